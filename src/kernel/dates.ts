@@ -1,0 +1,29 @@
+/** A calendar day as text, `YYYY-MM-DD` (ISO 8601). */
+export type Day = string;
+
+/** The time zone of every term and every date that a person sees. */
+export const TIME_ZONE = 'Europe/Kyiv';
+
+const dayFormat = new Intl.DateTimeFormat('en-CA', {
+  timeZone: TIME_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The calendar day in Ukraine at that instant. */
+export function dayOf(instant: Date): Day {
+  return dayFormat.format(instant);
+}
+
+/** The day `days` later (or earlier, when negative). */
+export function addDays(day: Day, days: number): Day {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
+/** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
