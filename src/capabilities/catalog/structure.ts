@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/**
+ * Structure of a resource (структура набору): what each field is. Published as JSON (Table Schema), CSV and XSD.
+ * Source: resolution 835, passport element 14; columns `name,title,description,datatype` of official structure files.
+ */
+export const COLUMN_TYPES = ['integer', 'decimal', 'boolean', 'date', 'datetime', 'time', 'text'] as const;
+
+export const StructureField = z.object({
+  /** Machine name: Latin letters, digits and _, starts with a letter; unique in the structure. */
+  name: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,62}$/),
+  title: z.string().min(1).max(254),
+  type: z.enum(COLUMN_TYPES),
+  /** Form of the values where the type leaves a choice, e.g. `YYYY-MM-DD`; '' otherwise. */
+  format: z.string().max(100),
+  unit: z.string().max(50),
+  /** What the field is for, in words. */
+  purpose: z.string().max(1000),
+  required: z.boolean(),
+  /** Part of the row's identifier. */
+  identifier: z.boolean(),
+  /** Whether the values may be shown to anybody. */
+  sensitivity: z.enum(['open', 'restricted']),
+  /** Part of a place on the map. */
+  geometry: z.enum(['latitude', 'longitude']).nullable(),
+  /** Column of the text table it is made of; null in a template that has no file yet. */
+  sourceColumn: z.number().int().nonnegative().nullable(),
+});
+export type StructureField = z.infer<typeof StructureField>;
+
+export const Structure = z.object({ fields: z.array(StructureField).max(5000) });
+export type Structure = z.infer<typeof Structure>;

@@ -1,0 +1,13 @@
+/**
+ * What use cases say has happened, in the past tense. Each is emitted in the transaction that made it true;
+ * app/reactions.ts lists what follows. Add a line here when a capability has something new to say.
+ */
+export type DomainEvent =
+  | { readonly name: 'upload-received'; readonly readingId: string }
+  | { readonly name: 'reading-choices-changed'; readonly readingId: string }
+  | { readonly name: 'repairs-accepted'; readonly readingId: string }
+  | { readonly name: 'version-published'; readonly datasetId: string; readonly versionId: string }
+  | { readonly name: 'dataset-suspended'; readonly datasetId: string }
+  | { readonly name: 'dataset-withdrawn'; readonly datasetId: string }
+  | { readonly name: 'passport-changed'; readonly datasetId: string }
+  | { readonly name: 'mail-written'; readonly mailId: string };

@@ -1,0 +1,13 @@
+import type { Database } from '../context.ts';
+
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  /** Plain text; addresses in it are links by themselves. */
+  readonly body: string;
+}
+
+/** Letters are written to an outbox in the caller's transaction and sent by a job, so none is lost or sent twice in vain. */
+export interface Mail {
+  write(db: Database, letter: Letter): Promise<void>;
+}

@@ -1,0 +1,29 @@
+import type { CommunityProfile, Person } from '../../capabilities/accounts/index.ts';
+import type { Language } from '../../kernel/text.ts';
+import type { Context } from '../../platform/context.ts';
+
+/** One request of a person, as every page sees it. Made once by app/web.ts. */
+export interface Visit {
+  /** Bound to the person (`ctx.actor`) and to the request's end (`ctx.signal`). */
+  readonly ctx: Context;
+  readonly person: Person | null;
+  readonly language: Language;
+  /** Null only before the set-up page was filled in. */
+  readonly profile: CommunityProfile | null;
+  /** Without the language prefix, e.g. `/datasets`. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Scheme and host people reach us by, no slash at the end. */
+  readonly origin: string;
+  readonly requestId: string;
+}
+
+/** Hono's typed variables for every surface: `c.get('visit')`. */
+export interface SurfaceEnv {
+  Variables: { visit: Visit };
+}
+
+/** Address of a page in the visit's language: Ukrainian has none, English has the prefix `/en`. */
+export function href(visit: Pick<Visit, 'language'>, path: string): string {
+  return visit.language === 'en' ? `/en${path === '/' ? '' : path}` : path;
+}

@@ -1,0 +1,60 @@
+import type { Finding } from '../kernel/finding.ts';
+
+export type TableFormat = 'csv' | 'xlsx' | 'json';
+
+/** How the bytes of a text file were understood. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly quote: string | null;
+  /** 0-based line of the header in the file; null when the columns were named by us. */
+  readonly headerRow: number | null;
+  /** Lines above the header left out (titles, empty lines), told in a finding. */
+  readonly skippedLines: number;
+}
+
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'koi8-u' | 'cp866' | 'binary';
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * A file as a table of text: one Parquet file whose columns c0, c1 … are VARCHAR, in the order of the source. Every row of the file is
+ * here or in a finding. An empty cell is NULL.
+ */
+export interface TextTable {
+  readonly parquetPath: string;
+  readonly format: TableFormat;
+  readonly encoding: Encoding;
+  /** Null for workbooks and JSON. */
+  readonly dialect: Dialect | null;
+  /** The sheet read; null where the format has none. */
+  readonly sheet: string | null;
+  readonly sheets: readonly SheetInfo[];
+  readonly rows: number;
+  /** Headers as the file has them, untrimmed; '' where a header cell is empty. Length = number of columns. */
+  readonly headers: readonly string[];
+  /** What reading itself found: ragged rows, junk rows, rejected rows … */
+  readonly findings: readonly Finding[];
+}
+
+/** What a person may say when the first reading is not right. Absent = we decide. */
+export interface ReadingChoices {
+  readonly encoding?: Encoding;
+  readonly delimiter?: string;
+  readonly sheet?: string;
+  /** 0-based; null = the file has no header row. */
+  readonly headerRow?: number | null;
+}
+
+/** A file is read, or refused with a finding that says why and the way out. */
+export type ReadOutcome = { readonly kind: 'table'; readonly table: TextTable } | { readonly kind: 'refused'; readonly reason: Finding };
+
+/** How far long work has come: `done` of `total` in the stage's own unit (bytes, rows); total null when unknown. */
+export interface Progress {
+  readonly stage: 'read' | 'check' | 'mend' | 'write';
+  readonly done: number;
+  readonly total: number | null;
+}
