@@ -1,0 +1,136 @@
+// Draws docs/map.md from the code itself: layers, capabilities with what they use, own and do, jobs, migrations, addresses.
+// With --check it changes nothing and fails when the page on disk differs.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import walls from '../.dependency-cruiser.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const MAP = join(ROOT, 'docs/map.md');
+
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], { cwd: ROOT, encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => /\.tsx?$/.test(file) && existsSync(join(ROOT, file)))
+  .sort();
+const product = files.filter((file) => !/\.test\.tsx?$/.test(file));
+const textOf = new Map(product.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
+
+const inFolder = (folder) => product.filter((file) => file.startsWith(`${folder}/`));
+const lineCount = (list) => list.reduce((sum, file) => sum + textOf.get(file).split('\n').length, 0);
+const subfolders = (folder) =>
+  readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && inFolder(`${folder}/${entry.name}`).length > 0)
+    .map(({ name }) => name)
+    .sort();
+
+/** The first sentence of the first comment of a folder's index (or of the named file). */
+function sentenceOf(file) {
+  const comment = textOf.get(file)?.match(/^\s*\/\*\*?([\s\S]*?)\*\//)?.[1] ?? textOf.get(file)?.match(/^(?:\/\/.*\n)+/)?.[0] ?? '';
+  const words = comment.replaceAll(/^\s*(\*|\/\/)\s?/gm, '').replaceAll(/\s+/g, ' ').trim();
+  return words.match(/^.*?[.:;](?=\s|$)/)?.[0].replace(/[:;]$/, '.') ?? words;
+}
+
+const indexOf = (folder) => [`${folder}/index.ts`, `${folder}/index.tsx`].find((file) => textOf.has(file)) ?? '';
+
+/** All captures of a pattern over the files, unique and sorted. */
+function captures(list, pattern) {
+  const found = list.flatMap((file) => [...textOf.get(file).matchAll(pattern)].map((match) => match[1]));
+  return [...new Set(found)].sort();
+}
+
+const WHAT_LAYERS_ARE = {
+  app: 'The only place that wires: configuration → platform → capabilities → surfaces; what follows an event; what runs by the clock; commands.',
+  surfaces: 'Who sees it: parse → call capabilities → render. No rules, no SQL.',
+  capabilities: 'What the system can do. Each is entered by its `index.ts` only.',
+  tabular: 'Bytes ↔ tables. Knows nothing of datasets.',
+  platform: 'Effects behind small interfaces.',
+  language: 'Ukrainian: pure functions.',
+  kernel: 'Words everyone shares, without effects.',
+  locales: 'The sentences of the pages in two languages.',
+  migrations: 'Steps of the database, forward only.',
+};
+
+function layersSection() {
+  const rows = Object.entries(WHAT_LAYERS_ARE).map(([layer, what]) => {
+    const list = inFolder(`src/${layer}`);
+    const below = layer === 'app' ? ['everything'] : walls.layers[layer];
+    return `| \`src/${layer}\` | ${what} | ${below.join(', ') || 'nothing'} | ${list.length} |`;
+  });
+  return ['| Layer | What it is | May read | Files |', '|---|---|---|---:|', ...rows].join('\n');
+}
+
+function capabilitiesSection() {
+  const parts = subfolders('src/capabilities').map((name) => {
+    const folder = `src/capabilities/${name}`;
+    const list = inFolder(folder);
+    const uses = captures(list, /from '\.\.\/(?:\.\.\/capabilities\/)?([a-z]+)\/index\.ts'/g).filter((other) => other in walls.mayUse);
+    const tables = captures(
+      product.filter((file) => new RegExp(`^src/migrations/\\d+-${name}-`).test(file)),
+      /createTable\('([a-z_]+)'\)|create table (?:if not exists )?([a-z_]+)/g,
+    ).filter(Boolean);
+    const jobs = captures(list, /name: '([a-z]+\.[a-z-]+)'/g);
+    return [
+      `### ${name}`,
+      sentenceOf(indexOf(folder)),
+      `- uses: ${uses.filter((other) => other !== name).join(', ') || 'nobody'} · may use: ${walls.mayUse[name]?.join(', ') || 'nobody'}`,
+      ...(tables.length > 0 ? [`- tables: ${tables.map((table) => `\`${table}\``).join(', ')}`] : []),
+      ...(jobs.length > 0 ? [`- jobs: ${jobs.map((job) => `\`${job}\``).join(', ')}`] : []),
+      `- ${list.length} files, ${lineCount(list) >= 1000 ? `${Math.round(lineCount(list) / 1000)} thousand` : 'under a thousand'} lines`,
+    ].join('\n');
+  });
+  return parts.join('\n\n');
+}
+
+function foldersSection(layer) {
+  return subfolders(`src/${layer}`)
+    .map((name) => `- \`src/${layer}/${name}\`: ${sentenceOf(indexOf(`src/${layer}/${name}`)) || `${inFolder(`src/${layer}/${name}`).length} files`}`)
+    .join('\n');
+}
+
+function migrationsSection() {
+  return inFolder('src/migrations')
+    .filter((file) => /\/\d{4}-/.test(file))
+    .map((file) => `- \`${file.slice('src/migrations/'.length)}\``)
+    .join('\n');
+}
+
+const page = `# Map of the house
+
+Drawn from the code by \`node tools/draw-map.mjs\`; \`npm run check\` fails when it differs. Why it is so: \`decisions/\`.
+
+## Layers
+
+Imports go down this table, never up.
+
+${layersSection()}
+
+## Capabilities
+
+${capabilitiesSection()}
+
+## Surfaces
+
+${foldersSection('surfaces')}
+
+## Platform
+
+${foldersSection('platform')}
+
+## Tables of text
+
+${foldersSection('tabular')}
+
+## Steps of the database
+
+${migrationsSection()}
+`;
+
+if (process.argv.includes('--check')) {
+  if (!existsSync(MAP) || readFileSync(MAP, 'utf8') !== page) {
+    console.error('docs/map.md is not what the code says. Run: node tools/draw-map.mjs');
+    process.exit(1);
+  }
+} else {
+  writeFileSync(MAP, page);
+}
