@@ -1,0 +1,86 @@
+import type { Role } from './unit.ts';
+
+/** What the set-up page asks. `administrator` is null when one was made by the command line before. */
+export interface SetUp {
+  readonly community: {
+    readonly name: string;
+    readonly edrpou: string;
+    readonly katottg: string;
+    readonly colour?: string;
+    readonly email?: string;
+    readonly site?: string;
+  };
+  readonly administrator: { readonly name: string; readonly email: string; readonly password: string } | null;
+}
+
+export interface CommunityChange {
+  readonly name?: string;
+  readonly edrpou?: string;
+  readonly katottg?: string;
+  readonly colour?: string;
+  readonly email?: string;
+  readonly site?: string;
+}
+
+export interface NewUnit {
+  readonly name: string;
+  /** Null only for the root, and there is one root: the council. */
+  readonly parentId: string | null;
+  /** Only of a legal person. */
+  readonly edrpou?: string | null;
+}
+
+export interface UnitChange {
+  readonly name?: string;
+  readonly parentId?: string;
+  readonly edrpou?: string | null;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly site?: string;
+}
+
+export interface NewPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+}
+
+/** A person who sets the password by a one-time link. */
+export interface PersonInvitation {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+  /** Scheme and host of the link. */
+  readonly origin: string;
+}
+
+export interface PersonChange {
+  readonly name?: string;
+  readonly role?: Role;
+  readonly unitId?: string | null;
+  readonly active?: boolean;
+}
+
+export interface SignIn {
+  readonly email: string;
+  readonly password: string;
+  readonly userAgent: string;
+  /** Network address of the client; limits count by it and the e-mail together. */
+  readonly address: string;
+  /** True when people reach us by https: the cookie is then sent by https only. */
+  readonly secure?: boolean;
+}
+
+/** One open session, without its token. */
+export interface SessionView {
+  readonly id: string;
+  readonly userAgent: string;
+  readonly address: string;
+  readonly startedAt: Date;
+  readonly seenAt: Date;
+  /** True for the session that asks. */
+  readonly current: boolean;
+}
