@@ -36,7 +36,7 @@ function spanOfDays(days: number): Span {
   if (days < 14) return span(days, ['день', 'дні', 'днів'], ['day', 'days']);
   if (days < 60) return span(Math.floor(days / 7), ['тиждень', 'тижні', 'тижнів'], ['week', 'weeks']);
   if (days < 365) return span(Math.floor(days / 30.44), ['місяць', 'місяці', 'місяців'], ['month', 'months']);
-  return span(Math.floor(days / 365.25) || 1, ['рік', 'роки', 'років'], ['year', 'years']);
+  return span(Math.floor(days / 365), ['рік', 'роки', 'років'], ['year', 'years']);
 }
 
 function spanOfMinutes(minutes: number): Span {

@@ -102,8 +102,8 @@ export function transliterate(text: string): string {
  */
 export function slugify(text: string, maxLength = 80): string {
   const words = transliterate(text)
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

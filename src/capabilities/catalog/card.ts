@@ -1,5 +1,5 @@
-import type { Passport } from './passport.ts';
 import type { ResourceKind } from './dataset.ts';
+import type { Passport } from './passport.ts';
 import type { StructureField } from './structure.ts';
 
 /** One resource as the public sees it. */
@@ -29,7 +29,12 @@ export interface Card {
   readonly slug: string;
   readonly state: 'published' | 'suspended' | 'withdrawn';
   /** Suspended or withdrawn: ground and reason in words, order, review day. */
-  readonly closure: { readonly reason: string; readonly order: string; readonly reviewOn: string | null; readonly at: string } | null;
+  readonly closure: {
+    readonly reason: string;
+    readonly order: string;
+    readonly reviewOn: string | null;
+    readonly at: string;
+  } | null;
   readonly versionId: string;
   readonly versionNumber: number;
   readonly unit: { readonly id: string; readonly name: string; readonly slug: string; readonly edrpou: string | null };

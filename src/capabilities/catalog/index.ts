@@ -1,0 +1,34 @@
+/**
+ * Catalog: datasets with their passports, resources and structures, the list of resolution 835, and the public cards with search.
+ *
+ * The working copy (`Dataset`) is what a clerk edits; a `Card` is all the public may see, written by publishing alone.
+ * Tables: catalog_dataset, catalog_resource, catalog_number, catalog_slug, catalog_card, catalog_word.
+ * Uses: accounts (permission), history (every write).
+ */
+export type { Card, CardResource } from './card.ts';
+export { changeDatasetState, deleteDataset } from './change-dataset-state.ts';
+export { type ChangeOptions, changeNationalId, changePassport } from './change-passport.ts';
+export { addResource, changeResource, type ResourceChange, removeResource } from './change-resources.ts';
+export { changeStructure } from './change-structure.ts';
+export { createDataset, type NewDataset, type NewResource } from './create-dataset.ts';
+export type { Dataset, DatasetState, Resource, ResourceKind } from './dataset.ts';
+export { FREQUENCIES, type Frequency, Ground, PASSPORT_LIMITS, Passport } from './passport.ts';
+export {
+  applyRequiredItem,
+  emptyPassport,
+  FREQUENCY_NAMES,
+  frequencyDays,
+  groundInWords,
+  passportFaults,
+  suggestKeywords,
+  THEMES,
+} from './passport-rules.ts';
+export { type CatalogNumbers, catalogNumbers, findCard, newestCards } from './read-cards.ts';
+export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';
+export type { RequiredItem, RequiredSection } from './required-item.ts';
+export { findRequiredItem, listRequiredItems, requiredListEdition, searchRequiredItems } from './required-items.ts';
+export { type CardFacets, type CardSearch, type FacetValue, type FoundCards, searchCards } from './search-cards.ts';
+export { COLUMN_TYPES, Structure, StructureField } from './structure.ts';
+export { structureAsCsv, structureAsTableSchema, type TableSchema } from './structure-export.ts';
+export { structureFaults, suggestStructure, templateOf } from './structure-rules.ts';
+export { writeCard } from './write-card.ts';
