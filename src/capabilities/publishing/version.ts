@@ -1,5 +1,5 @@
-import type { Passport } from '../catalog/passport.ts';
 import type { CardResource } from '../catalog/card.ts';
+import type { Passport } from '../catalog/passport.ts';
 
 /** How a version differs from the one before it. */
 export interface ChangeSummary {

@@ -1,5 +1,5 @@
-import type { ColumnType } from '../../tabular/column.ts';
 import type { ObjectKey } from '../../platform/objects/object-store.ts';
+import type { ColumnType } from '../../tabular/column.ts';
 
 /** One column of a published table. */
 export interface ManifestColumn {

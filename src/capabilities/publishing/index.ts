@@ -1,0 +1,13 @@
+/**
+ * Publishing: the one gate between drafts and the public. It makes immutable versions and alone moves the published pointer, in one
+ * transaction: a reader sees the old version or the new one, never half. Closing (suspended, withdrawn) and «Дані не змінились» are here too.
+ */
+export { reopenDataset, suspendDataset, withdrawDataset } from './close-dataset.ts';
+export { confirmUnchanged } from './confirm-unchanged.ts';
+export { findPublication, findPublicFile, findPublicTable } from './find-publication.ts';
+export { listVersions, loadVersion } from './list-versions.ts';
+export * from './publication.ts';
+export { publicationFaults } from './publication-faults.ts';
+export { publishDataset } from './publish-dataset.ts';
+export { removeWithdrawnJob } from './remove-withdrawn-job.ts';
+export type { ChangeSummary, Version } from './version.ts';

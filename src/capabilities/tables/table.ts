@@ -1,0 +1,46 @@
+import type { Manifest, ManifestColumn } from './manifest.ts';
+
+/** Formats every table can be downloaded in. */
+export const DOWNLOAD_FORMATS = ['csv', 'json'] as const;
+export type DownloadFormat = (typeof DOWNLOAD_FORMATS)[number];
+
+/** A table opened for reading: its rows are reached only through this. */
+export interface OpenTable {
+  readonly id: string;
+  readonly resourceId: string;
+  readonly manifest: Manifest;
+  /** The columns anybody may see. */
+  readonly columns: readonly ManifestColumn[];
+  /** Local paths of its parts, in order. */
+  readonly paths: readonly string[];
+}
+
+/** A download of a whole table: the finished file, or its rows as they are read. */
+export interface Download {
+  /** Bytes of the file, or of the part that was asked for. */
+  readonly stream: AsyncIterable<Uint8Array>;
+  /** Size of the whole file in bytes; null while it is made on the fly. */
+  readonly size: number | null;
+  /** Strong validator without quotes (SHA-256 of the file); null while it is made on the fly. */
+  readonly etag: string | null;
+  /** True where the finished file is read: parts of it can be asked for. */
+  readonly stored: boolean;
+}
+
+/** A finished download file. */
+export interface StoredDownload {
+  readonly key: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** How one table differs from an earlier one: open columns only, matched by name. */
+export interface TableChanges {
+  readonly rowsAdded: number;
+  readonly rowsRemoved: number;
+  /** Rows with the same identifier and other values; null where there is no common unique identifier: then a changed row is one removed and one added. */
+  readonly rowsChanged: number | null;
+  /** Titles. */
+  readonly columnsAdded: readonly string[];
+  readonly columnsRemoved: readonly string[];
+}

@@ -1,0 +1,1 @@
+export { ROWS_API_PATHS, rowsApiRoutes } from './rows-api-routes.ts';
