@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import { up as makeHistory } from './0002-history-entries.ts';
+import { up as makeAccounts } from './0003-accounts-people-and-units.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -8,4 +10,7 @@ export interface Migration {
 }
 
 /** All steps in order. Each capability's file exports its `up`; a step that has been released is never edited. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0002-history-entries', up: makeHistory },
+  { name: '0003-accounts-people-and-units', up: makeAccounts },
+];
