@@ -1,0 +1,18 @@
+// `npm run bench [-- NAME …]`: builds the product and bench/run.ts, then measures. Ratios are taken within one run.
+import { fileURLToPath } from 'node:url';
+import { ensureNode } from './node-version.mjs';
+
+ensureNode();
+process.env.UV_THREADPOOL_SIZE ??= '32';
+const { buildIfChanged } = await import('./build.mjs');
+await buildIfChanged();
+const { build } = await import('vite');
+const root = fileURLToPath(new URL('..', import.meta.url));
+await build({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  build: { outDir: 'dist/bench', emptyOutDir: true, ssr: 'bench/run.ts', target: 'node24' },
+});
+const { runBenches } = await import('../dist/bench/run.js');
+await runBenches(process.argv.slice(2));
