@@ -1,0 +1,137 @@
+import type { ErrorKind } from '../kernel/errors.ts';
+import type { Language } from '../kernel/text.ts';
+
+/** Words of the page frame and the parts of pages. */
+interface ComponentsTexts {
+  readonly product: string;
+  readonly openData: string;
+  readonly thisLanguage: string;
+  readonly skip: string;
+  readonly breadcrumbs: string;
+  readonly signIn: string;
+  readonly desk: string;
+  readonly feed: string;
+  readonly accessibility: string;
+  readonly edrpou: string;
+  readonly reuse: string;
+  readonly nav: Record<'label' | 'datasets' | 'units' | 'about', string>;
+  readonly cabinetNav: Record<
+    'label' | 'desk' | 'add' | 'units' | 'people' | 'settings' | 'history' | 'account',
+    string
+  >;
+  readonly search: Record<'label' | 'placeholder' | 'submit', string>;
+  readonly states: Record<'good' | 'attention' | 'error' | 'info', string>;
+  readonly pager: Record<'label' | 'previous' | 'next' | 'page', string>;
+  readonly stepper: Record<'label' | 'done', string>;
+  readonly progress: Record<'label' | 'done', string>;
+  readonly snippet: Record<'copy' | 'copied', string>;
+  errorSummary(count: number): string;
+  readonly errors: Record<'internal' | 'signIn' | 'toDatasets' | 'toHome' | 'requestNumber', string> & {
+    readonly titles: Record<ErrorKind, string>;
+  };
+}
+
+const uk: ComponentsTexts = {
+  product: 'Відкрито',
+  openData: 'Відкриті дані',
+  thisLanguage: 'Українською',
+  skip: 'До змісту сторінки',
+  breadcrumbs: 'Шлях до цієї сторінки',
+  signIn: 'Увійти',
+  desk: 'Робочий стіл',
+  feed: 'Стрічка оновлень',
+  accessibility: 'Доступність',
+  edrpou: 'ЄДРПОУ',
+  reuse:
+    'Дані можна вільно використовувати, зокрема для заробітку, без оплати й дозволу. Єдина умова: послатися на джерело.',
+  nav: { label: 'Розділи', datasets: 'Набори даних', units: 'Розпорядники', about: 'Про відкриті дані' },
+  cabinetNav: {
+    label: 'Кабінет',
+    desk: 'Що зробити',
+    add: 'Новий набір',
+    units: 'Підрозділи',
+    people: 'Люди',
+    settings: 'Налаштування',
+    history: 'Історія',
+    account: 'Мій запис',
+  },
+  search: { label: 'Пошук наборів даних', placeholder: 'Що шукаєте?', submit: 'Знайти' },
+  states: { good: 'Гаразд', attention: 'Увага', error: 'Помилка', info: 'До відома' },
+  pager: { label: 'Сторінки', previous: 'Попередня', next: 'Наступна', page: 'Сторінка' },
+  stepper: { label: 'Кроки', done: 'зроблено' },
+  progress: { label: 'Хід роботи', done: 'зроблено' },
+  snippet: { copy: 'Скопіювати', copied: 'Скопійовано' },
+  errorSummary: (count) => (count === 1 ? 'Одну відповідь треба виправити' : 'Кілька відповідей треба виправити'),
+  errors: {
+    titles: {
+      invalid: 'Запит не вдалося зрозуміти',
+      'signed-out': 'Спершу увійдіть',
+      forbidden: 'Ця сторінка не для вашого запису',
+      'not-found': 'Такої сторінки немає',
+      conflict: 'Тим часом щось змінилося',
+      gone: 'Цього набору більше немає',
+      'too-large': 'Завеликий обсяг',
+      busy: 'Забагато запитів одночасно',
+      internal: 'Щось зламалося в нас',
+    },
+    internal:
+      'Ми вже записали, що сталося. Спробуйте ще раз за кілька хвилин; якщо не допоможе, напишіть нам і додайте номер запиту.',
+    signIn: 'Увійти',
+    toDatasets: 'Переглянути набори даних',
+    toHome: 'На головну',
+    requestNumber: 'Номер запиту',
+  },
+};
+
+const en: ComponentsTexts = {
+  product: 'Vidkryto',
+  openData: 'Open data',
+  thisLanguage: 'English',
+  skip: 'Skip to content',
+  breadcrumbs: 'Breadcrumbs',
+  signIn: 'Sign in',
+  desk: 'My desk',
+  feed: 'Updates feed',
+  accessibility: 'Accessibility',
+  edrpou: 'EDRPOU code',
+  reuse: 'The data are free to use, also commercially, with no fee and no permission. One condition: name the source.',
+  nav: { label: 'Sections', datasets: 'Datasets', units: 'Publishers', about: 'About open data' },
+  cabinetNav: {
+    label: 'Cabinet',
+    desk: 'To do',
+    add: 'New dataset',
+    units: 'Units',
+    people: 'People',
+    settings: 'Settings',
+    history: 'History',
+    account: 'My account',
+  },
+  search: { label: 'Search datasets', placeholder: 'What are you looking for?', submit: 'Search' },
+  states: { good: 'All right', attention: 'Attention', error: 'Error', info: 'Note' },
+  pager: { label: 'Pages', previous: 'Previous', next: 'Next', page: 'Page' },
+  stepper: { label: 'Steps', done: 'done' },
+  progress: { label: 'Progress', done: 'done' },
+  snippet: { copy: 'Copy', copied: 'Copied' },
+  errorSummary: (count) => (count === 1 ? 'One answer needs mending' : 'Some answers need mending'),
+  errors: {
+    titles: {
+      invalid: 'This request could not be understood',
+      'signed-out': 'Please sign in first',
+      forbidden: 'This page is not open to your account',
+      'not-found': 'There is no such page',
+      conflict: 'Something has changed meanwhile',
+      gone: 'This dataset is no longer here',
+      'too-large': 'Too large',
+      busy: 'Too many requests at once',
+      internal: 'Something broke on our side',
+    },
+    internal:
+      'We have recorded what happened. Try again in a few minutes; if it does not help, write to us and add the request number.',
+    signIn: 'Sign in',
+    toDatasets: 'Browse datasets',
+    toHome: 'Home page',
+    requestNumber: 'Request number',
+  },
+};
+
+export const componentsTexts: Record<Language, ComponentsTexts> = { uk, en };

@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import { componentsTexts } from '../../locales/components.ts';
+import { Document, SiteFooter, SiteHeader } from './frame.tsx';
+import { href, type Visit } from './visit.ts';
+
+/** A page of the cabinet: the same frame with the cabinet's own navigation instead of the search. The h1 belongs to `children`. */
+export function CabinetPage(props: {
+  visit: Visit;
+  title: string;
+  children: ComponentChildren;
+  description?: string;
+  islands?: readonly string[];
+  wide?: boolean;
+  head?: ComponentChildren;
+}) {
+  const { visit, title, children, description, islands, wide, head } = props;
+  const frame = wide ? 'frame frame-wide' : 'frame';
+  return (
+    <Document
+      visit={visit}
+      title={title}
+      description={description}
+      islands={islands}
+      head={
+        <>
+          <meta name="robots" content="noindex" />
+          {head}
+        </>
+      }
+    >
+      <SiteHeader visit={visit} wide={wide} />
+      {visit.person && <CabinetNav visit={visit} frame={frame} />}
+      <main id="content" tabIndex={-1} class="site-main">
+        <div class={frame}>{children}</div>
+      </main>
+      <SiteFooter visit={visit} />
+    </Document>
+  );
+}
+
+function CabinetNav({ visit, frame }: { visit: Visit; frame: string }) {
+  const texts = componentsTexts[visit.language].cabinetNav;
+  const administrator = visit.person?.role === 'administrator';
+  const places: readonly (readonly [path: string, label: string, shown: boolean])[] = [
+    ['/cabinet', texts.desk, true],
+    ['/cabinet/new', texts.add, true],
+    ['/cabinet/units', texts.units, administrator],
+    ['/cabinet/people', texts.people, administrator],
+    ['/cabinet/settings', texts.settings, administrator],
+    ['/cabinet/history', texts.history, administrator],
+    ['/cabinet/account', texts.account, true],
+  ];
+  return (
+    <nav class="cabinet-nav" aria-label={texts.label}>
+      <div class={frame}>
+        <ul>
+          {places
+            .filter(([, , shown]) => shown)
+            .map(([path, label]) => (
+              <li key={path}>
+                <a href={href(visit, path)} aria-current={visit.path === path ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </div>
+    </nav>
+  );
+}

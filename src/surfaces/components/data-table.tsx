@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+
+export interface TableColumn {
+  readonly title: ComponentChildren;
+  /** Numbers stand at the end, codes and flags in the centre, words at the start. */
+  readonly align?: 'start' | 'end' | 'center';
+  /** Never broken into lines. */
+  readonly tight?: boolean;
+}
+
+/** A small table of the interface itself (structure, versions, people). Scrolls sideways on a narrow screen, also by keyboard. */
+export function DataTable(props: {
+  caption: string;
+  columns: readonly TableColumn[];
+  rows: readonly (readonly ComponentChildren[])[];
+  /** The caption is read aloud only. */
+  captionUnseen?: boolean;
+  /** The first cell of each row names the row. */
+  rowHeaders?: boolean;
+}) {
+  const { caption, columns, rows, captionUnseen, rowHeaders } = props;
+  const classes = columns.map((column) => cellClass(column));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark without need; the name is the caption's
+    <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table class="table">
+        <caption class={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column, index) => (
+              <th key={index} scope="col" class={classes[index]}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, row) => (
+            <tr key={row}>
+              {cells.map((cell, index) =>
+                rowHeaders && index === 0 ? (
+                  <th key={index} scope="row" class={classes[index]}>
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={index} class={classes[index]}>
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function cellClass(column: TableColumn): string | undefined {
+  const names = [column.align && column.align !== 'start' ? column.align : '', column.tight ? 'tight' : ''];
+  return names.filter(Boolean).join(' ') || undefined;
+}

@@ -1,0 +1,45 @@
+import { HTTP_STATUS, isRequestError } from '../../kernel/errors.ts';
+import { inLanguage } from '../../kernel/text.ts';
+import { componentsTexts } from '../../locales/components.ts';
+import { LinkButton } from './button.tsx';
+import { Page } from './page.tsx';
+import { href, type Visit } from './visit.ts';
+
+/** The page of any refusal or fault: what happened, and ways on. Never shows more of our own faults than the request's number. */
+export function ErrorPage({ visit, error }: { visit: Visit; error: unknown }) {
+  const kind = isRequestError(error) ? error.kind : 'internal';
+  const texts = componentsTexts[visit.language].errors;
+  const title = texts.titles[kind];
+  return (
+    <Page visit={visit} title={title} head={<meta name="robots" content="noindex" />}>
+      <div class="error-page stack">
+        <p class="soft figures">{HTTP_STATUS[kind]}</p>
+        <h1>{title}</h1>
+        <p class="lead">{isRequestError(error) ? inLanguage(error.text, visit.language) : texts.internal}</p>
+        {isRequestError(error) && error.fields.length > 0 && (
+          <ul>
+            {error.fields.map((fault) => (
+              <li key={fault.field}>{inLanguage(fault.text, visit.language)}</li>
+            ))}
+          </ul>
+        )}
+        <p class="row">
+          {kind === 'signed-out' && visit.profile && (
+            <LinkButton kind="primary" href={href(visit, '/sign-in')}>
+              {texts.signIn}
+            </LinkButton>
+          )}
+          <LinkButton href={href(visit, '/datasets')}>{texts.toDatasets}</LinkButton>
+          <LinkButton kind="quiet" href={href(visit, '/')}>
+            {texts.toHome}
+          </LinkButton>
+        </p>
+        {kind === 'internal' && (
+          <p class="small soft">
+            {texts.requestNumber}: <code>{visit.requestId}</code>
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}
