@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { up as makeOutbox } from './0001-platform-outbox.ts';
 import { up as makeHistory } from './0002-history-entries.ts';
 import { up as makeAccounts } from './0003-accounts-people-and-units.ts';
 
@@ -11,6 +12,7 @@ export interface Migration {
 
 /** All steps in order. Each capability's file exports its `up`; a step that has been released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-platform-outbox', up: makeOutbox },
   { name: '0002-history-entries', up: makeHistory },
   { name: '0003-accounts-people-and-units', up: makeAccounts },
 ];

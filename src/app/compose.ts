@@ -1,0 +1,50 @@
+import { type Actor, VISITOR } from '../kernel/actor.ts';
+import type { Clock, Context, Database } from '../platform/context.ts';
+import type { DuckDb } from '../platform/duckdb/duckdb.ts';
+import type { AnyJob, JobQueue } from '../platform/jobs/job-queue.ts';
+import type { Log } from '../platform/logging/log.ts';
+import { openOutbox } from '../platform/mail/outbox.ts';
+import { SEND_LETTER } from '../platform/mail/send-letter-job.ts';
+import type { ObjectStore } from '../platform/objects/object-store.ts';
+import { reactionsTo } from './reactions.ts';
+
+/** The community of this installation; many communities would mean many contexts, not many programs. */
+export const COMMUNITY = 'main';
+
+/** The parts a context is put together from, open already. */
+export interface Parts {
+  readonly db: Database;
+  readonly objects: ObjectStore;
+  readonly duckdb: DuckDb;
+  readonly queue: JobQueue;
+  readonly jobs: readonly AnyJob[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+/** Puts the platform's parts together into the context of a visitor; `actingAs` makes it another's. */
+export function makeContext(parts: Parts, actor: Actor = VISITOR): Context {
+  const { db, objects, duckdb, queue, clock, log, signal } = parts;
+  const known = new Set(parts.jobs.map(({ name }) => name));
+  const community = { id: COMMUNITY };
+  const enqueue = (transaction: Database, job: string, data: object) => {
+    if (!known.has(job)) throw new Error(`nobody handles the job ${job}`);
+    return queue.enqueue(transaction, job, { community: community.id, data });
+  };
+  const mail = openOutbox(clock, (transaction, letterId) => enqueue(transaction, SEND_LETTER, { letterId }));
+  return {
+    db,
+    objects,
+    duckdb,
+    mail,
+    clock,
+    log,
+    actor,
+    community,
+    signal,
+    async emit(transaction, event) {
+      for (const { job, data } of reactionsTo(event)) await enqueue(transaction, job, data);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { DomainEvent } from '../platform/events.ts';
+
+/** A job to enqueue: name and data. */
+export interface Reaction {
+  readonly job: string;
+  readonly data: object;
+}
+
+/** What follows when something has happened. All after-effects of the system are in this one list. */
+export function reactionsTo(event: DomainEvent): readonly Reaction[] {
+  switch (event.name) {
+    case 'upload-received':
+    case 'reading-choices-changed':
+      return [{ job: 'ingest.read-file', data: { readingId: event.readingId } }];
+    case 'repairs-accepted':
+      return [{ job: 'ingest.mend-table', data: { readingId: event.readingId } }];
+    case 'mail-written':
+      return [{ job: 'platform.send-letter', data: { letterId: event.mailId } }];
+    default:
+      return [];
+  }
+}

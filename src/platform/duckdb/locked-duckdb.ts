@@ -1,0 +1,104 @@
+import { availableParallelism } from 'node:os';
+import { type DuckDBConnection, DuckDBInstance, StatementType } from '@duckdb/node-api';
+import { RequestError } from '../../kernel/errors.ts';
+import { type DuckRow, type DuckValue, literal, type PublicQuery } from './duckdb.ts';
+import { bindings, instanceSettings } from './duckdb-session.ts';
+
+/** Wall clock of a public query, ms. */
+export const QUERY_TIMEOUT = 10_000;
+
+export interface LockedOptions {
+  /** The only folder it may read. */
+  readonly folder: string;
+  readonly memory?: string;
+  readonly threads?: number;
+}
+
+/** The public's question takes too long or too much: said with what to narrow. */
+export function tooLarge(code: 'query-too-long' | 'query-too-large'): RequestError {
+  return new RequestError('too-large', code, {
+    uk: 'Запит завеликий для відповіді на сторінці. Додайте фільтр, виберіть менше стовпців або приберіть сортування; повні дані можна завантажити файлом.',
+    en: 'The query is too large to answer here. Add a filter, choose fewer columns or remove the sorting; the whole data can be downloaded as a file.',
+  });
+}
+
+/**
+ * DuckDB for the public's questions: reads one folder, nothing else of the machine, and its settings cannot be changed.
+ * Because COPY … TO would still write inside that folder, only a single SELECT is ever carried out.
+ */
+export class LockedDuckDb {
+  readonly #instance: DuckDBInstance;
+  readonly #idle: DuckDBConnection[] = [];
+
+  private constructor(instance: DuckDBInstance) {
+    this.#instance = instance;
+  }
+
+  static async open({ folder, memory, threads }: LockedOptions): Promise<LockedDuckDb> {
+    const instance = await DuckDBInstance.create(':memory:', {
+      ...instanceSettings({ memory: memory ?? '300MB', threads: threads ?? availableParallelism() }),
+      max_temp_directory_size: '0KB', // a sort too large for the memory is told so, it never fills the disk
+      preserve_insertion_order: 'true',
+      parquet_metadata_cache: 'true',
+    });
+    const connection = await instance.connect();
+    await connection.run(`set allowed_directories = [${literal(folder.endsWith('/') ? folder : `${folder}/`)}]`);
+    await connection.run('set enable_external_access = false');
+    await connection.run('set lock_configuration = true');
+    const locked = new LockedDuckDb(instance);
+    locked.#idle.push(connection);
+    return locked;
+  }
+
+  /** Carries out one SELECT. @param onStart gets the way to interrupt it */
+  async select(
+    sql: string,
+    values: readonly DuckValue[],
+    onStart?: (interrupt: () => void) => void,
+  ): Promise<DuckRow[]> {
+    const connection = this.#idle.pop() ?? (await this.#instance.connect());
+    onStart?.(() => connection.interrupt());
+    try {
+      const statements = await connection.extractStatements(sql);
+      if (statements.count !== 1) throw new Error('a public query is exactly one statement');
+      const prepared = await statements.prepare(0);
+      try {
+        if (prepared.statementType !== StatementType.SELECT) throw new Error('a public query is a SELECT');
+        const bound = bindings(values);
+        prepared.bind(bound.values, bound.types);
+        return (await prepared.runAndReadAll()).getRowObjectsJson() as DuckRow[];
+      } finally {
+        prepared.destroySync();
+      }
+    } finally {
+      this.#idle.push(connection);
+    }
+  }
+
+  close(): void {
+    for (const connection of this.#idle) connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+/** What DuckDB's own words mean for the one who asked. */
+export function explainFailure(error: unknown): unknown {
+  const words = error instanceof Error ? error.message : String(error);
+  if (/^INTERRUPT/i.test(words)) return tooLarge('query-too-long');
+  if (/^Out of Memory/i.test(words)) return tooLarge('query-too-large');
+  return error;
+}
+
+/** Answers in this very process: the worker, the command line, tests. */
+export async function answerHere(locked: LockedDuckDb, query: PublicQuery): Promise<DuckRow[]> {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await locked.select(query.sql, query.values, (interrupt) => {
+      timer = setTimeout(interrupt, query.timeout ?? QUERY_TIMEOUT);
+    });
+  } catch (error) {
+    throw explainFailure(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
