@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { up as makeOutbox } from './0001-platform-outbox.ts';
 import { up as makeHistory } from './0002-history-entries.ts';
 import { up as makeAccounts } from './0003-accounts-people-and-units.ts';
+import { up as makeReadings } from './0006-ingest-readings.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-platform-outbox', up: makeOutbox },
   { name: '0002-history-entries', up: makeHistory },
   { name: '0003-accounts-people-and-units', up: makeAccounts },
+  { name: '0006-ingest-readings', up: makeReadings },
 ];

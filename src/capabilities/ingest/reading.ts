@@ -1,12 +1,13 @@
 import type { Finding } from '../../kernel/finding.ts';
+import type { ObjectKey } from '../../platform/objects/object-store.ts';
+import type { ColumnType } from '../../tabular/column.ts';
 import type { Inspection, Recipe } from '../../tabular/inspection.ts';
 import type { Progress, ReadingChoices, SheetInfo } from '../../tabular/text-table.ts';
-import type { ObjectKey } from '../../platform/objects/object-store.ts';
 
 /**
  * Where the reading of an uploaded file is; moved along by the jobs, shown to the clerk as stages.
  * receiving → received → reading → checked → mending → ready; refused (bad file), failed (parked, our fault), cancelled.
- * `ready`: the typed table of the present recipe exists and can be published.
+ * `ready`: the typed table of the present recipe exists and can be published (a document: its content was checked).
  */
 export type ReadingState =
   | 'receiving'
@@ -19,11 +20,35 @@ export type ReadingState =
   | 'failed'
   | 'cancelled';
 
+/** What an uploaded file becomes: a table is read, everything else is kept as it is. */
+export type FileKind = 'table' | 'document' | 'archive' | 'geo';
+
+/** One column of a typed table, ready to be listed in a manifest. */
+export interface TypedColumn {
+  /** 0-based column of the text table. */
+  readonly index: number;
+  /** Its column in the typed Parquet file, `c<index>`. */
+  readonly parquetColumn: string;
+  readonly name: string;
+  readonly title: string;
+  readonly type: ColumnType;
+}
+
+/** The typed table made of the mended text table; rows are in source order. */
+export interface TypedTable {
+  readonly key: ObjectKey;
+  readonly rows: number;
+  readonly columns: readonly TypedColumn[];
+}
+
 /** One uploaded file on its way to become a version of a resource. */
 export interface Reading {
   readonly id: string;
   readonly datasetId: string;
   readonly resourceId: string;
+  /** Unit of the dataset, by which rights are asked; null asks the rights of an administrator. */
+  readonly unitId: string | null;
+  readonly kind: FileKind;
   readonly state: ReadingState;
   readonly progress: Progress | null;
   readonly fileName: string;
@@ -42,16 +67,39 @@ export interface Reading {
     readonly sheet: string | null;
     readonly sheets: readonly SheetInfo[];
     readonly headers: readonly string[];
+    readonly rows: number;
   } | null;
   readonly inspection: Inspection | null;
   readonly recipe: Recipe;
+  /** True when a person decided about repairs (even none), now or for the file before this one. */
+  readonly recipeAccepted: boolean;
   /** Text table as read, and after the recipe. */
   readonly textTable: ObjectKey | null;
   readonly mendedTable: ObjectKey | null;
   /** What the recipe did, and what is left after it. */
-  readonly mended: { readonly inspection: Inspection; readonly counts: readonly { code: string; columnTitle: string | null; count: number }[]; readonly headers: readonly string[]; readonly removedColumns: readonly number[] } | null;
+  readonly mended: {
+    readonly inspection: Inspection;
+    readonly counts: readonly { code: string; columnTitle: string | null; count: number }[];
+    readonly headers: readonly string[];
+    readonly removedColumns: readonly number[];
+    /** Steps of an earlier recipe whose column the file has no more. */
+    readonly missed: readonly { code: string; columnTitle: string | null }[];
+    readonly rows: number;
+  } | null;
+  /** Types a person set in the structure, by column index; the others come from the inspection. */
+  readonly types: Readonly<Record<string, ColumnType>>;
+  readonly typed: TypedTable | null;
   /** Why it was refused or parked, for the clerk. */
   readonly refusal: Finding | null;
+  /** When a version was made of it. */
+  readonly publishedAt: Date | null;
   readonly createdAt: Date;
   readonly changedAt: Date;
+}
+
+/** Rows of the text table for a person to look at. */
+export interface PreviewPage {
+  readonly headers: readonly string[];
+  readonly rows: readonly { readonly row: number; readonly values: readonly (string | null)[] }[];
+  readonly total: number;
 }

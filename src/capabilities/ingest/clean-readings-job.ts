@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Context } from '../../platform/context.ts';
+import { defineJob } from '../../platform/jobs/job.ts';
+import { discardFiles } from './discard-files.ts';
+import type { Reading, ReadingState } from './reading.ts';
+import { changeReading, deleteReading, selectAbandoned, selectSuperseded } from './reading-store.ts';
+
+const DAY = 86_400_000;
+
+/** Unpublished readings nobody touched for so many days are forgotten with their files. A ready draft may wait for months. */
+const KEPT_DAYS: readonly (readonly [readonly ReadingState[], number])[] = [
+  [['receiving', 'cancelled'], 2],
+  [['refused', 'failed'], 30],
+  [['checked', 'ready'], 180],
+];
+
+/** Nightly: throws away what people left behind. Originals a version was made of always stay. */
+export const cleanReadingsJob = defineJob({
+  name: 'ingest.clean-readings',
+  data: z.object({}),
+  handle: async (ctx) => {
+    let abandoned = 0;
+    for (const [states, days] of KEPT_DAYS) {
+      const since = new Date(ctx.clock.now().getTime() - days * DAY);
+      for (const reading of await selectAbandoned(ctx, states, since)) {
+        await forget(ctx, reading);
+        abandoned += 1;
+      }
+    }
+    const superseded = await selectSuperseded(ctx);
+    for (const reading of superseded) {
+      await discardFiles(ctx, reading, 'original');
+      await changeReading(ctx, reading.id, { textTable: null, mendedTable: null, typed: null });
+    }
+    ctx.log.info({ abandoned, superseded: superseded.length }, 'staging files cleaned');
+  },
+});
+
+async function forget(ctx: Context, reading: Reading): Promise<void> {
+  await deleteReading(ctx, reading.id); // the row first: killed in between, files without a row harm nobody
+  await discardFiles(ctx, reading);
+}

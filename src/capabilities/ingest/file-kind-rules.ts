@@ -1,0 +1,189 @@
+import type { Finding } from '../../kernel/finding.ts';
+import type { FileKind } from './reading.ts';
+import { fileFinding } from './reading-rules.ts';
+
+/** Extensions of what we read as a table, lower case without the dot. */
+export const TABLE_EXTENSIONS = ['csv', 'tsv', 'xlsx', 'json'] as const;
+/** Text kinds of resolution 835 п. 9 that we keep as they are. */
+export const DOCUMENT_EXTENSIONS = ['txt', 'rtf', 'odt', 'docx', 'pdf', 'html', 'htm'] as const;
+export const ARCHIVE_EXTENSIONS = ['zip', '7z', 'gz', 'bz2'] as const;
+export const GEO_EXTENSIONS = ['geojson', 'kml', 'gpx', 'shp', 'tif', 'tiff', 'mid', 'mif', 'dxf'] as const;
+
+const KINDS: readonly (readonly [FileKind, readonly string[]])[] = [
+  ['table', TABLE_EXTENSIONS],
+  ['document', DOCUMENT_EXTENSIONS],
+  ['archive', ARCHIVE_EXTENSIONS],
+  ['geo', GEO_EXTENSIONS],
+];
+
+/** Cyrillic letters that clerks type in extensions instead of the Latin ones they look like (`.сsv`, `.оds`). */
+const LOOK_ALIKE: Record<string, string> = { а: 'a', с: 'c', е: 'e', о: 'o', р: 'p', х: 'x', і: 'i', т: 't' };
+
+/** The extension in Latin lower case without the dot; '' when there is none. */
+export function extensionOf(fileName: string): string {
+  const raw = /\.([\p{L}\p{N}]{1,10})$/u.exec(fileName.trim())?.[1] ?? '';
+  return raw.toLowerCase().replace(/[а-яі]/g, (letter) => LOOK_ALIKE[letter] ?? letter);
+}
+
+/** Format to show, upper case: `CSV`, `PDF`. */
+export function formatOf(fileName: string): string {
+  const extension = extensionOf(fileName);
+  return extension === 'htm' ? 'HTML' : extension === 'tif' ? 'TIFF' : extension.toUpperCase();
+}
+
+/** What a file becomes by its name; null when the extension says nothing we know. */
+export function kindOfName(fileName: string): FileKind | null {
+  const extension = extensionOf(fileName);
+  return KINDS.find(([, extensions]) => extensions.includes(extension))?.[0] ?? null;
+}
+
+/** The name without folders and control characters, at most 200 characters, its extension kept. */
+export function cleanFileName(fileName: string): string {
+  const last = fileName.split(/[\\/]/).at(-1) ?? '';
+  const plain = last.replace(/\p{C}/gu, '').replace(/\s+/g, ' ').trim().normalize('NFC');
+  if (plain.length <= 200) return plain || 'файл';
+  const extension = /\.[^.]{1,10}$/.exec(plain)?.[0] ?? '';
+  return plain.slice(0, 200 - extension.length) + extension;
+}
+
+/** Why a file of that name cannot be taken as that kind, with the way out; null when it can. */
+export function refusalOfName(fileName: string, kind: FileKind): Finding | null {
+  const extension = extensionOf(fileName);
+  const named = kindOfName(fileName);
+  if (kind === 'table') {
+    if (named === 'table' || extension === 'txt' || extension === '') return null;
+    return named === 'document' ? documentAsTable(formatOf(fileName)) : notATable(extension, named);
+  }
+  return named === null ? notKept(extension) : null;
+}
+
+function documentAsTable(format: string): Finding {
+  return fileFinding('document-as-table', 'error', {
+    uk: `${format} ми не публікуємо як дані. Якщо це звіт, додайте його як документ; якщо таблиця, збережіть її з Excel як XLSX.`,
+    en: `We do not publish ${format} as data. If it is a report, add it as a document; if it is a table, save it from Excel as XLSX.`,
+  });
+}
+
+function notATable(extension: string, named: FileKind | null): Finding {
+  if (extension === 'xls' || extension === 'ods') {
+    return fileFinding('old-workbook', 'error', {
+      uk: `Таблиці ${extension.toUpperCase()} ми ще не читаємо. Відкрийте файл в Excel або LibreOffice, збережіть як XLSX і завантажте його.`,
+      en: `We do not read ${extension.toUpperCase()} workbooks yet. Open the file in Excel or LibreOffice, save it as XLSX and upload that.`,
+    });
+  }
+  if (named !== null) {
+    return fileFinding('file-as-table', 'error', {
+      uk: `Файл ${extension.toUpperCase()} ми публікуємо як є, а не як таблицю. Оберіть «документ, архів або карта» і завантажте його ще раз.`,
+      en: `A ${extension.toUpperCase()} file is published as it is, not as a table. Choose “document, archive or map” and upload it again.`,
+    });
+  }
+  return notKept(extension);
+}
+
+function notKept(extension: string): Finding {
+  const shown = extension === '' ? 'без розширення' : extension.toUpperCase();
+  return fileFinding('unknown-kind', 'error', {
+    uk: `Файли ${shown} ми не публікуємо. Таблицю збережіть як XLSX або CSV, текст як DOCX або PDF з текстом.`,
+    en: `We do not publish ${extension === '' ? 'files without an extension' : `${shown} files`}. Save a table as XLSX or CSV, a text as DOCX or PDF with text.`,
+  });
+}
+
+/** What the first bytes say a file is; `text` when nothing binary is seen; null when they say nothing. */
+export type Content = 'pdf' | 'zip' | '7z' | 'gz' | 'bz2' | 'rtf' | 'ole' | 'tiff' | 'program' | 'image' | 'text';
+
+const SIGNATURES: readonly (readonly [Content, readonly number[]])[] = [
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ['gz', [0x1f, 0x8b]],
+  ['bz2', [0x42, 0x5a, 0x68]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['ole', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['tiff', [0x49, 0x49, 0x2a, 0x00]],
+  ['tiff', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['program', [0x4d, 0x5a]],
+  ['program', [0x7f, 0x45, 0x4c, 0x46]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+];
+
+/** Looks at the first bytes (64 kB are plenty). Text in UTF-16 counts as text. */
+export function contentOf(head: Uint8Array): Content | null {
+  for (const [content, bytes] of SIGNATURES) {
+    // MZ and BZh also begin ordinary words: a program has zero bytes soon after
+    if (bytes.every((byte, at) => head[at] === byte)) {
+      if (content === 'program' && !head.includes(0)) continue;
+      return content;
+    }
+  }
+  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  if (utf16 || !head.subarray(0, 8192).includes(0)) return 'text';
+  return null;
+}
+
+const EXPECTED: Record<string, readonly Content[]> = {
+  csv: ['text'],
+  tsv: ['text'],
+  json: ['text'],
+  xlsx: ['zip'],
+  txt: ['text', 'rtf'],
+  rtf: ['rtf'],
+  odt: ['zip'],
+  docx: ['zip'],
+  pdf: ['pdf'],
+  html: ['text'],
+  htm: ['text'],
+  zip: ['zip'],
+  '7z': ['7z'],
+  gz: ['gz'],
+  bz2: ['bz2'],
+  geojson: ['text'],
+  kml: ['text'],
+  gpx: ['text'],
+  tif: ['tiff'],
+  tiff: ['tiff'],
+  mid: ['text'],
+  mif: ['text'],
+};
+
+const CONTENT_NAMES: Partial<Record<Content, string>> = {
+  pdf: 'PDF',
+  zip: 'ZIP',
+  rtf: 'RTF',
+  ole: 'XLS або DOC',
+  program: 'програма',
+  image: 'зображення',
+};
+const CONTENT_NAMES_EN: Partial<Record<Content, string>> = {
+  pdf: 'a PDF',
+  zip: 'a ZIP',
+  rtf: 'an RTF',
+  ole: 'an XLS or DOC',
+  program: 'a program',
+  image: 'an image',
+};
+
+/**
+ * Why the bytes are not what the name says, with the way out; null when they agree. A table whose reader can tell better (a workbook named
+ * .csv, a text named .xlsx) is let through: reading decides by content.
+ */
+export function refusalOfContent(fileName: string, kind: FileKind, head: Uint8Array): Finding | null {
+  const content = contentOf(head);
+  const extension = extensionOf(fileName);
+  if (kind === 'table') {
+    if (content === 'zip' || content === 'text' || (content === null && extension !== 'xlsx')) return null;
+    if (content === 'ole') return notATable('xls', null);
+    if (content === 'pdf' || content === 'rtf') return documentAsTable(content.toUpperCase());
+  } else {
+    const expected = EXPECTED[extension];
+    if (!expected || (content !== null && expected.includes(content))) return null;
+  }
+  const real = content ? CONTENT_NAMES[content] : undefined;
+  const realEn = content ? CONTENT_NAMES_EN[content] : undefined;
+  const shown = formatOf(fileName) || 'без розширення';
+  return fileFinding('content-not-as-named', 'error', {
+    uk: `Файл названо ${shown}, а всередині ${real ?? 'щось інше'}. Відкрийте його у програмі, якою його зроблено, збережіть як ${kind === 'table' ? 'XLSX або CSV' : shown} і завантажте ще раз.`,
+    en: `The file is named ${shown}, but inside there is ${realEn ?? 'something else'}. Open it in the program it was made with, save it as ${kind === 'table' ? 'XLSX or CSV' : shown} and upload it again.`,
+  });
+}

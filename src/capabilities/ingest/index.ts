@@ -1,0 +1,29 @@
+// Ingest: a file from the moment a person gives it until it can be published.
+// A `Reading` is one file on its way: received, read into a text table, checked over the whole file, mended by an accepted
+// recipe, written as a typed table. Documents, archives and maps are kept as they are after a look at their content.
+// The long work is done by the jobs `ingest.read-file` and `ingest.mend-table`; both may be killed at any point and repeated.
+// Rights are asked by the unit of the dataset, which `startReading` is told.
+export { acceptRepairs, undoRepairs } from './accept-repairs.ts';
+export { cancelReading } from './cancel-reading.ts';
+export { changeChoices } from './change-choices.ts';
+export { changeColumnTypes } from './change-column-types.ts';
+export { changeOriginalPublic } from './change-original-public.ts';
+export { cleanReadingsJob } from './clean-readings-job.ts';
+export {
+  DOCUMENT_EXTENSIONS,
+  extensionOf,
+  formatOf,
+  kindOfName,
+  refusalOfName,
+  TABLE_EXTENSIONS,
+} from './file-kind-rules.ts';
+export { linkFault } from './link-rules.ts';
+export { latestReading, latestReadings, listOpenReadings, loadReading } from './load-reading.ts';
+export { markPublished } from './mark-published.ts';
+export { mendTableJob } from './mend-table-job.ts';
+export { previewRows } from './preview-rows.ts';
+export { readFileJob } from './read-file-job.ts';
+export type { FileKind, PreviewPage, Reading, ReadingState, TypedColumn, TypedTable } from './reading.ts';
+export { receiveFile } from './receive-file.ts';
+export { type StartReading, startReading, UPLOAD_LIMIT } from './start-reading.ts';
+export { typedTable } from './typed-table.ts';

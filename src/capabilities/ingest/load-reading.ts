@@ -1,0 +1,42 @@
+import { RequestError } from '../../kernel/errors.ts';
+import { isId } from '../../kernel/ids.ts';
+import type { Context } from '../../platform/context.ts';
+import { permit } from '../accounts/index.ts';
+import type { Reading } from './reading.ts';
+import { type StoredReading, selectLatest, selectOpen, selectReading } from './reading-store.ts';
+
+/** The reading with what the use cases need, after asking the right to edit its dataset. Throws `not-found`, `forbidden`. */
+export async function loadForEditing(ctx: Context, id: string, lock = false): Promise<StoredReading> {
+  const stored = isId(id) ? await selectReading(ctx, id, lock) : null;
+  if (!stored) {
+    await permit(ctx, 'dataset.edit', null).catch((error: unknown) => {
+      if (ctx.actor.kind === 'visitor') throw error; // a visitor is asked to sign in before anything else
+    });
+    throw new RequestError('not-found', 'reading-not-found', {
+      uk: 'Такого файлу немає. Можливо, його чернетку прибрано. Завантажте файл ще раз.',
+      en: 'There is no such file. Its draft may have been cleaned up. Upload the file again.',
+    });
+  }
+  await permit(ctx, 'dataset.edit', stored.reading.unitId);
+  return stored;
+}
+
+/** One file on its way, for those who may edit its dataset. Throws `not-found`, `forbidden`. */
+export async function loadReading(ctx: Context, id: string): Promise<Reading> {
+  return (await loadForEditing(ctx, id)).reading;
+}
+
+/** The newest file given for a resource that was not cancelled, or null. The caller has already asked the right to see the dataset. */
+export async function latestReading(ctx: Context, resourceId: string): Promise<Reading | null> {
+  return (await selectLatest(ctx, [resourceId]))[0] ?? null;
+}
+
+/** The newest file of each resource that has one, for lists of the desk and the gate of publishing. */
+export function latestReadings(ctx: Context, resourceIds: readonly string[]): Promise<Reading[]> {
+  return selectLatest(ctx, resourceIds);
+}
+
+/** Files that wait for a person, newest first: drafts, refused, failed. `unitIds` null means all units. */
+export function listOpenReadings(ctx: Context, unitIds: readonly string[] | null, limit = 200): Promise<Reading[]> {
+  return selectOpen(ctx, unitIds, limit);
+}

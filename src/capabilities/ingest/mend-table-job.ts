@@ -1,0 +1,29 @@
+import { rm } from 'node:fs/promises';
+import { z } from 'zod';
+import { defineJob } from '../../platform/jobs/job.ts';
+import { mendReading } from './mend-reading.ts';
+import { parkReading } from './read-file-job.ts';
+import { selectReading } from './reading-store.ts';
+import { watchReading } from './reading-watch.ts';
+
+/** Carries out accepted repairs, or writes the typed table anew after the structure changed. Safe to repeat. */
+export const mendTableJob = defineJob({
+  name: 'ingest.mend-table',
+  data: z.object({ readingId: z.uuid() }),
+  handle: async (ctx, { readingId }) => {
+    const stored = await selectReading(ctx, readingId);
+    if (stored?.reading.state !== 'mending') return;
+    const watch = watchReading(ctx, readingId, stored.revision, 'mending');
+    const folder = await ctx.objects.workFolder();
+    try {
+      await mendReading(ctx, stored, folder, watch);
+    } catch (error) {
+      if (watch.outdated()) return; // cancelled or undone: another job does what the person wants now
+      throw error;
+    } finally {
+      await watch.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+  park: async (ctx, { readingId }, reason) => parkReading(ctx, readingId, reason),
+});

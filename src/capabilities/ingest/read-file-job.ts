@@ -1,0 +1,106 @@
+import { rm } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Context } from '../../platform/context.ts';
+import { defineJob } from '../../platform/jobs/job.ts';
+import { inspectTable, readTable } from '../../tabular/index.ts';
+import type { Inspection } from '../../tabular/inspection.ts';
+import type { TextTable } from '../../tabular/text-table.ts';
+import { inspectDocument } from './inspect-document.ts';
+import { mendReading } from './mend-reading.ts';
+import { PARKED, repairableCount } from './reading-rules.ts';
+import { changeReading, moveReading, type StoredReading, selectReading } from './reading-store.ts';
+import { type ReadingWatch, watchReading } from './reading-watch.ts';
+
+const Data = z.object({ readingId: z.uuid() });
+
+/** Reads a received file and checks it; goes on to the typed table at once where no person has to be asked. Safe to repeat. */
+export const readFileJob = defineJob({
+  name: 'ingest.read-file',
+  data: Data,
+  handle: readFile,
+  park: async (ctx, { readingId }, reason) => parkReading(ctx, readingId, reason),
+});
+
+/** Leaves a reason the clerk can read; the technical one is for the log. */
+export async function parkReading(ctx: Context, readingId: string, reason: string): Promise<void> {
+  const stored = await selectReading(ctx, readingId);
+  if (!stored || !['received', 'reading', 'mending'].includes(stored.reading.state)) return;
+  ctx.log.error({ readingId, reason }, 'a reading was parked');
+  await changeReading(ctx, readingId, { state: 'failed', progress: null, refusal: PARKED });
+}
+
+async function readFile(ctx: Context, { readingId }: z.infer<typeof Data>): Promise<void> {
+  const stored = await selectReading(ctx, readingId);
+  if (stored?.reading.state === 'mending') return; // killed after it was checked: the mending has its own job or was begun below
+  if (!stored || !['received', 'reading'].includes(stored.reading.state)) return;
+  if (!(await moveReading(ctx, readingId, stored.revision, { state: 'reading', progress: null }))) return;
+  const watch = watchReading(ctx, readingId, stored.revision, 'reading');
+  const folder = await ctx.objects.workFolder();
+  try {
+    if (stored.reading.kind === 'table') await readAsTable(ctx, stored, folder, watch);
+    else await lookAtDocument(ctx, stored);
+  } catch (error) {
+    if (watch.outdated()) return; // cancelled, or read again with other choices by another job
+    throw error;
+  } finally {
+    await watch.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function lookAtDocument(ctx: Context, { reading, revision }: StoredReading): Promise<void> {
+  if (reading.original === null) throw new Error(`reading ${reading.id} has no file`);
+  const findings = await inspectDocument(await ctx.objects.localPath(reading.original), reading.fileName);
+  const refusal = findings.find(({ severity }) => severity === 'error') ?? null;
+  const inspection: Inspection = { rows: 0, columns: [], findings, identifier: [] };
+  await moveReading(ctx, reading.id, revision, {
+    state: refusal ? 'refused' : 'ready',
+    refusal,
+    inspection,
+    progress: null,
+  });
+}
+
+async function readAsTable(ctx: Context, stored: StoredReading, folder: string, watch: ReadingWatch): Promise<void> {
+  const { reading, revision } = stored;
+  if (reading.original === null) throw new Error(`reading ${reading.id} has no file`);
+  const { signal, progress } = watch;
+  const outcome = await readTable(ctx.duckdb, {
+    path: await ctx.objects.localPath(reading.original),
+    fileName: reading.fileName,
+    workFolder: folder,
+    choices: reading.choices,
+    signal,
+    progress,
+  });
+  if (outcome.kind === 'refused') {
+    await moveReading(ctx, reading.id, revision, { state: 'refused', refusal: outcome.reason, progress: null });
+    return;
+  }
+  const inspection = await inspectTable(ctx.duckdb, outcome.table, { signal, progress });
+  const asks = !reading.recipeAccepted && repairableCount(inspection) > 0;
+  const next = await keepTextTable(ctx, stored, outcome.table, inspection, asks);
+  if (next && !asks) await mendReading(ctx, next, folder, watch);
+}
+
+/** The text table goes to the store and the row says it is checked (or goes on to mending by itself). Null when outdated. */
+async function keepTextTable(
+  ctx: Context,
+  { reading, revision }: StoredReading,
+  table: TextTable,
+  inspection: Inspection,
+  asks: boolean,
+): Promise<StoredReading | null> {
+  const { parquetPath, ...facts } = table;
+  const kept = await ctx.objects.takeFile('staging', reading.id, parquetPath);
+  const current = await moveReading(ctx, reading.id, revision, {
+    // `reading` until the typed table is made too: a job killed here is simply repeated from the file
+    state: asks ? 'checked' : 'reading',
+    progress: null,
+    source: facts,
+    inspection,
+    textTable: kept.key,
+    refusal: null,
+  });
+  return current ? await selectReading(ctx, reading.id) : null;
+}

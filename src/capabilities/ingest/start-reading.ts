@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { personId } from '../../kernel/actor.ts';
+import { RequestError } from '../../kernel/errors.ts';
+import { newId } from '../../kernel/ids.ts';
+import type { Context } from '../../platform/context.ts';
+import { transaction } from '../../platform/context.ts';
+import { permit } from '../accounts/index.ts';
+import { record } from '../history/index.ts';
+import { cleanFileName, kindOfName, refusalOfName } from './file-kind-rules.ts';
+import type { FileKind, Reading } from './reading.ts';
+import { insertReading, selectAccepted } from './reading-store.ts';
+
+/** Largest file by default, bytes; an installation sets its own with VIDKRYTO_UPLOAD_LIMIT. */
+export const UPLOAD_LIMIT = 500 * 1024 * 1024;
+
+const Input = z.object({
+  datasetId: z.uuid(),
+  resourceId: z.uuid(),
+  /** Unit of the dataset. Without it only those who may edit every unit's datasets go on. */
+  unitId: z.uuid().nullish(),
+  fileName: z.string().min(1).max(1000),
+  /** Bytes, as the browser tells them before they travel. */
+  size: z.number().int().nonnegative(),
+  originalPublic: z.boolean().default(false),
+  /** What it should become; by the name's extension when absent. */
+  kind: z.enum(['table', 'document', 'archive', 'geo']).optional(),
+  /** Bytes; UPLOAD_LIMIT when absent. */
+  limit: z.number().int().positive().optional(),
+});
+export type StartReading = z.input<typeof Input>;
+
+/**
+ * Makes room for a file before its bytes travel: kind and size are checked now, so nobody uploads in vain.
+ * The next file of a resource takes over the recipe of the one before it.
+ * Throws `forbidden`, `too-large`, `invalid` (code `file-kind`: the text says the way out).
+ */
+export async function startReading(ctx: Context, input: StartReading): Promise<Reading> {
+  const given = Input.parse(input);
+  await permit(ctx, 'dataset.edit', given.unitId ?? null);
+  const fileName = cleanFileName(given.fileName);
+  const kind: FileKind = given.kind ?? kindOfName(fileName) ?? 'table';
+  const refusal = refusalOfName(fileName, kind);
+  if (refusal) throw new RequestError('invalid', 'file-kind', refusal.message);
+  refuseSize(given.size, given.limit ?? UPLOAD_LIMIT);
+  const previous = await selectAccepted(ctx, given.resourceId);
+  const now = ctx.clock.now();
+  const reading: Reading = {
+    ...EMPTY,
+    id: newId(now.getTime()),
+    datasetId: given.datasetId,
+    resourceId: given.resourceId,
+    unitId: given.unitId ?? null,
+    kind,
+    fileName,
+    size: given.size,
+    originalPublic: given.originalPublic,
+    recipe: previous?.recipe ?? [],
+    recipeAccepted: previous !== null,
+    createdAt: now,
+    changedAt: now,
+  };
+  await transaction(ctx, async (tx) => {
+    await insertReading(tx, reading, personId(tx.actor));
+    await record(tx, { deed: 'file.started', subject: { kind: 'dataset', id: reading.datasetId, name: fileName } });
+  });
+  return reading;
+}
+
+/** Throws `too-large` or, for an empty file, `invalid`. */
+export function refuseSize(size: number, limit: number): void {
+  const megabytes = Math.floor(limit / 1024 / 1024);
+  if (size > limit) {
+    throw new RequestError('too-large', 'file-too-large', {
+      uk: `Файл більший за ${megabytes} МБ. Поділіть його, наприклад за роками, і завантажте частинами як окремі набори, або попросіть адміністратора збільшити межу.`,
+      en: `The file is larger than ${megabytes} MB. Split it, by year for example, and upload the parts as separate datasets, or ask the administrator to raise the limit.`,
+    });
+  }
+  if (size === 0) {
+    throw new RequestError('invalid', 'file-empty', {
+      uk: 'Файл порожній: у ньому 0 байтів. Відкрийте його, перевірте, чи є дані, збережіть і завантажте ще раз.',
+      en: 'The file is empty: it has 0 bytes. Open it, check that it has data, save it and upload it again.',
+    });
+  }
+}
+
+const EMPTY = {
+  state: 'receiving',
+  progress: null,
+  original: null,
+  originalSha256: null,
+  choices: {},
+  source: null,
+  inspection: null,
+  textTable: null,
+  mendedTable: null,
+  mended: null,
+  types: {},
+  typed: null,
+  refusal: null,
+  publishedAt: null,
+} as const;
