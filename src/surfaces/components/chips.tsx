@@ -24,7 +24,6 @@ export function Chips({ items, label }: { items: readonly Chip[]; label?: string
           </>
         );
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, on the server
           <li key={index}>
             {item.href ? (
               <a class="chip" href={item.href} aria-current={item.current ? 'true' : undefined}>
