@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
+import { buildDownload } from './build-download.ts';
 import { DOWNLOAD_FORMATS } from './table.ts';
 
-/** Makes the download file of a table ahead of the first reader. Repeating it is harmless. */
+/** Makes the download file of a table somebody asked for. Repeating it is harmless. */
 export const buildDownloadJob = defineJob({
   name: 'tables.build-download',
   data: z.object({ tableId: z.string(), format: z.enum(DOWNLOAD_FORMATS) }),
-  async handle() {
-    throw new Error('not built yet');
+  async handle(ctx, { tableId, format }) {
+    await buildDownload(ctx, tableId, format);
   },
 });

@@ -1,22 +1,36 @@
 import type { Context } from '../../platform/context.ts';
 import type { ByteRange } from '../../platform/objects/object-store.ts';
+import { openTable } from './open-table.ts';
+import { streamTable } from './stream-table.ts';
 import type { Download, DownloadFormat, StoredDownload } from './table.ts';
+import { insertDownloadWish, selectDownload } from './table-store.ts';
 
 /** The finished file of a table, or null while there is none. */
-export async function findStoredDownload(
-  _ctx: Context,
-  _tableId: string,
-  _format: DownloadFormat,
+export function findStoredDownload(
+  ctx: Context,
+  tableId: string,
+  format: DownloadFormat,
 ): Promise<StoredDownload | null> {
-  throw new Error('not built yet');
+  return selectDownload(ctx.db, tableId, format);
 }
 
-/** The whole table as a file. */
+/**
+ * The whole table as a file. The finished file when there is one (then `range` may ask for a part of it); otherwise its rows as they are
+ * read, and the file is ordered for the next reader. Throws `not-found`.
+ */
 export async function openDownload(
-  _ctx: Context,
-  _tableId: string,
-  _format: DownloadFormat,
-  _range?: ByteRange,
+  ctx: Context,
+  tableId: string,
+  format: DownloadFormat,
+  range?: ByteRange,
 ): Promise<Download> {
-  throw new Error('not built yet');
+  const file = await findStoredDownload(ctx, tableId, format);
+  if (file) {
+    return { stream: await ctx.objects.read(file.key, range), size: file.size, etag: file.sha256, stored: true };
+  }
+  const table = await openTable(ctx, tableId);
+  if (await insertDownloadWish(ctx.db, tableId, format, ctx.clock.now())) {
+    await ctx.emit(ctx.db, { name: 'download-asked', tableId, format });
+  }
+  return { stream: streamTable(ctx, table, format), size: null, etag: null, stored: false };
 }

@@ -1,12 +1,26 @@
+import { RequestError } from '../../kernel/errors.ts';
+import { isId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
+import { openColumns } from './column-names.ts';
 import type { OpenTable } from './table.ts';
+import { selectTable } from './table-store.ts';
 
 /** Opens a table for reading. Throws `not-found` when there is none of that id. */
-export async function openTable(_ctx: Context, _tableId: string): Promise<OpenTable> {
-  throw new Error('not built yet');
+export async function openTable(ctx: Context, tableId: string): Promise<OpenTable> {
+  const table = isId(tableId) ? await selectTable(ctx.db, tableId) : null;
+  if (!table) {
+    throw new RequestError('not-found', 'no-such-table', {
+      uk: 'Такої таблиці немає. Перевірте адресу або знайдіть набір у каталозі.',
+      en: 'There is no such table. Check the address or find the dataset in the catalog.',
+    });
+  }
+  const { manifest } = table;
+  const paths = await Promise.all(manifest.parts.map((part) => ctx.objects.localPath(part.key)));
+  return { id: table.id, resourceId: table.resourceId, manifest, columns: openColumns(manifest.columns), paths };
 }
 
-/** Local path of a table's first Parquet part. */
-export async function parquetPathOf(_ctx: Context, _tableId: string): Promise<string> {
-  throw new Error('not built yet');
+/** Local path of a table's first Parquet part; it holds no restricted column. */
+export async function parquetPathOf(ctx: Context, tableId: string): Promise<string> {
+  const { paths } = await openTable(ctx, tableId);
+  return paths[0] ?? '';
 }

@@ -1,7 +1,52 @@
 import type { Context } from '../../platform/context.ts';
-import type { RowPage, RowQuery } from './row-query.ts';
+import type { DuckRow, DuckValue } from '../../platform/duckdb/duckdb.ts';
+import type { ColumnType } from '../../tabular/column.ts';
+import { openTable } from './open-table.ts';
+import type { Row, RowPage, RowQuery } from './row-query.ts';
+import { countStatement, pageStatement } from './row-statement.ts';
+import type { OpenTable } from './table.ts';
 
-/** Answers a row query: one page of rows and the exact number of all that match. */
-export async function queryRows(_ctx: Context, _tableId: string, _query: RowQuery): Promise<RowPage> {
-  throw new Error('not built yet');
+/**
+ * Answers a row query: one page of rows and the exact number of all that match. Carried out by the query process; too long or too
+ * large a question is refused as `too-large`.
+ */
+export async function queryRows(ctx: Context, tableId: string, query: RowQuery): Promise<RowPage> {
+  return queryOpenTable(ctx, await openTable(ctx, tableId), query);
+}
+
+/** The same for a table that is open already. */
+export async function queryOpenTable(ctx: Context, table: OpenTable, query: RowQuery): Promise<RowPage> {
+  const columns =
+    query.columns.length === 0
+      ? table.columns
+      : query.columns.flatMap((name) => table.columns.filter((column) => column.name === name));
+  const narrowed = query.filters.length > 0 || query.search !== '';
+  const [counted, found] = await Promise.all([
+    narrowed ? ctx.duckdb.query(countStatement(table, query)) : [{ total: table.manifest.rows }],
+    columns.length === 0 ? [] : ctx.duckdb.query(pageStatement(table, query, columns)),
+  ]);
+  return {
+    columns: columns.map(({ name, title, type }) => ({ name, title, type })),
+    rows: found.map((row) => rowOf(row, columns)),
+    total: Number(counted[0]?.total ?? 0),
+    page: query.page,
+    size: query.size,
+  };
+}
+
+function rowOf(values: DuckRow, columns: OpenTable['columns']): Row {
+  return Object.fromEntries(
+    columns.map((column, i) => [column.name, shownValue(column.type, values[`v${i}`] ?? null)]),
+  );
+}
+
+/** Numbers come from DuckDB as text; they become numbers unless a digit would be lost. */
+function shownValue(type: ColumnType, value: DuckValue): DuckValue {
+  if (typeof value !== 'string') return value;
+  if (type === 'integer') {
+    const whole = Number(value);
+    return Number.isSafeInteger(whole) ? whole : value;
+  }
+  if (type === 'decimal') return value.replace(/[-.]/g, '').length <= 15 ? Number(value) : value;
+  return value;
 }

@@ -1,0 +1,116 @@
+import type { FieldFault } from '../../kernel/errors.ts';
+import { RequestError } from '../../kernel/errors.ts';
+import type { Text } from '../../kernel/text.ts';
+import { nearestWord } from './column-names.ts';
+import type { ManifestColumn } from './manifest.ts';
+import { MAX_PAGE_SIZE, OPERATORS } from './row-query.ts';
+
+/** Names told at most; the rest is counted. */
+const TOLD = 60;
+
+function list(names: readonly string[], language: 'uk' | 'en'): string {
+  const told = names.slice(0, TOLD).join(', ');
+  const rest = names.length - TOLD;
+  if (rest <= 0) return told;
+  return language === 'uk' ? `${told} і ще ${rest}` : `${told} and ${rest} more`;
+}
+
+/** No open column has this name or title. */
+export function unknownColumn(columns: readonly ManifestColumn[], field: string, written: string): FieldFault {
+  const names = columns.map((column) => column.name);
+  const byTitle = nearestWord(
+    columns.map((column) => column.title),
+    written,
+  );
+  const near = nearestWord(names, written) ?? columns.find((column) => column.title === byTitle)?.name ?? null;
+  return {
+    field,
+    text: {
+      uk: `Стовпця «${written}» у таблиці немає.${near ? ` Можливо, це «${near}».` : ''} Є такі стовпці: ${list(names, 'uk')}.`,
+      en: `The table has no column "${written}".${near ? ` Did you mean "${near}"?` : ''} The columns are: ${list(names, 'en')}.`,
+    },
+  };
+}
+
+/** Several columns have the same title: only the name tells which is meant. */
+export function severalColumns(columns: readonly ManifestColumn[], field: string, written: string): FieldFault {
+  const names = columns.map((column) => column.name);
+  return {
+    field,
+    text: {
+      uk: `«${written}» називається кілька стовпців. Вкажіть ім’я одного з них: ${list(names, 'uk')}.`,
+      en: `Several columns are called "${written}". Give the name of one of them: ${list(names, 'en')}.`,
+    },
+  };
+}
+
+/** The column exists, what is asked of it does not. */
+export function unknownOperator(field: string, column: string, written: string): FieldFault {
+  const near = nearestWord(OPERATORS, written);
+  const all = OPERATORS.map((operator) => `${column}__${operator}`);
+  return {
+    field,
+    text: {
+      uk: `Умови «${written}» немає.${near ? ` Можливо, це «${near}».` : ''} Є такі: ${all.join(', ')}.`,
+      en: `There is no condition "${written}".${near ? ` Did you mean "${near}"?` : ''} There are: ${all.join(', ')}.`,
+    },
+  };
+}
+
+/** The value is not of the column's type. */
+export function badValue(field: string, title: string, written: string, expected: Text): FieldFault {
+  return {
+    field,
+    text: {
+      uk: `У стовпці «${title}» не може бути значення «${written}». Потрібно: ${expected.uk}.`,
+      en: `The column "${title}" cannot have the value "${written}". Expected: ${expected.en}.`,
+    },
+  };
+}
+
+/** `isnull` asks yes or no. */
+export function badTruth(field: string, written: string): FieldFault {
+  return {
+    field,
+    text: {
+      uk: `Значення «${written}» незрозуміле. Потрібно: true (клітинка порожня) або false (заповнена).`,
+      en: `The value "${written}" is not understood. Expected: true (the cell is empty) or false (it is not).`,
+    },
+  };
+}
+
+/** More values than `in` takes. */
+export function tooManyValues(field: string, most: number): FieldFault {
+  return {
+    field,
+    text: {
+      uk: `Забагато значень: можна щонайбільше ${most}.`,
+      en: `Too many values: at most ${most} are allowed.`,
+    },
+  };
+}
+
+/** `page` or `page_size` is no number in its bounds. */
+export function badPage(field: 'page' | 'page_size', written: string): FieldFault {
+  const most = field === 'page_size' ? MAX_PAGE_SIZE : null;
+  return {
+    field,
+    text: {
+      uk: `Значення «${written}» незрозуміле. Потрібно: ціле число від 1${most ? ` до ${most}` : ''}.`,
+      en: `The value "${written}" is not understood. Expected: a whole number from 1${most ? ` to ${most}` : ''}.`,
+    },
+  };
+}
+
+/** All faults of a query as one refusal. */
+export function badRowQuery(faults: readonly FieldFault[]): RequestError {
+  return new RequestError(
+    'invalid',
+    'bad-row-query',
+    {
+      uk: faults.map((fault) => fault.text.uk).join(' '),
+      en: faults.map((fault) => fault.text.en).join(' '),
+    },
+    faults,
+  );
+}

@@ -1,0 +1,121 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../platform/context.ts';
+import type { Manifest } from './manifest.ts';
+import type { DownloadFormat, StoredDownload } from './table.ts';
+
+type TablesTables = {
+  tables_table: {
+    id: string;
+    resource_id: string;
+    /** JSON text when written, the value when read. */
+    manifest: unknown;
+    created_at: Date;
+  };
+  tables_download: {
+    table_id: string;
+    format: DownloadFormat;
+    asked_at: Date;
+    object_key: string | null;
+    /** Read back as text by the driver: 64 bits. */
+    size: string | number | null;
+    sha256: string | null;
+    built_at: Date | null;
+  };
+};
+
+const tables = (db: Database): Kysely<TablesTables> => db.withTables<TablesTables>();
+
+/** What is kept of a table. */
+export interface TableRecord {
+  readonly id: string;
+  readonly resourceId: string;
+  readonly manifest: Manifest;
+}
+
+export async function insertTable(db: Database, table: TableRecord, at: Date): Promise<void> {
+  await tables(db)
+    .insertInto('tables_table')
+    .values({ id: table.id, resource_id: table.resourceId, manifest: JSON.stringify(table.manifest), created_at: at })
+    .execute();
+}
+
+export async function selectTable(db: Database, id: string): Promise<TableRecord | null> {
+  const row = await tables(db)
+    .selectFrom('tables_table')
+    .select(['id', 'resource_id', 'manifest'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? { id: row.id, resourceId: row.resource_id, manifest: row.manifest as Manifest } : null;
+}
+
+/** The one change a manifest may see: after a withdrawal its parts lie in another class of objects. */
+export async function updateParts(db: Database, id: string, manifest: Manifest): Promise<void> {
+  await tables(db)
+    .updateTable('tables_table')
+    .set({ manifest: JSON.stringify(manifest) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function selectDownload(
+  db: Database,
+  tableId: string,
+  format: DownloadFormat,
+): Promise<StoredDownload | null> {
+  const row = await tables(db)
+    .selectFrom('tables_download')
+    .select(['object_key', 'size', 'sha256'])
+    .where('table_id', '=', tableId)
+    .where('format', '=', format)
+    .executeTakeFirst();
+  if (!row || row.object_key === null || row.sha256 === null) return null;
+  return { key: row.object_key, size: Number(row.size), sha256: row.sha256 };
+}
+
+export async function selectDownloads(
+  db: Database,
+  tableId: string,
+): Promise<{ format: DownloadFormat; key: string }[]> {
+  const rows = await tables(db)
+    .selectFrom('tables_download')
+    .select(['format', 'object_key'])
+    .where('table_id', '=', tableId)
+    .where('object_key', 'is not', null)
+    .execute();
+  return rows.map((row) => ({ format: row.format, key: row.object_key ?? '' }));
+}
+
+/** Notes that somebody asked for a download that does not exist yet. @returns true for the first to ask */
+export async function insertDownloadWish(
+  db: Database,
+  tableId: string,
+  format: DownloadFormat,
+  at: Date,
+): Promise<boolean> {
+  const row = await tables(db)
+    .insertInto('tables_download')
+    .values({ table_id: tableId, format, asked_at: at, object_key: null, size: null, sha256: null, built_at: null })
+    .onConflict((conflict) => conflict.columns(['table_id', 'format']).doNothing())
+    .returning('table_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function upsertDownload(
+  db: Database,
+  tableId: string,
+  format: DownloadFormat,
+  file: StoredDownload,
+  at: Date,
+): Promise<void> {
+  const built = { object_key: file.key, size: file.size, sha256: file.sha256, built_at: at };
+  await tables(db)
+    .insertInto('tables_download')
+    .values({ table_id: tableId, format, asked_at: at, ...built })
+    .onConflict((conflict) => conflict.columns(['table_id', 'format']).doUpdateSet(built))
+    .execute();
+}
+
+export async function deleteDownload(db: Database, tableId: string, format: DownloadFormat): Promise<void> {
+  await tables(db).deleteFrom('tables_download').where('table_id', '=', tableId).where('format', '=', format).execute();
+}
