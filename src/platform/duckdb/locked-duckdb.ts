@@ -1,25 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance, StatementType } from '@duckdb/node-api';
-import { RequestError } from '../../kernel/errors.ts';
 import { type DuckRow, type DuckValue, literal, type PublicQuery } from './duckdb.ts';
 import { bindings, instanceSettings } from './duckdb-session.ts';
-
-/** Wall clock of a public query, ms. */
-export const QUERY_TIMEOUT = 10_000;
+import { explainFailure, QUERY_TIMEOUT } from './query-limits.ts';
 
 export interface LockedOptions {
   /** The only folder it may read. */
   readonly folder: string;
   readonly memory?: string;
   readonly threads?: number;
-}
-
-/** The public's question takes too long or too much: said with what to narrow. */
-export function tooLarge(code: 'query-too-long' | 'query-too-large'): RequestError {
-  return new RequestError('too-large', code, {
-    uk: 'Запит завеликий для відповіді на сторінці. Додайте фільтр, виберіть менше стовпців або приберіть сортування; повні дані можна завантажити файлом.',
-    en: 'The query is too large to answer here. Add a filter, choose fewer columns or remove the sorting; the whole data can be downloaded as a file.',
-  });
 }
 
 /**
@@ -39,10 +28,10 @@ export class LockedDuckDb {
       ...instanceSettings({ memory: memory ?? '300MB', threads: threads ?? availableParallelism() }),
       max_temp_directory_size: '0KB', // a sort too large for the memory is told so, it never fills the disk
       preserve_insertion_order: 'true',
-      parquet_metadata_cache: 'true',
     });
     const connection = await instance.connect();
     await connection.run(`set allowed_directories = [${literal(folder.endsWith('/') ? folder : `${folder}/`)}]`);
+    await connection.run('set parquet_metadata_cache = true'); // an option of the Parquet part, unknown before the instance exists
     await connection.run('set enable_external_access = false');
     await connection.run('set lock_configuration = true');
     const locked = new LockedDuckDb(instance);
@@ -79,14 +68,6 @@ export class LockedDuckDb {
     for (const connection of this.#idle) connection.closeSync();
     this.#instance.closeSync();
   }
-}
-
-/** What DuckDB's own words mean for the one who asked. */
-export function explainFailure(error: unknown): unknown {
-  const words = error instanceof Error ? error.message : String(error);
-  if (/^INTERRUPT/i.test(words)) return tooLarge('query-too-long');
-  if (/^Out of Memory/i.test(words)) return tooLarge('query-too-large');
-  return error;
 }
 
 /** Answers in this very process: the worker, the command line, tests. */
