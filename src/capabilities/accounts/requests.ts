@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/text.ts';
 import type { Role } from './unit.ts';
 
 /** What the set-up page asks. `administrator` is null when one was made by the command line before. */
@@ -55,6 +56,8 @@ export interface PersonInvitation {
   readonly unitId: string | null;
   /** Scheme and host of the link. */
   readonly origin: string;
+  /** Of the letter; Ukrainian when left out. */
+  readonly language?: Language;
 }
 
 export interface PersonChange {
@@ -83,4 +86,21 @@ export interface SessionView {
   readonly seenAt: Date;
   /** True for the session that asks. */
   readonly current: boolean;
+}
+
+export interface PasswordChange {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+  readonly address: string;
+  readonly secure?: boolean;
+}
+
+/** Somebody forgot the password. */
+export interface ResetRequest {
+  readonly email: string;
+  /** Network address of the client, for the limit. */
+  readonly address: string;
+  /** Scheme and host of the link. */
+  readonly origin: string;
+  readonly language: Language;
 }

@@ -4,7 +4,7 @@ import { TIME_ZONE } from '../../kernel/dates.ts';
 import type { Database } from '../../platform/context.ts';
 import type { HistoryEntry, HistoryFilter } from './history-entry.ts';
 
-interface EntryTable {
+type EntryTable = {
   id: string;
   at: Date;
   actor_kind: 'person' | 'system' | 'visitor';
@@ -18,11 +18,11 @@ interface EntryTable {
   before: unknown;
   after: unknown;
   note: string;
-}
+};
 
-interface HistoryTables {
+type HistoryTables = {
   history_entry: EntryTable;
-}
+};
 
 const tables = (db: Database): Kysely<HistoryTables> => db.withTables<HistoryTables>();
 

@@ -1,0 +1,97 @@
+import { betterAuth } from 'better-auth';
+import { newId } from '../../kernel/ids.ts';
+import type { Context } from '../../platform/context.ts';
+import { selectSecret } from './community-store.ts';
+
+/** Name of the only cookie we set. */
+export const SESSION_COOKIE = 'vidkryto_session';
+/** A sign-in lasts at most this long. */
+export const SESSION_DAYS = 14;
+/** A link for a forgotten password lasts this long. */
+export const RESET_MINUTES = 60;
+/** Header by which we hand better-auth the client's address; never taken from the network. */
+export const ADDRESS_HEADER = 'x-vidkryto-address';
+
+export interface AuthenticationOptions {
+  /** The cookie is sent by https only. */
+  readonly secure?: boolean;
+  /** Gets the token of a link for a forgotten password; the caller writes the letter. */
+  readonly onResetToken?: (token: string) => void;
+}
+
+/**
+ * better-auth, the only code that knows passwords and sessions, on the context's database: inside a transaction all it
+ * writes belongs to that transaction. Made anew for each deed (under 1 ms), because no module keeps state. Its HTTP handler
+ * is never mounted: our use cases call its server API. Its own log is off, because it writes e-mail addresses.
+ */
+export async function authentication(ctx: Context, options: AuthenticationOptions = {}) {
+  return betterAuth({
+    appName: 'vidkryto',
+    // only better-auth's own handler and letters would use it, and we have neither
+    baseURL: 'http://localhost',
+    secret: await selectSecret(ctx.db),
+    database: { db: ctx.db, type: 'postgres' },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 1, // our own rule (password-rules.ts) has spoken before
+      maxPasswordLength: 512,
+      resetPasswordTokenExpiresIn: RESET_MINUTES * 60,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ token }) => options.onResetToken?.(token),
+    },
+    advanced: {
+      useSecureCookies: false, // would rename the cookie; `secure` below sets the attribute alone
+      cookies: {
+        session_token: {
+          name: SESSION_COOKIE,
+          attributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: options.secure ?? false },
+        },
+      },
+      database: { generateId: () => newId() },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
+    user: { modelName: 'accounts_user', fields: { ...STAMPS, emailVerified: 'email_verified' } },
+    session: {
+      modelName: 'accounts_session',
+      fields: {
+        ...STAMPS,
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        userId: 'user_id',
+      },
+      expiresIn: SESSION_DAYS * 24 * 60 * 60,
+      updateAge: 5 * 60, // "last seen" is right to five minutes
+    },
+    account: { modelName: 'accounts_account', fields: ACCOUNT_FIELDS },
+    verification: {
+      modelName: 'accounts_verification',
+      fields: { ...STAMPS, expiresAt: 'expires_at' },
+      storeIdentifier: 'hashed', // a copy of the database opens no account
+    },
+  });
+}
+
+const STAMPS = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
+
+const ACCOUNT_FIELDS = {
+  ...STAMPS,
+  accountId: 'account_id',
+  providerId: 'provider_id',
+  userId: 'user_id',
+  accessToken: 'access_token',
+  refreshToken: 'refresh_token',
+  idToken: 'id_token',
+  accessTokenExpiresAt: 'access_token_expires_at',
+  refreshTokenExpiresAt: 'refresh_token_expires_at',
+} as const;
+
+/** The Set-Cookie value of our session among those better-auth set; it also clears cookies we never use. */
+export function sessionCookieOf(headers: Headers): string {
+  const cookie = headers.getSetCookie().find((value) => value.startsWith(`${SESSION_COOKIE}=`));
+  if (cookie === undefined) throw new Error('better-auth set no session cookie');
+  return cookie;
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { FieldFault } from '../../kernel/errors.ts';
+import { ROLES } from './permission-rules.ts';
+import type { Person, Role } from './unit.ts';
+
+const address = z.email();
+
+/** An e-mail as it is kept: no spaces around, lower case. */
+export function tidyEmail(typed: string): string {
+  return typed.trim().toLowerCase();
+}
+
+/** Faults of a person's e-mail; the field is called `email`. */
+export function emailFaults(email: string): FieldFault[] {
+  if (email.length <= 254 && address.safeParse(email).success) return [];
+  return [
+    {
+      field: 'email',
+      text: {
+        uk: 'Вкажіть адресу пошти повністю, наприклад olena@rada.example.ua.',
+        en: 'Give the whole e-mail address, for example olena@council.example.ua.',
+      },
+    },
+  ];
+}
+
+/** Faults of a person's name; the field is called `name`. */
+export function personNameFaults(name: string, field = 'name'): FieldFault[] {
+  if (name.trim() !== '' && name.length <= 200) return [];
+  return [{ field, text: { uk: 'Вкажіть імʼя та прізвище.', en: 'Give the first and last name.' } }];
+}
+
+/** True for a role there is. */
+export function isRole(text: string): text is Role {
+  return ROLES.some((role) => role === text);
+}
+
+/** Everybody but an administrator works in a unit: without one they could do nothing. */
+export function placeFaults(role: Role, unitId: string | null): FieldFault[] {
+  if (role === 'administrator' || unitId !== null) return [];
+  return [
+    {
+      field: 'unitId',
+      text: {
+        uk: 'Оберіть підрозділ: людина працює з наборами свого підрозділу і тих, що нижче.',
+        en: 'Choose a unit: a person works on the datasets of their own unit and those below it.',
+      },
+    },
+  ];
+}
+
+/** True when the change would leave nobody who may manage the system. */
+export function losesLastAdministrator(
+  person: Person,
+  after: { role: Role; active: boolean },
+  otherActiveAdministrators: number,
+): boolean {
+  const isOne = person.role === 'administrator' && person.active;
+  const stays = after.role === 'administrator' && after.active;
+  return isOne && !stays && otherActiveAdministrators === 0;
+}

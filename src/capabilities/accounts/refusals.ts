@@ -1,0 +1,90 @@
+import { type FieldFault, RequestError } from '../../kernel/errors.ts';
+import type { Text } from '../../kernel/text.ts';
+
+/** Refuses a form with the faults of its fields; does nothing when there are none. */
+export function refuseFaults(faults: readonly FieldFault[]): void {
+  if (faults.length === 0) return;
+  const text: Text = {
+    uk: 'Дані не збережено: виправте позначені поля.',
+    en: 'Nothing was saved: mend the marked fields.',
+  };
+  throw new RequestError('invalid', 'faulty-fields', text, faults);
+}
+
+/** One faulty field. */
+export function faultyField(field: string, text: Text): RequestError {
+  return new RequestError('invalid', 'faulty-fields', text, [{ field, text }]);
+}
+
+export const signedOut = (): RequestError =>
+  new RequestError('signed-out', 'signed-out', {
+    uk: 'Спершу увійдіть у кабінет.',
+    en: 'Sign in first.',
+  });
+
+export const forbidden = (): RequestError =>
+  new RequestError('forbidden', 'not-permitted', {
+    uk: 'Ця дія не входить до ваших прав. Її може виконати адміністратор, або він може змінити ваші права.',
+    en: 'This is not among your rights. An administrator can do it, or change your rights.',
+  });
+
+export const noSuchUnit = (): RequestError =>
+  new RequestError('not-found', 'no-such-unit', {
+    uk: 'Такого підрозділу немає. Можливо, його вилучили.',
+    en: 'There is no such unit. It may have been removed.',
+  });
+
+export const noSuchPerson = (): RequestError =>
+  new RequestError('not-found', 'no-such-person', {
+    uk: 'Такої людини в системі немає.',
+    en: 'There is no such person in the system.',
+  });
+
+export const alreadySetUp = (): RequestError =>
+  new RequestError('conflict', 'already-set-up', {
+    uk: 'Портал уже налаштовано. Увійдіть, щоб працювати далі.',
+    en: 'The portal has been set up already. Sign in to go on.',
+  });
+
+export const notSetUp = (): RequestError =>
+  new RequestError('conflict', 'not-set-up', {
+    uk: 'Портал ще не налаштовано. Почніть зі сторінки налаштування.',
+    en: 'The portal has not been set up yet. Begin with the set-up page.',
+  });
+
+export const lastAdministrator = (): RequestError =>
+  new RequestError('conflict', 'last-administrator', {
+    uk: 'Це єдиний адміністратор, без нього системою ніхто не зможе керувати. Спершу призначте іншого.',
+    en: 'This is the only administrator; without one nobody could manage the system. Appoint another first.',
+  });
+
+export const wrongPassword = (): RequestError =>
+  new RequestError('invalid', 'wrong-password', {
+    uk: 'Адреса або пароль не підходять. Перевірте розкладку клавіатури або змініть забутий пароль.',
+    en: 'The address or the password does not match. Check the keyboard layout, or change a forgotten password.',
+  });
+
+export const switchedOff = (): RequestError =>
+  new RequestError('forbidden', 'switched-off', {
+    uk: 'Ваш доступ вимкнено. Зверніться до адміністратора порталу.',
+    en: 'Your access has been switched off. Ask the administrator of the portal.',
+  });
+
+/** @param minutes until trying again makes sense */
+export const tooManyTries = (minutes: number): RequestError =>
+  new RequestError('busy', 'too-many-tries', {
+    uk: `Забагато спроб поспіль. Зачекайте ${minutes} хвилин і спробуйте ще раз.`,
+    en: `Too many tries in a row. Wait ${minutes} minutes and try again.`,
+  });
+
+export const deadLink = (): RequestError =>
+  new RequestError('gone', 'dead-link', {
+    uk: 'Це посилання вже використано або його час минув. Замовте нове.',
+    en: 'This link has been used already or its time is over. Ask for a new one.',
+  });
+
+export const emailTaken = (): RequestError =>
+  faultyField('email', {
+    uk: 'Людина з такою адресою вже є в системі. Знайдіть її у списку.',
+    en: 'A person with this address is in the system already. Find them in the list.',
+  });

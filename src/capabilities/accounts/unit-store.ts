@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import { isId } from '../../kernel/ids.ts';
+import type { Database } from '../../platform/context.ts';
+import { accountsTables } from './accounts-tables.ts';
+import type { StoredUnit } from './unit-rules.ts';
+
+const COLUMNS = ['id', 'parent_id', 'name', 'slug', 'edrpou', 'email', 'phone', 'site'] as const;
+
+/** Every unit, in no order; a community has at most some hundreds. */
+export async function selectUnits(db: Database): Promise<StoredUnit[]> {
+  const rows = await accountsTables(db).selectFrom('accounts_unit').select(COLUMNS).execute();
+  return rows.map(({ parent_id, ...unit }) => ({ ...unit, parentId: parent_id }));
+}
+
+/** Lets one change of the tree happen at a time, so that two moves cannot close a ring together. */
+export async function lockTree(db: Database): Promise<void> {
+  await accountsTables(db)
+    .selectFrom('accounts_unit')
+    .select('id')
+    .where('parent_id', 'is', null)
+    .forUpdate()
+    .execute();
+}
+
+export async function insertUnit(db: Database, unit: StoredUnit, now: Date): Promise<void> {
+  const { parentId, ...facts } = unit;
+  await accountsTables(db)
+    .insertInto('accounts_unit')
+    .values({ ...facts, parent_id: parentId, created_at: now })
+    .execute();
+}
+
+export async function updateUnit(db: Database, unit: StoredUnit): Promise<void> {
+  const { id, parentId, slug: _kept, ...facts } = unit;
+  await accountsTables(db)
+    .updateTable('accounts_unit')
+    .set({ ...facts, parent_id: parentId })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deleteUnitRow(db: Database, id: string): Promise<void> {
+  await accountsTables(db).deleteFrom('accounts_unit').where('id', '=', id).execute();
+}
+
+/** True when `id` is `above` or stands below it. */
+export async function isWithin(db: Database, id: string, above: string): Promise<boolean> {
+  if (!isId(id) || !isId(above)) return false;
+  const { rows } = await sql<{ within: boolean }>`
+    with recursive up as (
+      select id, parent_id from accounts_unit where id = ${id}
+      union all
+      select unit.id, unit.parent_id from accounts_unit unit join up on unit.id = up.parent_id
+    )
+    select exists (select from up where id = ${above}) as within`.execute(db);
+  return rows[0]?.within ?? false;
+}
