@@ -12,23 +12,17 @@ export { addResource, changeResource, type ResourceChange, removeResource } from
 export { changeStructure } from './change-structure.ts';
 export { createDataset, type NewDataset, type NewResource } from './create-dataset.ts';
 export type { Dataset, DatasetState, Resource, ResourceKind } from './dataset.ts';
+export { suggestKeywords } from './keywords.ts';
 export { FREQUENCIES, type Frequency, Ground, PASSPORT_LIMITS, Passport } from './passport.ts';
-export {
-  applyRequiredItem,
-  emptyPassport,
-  FREQUENCY_NAMES,
-  frequencyDays,
-  groundInWords,
-  passportFaults,
-  suggestKeywords,
-  THEMES,
-} from './passport-rules.ts';
+export { applyRequiredItem, emptyPassport, groundInWords, passportFaults } from './passport-rules.ts';
 export { type CatalogNumbers, catalogNumbers, findCard, newestCards } from './read-cards.ts';
 export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';
 export type { RequiredItem, RequiredSection } from './required-item.ts';
 export { findRequiredItem, listRequiredItems, requiredListEdition, searchRequiredItems } from './required-items.ts';
 export { type CardFacets, type CardSearch, type FacetValue, type FoundCards, searchCards } from './search-cards.ts';
 export { COLUMN_TYPES, Structure, StructureField } from './structure.ts';
-export { structureAsCsv, structureAsTableSchema, type TableSchema } from './structure-export.ts';
-export { structureFaults, suggestStructure, templateOf } from './structure-rules.ts';
+export { structureAsCsv, structureAsTableSchema, type TableSchema, type TableSchemaField } from './structure-export.ts';
+export { structureFaults, suggestStructure } from './structure-rules.ts';
+export { templateOf } from './structure-templates.ts';
+export { FREQUENCY_NAMES, frequencyDays, THEMES } from './themes.ts';
 export { writeCard } from './write-card.ts';

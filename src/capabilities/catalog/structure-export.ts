@@ -1,19 +1,75 @@
-import type { Structure } from './structure.ts';
+import type { Structure, StructureField } from './structure.ts';
+
+/** One field of a Table Schema. */
+export interface TableSchemaField {
+  readonly name: string;
+  readonly title: string;
+  readonly type: 'integer' | 'number' | 'boolean' | 'date' | 'datetime' | 'time' | 'string';
+  /** `uri`, `email`, or a pattern of ours where the type's default is not meant. */
+  readonly format?: string;
+  readonly description?: string;
+  /** Unit of measure; an addition of ours, which the standard allows. */
+  readonly unit?: string;
+  readonly constraints?: { readonly required: true };
+}
 
 /** Frictionless Table Schema, version 1. */
 export interface TableSchema {
-  readonly fields: readonly {
-    readonly name: string;
-    readonly title: string;
-    readonly type: string;
-    readonly format?: string;
-    readonly description?: string;
-    readonly unit?: string;
-    readonly constraints?: { readonly required?: boolean };
-  }[];
+  readonly fields: readonly TableSchemaField[];
   readonly primaryKey?: readonly string[];
   readonly missingValues: readonly string[];
 }
 
-export declare function structureAsTableSchema(structure: Structure): TableSchema;
-export declare function structureAsCsv(structure: Structure): string;
+const TYPES: Readonly<Record<StructureField['type'], TableSchemaField['type']>> = {
+  integer: 'integer',
+  decimal: 'number',
+  boolean: 'boolean',
+  date: 'date',
+  datetime: 'datetime',
+  time: 'time',
+  text: 'string',
+};
+
+function schemaField(field: StructureField): TableSchemaField {
+  return {
+    name: field.name,
+    title: field.title,
+    type: TYPES[field.type],
+    // ISO 8601 is the default of dates, so only text formats need to be said
+    ...(field.type === 'text' && /^(uri|email|uuid)$/.test(field.format) ? { format: field.format } : {}),
+    ...(field.purpose === '' ? {} : { description: field.purpose }),
+    ...(field.unit === '' ? {} : { unit: field.unit }),
+    ...(field.required ? { constraints: { required: true as const } } : {}),
+  };
+}
+
+const open = (structure: Structure): StructureField[] =>
+  structure.fields.filter((field) => field.sensitivity === 'open');
+
+/** The structure as JSON that programs read; restricted fields do not exist for the public and are left out. */
+export function structureAsTableSchema(structure: Structure): TableSchema {
+  const fields = open(structure);
+  const key = fields.filter((field) => field.identifier).map((field) => field.name);
+  return { fields: fields.map(schemaField), ...(key.length > 0 ? { primaryKey: key } : {}), missingValues: [''] };
+}
+
+const HEADER = ['name', 'title', 'description', 'datatype', 'format', 'unit', 'required', 'identifier'];
+
+function csvCell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The structure as the national portal's CSV: `name,title,description,datatype` and what more we know. UTF-8, CRLF. */
+export function structureAsCsv(structure: Structure): string {
+  const rows = open(structure).map((field) => [
+    field.name,
+    field.title,
+    field.purpose,
+    TYPES[field.type],
+    field.format,
+    field.unit,
+    String(field.required),
+    String(field.identifier),
+  ]);
+  return [HEADER, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
