@@ -3,6 +3,7 @@ import { up as makeOutbox } from './0001-platform-outbox.ts';
 import { up as makeHistory } from './0002-history-entries.ts';
 import { up as makeAccounts } from './0003-accounts-people-and-units.ts';
 import { up as makeTables } from './0005-tables-manifests.ts';
+import { up as makeDatasets } from './0004-catalog-datasets.ts';
 import { up as makeReadings } from './0006-ingest-readings.ts';
 import { up as makeVersions } from './0007-publishing-versions.ts';
 
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-platform-outbox', up: makeOutbox },
   { name: '0002-history-entries', up: makeHistory },
   { name: '0003-accounts-people-and-units', up: makeAccounts },
+  { name: '0004-catalog-datasets', up: makeDatasets },
   { name: '0005-tables-manifests', up: makeTables },
   { name: '0006-ingest-readings', up: makeReadings },
   { name: '0007-publishing-versions', up: makeVersions },
