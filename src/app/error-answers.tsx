@@ -1,0 +1,51 @@
+import { HTTP_STATUS, isRequestError, RequestError } from '../kernel/errors.ts';
+import { ErrorPage } from '../surfaces/components/error-page.tsx';
+import { pageText } from '../surfaces/components/render.tsx';
+import type { Visit } from '../surfaces/components/visit.ts';
+
+/** What node-postgres and PostgreSQL say when the server is away or coming back. */
+const AWAY =
+  /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0\d|08\d{3}|Connection terminated|timeout exceeded when trying to connect/;
+
+/** Faults that pass by themselves are told as such. */
+export function asRefusal(error: unknown): unknown {
+  if (isRequestError(error) || !(error instanceof Error)) return error;
+  const { code = '', syscall } = error as NodeJS.ErrnoException;
+  const fromDatabase = syscall === 'connect' || /^[0-9A-Z]{5}$/.test(code) || /connect/i.test(error.message);
+  if (!fromDatabase || !AWAY.test(`${code} ${error.message}`)) return error;
+  return new RequestError('busy', 'database-away', {
+    uk: 'База даних саме перезапускається. Оновіть сторінку за кілька секунд.',
+    en: 'The database is being restarted. Reload the page in a few seconds.',
+  });
+}
+
+/** Body of a refusal for programs. Our own faults tell no more than the request's number. */
+function errorJson(error: unknown, requestId: string): object {
+  if (isRequestError(error)) {
+    const { code, text, fields } = error;
+    return {
+      error: { code, message: text, fields: fields.map((fault) => ({ field: fault.field, message: fault.text })) },
+    };
+  }
+  const message = {
+    uk: `Сталася помилка на нашому боці. Номер запиту: ${requestId}.`,
+    en: `Something went wrong on our side. Request number: ${requestId}.`,
+  };
+  return { error: { code: 'internal', message, fields: [] } };
+}
+
+/** True for addresses that programs ask. */
+export function isForPrograms(path: string): boolean {
+  return path === '/api' || path.startsWith('/api/');
+}
+
+/** The answer to a request that failed: a page for people, JSON for programs. */
+export function errorAnswer(visit: Visit, error: unknown, status?: number): Response {
+  const kind = isRequestError(error) ? error.kind : 'internal';
+  const headers = new Headers({ 'cache-control': 'no-store', 'x-request-id': visit.requestId });
+  if (kind === 'busy') headers.set('retry-after', '5');
+  const init = { status: status ?? HTTP_STATUS[kind], headers };
+  if (isForPrograms(visit.path)) return Response.json(errorJson(error, visit.requestId), init);
+  headers.set('content-type', 'text/html; charset=utf-8');
+  return new Response(pageText(<ErrorPage visit={visit} error={error} />), init);
+}

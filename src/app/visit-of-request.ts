@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { type CommunityProfile, communityProfile, personOfRequest } from '../capabilities/accounts/index.ts';
+import { VISITOR } from '../kernel/actor.ts';
+import type { Language } from '../kernel/text.ts';
+import { actingAs, type Context } from '../platform/context.ts';
+import type { Visit } from '../surfaces/components/visit.ts';
+
+/** The profile stands on every page and hardly ever changes: asked for once in so long, ms. */
+const PROFILE_FRESH = 5_000;
+
+/** The community's profile, remembered for a moment. */
+export class ProfileCache {
+  #value: CommunityProfile | null = null;
+  #until = 0;
+
+  /** Forgets it: called after every request that changes something. */
+  forget(): void {
+    this.#until = 0;
+  }
+
+  async profile(ctx: Context): Promise<CommunityProfile | null> {
+    if (Date.now() < this.#until) return this.#value;
+    this.#value = await communityProfile(ctx);
+    if (this.#value) this.#until = Date.now() + PROFILE_FRESH; // an empty system is asked each time: set-up shows at once
+    return this.#value;
+  }
+}
+
+/** Language and path of an address: `/en/about` is the English `/about`. */
+export function splitLanguage(pathname: string): { language: Language; path: string } {
+  const match = /^\/en(?=\/|$)(.*)$/.exec(pathname);
+  return match ? { language: 'en', path: match[1] || '/' } : { language: 'uk', path: pathname };
+}
+
+/** A number to find the request in the log by; one given by a proxy of ours is kept. */
+export function requestIdOf(headers: Headers, trusted: boolean): string {
+  const given = headers.get('x-request-id');
+  return trusted && given && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+export interface VisitParts {
+  readonly ctx: Context;
+  readonly request: Request;
+  readonly origin: string;
+  readonly requestId: string;
+  readonly profiles: ProfileCache;
+}
+
+/** Everything a page needs to know of a request, asked for once. */
+export async function visitOf({ ctx, request, origin, requestId, profiles }: VisitParts): Promise<Visit> {
+  const url = new URL(request.url);
+  const log = ctx.log.child({ requestId });
+  const visitor: Context = { ...ctx, log, actor: VISITOR, signal: AbortSignal.any([ctx.signal, request.signal]) };
+  const [person, profile] = await Promise.all([personOfRequest(visitor, request.headers), profiles.profile(visitor)]);
+  const actor = person ? { kind: 'person' as const, id: person.id, name: person.name, email: person.email } : VISITOR;
+  const { language, path } = splitLanguage(url.pathname);
+  return { ctx: actingAs(visitor, actor), person, language, profile, path, query: url.searchParams, origin, requestId };
+}
+
+/** A visit that knows nothing: for the error page when even the database is away. */
+export function emptyVisit({ ctx, request, origin, requestId }: Omit<VisitParts, 'profiles'>): Visit {
+  const url = new URL(request.url);
+  const { language, path } = splitLanguage(url.pathname);
+  return { ctx, person: null, language, profile: null, path, query: url.searchParams, origin, requestId };
+}

@@ -1,0 +1,14 @@
+import type { Config } from '../platform/config/settings.ts';
+import type { Context } from '../platform/context.ts';
+import type { QueryProcess } from '../platform/duckdb/query-process.ts';
+import type { Metrics } from '../platform/http/metrics.ts';
+import type { StaticFiles } from '../platform/http/static-files.ts';
+
+/** What the site is made of. */
+export interface WebParts {
+  readonly ctx: Context;
+  readonly config: Config;
+  readonly queries: QueryProcess;
+  readonly metrics: Metrics;
+  readonly files: StaticFiles;
+}

@@ -1,0 +1,169 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getPath } from 'hono/utils/url';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RequestError } from '../kernel/errors.ts';
+import type { Context } from '../platform/context.ts';
+import { compressed } from '../platform/http/compress.ts';
+import { comesFromUs, isSafe, SECURITY_HEADERS } from '../platform/http/security.ts';
+import { href, type SurfaceEnv } from '../surfaces/components/visit.ts';
+import { asRefusal, errorAnswer, isForPrograms } from './error-answers.tsx';
+import { surfaces } from './surfaces.ts';
+import { emptyVisit, ProfileCache, requestIdOf, splitLanguage, visitOf } from './visit-of-request.ts';
+import { healthRoutes } from './web-health.ts';
+import type { WebParts } from './web-parts.ts';
+
+/** What the outer handlers leave for the inner ones. */
+interface WebEnv extends SurfaceEnv {
+  Variables: SurfaceEnv['Variables'] & { requestId: string; origin: string; address: string };
+}
+
+type Handler = MiddlewareHandler<WebEnv>;
+
+/** Forms and JSON; files travel by their own routes, which set their own limit. Bytes. */
+const FORM_LIMIT = 1024 * 1024;
+/** Shown before a system has its community. */
+const BEFORE_SETUP = /^\/(setup|theme\.css|favicon\.ico|robots\.txt)(\/|$)/;
+
+/** Whom, where from and under which number: known before anything else is asked. */
+function identify({ config }: WebParts): Handler {
+  return async (c, next) => {
+    const { headers } = c.req.raw;
+    const forwarded = config.trustProxy ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+    const proto = (config.trustProxy && headers.get('x-forwarded-proto')) || 'http';
+    c.set('requestId', requestIdOf(headers, config.trustProxy));
+    c.set('address', forwarded || getConnInfo(c).remote.address || 'unknown');
+    c.set('origin', config.url ? new URL(config.url).origin : `${proto}://${headers.get('host') ?? 'localhost'}`);
+    await next();
+  };
+}
+
+/** Headers of every answer, its compression, its line in the log and in the metrics. */
+function finish({ ctx, metrics }: WebParts): Handler {
+  return async (c, next) => {
+    const started = performance.now();
+    await next();
+    c.res = await compressed(c.res, c.req.header('accept-encoding') ?? null);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
+    c.res.headers.set('x-request-id', c.get('requestId'));
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-cache');
+    const milliseconds = Math.round(performance.now() - started);
+    const { status } = c.res;
+    metrics.count(c.req.method, status, isForPrograms(c.req.path) ? 'api' : 'page', milliseconds);
+    const facts = { requestId: c.get('requestId'), method: c.req.method, path: c.req.path, status, milliseconds };
+    if (status >= 500 || !isSafe(c.req.method)) ctx.log.info(facts, 'answered');
+    else ctx.log.debug(facts, 'answered');
+  };
+}
+
+/** So many requests a minute from one address. */
+function limitRate({ config, ctx }: WebParts): Handler {
+  if (config.rateLimit === 0) return async (_c, next) => next();
+  const limiter = new RateLimiterMemory({ points: config.rateLimit, duration: 60 });
+  return async (c, next) => {
+    const { requestId, origin, address } = c.var;
+    const allowed = await limiter.consume(address).then(
+      () => true,
+      () => false,
+    );
+    if (allowed) return next();
+    const refusal = new RequestError('busy', 'too-many-requests', {
+      uk: 'Забагато запитів з вашої адреси. Зачекайте хвилину; великі дані зручніше завантажити файлом.',
+      en: 'Too many requests from your address. Wait a minute; large data are easier to download as a file.',
+    });
+    const answer = errorAnswer(emptyVisit({ ctx, request: c.req.raw, origin, requestId }), refusal, 429);
+    answer.headers.set('retry-after', '60');
+    c.res = answer;
+  };
+}
+
+/** Refuses changes sent from other people's pages. */
+const refuseForeign: Handler = async (c, next) => {
+  if (isSafe(c.req.method) || comesFromUs(c.req.raw.headers, c.get('origin'))) return next();
+  throw new RequestError('forbidden', 'foreign-origin', {
+    uk: 'Запит надіслано зі сторінки іншого сайту, тому його не виконано.',
+    en: 'The request was sent from a page of another site, so it was not carried out.',
+  });
+};
+
+const limitBody = bodyLimit({
+  maxSize: FORM_LIMIT,
+  onError: () => {
+    throw new RequestError('too-large', 'body-too-large', {
+      uk: 'Надіслано забагато даних.',
+      en: 'Too much was sent.',
+    });
+  },
+});
+
+const limitForms: Handler = async (c, next) => {
+  const type = c.req.header('content-type') ?? '';
+  if (isSafe(c.req.method) || /^(multipart\/form-data|application\/offset\+octet-stream)/.test(type)) return next();
+  return limitBody(c as unknown as HonoContext, next);
+};
+
+/** Makes the visit; sends people to the set-up page while there is no community. */
+function makeVisits({ ctx, queries }: WebParts, profiles: ProfileCache): Handler {
+  return async (c, next) => {
+    const { requestId, origin, address } = c.var;
+    const { duckdb } = ctx;
+    const mine: Context = {
+      ...ctx,
+      duckdb: { session: duckdb.session, query: (query) => queries.query(query, address) },
+    };
+    const visit = await visitOf({ ctx: mine, request: c.req.raw, origin, requestId, profiles });
+    c.set('visit', visit);
+    const { path } = visit;
+    if (!visit.profile && isSafe(c.req.method) && !BEFORE_SETUP.test(path) && !isForPrograms(path)) {
+      return c.redirect(href(visit, '/setup'), 302);
+    }
+    await next();
+    if (!isSafe(c.req.method)) profiles.forget();
+  };
+}
+
+/** The files of the build under /assets, before anything is asked of the database. */
+function assetRoutes({ files }: WebParts): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  const missing = () => new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+  routes.get('/assets/:name{.+}', async (c) => (await files.answer(c.req.param('name'), c.req.raw)) ?? missing());
+  for (const name of ['favicon.ico', 'robots.txt', 'favicon.svg']) {
+    routes.get(`/${name}`, async (c, next) => (await files.answer(name, c.req.raw)) ?? next());
+  }
+  return routes;
+}
+
+/** The whole site: what every request goes through, then the surfaces. */
+export function createWeb(parts: WebParts): Hono<WebEnv> {
+  const { ctx } = parts;
+  const profiles = new ProfileCache();
+  const app = new Hono<WebEnv>({ getPath: (request) => splitLanguage(getPath(request)).path });
+  app.use(identify(parts), finish(parts));
+  app.route('/', assetRoutes(parts));
+  app.route('/', healthRoutes(parts));
+  app.use(limitRate(parts), refuseForeign, limitForms, makeVisits(parts, profiles));
+  for (const surface of surfaces()) app.route('/', surface);
+  const answer = (c: HonoContext<WebEnv>, error: unknown): Response => {
+    const { requestId, origin } = c.var;
+    const refusal = asRefusal(error);
+    if (!(refusal instanceof RequestError)) {
+      const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      ctx.log.error({ requestId, path: c.req.path, error: words }, 'a request failed');
+    }
+    return errorAnswer(c.get('visit') ?? emptyVisit({ ctx, request: c.req.raw, origin, requestId }), refusal);
+  };
+  app.onError((error, c) => answer(c, error));
+  app.notFound((c) =>
+    answer(
+      c,
+      new RequestError('not-found', 'no-such-page', {
+        uk: 'Такої сторінки немає. Можливо, її перенесено або в адресі помилка.',
+        en: 'There is no such page. It may have moved, or the address has a mistake.',
+      }),
+    ),
+  );
+  return app;
+}

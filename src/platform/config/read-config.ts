@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import type { Text } from '../../kernel/text.ts';
+import { type Config, SETTINGS } from './settings.ts';
+
+/** All faults of the configuration, told at once. */
+export class ConfigError extends Error {
+  readonly faults: readonly Text[];
+
+  constructor(faults: readonly Text[]) {
+    super(faults.map(({ en }) => en).join('\n'));
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+/** How many letters to change, add or drop to make one word of the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, same));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+function unknownName(name: string, known: readonly string[]): Text {
+  const near = known
+    .map((other) => ({ other, far: distance(name, other) }))
+    .sort((a, b) => a.far - b.far)
+    .find(({ far }) => far <= 6)?.other;
+  return {
+    uk: `${name}: такого налаштування немає.${near ? ` Можливо, ${near}?` : ''}`,
+    en: `${name}: there is no such setting.${near ? ` Perhaps ${near}?` : ''}`,
+  };
+}
+
+/**
+ * Reads the settings from the environment. An empty value counts as none.
+ * Throws ConfigError with every fault: wrong values, and VIDKRYTO_ names that do not exist.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const faults: Text[] = [];
+  const config: Record<string, unknown> = {};
+  const known = Object.values(SETTINGS).map(({ name }) => name);
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith('VIDKRYTO_') && !known.includes(name)) faults.push(unknownName(name, known));
+  }
+  for (const [key, { name, schema, help }] of Object.entries(SETTINGS)) {
+    const result = schema.safeParse(environment[name] || undefined);
+    if (result.success) config[key] = result.data;
+    else {
+      const why = result.error.issues.map(({ message }) => message).join('; ');
+      faults.push({
+        uk: `${name}: значення не підходить (${why}). Це ${help.uk}.`,
+        en: `${name}: the value does not fit (${why}). It is the ${help.en}.`,
+      });
+    }
+  }
+  if (faults.length > 0) throw new ConfigError(faults);
+  return { ...(config as Config), data: resolve(String(config.data)) };
+}
+
+/** What `vidkryto config` prints: each setting, its value, whether it was set, and what it is for. */
+export function describeConfig(config: Config, environment: NodeJS.ProcessEnv): string {
+  return Object.entries(SETTINGS)
+    .map(([key, { name, help, secret }]) => {
+      const value = config[key as keyof Config];
+      const shown =
+        value === null ? '—' : secret ? '(задано / set)' : value === true ? 'on' : value === false ? 'off' : value;
+      const mark = environment[name] ? '' : '  (типово / default)';
+      return `${name} = ${shown}${mark}\n    ${help.uk}\n    ${help.en}`;
+    })
+    .join('\n');
+}

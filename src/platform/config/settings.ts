@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Text } from '../../kernel/text.ts';
+
+/** One setting: its name in the environment, its form, its default, and what it is for. */
+interface Setting<T extends z.ZodType = z.ZodType> {
+  readonly name: string;
+  readonly schema: T;
+  readonly help: Text;
+  /** Never printed in full. */
+  readonly secret?: boolean;
+}
+
+function setting<T extends z.ZodType>(name: string, schema: T, help: Text, secret = false): Setting<T> {
+  return { name, schema, help, secret };
+}
+
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+const address = (...schemes: string[]) =>
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol),
+      `an address ${schemes.join(' or ')}…`,
+    );
+
+/** Every setting of the system. Its default is in its form; there is no other file or place of configuration. */
+export const SETTINGS = {
+  port: setting('PORT', whole(0, 65_535).default(3000), {
+    uk: 'порт, на якому відкривається сайт',
+    en: 'port the site opens on',
+  }),
+  host: setting('HOST', z.string().min(1).default('0.0.0.0'), {
+    uk: 'адреса, на якій слухати; 127.0.0.1 — лише ця машина (за проксі)',
+    en: 'address to listen on; 127.0.0.1: this machine only (behind a proxy)',
+  }),
+  data: setting('VIDKRYTO_DATA', z.string().min(1).default('./data'), {
+    uk: 'тека з усіма даними: записи, файли',
+    en: 'folder of all data: records and files',
+  }),
+  url: setting('VIDKRYTO_URL', address('http:', 'https:').nullable().default(null), {
+    uk: 'адреса сайту для людей, наприклад https://data.gromada.gov.ua; без неї — з запиту',
+    en: 'address of the site for people, e.g. https://data.gromada.gov.ua; without it, taken from the request',
+  }),
+  databaseUrl: setting(
+    'DATABASE_URL',
+    address('postgres:', 'postgresql:').nullable().default(null),
+    { uk: 'свій PostgreSQL 15+ замість вбудованого', en: 'a PostgreSQL 15+ of your own instead of the built-in one' },
+    true,
+  ),
+  logLevel: setting('VIDKRYTO_LOG', z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), {
+    uk: 'докладність журналу',
+    en: 'how much the log says',
+  }),
+  smtpUrl: setting(
+    'VIDKRYTO_SMTP_URL',
+    address('smtp:', 'smtps:').nullable().default(null),
+    {
+      uk: 'поштовий сервер smtp://користувач:пароль@сервер:порт; без нього листи лишаються у вихідних',
+      en: 'mail server smtp://user:password@host:port; without it letters stay in the outbox',
+    },
+    true,
+  ),
+  mailFrom: setting('VIDKRYTO_MAIL_FROM', z.string().min(3).default('vidkryto@localhost'), {
+    uk: 'від кого листи',
+    en: 'whom letters come from',
+  }),
+  trustProxy: setting('VIDKRYTO_TRUST_PROXY', onOff.default(false), {
+    uk: 'on — адресу відвідувача і https брати з X-Forwarded-For і X-Forwarded-Proto (лише за власним проксі)',
+    en: 'on: take the visitor’s address and https from X-Forwarded-For and X-Forwarded-Proto (only behind your own proxy)',
+  }),
+  rateLimit: setting('VIDKRYTO_RATE_LIMIT', whole(0, 1_000_000).default(1200), {
+    uk: 'скільки запитів за хвилину з однієї адреси; 0 — без обмеження',
+    en: 'requests a minute from one address; 0: no limit',
+  }),
+  queryMemory: setting(
+    'VIDKRYTO_QUERY_MEMORY',
+    z
+      .string()
+      .regex(/^\d+(MB|GB)$/, 'e.g. 300MB')
+      .default('300MB'),
+    {
+      uk: 'пам’ять для запитів відвідувачів до таблиць',
+      en: 'memory for visitors’ questions to tables',
+    },
+  ),
+  threads: setting('VIDKRYTO_THREADS', whole(1, 256).nullable().default(null), {
+    uk: 'скільки ядер віддати таблицям; без значення — всі, у фонових робіт на одне менше',
+    en: 'cores for tables; without a value all of them, one fewer for background work',
+  }),
+} as const;
+
+type Settings = typeof SETTINGS;
+
+/** The settings in force. */
+export type Config = { readonly [K in keyof Settings]: z.output<Settings[K]['schema']> };
