@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { contrastWithWhite, DEFAULT_COLOUR, nearestReadable, tidyColour } from './colour-rules.ts';
+import { colourFaults, katottgFaults, tidyKatottg } from './community-rules.ts';
+import { isEdrpou } from './edrpou.ts';
+import { passwordFault } from './password-rules.ts';
+import { DEEDS, isPermitted, type Place, ROLES } from './permission-rules.ts';
+import { losesLastAdministrator } from './person-rules.ts';
+import { deviceInWords } from './session-rules.ts';
+import type { Deed, Person, Role } from './unit.ts';
+import { depths, freeSlug, inTreeOrder, type StoredUnit, withDescendants, wouldMakeRing } from './unit-rules.ts';
+
+describe('the permission table', () => {
+  /** Written out by hand, cell by cell: A everywhere, O in the own unit and below, - nowhere. */
+  const EXPECTED: Record<Deed, Record<Role, string>> = {
+    'settings.change': { administrator: 'A', publisher: '-', editor: '-' },
+    'units.manage': { administrator: 'A', publisher: '-', editor: '-' },
+    'people.manage': { administrator: 'A', publisher: '-', editor: '-' },
+    'dataset.create': { administrator: 'A', publisher: 'O', editor: 'O' },
+    'dataset.edit': { administrator: 'A', publisher: 'O', editor: 'O' },
+    'dataset.publish': { administrator: 'A', publisher: 'O', editor: '-' },
+    'dataset.close': { administrator: 'A', publisher: 'O', editor: '-' },
+    'dataset.view-drafts': { administrator: 'A', publisher: 'O', editor: 'O' },
+    'history.view': { administrator: 'A', publisher: '-', editor: '-' },
+  };
+  const ALLOWED: Record<string, readonly Place[]> = {
+    A: ['anywhere', 'system', 'inside', 'outside'],
+    O: ['anywhere', 'inside'],
+    '-': [],
+  };
+  const places: readonly Place[] = ['anywhere', 'system', 'inside', 'outside'];
+  const cells = DEEDS.flatMap((deed) => ROLES.flatMap((role) => places.map((place) => [role, deed, place] as const)));
+
+  test('names every deed and every role', () => {
+    expect(new Set(DEEDS)).toEqual(new Set(Object.keys(EXPECTED)));
+    expect(cells).toHaveLength(9 * 3 * 4);
+  });
+
+  test.each(cells)('%s · %s · %s', (role, deed, place) => {
+    const expected = ALLOWED[EXPECTED[deed][role]]?.includes(place);
+    expect(isPermitted(role, deed, place, true)).toBe(expected);
+    // without a unit only what holds everywhere is left
+    expect(isPermitted(role, deed, place, false)).toBe(EXPECTED[deed][role] === 'A');
+  });
+});
+
+describe('ЄДРПОУ', () => {
+  test.each(['04054228', '04052206', '22883141', '04057287', '32855961', '37308812'])('%s is a code', (code) => {
+    expect(isEdrpou(code)).toBe(true);
+  });
+  test.each(['32855968', '12345679', '01234567', '12345678', '00000000', '4054228', '', '0405422８'])(
+    '%s is none',
+    (code) => {
+      expect(isEdrpou(code)).toBe(false);
+    },
+  );
+});
+
+describe('КАТОТТГ', () => {
+  test('takes spaces and Cyrillic letters as people type them', () => {
+    expect(tidyKatottg(' uа 53020110010112104 ')).toBe('UA53020110010112104');
+    expect(katottgFaults(tidyKatottg('УА53020110010112104'))).toEqual([]);
+  });
+  test.each(['', 'UA5302011001011210', 'UA530201100101121045', 'XX53020110010112104'])('%s is none', (code) => {
+    expect(katottgFaults(code).map((fault) => fault.field)).toEqual(['katottg']);
+  });
+});
+
+describe('the colour', () => {
+  test('is understood in the usual forms', () => {
+    expect(tidyColour('1A5FB4')).toBe('#1a5fb4');
+    expect(tidyColour('#15b')).toBe('#1155bb');
+    expect(tidyColour('blue')).toBeNull();
+  });
+  test('of the product itself is readable', () => {
+    expect(contrastWithWhite(DEFAULT_COLOUR)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastWithWhite('#ffffff')).toBe(1);
+    expect(contrastWithWhite('#000000')).toBe(21);
+  });
+  test('below 4.5 : 1 is refused, with the nearest that passes', () => {
+    const fault = colourFaults('#ffd700')[0];
+    const offered = nearestReadable('#ffd700');
+    expect(fault?.text.uk).toContain(offered);
+    expect(fault?.text.en).toContain(offered);
+    expect(contrastWithWhite(offered)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastWithWhite(offered)).toBeLessThan(4.7);
+    expect(nearestReadable('#1a5fb4')).toBe('#1a5fb4');
+  });
+});
+
+describe('a password', () => {
+  const owner = { name: 'Олена Петренко', email: 'olena.petrenko@rada.example.ua' };
+  test.each([
+    ['коротко', 'щонайменше 10'],
+    ['x'.repeat(129), '128'],
+    ['Олена.Петренко', 'імʼя'],
+    ['olena.petrenko@rada.example.ua', 'імʼя'],
+    ['Olena-Petrenko', 'імʼя'],
+    ['1234567890', 'найпоширеніших'],
+    ['password2024!', 'найпоширеніших'],
+    ['Пароль12345', 'найпоширеніших'],
+    ['йцукенгшщз', 'найпоширеніших'],
+    ['qwertyuiop', 'найпоширеніших'],
+    ['1q2w3e4r5t', 'найпоширеніших'],
+    ['aaaaaaaaaaaa', 'найпоширеніших'],
+    ['0987654321', 'найпоширеніших'],
+    ['Слава Україні', 'найпоширеніших'],
+  ])('«%s» is not taken', (password, reason) => {
+    expect(passwordFault(password, owner)?.uk).toContain(reason);
+  });
+  test.each(['вербові сережки цвітуть', 'Lnq83-vmzt-77', 'шість горобців на дроті'])('«%s» is taken', (password) => {
+    expect(passwordFault(password, owner)).toBeNull();
+  });
+});
+
+describe('the tree of units', () => {
+  const unit = (id: string, parentId: string | null, name: string, edrpou: string | null = null): StoredUnit => ({
+    id,
+    parentId,
+    name,
+    slug: id,
+    edrpou,
+    email: '',
+    phone: '',
+    site: '',
+  });
+  const units = [
+    unit('water', 'board', 'КП «Водоканал»', '32855961'),
+    unit('school', 'edu', 'Ліцей'),
+    unit('sector', 'water', 'Сектор обліку'),
+    unit('board', 'council', 'Виконком'),
+    unit('council', null, 'Рада', '04054228'),
+    unit('edu', 'board', 'Управління освіти'),
+    unit('geo', 'board', 'Їдальня № 1'),
+    unit('eco', 'board', 'Екологічний сектор'),
+  ];
+
+  test('stands in order, by the Ukrainian alphabet', () => {
+    const ordered = inTreeOrder(units).map((each) => each.id);
+    expect(ordered).toEqual(['council', 'board', 'eco', 'geo', 'water', 'sector', 'edu', 'school']);
+  });
+  test('shows the code of the nearest legal person above', () => {
+    const shown = new Map(inTreeOrder(units).map((each) => [each.id, each.shownEdrpou]));
+    expect(shown.get('sector')).toBe('32855961');
+    expect(shown.get('school')).toBe('04054228');
+  });
+  test('knows depth, descendants and rings', () => {
+    expect(depths(inTreeOrder(units)).get('school')).toBe(3);
+    expect(withDescendants(units, 'board').toSorted()).toEqual([
+      'board',
+      'eco',
+      'edu',
+      'geo',
+      'school',
+      'sector',
+      'water',
+    ]);
+    expect(withDescendants(units, 'nobody')).toEqual([]);
+    expect(wouldMakeRing(units, 'board', 'school')).toBe(true);
+    expect(wouldMakeRing(units, 'board', 'board')).toBe(true);
+    expect(wouldMakeRing(units, 'edu', 'water')).toBe(false);
+  });
+  test('loses no unit whose parent is missing', () => {
+    expect(inTreeOrder([unit('a', 'gone', 'А')]).map((each) => each.id)).toEqual(['a']);
+  });
+  test('gives each unit its own address part', () => {
+    expect(freeSlug('litsei', new Set(['litsei', 'litsei-2']))).toBe('litsei-3');
+  });
+});
+
+describe('people and devices', () => {
+  const person = (role: Role, active: boolean): Person => ({
+    id: '1',
+    name: 'А',
+    email: 'a@b.ua',
+    role,
+    unitId: null,
+    active,
+  });
+  test('the last administrator stays', () => {
+    expect(losesLastAdministrator(person('administrator', true), { role: 'editor', active: true }, 0)).toBe(true);
+    expect(losesLastAdministrator(person('administrator', true), { role: 'administrator', active: false }, 0)).toBe(
+      true,
+    );
+    expect(losesLastAdministrator(person('administrator', true), { role: 'editor', active: true }, 1)).toBe(false);
+    expect(losesLastAdministrator(person('administrator', false), { role: 'editor', active: false }, 0)).toBe(false);
+    expect(losesLastAdministrator(person('editor', true), { role: 'editor', active: false }, 0)).toBe(false);
+  });
+  test.each([
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0 Safari/537.36 Edg/142.0',
+      'Edge, Windows',
+    ],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0', 'Firefox, Linux'],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Mobile/15E148 Safari/604.1',
+      'Safari, iPhone',
+    ],
+    ['Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/142.0 Mobile Safari/537.36', 'Chrome, Android'],
+    ['curl/8.5', 'Невідомий пристрій'],
+  ])('%s', (userAgent, words) => {
+    expect(deviceInWords(userAgent).uk).toBe(words);
+  });
+});
