@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Context, transaction } from '../../platform/context.ts';
-import type { Recipe } from '../../tabular/inspection.ts';
+import { safeRecipe } from '../../tabular/index.ts';
+import type { Inspection, Recipe } from '../../tabular/inspection.ts';
 import { record } from '../history/index.ts';
 import { loadForEditing } from './load-reading.ts';
 import type { Reading } from './reading.ts';
@@ -10,6 +11,11 @@ import { changeReading } from './reading-store.ts';
 const Steps = z
   .array(z.object({ code: z.string().min(1).max(100), columnTitle: z.string().max(10_000).nullable() }))
   .max(50_000);
+
+/** Every repair that can be done without asking, in the order it has to be done: what «Виправити все» accepts. */
+export function offeredRepairs(inspection: Inspection): Recipe {
+  return safeRecipe(inspection);
+}
 
 /**
  * Makes these the repairs of the file, whole list at once (none is an answer too): the table is mended and written in the background, and

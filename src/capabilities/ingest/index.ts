@@ -3,7 +3,7 @@
 // recipe, written as a typed table. Documents, archives and maps are kept as they are after a look at their content.
 // The long work is done by the jobs `ingest.read-file` and `ingest.mend-table`; both may be killed at any point and repeated.
 // Rights are asked by the unit of the dataset, which `startReading` is told.
-export { acceptRepairs, undoRepairs } from './accept-repairs.ts';
+export { acceptRepairs, offeredRepairs, undoRepairs } from './accept-repairs.ts';
 export { cancelReading } from './cancel-reading.ts';
 export { changeChoices } from './change-choices.ts';
 export { changeColumnTypes } from './change-column-types.ts';
@@ -24,6 +24,8 @@ export { mendTableJob } from './mend-table-job.ts';
 export { previewRows } from './preview-rows.ts';
 export { readFileJob } from './read-file-job.ts';
 export type { FileKind, PreviewPage, Reading, ReadingState, TypedColumn, TypedTable } from './reading.ts';
+export { isRead, isSettled, repairableCount } from './reading-rules.ts';
 export { receiveFile } from './receive-file.ts';
 export { type StartReading, startReading, UPLOAD_LIMIT } from './start-reading.ts';
+export { textSamples } from './text-samples.ts';
 export { typedTable } from './typed-table.ts';

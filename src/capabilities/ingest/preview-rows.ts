@@ -24,8 +24,8 @@ export async function previewRows(
   const path = literal(await ctx.objects.localPath(key));
   const rows = await ctx.duckdb.query({
     // parquet keeps the order of the source; limit with offset reads only the row groups it needs
-    sql: `select * from read_parquet(${path}) limit ? offset ?`,
-    values: [count, first - 1],
+    sql: `select * from read_parquet(${path}) limit ${count} offset ${first - 1}`,
+    values: [],
   });
   return {
     headers,

@@ -1,0 +1,81 @@
+import type { Reading } from '../../../capabilities/ingest/index.ts';
+import type { Finding, FindingPlace } from '../../../kernel/finding.ts';
+import { inLanguage } from '../../../kernel/text.ts';
+import { walkTexts } from '../../../locales/walk.ts';
+import { Badge, href, type Visit } from '../../components/index.ts';
+
+/** One finding: what, where, what to do; the first rows with before → after; a link that shows the cell among its neighbours. */
+export function FindingCard(props: {
+  visit: Visit;
+  reading: Reading;
+  finding: Finding;
+  places?: number;
+  heading?: 'h2' | 'h3';
+}) {
+  const { visit, finding, heading: Heading = 'h3' } = props;
+  const texts = walkTexts[visit.language].repairs;
+  const places = finding.places.slice(0, props.places ?? 2);
+  const where = finding.columnName ? texts.column(finding.columnName) : texts.wholeFile;
+  return (
+    <article class="finding stack">
+      <p class="row soft small">
+        {!finding.repairable && finding.severity !== 'advice' && (
+          <Badge kind={finding.severity === 'error' ? 'error' : 'attention'}>
+            {finding.severity === 'error' ? texts.blocks : texts.keep}
+          </Badge>
+        )}
+        <span>
+          {texts.where}: {where} · {texts.times(finding.count)}
+        </span>
+      </p>
+      <Heading class="finding-title">{inLanguage(finding.message, visit.language)}</Heading>
+      {places.length > 0 && (
+        <ul class="plain finding-places">
+          {places.map((place) => (
+            <li key={`${place.row} ${place.value}`} class="row">
+              {place.row > 0 && (
+                <a href={rowsHref(visit, props.reading, finding, place)}>
+                  {texts.row(place.row)}
+                  <span class="unseen">: {texts.show}</span>
+                </a>
+              )}
+              <Change visit={visit} place={place} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+/** Before → after, with what is blank made visible. */
+function Change({ visit, place }: { visit: Visit; place: FindingPlace }) {
+  const texts = walkTexts[visit.language].repairs;
+  if (place.value === null) return null;
+  if (place.repaired === undefined) return <code class="cell">{seen(place.value)}</code>;
+  return (
+    <span class="change">
+      <span class="unseen">{texts.before}: </span>
+      <del>
+        <code class="cell">{seen(place.value)}</code>
+      </del>{' '}
+      <span aria-hidden="true">→</span> <span class="unseen">{texts.after}: </span>
+      <ins>
+        {place.repaired === null ? <em>{texts.emptyCell}</em> : <code class="cell">{seen(place.repaired)}</code>}
+      </ins>
+    </span>
+  );
+}
+
+/** Spaces at the ends are the very thing some findings are about. */
+function seen(value: string): string {
+  const shown = value.length > 120 ? `${value.slice(0, 120)}…` : value;
+  return shown.replace(/^\s+|\s+$/g, (spaces) => '␣'.repeat(spaces.length));
+}
+
+function rowsHref(visit: Visit, reading: Reading, finding: Finding, place: FindingPlace): string {
+  const query = new URLSearchParams({ row: String(place.row) });
+  if (finding.column !== null) query.set('column', String(finding.column));
+  if (reading.recipeAccepted) query.set('mended', '1');
+  return `${href(visit, `/cabinet/readings/${reading.id}/rows`)}?${query}#cell`;
+}

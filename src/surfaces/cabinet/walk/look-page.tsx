@@ -1,0 +1,168 @@
+import type { PreviewPage, Reading } from '../../../capabilities/ingest/index.ts';
+import { formatOf, isSettled } from '../../../capabilities/ingest/index.ts';
+import { inLanguage } from '../../../kernel/text.ts';
+import { formatBytes } from '../../../language/numbers.ts';
+import { walkTexts } from '../../../locales/walk.ts';
+import { Button, href, KeyValues, LinkButton, Notice, type Visit } from '../../components/index.ts';
+import { type ChoicesData, ChoicesForm } from './choices-form.tsx';
+import { TextRows } from './text-rows.tsx';
+import { WalkPage } from './walk-frame.tsx';
+import { Working, WorkingHead } from './working.tsx';
+
+export interface LookData {
+  readonly reading: Reading;
+  /** Null until it is read. */
+  readonly preview: PreviewPage | null;
+  /** For «Щось не так?»; null where there is nothing to choose. */
+  readonly choices: ChoicesData | null;
+}
+
+/** Screen 2, Погляд: stages while the file is read, then the table as read. */
+export function LookPage({ visit, data }: { visit: Visit; data: LookData }) {
+  const { reading } = data;
+  const working = reading.state !== 'receiving' && !isSettled(reading.state);
+  return (
+    <WalkPage
+      visit={visit}
+      step="look"
+      title={titleOf(visit, reading)}
+      place={{ readingId: reading.id, datasetId: reading.datasetId, table: reading.kind === 'table' }}
+      islands={working ? ['reading'] : []}
+      head={working ? <WorkingHead /> : undefined}
+      wide={data.preview !== null}
+    >
+      {working ? <Working visit={visit} reading={reading} /> : <Settled visit={visit} data={data} />}
+    </WalkPage>
+  );
+}
+
+function titleOf(visit: Visit, { state, kind }: Reading): string {
+  const texts = walkTexts[visit.language].look;
+  if (state === 'refused') return texts.titleRefused;
+  if (state === 'failed') return texts.titleFailed;
+  if (state === 'cancelled') return texts.titleCancelled;
+  if (state === 'checked' || state === 'ready') return kind === 'table' ? texts.title : texts.titleDocument;
+  return texts.titleWorking;
+}
+
+function Settled({ visit, data }: { visit: Visit; data: LookData }) {
+  const { reading } = data;
+  if (reading.state === 'checked' || reading.state === 'ready') {
+    return reading.kind === 'table' ? (
+      <TableRead visit={visit} data={data} />
+    ) : (
+      <DocumentKept visit={visit} reading={reading} />
+    );
+  }
+  return <NotRead visit={visit} data={data} />;
+}
+
+/** Refused, failed, cancelled, or not arrived whole: what happened and the way out. */
+function NotRead({ visit, data }: { visit: Visit; data: LookData }) {
+  const texts = walkTexts[visit.language].look;
+  const { reading } = data;
+  const again = href(visit, `/cabinet/new?dataset=${reading.datasetId}`);
+  return (
+    <>
+      <p class="soft">{reading.fileName}</p>
+      {reading.refusal && (
+        <Notice kind="error" title={inLanguage(reading.refusal.message, visit.language)} language={visit.language} />
+      )}
+      {reading.state === 'receiving' && <Notice kind="info" title={texts.receiving} language={visit.language} />}
+      <div class="row">
+        <LinkButton href={again} kind="primary" icon="upload">
+          {reading.state === 'receiving' ? texts.resume : texts.another}
+        </LinkButton>
+        {reading.state === 'failed' && (
+          <form method="post" action={href(visit, `/cabinet/readings/${reading.id}/choices`)}>
+            <Button kind="secondary">{texts.again}</Button>
+          </form>
+        )}
+        {reading.state !== 'cancelled' && (
+          <form method="post" action={href(visit, `/cabinet/readings/${reading.id}/cancel`)}>
+            <Button kind="quiet">{texts.cancel}</Button>
+          </form>
+        )}
+      </div>
+      {data.choices && <ChoicesForm visit={visit} data={data.choices} />}
+    </>
+  );
+}
+
+function DocumentKept({ visit, reading }: { visit: Visit; reading: Reading }) {
+  const texts = walkTexts[visit.language];
+  return (
+    <>
+      <KeyValues
+        items={[
+          [texts.look.name, reading.fileName],
+          [texts.look.format, formatOf(reading.fileName)],
+          [texts.look.size, formatBytes(reading.size, visit.language)],
+          [texts.look.checksum, <code key="sum">SHA-256 {reading.originalSha256}</code>],
+        ]}
+      />
+      {reading.inspection?.findings.map((finding) => (
+        <Notice
+          key={finding.code}
+          kind="attention"
+          title={inLanguage(finding.message, visit.language)}
+          language={visit.language}
+        />
+      ))}
+      <Forward visit={visit} reading={reading} />
+    </>
+  );
+}
+
+function TableRead({ visit, data }: { visit: Visit; data: LookData }) {
+  const texts = walkTexts[visit.language].look;
+  const { reading, preview, choices } = data;
+  if (!preview) return null;
+  const shape = texts.shape(preview.total, preview.headers.length);
+  const doubt = choices?.headerDoubt ?? null;
+  return (
+    <>
+      <p class="lead">
+        <strong>{reading.fileName}</strong> · {shape}.{' '}
+        {preview.total > preview.rows.length && texts.shownFirst(preview.rows.length)}
+      </p>
+      {doubt && (
+        <form class="row" method="post" action={href(visit, `/cabinet/readings/${reading.id}/choices`)}>
+          <p>
+            <strong>{doubt === 'none' ? texts.questionNone : texts.question}</strong>
+          </p>
+          <Button kind="secondary" name="headerRow" value={doubt === 'none' ? '1' : 'confirm'}>
+            {texts.yes}
+          </Button>
+          <Button kind="secondary" name="headerRow" value={doubt === 'none' ? 'confirm' : '0'}>
+            {texts.no}
+          </Button>
+        </form>
+      )}
+      <TextRows visit={visit} page={preview} caption={texts.caption(reading.fileName)} captionUnseen />
+      <Forward visit={visit} reading={reading} />
+      {choices && <ChoicesForm visit={visit} data={choices} />}
+    </>
+  );
+}
+
+/** On to the repairs while there is something to answer there; otherwise straight to the passport. */
+function Forward({ visit, reading }: { visit: Visit; reading: Reading }) {
+  const texts = walkTexts[visit.language];
+  const findings = (reading.mended?.inspection ?? reading.inspection)?.findings ?? [];
+  const asks = reading.kind === 'table' && (findings.length > 0 || reading.recipe.length > 0);
+  if (asks) {
+    return (
+      <p>
+        <LinkButton kind="primary" href={href(visit, `/cabinet/readings/${reading.id}/repairs`)}>
+          {texts.next}
+        </LinkButton>
+      </p>
+    );
+  }
+  return (
+    <form method="post" action={href(visit, `/cabinet/readings/${reading.id}/forward`)}>
+      <Button>{texts.next}</Button>
+    </form>
+  );
+}

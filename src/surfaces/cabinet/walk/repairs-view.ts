@@ -1,0 +1,59 @@
+import { offeredRepairs, type Reading, repairableCount } from '../../../capabilities/ingest/index.ts';
+import type { Finding } from '../../../kernel/finding.ts';
+import type { RecipeStep } from '../../../tabular/inspection.ts';
+
+/** At most so many questions on a screen. */
+export const QUESTIONS_SHOWN = 3;
+
+/** Findings as the screen shows them. */
+export interface RepairsView {
+  /** The system mends them without asking; none after an answer. */
+  readonly mendable: readonly Finding[];
+  /** Places of `mendable`. */
+  readonly mendableCount: number;
+  /** Need a person, worst first. */
+  readonly questions: readonly Finding[];
+  readonly advice: readonly Finding[];
+  /** Places of all but advice. */
+  readonly count: number;
+  /** Places that were mended; null before an answer. */
+  readonly done: number | null;
+}
+
+/** Cuts a reading's findings into what is mended, asked and advised. After an answer only what is left is shown. */
+export function repairsView(reading: Reading): RepairsView {
+  const answered = reading.recipeAccepted && reading.mended !== null;
+  const findings = (answered ? reading.mended?.inspection : reading.inspection)?.findings ?? [];
+  const inspection = answered ? reading.mended?.inspection : reading.inspection;
+  const mendable = findings.filter(({ repairable }) => repairable);
+  const questions = findings.filter(({ repairable, severity }) => !repairable && severity !== 'advice');
+  const advice = findings.filter(({ repairable, severity }) => !repairable && severity === 'advice');
+  const mendableCount = inspection ? repairableCount(inspection) : 0;
+  const done = answered ? (reading.mended?.counts ?? []).reduce((sum, { count }) => sum + count, 0) : null;
+  return {
+    mendable,
+    mendableCount,
+    questions,
+    advice,
+    count: mendableCount + questions.reduce((sum, { count }) => sum + count, 0),
+    done,
+  };
+}
+
+/** A repair as a form's value. */
+export function stepKey({ code, columnTitle }: RecipeStep): string {
+  return JSON.stringify([code, columnTitle]);
+}
+
+/**
+ * The recipe of an answer: everything on offer, or what was ticked; repairs accepted before stay.
+ * @param ticked keys of steps; null means all
+ */
+export function recipeOf(reading: Reading, ticked: readonly string[] | null): RecipeStep[] {
+  const before = reading.recipeAccepted ? reading.recipe : [];
+  const inspection = (reading.recipeAccepted ? reading.mended?.inspection : null) ?? reading.inspection;
+  const offered = inspection ? offeredRepairs(inspection) : [];
+  const wanted = offered.filter((step) => ticked === null || ticked.includes(stepKey(step)));
+  const known = new Set(before.map(stepKey));
+  return [...before, ...wanted.filter((step) => !known.has(stepKey(step)))];
+}
