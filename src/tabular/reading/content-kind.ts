@@ -1,0 +1,172 @@
+import { open } from 'node:fs/promises';
+import { hasMember, readZipDirectory, type ZipDirectory } from './zip-directory.ts';
+
+/** What a file is by its bytes; the extension is never trusted. */
+export type ContentKind =
+  | 'text'
+  | 'json'
+  | 'xlsx'
+  | 'xlsb'
+  | 'ole'
+  | 'pdf'
+  | 'image'
+  | 'html'
+  | 'xml'
+  | 'rtf'
+  | 'docx'
+  | 'pptx'
+  | 'ods'
+  | 'odt'
+  | 'zip'
+  | 'archive'
+  | 'shapefile'
+  | 'dbf'
+  | 'parquet'
+  | 'sqlite'
+  | 'media'
+  | 'broken-zip'
+  | 'binary'
+  | 'empty';
+
+export interface Content {
+  readonly kind: ContentKind;
+  readonly size: number;
+  /** The table of contents, for everything that is a zip inside. */
+  readonly directory: ZipDirectory | null;
+  /** The first bytes, at most 64 KiB. */
+  readonly head: Buffer;
+}
+
+const HEAD_BYTES = 65_536;
+
+/** Signatures at the very beginning of a file. */
+const SIGNATURES: readonly (readonly [ContentKind, readonly number[]])[] = [
+  ['ole', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['ole', [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+  ['image', [0x49, 0x49, 0x2a, 0x00]],
+  ['image', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['image', [0x42, 0x4d, 0x36]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['archive', [0x1f, 0x8b]],
+  ['archive', [0x52, 0x61, 0x72, 0x21]],
+  ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['archive', [0x42, 0x5a, 0x68]],
+  ['archive', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['archive', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['shapefile', [0x00, 0x00, 0x27, 0x0a]],
+  ['parquet', [0x50, 0x41, 0x52, 0x31]],
+  ['sqlite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20]],
+  ['media', [0x49, 0x44, 0x33]],
+  ['media', [0x4f, 0x67, 0x67, 0x53]],
+  ['media', [0x52, 0x49, 0x46, 0x46]],
+  ['binary', [0x7f, 0x45, 0x4c, 0x46]],
+  ['binary', [0x4d, 0x5a, 0x90, 0x00]],
+];
+
+function bySignature(head: Buffer): ContentKind | null {
+  const found = SIGNATURES.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte));
+  if (found) return found[0];
+  if (head.subarray(4, 8).toString('latin1') === 'ftyp') return 'media';
+  if (head.subarray(0, 4).toString('latin1') === 'RIFF' && head.subarray(8, 12).toString('latin1') === 'WEBP') {
+    return 'image';
+  }
+  return null;
+}
+
+/** dBASE has no signature, but its header is bound by its own numbers: date, header length, record length. */
+function looksLikeDbf(head: Buffer, size: number): boolean {
+  if (head.length < 33 || ![0x02, 0x03, 0x30, 0x83, 0x8b, 0xf5].includes(head[0] ?? 0)) return false;
+  const month = head[2] ?? 0;
+  const day = head[3] ?? 0;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+  const expected = head.readUInt16LE(8) + head.readUInt32LE(4) * head.readUInt16LE(10);
+  return Math.abs(expected - size) <= 2;
+}
+
+function byZip(directory: ZipDirectory | null): ContentKind {
+  if (directory === null) return 'broken-zip';
+  if (hasMember(directory, /^xl\/workbook\.bin$/i)) return 'xlsb';
+  if (hasMember(directory, /^(xl\/)?workbook\d*\.xml$/i) || hasMember(directory, /^xl\/worksheets\//i)) return 'xlsx';
+  if (hasMember(directory, /^word\//i)) return 'docx';
+  if (hasMember(directory, /^ppt\//i)) return 'pptx';
+  if (hasMember(directory, /^content\.xml$/i) && hasMember(directory, /^mimetype$/i)) {
+    return directory.mimetype.includes('spreadsheet') ? 'ods' : 'odt';
+  }
+  return 'zip';
+}
+
+/** A zero byte every other place is UTF-16; elsewhere zero bytes and control codes mean it is no text at all. */
+function looksBinary(head: Buffer): boolean {
+  const bom = head.length >= 2 && ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff));
+  if (bom) return false;
+  let control = 0;
+  const zeros = [0, 0];
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at] ?? 0;
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1a) {
+      // 0x04 is the high half of every Cyrillic letter in UTF-16, 0x1c–0x1f serve as separators in old exports.
+      if (byte !== 0x04 && byte < 0x1c) control += 1;
+    }
+  }
+  const [even = 0, odd = 0] = zeros;
+  const half = head.length / 2;
+  const cyrillicHalves = countEvery(head, 0x04);
+  const wide = Math.max(even + (cyrillicHalves[0] ?? 0), odd + (cyrillicHalves[1] ?? 0)) > half * 0.6;
+  if (wide && Math.min(even, odd) < half * 0.05) return false;
+  return control + even + odd + (cyrillicHalves[0] ?? 0) + (cyrillicHalves[1] ?? 0) > head.length * 0.02;
+}
+
+function countEvery(head: Buffer, byte: number): readonly [number, number] {
+  let even = 0;
+  let odd = 0;
+  for (let at = head.indexOf(byte); at !== -1; at = head.indexOf(byte, at + 1)) {
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  return [even, odd];
+}
+
+function byMarkup(head: Buffer): ContentKind | null {
+  const wide = (head[0] === 0xff && head[1] === 0xfe) || head[1] === 0;
+  const text = head
+    .toString(wide ? 'utf16le' : 'latin1')
+    .replace(/^(\u00ef\u00bb\u00bf|\ufeff)/, '')
+    .trimStart();
+  const start = text.slice(0, 1_000).toLowerCase();
+  if (/^(<!doctype html|<html|<head|<body|<table|<meta|<div)/.test(start)) return 'html';
+  if (start.startsWith('<?xml') || /^<[a-z][\w:.-]*[\s>]/.test(start)) return /<html[\s>]/.test(start) ? 'html' : 'xml';
+  if (start.startsWith('mime-version:') || start.startsWith('content-type: multipart')) return 'html';
+  if (/^[[{]\s*(["[{\]}\d-]|true|false|null)/.test(start)) return 'json';
+  return null;
+}
+
+/**
+ * Tells what a file is by its content.
+ * @param path the file; only its first 64 KiB and, for a zip, its directory are read
+ */
+export async function detectContent(path: string): Promise<Content> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const head = Buffer.alloc(Math.min(HEAD_BYTES, size));
+    await file.read(head, 0, head.length, 0);
+    const plain = (kind: ContentKind): Content => ({ kind, size, directory: null, head });
+    if (size === 0) return plain('empty');
+    if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 0x03 || head[2] === 0x05)) {
+      const directory = await readZipDirectory(file, size);
+      return { kind: byZip(directory), size, directory, head };
+    }
+    const signed = bySignature(head);
+    if (signed) return plain(signed);
+    if (looksLikeDbf(head, size)) return plain('dbf');
+    if (looksBinary(head)) return plain('binary');
+    return plain(byMarkup(head) ?? 'text');
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,243 @@
+import { LIMITS } from './refusals.ts';
+
+/** What stands at one place of a JSON document: how many values of which kind an array holds. */
+export interface ArrayCensus {
+  /** Keys from the root, `/*` for an element of an array: '' is the root itself, '$' the list of root values (NDJSON). */
+  readonly path: string;
+  objects: number;
+  arrays: number;
+  scalars: number;
+}
+
+interface Frame {
+  readonly isArray: boolean;
+  readonly path: string;
+  readonly census: ArrayCensus | null;
+  /** The key whose value comes next. */
+  key: string;
+  expectsKey: boolean;
+}
+
+/** The document breaks the rules of JSON. */
+export class JsonFault extends Error {
+  readonly reason: 'broken' | 'too-deep' | 'too-long';
+
+  constructor(reason: 'broken' | 'too-deep' | 'too-long') {
+    super(`JSON is ${reason}`);
+    this.reason = reason;
+  }
+}
+
+const QUOTE = 34;
+const SPACES = new Set([32, 10, 13, 9, 0xfeff, 0x1e]);
+const CENSUS_DEPTH = 6;
+const CENSUS_PATHS = 2_000;
+
+/**
+ * Walks a JSON text piece by piece: counts what each array holds and hands over the text of each element of one chosen array.
+ * It checks the brackets; values are checked by whoever parses the elements.
+ */
+export class JsonScanner {
+  readonly census = new Map<string, ArrayCensus>();
+  /** Names of the root object's members whose value is no array of the chosen path. */
+  readonly rootScalars = new Map<string, string>();
+  private readonly stack: Frame[] = [];
+  private text = '';
+  private at = 0;
+  private inString = false;
+  private escaped = false;
+  private inScalar = false;
+  private stringStart = 0;
+  private valueStart = 0;
+  private captureStart = -1;
+  private captureDepth = -1;
+
+  private readonly chosen: string | null;
+  private readonly onElement: (text: string) => void;
+
+  /** @param chosen path of the array whose elements are handed over; null: only count */
+  constructor(chosen: string | null, onElement: (text: string) => void = () => {}) {
+    this.chosen = chosen;
+    this.onElement = onElement;
+    const census: ArrayCensus = { path: '$', objects: 0, arrays: 0, scalars: 0 };
+    this.census.set('$', census);
+    this.stack.push({ isArray: true, path: '$', census, key: '', expectsKey: false });
+  }
+
+  private get top(): Frame {
+    const frame = this.stack.at(-1);
+    if (frame === undefined) throw new JsonFault('broken');
+    return frame;
+  }
+
+  /** Takes the next piece of the text. */
+  feed(piece: string): void {
+    this.text += piece;
+    while (this.at < this.text.length) this.step();
+    this.forget();
+  }
+
+  /** Ends the text. */
+  finish(): void {
+    if (this.inScalar) this.endScalar();
+    if (this.inString || this.stack.length !== 1) throw new JsonFault('broken');
+  }
+
+  /** Drops text that no open string, value or captured element needs. */
+  private forget(): void {
+    let keep = this.at;
+    if (this.captureStart >= 0) keep = this.captureStart;
+    else if (this.inString) keep = this.stringStart;
+    else if (this.inScalar) keep = this.valueStart;
+    if (this.at - keep > LIMITS.recordLength * 2) throw new JsonFault('too-long');
+    this.text = this.text.slice(keep);
+    this.at -= keep;
+    this.stringStart -= keep;
+    this.valueStart -= keep;
+    if (this.captureStart >= 0) this.captureStart = 0;
+  }
+
+  private step(): void {
+    if (this.inString) {
+      this.stepString();
+      return;
+    }
+    const code = this.text.charCodeAt(this.at);
+    if (this.inScalar) {
+      if (code !== 44 && code !== 93 && code !== 125 && !SPACES.has(code)) {
+        this.at += 1;
+        return;
+      }
+      this.endScalar();
+    }
+    if (!SPACES.has(code)) this.stepMark(code);
+    this.at += 1;
+  }
+
+  private stepMark(code: number): void {
+    switch (code) {
+      case QUOTE:
+        this.inString = true;
+        this.stringStart = this.at;
+        if (!this.top.expectsKey) this.beginValue('scalars');
+        break;
+      case 123:
+        this.open(false);
+        break;
+      case 91:
+        this.open(true);
+        break;
+      case 125:
+      case 93:
+        this.close(code === 93);
+        break;
+      case 44:
+        if (!this.top.isArray) this.top.expectsKey = true;
+        break;
+      case 58:
+        if (this.top.isArray) throw new JsonFault('broken');
+        this.top.expectsKey = false;
+        break;
+      default:
+        if (this.top.expectsKey) throw new JsonFault('broken');
+        this.inScalar = true;
+        this.beginValue('scalars');
+    }
+  }
+
+  private stepString(): void {
+    if (this.escaped) {
+      this.escaped = false;
+      this.at += 1;
+      return;
+    }
+    const quote = this.text.indexOf('"', this.at);
+    const end = quote === -1 ? this.text.length : quote;
+    const slash = this.text.slice(this.at, end).indexOf('\\');
+    if (slash !== -1) {
+      this.escaped = true;
+      this.at += slash + 1;
+      return;
+    }
+    if (quote === -1) {
+      this.at = this.text.length;
+      return;
+    }
+    this.inString = false;
+    this.at = quote + 1;
+    if (this.top.expectsKey) this.top.key = keyText(this.text.slice(this.stringStart, this.at));
+    else this.endValue(this.text.slice(this.stringStart, this.at));
+  }
+
+  private beginValue(kind: 'objects' | 'arrays' | 'scalars'): void {
+    const { top } = this;
+    if (top.census) top.census[kind] += 1;
+    this.valueStart = this.at;
+    if (top.isArray && top.path === this.chosen && this.captureStart < 0) {
+      this.captureStart = this.at;
+      this.captureDepth = this.stack.length;
+    }
+  }
+
+  private endValue(scalar: string | null): void {
+    if (this.captureDepth === this.stack.length) {
+      this.onElement(this.text.slice(this.captureStart, this.at));
+      this.captureStart = -1;
+      this.captureDepth = -1;
+    }
+    const { top } = this;
+    if (!top.isArray && top.path === '' && scalar !== null && this.rootScalars.size < 100)
+      this.rootScalars.set(top.key, scalar);
+  }
+
+  private endScalar(): void {
+    this.inScalar = false;
+    this.endValue(this.text.slice(this.valueStart, this.at));
+  }
+
+  private childPath(): string {
+    const { top } = this;
+    if (top.path === '$') return '';
+    return top.isArray ? `${top.path}/*` : `${top.path}/${top.key}`;
+  }
+
+  private open(isArray: boolean): void {
+    if (this.top.expectsKey) throw new JsonFault('broken');
+    if (this.stack.length > LIMITS.jsonDepth) throw new JsonFault('too-deep');
+    this.beginValue(isArray ? 'arrays' : 'objects');
+    const deep = this.stack.length > CENSUS_DEPTH;
+    const path = deep ? '…' : this.childPath();
+    this.stack.push({
+      isArray,
+      path,
+      census: isArray && !deep ? this.censusOf(path) : null,
+      key: '',
+      expectsKey: !isArray,
+    });
+  }
+
+  private censusOf(path: string): ArrayCensus | null {
+    const known = this.census.get(path);
+    if (known || this.census.size >= CENSUS_PATHS) return known ?? null;
+    const fresh: ArrayCensus = { path, objects: 0, arrays: 0, scalars: 0 };
+    this.census.set(path, fresh);
+    return fresh;
+  }
+
+  private close(isArray: boolean): void {
+    if (this.stack.length < 2 || this.top.isArray !== isArray) throw new JsonFault('broken');
+    this.stack.pop();
+    // The closing bracket belongs to the value.
+    this.at += 1;
+    this.endValue(null);
+    this.at -= 1;
+  }
+}
+
+function keyText(raw: string): string {
+  try {
+    return String(JSON.parse(raw));
+  } catch {
+    throw new JsonFault('broken');
+  }
+}

@@ -1,0 +1,31 @@
+import type { DuckDb } from '../../platform/duckdb/duckdb.ts';
+import type { ReadOutcome } from '../text-table.ts';
+import { detectContent } from './content-kind.ts';
+import type { ReadRequest } from './read-job.ts';
+import { readJsonFile } from './read-json-file.ts';
+import { readTextFile } from './read-text-file.ts';
+import { readWorkbookFile } from './read-workbook-file.ts';
+import { refusedKind } from './refusals.ts';
+
+/**
+ * Reads a file into a table of text: bytes → one Parquet file whose columns c0, c1 … are VARCHAR, in the order of the source. Every row is in
+ * the table or in a finding. What the file is is told by its content, never by its name.
+ * @param request `workFolder` must exist and be this reading's own: `text.parquet` and work files are written there
+ * @returns the table, or a refusal that says why and the way out
+ * @throws what `signal` was aborted with; other errors are faults of ours
+ */
+export async function readTable(duckdb: DuckDb, request: ReadRequest): Promise<ReadOutcome> {
+  request.signal?.throwIfAborted();
+  const content = await detectContent(request.path);
+  const job = { ...request, duckdb, size: content.size };
+  switch (content.kind) {
+    case 'text':
+      return readTextFile(job, content.head);
+    case 'json':
+      return (await readJsonFile(job, content.head)) ?? readTextFile(job, content.head);
+    case 'xlsx':
+      return readWorkbookFile(job, content.directory);
+    default:
+      return { kind: 'refused', reason: refusedKind(content.kind) };
+  }
+}

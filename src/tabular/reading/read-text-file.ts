@@ -1,0 +1,211 @@
+import { open, rm, symlink } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Finding } from '../../kernel/finding.ts';
+import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
+import type { Encoding, ReadOutcome } from '../text-table.ts';
+import { csvRecords } from './csv-records.ts';
+import { detectEncoding, encodingByMark, legacyEncoding, mostlyUtf8 } from './encoding.ts';
+import { planTable, readSample, type TextPlan } from './plan-text.ts';
+import type { ReadJob } from './read-job.ts';
+import { brokenCharacters, brokenQuotes, NO_HEADER, NO_ROWS, raggedRows, rowsAboveHeader } from './reading-findings.ts';
+import { LIMITS, NO_TABLE, tooManyColumns } from './refusals.ts';
+import { RowFitter } from './row-fitter.ts';
+import { csvToParquet, parquetRows, RowSink, sinkToParquet } from './row-sink.ts';
+import { surveyFile } from './survey-file.ts';
+import { transcodeFile } from './transcode-file.ts';
+
+/** The file as UTF-8: itself, or its transcoded copy. */
+interface WorkText {
+  readonly path: string;
+  readonly encoding: Encoding;
+  readonly broken: number;
+  /** Known to be UTF-8 to the last byte. */
+  readonly proven: boolean;
+}
+
+/** What the strict or the forgiving reader brought. */
+interface Rows {
+  readonly rows: number;
+  readonly width: number;
+  readonly findings: readonly Finding[];
+}
+
+const isUtf8Name = (encoding: Encoding): boolean => encoding === 'utf-8' || encoding === 'utf-8-bom';
+
+async function readPart(path: string, start: number, length: number): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const bytes = Buffer.alloc(length);
+    const { bytesRead } = await file.read(bytes, 0, length, start);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function reportBytes(job: ReadJob): (done: number) => void {
+  return (done) => job.progress?.({ stage: 'read', done: Math.min(done, job.size), total: job.size });
+}
+
+/**
+ * Prepares the text as UTF-8. UTF-8 files are used where they lie, by a link with a name of ours: DuckDB takes stars and brackets in a
+ * path for patterns.
+ */
+async function prepareText(job: ReadJob, encoding: Encoding, damaged: boolean): Promise<WorkText> {
+  const path = join(job.workFolder, 'source.txt');
+  await rm(path, { force: true });
+  if (isUtf8Name(encoding) && !damaged) {
+    await symlink(resolve(job.path), path);
+    return { path, encoding, broken: 0, proven: false };
+  }
+  const done = await transcodeFile({ path: job.path, encoding, signal: job.signal }, path);
+  return { path, encoding, broken: done.broken, proven: true };
+}
+
+/** When a byte deep in the file is not UTF-8: a few damaged characters, or another encoding after a long ASCII beginning. */
+async function reconsider(job: ReadJob, encoding: Encoding, brokenAt: number): Promise<WorkText> {
+  if (job.choices?.encoding !== undefined) return prepareText(job, encoding, true);
+  const window = await readPart(job.path, Math.max(0, brokenAt - 65_536), 2 * 1024 * 1024 + 65_536);
+  if (encoding === 'utf-8-bom' || mostlyUtf8(window)) return prepareText(job, encoding, true);
+  return prepareText(job, legacyEncoding(window), true);
+}
+
+async function strictRows(
+  job: ReadJob,
+  session: DuckSession,
+  text: WorkText,
+  plan: TextPlan,
+): Promise<Rows | 'refused' | { brokenAt: number }> {
+  const parquetPath = join(job.workFolder, 'text.parquet');
+  const { delimiter, quote } = plan.rules;
+  const stop = new AbortController();
+  const signal = job.signal ? AbortSignal.any([job.signal, stop.signal]) : stop.signal;
+  const options = { csvPath: text.path, parquetPath, columns: plan.width, delimiter, quote, uneven: false };
+  const copying = csvToParquet(session, { ...options, header: plan.headerRow === 0 }).then(
+    () => true,
+    () => {
+      stop.abort();
+      return false;
+    },
+  );
+  const survey = await surveyFile(text.path, { delimiter, quote, signal, progress: reportBytes(job) }).catch(
+    (error) => {
+      if (stop.signal.aborted) return null;
+      session.interrupt();
+      throw error;
+    },
+  );
+  if (survey !== null && !survey.utf8) session.interrupt();
+  const copied = await copying;
+  job.signal?.throwIfAborted();
+  if (survey !== null && !survey.utf8) return { brokenAt: survey.brokenAt ?? 0 };
+  if (!copied || survey === null || survey.mixedLineEnds) return 'refused';
+  const rows = await parquetRows(session, parquetPath);
+  if (rows !== survey.records - plan.firstRow) return 'refused';
+  return { rows, width: plan.width, findings: [] };
+}
+
+async function forgivingRows(job: ReadJob, session: DuckSession, text: WorkText, plan: TextPlan): Promise<Rows> {
+  const sink = new RowSink(join(job.workFolder, 'rows.csv'), plan.width);
+  const fitter = new RowFitter(sink, plan.width);
+  let skip = plan.firstRow;
+  const source = { path: text.path, encoding: 'utf-8', signal: job.signal, progress: reportBytes(job) } as const;
+  try {
+    for await (const records of csvRecords(source, { ...plan.rules, width: plan.width }, plan.skipText)) {
+      for (const record of records) {
+        if (skip > 0) skip -= 1;
+        else fitter.take(record.cells, record.broken);
+      }
+    }
+  } finally {
+    sink.close();
+  }
+  if (sink.width > LIMITS.columns) return { rows: sink.rows, width: sink.width, findings: [] };
+  await sinkToParquet(session, sink, join(job.workFolder, 'text.parquet'));
+  await rm(sink.path, { force: true });
+  const { shortRows, longRows, brokenRows } = fitter;
+  const findings: Finding[] = [];
+  if (shortRows.count + longRows.count > 0) findings.push(raggedRows(plan.width, shortRows, longRows));
+  if (brokenRows.count > 0) findings.push(brokenQuotes(brokenRows));
+  return { rows: sink.rows, width: sink.width, findings };
+}
+
+/** The strict reader understands one kind of quote, a header in the first line and nothing above it. */
+function mayBeStrict(plan: TextPlan): boolean {
+  const { delimiter, quote, escape } = plan.rules;
+  return (
+    plan.even &&
+    plan.skipText === 0 &&
+    plan.firstRow <= 1 &&
+    plan.above.length === 0 &&
+    escape === quote &&
+    delimiter.charCodeAt(0) < 128
+  );
+}
+
+function outcome(job: ReadJob, text: WorkText, plan: TextPlan, read: Rows): ReadOutcome {
+  const findings: Finding[] = [...read.findings];
+  if (plan.above.length > 0) findings.push(rowsAboveHeader(plan.above));
+  if (plan.headerRow === null && job.choices?.headerRow === undefined) findings.push(NO_HEADER);
+  if (text.broken > 0) findings.push(brokenCharacters(text.broken));
+  if (read.rows === 0) findings.push(NO_ROWS);
+  return {
+    kind: 'table',
+    table: {
+      parquetPath: join(job.workFolder, 'text.parquet'),
+      format: 'csv',
+      encoding: text.encoding,
+      dialect: {
+        delimiter: plan.rules.delimiter,
+        quote: plan.rules.quote,
+        headerRow: plan.headerRow,
+        skippedLines: plan.above.length,
+      },
+      sheet: null,
+      sheets: [],
+      rows: read.rows,
+      headers: Array.from({ length: read.width }, (_, index) => plan.headers[index] ?? ''),
+      findings,
+    },
+  };
+}
+
+/** Reads a delimited text file: strictly by DuckDB where the file keeps the rules, by the forgiving reader where it does not. */
+export async function readTextFile(job: ReadJob, head: Buffer): Promise<ReadOutcome> {
+  const asked = job.choices?.encoding;
+  const encoding = asked === 'utf-8' || asked === undefined || asked === 'binary' ? detectFor(asked, head) : asked;
+  return readPrepared(job, await prepareText(job, encoding, false));
+}
+
+function detectFor(asked: Encoding | undefined, head: Buffer): Encoding {
+  if (asked === 'utf-8') return encodingByMark(head) === 'utf-8-bom' ? 'utf-8-bom' : 'utf-8';
+  return detectEncoding(head);
+}
+
+async function readPrepared(job: ReadJob, text: WorkText): Promise<ReadOutcome> {
+  const plan = planTable(await readSample(text.path), job.choices ?? {});
+  if (plan === null) return { kind: 'refused', reason: NO_TABLE };
+  if (plan.widest > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(plan.widest) };
+  const session = await job.duckdb.session(plan.width > 500 ? { memory: '800MB' } : {});
+  try {
+    const strict = mayBeStrict(plan) ? await strictRows(job, session, text, plan) : 'refused';
+    if (typeof strict === 'object' && 'brokenAt' in strict) {
+      return await readPrepared(job, await reconsider(job, text.encoding, strict.brokenAt));
+    }
+    if (strict !== 'refused') return outcome(job, text, plan, strict);
+    const proven = text.proven ? text : await prove(job, text, plan);
+    if (proven !== text) return await readPrepared(job, proven);
+    const read = await forgivingRows(job, session, text, plan);
+    if (read.width > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(read.width) };
+    return outcome(job, text, plan, read);
+  } finally {
+    session.close();
+  }
+}
+
+/** Makes sure that a file about to be read forgivingly is UTF-8; else it is prepared anew in its true encoding. */
+async function prove(job: ReadJob, text: WorkText, plan: TextPlan): Promise<WorkText> {
+  const { delimiter, quote } = plan.rules;
+  const survey = await surveyFile(text.path, { delimiter, quote, signal: job.signal });
+  return survey.utf8 ? text : reconsider(job, text.encoding, survey.brokenAt ?? 0);
+}

@@ -1,0 +1,222 @@
+/** How cells stand in a record. */
+export interface RecordRules {
+  readonly delimiter: string;
+  readonly quote: string | null;
+  /** The character that makes a quote inside quotes a letter; the quote itself when it is doubled (RFC 4180). */
+  readonly escape: string;
+  /** Cells a record should have: where quotes are broken, the reading with so many cells is taken. Null while unknown. */
+  readonly width: number | null;
+}
+
+export interface ParsedRecord {
+  readonly cells: readonly string[];
+  /** Where the next record begins. */
+  readonly next: number;
+  /** A quote stood where the rules of CSV do not allow it. */
+  readonly broken: boolean;
+}
+
+/** Openings of quotes that are to be read as letters. */
+type Literal = readonly number[];
+
+interface Attempt extends ParsedRecord {
+  /** Where the doubtful quotes opened: never closed, closed by force, or spanning lines. */
+  readonly doubtful: Literal;
+  /** A quote is still open at the end of the text. */
+  readonly open: boolean;
+  readonly lines: number;
+}
+
+/** A quote that stays open over so much text is doubted even before its end is seen. */
+const DOUBT_LENGTH = 65_536;
+const CR = 13;
+const LF = 10;
+const SPACE = 32;
+const TRIES = 12;
+
+class RecordWalk {
+  private readonly cells: string[] = [];
+  private readonly doubtful: number[] = [];
+  private broken = false;
+  private open = false;
+  private lines = 1;
+  private at: number;
+  private readonly delimiterCode: number;
+
+  private readonly text: string;
+  private readonly rules: RecordRules;
+  private readonly literal: Literal;
+
+  constructor(text: string, start: number, rules: RecordRules, literal: Literal) {
+    this.text = text;
+    this.rules = rules;
+    this.literal = literal;
+    this.at = start;
+    this.delimiterCode = rules.delimiter.charCodeAt(0);
+  }
+
+  run(): Attempt {
+    for (;;) {
+      this.readCell();
+      const code = this.text.charCodeAt(this.at);
+      if (code === this.delimiterCode) this.at += 1;
+      else {
+        if (code === CR) this.at += this.text.charCodeAt(this.at + 1) === LF ? 2 : 1;
+        else if (code === LF) this.at += 1;
+        return this.result();
+      }
+    }
+  }
+
+  private result(): Attempt {
+    const { cells, at: next, broken, doubtful, open, lines } = this;
+    return { cells, next, broken, doubtful, open, lines };
+  }
+
+  private isEnd(at: number): boolean {
+    const code = this.text.charCodeAt(at);
+    return code === this.delimiterCode || code === LF || code === CR || at >= this.text.length;
+  }
+
+  private readCell(): void {
+    const { text, rules } = this;
+    if (rules.quote !== null) {
+      let opening = this.at;
+      while (text.charCodeAt(opening) === SPACE && this.delimiterCode !== SPACE) opening += 1;
+      if (text[opening] === rules.quote && !this.literal.includes(opening)) {
+        this.readQuoted(opening, rules.quote);
+        return;
+      }
+    }
+    let end = this.at;
+    while (!this.isEnd(end)) end += 1;
+    this.cells.push(text.slice(this.at, end));
+    this.at = end;
+  }
+
+  private readQuoted(opening: number, quote: string): void {
+    const { text, rules } = this;
+    const doubled = rules.escape === quote;
+    let value = '';
+    let from = opening + 1;
+    let search = from;
+    for (;;) {
+      const found = text.indexOf(quote, search);
+      if (found === -1) {
+        this.leaveOpen(opening, value + text.slice(from));
+        return;
+      }
+      if (doubled && text[found + 1] === quote) {
+        value += text.slice(from, found + 1);
+        from = found + 2;
+        search = from;
+      } else if (!doubled && this.isEscaped(found, from)) {
+        search = found + 1;
+      } else {
+        let end = found + 1;
+        while (text.charCodeAt(end) === SPACE && this.delimiterCode !== SPACE) end += 1;
+        if (this.isEnd(end)) {
+          this.closeQuoted(opening, value + text.slice(from, found), end);
+          return;
+        }
+        // A quote inside a quoted cell that is neither doubled nor last: kept as a letter, the cell goes on.
+        this.doubt(opening);
+        this.broken = true;
+        search = found + 1;
+      }
+    }
+  }
+
+  private isEscaped(at: number, from: number): boolean {
+    let back = at - 1;
+    while (back >= from && this.text[back] === this.rules.escape) back -= 1;
+    return (at - 1 - back) % 2 === 1;
+  }
+
+  private doubt(opening: number): void {
+    if (!this.doubtful.includes(opening)) this.doubtful.push(opening);
+  }
+
+  private closeQuoted(opening: number, value: string, end: number): void {
+    const { escape, quote } = this.rules;
+    if (value.includes('\n') || value.includes('\r')) {
+      this.doubt(opening);
+      this.lines += 1;
+    }
+    // An empty pair before more quotes (`""word`): the first quote may be a letter.
+    this.cells.push(escape === quote ? value : value.replaceAll(`${escape}${quote}`, quote ?? ''));
+    this.at = end;
+  }
+
+  private leaveOpen(opening: number, value: string): void {
+    this.doubt(opening);
+    this.open = true;
+    this.broken = true;
+    this.cells.push(value);
+    this.at = this.text.length;
+  }
+}
+
+/** The reading with other quotes as letters that has the expected number of cells on one line, if there is one. */
+function findByWidth(text: string, start: number, rules: RecordRules, first: Attempt): Attempt | null {
+  const queue: Literal[] = first.doubtful.map((opening) => [opening]);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const literal = queue.shift();
+    if (literal === undefined) return null;
+    const attempt = new RecordWalk(text, start, rules, literal).run();
+    if (!attempt.open && attempt.cells.length === rules.width) return attempt;
+    if (literal.length < 3) queue.push(...attempt.doubtful.map((opening) => [...literal, opening]));
+  }
+  return null;
+}
+
+/** The reading that treats the first open quote as a letter, and so ends at the end of its line. */
+function closeByForce(text: string, start: number, rules: RecordRules, first: Attempt): Attempt {
+  let attempt = first;
+  const literal: number[] = [];
+  for (let tries = 0; tries < TRIES && attempt.open; tries++) {
+    const opening = attempt.doubtful.at(-1);
+    if (opening === undefined) break;
+    literal.push(opening);
+    attempt = new RecordWalk(text, start, rules, literal).run();
+  }
+  return attempt.open ? new RecordWalk(text, start, { ...rules, quote: null }, []).run() : attempt;
+}
+
+/**
+ * Reads one record, forgiving what strict readers refuse.
+ * @param final no more text will follow
+ * @returns null when the record goes on beyond the text at hand
+ */
+export function parseRecord(text: string, start: number, final: boolean, rules: RecordRules): ParsedRecord | null {
+  const first = new RecordWalk(text, start, rules, []).run();
+  // The end of the text at hand is not the end of the record, and a CR may be half of a CRLF.
+  const cut = !final && first.next >= text.length;
+  const fits = rules.width === null || first.cells.length === rules.width;
+  if (!cut && !first.broken && (fits || first.doubtful.length === 0)) return first;
+  if (!cut && first.broken && fits && first.lines === 1 && !first.open) return first;
+  if (cut && !first.open) return null;
+  const long = text.length - start > DOUBT_LENGTH;
+  if (rules.width !== null && (!cut || long)) {
+    const better = findByWidth(text, start, rules, first);
+    if (better && (final || better.next < text.length)) return { ...better, broken: true };
+  }
+  if (!first.open) return first;
+  return cut && text.length - start < RECORD_LIMIT
+    ? null
+    : { ...closeByForce(text, start, rules, first), broken: true };
+}
+
+/** An open quote is given up after so many characters. */
+const RECORD_LIMIT = 8 * 1024 * 1024;
+
+/** All records of a text at hand. */
+export function* parseRecords(text: string, rules: RecordRules, final = true): Generator<ParsedRecord> {
+  let at = 0;
+  while (at < text.length) {
+    const record = parseRecord(text, at, final, rules);
+    if (record === null) return;
+    yield record;
+    at = record.next;
+  }
+}

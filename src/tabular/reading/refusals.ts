@@ -1,0 +1,156 @@
+import type { Finding } from '../../kernel/finding.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { ContentKind } from './content-kind.ts';
+
+/** Limits of reading, told in the refusals. */
+export const LIMITS = {
+  columns: 5_000,
+  /** Bytes of a workbook unpacked. */
+  workbookBytes: 2_000_000_000,
+  /** A member of a workbook larger than 50 MB may be at most so many times larger than packed. */
+  workbookRatio: 300,
+  /** Characters of one record: a longer one is a quote never closed, or no table. */
+  recordLength: 32 * 1024 * 1024,
+  /** How deep JSON may be nested. */
+  jsonDepth: 100,
+} as const;
+
+/** A file that is not read as a table: says why and the way out. */
+export function refusal(code: string, message: Text): Finding {
+  return { code, severity: 'error', column: null, columnName: null, count: 1, places: [], message, repairable: false };
+}
+
+const AS_DOCUMENT: Text = {
+  uk: 'Як документ його можна додати до набору без змін; для таблиці збережіть дані як XLSX або CSV.',
+  en: 'It can be added to the dataset unchanged as a document; for a table, save the data as XLSX or CSV.',
+};
+
+function withWayOut(uk: string, en: string): Text {
+  return { uk: `${uk} ${AS_DOCUMENT.uk}`, en: `${en} ${AS_DOCUMENT.en}` };
+}
+
+type Refused = Exclude<ContentKind, 'text' | 'json' | 'xlsx'>;
+
+const BY_KIND: Record<Refused, Text> = {
+  empty: {
+    uk: 'Файл порожній: у ньому 0 байтів. Перевірте, чи збереглися дані, і додайте файл ще раз.',
+    en: 'The file is empty: 0 bytes. Check that the data were saved and add the file again.',
+  },
+  ole: {
+    uk: 'Це старий формат Excel (XLS), захищена паролем книга або документ Word. Відкрийте файл в Excel, зніміть пароль, якщо він є, і збережіть як «Книга Excel (.xlsx)».',
+    en: 'This is an old Excel file (XLS), a workbook with a password, or a Word document. Open it in Excel, remove the password if there is one, and save it as “Excel Workbook (.xlsx)”.',
+  },
+  xlsb: {
+    uk: 'Це двійкова книга Excel (XLSB). Відкрийте її в Excel і збережіть як «Книга Excel (.xlsx)».',
+    en: 'This is a binary Excel workbook (XLSB). Open it in Excel and save it as “Excel Workbook (.xlsx)”.',
+  },
+  pdf: withWayOut(
+    'PDF ми не публікуємо як дані: з нього таблицю не прочитає жодна програма.',
+    'We do not publish a PDF as data: no program can read a table from it.',
+  ),
+  image: withWayOut(
+    'Це зображення: таблиці в ньому програма не прочитає.',
+    'This is an image: no program can read a table from it.',
+  ),
+  html: withWayOut('Це вебсторінка (HTML), а не таблиця даних.', 'This is a web page (HTML), not a table of data.'),
+  xml: withWayOut(
+    'Це файл XML. Таблиці з XML поки що не читаємо.',
+    'This is an XML file. Tables in XML are not read yet.',
+  ),
+  rtf: withWayOut('Це текстовий документ RTF, а не таблиця даних.', 'This is an RTF document, not a table of data.'),
+  docx: withWayOut(
+    'Це документ Word (DOCX), а не таблиця даних.',
+    'This is a Word document (DOCX), not a table of data.',
+  ),
+  pptx: withWayOut('Це презентація, а не таблиця даних.', 'This is a presentation, not a table of data.'),
+  odt: withWayOut(
+    'Це документ OpenDocument, а не таблиця даних.',
+    'This is an OpenDocument text, not a table of data.',
+  ),
+  ods: {
+    uk: 'Це таблиця OpenDocument (ODS). Відкрийте її в LibreOffice і збережіть як XLSX або CSV.',
+    en: 'This is an OpenDocument spreadsheet (ODS). Open it in LibreOffice and save it as XLSX or CSV.',
+  },
+  zip: {
+    uk: 'Це архів ZIP. Розпакуйте його і додайте таблицю окремо або додайте архів до набору без змін.',
+    en: 'This is a ZIP archive. Unpack it and add the table by itself, or add the archive to the dataset unchanged.',
+  },
+  'broken-zip': {
+    uk: 'Файл пошкоджений або завантажився не повністю: його зміст не читається. Відкрийте його на своєму комп’ютері, збережіть заново і додайте ще раз.',
+    en: 'The file is damaged or was cut short: its contents cannot be read. Open it on your computer, save it again and add it once more.',
+  },
+  archive: {
+    uk: 'Це архів. Розпакуйте його і додайте таблицю окремо або додайте архів до набору без змін.',
+    en: 'This is an archive. Unpack it and add the table by itself, or add the archive to the dataset unchanged.',
+  },
+  shapefile: {
+    uk: 'Це частина геоданих Shapefile. Покладіть усі частини (.shp, .shx, .dbf, .prj) в один архів ZIP і додайте його до набору як геодані або збережіть як GeoJSON.',
+    en: 'This is a part of a Shapefile. Put all parts (.shp, .shx, .dbf, .prj) into one ZIP archive and add it to the dataset as geodata, or save it as GeoJSON.',
+  },
+  dbf: {
+    uk: 'Це таблиця dBASE (DBF). Відкрийте її в LibreOffice або Excel і збережіть як XLSX чи CSV.',
+    en: 'This is a dBASE table (DBF). Open it in LibreOffice or Excel and save it as XLSX or CSV.',
+  },
+  parquet: {
+    uk: 'Це файл Parquet. Збережіть дані як CSV або XLSX; Parquet ми зробимо з них самі.',
+    en: 'This is a Parquet file. Save the data as CSV or XLSX; we make Parquet of them ourselves.',
+  },
+  sqlite: {
+    uk: 'Це база даних SQLite. Збережіть потрібну таблицю як CSV.',
+    en: 'This is an SQLite database. Save the table you need as CSV.',
+  },
+  media: withWayOut('Це звук або відео, а не таблиця даних.', 'This is sound or video, not a table of data.'),
+  binary: withWayOut(
+    'Це двійковий файл: ні тексту, ні таблиці в ньому не знайдено.',
+    'This is a binary file: neither text nor a table was found in it.',
+  ),
+};
+
+/** The refusal of a file that is no table by its content. */
+export function refusedKind(kind: Refused): Finding {
+  return refusal(kind === 'empty' ? 'file-empty' : `file-${kind}`, BY_KIND[kind]);
+}
+
+export const NO_TABLE = refusal('file-no-table', {
+  uk: 'У файлі немає жодного заповненого рядка. Перевірте, чи збереглися дані, і додайте файл ще раз.',
+  en: 'The file has no row with a value. Check that the data were saved and add the file again.',
+});
+
+export function tooManyColumns(count: number): Finding {
+  return refusal('too-many-columns', {
+    uk: `У таблиці ${count} стовпців, а читаємо до ${LIMITS.columns}. Найчастіше це означає, що рядки і стовпці поміняні місцями або обрано не той роздільник.`,
+    en: `The table has ${count} columns; up to ${LIMITS.columns} are read. Most often rows and columns have changed places, or the wrong delimiter was chosen.`,
+  });
+}
+
+export const WORKBOOK_TOO_LARGE = refusal('workbook-too-large', {
+  uk: 'Книга після розпакування надто велика, щоб її безпечно читати. Видаліть зайві аркуші й порожні відформатовані рядки або збережіть аркуш як CSV.',
+  en: 'Unpacked, the workbook is too large to be read safely. Remove needless sheets and empty formatted rows, or save the sheet as CSV.',
+});
+
+export const WORKBOOK_BROKEN = refusal('workbook-broken', {
+  uk: 'Книга Excel пошкоджена: її аркуші не читаються. Відкрийте її в Excel, збережіть заново і додайте ще раз.',
+  en: 'The workbook is damaged: its sheets cannot be read. Open it in Excel, save it again and add it once more.',
+});
+
+export const RECORD_TOO_LONG = refusal('record-too-long', {
+  uk: 'У файлі є рядок, довший за 32 МБ. Найчастіше це означає незакриті лапки або що файл не є таблицею.',
+  en: 'The file has a record longer than 32 MB. Most often a quote was never closed, or the file is no table.',
+});
+
+/** The sheet that was asked for does not stand in the workbook. */
+export function noSuchSheet(asked: string, sheets: readonly string[]): Finding {
+  const list = sheets.map((name) => `«${name}»`).join(', ');
+  return refusal('no-such-sheet', {
+    uk: `Аркуша «${asked}» у книзі немає. Є такі: ${list}.`,
+    en: `The workbook has no sheet “${asked}”. It has: ${list}.`,
+  });
+}
+
+/** JSON that is no list of records; `uk` and `en` say what it is. */
+export function refusedJson(code: string, uk: string, en: string): Finding {
+  return refusal(code, {
+    uk: `${uk} Таблицею може бути список об’єктів з однаковими полями; цей файл можна додати до набору без змін.`,
+    en: `${en} A table can be a list of objects with the same fields; this file can be added to the dataset unchanged.`,
+  });
+}

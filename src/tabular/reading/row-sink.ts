@@ -1,0 +1,134 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { type DuckSession, literal } from '../../platform/duckdb/duckdb.ts';
+
+export type Cell = string | null;
+
+const PIECE = 1 << 20;
+const NEEDS_QUOTES = /[",\n\r]|^ | $/;
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/**
+ * Takes rows of text one by one and keeps them in a plain work file that DuckDB reads at full speed. Memory is flat.
+ * It writes synchronously: a reader that hands over rows must not run ahead of the disk.
+ */
+export class RowSink {
+  rows = 0;
+  /** The widest row so far, at least the declared width. */
+  width: number;
+  private declared: number;
+  private readonly file: number;
+  private pending: string[] = [];
+  private pendingLength = 0;
+
+  readonly path: string;
+
+  /** @param width cells each row is completed to; a wider row widens the table */
+  constructor(path: string, width: number) {
+    this.path = path;
+    this.declared = width;
+    this.width = width;
+    this.file = openSync(path, 'w');
+  }
+
+  /** Declares the width once it is known; only before the first row. */
+  declare(width: number): void {
+    this.declared = width;
+    this.width = width;
+  }
+
+  write(cells: readonly Cell[]): void {
+    let line = '';
+    for (let at = 0; at < cells.length; at++) {
+      if (at > 0) line += ',';
+      line += cellText(cells[at] ?? null);
+    }
+    if (cells.length < this.declared) line += ','.repeat(this.declared - Math.max(1, cells.length));
+    // A wholly empty line would not be a row.
+    if (line === '') line = '""';
+    if (cells.length > this.width) this.width = cells.length;
+    this.rows += 1;
+    this.pending.push(line, '\n');
+    this.pendingLength += line.length;
+    if (this.pendingLength > PIECE) this.flush();
+  }
+
+  private flush(): void {
+    writeSync(this.file, this.pending.join(''));
+    this.pending = [];
+    this.pendingLength = 0;
+  }
+
+  close(): void {
+    this.flush();
+    closeSync(this.file);
+  }
+
+  /** True when some row was wider than declared: then shorter rows lack cells in the work file. */
+  get uneven(): boolean {
+    return this.width > this.declared;
+  }
+}
+
+export interface CsvToParquet {
+  readonly csvPath: string;
+  readonly parquetPath: string;
+  readonly columns: number;
+  readonly delimiter: string;
+  readonly quote: string | null;
+  readonly header: boolean;
+  /** Rows may be short: they are completed (slower, one thread). */
+  readonly uneven: boolean;
+}
+
+/** Rows of a row group: wide tables take fewer, or one group would not fit the memory. */
+export function rowGroupSize(columns: number): number {
+  if (columns <= 100) return 61_440;
+  return Math.max(2_048, Math.floor((61_440 * 100) / columns / 2_048) * 2_048);
+}
+
+/** Reads a clean CSV strictly into Parquet, every column as text, an empty cell as NULL. Throws what DuckDB throws. */
+export async function csvToParquet(session: DuckSession, job: CsvToParquet): Promise<void> {
+  const columns = Array.from({ length: job.columns }, (_, index) => `'c${index}': 'VARCHAR'`).join(', ');
+  const options = [
+    'auto_detect=false',
+    `header=${job.header}`,
+    `delim=${literal(job.delimiter)}`,
+    `quote=${literal(job.quote ?? '')}`,
+    `escape=${literal(job.quote ?? '')}`,
+    `columns={${columns}}`,
+    "nullstr=''",
+    'strict_mode=true',
+    "compression='none'",
+    'max_line_size=33554432',
+    ...(job.uneven ? ['null_padding=true', 'parallel=false'] : []),
+  ].join(', ');
+  await session.run(
+    `COPY (SELECT * FROM read_csv(${literal(job.csvPath)}, ${options})) TO ${literal(job.parquetPath)}
+     (FORMAT parquet, ROW_GROUP_SIZE ${rowGroupSize(job.columns)})`,
+  );
+}
+
+/** Rows of a Parquet file by its own footer. */
+export async function parquetRows(session: DuckSession, path: string): Promise<number> {
+  const [answer] = await session.rows(`SELECT sum(num_rows) AS n FROM parquet_file_metadata(${literal(path)})`);
+  return Number(answer?.n ?? 0);
+}
+
+/** Turns what a sink gathered into the table's Parquet and checks that no row is missing. */
+export async function sinkToParquet(session: DuckSession, sink: RowSink, parquetPath: string): Promise<void> {
+  await csvToParquet(session, {
+    csvPath: sink.path,
+    parquetPath,
+    columns: sink.width,
+    delimiter: ',',
+    quote: '"',
+    header: false,
+    uneven: sink.uneven,
+  });
+  const written = await parquetRows(session, parquetPath);
+  if (written !== sink.rows) throw new Error(`rows lost while writing: ${sink.rows} read, ${written} written`);
+}

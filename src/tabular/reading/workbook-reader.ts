@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import type { Cell } from './row-sink.ts';
+
+/** One sheet as it stands in the workbook. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+/** A row of a sheet that the file holds; rows without any cell may be absent. */
+export interface WorkbookRow {
+  /** 0-based row of the sheet. */
+  readonly index: number;
+  readonly cells: readonly Cell[];
+}
+
+/** What we ask of a workbook library; this file is the only one that names it. */
+export interface Workbook {
+  readonly sheets: readonly WorkbookSheet[];
+  /** Rows of the sheet at that place in `sheets`, in order. */
+  rows(sheet: number): AsyncIterable<WorkbookRow>;
+}
+
+const DAY = 86_400_000;
+/** Excel keeps fifteen digits: what comes after them is the noise of binary fractions (0.30000000000000004). */
+const EXCEL_DIGITS = 15;
+
+/** `1.5e21` → `1500000000000000000000`: codes and sums are read by people, exponents are not. */
+export function withoutExponent(text: string): string {
+  const found = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+  if (!found) return text;
+  const [, sign = '', whole = '', fraction = '', power = '0'] = found;
+  const digits = whole + fraction;
+  const point = whole.length + Number(power);
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return (
+    sign + (point >= digits.length ? digits.padEnd(point, '0') : `${digits.slice(0, point)}.${digits.slice(point)}`)
+  );
+}
+
+/** The shortest text of a number as Excel itself would show it in full. */
+export function numberText(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value);
+  return withoutExponent(String(Number(value.toPrecision(EXCEL_DIGITS))));
+}
+
+/** A day as `YYYY-MM-DD`, with a time as `YYYY-MM-DDTHH:MM:SS`, a time alone (day zero of Excel) as `HH:MM:SS`. */
+export function dateText(value: Date): string {
+  // Times are binary fractions of a day: half a second either way is noise.
+  const seconds = Math.round(value.getTime() / 1000) * 1000;
+  if (!Number.isFinite(seconds)) return '';
+  const iso = new Date(seconds).toISOString();
+  if (iso.startsWith('1899-12-3')) return iso.slice(11, 19);
+  return seconds % DAY === 0 ? iso.slice(0, 10) : iso.slice(0, 19);
+}
+
+function cellText(value: string | number | boolean | Date | null): Cell {
+  if (value === null || value === '') return null;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return numberText(value);
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  return dateText(value);
+}
+
+async function* rowsOf(bytes: Uint8Array, sheet: number): AsyncGenerator<WorkbookRow> {
+  for await (const row of streamXlsxRows(bytes, { sheet })) {
+    yield { index: row.index, cells: row.values.map((value) => cellText(value ?? null)) };
+  }
+}
+
+/**
+ * Opens an XLSX workbook. The packed file is held in memory, sheets are streamed.
+ * @throws when the file is no readable workbook
+ */
+export async function openWorkbook(path: string): Promise<Workbook> {
+  const bytes = await readFile(path);
+  const sheets: WorkbookSheet[] = [];
+  await readXlsx(bytes, {
+    sheets: (info) => {
+      sheets.push({ name: info.name, hidden: info.hidden === true || info.veryHidden === true });
+      return false;
+    },
+  });
+  return { sheets, rows: (sheet) => rowsOf(bytes, sheet) };
+}
