@@ -35,7 +35,7 @@ export interface EmbeddedPostgres {
 
 /** Connection string of a database of that PostgreSQL. */
 export function socketUrl(socketFolder: string, database = DATABASE_NAME): string {
-  return `postgresql://${DATABASE_NAME}@/${database}?host=${encodeURIComponent(socketFolder)}`;
+  return `postgresql://${DATABASE_NAME}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`;
 }
 
 /**
