@@ -10,8 +10,12 @@ export async function benchStart(): Promise<void> {
   try {
     const empty = await startOnce(folder);
     const again = await startOnce(folder);
-    console.log(`start on an empty folder   first page ${empty.seconds.toFixed(2)} s (hold 5), idle memory ${empty.megabytes.toFixed(0)} MB (hold 450)`);
-    console.log(`start again                first page ${again.seconds.toFixed(2)} s (hold 2), idle memory ${again.megabytes.toFixed(0)} MB (hold 450)`);
+    console.log(
+      `start on an empty folder   first page ${empty.seconds.toFixed(2)} s (hold 5), idle memory ${empty.megabytes.toFixed(0)} MB (hold 450)`,
+    );
+    console.log(
+      `start again                first page ${again.seconds.toFixed(2)} s (hold 2), idle memory ${again.megabytes.toFixed(0)} MB (hold 450)`,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

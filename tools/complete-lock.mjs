@@ -8,7 +8,18 @@ const SYSTEMS = { windows: 'win32', win32: 'win32' };
 for (const name of ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos']) {
   SYSTEMS[name] = name;
 }
-const PROCESSORS = new Set(['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64']);
+const PROCESSORS = new Set([
+  'arm',
+  'arm64',
+  'ia32',
+  'loong64',
+  'mips64el',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'wasm32',
+  'x64',
+]);
 
 /** What a platform package's own name says of the machines it is for, e.g. `@x/y-linux-arm64-musl`. */
 function platformOf(name) {

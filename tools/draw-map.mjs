@@ -9,7 +9,10 @@ import walls from '../.dependency-cruiser.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MAP = join(ROOT, 'docs/map.md');
 
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], { cwd: ROOT, encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => /\.tsx?$/.test(file) && existsSync(join(ROOT, file)))
   .sort();
@@ -26,8 +29,12 @@ const subfolders = (folder) =>
 
 /** The first sentence of the first comment of a folder's index (or of the named file). */
 function sentenceOf(file) {
-  const comment = textOf.get(file)?.match(/^\s*\/\*\*?([\s\S]*?)\*\//)?.[1] ?? textOf.get(file)?.match(/^(?:\/\/.*\n)+/)?.[0] ?? '';
-  const words = comment.replaceAll(/^\s*(\*|\/\/)\s?/gm, '').replaceAll(/\s+/g, ' ').trim();
+  const comment =
+    textOf.get(file)?.match(/^\s*\/\*\*?([\s\S]*?)\*\//)?.[1] ?? textOf.get(file)?.match(/^(?:\/\/.*\n)+/)?.[0] ?? '';
+  const words = comment
+    .replaceAll(/^\s*(\*|\/\/)\s?/gm, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   return words.match(/^.*?[.:;](?=\s|$)/)?.[0].replace(/[:;]$/, '.') ?? words;
 }
 
@@ -64,7 +71,9 @@ function capabilitiesSection() {
   const parts = subfolders('src/capabilities').map((name) => {
     const folder = `src/capabilities/${name}`;
     const list = inFolder(folder);
-    const uses = captures(list, /from '\.\.\/(?:\.\.\/capabilities\/)?([a-z]+)\/index\.ts'/g).filter((other) => other in walls.mayUse);
+    const uses = captures(list, /from '\.\.\/(?:\.\.\/capabilities\/)?([a-z]+)\/index\.ts'/g).filter(
+      (other) => other in walls.mayUse,
+    );
     const tables = captures(
       product.filter((file) => new RegExp(`^src/migrations/\\d+-${name}-`).test(file)),
       /createTable\('([a-z_]+)'\)|create table (?:if not exists )?([a-z_]+)/g,
@@ -84,7 +93,10 @@ function capabilitiesSection() {
 
 function foldersSection(layer) {
   return subfolders(`src/${layer}`)
-    .map((name) => `- \`src/${layer}/${name}\`: ${sentenceOf(indexOf(`src/${layer}/${name}`)) || `${inFolder(`src/${layer}/${name}`).length} files`}`)
+    .map(
+      (name) =>
+        `- \`src/${layer}/${name}\`: ${sentenceOf(indexOf(`src/${layer}/${name}`)) || `${inFolder(`src/${layer}/${name}`).length} files`}`,
+    )
     .join('\n');
 }
 

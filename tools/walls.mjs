@@ -4,9 +4,14 @@ import { cruise } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import rules from '../.dependency-cruiser.mjs';
 
-const { output } = await cruise(['src'], { ...rules.options, ruleSet: { forbidden: rules.forbidden }, validate: true }, {}, {
-  tsConfig: extractTSConfig('tsconfig.json'),
-});
+const { output } = await cruise(
+  ['src'],
+  { ...rules.options, ruleSet: { forbidden: rules.forbidden }, validate: true },
+  {},
+  {
+    tsConfig: extractTSConfig('tsconfig.json'),
+  },
+);
 const { summary, modules } = output;
 const own = modules.filter(({ source }) => source.startsWith('src/'));
 const links = own.reduce((sum, { dependencies }) => sum + dependencies.length, 0);

@@ -23,7 +23,11 @@ describe('the house', () => {
 
   it('has no drawer without a name of its own', () => {
     const drawer = /(^|\/)(utils?|helpers?|common|misc|lib|shared)(\/|\.tsx?$)/;
-    expect(allSources().filter(({ path }) => drawer.test(path)).map(({ path }) => path)).toEqual([]);
+    expect(
+      allSources()
+        .filter(({ path }) => drawer.test(path))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 
   it('has files a person reads in one sitting', () => {
@@ -50,7 +54,9 @@ describe('the house', () => {
   });
 
   it('lets only publishing write the published pointer and cards', () => {
-    const writers = breaches((path, text) => /publishing_pointer/.test(text) && !/^src\/(capabilities\/publishing|migrations)\//.test(path));
+    const writers = breaches(
+      (path, text) => /publishing_pointer/.test(text) && !/^src\/(capabilities\/publishing|migrations)\//.test(path),
+    );
     expect(writers).toEqual([]);
     const cardWriters = breaches(
       (path, text) => /\bwriteCard\(/.test(text) && !/^src\/capabilities\/(publishing|catalog)\//.test(path),
@@ -69,7 +75,14 @@ describe('the house', () => {
 
   it('imports without effects: no store or surface keeps a timer or a connection at module level', () => {
     const effect = /^(setInterval|setTimeout|await )/m;
-    expect(breaches((path, text) => /^src\/(kernel|language|tabular|capabilities|surfaces)\//.test(path) && !path.includes('/islands/') && effect.test(text))).toEqual([]);
+    expect(
+      breaches(
+        (path, text) =>
+          /^src\/(kernel|language|tabular|capabilities|surfaces)\//.test(path) &&
+          !path.includes('/islands/') &&
+          effect.test(text),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -12,7 +12,10 @@ export interface Source {
 
 /** Every file of src/ that git knows or would add, tests included. */
 export function allSources(): Source[] {
-  const list = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], { cwd: ROOT, encoding: 'utf8' });
+  const list = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   return list
     .split('\n')
     .filter((path) => path !== '' && existsSync(join(ROOT, path)))

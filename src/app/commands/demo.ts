@@ -1,0 +1,200 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { z } from 'zod';
+import {
+  communityProfile,
+  createPerson,
+  createUnit,
+  listUnits,
+  setUp,
+  type Unit,
+} from '../../capabilities/accounts/index.ts';
+import {
+  applyRequiredItem,
+  changePassport,
+  changeStructure,
+  createDataset,
+  type Dataset,
+  FREQUENCIES,
+  findRequiredItem,
+  type Resource,
+  suggestStructure,
+} from '../../capabilities/catalog/index.ts';
+import {
+  acceptRepairs,
+  loadReading,
+  type Reading,
+  receiveFile,
+  startReading,
+} from '../../capabilities/ingest/index.ts';
+import { publishDataset } from '../../capabilities/publishing/index.ts';
+import { RequestError } from '../../kernel/errors.ts';
+import type { Context } from '../../platform/context.ts';
+import { safeRecipe } from '../../tabular/index.ts';
+
+/** examples/demo.json: an invented community, its units and datasets. */
+const Demo = z.object({
+  community: z.object({
+    name: z.string(),
+    edrpou: z.string(),
+    katottg: z.string(),
+    colour: z.string(),
+    email: z.string(),
+    site: z.string(),
+  }),
+  units: z.array(
+    z.object({ key: z.string(), name: z.string(), parent: z.string().nullable(), edrpou: z.string().optional() }),
+  ),
+  datasets: z.array(
+    z.object({
+      file: z.string(),
+      unit: z.string(),
+      title: z.string(),
+      item: z.tuple([z.string(), z.number()]).nullable(),
+      frequency: z.enum(FREQUENCIES),
+      themes: z.array(z.string()),
+      keywords: z.array(z.string()),
+      description: z.string(),
+      kind: z.enum(['document', 'link']).optional(),
+      url: z.string().optional(),
+    }),
+  ),
+});
+type Demo = z.infer<typeof Demo>;
+type DemoDataset = Demo['datasets'][number];
+
+/** What the command needs beside the context: where the samples are, how background work is done, where to speak. */
+export interface DemoSurroundings {
+  /** The project's `examples` folder. */
+  readonly examples: string;
+  /** Does all enqueued jobs to the end, or waits until the worker of a running system has. */
+  readonly settle: () => Promise<unknown>;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Fills a fresh system with the invented community of examples/, by the same deeds a clerk does: file, repairs, passport, publication.
+ * Throws `conflict` on a system that already has a community.
+ */
+export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Promise<void> {
+  if (await communityProfile(ctx)) {
+    throw new RequestError('conflict', 'not-empty', {
+      uk: 'У цій системі вже є громада. Приклад заповнює лише порожню систему: назвіть іншу теку в VIDKRYTO_DATA.',
+      en: 'This system already has a community. The demo fills an empty system only: name another folder in VIDKRYTO_DATA.',
+    });
+  }
+  const demo = Demo.parse(JSON.parse(await readFile(join(surroundings.examples, 'demo.json'), 'utf8')));
+  const units = await makeCommunity(ctx, demo, surroundings);
+  const waiting: { dataset: Dataset; wanted: DemoDataset; reading: Reading | null }[] = [];
+  for (const wanted of demo.datasets) {
+    const unit = units.get(wanted.unit);
+    if (!unit) throw new Error(`examples/demo.json names no unit ${wanted.unit}`);
+    const dataset = await describe(ctx, wanted, unit);
+    const resource = dataset.resources[0];
+    const reading =
+      resource && wanted.kind !== 'link' ? await hand(ctx, dataset, resource, wanted, surroundings) : null;
+    waiting.push({ dataset, wanted, reading });
+  }
+  surroundings.say(`Файли прийнято: ${waiting.length}. Читаємо й перевіряємо…`);
+  await surroundings.settle();
+  for (const { reading } of waiting) if (reading) await acceptAllRepairs(ctx, reading.id);
+  await surroundings.settle();
+  for (const { dataset, wanted, reading } of waiting) {
+    if (reading && wanted.kind === undefined) await nameColumns(ctx, dataset, reading.id);
+  }
+  await surroundings.settle();
+  for (const { dataset } of waiting) await publishDataset(ctx, dataset.id);
+  await surroundings.settle();
+  surroundings.say(`Опубліковано наборів: ${waiting.length}.`);
+}
+
+/** The community, its units, and one administrator whose password is said once. */
+async function makeCommunity(ctx: Context, demo: Demo, { say }: DemoSurroundings): Promise<Map<string, Unit>> {
+  const password = randomBytes(9).toString('base64url');
+  const email = 'admin@verbivka.example';
+  await setUp(ctx, { community: demo.community, administrator: { name: 'Ганна Мальва', email, password } });
+  say(`Адміністратор: ${email}, пароль: ${password}`);
+  const root = (await listUnits(ctx))[0];
+  const units = new Map<string, Unit>();
+  for (const { key, name, parent, edrpou } of demo.units) {
+    if (parent === null && root) units.set(key, root);
+    else
+      units.set(
+        key,
+        await createUnit(ctx, { name, parentId: units.get(parent ?? '')?.id ?? null, edrpou: edrpou ?? null }),
+      );
+  }
+  await createPerson(ctx, {
+    name: 'Богдан Журавель',
+    email: 'clerk@verbivka.example',
+    password,
+    role: 'publisher',
+    unitId: units.get('transport')?.id ?? null,
+  });
+  say(`Розпорядник: clerk@verbivka.example, пароль той самий`);
+  return units;
+}
+
+/** A dataset with its passport filled in, not yet with data. */
+async function describe(ctx: Context, wanted: DemoDataset, unit: Unit): Promise<Dataset> {
+  const kind = wanted.kind ?? 'table';
+  const dataset = await createDataset(ctx, {
+    unitId: unit.id,
+    title: wanted.title,
+    resource: { kind, title: wanted.title, ...(wanted.url ? { url: wanted.url } : {}) },
+  });
+  const item = wanted.item && findRequiredItem(...wanted.item);
+  const passport = item ? applyRequiredItem(dataset.passport, item) : dataset.passport;
+  return changePassport(ctx, dataset.id, {
+    ...passport,
+    title: wanted.title,
+    description: wanted.description,
+    purpose:
+      passport.purpose || 'Виконання повноважень органів місцевого самоврядування (приклад для випробування системи).',
+    frequency: wanted.frequency,
+    themes: wanted.themes,
+    keywords: wanted.keywords,
+    responsibleName: 'Ганна Мальва',
+    responsibleEmail: 'data@verbivka.example',
+  });
+}
+
+/** Hands a copy of the sample file over; the reading begins in the background. */
+async function hand(
+  ctx: Context,
+  dataset: Dataset,
+  resource: Resource,
+  wanted: DemoDataset,
+  { examples }: DemoSurroundings,
+): Promise<Reading> {
+  const source = join(examples, 'demo', wanted.file);
+  const folder = await ctx.objects.workFolder();
+  await mkdir(folder, { recursive: true });
+  const copy = join(folder, `copy${extname(wanted.file)}`);
+  await copyFile(source, copy);
+  const { size } = await stat(copy);
+  const reading = await startReading(ctx, {
+    datasetId: dataset.id,
+    resourceId: resource.id,
+    unitId: dataset.unitId,
+    fileName: basename(wanted.file),
+    size,
+    originalPublic: false,
+  });
+  return receiveFile(ctx, reading.id, copy);
+}
+
+async function acceptAllRepairs(ctx: Context, readingId: string): Promise<void> {
+  const reading = await loadReading(ctx, readingId);
+  if (reading.refusal) throw new Error(`${reading.fileName}: ${reading.refusal.message.en}`);
+  if (reading.inspection) await acceptRepairs(ctx, readingId, safeRecipe(reading.inspection));
+}
+
+async function nameColumns(ctx: Context, dataset: Dataset, readingId: string): Promise<void> {
+  const resource = dataset.resources[0];
+  const reading = await loadReading(ctx, readingId);
+  const columns = (reading.mended?.inspection ?? reading.inspection)?.columns ?? [];
+  const kept = columns.filter(({ index }) => !reading.mended?.removedColumns.includes(index));
+  if (resource) await changeStructure(ctx, resource.id, suggestStructure(kept));
+}
