@@ -23,6 +23,7 @@ export async function up(db: Kysely<Record<never, never>>): Promise<void> {
     title text not null,
     table_id uuid,
     reading_id uuid,
+    table_source text,
     file_name text,
     object_key text,
     size bigint,

@@ -1,21 +1,55 @@
 import type { Context } from '../../platform/context.ts';
+import { changePublication } from './change-publication.ts';
 import type { Publication, Suspension, Withdrawal } from './publication.ts';
+import { parseSuspension, parseWithdrawal } from './publication-rules.ts';
+import { closedDataset } from './refusals.ts';
 
-/** Closes the data for a time: the page stays and says why and until when it is reviewed. */
-export async function suspendDataset(_ctx: Context, _datasetId: string, _suspension: Suspension): Promise<Publication> {
-  throw new Error('not built yet');
+/**
+ * Closes the data for a time: the page stays and says why, by which order and until when it is reviewed. Needs `dataset.close`.
+ * Throws `invalid` with field faults, `conflict` when it was withdrawn or never published.
+ */
+export async function suspendDataset(ctx: Context, datasetId: string, form: Suspension): Promise<Publication> {
+  return changePublication(ctx, datasetId, {
+    right: 'dataset.close',
+    deed: 'dataset.suspended',
+    change(publication) {
+      const { reason, order, reviewOn } = parseSuspension(form, ctx.clock.now());
+      if (publication.state === 'withdrawn') throw closedDataset('withdrawn');
+      const was = publication.closure;
+      if (was && was.reason === reason && was.order === order && was.reviewOn === reviewOn) return publication;
+      const at = was?.at ?? ctx.clock.now().toISOString();
+      return { ...publication, state: 'suspended', closure: { reason, order, reviewOn, at } };
+    },
+    after: (tx) => tx.emit(tx.db, { name: 'dataset-suspended', datasetId }),
+  });
 }
 
-/** Opens a suspended dataset again. */
-export async function reopenDataset(_ctx: Context, _datasetId: string): Promise<Publication> {
-  throw new Error('not built yet');
+/** Opens a suspended dataset again. Needs `dataset.close`. Opening an open one changes nothing. */
+export async function reopenDataset(ctx: Context, datasetId: string): Promise<Publication> {
+  return changePublication(ctx, datasetId, {
+    right: 'dataset.close',
+    deed: 'dataset.reopened',
+    change(publication) {
+      if (publication.state === 'withdrawn') throw closedDataset('withdrawn');
+      return publication.state === 'published' ? publication : { ...publication, state: 'published', closure: null };
+    },
+  });
 }
 
-/** Takes a dataset away for good: a tombstone with the reason stays at its address. */
-export async function withdrawDataset(
-  _ctx: Context,
-  _datasetId: string,
-  _withdrawal: Withdrawal,
-): Promise<Publication> {
-  throw new Error('not built yet');
+/**
+ * Takes a dataset away for good: a tombstone with reason and order stays at its address, data of all versions are served no more; their
+ * bytes are kept restricted (job `publishing.remove-withdrawn`). Needs `dataset.close`.
+ */
+export async function withdrawDataset(ctx: Context, datasetId: string, form: Withdrawal): Promise<Publication> {
+  return changePublication(ctx, datasetId, {
+    right: 'dataset.close',
+    deed: 'dataset.withdrawn',
+    change(publication) {
+      const { reason, order } = parseWithdrawal(form);
+      if (publication.state === 'withdrawn') return publication;
+      const at = ctx.clock.now().toISOString();
+      return { ...publication, state: 'withdrawn', closure: { reason, order, reviewOn: null, at } };
+    },
+    after: (tx) => tx.emit(tx.db, { name: 'dataset-withdrawn', datasetId }),
+  });
 }

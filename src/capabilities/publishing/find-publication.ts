@@ -1,17 +1,19 @@
+import { isId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
+import { selectPublication, selectPublicFile, selectPublicTable } from './pointer-store.ts';
 import type { Publication, PublicFile, PublicTable } from './publication.ts';
 
 /** What the public has of the dataset, or null when it was never published. */
-export async function findPublication(_ctx: Context, _datasetId: string): Promise<Publication | null> {
-  throw new Error('not built yet');
+export async function findPublication(ctx: Context, datasetId: string): Promise<Publication | null> {
+  return isId(datasetId) ? selectPublication(ctx.db, datasetId) : null;
 }
 
-/** A published table by its own id (any version) or by a resource's id (the published version). */
-export async function findPublicTable(_ctx: Context, _tableOrResourceId: string): Promise<PublicTable | null> {
-  throw new Error('not built yet');
+/** A published table by its own id (any version) or by a resource's id (the published version). The caller minds its `state`. */
+export async function findPublicTable(ctx: Context, tableOrResourceId: string): Promise<PublicTable | null> {
+  return isId(tableOrResourceId) ? selectPublicTable(ctx.db, tableOrResourceId) : null;
 }
 
-/** The stored file of a resource in the published version, or in version `number`. */
-export async function findPublicFile(_ctx: Context, _resourceId: string, _number?: number): Promise<PublicFile | null> {
-  throw new Error('not built yet');
+/** The stored file of a resource in the published version, or in version `number`. The caller minds `state` and `open`. */
+export async function findPublicFile(ctx: Context, resourceId: string, number?: number): Promise<PublicFile | null> {
+  return isId(resourceId) ? selectPublicFile(ctx.db, resourceId, number) : null;
 }

@@ -6,8 +6,10 @@ export { reopenDataset, suspendDataset, withdrawDataset } from './close-dataset.
 export { confirmUnchanged } from './confirm-unchanged.ts';
 export { findPublication, findPublicFile, findPublicTable } from './find-publication.ts';
 export { listVersions, loadVersion } from './list-versions.ts';
+export { prepareDownloadsJob } from './prepare-downloads-job.ts';
 export * from './publication.ts';
 export { publicationFaults } from './publication-faults.ts';
 export { publishDataset } from './publish-dataset.ts';
+export { refreshCardsJob } from './refresh-cards-job.ts';
 export { removeWithdrawnJob } from './remove-withdrawn-job.ts';
 export type { ChangeSummary, Version } from './version.ts';

@@ -1,7 +1,9 @@
 import type { Context } from '../../platform/context.ts';
+import { loadDraft } from './draft.ts';
 import type { PublicationFault } from './publication.ts';
+import { faultsOf } from './publication-fault-rules.ts';
 
-/** Everything that stands between the draft and its publication; empty when it can be published. */
-export async function publicationFaults(_ctx: Context, _datasetId: string): Promise<PublicationFault[]> {
-  throw new Error('not built yet');
+/** Everything that stands between the draft and its publication, in the order of the walk; empty when it can be published. */
+export async function publicationFaults(ctx: Context, datasetId: string): Promise<PublicationFault[]> {
+  return faultsOf(await loadDraft(ctx, datasetId, 'dataset.edit'));
 }

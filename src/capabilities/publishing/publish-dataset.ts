@@ -1,7 +1,110 @@
-import type { Context } from '../../platform/context.ts';
+import { newId } from '../../kernel/ids.ts';
+import { type Context, transaction } from '../../platform/context.ts';
+import { record } from '../history/index.ts';
+import { markPublished } from '../ingest/index.ts';
+import { createTable } from '../tables/index.ts';
+import { type Draft, loadDraft } from './draft.ts';
+import { draftSource, draftStamp } from './draft-rules.ts';
+import { movePointer } from './move-pointer.ts';
+import { lockPointer, selectPublication } from './pointer-store.ts';
+import { type PreparedVersion, prepareVersion } from './prepare-version.ts';
+import type { Publication } from './publication.ts';
+import { faultsOf } from './publication-fault-rules.ts';
+import { dataAsOf, nameOf } from './publication-rules.ts';
+import { changedMeanwhile, closedDataset, nothingNew, notReady } from './refusals.ts';
 import type { Version } from './version.ts';
+import { insertVersion, type StoredResource, type StoredVersion, selectVersion } from './version-store.ts';
 
-/** Publishes the draft as the next version. Throws `invalid` with the faults, `conflict` when nothing is new. */
-export async function publishDataset(_ctx: Context, _datasetId: string): Promise<Version> {
-  throw new Error('not built yet');
+/**
+ * Publishes the draft as the next version. Needs the right `dataset.publish`.
+ * Files and comparison are prepared first; then one transaction makes tables, version, pointer, card and history. Whoever asks twice at once
+ * gets the version the first one made.
+ * Throws `invalid` (code `not-ready-to-publish`, fields = the faults), `conflict` (codes `nothing-new`, `dataset-suspended`, `dataset-withdrawn`,
+ * `changed-meanwhile`), `forbidden`.
+ */
+export async function publishDataset(ctx: Context, datasetId: string): Promise<Version> {
+  const draft = await loadDraft(ctx, datasetId, 'dataset.publish');
+  const { last, publication } = await present(ctx, datasetId);
+  refuse(draft, last, publication);
+  const prepared = await prepareVersion(ctx, draft, last);
+  return transaction(ctx, async (tx) => {
+    await lockPointer(tx.db, datasetId, draft.dataset.unitId);
+    const now = await present(tx, datasetId);
+    if (now.last?.id !== last?.id && now.last?.source === draftSource(draft)) return withoutSource(now.last);
+    const fresh = await loadDraft(tx, datasetId, 'dataset.publish');
+    if (now.last?.id !== last?.id || draftStamp(fresh) !== draftStamp(draft)) throw changedMeanwhile();
+    return write(tx, fresh, prepared, last, now.publication);
+  });
+}
+
+async function present(
+  ctx: Context,
+  datasetId: string,
+): Promise<{ last: StoredVersion | null; publication: Publication | null }> {
+  const publication = await selectPublication(ctx.db, datasetId);
+  return { publication, last: publication ? await selectVersion(ctx.db, publication.versionId) : null };
+}
+
+function refuse(draft: Draft, last: StoredVersion | null, publication: Publication | null): void {
+  const state = publication?.state;
+  if (state === 'suspended' || state === 'withdrawn') throw closedDataset(state);
+  if (last && last.source === draftSource(draft)) throw nothingNew(last.number);
+  const faults = faultsOf(draft);
+  if (faults.length > 0) throw notReady(faults);
+}
+
+async function write(
+  tx: Context,
+  draft: Draft,
+  prepared: PreparedVersion,
+  last: StoredVersion | null,
+  publication: Publication | null,
+): Promise<Version> {
+  const { dataset } = draft;
+  const now = tx.clock.now();
+  const cards: Version['resources'][number][] = [];
+  const stored: StoredResource[] = [];
+  for (const { card, stored: resource, manifest } of prepared.resources) {
+    const tableId = manifest ? await createTable(tx, { resourceId: card.id, manifest }) : card.tableId;
+    cards.push({ ...card, tableId });
+    stored.push({ ...resource, tableId });
+  }
+  const version: StoredVersion = {
+    id: newId(now.getTime()),
+    datasetId: dataset.id,
+    number: (last?.number ?? 0) + 1,
+    passport: dataset.passport,
+    resources: cards,
+    changes: prepared.changes,
+    source: draftSource(draft),
+    publishedAt: now,
+    publishedBy: nameOf(tx.actor),
+  };
+  await insertVersion(tx.db, version, stored);
+  const newFiles = draft.resources.some(({ reading }) => reading !== null && reading.publishedAt === null);
+  await movePointer(tx, dataset, version, {
+    datasetId: dataset.id,
+    versionId: version.id,
+    versionNumber: version.number,
+    state: 'published',
+    closure: null,
+    dataAsOf: dataAsOf({ passport: dataset.passport, before: last?.passport ?? null, publication, newFiles, now }),
+    firstPublishedAt: publication?.firstPublishedAt ?? now.toISOString(),
+    changedAt: now.toISOString(),
+  });
+  for (const { reading } of draft.resources) {
+    if (reading && reading.publishedAt === null) await markPublished(tx, reading.id);
+  }
+  await record(tx, {
+    deed: 'version.published',
+    subject: { kind: 'dataset', id: dataset.id, name: dataset.passport.title },
+    before: last ? { version: last.number, passport: last.passport } : undefined,
+    after: { version: version.number, passport: version.passport, changes: version.changes },
+  });
+  await tx.emit(tx.db, { name: 'version-published', datasetId: dataset.id, versionId: version.id });
+  return withoutSource(version);
+}
+
+function withoutSource({ source: _source, ...version }: StoredVersion): Version {
+  return version;
 }

@@ -1,11 +1,27 @@
 import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
+import { withdrawTable } from '../tables/index.ts';
+import { selectPublication } from './pointer-store.ts';
+import { selectAllOf, updateFileKey } from './version-store.ts';
 
-/** After a withdrawal: takes the dataset's files out of the public class. Repeating it is harmless. */
+/**
+ * After a withdrawal: takes the files and tables of all versions out of the public class; the bytes are kept restricted, a tombstone with the
+ * reason stays where they were. Repeating it is harmless.
+ */
 export const removeWithdrawnJob = defineJob({
   name: 'publishing.remove-withdrawn',
   data: z.object({ datasetId: z.string() }),
-  async handle() {
-    throw new Error('not built yet');
+  async handle(ctx, { datasetId }) {
+    const publication = await selectPublication(ctx.db, datasetId);
+    if (publication?.state !== 'withdrawn') return;
+    const reason = publication.closure?.order ?? '';
+    const { tableIds, files } = await selectAllOf(ctx.db, datasetId);
+    for (const tableId of tableIds) await withdrawTable(ctx, tableId, reason);
+    for (const { file } of files) {
+      if (!file?.key.startsWith('public/') || !(await ctx.objects.stat(file.key))) continue;
+      const kept = await ctx.objects.copy(file.key, 'restricted', datasetId);
+      await updateFileKey(ctx.db, file.key, kept.key);
+      await ctx.objects.purge(file.key, reason);
+    }
   },
 });

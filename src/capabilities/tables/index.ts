@@ -2,13 +2,14 @@
  * Tables: the rows of published versions. A table is an immutable manifest over typed Parquet parts. Its rows leave only through
  * here, and only its open columns: restricted ones cannot be shown, filtered, sorted by, compared or downloaded.
  */
+export { buildDownload } from './build-download.ts';
 export { buildDownloadJob } from './build-download-job.ts';
-export { compareTables } from './compare-tables.ts';
+export { type ComparedTable, compareOpenTables, compareTables } from './compare-tables.ts';
 export { createTable } from './create-table.ts';
 export type { Manifest, ManifestColumn, ManifestPart } from './manifest.ts';
 export { findStoredDownload, openDownload } from './open-download.ts';
 export { openTable, parquetPathOf } from './open-table.ts';
-export { queryRows } from './query-rows.ts';
+export { queryOpenTable, queryRows } from './query-rows.ts';
 export * from './row-query.ts';
 export { parseRowQuery, rowQueryParameters } from './row-query-rules.ts';
 export * from './table.ts';

@@ -1,0 +1,35 @@
+import type { Context } from '../../platform/context.ts';
+import { permit } from '../accounts/index.ts';
+import { type Dataset, loadDataset, type Resource } from '../catalog/index.ts';
+import { latestReadings, type Reading } from '../ingest/index.ts';
+
+/** A resource of the working copy with the newest file given for it. */
+export interface DraftResource {
+  readonly resource: Resource;
+  readonly reading: Reading | null;
+}
+
+/** The working copy of a dataset, complete: what would be published. */
+export interface Draft {
+  readonly dataset: Dataset;
+  /** In the order of the page. */
+  readonly resources: readonly DraftResource[];
+}
+
+/** Loads the working copy after asking the right to publish (or, for a look, to edit) it. */
+export async function loadDraft(
+  ctx: Context,
+  datasetId: string,
+  deed: 'dataset.publish' | 'dataset.edit',
+): Promise<Draft> {
+  const dataset = await loadDataset(ctx, datasetId);
+  await permit(ctx, deed, dataset.unitId);
+  const readings = await latestReadings(
+    ctx,
+    dataset.resources.map((resource) => resource.id),
+  );
+  const resources = [...dataset.resources]
+    .sort((a, b) => a.position - b.position)
+    .map((resource) => ({ resource, reading: readings.find((reading) => reading.resourceId === resource.id) ?? null }));
+  return { dataset, resources };
+}

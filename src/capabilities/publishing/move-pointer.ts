@@ -1,0 +1,42 @@
+import type { Context } from '../../platform/context.ts';
+import { findUnit, type Unit } from '../accounts/index.ts';
+import { type Card, changeDatasetState, type Dataset, writeCard } from '../catalog/index.ts';
+import { updatePointer } from './pointer-store.ts';
+import type { Publication } from './publication.ts';
+import type { Version } from './version.ts';
+
+/** All that the public sees of a dataset. */
+function cardOf(dataset: Dataset, unit: Unit | null, version: Version, publication: Publication): Card {
+  const { id, number, nationalId, slug } = dataset;
+  return {
+    datasetId: id,
+    number,
+    nationalId,
+    slug,
+    state: publication.state,
+    closure: publication.closure,
+    versionId: version.id,
+    versionNumber: version.number,
+    unit: { id: dataset.unitId, name: unit?.name ?? '', slug: unit?.slug ?? '', edrpou: unit?.shownEdrpou ?? null },
+    passport: version.passport,
+    resources: version.resources,
+    firstPublishedAt: publication.firstPublishedAt,
+    changedAt: publication.changedAt,
+    dataAsOf: publication.dataAsOf,
+  };
+}
+
+/**
+ * Sets the published pointer and everything that must say the same: card and state of the working copy. Called inside a transaction that holds
+ * the pointer's lock; readers see all of it or nothing.
+ */
+export async function movePointer(
+  ctx: Context,
+  dataset: Dataset,
+  version: Version,
+  publication: Publication,
+): Promise<void> {
+  await updatePointer(ctx.db, dataset.unitId, publication);
+  await writeCard(ctx, cardOf(dataset, await findUnit(ctx, dataset.unitId), version, publication));
+  if (dataset.state !== publication.state) await changeDatasetState(ctx, dataset.id, publication.state);
+}

@@ -1,0 +1,71 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { RequestError } from '../../kernel/errors.ts';
+import type { Context } from '../../platform/context.ts';
+import { identifier, literal } from '../../platform/duckdb/duckdb.ts';
+import type { StructureField } from '../catalog/index.ts';
+import type { TypedTable } from '../ingest/index.ts';
+import type { Manifest, ManifestColumn, OpenTable } from '../tables/index.ts';
+import type { DraftResource } from './draft.ts';
+
+/**
+ * Copies the rows of a resource to the public class and says what they are. Restricted columns and columns the structure leaves out are
+ * not copied at all, so nothing that serves the public could give them away by mistake.
+ * @param previous the table of the last version, used when the file's own typed table was cleaned away since
+ */
+export async function prepareTable(ctx: Context, part: DraftResource, previous: OpenTable | null): Promise<Manifest> {
+  const columns = part.resource.structure.fields.flatMap(columnOf);
+  const typed = part.reading?.typed ?? null;
+  if (typed && (await ctx.objects.stat(typed.key))) {
+    const key = await copyOpenColumns(ctx, part.resource.datasetId, typed, columns);
+    return { parts: [{ kind: 'base', key, rows: typed.rows }], columns, rows: typed.rows };
+  }
+  const held = new Map(previous?.columns.map((column) => [column.parquetColumn, column.type]));
+  const open = columns.filter((column) => column.sensitivity === 'open');
+  if (previous && open.every((column) => held.get(column.parquetColumn) === column.type)) {
+    return { ...previous.manifest, columns };
+  }
+  throw new RequestError('conflict', 'file-cleaned-away', {
+    uk: `Щоб змінити стовпці «${part.resource.title}», завантажте файл ще раз: його чернетку вже прибрано.`,
+    en: `To change the columns of "${part.resource.title}", upload the file again: its draft was cleaned away.`,
+  });
+}
+
+function columnOf(field: StructureField): ManifestColumn[] {
+  if (field.sourceColumn === null) return [];
+  const { name, title, type, sensitivity, geometry } = field;
+  return [
+    { parquetColumn: `c${field.sourceColumn}`, name, title, type, sensitivity, geometry, identifier: field.identifier },
+  ];
+}
+
+async function copyOpenColumns(
+  ctx: Context,
+  datasetId: string,
+  typed: TypedTable,
+  columns: readonly ManifestColumn[],
+): Promise<string> {
+  const open = new Set(
+    columns.filter(({ sensitivity }) => sensitivity === 'open').map((column) => column.parquetColumn),
+  );
+  if (typed.columns.every((column) => open.has(column.parquetColumn))) {
+    return (await ctx.objects.copy(typed.key, 'public', datasetId)).key;
+  }
+  const folder = await ctx.objects.workFolder();
+  const session = await ctx.duckdb.session({ memory: '500MB', spillFolder: folder });
+  const stop = () => session.interrupt();
+  ctx.signal.addEventListener('abort', stop, { once: true });
+  try {
+    const path = join(folder, 'open-columns.parquet');
+    const from = await ctx.objects.localPath(typed.key);
+    await session.run(
+      `COPY (SELECT ${[...open].map(identifier).join(', ')} FROM read_parquet(${literal(from)}))
+       TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 61440)`,
+    );
+    return (await ctx.objects.takeFile('public', datasetId, path)).key;
+  } finally {
+    ctx.signal.removeEventListener('abort', stop);
+    session.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

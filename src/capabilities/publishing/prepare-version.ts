@@ -1,0 +1,163 @@
+import { extname } from 'node:path';
+import type { Context } from '../../platform/context.ts';
+import type { CardResource } from '../catalog/index.ts';
+import type { Reading } from '../ingest/index.ts';
+import { compareOpenTables, type Manifest, type OpenTable, openTable, type TableChanges } from '../tables/index.ts';
+import type { Draft, DraftResource } from './draft.ts';
+import { tableSource } from './draft-rules.ts';
+import { prepareTable } from './prepare-table.ts';
+import { summaryOf } from './summary-rules.ts';
+import type { ChangeSummary } from './version.ts';
+import { type StoredResource, type StoredVersion, selectResources } from './version-store.ts';
+
+/** A resource whose files lie in place, ready to be named by a version. */
+export interface PreparedResource {
+  /** Its table's id is still missing where `manifest` is given. */
+  readonly card: CardResource;
+  readonly stored: StoredResource;
+  /** A table to be made; null where the last version's is still true, or there is none. */
+  readonly manifest: Manifest | null;
+}
+
+export interface PreparedVersion {
+  readonly resources: readonly PreparedResource[];
+  /** Null for the first version. */
+  readonly changes: ChangeSummary | null;
+}
+
+/**
+ * All that takes time, done before the transaction: files are copied to the public class, where nothing names them yet, and the tables are
+ * compared with those of the last version. A failure leaves the public where it was.
+ */
+export async function prepareVersion(ctx: Context, draft: Draft, last: StoredVersion | null): Promise<PreparedVersion> {
+  const before = last ? await selectResources(ctx.db, last.id) : [];
+  const resources: PreparedResource[] = [];
+  const differences: TableChanges[] = [];
+  for (const part of draft.resources) {
+    const was = before.find(({ resourceId }) => resourceId === part.resource.id) ?? null;
+    if (part.resource.kind !== 'table') {
+      resources.push(await prepareFile(ctx, part));
+      continue;
+    }
+    const { prepared, difference } = await prepareTableResource(ctx, part, was);
+    resources.push(prepared);
+    if (difference) differences.push(difference);
+  }
+  if (!last) return { resources, changes: null };
+  const gone = before.filter(
+    (was) => was.tableId && !draft.resources.some(({ resource }) => resource.id === was.resourceId),
+  );
+  for (const was of gone) differences.push(await removedTable(ctx, was.tableId ?? ''));
+  return { resources, changes: summaryOf(differences) };
+}
+
+async function prepareTableResource(
+  ctx: Context,
+  part: DraftResource,
+  was: StoredResource | null,
+): Promise<{ prepared: PreparedResource; difference: TableChanges | null }> {
+  const { resource, reading } = part;
+  const source = tableSource(part);
+  const previous = was?.tableId ? await openTable(ctx, was.tableId) : null;
+  const same = previous !== null && was?.tableSource === source;
+  const manifest = same ? previous.manifest : await prepareTable(ctx, part, previous);
+  const file = reading ? await keepOriginal(ctx, resource.datasetId, reading) : null;
+  const open = reading?.originalPublic === true && file !== null;
+  const card: CardResource = {
+    id: resource.id,
+    kind: 'table',
+    title: resource.title,
+    tableId: same ? previous.id : null,
+    rows: manifest.rows,
+    fields: resource.structure.fields.filter((field) => field.sensitivity === 'open'),
+    formats: ['CSV', 'JSON', ...(open && reading ? [formatOf(reading.fileName)] : [])].filter(
+      (name, i, all) => all.indexOf(name) === i,
+    ),
+    file: open ? file : null,
+    url: null,
+  };
+  const stored = storedOf(part, { tableId: card.tableId, tableSource: source, file, open });
+  const difference = same ? null : await differenceOf(ctx, previous, manifest);
+  return { prepared: { card, stored, manifest: same ? null : manifest }, difference };
+}
+
+async function differenceOf(ctx: Context, previous: OpenTable | null, manifest: Manifest): Promise<TableChanges> {
+  const columns = manifest.columns.filter((column) => column.sensitivity === 'open');
+  if (!previous) {
+    return {
+      rowsAdded: manifest.rows,
+      rowsRemoved: 0,
+      rowsChanged: 0,
+      columnsAdded: columns.map(({ title }) => title),
+      columnsRemoved: [],
+    };
+  }
+  const paths = await Promise.all(manifest.parts.map((part) => ctx.objects.localPath(part.key)));
+  return compareOpenTables(ctx, previous, { columns, paths });
+}
+
+/** A table that the draft has no more. */
+async function removedTable(ctx: Context, tableId: string): Promise<TableChanges> {
+  const { manifest, columns } = await openTable(ctx, tableId);
+  const titles = columns.map(({ title }) => title);
+  return { rowsAdded: 0, rowsRemoved: manifest.rows, rowsChanged: 0, columnsAdded: [], columnsRemoved: titles };
+}
+
+/** Documents, archives, maps and links: kept as they are. */
+async function prepareFile(ctx: Context, part: DraftResource): Promise<PreparedResource> {
+  const { resource, reading } = part;
+  const file =
+    reading?.original && resource.kind !== 'link'
+      ? await copyOriginal(ctx, resource.datasetId, reading.original, reading.fileName, 'public')
+      : null;
+  const card: CardResource = {
+    id: resource.id,
+    kind: resource.kind,
+    title: resource.title,
+    tableId: null,
+    rows: null,
+    fields: [],
+    formats: resource.kind === 'link' ? ['API'] : file ? [formatOf(file.name)] : [],
+    file,
+    url: resource.url,
+  };
+  return {
+    card,
+    stored: storedOf(part, { tableId: null, tableSource: null, file, open: file !== null }),
+    manifest: null,
+  };
+}
+
+/** The file a table was read from: public only where a person ticked it. */
+function keepOriginal(ctx: Context, datasetId: string, reading: Reading): Promise<StoredResource['file']> {
+  if (!reading.original) return Promise.resolve(null);
+  return copyOriginal(
+    ctx,
+    datasetId,
+    reading.original,
+    reading.fileName,
+    reading.originalPublic ? 'public' : 'restricted',
+  );
+}
+
+async function copyOriginal(
+  ctx: Context,
+  datasetId: string,
+  original: string,
+  name: string,
+  objectClass: 'public' | 'restricted',
+): Promise<StoredResource['file']> {
+  const { key, size, sha256 } = await ctx.objects.copy(original, objectClass, datasetId);
+  return { name, key, size, sha256 };
+}
+
+function storedOf(
+  { resource, reading }: DraftResource,
+  rest: Pick<StoredResource, 'tableId' | 'tableSource' | 'file' | 'open'>,
+): StoredResource {
+  return { resourceId: resource.id, title: resource.title, readingId: reading?.id ?? null, ...rest };
+}
+
+function formatOf(fileName: string): string {
+  return extname(fileName).slice(1).toUpperCase() || 'BIN';
+}

@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../platform/context.ts';
+import type { Publication } from './publication.ts';
+
+/** The tables of this capability. */
+export type PublishingTables = {
+  publishing_version: {
+    id: string;
+    dataset_id: string;
+    number: number;
+    /** JSON text when written, values when read; so are the others without a type. */
+    passport: unknown;
+    resources: unknown;
+    changes: unknown;
+    source: string;
+    published_at: Date;
+    published_by: string;
+  };
+  publishing_resource: {
+    version_id: string;
+    resource_id: string;
+    title: string;
+    table_id: string | null;
+    reading_id: string | null;
+    table_source: string | null;
+    file_name: string | null;
+    object_key: string | null;
+    size: string | number | null;
+    sha256: string | null;
+    open: boolean;
+  };
+  publishing_pointer: {
+    dataset_id: string;
+    unit_id: string;
+    version_id: string | null;
+    state: Publication['state'];
+    closure: unknown;
+    data_as_of: Date | null;
+    first_published_at: Date | null;
+    changed_at: Date | null;
+  };
+};
+
+export const tables = (db: Database): Kysely<PublishingTables> => db.withTables<PublishingTables>();

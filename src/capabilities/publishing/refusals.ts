@@ -1,0 +1,52 @@
+import { RequestError } from '../../kernel/errors.ts';
+import type { PublicationFault } from './publication.ts';
+
+/** Nobody published the dataset yet, so there is nothing to close or confirm. */
+export function neverPublished(): RequestError {
+  return new RequestError('conflict', 'never-published', {
+    uk: 'Цей набір ще не опубліковано. Спочатку опублікуйте його.',
+    en: 'This dataset is not published yet. Publish it first.',
+  });
+}
+
+/** The draft has faults; each is told in its place. */
+export function notReady(faults: readonly PublicationFault[]): RequestError {
+  return new RequestError(
+    'invalid',
+    'not-ready-to-publish',
+    {
+      uk: `Набір ще не можна опублікувати. ${faults.map(({ text }) => text.uk).join(' ')}`,
+      en: `The dataset cannot be published yet. ${faults.map(({ text }) => text.en).join(' ')}`,
+    },
+    faults,
+  );
+}
+
+/** The draft is what the public already has. */
+export function nothingNew(number: number): RequestError {
+  return new RequestError('conflict', 'nothing-new', {
+    uk: `Усе це вже опубліковано як версію ${number}. Завантажте новий файл або змініть паспорт; якщо дані ті самі, натисніть «Дані не змінились».`,
+    en: `All this is already published as version ${number}. Upload a new file or change the passport; if the data are the same, choose "The data have not changed".`,
+  });
+}
+
+/** Somebody worked on the draft while it was being published. */
+export function changedMeanwhile(): RequestError {
+  return new RequestError('conflict', 'changed-meanwhile', {
+    uk: 'Поки ми готували публікацію, набір змінили. Перегляньте його й опублікуйте ще раз.',
+    en: 'The dataset was changed while we prepared its publication. Look at it and publish it again.',
+  });
+}
+
+/** Published only while the data are open. */
+export function closedDataset(state: 'suspended' | 'withdrawn'): RequestError {
+  return state === 'suspended'
+    ? new RequestError('conflict', 'dataset-suspended', {
+        uk: 'Доступ до набору призупинено. Спочатку відновіть його.',
+        en: 'Access to the dataset is suspended. Reopen it first.',
+      })
+    : new RequestError('conflict', 'dataset-withdrawn', {
+        uk: 'Набір відкликано назавжди. Щоб опублікувати ці дані, створіть новий набір.',
+        en: 'The dataset is withdrawn for good. To publish these data, create a new dataset.',
+      });
+}
