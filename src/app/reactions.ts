@@ -4,6 +4,8 @@ import type { DomainEvent } from '../platform/events.ts';
 export interface Reaction {
   readonly job: string;
   readonly data: object;
+  /** Asked for again within half a minute, it is the same job: e.g. many people wanting one file at once. */
+  readonly once?: string;
 }
 
 /** What follows when something has happened. All after-effects of the system are in this one list. */
@@ -14,17 +16,13 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       return [{ job: 'ingest.read-file', data: { readingId: event.readingId } }];
     case 'repairs-accepted':
       return [{ job: 'ingest.mend-table', data: { readingId: event.readingId } }];
-    case 'version-published':
-      return [{ job: 'publishing.prepare-downloads', data: { versionId: event.versionId } }];
-    case 'dataset-withdrawn':
-      return [{ job: 'publishing.remove-withdrawn', data: { datasetId: event.datasetId } }];
-    case 'unit-changed':
-      return [{ job: 'publishing.refresh-cards', data: { unitId: event.unitId } }];
-    case 'download-asked':
-      return [{ job: 'tables.build-download', data: { tableId: event.tableId, format: event.format } }];
+    case 'download-asked': {
+      const { tableId, format } = event;
+      return [{ job: 'tables.build-download', data: { tableId, format }, once: `${tableId}.${format}` }];
+    }
     case 'mail-written':
       return [{ job: 'platform.send-letter', data: { letterId: event.mailId } }];
     default:
-      return [];
+      return []; // the rest is told to nobody yet
   }
 }
