@@ -26,22 +26,6 @@ export class RecordGatherer {
     this.sink.write(fill(row));
   }
 
-  /** Takes a feature of GeoJSON: its properties;
-
-  constructor(sink: RowSink) {}
-
-  get headers(): readonly string[] {
-    return [...this.columns.keys()];
-  }
-
-  /** Takes one element's text: an object becomes a row by its fields, anything else a row with a field `value`. */
-  take(text: string): void {
-    const row: Cell[] = [];
-    if (text[0] === '{') this.addMembers(row, text, '', 1);
-    else this.put(row, 'value', cellOf(text));
-    this.sink.write(fill(row));
-  }
-
   /** Takes a feature of GeoJSON: its properties, then longitude and latitude of a point, or the geometry as text. */
   takeFeature(text: string): void {
     const row: Cell[] = [];
@@ -59,7 +43,6 @@ export class RecordGatherer {
     const members = new Map(rawMembers(geometry));
     const point = /^\[\s*([^,\]\s]+)\s*,\s*([^,\]\s]+)/.exec(members.get('coordinates') ?? '');
     if (members.get('type') === '"Point"' && point) {
-      this.sink = sink;
       this.put(row, 'lon', point[1] ?? null);
       this.put(row, 'lat', point[2] ?? null);
     } else this.put(row, 'geometry', compactJson(geometry));

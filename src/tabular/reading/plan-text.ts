@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import type { ReadingChoices } from '../text-table.ts';
 import { parseRecords } from './record-parser.ts';
 import { type CellRules, separatorLine, sniffDialect, type TextSample } from './sniff-dialect.ts';
-import { findShape } from './table-shape.ts';
+import { findShape, headerNames } from './table-shape.ts';
 
 /** How a text file will be read, decided on its first part. */
 export interface TextPlan {
@@ -103,7 +103,7 @@ export function planTable(sample: TextSample, choices: ReadingChoices): TextPlan
     skipText,
     headerRow: shape.headerRow,
     firstRow: shape.firstRow,
-    headers: Array.from({ length: width }, (_, index) => header?.[index] ?? ''),
+    headers: headerNames(records, shape.headerRow, width),
     width,
     above: records
       .slice(0, shape.headerRow ?? shape.firstRow)

@@ -80,7 +80,15 @@ async function strictRows(
   const { delimiter, quote } = plan.rules;
   const stop = new AbortController();
   const signal = job.signal ? AbortSignal.any([job.signal, stop.signal]) : stop.signal;
-  const options = { csvPath: text.path, parquetPath, columns: plan.width, delimiter, quote, uneven: false };
+  const options = {
+    csvPath: text.path,
+    parquetPath,
+    columns: plan.width,
+    delimiter,
+    quote,
+    uneven: false,
+    longestLine: 0,
+  };
   const copying = csvToParquet(session, { ...options, header: plan.headerRow === 0 }).then(
     () => true,
     () => {
@@ -132,13 +140,13 @@ async function forgivingRows(job: ReadJob, session: DuckSession, text: WorkText,
 
 /** The strict reader understands one kind of quote, a header in the first line and nothing above it. */
 function mayBeStrict(plan: TextPlan): boolean {
-  const { delimiter, quote, escape } = plan.rules;
+  const { delimiter, quote, escape: escaping } = plan.rules;
   return (
     plan.even &&
     plan.skipText === 0 &&
     plan.firstRow <= 1 &&
     plan.above.length === 0 &&
-    escape === quote &&
+    escaping === quote &&
     delimiter.charCodeAt(0) < 128
   );
 }

@@ -20,7 +20,7 @@ function telling(text: string, count: number): string[] {
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '');
   // Lines with letters beyond ASCII show the difference; without any, the first lines will do.
-  const letters = lines.filter((line) => /[^\u0000-\u007f]/.test(line));
+  const letters = lines.filter((line) => [...line].some((character) => character > '\u007f'));
   return (letters.length > 0 ? letters : lines).slice(0, count).map((line) => line.slice(0, LINE_LENGTH));
 }
 

@@ -138,13 +138,12 @@ class RecordWalk {
   }
 
   private closeQuoted(opening: number, value: string, end: number): void {
-    const { escape, quote } = this.rules;
+    const { escape: escaping, quote } = this.rules;
     if (value.includes('\n') || value.includes('\r')) {
       this.doubt(opening);
       this.lines += 1;
     }
-    // An empty pair before more quotes (`""word`): the first quote may be a letter.
-    this.cells.push(escape === quote ? value : value.replaceAll(`${escape}${quote}`, quote ?? ''));
+    this.cells.push(escaping === quote ? value : value.replaceAll(`${escaping}${quote}`, quote ?? ''));
     this.at = end;
   }
 
@@ -199,12 +198,19 @@ export function parseRecord(text: string, start: number, final: boolean, rules: 
   const long = text.length - start > DOUBT_LENGTH;
   if (rules.width !== null && (!cut || long)) {
     const better = findByWidth(text, start, rules, first);
-    if (better && (final || better.next < text.length)) return { ...better, broken: true };
+    const complete = better !== null && (final || better.next < text.length);
+    if (better && complete && (first.broken || goesOn(text, better.next, rules))) return { ...better, broken: true };
   }
   if (!first.open) return first;
   return cut && text.length - start < RECORD_LIMIT
     ? null
     : { ...closeByForce(text, start, rules, first), broken: true };
+}
+
+/** A cell over several lines is lawful; it is taken for a quote never closed only if the next line, too, then has the expected cells. */
+function goesOn(text: string, at: number, rules: RecordRules): boolean {
+  const next = new RecordWalk(text, at, rules, []).run();
+  return !next.broken && next.lines === 1 && next.cells.length === rules.width;
 }
 
 /** An open quote is given up after so many characters. */

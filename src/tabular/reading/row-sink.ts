@@ -4,6 +4,8 @@ import { type DuckSession, literal } from '../../platform/duckdb/duckdb.ts';
 export type Cell = string | null;
 
 const PIECE = 1 << 20;
+/** Longer records DuckDB takes only when told. */
+const LINE = 2_000_000;
 const NEEDS_QUOTES = /[",\n\r]|^ | $/;
 
 function cellText(cell: Cell): string {
@@ -17,6 +19,8 @@ function cellText(cell: Cell): string {
  */
 export class RowSink {
   rows = 0;
+  /** An upper bound of the longest line's bytes. */
+  longestLine = 0;
   /** The widest row so far, at least the declared width. */
   width: number;
   private declared: number;
@@ -53,6 +57,8 @@ export class RowSink {
     this.rows += 1;
     this.pending.push(line, '\n');
     this.pendingLength += line.length;
+    // A UTF-16 unit takes at most three bytes.
+    if (line.length * 3 > this.longestLine) this.longestLine = line.length * 3 + 1;
     if (this.pendingLength > PIECE) this.flush();
   }
 
@@ -80,6 +86,10 @@ export interface CsvToParquet {
   readonly delimiter: string;
   readonly quote: string | null;
   readonly header: boolean;
+  /** How records end, where it is known: without it DuckDB guesses by the first line, and errs when a cell holds another kind. */
+  readonly newLine: '\\n' | '\\r\\n' | null;
+  /** Bytes of the longest record; 0 where it is not known. */
+  readonly longestLine: number;
   /** Rows may be short: they are completed (slower, one thread). */
   readonly uneven: boolean;
 }
@@ -103,7 +113,8 @@ export async function csvToParquet(session: DuckSession, job: CsvToParquet): Pro
     "nullstr=''",
     'strict_mode=true',
     "compression='none'",
-    'max_line_size=33554432',
+    ...(job.newLine ? [`new_line='${job.newLine}'`] : []),
+    ...(job.longestLine > LINE ? [`max_line_size=${job.longestLine}`, `buffer_size=${job.longestLine * 2}`] : []),
     ...(job.uneven ? ['null_padding=true', 'parallel=false'] : []),
   ].join(', ');
   await session.run(
@@ -128,6 +139,8 @@ export async function sinkToParquet(session: DuckSession, sink: RowSink, parquet
     quote: '"',
     header: false,
     uneven: sink.uneven,
+    longestLine: sink.longestLine,
+    newLine: '\\n',
   });
   const written = await parquetRows(session, parquetPath);
   if (written !== sink.rows) throw new Error(`rows lost while writing: ${sink.rows} read, ${written} written`);

@@ -1,5 +1,5 @@
 import { type Cell, RowSink } from './row-sink.ts';
-import { findShape, type SampleRow } from './table-shape.ts';
+import { filled, findShape, headerNames, type SampleRow } from './table-shape.ts';
 
 const SAMPLE_ROWS = 300;
 
@@ -75,7 +75,9 @@ export class SheetGatherer {
       asked === undefined ? findShape(sample) : { headerRow: asked, firstRow: asked === null ? 0 : asked + 1 };
     this.headerRow = shape.headerRow;
     const header = shape.headerRow === null ? [] : (sample[shape.headerRow] ?? []);
-    this.headers = header.slice(0, filledLength(header)).map((cell) => cell ?? '');
+    const above = shape.headerRow === null ? [] : (sample[shape.headerRow - 1] ?? []);
+    const named = header.length === 0 ? 0 : Math.max(filledLength(header), filled(above) > 1 ? filledLength(above) : 0);
+    this.headers = headerNames(sample, shape.headerRow, named);
     this.filledCells += this.headers.filter((cell) => cell !== '').length;
     this.above = sample
       .slice(0, shape.headerRow ?? shape.firstRow)

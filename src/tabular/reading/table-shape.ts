@@ -28,7 +28,8 @@ export function formOf(cell: string | null): Form {
   return CODE.test(value) && /\d{2}/.test(value) ? 'code' : 'text';
 }
 
-function filled(row: SampleRow): number {
+/** Cells of a row that hold something. */
+export function filled(row: SampleRow): number {
   return row.reduce<number>((count, cell) => count + (cell !== null && cell.trim() !== '' ? 1 : 0), 0);
 }
 
@@ -104,9 +105,42 @@ export function findShape(sample: readonly SampleRow[]): TableShape {
   let start = top.findIndex((count) => count >= enough);
   if (start < 0) start = top.findIndex((count) => count > 0);
   if (start < 0) return { headerRow: null, firstRow: 0 };
-  // A wider header may stand one row lower than a row of group titles that is half filled.
-  const candidate = sample[start] ?? [];
-  const below = sample.slice(start + 1).filter((row) => filled(row) >= Math.min(2, enough));
-  if (isHeader(candidate, below)) return { headerRow: start, firstRow: start + 1 };
-  return { headerRow: null, firstRow: start };
+  const isFull = (row: SampleRow) => filled(row) >= Math.min(2, enough);
+  if (!isHeader(sample[start] ?? [], sample.slice(start + 1).filter(isFull)))
+    return { headerRow: null, firstRow: start };
+  const lower = sample[start + 1] ?? [];
+  const headerRow = namesUnderGroups(sample[start] ?? [], lower, sample.slice(start + 2).filter(isFull))
+    ? start + 1
+    : start;
+  return { headerRow, firstRow: headerRow + 1 };
+}
+
+/** A half-filled row of group titles stands above the row of names: the names fill more cells, and all of them are words. */
+function namesUnderGroups(upper: SampleRow, lower: SampleRow, below: readonly SampleRow[]): boolean {
+  const width = Math.max(upper.length, lower.length);
+  if (filled(upper) > width * 0.75 || filled(lower) <= filled(upper) || below.length === 0) return false;
+  const forms = lower.map(formOf);
+  if (forms.some((form) => form !== 'text' && form !== 'empty')) return false;
+  const typed = forms.some((form, column) => {
+    const values = below.map((row) => formOf(row[column] ?? null)).filter((each) => each !== 'empty');
+    return (
+      form === 'text' && values.length > 0 && values.filter((each) => each !== 'text').length > values.length * 0.7
+    );
+  });
+  return typed && new Set(lower.filter((cell) => formOf(cell) === 'text')).size === filled(lower);
+}
+
+/**
+ * Names of the columns: the header's cells; where one is empty, the cell right above it (a title merged over two rows).
+ * @param width cells to give
+ */
+export function headerNames(sample: readonly SampleRow[], headerRow: number | null, width: number): string[] {
+  const header = headerRow === null ? [] : (sample[headerRow] ?? []);
+  const above = headerRow === null || headerRow === 0 ? [] : (sample[headerRow - 1] ?? []);
+  // One cell alone above the header is a title of the table, no name.
+  const upper = filled(above) > 1 ? above : [];
+  return Array.from({ length: width }, (_, column) => {
+    const own = header[column] ?? '';
+    return own.trim() === '' ? (upper[column] ?? own) : own;
+  });
 }
