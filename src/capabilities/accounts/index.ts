@@ -10,7 +10,7 @@ export { changeCommunityProfile, communityProfile } from './change-community.ts'
 export { changePassword } from './change-password.ts';
 export { changePerson, findPerson, listPeople } from './change-person.ts';
 export { changeUnit } from './change-unit.ts';
-export { DEFAULT_COLOUR } from './colour-rules.ts';
+export { DEFAULT_COLOUR, nearestReadable, tidyColour } from './colour-rules.ts';
 export { createPerson } from './create-person.ts';
 export { createUnit } from './create-unit.ts';
 export { deleteUnit, type UnitInUse } from './delete-unit.ts';

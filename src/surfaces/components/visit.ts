@@ -16,6 +16,8 @@ export interface Visit {
   /** Scheme and host people reach us by, no slash at the end. */
   readonly origin: string;
   readonly requestId: string;
+  /** Network address of the client: the proxy's word for it where a proxy is trusted. Left out: the connection's own. */
+  readonly address?: string;
 }
 
 /** Hono's typed variables for every surface: `c.get('visit')`. */

@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import {
+  DEFAULT_COLOUR,
+  nearestReadable,
+  setUp,
+  setUpState,
+  signIn,
+  tidyColour,
+} from '../../../capabilities/accounts/index.ts';
+import type { RequestError } from '../../../kernel/errors.ts';
+import type { SurfaceEnv } from '../../components/index.ts';
+import {
+  addressOf,
+  attempt,
+  EMPTY_FORM,
+  type FormState,
+  goTo,
+  isSecure,
+  type PageContext,
+  type Posted,
+  readForm,
+  show,
+  smallForms,
+} from './posted-form.ts';
+import { SetUpPage } from './set-up-page.tsx';
+
+/** `/setup`: once, on an empty system. Afterwards it leads to the desk. */
+export function setUpRoutes(): Hono<SurfaceEnv> {
+  const routes = new Hono<SurfaceEnv>();
+  routes.get('/setup', (c) => showSetUp(c, EMPTY_FORM));
+  routes.post('/setup', smallForms, async (c) => {
+    const state = await setUpState(c.get('visit').ctx);
+    if (state === 'done') return goTo(c, '/cabinet');
+    if (state === 'peopled' && c.get('visit').person === null) return goTo(c, '/sign-in?next=/setup');
+    return await doSetUp(c, state === 'peopled', await readForm(c));
+  });
+  return routes;
+}
+
+async function showSetUp(c: PageContext, form: FormState): Promise<Response> {
+  const visit = c.get('visit');
+  const state = await setUpState(visit.ctx);
+  if (state === 'done') return goTo(c, '/cabinet');
+  if (state === 'peopled' && visit.person === null) return goTo(c, '/sign-in?next=/setup');
+  const offered = form.error === null ? null : offeredColour(form.error, form.values.colour ?? '');
+  return show(c, <SetUpPage visit={visit} form={form} peopled={state === 'peopled'} offered={offered} />, form.error);
+}
+
+function offeredColour(error: RequestError, typed: string): string | null {
+  const colour = tidyColour(typed);
+  return colour !== null && error.fields.some((fault) => fault.field === 'colour') ? nearestReadable(colour) : null;
+}
+
+async function doSetUp(c: PageContext, peopled: boolean, posted: Posted): Promise<Response> {
+  const visit = c.get('visit');
+  const values = posted.takeColour ? { ...posted, colour: posted.takeColour } : posted;
+  const { communityName = '', edrpou = '', katottg = '', colour = DEFAULT_COLOUR } = values;
+  const { personName: name = '', email = '', password = '' } = values;
+  const community = { name: communityName, edrpou, katottg, colour };
+  const made = await attempt(
+    setUp(visit.ctx, { community, administrator: peopled ? null : { name, email, password } }),
+  );
+  if (!made.done) {
+    // somebody else was quicker: nothing to fill in any more
+    if (made.error.code === 'already-set-up') return goTo(c, '/sign-in');
+    return await showSetUp(c, { values, error: made.error });
+  }
+  if (!peopled) {
+    const client = { userAgent: c.req.header('user-agent') ?? '', address: addressOf(c), secure: isSecure(visit) };
+    const { cookie } = await signIn(visit.ctx, { email, password, ...client });
+    c.header('set-cookie', cookie, { append: true });
+  }
+  return goTo(c, '/cabinet');
+}

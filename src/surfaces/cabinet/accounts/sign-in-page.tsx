@@ -1,0 +1,103 @@
+import { accountsTexts } from '../../../locales/accounts.ts';
+import { Button, CabinetPage, Field, faultOf, href, Notice, type Visit } from '../../components/index.ts';
+import type { FormState } from './posted-form.ts';
+import { Refusal } from './refusal.tsx';
+
+/** `done`: what has just happened elsewhere, told above the form. */
+export function SignInPage(props: { visit: Visit; form: FormState; next: string; done: string | null }) {
+  const { visit, form, next, done } = props;
+  const texts = accountsTexts[visit.language];
+  const happened = done === 'password' ? texts.signIn.passwordSet : done === 'out' ? texts.signIn.signedOut : null;
+  return (
+    <CabinetPage visit={visit} title={texts.signIn.title}>
+      <div class="stack-l narrow">
+        <div class="stack">
+          <h1>{texts.signIn.title}</h1>
+          <p class="lead">{texts.signIn.lead}</p>
+        </div>
+        {happened !== null && form.error === null && (
+          <Notice kind="good" title={happened} language={visit.language} live />
+        )}
+        <Refusal visit={visit} error={form.error} />
+        <form class="form" method="post" action={href(visit, '/sign-in')} novalidate>
+          <input type="hidden" name="next" value={next} />
+          <Field
+            label={texts.setUp.email}
+            name="email"
+            type="email"
+            value={form.values.email}
+            autocomplete="username"
+            required
+          />
+          <Field
+            label={texts.password.label}
+            name="password"
+            type="password"
+            autocomplete="current-password"
+            required
+          />
+          <div class="row">
+            <Button>{texts.signIn.submit}</Button>
+            <a href={href(visit, '/forgot')}>{texts.signIn.forgot}</a>
+          </div>
+        </form>
+        <p class="soft small">{texts.signIn.noAccess}</p>
+      </div>
+    </CabinetPage>
+  );
+}
+
+/** Asks once, so that a link in a letter cannot sign anybody out. */
+export function SignOutPage({ visit }: { visit: Visit }) {
+  const texts = accountsTexts[visit.language];
+  return (
+    <CabinetPage visit={visit} title={texts.signOut.title}>
+      <form class="stack narrow" method="post" action={href(visit, '/sign-out')}>
+        <h1>{texts.signOut.title}</h1>
+        <p class="lead">{texts.signOut.lead}</p>
+        <Button>{texts.signOut.submit}</Button>
+      </form>
+    </CabinetPage>
+  );
+}
+
+/** `sent`: the address a letter was asked for; the page then says the same for every address. */
+export function ForgotPage({ visit, form, sent }: { visit: Visit; form: FormState; sent: string | null }) {
+  const texts = accountsTexts[visit.language].forgot;
+  if (sent !== null) {
+    return (
+      <CabinetPage visit={visit} title={texts.sentTitle}>
+        <div class="stack narrow">
+          <h1>{texts.sentTitle}</h1>
+          <p>{texts.sent(sent)}</p>
+          <p>
+            <a href={href(visit, '/forgot')}>{texts.again}</a>
+          </p>
+        </div>
+      </CabinetPage>
+    );
+  }
+  return (
+    <CabinetPage visit={visit} title={texts.title}>
+      <div class="stack-l narrow">
+        <div class="stack">
+          <h1>{texts.title}</h1>
+          <p class="lead">{texts.lead}</p>
+        </div>
+        <Refusal visit={visit} error={form.error} />
+        <form class="form" method="post" action={href(visit, '/forgot')} novalidate>
+          <Field
+            label={accountsTexts[visit.language].setUp.email}
+            name="email"
+            type="email"
+            value={form.values.email}
+            error={faultOf(form.error?.fields ?? [], 'email', visit.language)}
+            autocomplete="username"
+            required
+          />
+          <Button>{texts.submit}</Button>
+        </form>
+      </div>
+    </CabinetPage>
+  );
+}

@@ -1,0 +1,69 @@
+import { Hono } from 'hono';
+import { requestPasswordReset, signIn, signOut } from '../../../capabilities/accounts/index.ts';
+import type { SurfaceEnv } from '../../components/index.ts';
+import {
+  addressOf,
+  attempt,
+  EMPTY_FORM,
+  goTo,
+  isSecure,
+  nextPath,
+  type PageContext,
+  readForm,
+  show,
+  smallForms,
+} from './posted-form.ts';
+import { resetRoutes } from './reset-routes.tsx';
+import { ForgotPage, SignInPage, SignOutPage } from './sign-in-page.tsx';
+
+/** `/sign-in`, `/sign-out`, `/forgot`, `/reset`. */
+export function signInRoutes(): Hono<SurfaceEnv> {
+  const routes = new Hono<SurfaceEnv>();
+  routes.get('/sign-in', showSignIn);
+  routes.post('/sign-in', smallForms, doSignIn);
+  routes.get('/sign-out', (c) => {
+    const visit = c.get('visit');
+    return visit.person === null ? goTo(c, '/sign-in') : show(c, <SignOutPage visit={visit} />);
+  });
+  routes.post('/sign-out', smallForms, async (c) => {
+    const { cookie } = await signOut(c.get('visit').ctx, c.req.raw.headers);
+    c.header('set-cookie', cookie, { append: true });
+    return goTo(c, '/sign-in?done=out');
+  });
+  routes.get('/forgot', (c) => show(c, <ForgotPage visit={c.get('visit')} form={EMPTY_FORM} sent={null} />));
+  routes.post('/forgot', smallForms, askReset);
+  routes.route('/', resetRoutes());
+  return routes;
+}
+
+function showSignIn(c: PageContext): Response {
+  const visit = c.get('visit');
+  const next = nextPath(visit.query.get('next'));
+  if (visit.person !== null) return goTo(c, next);
+  return show(c, <SignInPage visit={visit} form={EMPTY_FORM} next={next} done={visit.query.get('done')} />);
+}
+
+async function doSignIn(c: PageContext): Promise<Response> {
+  const visit = c.get('visit');
+  const values = await readForm(c);
+  const next = nextPath(values.next);
+  const client = { userAgent: c.req.header('user-agent') ?? '', address: addressOf(c), secure: isSecure(visit) };
+  const { email = '', password = '' } = values;
+  const opened = await attempt(signIn(visit.ctx, { email, password, ...client }));
+  if (!opened.done) {
+    const form = { values, error: opened.error };
+    return show(c, <SignInPage visit={visit} form={form} next={next} done={null} />, opened.error);
+  }
+  c.header('set-cookie', opened.value.cookie, { append: true });
+  return goTo(c, next);
+}
+
+async function askReset(c: PageContext): Promise<Response> {
+  const visit = c.get('visit');
+  const values = await readForm(c);
+  const { origin, language } = visit;
+  const email = values.email?.trim() ?? '';
+  const asked = await attempt(requestPasswordReset(visit.ctx, { email, address: addressOf(c), origin, language }));
+  const error = asked.done ? null : asked.error;
+  return show(c, <ForgotPage visit={visit} form={{ values, error }} sent={asked.done ? email : null} />, error);
+}
