@@ -1,0 +1,70 @@
+import type { Language } from '../../kernel/text.ts';
+import { aboutTexts } from '../../locales/about.ts';
+import { portalTexts } from '../../locales/portal.ts';
+import { Page, Snippet, type Visit } from '../components/index.ts';
+
+/** What open data are, terms of reuse, the API, accessibility, contacts. */
+export function AboutPage({ visit }: { visit: Visit }) {
+  const { language, profile, origin } = visit;
+  const texts = aboutTexts[language];
+  return (
+    <Page visit={visit} title={texts.title} description={texts.lead}>
+      <h1>{texts.title}</h1>
+      <p class="lead page-lead">{texts.lead}</p>
+      <AboutPart id="what" title={texts.whatTitle} paragraphs={texts.what} />
+      <AboutPart id="reuse" title={texts.reuseTitle} paragraphs={[portalTexts[language].reuse.terms, ...texts.reuse]} />
+      <section class="part" id="api" aria-labelledby="api-title">
+        <h2 id="api-title">{texts.apiTitle}</h2>
+        <div class="part-body stack">
+          <p>{texts.api}</p>
+          {apiExamples(origin, language).map(([label, code]) => (
+            <Snippet key={code} label={label} code={code} language={language} />
+          ))}
+          <p>
+            <a href="/api/openapi.json">{texts.openApi}</a>
+          </p>
+        </div>
+      </section>
+      <AboutPart id="accessibility" title={texts.accessibilityTitle} paragraphs={texts.accessibility} />
+      <section class="part" id="contacts" aria-labelledby="contacts-title">
+        <h2 id="contacts-title">{texts.contactsTitle}</h2>
+        <div class="part-body stack">
+          <p>{texts.contacts}</p>
+          {profile?.email && (
+            <p>
+              <a href={`mailto:${profile.email}`}>{profile.email}</a>
+            </p>
+          )}
+          {profile?.site && (
+            <p>
+              <a href={profile.site}>{profile.site}</a>
+            </p>
+          )}
+        </div>
+      </section>
+    </Page>
+  );
+}
+
+function AboutPart(props: { id: string; title: string; paragraphs: readonly string[] }) {
+  const { id, title, paragraphs } = props;
+  return (
+    <section class="part" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      <div class="part-body prose">
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function apiExamples(origin: string, language: Language): [label: string, code: string][] {
+  const texts = aboutTexts[language];
+  return [
+    [texts.apiSearch, `curl '${origin}/api/1/datasets?q=парки&rows=10'`],
+    [texts.apiRows, `curl '${origin}/api/rows/<id>?район__exact=Центральний&sort=-площа&page_size=100'`],
+    [texts.apiDownload, `curl -O '${origin}/download/<id>.csv'`],
+  ];
+}

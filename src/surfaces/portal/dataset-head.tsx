@@ -1,0 +1,214 @@
+import type { CardResource } from '../../capabilities/catalog/index.ts';
+import { dayInWords } from '../../language/dates.ts';
+import { formatBytes } from '../../language/numbers.ts';
+import { portalTexts } from '../../locales/portal.ts';
+import { href, Icon, type IconName, LinkButton, Notice, Tabs, type Visit } from '../components/index.ts';
+import { FreshnessWords } from './dataset-row.tsx';
+import { type DatasetView, resourceHref } from './dataset-view.ts';
+import { freshnessOf } from './freshness.ts';
+import { frequencyWords } from './passport-elements.ts';
+
+const RESOURCE_ICONS: Record<CardResource['kind'], IconName> = {
+  table: 'table',
+  document: 'file',
+  archive: 'archive',
+  geo: 'place',
+  link: 'link',
+};
+
+/** The strip of facts: freshness, publisher, size, terms. */
+export function FactStrip({ visit, view }: { visit: Visit; view: DatasetView }) {
+  const { language } = visit;
+  const texts = portalTexts[language];
+  const { card, resource } = view;
+  return (
+    <dl class="strip">
+      <div>
+        <dt>{texts.freshness.label}</dt>
+        <dd>
+          <FreshnessFact visit={visit} view={view} />
+        </dd>
+      </div>
+      <div>
+        <dt>{texts.dataset.unit}</dt>
+        <dd>
+          <a href={href(visit, `/units/${card.unit.slug}`)}>{card.unit.name}</a>
+        </dd>
+      </div>
+      <div>
+        <dt>{texts.dataset.size}</dt>
+        <dd class="figures">{resource ? sizeWords(visit, resource) : '—'}</dd>
+      </div>
+      <div>
+        <dt>{texts.dataset.terms}</dt>
+        <dd>
+          <a href="#reuse">{texts.dataset.termsShort}</a>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function sizeWords(visit: Visit, resource: CardResource): string {
+  const texts = portalTexts[visit.language].dataset;
+  if (resource.rows !== null) {
+    const open = resource.fields.filter((field) => field.sensitivity === 'open').length;
+    return texts.sizeOf(resource.rows, open);
+  }
+  if (resource.file) return `${resource.formats[0] ?? ''} · ${formatBytes(resource.file.size, visit.language)}`;
+  return resource.formats.join(', ');
+}
+
+function FreshnessFact({ visit, view }: { visit: Visit; view: DatasetView }) {
+  const { language } = visit;
+  const texts = portalTexts[language].freshness;
+  const { card } = view;
+  const freshness = freshnessOf(card.passport.frequency, card.dataAsOf, visit.ctx.clock.now());
+  const frequency = frequencyWords(card, language);
+  return (
+    <>
+      <div>{texts.asOf(dayInWords(new Date(card.dataAsOf), language))}</div>
+      {card.state === 'published' && !view.old && (
+        <div class="strip-more">
+          <FreshnessWords card={card} visit={visit} />
+          {freshness.kind === 'on-time' && <span class="soft small">{texts.due(freshness.dueOn)}</span>}
+          {freshness.kind === 'late' && <span class="soft small">{texts.wasDue(freshness.dueOn)}</span>}
+          {freshness.kind === 'when-changed' && <span class="soft small">{frequency}</span>}
+          {freshness.kind === 'unknown' && <span class="soft small">{texts.unknown}</span>}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Several resources: which one is on the page. */
+export function ResourceChoice({ visit, view }: { visit: Visit; view: DatasetView }) {
+  if (view.resources.length < 2) return null;
+  return (
+    <Tabs
+      label={portalTexts[visit.language].dataset.resources}
+      items={view.resources.map((resource) => ({
+        label: resource.title,
+        href: `${resourceHref(visit, view, resource)}#table`,
+        current: resource.id === view.resource?.id,
+        count: resource.formats[0],
+      }))}
+    />
+  );
+}
+
+/** «Завантажити»: the first format as the button, the others as links with sizes; a document's file; an API's address. */
+export function Downloads({ visit, view }: { visit: Visit; view: DatasetView }) {
+  const texts = portalTexts[visit.language].dataset;
+  const { resource } = view;
+  if (!resource || view.card.state !== 'published') return null;
+  if (resource.kind === 'link') {
+    return (
+      <div class="downloads stack">
+        <p>{texts.linkText}</p>
+        <p class="row">
+          <LinkButton kind="primary" icon="outside" href={resource.url ?? ''}>
+            {texts.open}
+          </LinkButton>
+          <code>{resource.url}</code>
+        </p>
+      </div>
+    );
+  }
+  return resource.tableId === null ? (
+    <FileDownload visit={visit} view={view} resource={resource} />
+  ) : (
+    <TableDownloads visit={visit} view={view} resource={resource} tableId={resource.tableId} />
+  );
+}
+
+function TableDownloads(props: { visit: Visit; view: DatasetView; resource: CardResource; tableId: string }) {
+  const { visit, view, resource, tableId } = props;
+  const texts = portalTexts[visit.language].dataset;
+  const size = (format: string) => {
+    const bytes = view.sizes.get(format);
+    return bytes === undefined ? null : <span class="size figures">{formatBytes(bytes, visit.language)}</span>;
+  };
+  return (
+    <div class="downloads row">
+      <LinkButton kind="primary" icon="download" href={`/download/${tableId}.csv`} download>
+        {texts.downloadAs('CSV')} {size('CSV')}
+      </LinkButton>
+      <LinkButton href={`/download/${tableId}.json`} download>
+        JSON {size('JSON')}
+      </LinkButton>
+      {resource.file && (
+        <LinkButton kind="quiet" href={fileHref(view, resource)}>
+          {texts.original} ({formatBytes(resource.file.size, visit.language)})
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+function fileHref(view: DatasetView, resource: CardResource): string {
+  return `/file/${resource.id}${view.old ? `?version=${view.old.number}` : ''}`;
+}
+
+function FileDownload(props: { visit: Visit; view: DatasetView; resource: CardResource }) {
+  const { visit, view, resource } = props;
+  const texts = portalTexts[visit.language].dataset;
+  const { file } = resource;
+  if (!file) return null;
+  return (
+    <div class="file-block">
+      <Icon name={RESOURCE_ICONS[resource.kind]} />
+      <div class="stack">
+        <div>
+          <strong>{resource.title}</strong>
+          <div class="soft small">
+            {file.name} · {resource.formats.join(', ')} · {formatBytes(file.size, visit.language)}
+          </div>
+        </div>
+        <p>
+          <LinkButton kind="primary" icon="download" href={fileHref(view, resource)}>
+            {texts.downloadAs(resource.formats[0] ?? '')}
+          </LinkButton>
+        </p>
+        <p class="small soft checksum">
+          {texts.checksum}: <code>{file.sha256}</code>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Suspended: the page stays and says why and until when. */
+export function SuspendedNotice({ visit, view }: { visit: Visit; view: DatasetView }) {
+  const { card } = view;
+  if (card.state !== 'suspended' || !card.closure) return null;
+  const texts = portalTexts[visit.language].dataset;
+  const { reason, order, reviewOn } = card.closure;
+  return (
+    <Notice kind="attention" title={texts.suspendedTitle}>
+      <p>
+        {texts.reason}: {reason}
+      </p>
+      {order && (
+        <p>
+          {texts.order}: {order}
+        </p>
+      )}
+      {reviewOn && <p>{texts.reviewOn(reviewOn)}</p>}
+    </Notice>
+  );
+}
+
+/** An earlier version says that there is a newer one. */
+export function OldVersionNotice({ visit, view }: { visit: Visit; view: DatasetView }) {
+  const texts = portalTexts[visit.language].versions;
+  const { card, old } = view;
+  if (!old) return null;
+  return (
+    <Notice kind="info" title={texts.oldTitle(old.number)}>
+      <p>
+        {texts.oldText} <a href={href(visit, `/datasets/${card.slug}`)}>{texts.toCurrent}</a>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,172 @@
+import type { ComponentChildren } from 'preact';
+import type { CardResource, StructureField } from '../../capabilities/catalog/index.ts';
+import { dateTimeInWords, dayInWords } from '../../language/dates.ts';
+import { portalTexts } from '../../locales/portal.ts';
+import { Badge, DataTable, href, Snippet, type Visit } from '../components/index.ts';
+import { type DatasetView, questionColumns, TABLE_PAGE_SIZE } from './dataset-view.ts';
+import { partAddresses } from './passport-elements.ts';
+import { rowsApiAddress } from './table-address.ts';
+
+/** A part of the page: its name at the side, what it says beside it. */
+export function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+  return (
+    <section class="part" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      <div class="part-body">{children}</div>
+    </section>
+  );
+}
+
+/** Структура: each column with its kind, meaning and what is special about it. */
+export function StructurePart({ visit, view }: { visit: Visit; view: DatasetView }) {
+  const texts = portalTexts[visit.language].structure;
+  const { resource, card } = view;
+  if (!resource || resource.fields.length === 0) return <p class="soft">{texts.none}</p>;
+  const address = `/datasets/${card.slug}/structure/${resource.id}`;
+  return (
+    <>
+      <DataTable
+        caption={texts.caption(resource.title)}
+        captionUnseen
+        rowHeaders
+        columns={[
+          { title: texts.column },
+          { title: texts.meaning },
+          { title: texts.type, tight: true },
+          { title: texts.name, tight: true },
+        ]}
+        rows={resource.fields.map((field) => [
+          field.title,
+          <FieldMeaning key="meaning" visit={visit} field={field} />,
+          texts.types[field.type],
+          <code key="name">{field.name}</code>,
+        ])}
+      />
+      <p class="row part-links">
+        <a href={`${address}.json`}>{texts.json}</a>
+        <a href={`${address}.csv`}>{texts.csv}</a>
+      </p>
+    </>
+  );
+}
+
+function FieldMeaning({ visit, field }: { visit: Visit; field: StructureField }) {
+  const texts = portalTexts[visit.language].structure;
+  const facts = [
+    field.unit ? `${texts.unit}: ${field.unit}` : '',
+    field.format,
+    field.identifier ? texts.identifier : '',
+    field.required && !field.identifier ? texts.required : '',
+    field.geometry ? texts[field.geometry] : '',
+  ].filter(Boolean);
+  return (
+    <>
+      {field.purpose && <div>{field.purpose}</div>}
+      {facts.length > 0 && <div class="small soft">{facts.join(' · ')}</div>}
+      {field.sensitivity === 'restricted' && <Badge kind="attention">{texts.restricted}</Badge>}
+    </>
+  );
+}
+
+/** Версії: number, day, what changed; each has its own address. */
+export function VersionsPart({ visit, view }: { visit: Visit; view: DatasetView }) {
+  const { language } = visit;
+  const texts = portalTexts[language].versions;
+  const { card, versions } = view;
+  return (
+    <DataTable
+      caption={texts.caption}
+      captionUnseen
+      columns={[{ title: texts.number, tight: true }, { title: texts.published }, { title: texts.changes }]}
+      rows={versions.map((version) => [
+        version.number === card.versionNumber ? (
+          <>
+            <a href={href(visit, `/datasets/${card.slug}`)}>{version.number}</a>{' '}
+            <span class="soft">{texts.current}</span>
+          </>
+        ) : (
+          <a href={href(visit, `/datasets/${card.slug}/versions/${version.number}`)}>{version.number}</a>
+        ),
+        <time key="at" dateTime={version.publishedAt.toISOString()}>
+          {dateTimeInWords(version.publishedAt, language)}
+        </time>,
+        version.changes ? texts.summary(version.changes) || texts.nothing : texts.first,
+      ])}
+    />
+  );
+}
+
+/** API: the address of exactly the rows on the page. */
+export function ApiPart({ visit, view }: { visit: Visit; view: DatasetView }) {
+  const texts = portalTexts[visit.language].api;
+  const { resource, table, card } = view;
+  const addresses = partAddresses(card, visit.origin);
+  return (
+    <div class="stack">
+      {resource?.tableId && table ? (
+        <>
+          <p>{texts.intro}</p>
+          <Snippet label={texts.address} code={shownAddress(visit, resource, table)} language={visit.language} />
+        </>
+      ) : (
+        <p>{texts.none}</p>
+      )}
+      <ul class="plain api-list">
+        <li>
+          {texts.passport}: <a href={addresses.passport}>{addresses.passport}</a>
+        </li>
+      </ul>
+      <p>
+        <a href="/api/openapi.json">{texts.all}</a>
+      </p>
+    </div>
+  );
+}
+
+/** The resource's address stays right when the next version comes; a table's own would always give this version. */
+function shownAddress(visit: Visit, resource: CardResource, table: NonNullable<DatasetView['table']>): string {
+  const query =
+    table.kind === 'rows'
+      ? table.query
+      : { filters: [], search: '', sort: [], columns: [], page: 1, size: TABLE_PAGE_SIZE };
+  const open = questionColumns(resource).some((column) => column.sensitivity === 'open');
+  return open ? decodeAddress(rowsApiAddress(visit.origin, resource.id, query)) : visit.origin;
+}
+
+/** Ukrainian letters as people read them; browsers and curl take both forms. */
+function decodeAddress(address: string): string {
+  try {
+    return decodeURI(address).replaceAll(' ', '%20');
+  } catch {
+    return address;
+  }
+}
+
+/** Умови: the law's words, and the attribution ready to copy. */
+export function ReusePart({ visit, view }: { visit: Visit; view: DatasetView }) {
+  const { language } = visit;
+  const texts = portalTexts[language].reuse;
+  const { card } = view;
+  const passport = view.old?.passport ?? card.passport;
+  const text = texts.attributionText({
+    unit: card.unit.name,
+    title: passport.title,
+    day: dayInWords(new Date(view.old?.passport.dataAsOf ?? card.dataAsOf), language),
+    address: view.old
+      ? partAddresses(card, visit.origin).version(view.old.number)
+      : partAddresses(card, visit.origin).dataset,
+  });
+  return (
+    <div class="stack">
+      <p>{texts.terms}</p>
+      <p class="soft small">{texts.law}</p>
+      <Snippet label={texts.attribution} code={text} words language={language} />
+      {passport.responsibleEmail && (
+        <p>
+          {texts.question}. {texts.questionText}{' '}
+          <a href={`mailto:${passport.responsibleEmail}`}>{passport.responsibleEmail}</a>
+        </p>
+      )}
+    </div>
+  );
+}

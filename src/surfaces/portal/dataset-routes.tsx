@@ -1,0 +1,107 @@
+import { Hono } from 'hono';
+import {
+  type Card,
+  type CardResource,
+  findCard,
+  structureAsCsv,
+  structureAsTableSchema,
+} from '../../capabilities/catalog/index.ts';
+import { listVersions } from '../../capabilities/publishing/index.ts';
+import type { RowPage } from '../../capabilities/tables/index.ts';
+import { HTTP_STATUS, RequestError } from '../../kernel/errors.ts';
+import { href, renderPage, type SurfaceEnv, type Visit } from '../components/index.ts';
+import { DatasetPage, TombstonePage } from './dataset-page.tsx';
+import { loadDatasetView, type PortalMemory } from './load-dataset-view.ts';
+import { passportAsData } from './passport-elements.ts';
+import { RecentAnswers } from './recent-answers.ts';
+
+/** 50 rows of 20 columns are some 20 kB: all answers together stay below 10 MB. */
+const ROW_PAGES_KEPT = 400;
+const SIZES_KEPT = 5000;
+
+/** A dataset's page and its parts, each with an address of its own. */
+export function datasetRoutes(): Hono<SurfaceEnv> {
+  const memory: PortalMemory = {
+    rows: new RecentAnswers<RowPage>(ROW_PAGES_KEPT),
+    sizes: new RecentAnswers<number>(SIZES_KEPT),
+  };
+  const routes = new Hono<SurfaceEnv>();
+
+  routes.get('/datasets/:slug', async (c) => {
+    const visit = c.get('visit');
+    const card = await cardOf(visit, c.req.param('slug'));
+    if (card.state === 'withdrawn') return renderPage(c, <TombstonePage visit={visit} card={card} />, 410);
+    const tidy = tidiedAddress(visit, card);
+    if (tidy) return c.redirect(tidy, 302);
+    const view = await loadDatasetView(visit, memory, card, null);
+    const status = view.table?.kind === 'refused' ? HTTP_STATUS[view.table.error.kind] : 200;
+    return renderPage(c, <DatasetPage visit={visit} view={view} />, status);
+  });
+
+  routes.get('/datasets/:slug/versions/:number{[0-9]{1,9}}', async (c) => {
+    const visit = c.get('visit');
+    const card = await cardOf(visit, c.req.param('slug'));
+    if (card.state === 'withdrawn') return renderPage(c, <TombstonePage visit={visit} card={card} />, 410);
+    const view = await loadDatasetView(visit, memory, card, Number(c.req.param('number')));
+    const status = view.table?.kind === 'refused' ? HTTP_STATUS[view.table.error.kind] : 200;
+    return renderPage(c, <DatasetPage visit={visit} view={view} />, status);
+  });
+
+  routes.get('/datasets/:slug/passport.json', async (c) => {
+    const visit = c.get('visit');
+    const card = await cardOf(visit, c.req.param('slug'));
+    const versions = await listVersions(visit.ctx, card.datasetId);
+    return c.json(passportAsData(card, versions, visit.origin), card.state === 'withdrawn' ? 410 : 200, OPEN);
+  });
+
+  routes.get('/datasets/:slug/structure/:file{[0-9a-f-]+\\.(json|csv)}', async (c) => {
+    const visit = c.get('visit');
+    const card = await cardOf(visit, c.req.param('slug'));
+    const [id, extension] = c.req.param('file').split('.');
+    const resource = card.resources.find((one) => one.id === id);
+    if (!resource || card.state === 'withdrawn') throw noSuchStructure(card);
+    const structure = { fields: [...resource.fields] };
+    if (extension === 'json') return c.json(structureAsTableSchema(structure), 200, OPEN);
+    return c.body(structureAsCsv(structure), 200, {
+      ...OPEN,
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${structureFileName(card, resource)}"`,
+    });
+  });
+  return routes;
+}
+
+/** Anybody's page may read public facts. */
+const OPEN = { 'access-control-allow-origin': '*' };
+
+async function cardOf(visit: Visit, slug: string): Promise<Card> {
+  const card = await findCard(visit.ctx, slug);
+  if (card) return card;
+  throw new RequestError('not-found', 'no-such-dataset', {
+    uk: 'Набору за такою адресою немає. Перевірте адресу або скористайтеся пошуком.',
+    en: 'There is no dataset at this address. Check the address or use the search.',
+  });
+}
+
+function noSuchStructure(card: Card): RequestError {
+  if (card.state === 'withdrawn') {
+    return new RequestError('gone', 'dataset-withdrawn', { uk: 'Набір вилучено.', en: 'The dataset was withdrawn.' });
+  }
+  return new RequestError('not-found', 'no-such-resource', {
+    uk: 'У цьому наборі немає такого ресурсу.',
+    en: 'This dataset has no such resource.',
+  });
+}
+
+function structureFileName(card: Card, resource: CardResource): string {
+  const place = card.resources.length > 1 ? `-${card.resources.indexOf(resource) + 1}` : '';
+  return `${card.slug}${place}-structure.csv`;
+}
+
+/** A form without scripts sends its empty fields too; the address bar should hold only what was said. Null where it is tidy. */
+function tidiedAddress(visit: Visit, card: Card): string | null {
+  const kept = [...visit.query].filter(([, value]) => value.trim() !== '');
+  if (kept.length === visit.query.size) return null;
+  const query = new URLSearchParams(kept).toString();
+  return `${href(visit, `/datasets/${card.slug}`)}${query ? `?${query}` : ''}`;
+}

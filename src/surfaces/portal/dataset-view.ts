@@ -1,0 +1,57 @@
+import type { Card, CardResource } from '../../capabilities/catalog/index.ts';
+import type { Version } from '../../capabilities/publishing/index.ts';
+import type { ManifestColumn, RowPage, RowQuery } from '../../capabilities/tables/index.ts';
+import type { RequestError } from '../../kernel/errors.ts';
+import { href, type Visit } from '../components/index.ts';
+
+/** Rows on a page of the table; the row API gives more at once. */
+export const TABLE_PAGE_SIZE = 50;
+
+/** The rows asked for, or why they cannot be shown. */
+export type TableState =
+  | { readonly kind: 'rows'; readonly query: RowQuery; readonly page: RowPage }
+  | { readonly kind: 'refused'; readonly error: RequestError };
+
+/** Everything a dataset page shows. */
+export interface DatasetView {
+  readonly card: Card;
+  /** The version shown when it is not the published one. */
+  readonly old: Version | null;
+  readonly resources: readonly CardResource[];
+  /** The resource on the page; null only for a dataset without any. */
+  readonly resource: CardResource | null;
+  /** Null where the resource is no table, or the data are suspended. */
+  readonly table: TableState | null;
+  /** Newest first. */
+  readonly versions: readonly Version[];
+  /** Sizes in bytes of finished download files, by upper-case format. */
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
+/** Address of the page itself, without the state of its table. */
+export function datasetPath(view: Pick<DatasetView, 'card' | 'old'>): string {
+  const path = `/datasets/${view.card.slug}`;
+  return view.old ? `${path}/versions/${view.old.number}` : path;
+}
+
+/** Address of one resource of the page; the first has none of its own. */
+export function resourceHref(visit: Visit, view: DatasetView, resource: CardResource): string {
+  const path = href(visit, datasetPath(view));
+  return view.resources[0]?.id === resource.id ? path : `${path}?r=${resource.id}`;
+}
+
+/**
+ * What `parseRowQuery` needs of a published table's columns. The card knows them all but the place in the file, which a question does not
+ * touch: this spares the page one statement.
+ */
+export function questionColumns(resource: CardResource): ManifestColumn[] {
+  return resource.fields.map(({ name, title, type, sensitivity, geometry, identifier }) => ({
+    parquetColumn: '',
+    name,
+    title,
+    type,
+    sensitivity,
+    geometry,
+    identifier,
+  }));
+}

@@ -1,0 +1,162 @@
+import type { Card, CardFacets, CatalogNumbers } from '../../capabilities/catalog/index.ts';
+import { relativeTime } from '../../language/dates.ts';
+import { formatNumber } from '../../language/numbers.ts';
+import { portalTexts } from '../../locales/portal.ts';
+import { Empty, href, LinkButton, Page, SearchBox, Snippet, type Visit } from '../components/index.ts';
+import { DatasetRow, themeName } from './dataset-row.tsx';
+import { searchHref } from './search-address.ts';
+
+export interface HomeView {
+  readonly numbers: CatalogNumbers;
+  readonly newest: readonly Card[];
+  readonly themes: CardFacets['themes'];
+}
+
+const THEMES_SHOWN = 6;
+const NEWEST_SHOWN = 5;
+
+/** Three real questions: keywords of what is here, so that each finds something. */
+export function exampleQueries(cards: readonly Card[]): string[] {
+  const words = cards.map((card) => card.passport.keywords.find((word) => word.length >= 4 && word.length <= 22));
+  return [...new Set(words.flatMap((word) => (word ? [word.toLocaleLowerCase('uk')] : [])))].slice(0, 3);
+}
+
+/** The front page of the portal. */
+export function HomePage({ visit, view }: { visit: Visit; view: HomeView }) {
+  const texts = portalTexts[visit.language].home;
+  const city = visit.profile?.name ?? '';
+  return (
+    <Page
+      visit={visit}
+      title={city}
+      description={texts.sentence}
+      hero={<Hero visit={visit} view={view} />}
+      search={false}
+    >
+      {view.numbers.datasets === 0 ? (
+        <Empty title={texts.emptyTitle}>
+          <p>{texts.emptyText}</p>
+          <p class="row">
+            <LinkButton href={href(visit, '/about')}>{portalTexts[visit.language].dataset.about}</LinkButton>
+            <LinkButton kind="quiet" href={href(visit, '/units')}>
+              {portalTexts[visit.language].units.title}
+            </LinkButton>
+          </p>
+        </Empty>
+      ) : (
+        <div class="home">
+          <Themes visit={visit} themes={view.themes} />
+          <section aria-labelledby="newest">
+            <h2 id="newest">{texts.newest}</h2>
+            <ul class="plain dataset-list">
+              {view.newest.slice(0, NEWEST_SHOWN).map((card) => (
+                <DatasetRow key={card.datasetId} card={card} visit={visit} brief />
+              ))}
+            </ul>
+            <p class="home-more">
+              <LinkButton href={href(visit, '/datasets')}>{texts.allDatasets}</LinkButton>
+            </p>
+          </section>
+          <Numbers visit={visit} numbers={view.numbers} />
+          <Developers visit={visit} query={exampleQueries(view.newest)[0]} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Hero({ visit, view }: { visit: Visit; view: HomeView }) {
+  const texts = portalTexts[visit.language].home;
+  const examples = exampleQueries(view.newest);
+  return (
+    <div class="hero">
+      <div class="frame">
+        <h1>{visit.profile?.name}</h1>
+        <p class="hero-sentence">{texts.sentence}</p>
+        <SearchBox visit={visit} large />
+        {examples.length > 0 && (
+          <p class="hero-examples">
+            <span>{texts.try}</span>
+            {examples.map((q) => (
+              <a key={q} href={searchHref(visit, { q })}>
+                {q}
+              </a>
+            ))}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Themes({ visit, themes }: { visit: Visit; themes: CardFacets['themes'] }) {
+  const texts = portalTexts[visit.language].home;
+  if (themes.length === 0) return null;
+  const shown = [...themes].sort((one, other) => other.count - one.count).slice(0, THEMES_SHOWN);
+  return (
+    <section aria-labelledby="themes">
+      <h2 id="themes">{texts.themes}</h2>
+      <ul class="plain themes">
+        {shown.map((theme) => (
+          <li key={theme.value}>
+            <a href={searchHref(visit, { theme: theme.value })}>
+              <span>{themeName(theme.value, visit.language)}</span>
+              <span class="count figures">{formatNumber(theme.count, visit.language)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Numbers({ visit, numbers }: { visit: Visit; numbers: CatalogNumbers }) {
+  const texts = portalTexts[visit.language].home;
+  return (
+    <section aria-labelledby="numbers" class="home-numbers">
+      <h2 id="numbers" class="unseen">
+        {texts.numbersTitle}
+      </h2>
+      <p>
+        {texts.numbers(numbers)}{' '}
+        {numbers.changedAt &&
+          texts.numbersChanged(relativeTime(new Date(numbers.changedAt), visit.ctx.clock.now(), visit.language))}
+      </p>
+    </section>
+  );
+}
+
+function Developers({ visit, query }: { visit: Visit; query: string | undefined }) {
+  const texts = portalTexts[visit.language].home;
+  const address = `${visit.origin}/api/1/datasets${query ? `?q=${encodeURIComponent(query)}` : ''}`;
+  return (
+    <section aria-labelledby="developers" class="part">
+      <h2 id="developers">{texts.developers}</h2>
+      <div class="stack">
+        <p>{texts.developersSentence}</p>
+        <Snippet code={`GET ${decodeURIComponent(address)}`} label="API" language={visit.language} />
+        <p>
+          <a href="/api/openapi.json">{texts.apiDescription}</a>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** Before the set-up page was filled in there is nothing to show but the way to it. */
+export function NotSetUpPage({ visit }: { visit: Visit }) {
+  const texts = portalTexts[visit.language].home;
+  return (
+    <Page visit={visit} title={texts.setUpTitle}>
+      <div class="error-page stack">
+        <h1>{texts.setUpTitle}</h1>
+        <p class="lead">{texts.setUpText}</p>
+        <p>
+          <LinkButton kind="primary" href={href(visit, '/setup')}>
+            {texts.setUp}
+          </LinkButton>
+        </p>
+      </div>
+    </Page>
+  );
+}

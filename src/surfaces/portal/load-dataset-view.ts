@@ -1,0 +1,88 @@
+import type { Card, CardResource } from '../../capabilities/catalog/index.ts';
+import { listVersions, type Version } from '../../capabilities/publishing/index.ts';
+import {
+  findStoredDownload,
+  parseRowQuery,
+  queryRows,
+  type RowPage,
+  type RowQuery,
+  rowQueryParameters,
+} from '../../capabilities/tables/index.ts';
+import { isRequestError, RequestError } from '../../kernel/errors.ts';
+import type { Visit } from '../components/index.ts';
+import { type DatasetView, questionColumns, TABLE_PAGE_SIZE, type TableState } from './dataset-view.ts';
+import type { RecentAnswers } from './recent-answers.ts';
+
+/** What pages may remember between requests: only facts that never change. */
+export interface PortalMemory {
+  /** Pages of rows, by table and question: a table is immutable. */
+  readonly rows: RecentAnswers<RowPage>;
+  /** Sizes of finished download files, by table and format. */
+  readonly sizes: RecentAnswers<number>;
+}
+
+/** Gathers what a dataset page shows. At most three statements for records when the table is looked at for the first time. */
+export async function loadDatasetView(
+  visit: Visit,
+  memory: PortalMemory,
+  card: Card,
+  oldNumber: number | null,
+): Promise<DatasetView> {
+  const versions = await listVersions(visit.ctx, card.datasetId);
+  const old = oldNumber === null || oldNumber === card.versionNumber ? null : versionOf(versions, oldNumber);
+  const resources = old?.resources ?? card.resources;
+  const asked = visit.query.get('r');
+  const resource = resources.find((one) => one.id === asked) ?? resources[0] ?? null;
+  const tableId = card.state === 'published' ? (resource?.tableId ?? null) : null;
+  const open = resource !== null && tableId !== null;
+  return {
+    card,
+    old,
+    resources,
+    resource,
+    versions,
+    table: open ? await loadTable(visit, memory, resource, tableId) : null,
+    sizes: open ? await loadSizes(visit, memory, tableId) : new Map(),
+  };
+}
+
+function versionOf(versions: readonly Version[], number: number): Version {
+  const version = versions.find((one) => one.number === number);
+  if (version) return version;
+  const numbers = versions.map((one) => one.number);
+  throw new RequestError('not-found', 'no-such-version', {
+    uk: `Версії ${number} немає. Є версії: ${numbers.join(', ')}.`,
+    en: `There is no version ${number}. There are versions: ${numbers.join(', ')}.`,
+  });
+}
+
+async function loadTable(
+  visit: Visit,
+  memory: PortalMemory,
+  resource: CardResource,
+  tableId: string,
+): Promise<TableState> {
+  try {
+    const parsed = parseRowQuery(questionColumns(resource), visit.query, ['r']);
+    const query: RowQuery = { ...parsed, size: visit.query.has('page_size') ? parsed.size : TABLE_PAGE_SIZE };
+    const question = `${tableId}?${rowQueryParameters(query)}`;
+    const page = await memory.rows.answer(question, () => queryRows(visit.ctx, tableId, query));
+    return { kind: 'rows', query, page };
+  } catch (error) {
+    // A bad condition or a busy moment costs the rows, not the page about them.
+    if (isRequestError(error)) return { kind: 'refused', error };
+    throw error;
+  }
+}
+
+async function loadSizes(visit: Visit, memory: PortalMemory, tableId: string): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  for (const format of ['csv', 'json'] as const) {
+    const key = `${tableId}.${format}`;
+    const known = memory.sizes.known(key) ?? (await findStoredDownload(visit.ctx, tableId, format))?.size;
+    if (known === undefined) continue;
+    memory.sizes.remember(key, known);
+    sizes.set(format.toUpperCase(), known);
+  }
+  return sizes;
+}

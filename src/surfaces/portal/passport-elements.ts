@@ -1,0 +1,119 @@
+import { type Card, FREQUENCY_NAMES, groundInWords } from '../../capabilities/catalog/index.ts';
+import type { Version } from '../../capabilities/publishing/index.ts';
+import { inLanguage, type Language } from '../../kernel/text.ts';
+import { portalTexts } from '../../locales/portal.ts';
+import { formatsOf, themeName } from './dataset-row.tsx';
+
+/** Addresses of a dataset's parts, absolute. */
+export function partAddresses(card: Pick<Card, 'slug' | 'resources'>, origin: string) {
+  const dataset = `${origin}/datasets/${card.slug}`;
+  const tables = card.resources.filter((resource) => resource.kind === 'table');
+  return {
+    dataset,
+    passport: `${dataset}/passport.json`,
+    structures: tables.map((resource) => `${dataset}/structure/${resource.id}.json`),
+    version: (number: number) => `${dataset}/versions/${number}`,
+  };
+}
+
+/**
+ * The passport as data: the elements of resolution 835 under stable English names, sentences in the dataset's own language.
+ * Element numbers follow the order of the resolution.
+ */
+export function passportAsData(
+  card: Card,
+  versions: readonly Pick<Version, 'number' | 'publishedAt'>[],
+  origin: string,
+) {
+  const addresses = partAddresses(card, origin);
+  const { passport } = card;
+  return {
+    identifier: card.number,
+    nationalIdentifier: card.nationalId,
+    title: passport.title,
+    description: passport.description,
+    purpose: passport.purpose,
+    ground: groundInWords(passport.ground),
+    language: passport.language,
+    formats: formatsOf(card),
+    compression: null,
+    firstPublishedAt: card.firstPublishedAt,
+    changedAt: card.changedAt,
+    dataAsOf: card.dataAsOf,
+    frequency: passport.frequency,
+    frequencyName: passport.frequency && FREQUENCY_NAMES[passport.frequency],
+    keywords: passport.keywords,
+    themes: passport.themes,
+    url: addresses.dataset,
+    structures: addresses.structures,
+    publisher: { name: card.unit.name, edrpou: card.unit.edrpou, url: `${origin}/units/${card.unit.slug}` },
+    responsible: { name: passport.responsibleName, email: passport.responsibleEmail },
+    state: card.state,
+    version: card.versionNumber,
+    versions: versions.map((version) => ({
+      number: version.number,
+      publishedAt: version.publishedAt.toISOString(),
+      url: addresses.version(version.number),
+    })),
+    reuse: portalTexts.uk.reuse.terms,
+  };
+}
+
+/** schema.org/Dataset, for search engines. */
+export function schemaOrgDataset(card: Card, origin: string, language: Language) {
+  const addresses = partAddresses(card, origin);
+  return {
+    '@context': 'https://schema.org/',
+    '@type': 'Dataset',
+    '@id': addresses.dataset,
+    url: addresses.dataset,
+    name: card.passport.title,
+    description: card.passport.description || card.passport.title,
+    identifier: [card.number, ...(card.nationalId ? [card.nationalId] : [])],
+    keywords: [...card.passport.keywords, ...card.passport.themes.map((code) => themeName(code, language))],
+    inLanguage: card.passport.language,
+    isAccessibleForFree: true,
+    license: 'https://zakon.rada.gov.ua/laws/show/2939-17',
+    creator: { '@type': 'GovernmentOrganization', name: card.unit.name, identifier: card.unit.edrpou ?? undefined },
+    datePublished: card.firstPublishedAt,
+    dateModified: card.changedAt,
+    version: String(card.versionNumber),
+    includedInDataCatalog: { '@type': 'DataCatalog', url: origin },
+    variableMeasured: card.resources.flatMap((resource) =>
+      resource.fields.filter((field) => field.sensitivity === 'open').map((field) => field.title),
+    ),
+    distribution: card.resources.flatMap((resource) => distributions(resource, origin)),
+  };
+}
+
+interface DataDownload {
+  readonly '@type': 'DataDownload';
+  readonly contentUrl: string;
+  readonly encodingFormat: string;
+}
+
+function distributions(resource: Card['resources'][number], origin: string): DataDownload[] {
+  if (resource.kind === 'link')
+    return [{ '@type': 'DataDownload', contentUrl: resource.url ?? '', encodingFormat: 'API' }];
+  if (resource.tableId === null) {
+    return [
+      {
+        '@type': 'DataDownload',
+        contentUrl: `${origin}/file/${resource.id}`,
+        encodingFormat: resource.formats[0] ?? '',
+      },
+    ];
+  }
+  const types: Record<string, string> = { CSV: 'text/csv', JSON: 'application/json' };
+  return ['CSV', 'JSON'].map((format) => ({
+    '@type': 'DataDownload',
+    contentUrl: `${origin}/download/${resource.tableId}.${format.toLowerCase()}`,
+    encodingFormat: types[format] ?? '',
+  }));
+}
+
+/** The frequency in words; empty where the passport has none. */
+export function frequencyWords(card: Pick<Card, 'passport'>, language: Language): string {
+  const { frequency } = card.passport;
+  return frequency ? inLanguage(FREQUENCY_NAMES[frequency], language) : '';
+}

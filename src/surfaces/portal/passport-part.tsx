@@ -1,0 +1,126 @@
+import { groundInWords } from '../../capabilities/catalog/index.ts';
+import { inLanguage } from '../../kernel/text.ts';
+import { dateTimeInWords } from '../../language/dates.ts';
+import { portalTexts } from '../../locales/portal.ts';
+import { href, type KeyValue, KeyValues, type Visit } from '../components/index.ts';
+import { formatsOf, themeName } from './dataset-row.tsx';
+import type { DatasetView } from './dataset-view.ts';
+import { frequencyWords, partAddresses } from './passport-elements.ts';
+import { searchHref } from './search-address.ts';
+import { Paragraphs } from './words.tsx';
+
+/** Про набір: every element of the passport, in the order of resolution 835. Prints as the passport itself. */
+export function PassportPart({ visit, view }: { visit: Visit; view: DatasetView }) {
+  const texts = portalTexts[visit.language].passport;
+  const { card } = view;
+  return (
+    <>
+      <KeyValues items={elements(visit, view)} />
+      <p class="row part-links">
+        <a href={`/datasets/${card.slug}/passport.json`}>{texts.json}</a>
+      </p>
+    </>
+  );
+}
+
+function elements(visit: Visit, view: DatasetView): KeyValue[] {
+  const { language } = visit;
+  const texts = portalTexts[language].passport;
+  const { card } = view;
+  const passport = view.old?.passport ?? card.passport;
+  const addresses = partAddresses(card, visit.origin);
+  const instant = (iso: string) => <time dateTime={iso}>{dateTimeInWords(new Date(iso), language)}</time>;
+  const before = view.versions.filter((version) => version.number < (view.old?.number ?? card.versionNumber));
+  return [
+    [texts.number, <span class="figures">{card.number}</span>],
+    ...(card.nationalId ? [[texts.nationalId, card.nationalId] as const] : []),
+    [texts.name, passport.title],
+    [
+      texts.description,
+      <div class="stack" lang={passport.language}>
+        <Paragraphs text={passport.description} />
+      </div>,
+    ],
+    [texts.purpose, passport.purpose],
+    [texts.ground, inLanguage(groundInWords(passport.ground), language)],
+    [texts.language, texts.languages[passport.language]],
+    [texts.formats, formatsOf({ resources: view.resources }).join(', ')],
+    [texts.compression, texts.noCompression],
+    [texts.firstPublished, instant(card.firstPublishedAt)],
+    [texts.changed, instant(card.changedAt)],
+    [texts.dataAsOf, instant(card.dataAsOf)],
+    [texts.frequency, frequencyWords({ passport }, language)],
+    [
+      texts.keywords,
+      <ul class="plain comma-list">
+        {passport.keywords.map((word) => (
+          <li key={word}>
+            <a href={searchHref(visit, { q: word })}>{word}</a>
+          </li>
+        ))}
+      </ul>,
+    ],
+    [
+      texts.themes,
+      <ul class="plain comma-list">
+        {passport.themes.map((code) => (
+          <li key={code}>
+            <a href={searchHref(visit, { theme: code })}>{themeName(code, language)}</a>
+          </li>
+        ))}
+      </ul>,
+    ],
+    [texts.address, <a href={addresses.dataset}>{addresses.dataset}</a>],
+    [
+      texts.structureAddress,
+      addresses.structures.length > 0 && (
+        <ul class="plain">
+          {addresses.structures.map((address) => (
+            <li key={address}>
+              <a href={address}>{address}</a>
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    [
+      texts.publisher,
+      <>
+        <a href={href(visit, `/units/${card.unit.slug}`)}>{card.unit.name}</a>
+        {card.unit.edrpou && (
+          <span class="soft figures">
+            {' '}
+            · {texts.edrpou} {card.unit.edrpou}
+          </span>
+        )}
+      </>,
+    ],
+    [
+      texts.responsible,
+      <>
+        {passport.responsibleName}
+        {passport.responsibleEmail && (
+          <>
+            {passport.responsibleName && ', '}
+            <a href={`mailto:${passport.responsibleEmail}`}>{passport.responsibleEmail}</a>
+          </>
+        )}
+      </>,
+    ],
+    [texts.version, <span class="figures">{view.old?.number ?? card.versionNumber}</span>],
+    [
+      texts.versions,
+      before.length === 0 ? (
+        texts.noVersions
+      ) : (
+        <ul class="plain comma-list figures">
+          {before.map(({ number }) => (
+            <li key={number}>
+              <a href={href(visit, `/datasets/${card.slug}/versions/${number}`)}>{number}</a>
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+  ];
+}
