@@ -77,6 +77,7 @@ async function createResources(db: Kysely<Record<never, never>>): Promise<void> 
 }
 
 async function createCards(db: Kysely<Record<never, never>>): Promise<void> {
+  // the card itself is kept out of line, so that counting cards reads few pages
   await sql`create table catalog_card (
     dataset_id uuid primary key references catalog_dataset (id) on delete cascade,
     slug text not null unique,
@@ -86,11 +87,21 @@ async function createCards(db: Kysely<Record<never, never>>): Promise<void> {
     resource_count integer not null,
     row_count bigint not null,
     card jsonb not null
-  )`.execute(db);
+  ) with (toast_tuple_target = 128)`.execute(db);
   await sql`create index catalog_card_newest on catalog_card (changed_at desc, dataset_id) where state = 'published'`.execute(
     db,
   );
-  // what search reads of a published card, narrow, so that a question touches few pages
+  await sql`create table catalog_resource_card (
+    resource_id uuid primary key,
+    dataset_id uuid not null references catalog_card (dataset_id) on delete cascade
+  )`.execute(db);
+  await sql`create index catalog_resource_card_dataset on catalog_resource_card (dataset_id)`.execute(db);
+  await createSearch(db);
+}
+
+async function createSearch(db: Kysely<Record<never, never>>): Promise<void> {
+  // What search reads of a published card. `head` (title, keywords, unit) is small and decides the order; `search` holds all the words
+  // and is read through its index only.
   await sql`create table catalog_entry (
     dataset_id uuid primary key references catalog_card (dataset_id) on delete cascade,
     unit_id uuid not null,
@@ -99,10 +110,12 @@ async function createCards(db: Kysely<Record<never, never>>): Promise<void> {
     themes text[] not null,
     formats text[] not null,
     changed_at timestamptz not null,
+    head tsvector not null,
     search tsvector not null
-  )`.execute(db);
+  ) with (toast_tuple_target = 900)`.execute(db);
   await sql`create index catalog_entry_search on catalog_entry using gin (search) with (fastupdate = off)`.execute(db);
   await sql`create index catalog_entry_newest on catalog_entry (changed_at desc, dataset_id)`.execute(db);
+  await sql`create index catalog_entry_unit on catalog_entry (unit_id, changed_at desc)`.execute(db);
   // words of published cards, for "perhaps you meant"; our own trigrams: an outside PostgreSQL may not let us install pg_trgm
   await sql`create table catalog_word (
     word text primary key,

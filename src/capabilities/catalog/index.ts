@@ -2,20 +2,21 @@
  * Catalog: datasets with their passports, resources and structures, the list of resolution 835, and the public cards with search.
  *
  * The working copy (`Dataset`) is what a clerk edits; a `Card` is all the public may see, written by publishing alone.
- * Tables: catalog_dataset, catalog_resource, catalog_number, catalog_slug, catalog_card, catalog_word.
+ * Tables: catalog_dataset, _resource, _field, _number, _slug (working copies); catalog_card, _resource_card, _entry, _word (public).
  * Uses: accounts (permission), history (every write).
  */
 export type { Card, CardResource } from './card.ts';
 export { changeDatasetState, deleteDataset } from './change-dataset-state.ts';
-export { type ChangeOptions, changeNationalId, changePassport } from './change-passport.ts';
+export { changeNationalId, changePassport } from './change-passport.ts';
 export { addResource, changeResource, type ResourceChange, removeResource } from './change-resources.ts';
 export { changeStructure } from './change-structure.ts';
 export { createDataset, type NewDataset, type NewResource } from './create-dataset.ts';
 export type { Dataset, DatasetState, Resource, ResourceKind } from './dataset.ts';
 export { suggestKeywords } from './keywords.ts';
+export type { ChangeOptions } from './open-dataset.ts';
 export { FREQUENCIES, type Frequency, Ground, PASSPORT_LIMITS, Passport } from './passport.ts';
 export { applyRequiredItem, emptyPassport, groundInWords, passportFaults } from './passport-rules.ts';
-export { type CatalogNumbers, catalogNumbers, findCard, newestCards } from './read-cards.ts';
+export { type CatalogNumbers, catalogNumbers, findCard, findCardOfResource, newestCards } from './read-cards.ts';
 export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';
 export type { RequiredItem, RequiredSection } from './required-item.ts';
 export { findRequiredItem, listRequiredItems, requiredListEdition, searchRequiredItems } from './required-items.ts';

@@ -1,14 +1,57 @@
+import { isId } from '../../kernel/ids.ts';
 import type { Page, Paged } from '../../kernel/paging.ts';
+import { queryTokens } from '../../language/search-tokens.ts';
 import type { Context } from '../../platform/context.ts';
+import { permit } from '../accounts/index.ts';
 import type { Dataset, DatasetState, Resource } from './dataset.ts';
+import { selectDataset, selectDatasets } from './dataset-store.ts';
+import { noDataset } from './refusals.ts';
+import { selectResource } from './resource-store.ts';
 
+/** Which working copies to list. */
 export interface DatasetFilter {
-  /** Null: all units. */
+  /** Null: all units, for those who may see all. */
   readonly unitIds: readonly string[] | null;
   readonly state?: DatasetState;
+  /** Words of title, keywords and description in any form, or a part of the identification number. */
   readonly q?: string;
 }
 
-export declare function loadDataset(ctx: Context, id: string): Promise<Dataset>;
-export declare function findResource(ctx: Context, id: string): Promise<Resource | null>;
-export declare function listDatasets(ctx: Context, filter: DatasetFilter, page: Page): Promise<Paged<Dataset>>;
+/** The dataset without asking who asks: for use cases that have asked. Throws `not-found`. */
+export async function readDataset(ctx: Context, id: string): Promise<Dataset> {
+  const dataset = isId(id) ? await selectDataset(ctx.db, id) : null;
+  if (!dataset) throw noDataset();
+  return dataset;
+}
+
+/** The working copy with resources and structures. Throws `not-found`, `forbidden`. */
+export async function loadDataset(ctx: Context, id: string): Promise<Dataset> {
+  const dataset = await readDataset(ctx, id);
+  await permit(ctx, 'dataset.view-drafts', dataset.unitId);
+  return dataset;
+}
+
+/** The working copy of one resource with its structure, or null. Throws `forbidden`. */
+export async function findResource(ctx: Context, id: string): Promise<Resource | null> {
+  const resource = isId(id) ? await selectResource(ctx.db, id) : null;
+  if (resource) await loadDataset(ctx, resource.datasetId);
+  return resource;
+}
+
+/** Working copies, the latest changed first. Throws `forbidden` when one of the units is not the actor's to see. */
+export async function listDatasets(ctx: Context, filter: DatasetFilter, page: Page): Promise<Paged<Dataset>> {
+  if (filter.unitIds === null) await permit(ctx, 'dataset.view-drafts', null);
+  else for (const unitId of filter.unitIds) await permit(ctx, 'dataset.view-drafts', unitId);
+  if (filter.unitIds?.length === 0) return { items: [], total: 0, ...page };
+  const q = filter.q?.trim() ?? '';
+  const tokens = queryTokens(q);
+  const last = tokens.at(-1);
+  const question = {
+    unitIds: filter.unitIds,
+    state: filter.state ?? null,
+    words: tokens.map((token) => [token.stem, ...token.alternatives]),
+    beginning: last && last.word.length >= 3 ? last.stem : null,
+    number: q,
+  };
+  return { ...(await selectDatasets(ctx.db, question, page)), ...page };
+}

@@ -1,6 +1,19 @@
 import type { Paged } from '../../kernel/paging.ts';
+import { compareUkrainian } from '../../language/collation.ts';
+import { type QueryToken, queryTokens, trigramsOf } from '../../language/search-tokens.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Card } from './card.ts';
+import { termOf } from './card-words.ts';
+import {
+  type EntryQuestion,
+  type FacetRow,
+  type FoundEntries,
+  selectEntries,
+  selectNearWords,
+} from './search-store.ts';
+
+const LONGEST_QUESTION = 300;
+const MOST_WORDS = 12;
 
 /** A question to the public catalog. */
 export interface CardSearch {
@@ -38,4 +51,77 @@ export interface FoundCards extends Paged<Card> {
   readonly near: readonly string[];
 }
 
-export declare function searchCards(ctx: Context, search: CardSearch): Promise<FoundCards>;
+/** Words that stand in almost every title do not decide what is found, unless nothing else was asked. */
+function tellingTokens(q: string): QueryToken[] {
+  const tokens = queryTokens(q.slice(0, LONGEST_QUESTION));
+  const telling = tokens.filter((token) => !token.weak);
+  return (telling.length > 0 ? telling : tokens).slice(0, MOST_WORDS);
+}
+
+function questionOf(search: CardSearch, terms: readonly string[], how: '&' | '|'): EntryQuestion {
+  return {
+    match: terms.length === 0 ? null : terms.join(` ${how} `),
+    order: terms.length === 0 ? null : terms.join(' | '),
+    unit: search.unit || null,
+    theme: search.theme || null,
+    format: search.format?.toUpperCase() || null,
+    limit: search.size,
+    offset: (search.page - 1) * search.size,
+  };
+}
+
+/** Takes the combinations of a facet apart into its single values, the most frequent first. */
+function facetOf(rows: readonly FacetRow[], facet: 'themes' | 'formats'): FacetValue[] {
+  const counts = new Map<string, number>();
+  for (const row of rows.filter((each) => each.facet === facet))
+    for (const value of row[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + row.count);
+  return byCount([...counts].map(([value, count]) => ({ value, title: value, count })));
+}
+
+const byCount = (values: FacetValue[]): FacetValue[] =>
+  values.sort((a, b) => b.count - a.count || compareUkrainian(a.title, b.title));
+
+function facetsOf(rows: readonly FacetRow[]): CardFacets {
+  const units = rows.filter((row) => row.facet === 'unit');
+  return {
+    units: byCount(
+      units.map((row) => ({ value: row.unit_slug ?? '', title: row.unit_name ?? '', count: Number(row.count) })),
+    ),
+    themes: facetOf(rows, 'themes'),
+    formats: facetOf(rows, 'formats'),
+  };
+}
+
+/** Words of the catalog close to those that were asked, in turn from each, at most five. */
+async function nearWords(ctx: Context, tokens: readonly QueryToken[]): Promise<string[]> {
+  const near = new Set<string>();
+  for (const token of tokens.slice(0, 3)) {
+    const meant = [token.word, ...token.alternatives.filter((stem) => /[а-яіїєґ]/.test(stem)).slice(0, 1)];
+    for (const word of meant) for (const found of await selectNearWords(ctx.db, trigramsOf(word), 3)) near.add(found);
+  }
+  return [...near].slice(0, 5);
+}
+
+/**
+ * Published cards that answer a question: by the stems of all its words (the last also by its beginning), ordered by how well title,
+ * keywords and unit answer, then the latest changed. Where no card has all the words, cards with some of them.
+ */
+export async function searchCards(ctx: Context, search: CardSearch): Promise<FoundCards> {
+  const tokens = tellingTokens(search.q ?? '');
+  const terms = tokens.map((token, at) => termOf(token, at === tokens.length - 1));
+  const paged = { page: search.page, size: search.size };
+  const all = await selectEntries(ctx.db, questionOf(search, terms, '&'));
+  const answer = (found: FoundEntries, matched: FoundCards['matched'], near: string[] = []): FoundCards => ({
+    items: found.cards,
+    total: found.total,
+    ...paged,
+    facets: facetsOf(found.facets),
+    matched,
+    near,
+  });
+  if (terms.length === 0) return answer(all, 'none');
+  if (all.facets.length > 0) return answer(all, 'all');
+  const any = terms.length > 1 ? await selectEntries(ctx.db, questionOf(search, terms, '|')) : all;
+  if (any.facets.length > 0) return answer(any, 'any');
+  return answer(any, 'all', await nearWords(ctx, tokens));
+}

@@ -1,4 +1,17 @@
-import type { Context } from '../../platform/context.ts';
+import { type Context, transaction } from '../../platform/context.ts';
 import type { Card } from './card.ts';
+import { addWords, putCard, putEntry, removeEntry } from './card-store.ts';
+import { cardVocabulary } from './card-words.ts';
 
-export declare function writeCard(ctx: Context, card: Card): Promise<void>;
+/**
+ * Shows a dataset to the public in a new state. Only publishing calls it, in the transaction that sets the published pointer, after its own
+ * permission; hence no permission is asked here. Published cards enter search; suspended and withdrawn ones leave it but keep their address.
+ */
+export function writeCard(ctx: Context, card: Card): Promise<void> {
+  return transaction(ctx, async ({ db }) => {
+    await putCard(db, card);
+    if (card.state !== 'published') return removeEntry(db, card.datasetId);
+    await putEntry(db, card);
+    await addWords(db, cardVocabulary(card));
+  });
+}

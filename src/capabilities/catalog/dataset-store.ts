@@ -1,0 +1,166 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Page } from '../../kernel/paging.ts';
+import type { Database } from '../../platform/context.ts';
+import { catalogTables } from './catalog-tables.ts';
+import type { Dataset, DatasetState } from './dataset.ts';
+import type { Passport } from './passport.ts';
+import { selectResources } from './resource-store.ts';
+
+const COLUMNS = [
+  'id',
+  'number',
+  'national_id',
+  'slug',
+  'unit_id',
+  'state',
+  'passport',
+  'created_at',
+  'changed_at',
+] as const;
+
+interface DatasetRow {
+  readonly id: string;
+  readonly number: string;
+  readonly national_id: string | null;
+  readonly slug: string;
+  readonly unit_id: string;
+  readonly state: DatasetState;
+  readonly passport: Passport;
+  readonly created_at: Date;
+  readonly changed_at: Date;
+}
+
+async function withResources(db: Database, rows: readonly DatasetRow[]): Promise<Dataset[]> {
+  const resources = await selectResources(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    nationalId: row.national_id,
+    slug: row.slug,
+    unitId: row.unit_id,
+    state: row.state,
+    passport: row.passport,
+    resources: resources.filter((resource) => resource.datasetId === row.id),
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+  }));
+}
+
+/** @param stems what the cabinet's search finds it by */
+export async function insertDataset(db: Database, dataset: Dataset, stems: string[]): Promise<void> {
+  await catalogTables(db)
+    .insertInto('catalog_dataset')
+    .values({
+      id: dataset.id,
+      number: dataset.number,
+      national_id: dataset.nationalId,
+      slug: dataset.slug,
+      unit_id: dataset.unitId,
+      state: dataset.state,
+      passport: sql<Passport>`${JSON.stringify(dataset.passport)}::jsonb`,
+      stems,
+      created_at: dataset.createdAt,
+      changed_at: dataset.changedAt,
+    })
+    .execute();
+}
+
+export async function selectDataset(db: Database, id: string): Promise<Dataset | null> {
+  const rows = await catalogTables(db).selectFrom('catalog_dataset').select(COLUMNS).where('id', '=', id).execute();
+  return (await withResources(db, rows))[0] ?? null;
+}
+
+/** The same, and nobody else changes it until the transaction ends. */
+export async function lockDataset(db: Database, id: string): Promise<Dataset | null> {
+  const rows = await catalogTables(db)
+    .selectFrom('catalog_dataset')
+    .select(COLUMNS)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+  return (await withResources(db, rows))[0] ?? null;
+}
+
+export interface DatasetQuestion {
+  readonly unitIds: readonly string[] | null;
+  readonly state: DatasetState | null;
+  /** Each inner list: stems of which one must be met; the last word also by its beginning. */
+  readonly words: readonly (readonly string[])[];
+  readonly beginning: string | null;
+  /** The question as typed: a part of the identification number. */
+  readonly number: string;
+}
+
+function conditions(question: DatasetQuestion) {
+  const all = [sql<SqlBool>`true`];
+  if (question.unitIds) all.push(sql<SqlBool>`unit_id = any(${[...question.unitIds]}::uuid[])`);
+  if (question.state) all.push(sql<SqlBool>`state = ${question.state}`);
+  const words = question.words.map((stems, at) => {
+    const met = sql<SqlBool>`stems && ${[...stems]}::text[]`;
+    if (at < question.words.length - 1 || question.beginning === null) return met;
+    return sql<SqlBool>`(${met} or exists (select from unnest(stems) stem where starts_with(stem, ${question.beginning})))`;
+  });
+  const byNumber = sql<SqlBool>`position(${question.number} in number) > 0`;
+  if (words.length > 0) all.push(sql<SqlBool>`((${sql.join(words, sql` and `)}) or ${byNumber})`);
+  else if (question.number !== '') all.push(byNumber);
+  return sql.join(all, sql` and `);
+}
+
+/** Datasets that answer, the latest changed first. */
+export async function selectDatasets(
+  db: Database,
+  question: DatasetQuestion,
+  page: Page,
+): Promise<{ items: Dataset[]; total: number }> {
+  const where = conditions(question);
+  const counted = await sql<{ total: number }>`select count(*) as total from catalog_dataset where ${where}`.execute(
+    db,
+  );
+  const { rows } = await sql<DatasetRow>`
+    select ${sql.join(COLUMNS.map((column) => sql.ref(column)))} from catalog_dataset where ${where}
+    order by changed_at desc, id limit ${page.size} offset ${(page.page - 1) * page.size}`.execute(db);
+  return { items: await withResources(db, rows), total: counted.rows[0]?.total ?? 0 };
+}
+
+export interface DatasetUpdate {
+  readonly passport?: Passport;
+  readonly stems?: string[];
+  readonly slug?: string;
+  readonly nationalId?: string | null;
+  readonly state?: DatasetState;
+  readonly unitId?: string;
+}
+
+/** Writes what is given and moves `changed_at`. */
+export async function updateDataset(db: Database, id: string, change: DatasetUpdate, now: Date): Promise<void> {
+  await catalogTables(db)
+    .updateTable('catalog_dataset')
+    .set({
+      changed_at: now,
+      ...(change.passport ? { passport: sql<Passport>`${JSON.stringify(change.passport)}::jsonb` } : {}),
+      ...(change.stems ? { stems: change.stems } : {}),
+      ...(change.slug ? { slug: change.slug } : {}),
+      ...(change.nationalId !== undefined ? { national_id: change.nationalId } : {}),
+      ...(change.state ? { state: change.state } : {}),
+      ...(change.unitId ? { unit_id: change.unitId } : {}),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Another dataset with that id on the national portal, if there is one. */
+export async function findNationalId(db: Database, nationalId: string): Promise<string | null> {
+  const row = await catalogTables(db)
+    .selectFrom('catalog_dataset')
+    .select('id')
+    .where('national_id', '=', nationalId)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+export async function deleteDatasetRow(db: Database, id: string): Promise<void> {
+  await catalogTables(db).deleteFrom('catalog_dataset').where('id', '=', id).execute();
+}

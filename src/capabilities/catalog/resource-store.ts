@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import type { Database } from '../../platform/context.ts';
+import { catalogTables } from './catalog-tables.ts';
+import type { Resource } from './dataset.ts';
+import type { Structure, StructureField } from './structure.ts';
+
+interface ResourceRow {
+  readonly id: string;
+  readonly dataset_id: string;
+  readonly kind: Resource['kind'];
+  readonly title: string;
+  readonly position: number;
+  readonly url: string | null;
+  readonly fields: readonly StructureField[];
+}
+
+/** Fields as the structure has them, in their order, in one JSON value. */
+const FIELDS = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('name', field.name, 'title', field.title, 'type', field.type, 'format', field.format,
+    'unit', field.unit, 'purpose', field.purpose, 'required', field.required, 'identifier', field.identifier,
+    'sensitivity', field.sensitivity, 'geometry', field.geometry, 'sourceColumn', field.source_column) order by field.position)
+  from catalog_field field where field.resource_id = resource.id), '[]'::jsonb) as fields`;
+
+function resourceOf({ dataset_id, fields, ...row }: ResourceRow): Resource {
+  return { ...row, datasetId: dataset_id, structure: { fields: [...fields] } };
+}
+
+/** Resources of these datasets, in the order of the page. */
+export async function selectResources(db: Database, datasetIds: readonly string[]): Promise<Resource[]> {
+  if (datasetIds.length === 0) return [];
+  const { rows } = await sql<ResourceRow>`
+    select id, dataset_id, kind, title, position, url, ${FIELDS} from catalog_resource resource
+    where dataset_id = any(${[...datasetIds]}::uuid[]) order by dataset_id, position`.execute(db);
+  return rows.map(resourceOf);
+}
+
+export async function selectResource(db: Database, id: string): Promise<Resource | null> {
+  const { rows } = await sql<ResourceRow>`
+    select id, dataset_id, kind, title, position, url, ${FIELDS} from catalog_resource resource
+    where id = ${id}`.execute(db);
+  return rows[0] ? resourceOf(rows[0]) : null;
+}
+
+/** Adds the resource after those the dataset has; its structure is written by `replaceFields`. */
+export async function insertResource(
+  db: Database,
+  resource: Pick<Resource, 'id' | 'datasetId' | 'kind' | 'title' | 'url'>,
+  now: Date,
+): Promise<void> {
+  await sql`insert into catalog_resource (id, dataset_id, kind, title, position, url, created_at)
+    select ${resource.id}, ${resource.datasetId}, ${resource.kind}, ${resource.title},
+      coalesce(max(position), 0) + 1, ${resource.url}, ${now}
+    from catalog_resource where dataset_id = ${resource.datasetId}`.execute(db);
+}
+
+export async function updateResource(
+  db: Database,
+  id: string,
+  change: { title: string; url: string | null },
+): Promise<void> {
+  await catalogTables(db).updateTable('catalog_resource').set(change).where('id', '=', id).execute();
+}
+
+/** Takes the resource away and closes the gap in the order. */
+export async function deleteResourceRow(db: Database, resource: Resource): Promise<void> {
+  await catalogTables(db).deleteFrom('catalog_resource').where('id', '=', resource.id).execute();
+  await sql`update catalog_resource set position = position - 1
+    where dataset_id = ${resource.datasetId} and position > ${resource.position}`.execute(db);
+}
+
+/** Writes the whole structure of a resource in one statement, however many fields it has. */
+export async function replaceFields(db: Database, resourceId: string, structure: Structure): Promise<void> {
+  await catalogTables(db).deleteFrom('catalog_field').where('resource_id', '=', resourceId).execute();
+  if (structure.fields.length === 0) return;
+  await sql`insert into catalog_field (resource_id, position, name, title, type, format, unit, purpose, required,
+      identifier, sensitivity, geometry, source_column)
+    select ${resourceId}::uuid, given.ordinality, given.field ->> 'name', given.field ->> 'title', given.field ->> 'type',
+      given.field ->> 'format', given.field ->> 'unit', given.field ->> 'purpose', (given.field ->> 'required')::boolean,
+      (given.field ->> 'identifier')::boolean, given.field ->> 'sensitivity', given.field ->> 'geometry',
+      (given.field ->> 'sourceColumn')::integer
+    from jsonb_array_elements(${JSON.stringify(structure.fields)}::jsonb) with ordinality as given (field, ordinality)`.execute(
+    db,
+  );
+}
