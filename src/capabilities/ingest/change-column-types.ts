@@ -12,8 +12,8 @@ const Types = z.record(
 );
 
 /**
- * Makes the typed table follow the structure: types by 0-based column index of the text table. Nothing happens when it already has these
- * types; otherwise it is written again in the background. While repairs wait for an answer the types are only remembered.
+ * Makes the typed table follow the structure: by 0-based column index of the text table, the types that differ from what the file itself
+ * says. Nothing happens when it already has these types; otherwise it is written again in the background. While repairs wait for an answer the types are only remembered.
  */
 export async function changeColumnTypes(
   ctx: Context,
@@ -31,7 +31,12 @@ export async function changeColumnTypes(
   });
 }
 
+/** True when the typed table is already what these types would make. */
 function hasTypes(reading: Reading, types: Record<string, ColumnType>): boolean {
-  if (!reading.typed) return JSON.stringify(reading.types) === JSON.stringify(types);
-  return reading.typed.columns.every(({ index, type }) => (types[index] ?? type) === type);
+  const inspection = reading.mended?.inspection ?? reading.inspection;
+  if (!reading.typed || JSON.stringify(reading.types) !== JSON.stringify(types)) {
+    const wanted = new Map(inspection?.columns.map(({ index, type }) => [index, types[index] ?? type]));
+    return reading.typed?.columns.every(({ index, type }) => wanted.get(index) === type) ?? false;
+  }
+  return true;
 }

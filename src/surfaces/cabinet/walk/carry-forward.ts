@@ -1,6 +1,7 @@
 import {
   changePassport,
   changeStructure,
+  type Dataset,
   loadDataset,
   type Structure,
   suggestKeywords,
@@ -8,7 +9,14 @@ import {
 } from '../../../capabilities/catalog/index.ts';
 import { acceptRepairs, changeColumnTypes, type Reading } from '../../../capabilities/ingest/index.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
-import type { ColumnType } from '../../../tabular/column.ts';
+import type { ColumnProfile, ColumnType } from '../../../tabular/column.ts';
+
+/** The columns as they will be published: after the repairs, without those left out. */
+export function columnsOf(reading: Reading): readonly ColumnProfile[] {
+  const removed = reading.mended?.removedColumns ?? [];
+  const columns = (reading.mended?.inspection ?? reading.inspection)?.columns ?? [];
+  return columns.filter(({ index }) => !removed.includes(index));
+}
 
 /**
  * From the repairs to the passport: the structure is suggested from the table as it will be published, keywords from its headers. A reading
@@ -17,30 +25,46 @@ import type { ColumnType } from '../../../tabular/column.ts';
 export async function carryForward(ctx: Context, reading: Reading): Promise<void> {
   if (reading.kind !== 'table' || reading.publishedAt) return;
   await transaction(ctx, async (tx) => {
-    const inspection = reading.mended?.inspection ?? reading.inspection;
     const dataset = await loadDataset(tx, reading.datasetId);
-    const resource = dataset.resources.find(({ id }) => id === reading.resourceId);
-    if (!inspection || !resource) return;
-    const removed = reading.mended?.removedColumns ?? [];
-    const columns = inspection.columns.filter(({ index }) => !removed.includes(index));
-    const structure = suggestStructure(columns, resource.structure);
-    await changeStructure(tx, resource.id, structure);
-    await changeColumnTypes(tx, reading.id, typesOf(structure));
+    const columns = columnsOf(reading);
+    await carryStructure(tx, dataset, reading, columns);
     if (reading.state === 'checked') await acceptRepairs(tx, reading.id, []);
     const { passport } = dataset;
     if (passport.keywords.length === 0) {
-      const keywords = suggestKeywords(
-        passport.title,
-        columns.map(({ title }) => title),
-      );
+      const titles = columns.map(({ title }) => title);
+      const keywords = suggestKeywords(passport.title, titles);
       if (keywords.length > 0) await changePassport(tx, dataset.id, { ...passport, keywords });
     }
   });
 }
 
-/** Types of a structure by column of the text table. */
-export function typesOf(structure: Structure): Record<string, ColumnType> {
+async function carryStructure(
+  ctx: Context,
+  dataset: Dataset,
+  reading: Reading,
+  columns: readonly ColumnProfile[],
+): Promise<void> {
+  const resource = dataset.resources.find(({ id }) => id === reading.resourceId);
+  if (!resource) return;
+  const suggested = suggestStructure(columns, resource.structure);
+  const before = new Map(resource.structure.fields.map(({ name, type }) => [name, type]));
+  const fields = suggested.fields.map((field) => {
+    const byHand = reading.types[String(field.sourceColumn)];
+    // a code that was published as text stays text, though this month's values all look like numbers
+    const published = dataset.state !== 'draft' && before.get(field.name) === 'text' ? 'text' : undefined;
+    const type = byHand ?? published ?? field.type;
+    return type === field.type ? field : { ...field, type, format: '' };
+  });
+  await changeStructure(ctx, resource.id, { fields });
+  await changeColumnTypes(ctx, reading.id, typesByHand({ fields }, columns));
+}
+
+/** Types of a structure that differ from what the file itself says, by column of the text table. */
+export function typesByHand(structure: Structure, columns: readonly ColumnProfile[]): Record<string, ColumnType> {
+  const own = new Map(columns.map(({ index, type }) => [index, type]));
   return Object.fromEntries(
-    structure.fields.flatMap(({ sourceColumn, type }) => (sourceColumn === null ? [] : [[String(sourceColumn), type]])),
+    structure.fields.flatMap(({ sourceColumn, type }) =>
+      sourceColumn === null || own.get(sourceColumn) === type ? [] : [[String(sourceColumn), type]],
+    ),
   );
 }

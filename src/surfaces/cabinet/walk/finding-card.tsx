@@ -10,9 +10,11 @@ export function FindingCard(props: {
   reading: Reading;
   finding: Finding;
   places?: number;
-  heading?: 'h2' | 'h3';
+
+  /** The finding's words stand beside it already. */
+  bare?: boolean;
 }) {
-  const { visit, finding, heading: Heading = 'h3' } = props;
+  const { visit, finding, bare } = props;
   const texts = walkTexts[visit.language].repairs;
   const places = finding.places.slice(0, props.places ?? 2);
   const where = finding.columnName ? texts.column(finding.columnName) : texts.wholeFile;
@@ -28,7 +30,7 @@ export function FindingCard(props: {
           {texts.where}: {where} · {texts.times(finding.count)}
         </span>
       </p>
-      <Heading class="finding-title">{inLanguage(finding.message, visit.language)}</Heading>
+      {!bare && <h3 class="finding-title">{inLanguage(finding.message, visit.language)}</h3>}
       {places.length > 0 && (
         <ul class="plain finding-places">
           {places.map((place) => (

@@ -99,12 +99,7 @@ function MendAll({ visit, reading, view }: { visit: Visit; reading: Reading; vie
                 label={inLanguage(finding.message, visit.language)}
                 checked
               />
-              <FindingCard
-                visit={visit}
-                reading={reading}
-                finding={{ ...finding, message: { uk: '', en: '' } }}
-                places={3}
-              />
+              <FindingCard visit={visit} reading={reading} finding={finding} bare places={3} />
             </div>
           ))}
           <Button kind="secondary" name="deed" value="some">

@@ -1,0 +1,29 @@
+/*
+ * The clerk's walk: five screens from a file to «Опубліковано». Each has an address and works without scripts; islands make uploads
+ * resumable, progress live and the structure's grid quick by keyboard.
+ */
+import { Hono } from 'hono';
+import type { SurfaceEnv } from '../../components/index.ts';
+import { fileRoutes } from './file-routes.tsx';
+import { lookRoutes } from './look-routes.tsx';
+import { passportRoutes } from './passport-routes.tsx';
+import { publishRoutes } from './publish-routes.tsx';
+import { repairsRoutes } from './repairs-routes.tsx';
+import { structureRoutes } from './structure-routes.tsx';
+import { uploadPlace, type WalkOptions } from './upload-place.ts';
+import { uploadRoutes } from './upload-routes.ts';
+
+export type { WalkOptions } from './upload-place.ts';
+
+/** All addresses of the walk. Without options: 500 MB, beside the objects. */
+export function walkRoutes(options: WalkOptions = {}): Hono<SurfaceEnv> {
+  const place = uploadPlace(options);
+  return new Hono<SurfaceEnv>()
+    .route('/', fileRoutes(place))
+    .route('/', uploadRoutes(place))
+    .route('/', lookRoutes())
+    .route('/', repairsRoutes())
+    .route('/', passportRoutes())
+    .route('/', structureRoutes())
+    .route('/', publishRoutes());
+}

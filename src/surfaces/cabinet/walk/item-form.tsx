@@ -1,0 +1,58 @@
+import { type Dataset, listRequiredItems, type RequiredItem } from '../../../capabilities/catalog/index.ts';
+import { walkTexts } from '../../../locales/walk.ts';
+import { Button, Field, href, Notice, type Visit } from '../../components/index.ts';
+
+/** How an item is called in the list to choose from. */
+export function itemName({ title, number }: RequiredItem): string {
+  return `${title} (№ ${number})`;
+}
+
+/** Picking an item of the 835 list: the browser's own search in the list, or a word and then a choice. */
+export function ItemForm(props: {
+  visit: Visit;
+  dataset: Dataset;
+  found: { readonly query: string; readonly items: readonly RequiredItem[] } | null;
+}) {
+  const { visit, dataset, found } = props;
+  const texts = walkTexts[visit.language].passport;
+  const action = href(visit, `/cabinet/datasets/${dataset.id}/passport/item`);
+  const closed = found === null && dataset.passport.ground.kind === 'resolution-835';
+  return (
+    <details open={!closed}>
+      <summary>{texts.item}</summary>
+      <form class="form" method="post" action={action}>
+        <Field
+          label={texts.item}
+          name="item"
+          hint={texts.itemHint}
+          value={found?.query ?? ''}
+          list="required-items"
+          autocomplete="off"
+        />
+        <datalist id="required-items">
+          {listRequiredItems().map((item) => (
+            <option key={`${item.section} ${item.number}`} value={itemName(item)} />
+          ))}
+        </datalist>
+        <Button kind="secondary">{texts.itemFill}</Button>
+      </form>
+      {found && found.items.length === 0 && (
+        <Notice kind="attention" title={texts.itemNotFound} language={visit.language} live />
+      )}
+      {found && found.items.length > 0 && (
+        <form class="stack" method="post" action={action} aria-label={texts.itemMany}>
+          <p>
+            <strong>{texts.itemMany}</strong>
+          </p>
+          {found.items.map((item) => (
+            <p key={`${item.section} ${item.number}`}>
+              <Button kind="secondary" name="exact" value={JSON.stringify([item.section, item.number])}>
+                {itemName(item)}
+              </Button>
+            </p>
+          ))}
+        </form>
+      )}
+    </details>
+  );
+}

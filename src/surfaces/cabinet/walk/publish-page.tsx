@@ -1,0 +1,158 @@
+import type { Dataset } from '../../../capabilities/catalog/index.ts';
+import { FREQUENCY_NAMES } from '../../../capabilities/catalog/index.ts';
+import type { PreviewPage, Reading } from '../../../capabilities/ingest/index.ts';
+import type { PublicationFault } from '../../../capabilities/publishing/index.ts';
+import type { RequestError } from '../../../kernel/errors.ts';
+import { inLanguage } from '../../../kernel/text.ts';
+import { formatBytes } from '../../../language/numbers.ts';
+import { walkTexts } from '../../../locales/walk.ts';
+import { Button, Choice, DataTable, href, KeyValues, Notice, type Visit } from '../../components/index.ts';
+import { TextRows } from './text-rows.tsx';
+import { Refusal, stepPath, WalkPage, type WalkPlace } from './walk-frame.tsx';
+import { Working, WorkingHead } from './working.tsx';
+
+export interface PublishData {
+  readonly dataset: Dataset;
+  readonly unitName: string;
+  readonly reading: Reading | null;
+  readonly preview: PreviewPage | null;
+  readonly faults: readonly PublicationFault[];
+  readonly mayPublish: boolean;
+  /** The number the version will have. */
+  readonly next: number;
+  readonly error: RequestError | null;
+}
+
+/** Screen 5, Готово: the dataset as people will see it, who will see it, and the one button. */
+export function PublishPage({ visit, data }: { visit: Visit; data: PublishData }) {
+  const texts = walkTexts[visit.language].publish;
+  const { dataset, reading, faults } = data;
+  const place: WalkPlace = { readingId: reading?.id, datasetId: dataset.id, table: reading?.kind === 'table' };
+  const working = reading?.state === 'mending' || reading?.state === 'reading' || reading?.state === 'received';
+  return (
+    <WalkPage
+      visit={visit}
+      step="publish"
+      title={texts.title}
+      place={place}
+      islands={working ? ['reading'] : []}
+      head={working ? <WorkingHead /> : undefined}
+    >
+      <Refusal visit={visit} error={data.error} />
+      {working && reading ? (
+        <>
+          <p>{texts.wait}</p>
+          <Working visit={visit} reading={reading} />
+        </>
+      ) : (
+        <>
+          {faults.length > 0 && <Faults visit={visit} place={place} faults={faults} />}
+          {faults.length === 0 && <PublishForm visit={visit} data={data} />}
+          <Preview visit={visit} data={data} />
+        </>
+      )}
+    </WalkPage>
+  );
+}
+
+/** What stands in the way, each with the way to the screen that mends it. */
+function Faults({ visit, place, faults }: { visit: Visit; place: WalkPlace; faults: readonly PublicationFault[] }) {
+  const texts = walkTexts[visit.language].publish;
+  const pathOf = (step: PublicationFault['step']) =>
+    step === 'structure'
+      ? `/cabinet/datasets/${place.datasetId}/structure`
+      : (stepPath(step, place) ?? stepPath('file', place) ?? '/cabinet');
+  return (
+    <Notice kind="attention" title={texts.faults} language={visit.language}>
+      <ul>
+        {faults.map(({ field, text, step }) => (
+          <li key={`${step} ${field} ${text.en}`}>
+            {inLanguage(text, visit.language)} <a href={href(visit, pathOf(step))}>{texts.toStep[step]}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function PublishForm({ visit, data }: { visit: Visit; data: PublishData }) {
+  const texts = walkTexts[visit.language].publish;
+  const { dataset, reading, mayPublish, next } = data;
+  const hidden = dataset.resources
+    .flatMap(({ structure }) => structure.fields)
+    .filter(({ sensitivity }) => sensitivity === 'restricted').length;
+  return (
+    <form class="form" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/publish`)}>
+      <div>
+        <h2>{texts.who}</h2>
+        <p>
+          {texts.whoAll} {hidden > 0 && texts.whoHidden(hidden)}
+        </p>
+      </div>
+      {reading?.kind === 'table' && (
+        <Choice
+          name="originalPublic"
+          value="1"
+          label={texts.original}
+          hint={texts.originalHint}
+          checked={reading.originalPublic}
+        />
+      )}
+      {mayPublish ? (
+        <Button>{next > 1 ? texts.buttonNext(next) : texts.button}</Button>
+      ) : (
+        <Notice kind="info" title={texts.notPermitted} language={visit.language} />
+      )}
+    </form>
+  );
+}
+
+function Preview({ visit, data }: { visit: Visit; data: PublishData }) {
+  const all = walkTexts[visit.language];
+  const texts = all.publish;
+  const { dataset, reading, preview } = data;
+  const { passport } = dataset;
+  const fields = dataset.resources.flatMap(({ structure }) => structure.fields);
+  const link = dataset.resources.find(({ url }) => url !== null)?.url;
+  const closed = fields.flatMap(({ sensitivity, sourceColumn }) =>
+    sensitivity === 'restricted' && sourceColumn !== null ? [sourceColumn] : [],
+  );
+  return (
+    <section class="preview stack" aria-labelledby="preview">
+      <h2 id="preview">{texts.preview}</h2>
+      <div class="preview-page stack">
+        <h3 class="preview-title">{passport.title}</h3>
+        <p>{passport.description}</p>
+        <KeyValues
+          items={[
+            [all.passport.unit, data.unitName],
+            [texts.updated, passport.frequency ? inLanguage(FREQUENCY_NAMES[passport.frequency], visit.language) : '—'],
+            ...(link ? [['API', link] as const] : []),
+            ...(reading && reading.kind !== 'table'
+              ? [[all.look.name, `${reading.fileName}, ${formatBytes(reading.size, visit.language)}`] as const]
+              : []),
+          ]}
+        />
+        {preview && (
+          <TextRows
+            visit={visit}
+            page={preview}
+            caption={texts.table}
+            without={[...(reading?.mended?.removedColumns ?? []), ...closed]}
+          />
+        )}
+        {fields.length > 0 && (
+          <DataTable
+            caption={texts.structure}
+            columns={[
+              { title: all.structure.columns.title },
+              { title: all.structure.columns.type },
+              { title: all.structure.columns.purpose },
+            ]}
+            rows={fields.map(({ title, type, purpose }) => [title, all.structure.types[type], purpose])}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

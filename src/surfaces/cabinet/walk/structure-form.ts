@@ -1,0 +1,59 @@
+import { COLUMN_TYPES, type Structure, StructureField, structureFaults } from '../../../capabilities/catalog/index.ts';
+import type { FieldFault } from '../../../kernel/errors.ts';
+import type { FormValues } from './form-values.ts';
+
+/** Fields on one page of the grid: a table of 2,000 columns is edited in parts. */
+export const FIELDS_SHOWN = 100;
+
+/**
+ * The answers of the grid over the structure that was. Inputs are named `fields.<0-based place>.<element>`, the same as the faults; places
+ * the form did not show stay as they were.
+ */
+export function structureOfForm(form: FormValues, before: Structure): { structure: Structure; faults: FieldFault[] } {
+  const shown = new Set(form.all('place').map(Number));
+  const typed = before.fields.map((field, at) => (shown.has(at) ? typedField(form, field, `fields.${at}.`) : field));
+  const faults = typed.flatMap((field, at) => {
+    const parsed = StructureField.safeParse(field);
+    return parsed.success ? [] : parsed.error.issues.map(({ path }) => faultOf(field, at, String(path[0])));
+  });
+  const structure = { fields: typed };
+  return { structure, faults: faults.length > 0 ? faults : structureFaults(structure) };
+}
+
+function typedField(form: FormValues, field: StructureField, prefix: string): StructureField {
+  const type = COLUMN_TYPES.find((one) => one === form.text(`${prefix}type`)) ?? field.type;
+  const geometry = form.text(`${prefix}geometry`);
+  return {
+    ...field,
+    title: form.text(`${prefix}title`),
+    name: form.text(`${prefix}name`),
+    type,
+    format: form.has(`${prefix}format`) ? form.text(`${prefix}format`) : field.format,
+    unit: form.text(`${prefix}unit`),
+    purpose: form.text(`${prefix}purpose`),
+    required: form.has(`${prefix}required`),
+    identifier: form.has(`${prefix}identifier`),
+    sensitivity: form.has(`${prefix}restricted`) ? 'restricted' : 'open',
+    geometry: geometry === 'latitude' || geometry === 'longitude' ? geometry : null,
+  };
+}
+
+function faultOf(field: StructureField, at: number, element: string): FieldFault {
+  const column = field.title || field.name || String(at + 1);
+  const texts =
+    element === 'name'
+      ? {
+          uk: `Назва для програм у стовпці «${column}»: лише латинські літери, цифри й _, перша літера.`,
+          en: `Name for programs of column “${column}”: only Latin letters, digits and _, a letter first.`,
+        }
+      : element === 'title'
+        ? {
+            uk: `Стовпець ${at + 1} лишився без назви. Напишіть її, до 254 знаків.`,
+            en: `Column ${at + 1} has no name. Write one of up to 254 characters.`,
+          }
+        : {
+            uk: `У стовпці «${column}» задовгий текст. Скоротіть його.`,
+            en: `A text of column “${column}” is too long. Shorten it.`,
+          };
+  return { field: `fields.${at}.${element}`, text: texts };
+}

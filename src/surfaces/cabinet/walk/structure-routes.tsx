@@ -1,0 +1,69 @@
+import { Hono, type Context as HonoContext } from 'hono';
+import { changeStructure, type Dataset, loadDataset, type Resource } from '../../../capabilities/catalog/index.ts';
+import { changeColumnTypes, isRead, latestReading } from '../../../capabilities/ingest/index.ts';
+import { transaction } from '../../../platform/context.ts';
+import { href, renderPage, type SurfaceEnv } from '../../components/index.ts';
+import { columnsOf, typesByHand } from './carry-forward.ts';
+import { formOf } from './form-values.ts';
+import { readingOf } from './passport-routes.tsx';
+import { signedIn } from './signed-in.ts';
+import { FIELDS_SHOWN, structureOfForm } from './structure-form.ts';
+import { StructurePage } from './structure-page.tsx';
+
+const PATH = '/cabinet/datasets/:id/structure';
+
+/** The structure beside the passport: what each column means. */
+export function structureRoutes(): Hono<SurfaceEnv> {
+  return new Hono<SurfaceEnv>()
+    .get(PATH, async (c) => {
+      const visit = signedIn(c.get('visit'));
+      const dataset = await loadDataset(visit.ctx, c.req.param('id'));
+      const resource = tableOf(dataset);
+      const structure = resource?.structure ?? { fields: [] };
+      const reading = await readingOf(visit.ctx, dataset);
+      const page = pageOf(visit.query.get('page'), structure.fields.length);
+      return renderPage(
+        c,
+        <StructurePage
+          visit={visit}
+          data={{ dataset, resource, readingId: reading?.id ?? null, structure, faults: [], page }}
+        />,
+      );
+    })
+    .post(PATH, saveStructure);
+}
+
+/** The types follow at once: the typed table is written again where the person changed one. */
+async function saveStructure(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<Response> {
+  const visit = signedIn(c.get('visit'));
+  const { ctx } = visit;
+  const dataset = await loadDataset(ctx, c.req.param('id'));
+  const form = await formOf(c);
+  const resource = dataset.resources.find(({ id }) => id === form.text('resource')) ?? tableOf(dataset);
+  const back = href(visit, `/cabinet/datasets/${dataset.id}/passport`);
+  if (!resource) return c.redirect(back, 303);
+  const { structure, faults } = structureOfForm(form, resource.structure);
+  const page = pageOf(visit.query.get('page'), structure.fields.length);
+  const reading = await latestReading(ctx, resource.id);
+  if (faults.length > 0) {
+    const data = { dataset, resource, readingId: reading?.id ?? null, structure, faults, page };
+    return renderPage(c, <StructurePage visit={visit} data={data} />, 400);
+  }
+  await transaction(ctx, async (tx) => {
+    await changeStructure(tx, resource.id, structure);
+    if (reading && isRead(reading) && !reading.publishedAt) {
+      await changeColumnTypes(tx, reading.id, typesByHand(structure, columnsOf(reading)));
+    }
+  });
+  const more = page * FIELDS_SHOWN < structure.fields.length;
+  return c.redirect(more ? href(visit, `/cabinet/datasets/${dataset.id}/structure?page=${page + 1}`) : back, 303);
+}
+
+function tableOf(dataset: Dataset): Resource | null {
+  return dataset.resources.find(({ kind }) => kind === 'table') ?? null;
+}
+
+function pageOf(text: string | null, fields: number): number {
+  const asked = /^\d{1,3}$/.test(text ?? '') ? Number(text) : 1;
+  return Math.min(Math.max(1, asked), Math.max(1, Math.ceil(fields / FIELDS_SHOWN)));
+}
