@@ -17,6 +17,20 @@ export type ColumnKind =
   | 'longitude'
   | 'money';
 
+/** How the values of a column are written, where one value alone would leave it open. Decided by the whole column. */
+export interface Notation {
+  /** What a comma in a number is. */
+  readonly comma: 'decimal' | 'group';
+  /** What a point in a number is. */
+  readonly point: 'decimal' | 'group';
+  /** 03/04/2025: the fourth of March only where the column cannot be read otherwise. */
+  readonly dates: 'day-first' | 'month-first';
+  /** Five digits are days counted by a spreadsheet since 1899-12-30. */
+  readonly serialDates: boolean;
+  /** Every value (but signs that there is none) already is as a program reads it, so that a plain cast is right. */
+  readonly plain: boolean;
+}
+
 /** What is known of one column of a text table after the exact pass over the whole file. */
 export interface ColumnProfile {
   /** 0-based place in the text table; the Parquet column is `c<index>`. */
@@ -33,4 +47,16 @@ export interface ColumnProfile {
   readonly distinct: number;
   /** The first few different values, for a person to recognise the column by. */
   readonly examples: readonly string[];
+  /** Type of most of the values where the column is text only because some do not fit (finding `mixed-types`, `impossible-date`). */
+  readonly expected?: ColumnType;
+  /** How values are written; absent = commas and points are decimal signs, days come first. */
+  readonly notation?: Notation;
 }
+
+export const USUAL_NOTATION: Notation = {
+  comma: 'decimal',
+  point: 'decimal',
+  dates: 'day-first',
+  serialDates: false,
+  plain: false,
+};

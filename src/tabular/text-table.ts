@@ -50,7 +50,9 @@ export interface ReadingChoices {
 }
 
 /** A file is read, or refused with a finding that says why and the way out. */
-export type ReadOutcome = { readonly kind: 'table'; readonly table: TextTable } | { readonly kind: 'refused'; readonly reason: Finding };
+export type ReadOutcome =
+  | { readonly kind: 'table'; readonly table: TextTable }
+  | { readonly kind: 'refused'; readonly reason: Finding };
 
 /** How far long work has come: `done` of `total` in the stage's own unit (bytes, rows); total null when unknown. */
 export interface Progress {

@@ -1,0 +1,71 @@
+import type { Finding, Severity } from '../../kernel/finding.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
+import type { ColumnProfile } from '../column.ts';
+import type { Predicate } from '../scan/predicate.ts';
+import type { TypeDecision } from '../types/decide-type.ts';
+
+/** What a check of cells is asked with: a column after the scan and the decision on its type. */
+export interface ColumnFacts {
+  readonly profile: ColumnProfile;
+  /** The header as the file has it. */
+  readonly header: string;
+  readonly rows: number;
+  /** Cells that are not blank. */
+  readonly filled: number;
+  readonly decision: TypeDecision;
+  /** Values of the whole column that answer yes to a predicate. */
+  readonly count: (code: string) => number;
+}
+
+/** What a repair has to know of the column: all of it stands in the inspection. */
+export type RepairFacts = Pick<ColumnProfile, 'type' | 'expected' | 'notation' | 'kind'>;
+
+/** A fault of some cells of a column. */
+export interface CellFault {
+  readonly count: number;
+  readonly severity: Severity;
+  readonly repairable: boolean;
+  readonly message: Text;
+  /** SQL, true for the faulty values; `raw` and `clean` are expressions of the same cell. */
+  readonly where: (raw: string, clean: string) => string;
+}
+
+/** A check of cells: one file with its texts, predicate and repair. */
+export interface CellCheck {
+  readonly code: string;
+  /** Two or three words for lists of findings and of repairs. */
+  readonly title: Text;
+  /** What in law or standard asks for it. */
+  readonly clause: string;
+  /** Counted by the scan for this check alone (forms of types are counted anyway). */
+  readonly predicates: readonly Predicate[];
+  readonly find: (column: ColumnFacts) => CellFault | null;
+  /** SQL of the mended cell; the cell itself where there is nothing to mend. Applied twice it changes nothing more. */
+  readonly repair?: (raw: string, clean: string, facts: RepairFacts) => string;
+  /** The repair loses something, so it is done only when a person says so; the words of the button. */
+  readonly asks?: Text;
+}
+
+/** What a check of headers and rows is asked with. */
+export interface TableFacts {
+  readonly session: DuckSession;
+  readonly rows: number;
+  readonly headers: readonly string[];
+  readonly columns: readonly ColumnFacts[];
+  /** SQL relation of the table after all safe repairs of cells: columns c0 … and file_row_number. */
+  readonly mended: string;
+  /** Columns whose cells those repairs change. */
+  readonly repaired: ReadonlySet<number>;
+  /** Columns that identify a row by themselves. */
+  readonly identifier: readonly number[];
+}
+
+/** A check of the table as a whole. */
+export interface TableCheck {
+  readonly code: string;
+  readonly title: Text;
+  readonly clause: string;
+  readonly find: (table: TableFacts) => Promise<Finding[]>;
+  readonly asks?: Text;
+}

@@ -1,0 +1,49 @@
+import { type Notation, USUAL_NOTATION } from '../column.ts';
+import { dayOfValue, isIsoForm, momentOfValue } from '../types/date-forms.ts';
+import type { CellCheck, ColumnFacts } from './check.ts';
+import { inCells } from './wording.ts';
+
+function inOtherForms(count: ColumnFacts['count'], notation: Notation): number {
+  const yearLast = count(notation.dates === 'day-first' ? 'day-first' : 'month-first');
+  const serial = notation.serialDates ? count('day-serial') : 0;
+  return count('day-year-first') + yearLast + count('day-in-words') + serial;
+}
+
+const hasDay = (clean: string, notation: Notation) => `(${momentOfValue(clean, notation)}) IS NOT NULL`;
+
+/** Days and moments that exist but are not written by ISO 8601. */
+export const dateNotIso: CellCheck = {
+  code: 'date-not-iso',
+  title: { uk: 'Дати записано по-різному', en: 'Dates not in the common form' },
+  clause: 'ДСТУ ISO 8601; положення міста: «Дата та час: міжнародний стандарт ISO 8601»',
+  predicates: [],
+  find({ profile, count, decision }) {
+    const type = profile.expected ?? profile.type;
+    if (type !== 'date' && type !== 'datetime') return null;
+    const n = inOtherForms(count, decision.notation) + (type === 'datetime' ? count('moment-written') : 0);
+    if (n === 0) return null;
+    const cells = inCells(n);
+    const american = decision.notation.dates === 'month-first';
+    return {
+      count: n,
+      severity: 'warning',
+      repairable: true,
+      message: {
+        uk: `У стовпці «${profile.title}» у ${cells.uk} дати записано не так, як їх читають програми. Запишемо роком уперед: 2025-01-31.${american ? ' У цьому стовпці першим стоїть місяць, а не день.' : ''}`,
+        en: `In “${profile.title}”, ${cells.en} hold dates in a form programs misread. We can write them year first: 2025-01-31.${american ? ' In this column the month comes before the day.' : ''}`,
+      },
+      where: (_raw, clean) => `(${repairable(clean, type, decision.notation)})`,
+    };
+  },
+  repair(raw, clean, { type, expected, notation = USUAL_NOTATION }) {
+    const kind = expected ?? type;
+    const iso = `CASE WHEN regexp_matches(${clean}, ':') THEN strftime(${momentOfValue(clean, notation)}, '%Y-%m-%dT%H:%M:%S')
+      ELSE strftime(${dayOfValue(clean, notation)}, '%Y-%m-%d') END`;
+    return `CASE WHEN ${repairable(clean, kind, notation)} THEN ${iso} ELSE ${raw} END`;
+  },
+};
+
+function repairable(clean: string, type: string, notation: Notation): string {
+  const day = type === 'date' ? `(${dayOfValue(clean, notation)}) IS NOT NULL` : hasDay(clean, notation);
+  return `NOT coalesce(${isIsoForm(clean)}, false) AND ${day}`;
+}

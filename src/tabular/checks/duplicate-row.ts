@@ -1,0 +1,78 @@
+import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
+import type { TableCheck, TableFacts } from './check.ts';
+import { rowsOf } from './wording.ts';
+
+/**
+ * Collects numbers of rows that repeat an earlier row in every cell into the table `repeated_rows (r)`. Rows are told apart by a hash first;
+ * only rows whose hash repeats are compared by their values.
+ */
+export async function collectRepeatedRows(
+  session: DuckSession,
+  relation: string,
+  cells: readonly string[],
+): Promise<number> {
+  const hash = `hash(${cells.join(', ')})`;
+  await session.run(`CREATE OR REPLACE TEMP TABLE repeated_rows (r BIGINT)`);
+  await session.run(
+    `CREATE OR REPLACE TEMP TABLE hashes AS SELECT h FROM (SELECT ${hash} AS h FROM ${relation}) GROUP BY h HAVING count(*) > 1`,
+  );
+  const some = (await session.rows('SELECT count(*) AS n FROM hashes'))[0];
+  if (Number(some?.n ?? 0) === 0) return 0;
+  await session.run(
+    `INSERT INTO repeated_rows SELECT r FROM (
+       SELECT r, row_number() OVER (PARTITION BY h, cells ORDER BY r) AS place
+       FROM (SELECT file_row_number AS r, ${hash} AS h, row(${cells.join(', ')}) AS cells FROM ${relation})
+       WHERE h IN (SELECT h FROM hashes)) WHERE place > 1`,
+  );
+  return Number((await session.rows('SELECT count(*) AS n FROM repeated_rows'))[0]?.n ?? 0);
+}
+
+/** True where a column tells all rows apart even after repairs, so that no two rows can be the same. */
+function hasSureIdentifier({ identifier, repaired }: TableFacts): boolean {
+  return identifier.some((index) => !repaired.has(index));
+}
+
+/** A table of events may hold two equal ones; there repeats are left to a person. */
+function holdsEvents({ columns }: TableFacts): boolean {
+  return columns.some(
+    ({ profile }) => profile.type === 'datetime' || profile.type === 'time' || profile.kind === 'money',
+  );
+}
+
+/** Rows that repeat another row in every cell. */
+export const duplicateRow: TableCheck = {
+  code: 'duplicate-row',
+  title: { uk: 'Рядки, що повторюються', en: 'Repeated rows' },
+  clause: 'ПКМУ 835, п. 7; рекомендації Мінцифри: рядок набору — один запис',
+  asks: { uk: 'Залишити по одному', en: 'Keep one of each' },
+  async find(table) {
+    if (table.rows < 2 || hasSureIdentifier(table)) return [];
+    const cells = table.columns.filter(({ filled }) => filled > 0).map(({ profile }) => `c${profile.index}`);
+    if (cells.length === 0) return [];
+    const all = await collectRepeatedRows(table.session, table.mended, cells);
+    const empty = `r NOT IN (SELECT r FROM empty_rows)`;
+    const n =
+      all === 0
+        ? 0
+        : Number((await table.session.rows(`SELECT count(*) AS n FROM repeated_rows WHERE ${empty}`))[0]?.n ?? 0);
+    if (n === 0) return [];
+    const first = await table.session.rows(`SELECT r FROM repeated_rows WHERE ${empty} ORDER BY r LIMIT 20`);
+    const many = rowsOf(n);
+    const events = holdsEvents(table);
+    return [
+      {
+        code: 'duplicate-row',
+        severity: 'warning',
+        column: null,
+        columnName: null,
+        count: n,
+        places: first.map((row) => ({ row: Number(row.r) + 1, value: null })),
+        repairable: !events,
+        message: {
+          uk: `У таблиці ${many.uk} ${n === 1 ? 'повторює' : 'повторюють'} інші рядки в усіх клітинках. ${events ? 'Якщо кожен — окрема подія, залиште їх; якщо це копії, залиште по одному.' : 'Залишимо по одному.'}`,
+          en: `The table has ${many.en} that repeat${n === 1 ? 's' : ''} another in every cell. ${events ? 'If each is an event of its own, leave them; if they are copies, keep one of each.' : 'We can keep one of each.'}`,
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,28 @@
+import { isShortEdrpou } from '../types/identifier-forms.ts';
+import type { CellCheck } from './check.ts';
+import { inCells } from './wording.ts';
+
+/** Codes whose zeros at the left a spreadsheet dropped: 4054228 is 04054228. */
+export const edrpouZeroLost: CellCheck = {
+  code: 'edrpou-zero-lost',
+  title: { uk: 'Втрачений нуль у коді ЄДРПОУ', en: 'Lost zero of an EDRPOU code' },
+  clause: 'Положення про ЄДРПОУ (ПКМУ 118 від 22.01.1996): вісім розрядів',
+  predicates: [],
+  find({ profile, count }) {
+    const n = profile.kind === 'edrpou' ? count('edrpou-short') : 0;
+    if (n === 0) return null;
+    const cells = inCells(n);
+    return {
+      count: n,
+      severity: 'warning',
+      repairable: true,
+      message: {
+        uk: `У стовпці «${profile.title}» у ${cells.uk} код ЄДРПОУ втратив нуль на початку: так робить Excel. Повернемо його, контрольна цифра це підтверджує.`,
+        en: `In “${profile.title}”, ${cells.en} hold an EDRPOU code that lost its leading zero, as Excel does. We can put it back; the check digit agrees.`,
+      },
+      where: (_raw, clean) => isShortEdrpou(clean),
+    };
+  },
+  repair: (raw, clean, { kind }) =>
+    kind === 'edrpou' ? `CASE WHEN ${isShortEdrpou(clean)} THEN lpad(${clean}, 8, '0') ELSE ${raw} END` : raw,
+};

@@ -1,0 +1,30 @@
+import type { ColumnFacts, TableCheck } from './check.ts';
+
+/** True where a column of a table with rows has no value at all, or only signs that there is none. */
+export function isEmptyColumn({ rows, filled, decision, count }: ColumnFacts): boolean {
+  if (rows === 0) return false;
+  const signs = count('no-value-sign') - (count('plus') > 0 ? count('minus') : 0);
+  return filled === 0 || (filled === signs && decision.noValues === filled);
+}
+
+/** Columns without a value. */
+export const emptyColumn: TableCheck = {
+  code: 'empty-column',
+  title: { uk: 'Порожній стовпець', en: 'An empty column' },
+  clause: 'ПКМУ 835, п. 7; рекомендації Мінцифри: поле набору має значення',
+  async find({ columns }) {
+    return columns.filter(isEmptyColumn).map(({ profile: { index, title }, rows }) => ({
+      code: 'empty-column',
+      severity: 'warning',
+      column: index,
+      columnName: title,
+      count: rows,
+      places: [],
+      repairable: true,
+      message: {
+        uk: `У стовпці «${title}» немає жодного значення. Приберемо його з таблиці.`,
+        en: `“${title}” has no value at all. We can leave the column out.`,
+      },
+    }));
+  },
+};

@@ -1,0 +1,66 @@
+import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
+import { inGroups } from '../scan/plan.ts';
+import type { TableCheck, TableFacts } from './check.ts';
+import { isEmptyColumn } from './empty-column.ts';
+import { rowsOf } from './wording.ts';
+
+/**
+ * Collects numbers of rows without a value into the table `empty_rows (r)`, by groups of columns: the next group is asked only of rows
+ * that the one before left. Columns most filled first.
+ */
+export async function collectEmptyRows(
+  session: DuckSession,
+  relation: string,
+  cells: readonly string[],
+): Promise<number> {
+  await session.run('CREATE OR REPLACE TEMP TABLE empty_rows (r BIGINT)');
+  for (const [at, group] of inGroups(cells).entries()) {
+    const left = at === 0 ? '' : 'AND file_row_number IN (SELECT r FROM empty_rows)';
+    await session.run(
+      `CREATE OR REPLACE TEMP TABLE emptier AS SELECT file_row_number AS r FROM ${relation} WHERE coalesce(${group.join(', ')}) IS NULL ${left}`,
+    );
+    await session.run('DROP TABLE empty_rows');
+    await session.run('ALTER TABLE emptier RENAME TO empty_rows');
+    const count = (await session.rows('SELECT count(*) AS n FROM empty_rows'))[0];
+    if (Number(count?.n ?? 0) === 0) return 0;
+  }
+  return Number((await session.rows('SELECT count(*) AS n FROM empty_rows'))[0]?.n ?? 0);
+}
+
+/** Cells of columns that could be empty, most filled first; null where some column has a value in every row. */
+export function cellsOfEmptyRows({ columns }: Pick<TableFacts, 'columns'>): string[] | null {
+  const asked = columns.filter((column) => column.filled > 0 && !isEmptyColumn(column));
+  if (asked.length === 0 || asked.some(({ filled, rows, decision }) => filled - decision.noValues === rows))
+    return null;
+  return [...asked].sort((a, b) => b.filled - a.filled).map(({ profile }) => `c${profile.index}`);
+}
+
+/** Rows without a value. */
+export const emptyRow: TableCheck = {
+  code: 'empty-row',
+  title: { uk: 'Порожні рядки', en: 'Empty rows' },
+  clause: 'ПКМУ 835, п. 7; рекомендації Мінцифри: рядок набору — один запис',
+  async find(table) {
+    const cells = table.rows === 0 ? null : cellsOfEmptyRows(table);
+    if (cells === null) return [];
+    const n = await collectEmptyRows(table.session, table.mended, cells);
+    if (n === 0) return [];
+    const first = await table.session.rows('SELECT r FROM empty_rows ORDER BY r LIMIT 20');
+    const many = rowsOf(n);
+    return [
+      {
+        code: 'empty-row',
+        severity: 'warning',
+        column: null,
+        columnName: null,
+        count: n,
+        places: first.map((row) => ({ row: Number(row.r) + 1, value: null })),
+        repairable: true,
+        message: {
+          uk: `У таблиці ${many.uk} без жодного значення. Приберемо їх.`,
+          en: `The table has ${many.en} without a single value. We can leave them out.`,
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,58 @@
+import type { Finding } from '../../kernel/finding.ts';
+import { tidyText } from '../types/tidy-text.ts';
+
+/**
+ * Headers as a person should see them: spaces tidied, a name given where there was none (`Стовпець 3`), a number added to a name that stands
+ * there already (`Сума 2`). The same for headers that are in order.
+ */
+export function mendHeaders(headers: readonly string[], keep: { empty?: boolean; duplicate?: boolean } = {}): string[] {
+  const taken = new Set<string>();
+  const given = new Set(headers.map((header) => sameName(header)));
+  return headers.map((header, index) => {
+    let title = tidyText(header);
+    if (title === '') title = keep.empty ? '' : freeName(`Стовпець ${index + 1}`, given, taken, false);
+    else if (taken.has(sameName(title)) && !keep.duplicate) title = freeName(title, given, taken, true);
+    taken.add(sameName(title));
+    return title;
+  });
+}
+
+const sameName = (header: string): string => tidyText(header).toLocaleLowerCase('uk');
+
+function freeName(name: string, given: ReadonlySet<string>, taken: ReadonlySet<string>, isTaken: boolean): string {
+  const busy = (candidate: string) => given.has(sameName(candidate)) || taken.has(sameName(candidate));
+  if (!isTaken && !busy(name)) return name;
+  for (let number = 2; ; number += 1) {
+    const candidate = `${name} ${number}`;
+    if (!busy(candidate)) return candidate;
+  }
+}
+
+/** A finding of the header of one column. */
+export function headerFinding(
+  finding: Pick<Finding, 'code' | 'message'>,
+  column: { index: number; header: string },
+  repaired: string,
+): Finding {
+  return {
+    ...finding,
+    severity: 'error',
+    column: column.index,
+    columnName: repaired,
+    count: 1,
+    places: [{ row: 0, value: column.header, repaired }],
+    repairable: true,
+  };
+}
+
+/** Indexes of headers that repeat one to the left. */
+export function repeatedHeaders(headers: readonly string[]): number[] {
+  const seen = new Set<string>();
+  return headers.flatMap((header, index) => {
+    const name = sameName(header);
+    if (name === '') return [];
+    if (seen.has(name)) return [index];
+    seen.add(name);
+    return [];
+  });
+}

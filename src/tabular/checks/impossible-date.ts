@@ -1,0 +1,37 @@
+import { type Notation, USUAL_NOTATION } from '../column.ts';
+import { looksLikeDate, momentOfValue } from '../types/date-forms.ts';
+import type { CellCheck } from './check.ts';
+import { values } from './wording.ts';
+
+const impossible = (clean: string, notation: Notation) =>
+  `(coalesce(${looksLikeDate(clean)}, false) AND (${momentOfValue(clean, notation)}) IS NULL)`;
+
+/** Dates that the calendar does not have, such as 31.02.2025. */
+export const impossibleDate: CellCheck = {
+  code: 'impossible-date',
+  title: { uk: 'Таких днів немає', en: 'Days that do not exist' },
+  clause: 'ПКМУ 835, п. 7; ДСТУ ISO 8601',
+  predicates: [],
+  asks: { uk: 'Позначити як невідомі', en: 'Mark as unknown' },
+  find({ profile, count, decision }) {
+    const type = profile.expected ?? profile.type;
+    if (type !== 'date' && type !== 'datetime') return null;
+    const { dates } = decision.notation;
+    const days = count('day-iso') + count('day-year-first') + count(dates) + count('day-in-words');
+    const n = count('date-form') - days - count('moment-iso') - count('moment-written');
+    if (n <= 0) return null;
+    const many = values(n);
+    return {
+      count: n,
+      severity: 'error',
+      repairable: false,
+      message: {
+        uk: `У стовпці «${profile.title}» ${many.uk} записано як дату, якої немає в календарі (на зразок 31.02.2025). Виправте у файлі або позначте як невідомі.`,
+        en: `In “${profile.title}”, ${many.en} ${n === 1 ? 'is' : 'are'} written as a date the calendar does not have, such as 31.02.2025. Correct them in the file or mark them as unknown.`,
+      },
+      where: (_raw, clean) => impossible(clean, decision.notation),
+    };
+  },
+  repair: (raw, clean, { notation = USUAL_NOTATION }) =>
+    `CASE WHEN ${impossible(clean, notation)} THEN NULL ELSE ${raw} END`,
+};

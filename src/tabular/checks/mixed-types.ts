@@ -1,0 +1,45 @@
+import { USUAL_NOTATION } from '../column.ts';
+import { sqlText } from '../scan/predicate.ts';
+import { fits } from '../types/cast.ts';
+import { looksLikeDate } from '../types/date-forms.ts';
+import { NO_VALUE_SIGNS, NO_VALUE_WORDS } from '../types/word-forms.ts';
+import type { CellCheck, RepairFacts } from './check.ts';
+import { impossibleDate } from './impossible-date.ts';
+import { TYPE_WORDS, values } from './wording.ts';
+
+const NO_VALUE = sqlText(`(?:${NO_VALUE_SIGNS}|${NO_VALUE_WORDS})`);
+
+function misfit(clean: string, { expected = 'text', notation = USUAL_NOTATION }: RepairFacts): string {
+  const dates = expected === 'date' || expected === 'datetime' ? ` AND NOT ${looksLikeDate(clean)}` : '';
+  return `(${clean} IS NOT NULL AND NOT (${fits(clean, expected, notation)}) AND NOT regexp_full_match(${clean}, ${NO_VALUE})${dates})`;
+}
+
+/** A column where most values are numbers (or dates …) and some are not: it stays text until they are dealt with. */
+export const mixedTypes: CellCheck = {
+  code: 'mixed-types',
+  title: { uk: 'Різнорідні значення в стовпці', en: 'Different kinds of values in a column' },
+  clause: 'ПКМУ 835, п. 7: структура набору, тип поля',
+  predicates: [],
+  asks: { uk: 'Позначити як невідомі', en: 'Mark as unknown' },
+  find(column) {
+    const { profile, filled, decision } = column;
+    if (profile.expected === undefined) return null;
+    const broken = impossibleDate.find(column)?.count ?? 0;
+    const n = filled - decision.noValues - decision.fitting - broken;
+    if (n <= 0) return null;
+    const many = values(n);
+    const words = TYPE_WORDS[profile.expected];
+    return {
+      count: n,
+      severity: 'warning',
+      repairable: false,
+      message: {
+        uk: `У стовпці «${profile.title}» майже всюди ${words.uk}, але ${many.uk} — щось інше. Тому весь стовпець буде текстом: його не можна додати чи впорядкувати. Виправте ці місця у файлі, позначте як невідомі або залиште так.`,
+        en: `“${profile.title}” holds ${words.en} almost everywhere, but ${many.en} ${n === 1 ? 'is' : 'are'} something else, so the whole column stays text and cannot be added up or sorted. Correct them in the file, mark them as unknown, or leave it so.`,
+      },
+      where: (_raw, clean) => misfit(clean, profile),
+    };
+  },
+  repair: (raw, clean, facts) =>
+    facts.expected === undefined ? raw : `CASE WHEN ${misfit(clean, facts)} THEN NULL ELSE ${raw} END`,
+};

@@ -1,0 +1,39 @@
+import type { TableCheck } from './check.ts';
+import { rowsOf } from './wording.ts';
+
+const WIDEST = 200;
+
+/** Rows with one filled cell between full ones: titles of parts, written for the eye. */
+export const sectionRow: TableCheck = {
+  code: 'section-row',
+  title: { uk: 'Рядки-заголовки всередині таблиці', en: 'Titles inside the table' },
+  clause: 'W3C «Tabular Data»; рекомендації Мінцифри: у наборі лише однорідні записи',
+  async find({ session, rows, columns, mended }) {
+    const filled = columns.filter((column) => column.filled > 0);
+    const full = filled.filter((column) => column.filled - column.decision.noValues === rows);
+    if (filled.length < 3 || filled.length > WIDEST || full.length > 1 || rows < 3) return [];
+    const cells = filled.map(({ profile }) => `(c${profile.index} IS NOT NULL)::INTEGER`);
+    const value = `coalesce(${filled.map(({ profile }) => `c${profile.index}`).join(', ')})`;
+    const source = `SELECT file_row_number + 1 AS r, ${value} AS v FROM ${mended} WHERE ${cells.join(' + ')} = 1`;
+    const n = Number((await session.rows(`SELECT count(*) AS n FROM (${source})`))[0]?.n ?? 0);
+    // where every second row is so, it is the table's own way
+    if (n === 0 || n * 4 > rows) return [];
+    const first = await session.rows(`${source} ORDER BY r LIMIT 20`);
+    const many = rowsOf(n);
+    return [
+      {
+        code: 'section-row',
+        severity: 'warning',
+        column: null,
+        columnName: null,
+        count: n,
+        places: first.map((row) => ({ row: Number(row.r), value: String(row.v).slice(0, 300) })),
+        repairable: false,
+        message: {
+          uk: `У таблиці ${many.uk} з однією заповненою клітинкою: схоже на заголовки частин. Винесіть їх в окремий стовпець, щоб кожен рядок був записом.`,
+          en: `The table has ${many.en} with a single filled cell: they look like titles of parts. Put them in a column of their own, so that every row is a record.`,
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,32 @@
+import { sqlText } from '../scan/predicate.ts';
+import { isEdrpou, isShortEdrpou } from '../types/identifier-forms.ts';
+import { NO_VALUE_SIGNS, NO_VALUE_WORDS } from '../types/word-forms.ts';
+import type { CellCheck } from './check.ts';
+import { values } from './wording.ts';
+
+const NO_VALUE = sqlText(`(?:${NO_VALUE_SIGNS}|${NO_VALUE_WORDS})`);
+
+/** Codes of legal persons whose last digit does not agree with the others, or that are not eight digits. */
+export const wrongEdrpou: CellCheck = {
+  code: 'wrong-edrpou',
+  title: { uk: 'Помилка в коді ЄДРПОУ', en: 'Wrong code of a legal person' },
+  clause: 'Положення про ЄДРПОУ (ПКМУ 118 від 22.01.1996): контрольний розряд',
+  predicates: [],
+  find({ profile, count, filled, decision }) {
+    if (profile.kind !== 'edrpou') return null;
+    const n = filled - decision.noValues - count('edrpou') - count('edrpou-short');
+    if (n <= 0) return null;
+    const many = values(n);
+    return {
+      count: n,
+      severity: 'warning',
+      repairable: false,
+      message: {
+        uk: `У стовпці «${profile.title}» ${many.uk} не є кодом ЄДРПОУ: код має вісім цифр, і остання узгоджена з іншими. Найчастіше це описка в одній цифрі. Звірте з документами й виправте у файлі.`,
+        en: `In “${profile.title}”, ${many.en} ${n === 1 ? 'is' : 'are'} not an EDRPOU code: it has eight digits, and the last agrees with the others. Usually one digit is mistyped. Compare with the papers and correct the file.`,
+      },
+      where: (_raw, clean) =>
+        `(${clean} IS NOT NULL AND NOT ${isEdrpou(clean)} AND NOT ${isShortEdrpou(clean)} AND NOT regexp_full_match(${clean}, ${NO_VALUE}))`,
+    };
+  },
+};

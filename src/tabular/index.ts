@@ -1,0 +1,25 @@
+/**
+ * Tables: bytes ↔ tables, knowing nothing of datasets. Reads files into text tables (Parquet, columns c0 … of text, in source order), looks
+ * at every cell exactly, mends by recipes, writes typed Parquet, CSV and JSON. DuckDB is given by the caller.
+ */
+
+export type { ColumnKind, ColumnProfile, ColumnType, Notation } from './column.ts';
+export type { InspectOptions } from './inspect-table.ts';
+export { inspectTable } from './inspect-table.ts';
+export type { Inspection, MendOutcome, Recipe, RecipeStep } from './inspection.ts';
+export type { MendOptions } from './mending/mend-table.ts';
+export { mendTable } from './mending/mend-table.ts';
+export { type AskedRepair, askedRepair, checkTitle, safeRecipe } from './mending/recipe-rules.ts';
+export { readTable } from './reading/read-table.ts';
+export type {
+  Dialect,
+  Encoding,
+  Progress,
+  ReadingChoices,
+  ReadOutcome,
+  SheetInfo,
+  TableFormat,
+  TextTable,
+} from './text-table.ts';
+export { columnNames } from './types/column-names.ts';
+export { type TypedTableInput, type TypedTableOutcome, writeTypedTable } from './writers/typed-parquet.ts';

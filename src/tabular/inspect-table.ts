@@ -1,0 +1,146 @@
+import type { Finding } from '../kernel/finding.ts';
+import type { DuckDb, DuckSession } from '../platform/duckdb/duckdb.ts';
+import type { CellFault, ColumnFacts, TableFacts } from './checks/check.ts';
+import { CELL_CHECKS, SCANNED, TABLE_CHECKS } from './checks/check-list.ts';
+import { isEmptyColumn } from './checks/empty-column.ts';
+import { mendHeaders } from './checks/headers.ts';
+import type { Inspection } from './inspection.ts';
+import { type ColumnRepairs, columnRepairs, mendedRelation } from './repairs/compose-repairs.ts';
+import { type FoundFault, findPlaces } from './scan/find-places.ts';
+import { type ColumnScan, scanColumns } from './scan/scan-columns.ts';
+import type { Progress, TextTable } from './text-table.ts';
+import { columnNames } from './types/column-names.ts';
+import { decideKind, withKind } from './types/decide-kind.ts';
+import { decideType } from './types/decide-type.ts';
+import { findIdentifier } from './types/find-identifier.ts';
+import { tidyText } from './types/tidy-text.ts';
+import { withWorkSession } from './work-session.ts';
+
+export interface InspectOptions {
+  readonly signal?: AbortSignal;
+  readonly progress?: (progress: Progress) => void;
+  /** Columns that were left out by repairs: nothing is found about them. */
+  readonly without?: readonly number[];
+  /** Told how long each part took, in milliseconds; for the bench. */
+  readonly lap?: (part: string, milliseconds: number) => void;
+}
+
+/**
+ * Looks at every cell of a text table, exactly: types, kinds and findings of all columns, worst first, with the first twenty places of each.
+ * Aborts with the signal's reason.
+ */
+export async function inspectTable(
+  duckdb: DuckDb,
+  table: TextTable,
+  options: InspectOptions = {},
+): Promise<Inspection> {
+  return withWorkSession(duckdb, options.signal, (session) => inspect(session, table, options));
+}
+
+async function inspect(session: DuckSession, table: TextTable, options: InspectOptions): Promise<Inspection> {
+  const lap = laps(options);
+  const headers = table.headers.map(tidyText);
+  const total = table.headers.length;
+  const scans = await scanColumns({
+    session,
+    path: table.parquetPath,
+    rows: table.rows,
+    headers,
+    set: SCANNED,
+    signal: options.signal,
+    lap: (part) => lap(`scan: ${part}`),
+    progress: (done) => options.progress?.({ stage: 'check', done, total }),
+  });
+  const all = describeColumns(table, headers, scans);
+  const left = new Set(options.without ?? []);
+  const columns = all.filter(({ profile }) => !left.has(profile.index));
+  const identifier = await findIdentifier(session, table.parquetPath, columns);
+  lap('identifier');
+  const faults = columns.filter((column) => !isEmptyColumn(column)).flatMap(faultsOf);
+  const repairs = safeRepairs(columns, faults);
+  const tableFindings = await checkTable(
+    {
+      session,
+      rows: table.rows,
+      headers: table.headers,
+      columns,
+      identifier,
+      mended: mendedRelation(table.parquetPath, repairs),
+      repaired: new Set(repairs.map(({ index }) => index)),
+    },
+    lap,
+  );
+  const cellFindings = await findPlaces(session, table.parquetPath, faults, options.signal);
+  lap('places');
+  options.progress?.({ stage: 'check', done: total, total });
+  const findings = [...table.findings, ...tableFindings, ...cellFindings].sort(worstFirst);
+  return { rows: table.rows, columns: all.map(({ profile }) => profile), findings, identifier };
+}
+
+function laps({ lap }: InspectOptions): (part: string) => void {
+  let at = performance.now();
+  return (part) => {
+    lap?.(part, performance.now() - at);
+    at = performance.now();
+  };
+}
+
+function describeColumns(table: TextTable, headers: readonly string[], scans: readonly ColumnScan[]): ColumnFacts[] {
+  const titles = mendHeaders(table.headers, { duplicate: true });
+  const names = columnNames(mendHeaders(table.headers));
+  return scans.map((scan) => {
+    const count = (code: string) => scan.counts.get(code) ?? 0;
+    const filled = table.rows - scan.blanks;
+    const header = headers[scan.index] ?? '';
+    const first = decideType(count, filled, header);
+    const kind = decideKind(count, { header, filled, distinct: scan.distinct, rows: table.rows, decision: first });
+    const decision = withKind(first, kind);
+    const { type, expected, notation } = decision;
+    const profile = {
+      index: scan.index,
+      name: names[scan.index] ?? `column${scan.index + 1}`,
+      title: titles[scan.index] ?? '',
+      type,
+      kind,
+      blanks: scan.blanks,
+      distinct: scan.distinct,
+      examples: scan.examples.map((value) => value.slice(0, 200)),
+      ...(expected === undefined ? {} : { expected }),
+      ...(type === 'text' && expected === undefined ? {} : { notation }),
+    };
+    return { profile, header: table.headers[scan.index] ?? '', rows: table.rows, filled, decision, count };
+  });
+}
+
+function faultsOf(column: ColumnFacts): FoundFault[] {
+  return CELL_CHECKS.flatMap((check) => {
+    const fault: CellFault | null = check.find(column);
+    return fault === null ? [] : [{ check, fault, column }];
+  });
+}
+
+/** What «mend all» would do to the cells: rows are compared as they will be after it. */
+function safeRepairs(columns: readonly ColumnFacts[], faults: readonly FoundFault[]): ColumnRepairs[] {
+  return columns.flatMap(({ profile }) => {
+    const mine = faults.filter(({ column }) => column.profile.index === profile.index);
+    const accepted = mine.filter(({ fault }) => fault.repairable).map(({ check }) => check);
+    const found = new Set(mine.map(({ check }) => check.code));
+    return accepted.length === 0 ? [] : [columnRepairs(profile.index, profile, found, accepted)];
+  });
+}
+
+async function checkTable(table: TableFacts, lap: (part: string) => void): Promise<Finding[]> {
+  await table.session.run('CREATE OR REPLACE TEMP TABLE empty_rows (r BIGINT)');
+  const findings: Finding[] = [];
+  for (const check of TABLE_CHECKS) {
+    findings.push(...(await check.find(table)));
+    lap(check.code);
+  }
+  return findings;
+}
+
+const RANK = { error: 0, warning: 1, advice: 2 };
+
+function worstFirst(a: Finding, b: Finding): number {
+  return RANK[a.severity] - RANK[b.severity] || b.count - a.count || (a.column ?? -1) - (b.column ?? -1);
+}

@@ -1,0 +1,30 @@
+import type { Predicate } from './predicate.ts';
+import { sqlText } from './predicate.ts';
+
+/** Predicates of a scan with the guards of their families joined: a union of regexes costs the same as one. */
+export interface PredicateSet {
+  readonly all: readonly Predicate[];
+  /** RE2 found in every value that any predicate could answer yes to. */
+  readonly anyGuard: string;
+  readonly guards: Readonly<Record<Predicate['family'], string>>;
+}
+
+/** Families as they are noted beside a value: one small number. */
+export const FAMILY_MARK: Record<Predicate['family'], number> = { faults: 0, forms: 1, links: 2 };
+
+export function predicateSet(all: readonly Predicate[]): PredicateSet {
+  const union = (family: Predicate['family']) =>
+    [...new Set(all.filter((one) => one.family === family).map(({ guard }) => guard))].join('|') || '$.^';
+  const guards = { faults: union('faults'), forms: union('forms'), links: union('links') };
+  return { all, guards, anyGuard: `(?s:${[guards.faults, guards.forms, guards.links].join('|')})` };
+}
+
+/** SQL: which family's predicates a clean value is to be asked (faults are asked of all). */
+export function familyMark(clean: string, set: PredicateSet): string {
+  return `CASE WHEN regexp_matches(${clean}, ${sqlText(set.guards.forms)}) THEN 1 WHEN regexp_matches(${clean}, ${sqlText(set.guards.links)}) THEN 2 ELSE 0 END`;
+}
+
+/** True where the predicate is asked of a column with this header. */
+export function asksHeader(predicate: Predicate, header: string): boolean {
+  return predicate.onlyHeader === undefined || predicate.onlyHeader.test(header);
+}

@@ -1,0 +1,92 @@
+import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
+import { shapeOf, sqlText } from './predicate.ts';
+
+/** How a column's values are gone through: each different value once, by shapes, or as text behind guards. */
+export interface ColumnPlan {
+  readonly index: number;
+  readonly way: 'values' | 'shapes' | 'text';
+  /** Shapes seen in the sample; only for `shapes`. */
+  readonly shapes: readonly string[];
+  /** The first few different values. */
+  readonly examples: readonly string[];
+  /** Cells that are NULL, over the whole table. */
+  readonly nulls: number;
+}
+
+const SAMPLE_CELLS = 400_000;
+const MOST_SHAPES = 64;
+/** In a table this small every different value is looked at. */
+const SMALL = 3_000;
+const EXAMPLES = 5;
+/** Columns a statement: wide statements grow faster than linearly. */
+export const COLUMNS_A_STATEMENT = 100;
+
+/** Parts of a list, `size` items each. */
+export function inGroups<T>(items: readonly T[], size = COLUMNS_A_STATEMENT): T[][] {
+  const groups: T[][] = [];
+  for (let at = 0; at < items.length; at += size) groups.push(items.slice(at, at + size));
+  return groups;
+}
+
+/** The number of rows and, for each column, of NULL cells; from the file's own statistics. */
+async function readStatistics(session: DuckSession, path: string): Promise<Map<string, number>> {
+  const rows = await session.rows(
+    `SELECT path_in_schema AS name, sum(coalesce(stats_null_count, -1e15))::BIGINT AS nulls FROM parquet_metadata(${sqlText(path)}) GROUP BY 1`,
+  );
+  return new Map(rows.map((row) => [String(row.name), Number(row.nulls)]));
+}
+
+/** Stretches of rows spread over the table, as a condition on its row number. */
+function sampleCondition(rows: number, columns: number): string {
+  const wanted = Math.max(200, Math.min(6_000, Math.floor(SAMPLE_CELLS / Math.max(1, columns))));
+  if (rows <= wanted) return 'true';
+  const stretches = Math.min(20, Math.max(1, Math.floor(wanted / 100)));
+  const length = Math.floor(wanted / stretches);
+  const starts = Array.from({ length: stretches }, (_, at) =>
+    Math.floor((at * (rows - length)) / Math.max(1, stretches - 1)),
+  );
+  return starts.map((start) => `file_row_number BETWEEN ${start} AND ${start + length - 1}`).join(' OR ');
+}
+
+function planOf(index: number, values: readonly (string | null)[], rows: number, nulls: number): ColumnPlan {
+  const different = new Set<string>();
+  const shapes = new Set<string>();
+  let filled = 0;
+  for (const value of values) {
+    if (value === null) continue;
+    filled += 1;
+    different.add(value);
+    if (shapes.size <= MOST_SHAPES) shapes.add(shapeOf(value));
+  }
+  const examples = [...different].filter((value) => value.trim() !== '').slice(0, EXAMPLES);
+  const few = rows <= SMALL || different.size * 8 <= filled || filled === 0;
+  const way = few ? 'values' : shapes.size <= MOST_SHAPES ? 'shapes' : 'text';
+  return { index, way, shapes: way === 'shapes' ? [...shapes] : [], examples, nulls };
+}
+
+/** Looks at a spread sample and decides for each column how to go through it. The answer changes the time, never the counts. */
+export async function planColumns(
+  session: DuckSession,
+  path: string,
+  rows: number,
+  columns: number,
+): Promise<ColumnPlan[]> {
+  const nulls = await readStatistics(session, path);
+  const plans: ColumnPlan[] = [];
+  const condition = sampleCondition(rows, columns);
+  for (const group of inGroups(Array.from({ length: columns }, (_, index) => index))) {
+    const values: (string | null)[][] = group.map(() => []);
+    const names = group.map((index) => `c${index}`).join(', ');
+    const chunks = session.chunks(
+      `SELECT ${names} FROM read_parquet(${sqlText(path)}, file_row_number = true) WHERE ${condition}`,
+    );
+    for await (const chunk of chunks) {
+      for (const row of chunk)
+        for (const [at, value] of row.entries()) values[at]?.push(value === null ? null : String(value));
+    }
+    for (const [at, index] of group.entries()) {
+      plans.push(planOf(index, values[at] ?? [], rows, Math.max(-1, nulls.get(`c${index}`) ?? -1)));
+    }
+  }
+  return plans;
+}

@@ -1,0 +1,76 @@
+/**
+ * A yes-or-no question about one value, asked of every value of a table and counted exactly. What the plan has to know of it is said here,
+ * so that most values need not be asked at all (DESIGN 4.2).
+ */
+export interface Predicate {
+  readonly code: string;
+  /** `raw`: about the cell as it was read; `clean`: about the cell with spaces and look-alike letters put right. */
+  readonly of: 'raw' | 'clean';
+  /** Boolean SQL over the expression of a value; NULL counts as false. */
+  readonly sql: (value: string) => string;
+  /**
+   * `blind`: the answer stays the same when every digit becomes 0, so that one value answers for all of its shape. Otherwise a regex that the
+   * shape (the value with every digit made 0) has to match in full for the answer to be able to be yes.
+   */
+  readonly digits: 'blind' | { readonly shape: string };
+  /** Which values are worth asking: rows that its family's guard finds. */
+  readonly family: 'faults' | 'forms' | 'links';
+  /** RE2 searched in a value: a necessary condition of the answer yes. Joined by family into one regex. */
+  readonly guard: string;
+  /** Only columns with such a header are asked. */
+  readonly onlyHeader?: RegExp;
+}
+
+/** A predicate that is one regex over the whole value: it is its own guard. */
+export function fullMatch(
+  code: string,
+  regex: string,
+  rest: Pick<Predicate, 'family' | 'digits'> & Partial<Pick<Predicate, 'of' | 'onlyHeader' | 'guard'>>,
+): Predicate {
+  const whole = `^(?:${regex})$`;
+  return {
+    code,
+    of: 'clean',
+    sql: (value) => `regexp_matches(${value}, ${sqlText(whole)})`,
+    guard: whole,
+    ...rest,
+  };
+}
+
+/** A predicate that is one regex found anywhere in the value; digit-blind. */
+export function contains(code: string, regex: string, of: 'raw' | 'clean' = 'raw'): Predicate {
+  return {
+    code,
+    of,
+    sql: (value) => `regexp_matches(${value}, ${sqlText(regex)})`,
+    digits: 'blind',
+    family: 'faults',
+    guard: regex,
+  };
+}
+
+/** Text as a SQL literal (the tabular part imports only types from the platform). */
+export function sqlText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** The value with every digit made 0. */
+export function shapeSql(value: string): string {
+  return `translate(${value}, '123456789', '000000000')`;
+}
+
+/** The same in JavaScript. */
+export function shapeOf(value: string): string {
+  return value.replace(/[1-9]/g, '0');
+}
+
+/** A regex of all values of a shape. */
+export function shapeRegex(shape: string): string {
+  return shape.replace(/0+|[^0]+/g, (part) =>
+    part.startsWith('0')
+      ? part.length === 1
+        ? '\\d'
+        : `\\d{${part.length}}`
+      : part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'),
+  );
+}

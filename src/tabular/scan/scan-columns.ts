@@ -1,0 +1,125 @@
+import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
+import { askCollected } from './ask-collected.ts';
+import { clean } from './clean.ts';
+import { familyMark, type PredicateSet } from './guards.ts';
+import { type ColumnPlan, inGroups, planColumns } from './plan.ts';
+import { sqlText } from './predicate.ts';
+import { scanShapes } from './scan-shapes.ts';
+
+/** Exact counts of one column over the whole table. */
+export interface ColumnScan {
+  readonly index: number;
+  /** Cells that are NULL or hold only spaces. */
+  readonly blanks: number;
+  readonly distinct: number;
+  readonly examples: readonly string[];
+  /** How many values answer yes, by predicate. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+export interface ScanInput {
+  readonly session: DuckSession;
+  readonly path: string;
+  readonly rows: number;
+  /** Headers decide only which header-bound predicates are asked. */
+  readonly headers: readonly string[];
+  readonly set: PredicateSet;
+  readonly signal?: AbortSignal;
+  /** Told the parts of the scan as they end; for the bench. */
+  readonly lap?: (part: string) => void;
+  /** Told columns done. */
+  readonly progress?: (done: number) => void;
+}
+
+/** How far a count of different values is exact. */
+const EXACT_DISTINCT = 100_000;
+
+/**
+ * Values worth asking are collected in two tables: `seen` (a value as it is, how often) for predicates that look at digits, and `shaped`
+ * (a value or its shape, how often) for those that do not. `mark` is the family whose predicates the value is to be asked.
+ */
+async function makeTables(session: DuckSession): Promise<void> {
+  await session.run('CREATE OR REPLACE TEMP TABLE seen (col INTEGER, v VARCHAR, n BIGINT)');
+  await session.run('CREATE OR REPLACE TEMP TABLE shaped (col INTEGER, v VARCHAR, k VARCHAR, mark UTINYINT, n BIGINT)');
+}
+
+/** (a) A column of few different values: each of them once, with how often it stands there. */
+async function collectValues(input: ScanInput, plan: ColumnPlan): Promise<void> {
+  const column = `c${plan.index}`;
+  await input.session.run(
+    `INSERT INTO seen SELECT ${plan.index}, v, n FROM (SELECT ${column} AS v, count(*) AS n FROM read_parquet(${sqlText(input.path)}) WHERE ${column} IS NOT NULL GROUP BY 1)`,
+  );
+}
+
+/** (c) A column of text: only values that some guard finds. */
+async function collectText(input: ScanInput, plan: ColumnPlan): Promise<void> {
+  const column = `c${plan.index}`;
+  await input.session.run(
+    `INSERT INTO seen SELECT ${plan.index}, ${column}, 1 FROM read_parquet(${sqlText(input.path)}) WHERE regexp_matches(${column}, ${sqlText(input.set.anyGuard)})`,
+  );
+}
+
+/** From `seen` to `shaped`: values that differ by digits only become one. */
+async function collectShapes(input: ScanInput): Promise<void> {
+  const v = `translate(v, '123456789', '000000000')`;
+  await input.session.run(
+    `INSERT INTO shaped SELECT col, v, k, ${familyMark('k', input.set)}, n FROM (SELECT col, v, ${clean('v')} AS k, n FROM (SELECT col, ${v} AS v, sum(n)::BIGINT AS n FROM seen GROUP BY ALL))`,
+  );
+}
+
+async function countDistinct(input: ScanInput, plans: readonly ColumnPlan[]): Promise<Map<number, number>> {
+  const { session, path } = input;
+  const distinct = new Map<number, number>();
+  const valued = await session.rows('SELECT col, count(*) AS n FROM seen GROUP BY 1');
+  const byValues = new Set(plans.filter(({ way }) => way === 'values').map(({ index }) => index));
+  for (const row of valued) if (byValues.has(Number(row.col))) distinct.set(Number(row.col), Number(row.n));
+  const others = plans.filter(({ index, way }) => way !== 'values' && !distinct.has(index));
+  for (const group of inGroups(others)) {
+    const list = group.map(({ index }) => `approx_count_distinct(c${index}) AS c${index}`).join(', ');
+    const row = (await session.rows(`SELECT ${list} FROM read_parquet(${sqlText(path)})`))[0] ?? {};
+    for (const { index } of group) distinct.set(index, Number(row[`c${index}`] ?? 0));
+  }
+  for (const { index } of others) {
+    if ((distinct.get(index) ?? 0) > EXACT_DISTINCT * 1.1) continue;
+    const row = (await session.rows(`SELECT count(DISTINCT c${index}) AS n FROM read_parquet(${sqlText(path)})`))[0];
+    distinct.set(index, Number(row?.n ?? 0));
+  }
+  return distinct;
+}
+
+/** Counts every predicate over every row of every column, exactly, without asking most of the values. */
+export async function scanColumns(input: ScanInput): Promise<ColumnScan[]> {
+  const { session, path, rows, headers } = input;
+  const plans = await planColumns(session, path, rows, headers.length);
+  input.lap?.('plan');
+  await makeTables(session);
+  let done = 0;
+  for (const plan of plans) {
+    input.signal?.throwIfAborted();
+    if (plan.way === 'values') await collectValues(input, plan);
+    if (plan.way === 'text') await collectText(input, plan);
+    input.progress?.((done += plan.way === 'shapes' ? 0 : 1));
+  }
+  input.lap?.('collect');
+  const distinct = await countDistinct(input, plans);
+  input.lap?.('distinct');
+  await collectShapes(input);
+  input.lap?.('shapes of values');
+  const wholeColumn = await scanShapes(
+    input,
+    plans.filter(({ way }) => way === 'shapes'),
+  );
+  input.lap?.('shapes');
+  const counts = await askCollected(input, plans, wholeColumn);
+  input.lap?.('ask');
+  return plans.map((plan) => {
+    const column = counts.get(plan.index) ?? new Map<string, number>();
+    return {
+      index: plan.index,
+      blanks: Math.max(0, plan.nulls) + (column.get('only-spaces') ?? 0),
+      distinct: distinct.get(plan.index) ?? 0,
+      examples: plan.examples,
+      counts: column,
+    };
+  });
+}

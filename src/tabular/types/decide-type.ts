@@ -1,0 +1,123 @@
+import { type ColumnType, type Notation, USUAL_NOTATION } from '../column.ts';
+
+/** How many values of a column answer yes to a predicate. */
+export type Counts = (code: string) => number;
+
+export interface TypeDecision {
+  readonly type: ColumnType;
+  /** Type of most values when some do not fit; absent when all fit, or none dominates. */
+  readonly expected?: ColumnType;
+  readonly notation: Notation;
+  /** Values that say only that there is none («-», «н/д»), left out of the decision. */
+  readonly noValues: number;
+  /** Values that fit the type (or the expected one). */
+  readonly fitting: number;
+}
+
+/** Share of values that has to fit for the rest to be told as exceptions. */
+const MOST = 0.8;
+
+const HEADER_YES_NO = /^(?:є|чи|is|has)[ _]|наявн|ознак|доступн|активн|чинн|працює|flag/iu;
+/** Digits under such a header name something; they are never added up. */
+const HEADER_CODE =
+  /єдрпоу|едрпоу|edrpou|коатуу|koatuu|катоттг|(?:^|[ _])(?:код|code|шифр|індекс|zip|паспорт|іпн|рнокпп|інн|мфо|iban|телефон|тел|phone|факс|fax|квед|кекв|кпквк|ткпквк)(?:$|[ _.№(])|(?:_code|_kod|_phone)$/iu;
+
+/** True where the header says that its numbers are codes. */
+export function namesCode(header: string): boolean {
+  return HEADER_CODE.test(header);
+}
+
+interface Candidate {
+  readonly type: ColumnType;
+  readonly fitting: number;
+}
+
+function numberNotation(count: Counts): Pick<Notation, 'comma' | 'point'> {
+  const surelyFraction = count('comma') - count('comma-maybe-group') > 0 || count('point-groups') > 0;
+  const comma = count('comma-groups') > 0 && !surelyFraction ? 'group' : 'decimal';
+  const onlyGroups = count('point-groups') > 0 && count('point') - count('point-maybe-group') === 0;
+  return { comma, point: onlyGroups && comma === 'decimal' ? 'group' : 'decimal' };
+}
+
+function dateOrder(count: Counts): Notation['dates'] {
+  return count('month-first') > count('day-first') ? 'month-first' : 'day-first';
+}
+
+function countDays(count: Counts, order: Notation['dates'], serial: boolean): number {
+  const yearLast = count(order === 'day-first' ? 'day-first' : 'month-first');
+  return (
+    count('day-iso') + count('day-year-first') + yearLast + count('day-in-words') + (serial ? count('day-serial') : 0)
+  );
+}
+
+/** The type of a column by the counts over all of its values; `filled` of them are not empty. */
+export function decideType(count: Counts, filled: number, header: string): TypeDecision {
+  const signed = count('plus') > 0;
+  const noValues = count('no-value-sign') - (signed ? count('minus') : 0) + count('no-value-word');
+  const asked = filled - noValues;
+  const dates = dateOrder(count);
+  const serialDates = count('day-serial') > 0 && /дат[аиу]|date/iu.test(header);
+  const notation: Notation = { ...USUAL_NOTATION, ...numberNotation(count), dates, serialDates };
+  const decision = chooseType(candidates(count, notation, header), asked, count, header);
+  const plain = decision.type !== 'text' && isPlain(count, decision, asked);
+  return { ...decision, noValues, notation: { ...notation, plain } };
+}
+
+function candidates(count: Counts, notation: Notation, header: string): Candidate[] {
+  const whole = count('whole') + count('whole-written');
+  const groups =
+    notation.comma === 'group'
+      ? count('comma-groups') + count('comma-maybe-group')
+      : count('comma') + exclusiveGroups(count);
+  const number = whole + count('point') + count('point-written') + groups;
+  const days = countDays(count, notation.dates, notation.serialDates);
+  const moments = count('moment-iso') + count('moment-written');
+  const signs = count('plus') > 0 ? count('plus') + count('minus') : 0;
+  const zeroOne = HEADER_YES_NO.test(header) ? count('zero-one') : 0;
+  const list: Candidate[] = [
+    { type: 'boolean', fitting: Math.max(signs, zeroOne) + count('yes-no') },
+    { type: 'date', fitting: days },
+    { type: 'datetime', fitting: moments > 0 ? moments + days : 0 },
+    { type: 'time', fitting: count('clock') },
+    { type: 'integer', fitting: whole },
+    { type: 'decimal', fitting: number },
+  ];
+  return list;
+}
+
+/** Numbers grouped by commas or points that are not already counted as fractions with a comma. */
+function exclusiveGroups(count: Counts): number {
+  return count('comma-groups') + count('point-groups');
+}
+
+function chooseType(
+  list: readonly Candidate[],
+  asked: number,
+  count: Counts,
+  header: string,
+): Omit<TypeDecision, 'notation' | 'noValues'> {
+  if (asked <= 0) return { type: 'text', fitting: 0 };
+  const isCode = count('leading-zero') > 0 || namesCode(header);
+  const open = isCode ? list.filter(({ type }) => type !== 'integer' && type !== 'decimal') : list;
+  const whole = open.find(({ fitting }) => fitting === asked);
+  if (whole) return whole;
+  // the narrowest type that most values fit; a wider one only where it takes in more
+  const best = open.reduce<Candidate | null>((so, next) => (next.fitting > (so?.fitting ?? 0) ? next : so), null);
+  if (best && best.fitting >= asked * MOST && best.type !== 'boolean')
+    return { type: 'text', expected: best.type, fitting: best.fitting };
+  return { type: 'text', fitting: 0 };
+}
+
+/** Signs that there is no value cast to NULL, so they need no slower way. */
+function isPlain(count: Counts, { type }: { type: ColumnType }, asked: number): boolean {
+  const forms: Record<ColumnType, number> = {
+    integer: count('whole'),
+    decimal: count('whole') + count('point'),
+    date: count('day-iso'),
+    datetime: count('day-iso') + count('moment-iso'),
+    time: count('clock'),
+    boolean: 0,
+    text: 0,
+  };
+  return forms[type] === asked && count('spaces-around') === 0 && count('look-alike-letters') === 0;
+}

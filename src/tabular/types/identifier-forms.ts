@@ -1,0 +1,51 @@
+import { fullMatch, type Predicate } from '../scan/predicate.ts';
+
+/** Identifiers of facts/identifiers.json that tell a column's kind. */
+const blind = { family: 'forms', digits: 'blind' } as const;
+const link = { family: 'links', digits: 'blind' } as const;
+
+export const EDRPOU_HEADER = /[єе]др?поу|[єе]дрпо|edrpou|yedrpou/iu;
+
+/** Codes that pass the checksum but are only examples. */
+const NOT_EDRPOU = ['00000000', '12345678'];
+
+const digit = (value: string, place: number) => `(ascii(substr(${value}, ${place}, 1)) - 48)`;
+
+function weighed(value: string, weights: readonly number[]): string {
+  return `((${weights.map((weight, at) => `${weight} * ${digit(value, at + 1)}`).join(' + ')}) % 11)`;
+}
+
+/** SQL, true where eight digits are a code of the register of legal persons: its last digit is a checksum of the others. */
+export function isEdrpou(value: string): string {
+  const middle = `(${value} > '30000000' AND ${value} < '60000000')`;
+  const first = `CASE WHEN ${middle} THEN ${weighed(value, [7, 1, 2, 3, 4, 5, 6])} ELSE ${weighed(value, [1, 2, 3, 4, 5, 6, 7])} END`;
+  const second = `CASE WHEN ${middle} THEN ${weighed(value, [9, 3, 4, 5, 6, 7, 8])} ELSE ${weighed(value, [3, 4, 5, 6, 7, 8, 9])} END`;
+  const check = `CASE WHEN (${first}) = 10 THEN (${second}) % 10 ELSE ${first} END`;
+  return `CASE WHEN regexp_full_match(${value}, '\\d{8}') AND ${value} NOT IN (${NOT_EDRPOU.map((code) => `'${code}'`).join(', ')})
+    THEN (${check}) = ${digit(value, 8)} ELSE false END`;
+}
+
+/** SQL, true where zeros at the left would make it such a code: a spreadsheet took it for a number. */
+export function isShortEdrpou(value: string): string {
+  return `CASE WHEN regexp_full_match(${value}, '\\d{5,7}') THEN ${isEdrpou(`lpad(${value}, 8, '0')`)} ELSE false END`;
+}
+
+function asked(code: string, sql: (value: string) => string, guard: string, shape: string): Predicate {
+  return { code, of: 'clean', family: 'forms', digits: { shape }, guard: `^(?:${guard})$`, sql };
+}
+
+export const IDENTIFIER_FORMS: readonly Predicate[] = [
+  asked('edrpou', isEdrpou, '\\d{8}', '0{8}'),
+  { ...asked('edrpou-short', isShortEdrpou, '\\d{5,7}', '0{5,7}'), onlyHeader: EDRPOU_HEADER },
+  fullMatch('eight-digits', '\\d{8}', blind),
+  fullMatch('katottg', 'UA\\d{17}', blind),
+  fullMatch('ten-digits', '\\d{10}', blind),
+  fullMatch('five-digits', '\\d{5}', blind),
+  fullMatch('year', '(?:19|20)\\d{2}', { family: 'forms', digits: { shape: '0000' } }),
+  fullMatch('phone', '\\+?(?:38)?[ (-]*0\\d{2,4}[ )-]*\\d{1,3}(?:[ -]?\\d{2}){2}', {
+    family: 'forms',
+    digits: { shape: '\\+?[0 ()-]{9,22}' },
+  }),
+  fullMatch('email', '[^@\\s,;]+@[^@\\s,;]+\\.\\p{L}{2,}', link),
+  fullMatch('url', '(?i:https?://|www\\.)\\S+', link),
+];

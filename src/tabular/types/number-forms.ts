@@ -1,0 +1,66 @@
+import type { Notation } from '../column.ts';
+import { fullMatch, type Predicate } from '../scan/predicate.ts';
+
+/** The ways numbers are written, as regexes over a value whose spaces are tidy. Forms first, casts follow: `try_cast` takes '1_000' for a number. */
+const SIGN = '[-+−–]?';
+const GROUPED = "\\d{1,3}(?:[ ']\\d{3})+";
+
+const WHOLE = '-?\\d{1,18}';
+const WHOLE_WRITTEN = `[+−–]\\d{1,18}|${SIGN}\\d{1,3}(?:[ ']\\d{3}){1,5}`;
+const POINT = '-?\\d+\\.\\d+|-?\\d(?:\\.\\d+)?[eE][-+]\\d{1,3}';
+const POINT_WRITTEN = `[+−–]\\d+\\.\\d+|${SIGN}${GROUPED}\\.\\d+`;
+const COMMA = `${SIGN}(?:\\d+|${GROUPED}),\\d+`;
+const COMMA_GROUPS = `${SIGN}\\d{1,3}(?:,\\d{3}){2,}|${SIGN}\\d{1,3}(?:,\\d{3})+\\.\\d+`;
+const POINT_GROUPS = `${SIGN}\\d{1,3}(?:\\.\\d{3}){2,}(?:,\\d+)?|${SIGN}\\d{1,3}(?:\\.\\d{3})+,\\d+`;
+
+const blind = { family: 'forms', digits: 'blind' } as const;
+
+export const NUMBER_FORMS: readonly Predicate[] = [
+  fullMatch('whole', WHOLE, blind),
+  fullMatch('whole-written', WHOLE_WRITTEN, blind),
+  fullMatch('point', POINT, blind),
+  fullMatch('point-written', POINT_WRITTEN, blind),
+  fullMatch('comma', COMMA, blind),
+  fullMatch('comma-groups', COMMA_GROUPS, blind),
+  fullMatch('point-groups', POINT_GROUPS, blind),
+  // «1,234» alone may be a fraction or a thousand: other values of the column decide
+  fullMatch('comma-maybe-group', `${SIGN}[1-9]\\d{0,2},\\d{3}`, {
+    family: 'forms',
+    digits: { shape: `${SIGN}0{1,3},000` },
+  }),
+  fullMatch('point-maybe-group', '-?[1-9]\\d{0,2}\\.\\d{3}', { family: 'forms', digits: { shape: '-?0{1,3}\\.000' } }),
+  // digits that begin with a needless zero are a code, not a quantity
+  fullMatch('leading-zero', `${SIGN}0\\d[\\d ]*(?:[.,]\\d+)?`, {
+    family: 'forms',
+    digits: { shape: `${SIGN}00[0 ]*(?:[.,]0+)?` },
+  }),
+  fullMatch('digits', '\\d+', blind),
+  fullMatch('zero-one', '[01]', { family: 'forms', digits: { shape: '0' } }),
+];
+
+/** Numbers of the column's notation that are not yet written as a program reads them (`-1234.5`). */
+export function writtenNumber(value: string, notation: Notation): string {
+  const forms = [WHOLE_WRITTEN, POINT_WRITTEN, COMMA_GROUPS, POINT_GROUPS, COMMA];
+  if (notation.point === 'group') forms.push('-?[1-9]\\d{0,2}\\.\\d{3}');
+  return `regexp_full_match(${value}, '(?:${forms.join('|').replaceAll("'", "''")})')`;
+}
+
+/** SQL: a written number as a program reads it: no groups, a point before the fraction. */
+export function plainNumber(value: string, notation: Notation): string {
+  const bare = `regexp_replace(translate(${value}, '−– ''', '--'), '^\\+', '')`;
+  const comma = notation.comma === 'group' ? '' : '.';
+  const point = notation.point === 'group' ? `replace(${bare}, '.', '')` : bare;
+  return `CASE WHEN regexp_full_match(${value}, '(?:${COMMA_GROUPS})') THEN replace(${bare}, ',', '')
+    WHEN regexp_full_match(${value}, '(?:${POINT_GROUPS})') THEN replace(replace(${bare}, '.', ''), ',', '.')
+    ELSE replace(${point}, ',', '${comma}') END`;
+}
+
+/** Any number in the column's notation. */
+export function isNumber(value: string, notation: Notation): string {
+  return `(regexp_full_match(${value}, '(?:${WHOLE}|${POINT})') OR ${writtenNumber(value, notation)})`;
+}
+
+/** A whole number, plain or with groups. */
+export function isWhole(value: string): string {
+  return `regexp_full_match(${value}, '(?:${`${WHOLE}|${WHOLE_WRITTEN}`.replaceAll("'", "''")})')`;
+}

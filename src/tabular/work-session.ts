@@ -1,0 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DuckDb, DuckSession } from '../platform/duckdb/duckdb.ts';
+
+/** Runs work in a DuckDB session of its own, with a folder to spill to; stops it when the signal says so. Throws the signal's reason then. */
+export async function withWorkSession<T>(
+  duckdb: DuckDb,
+  signal: AbortSignal | undefined,
+  work: (session: DuckSession) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const spillFolder = await mkdtemp(join(tmpdir(), 'vidkryto-spill-'));
+  const session = await duckdb.session({ spillFolder });
+  const stop = () => session.interrupt();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return await work(session);
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    session.close();
+    await rm(spillFolder, { recursive: true, force: true });
+  }
+}
