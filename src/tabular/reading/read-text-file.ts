@@ -88,6 +88,7 @@ async function strictRows(
     quote,
     uneven: false,
     longestLine: 0,
+    newLine: null,
   };
   const copying = csvToParquet(session, { ...options, header: plan.headerRow === 0 }).then(
     () => true,

@@ -1,5 +1,5 @@
 import { type Cell, RowSink } from './row-sink.ts';
-import { filled, findShape, headerNames, type SampleRow } from './table-shape.ts';
+import { findShape, headerNames, type SampleRow } from './table-shape.ts';
 
 const SAMPLE_ROWS = 300;
 
@@ -74,10 +74,9 @@ export class SheetGatherer {
     const shape =
       asked === undefined ? findShape(sample) : { headerRow: asked, firstRow: asked === null ? 0 : asked + 1 };
     this.headerRow = shape.headerRow;
-    const header = shape.headerRow === null ? [] : (sample[shape.headerRow] ?? []);
-    const above = shape.headerRow === null ? [] : (sample[shape.headerRow - 1] ?? []);
-    const named = header.length === 0 ? 0 : Math.max(filledLength(header), filled(above) > 1 ? filledLength(above) : 0);
-    this.headers = headerNames(sample, shape.headerRow, named);
+    const widest = sample.reduce((width, row) => Math.max(width, filledLength(row)), 0);
+    const names = headerNames(sample, shape.headerRow, widest);
+    this.headers = names.slice(0, filledLength(names));
     this.filledCells += this.headers.filter((cell) => cell !== '').length;
     this.above = sample
       .slice(0, shape.headerRow ?? shape.firstRow)

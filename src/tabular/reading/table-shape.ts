@@ -29,7 +29,7 @@ export function formOf(cell: string | null): Form {
 }
 
 /** Cells of a row that hold something. */
-export function filled(row: SampleRow): number {
+function filled(row: SampleRow): number {
   return row.reduce<number>((count, cell) => count + (cell !== null && cell.trim() !== '' ? 1 : 0), 0);
 }
 
@@ -136,11 +136,11 @@ function namesUnderGroups(upper: SampleRow, lower: SampleRow, below: readonly Sa
  */
 export function headerNames(sample: readonly SampleRow[], headerRow: number | null, width: number): string[] {
   const header = headerRow === null ? [] : (sample[headerRow] ?? []);
-  const above = headerRow === null || headerRow === 0 ? [] : (sample[headerRow - 1] ?? []);
   // One cell alone above the header is a title of the table, no name.
-  const upper = filled(above) > 1 ? above : [];
+  const upper = headerRow === null ? [] : sample.slice(Math.max(0, headerRow - 2), headerRow).reverse();
+  const groups = upper.filter((row) => filled(row) > 1);
   return Array.from({ length: width }, (_, column) => {
-    const own = header[column] ?? '';
-    return own.trim() === '' ? (upper[column] ?? own) : own;
+    const cells = [header, ...groups].map((row) => row[column] ?? '');
+    return cells.find((cell) => cell.trim() !== '') ?? header[column] ?? '';
   });
 }
