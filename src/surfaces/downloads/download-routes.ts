@@ -1,7 +1,66 @@
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
+import { may } from '../../capabilities/accounts/index.ts';
+import { findPublicFile, findPublicTable } from '../../capabilities/publishing/index.ts';
+import { DOWNLOAD_FORMATS, findStoredDownload, openDownload } from '../../capabilities/tables/index.ts';
+import { RequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
+import { fileNameOf } from './content.ts';
+import { closed, noSuchFile } from './refusals.ts';
+import { bodyOf, fileHeaders, sendFile } from './send-file.ts';
 
-/** Files to take away: `/download/<tableId>.csv|json` and `/file/<resourceId>`. */
+/** The bytes of a version never change, but its dataset may be closed: askers come back after this many seconds. */
+const FRESH = 'public, max-age=300';
+
+/** Files to take away: `/download/<tableId>.csv|json` and `/file/<resourceId>?version=n`. */
 export function downloadRoutes(): Hono<SurfaceEnv> {
-  return new Hono<SurfaceEnv>();
+  const routes = new Hono<SurfaceEnv>();
+  routes.get('/download/:file', sendTable);
+  routes.get('/file/:id', sendStoredFile);
+  return routes;
+}
+
+/** A whole table of any version. While its file is not made yet it is streamed as it is read. */
+async function sendTable(c: HonoContext<SurfaceEnv>): Promise<Response> {
+  const { ctx } = c.get('visit');
+  const [, id = '', written = ''] = /^(.+)\.([a-z]+)$/.exec(c.req.param('file') ?? '') ?? [];
+  const format = DOWNLOAD_FORMATS.find((one) => one === written);
+  const table = format ? await findPublicTable(ctx, id) : null;
+  if (!table || !format) throw noSuchFile();
+  if (table.state !== 'published') throw closed(table.state, table.closure);
+  const name = fileNameOf(table.resourceTitle, ` (версія ${table.versionNumber}).${format}`);
+  const stored = await findStoredDownload(ctx, table.tableId, format);
+  if (stored) {
+    return sendFile(c, { name, ...stored, cacheControl: FRESH, read: (range) => ctx.objects.read(stored.key, range) });
+  }
+  const headers = { ...fileHeaders(name, 'no-cache'), 'accept-ranges': 'none' };
+  return new Response(
+    bodyOf(c, async () => (await openDownload(ctx, table.tableId, format)).stream),
+    { headers },
+  );
+}
+
+/** A document, archive, map or original. Originals nobody ticked as public go to staff only. */
+async function sendStoredFile(c: HonoContext<SurfaceEnv>): Promise<Response> {
+  const { ctx, query } = c.get('visit');
+  const file = await findPublicFile(ctx, c.req.param('id') ?? '', versionOf(query.get('version')));
+  if (!file) throw noSuchFile();
+  const open = file.open && file.state === 'published';
+  if (!open && !(await may(ctx, 'dataset.edit', file.unitId))) {
+    if (file.state !== 'published') throw closed(file.state, file.closure);
+    throw new RequestError('forbidden', 'original-restricted', {
+      uk: 'Файл, з якого зроблено таблицю, не відкрито. Самі дані можна завантажити зі сторінки набору.',
+      en: 'The file the table was made from is not open. The data themselves can be downloaded from the page of the dataset.',
+    });
+  }
+  return sendFile(c, {
+    ...file,
+    cacheControl: open ? FRESH : 'private, no-store',
+    read: (range) => ctx.objects.read(file.key, range),
+  });
+}
+
+function versionOf(written: string | null): number | undefined {
+  if (written === null || written === '') return undefined;
+  if (/^[1-9]\d{0,8}$/.test(written)) return Number(written);
+  throw noSuchFile();
 }
