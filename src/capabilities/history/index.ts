@@ -4,6 +4,8 @@
  * A use case calls `record` with the context of its transaction, so that no write is left without its line.
  * Who may read it is decided by accounts (`viewHistory`), because this capability knows no people.
  */
+export { deedInWords } from './deed-names.ts';
 export type { HistoryEntry, HistoryFilter, HistoryRecord, HistorySubject } from './history-entry.ts';
+export { changedFields, type FieldChange } from './history-rules.ts';
 export { listHistory } from './list-history.ts';
 export { record } from './record.ts';

@@ -1,0 +1,137 @@
+import { deviceInWords, LEAST_PASSWORD, type SessionView, type Unit } from '../../../capabilities/accounts/index.ts';
+import { inLanguage } from '../../../kernel/text.ts';
+import { dateTimeInWords, relativeTime } from '../../../language/dates.ts';
+import { accountsTexts } from '../../../locales/accounts.ts';
+import {
+  Badge,
+  Button,
+  CabinetPage,
+  DataTable,
+  Field,
+  faultOf,
+  href,
+  KeyValues,
+  Notice,
+  type Visit,
+} from '../../components/index.ts';
+import type { FormState } from './posted-form.ts';
+import { Refusal } from './refusal.tsx';
+
+/** A person's own page: who they are here, their password, where they are signed in. */
+export function AccountPage(props: {
+  visit: Visit;
+  unit: Unit | null;
+  sessions: readonly SessionView[];
+  form: FormState;
+  done: string | null;
+}) {
+  const { visit, unit, sessions, form, done } = props;
+  const { account, people } = accountsTexts[visit.language];
+  const { person } = visit;
+  if (person === null) return null;
+  const happened = done === 'password' ? account.passwordChanged : done === 'ended' ? account.ended : null;
+  return (
+    <CabinetPage visit={visit} title={account.title}>
+      <div class="stack-l">
+        <h1>{account.title}</h1>
+        {happened !== null && <Notice kind="good" title={happened} language={visit.language} live />}
+        <Refusal visit={visit} error={form.error} />
+        <KeyValues
+          items={[
+            [people.name, person.name],
+            [account.email, person.email],
+            [account.role, people.roles[person.role]],
+            [account.unit, unit?.name ?? people.noUnit],
+          ]}
+        />
+        <form method="post" action={href(visit, '/sign-out')}>
+          <Button kind="secondary">{account.signOut}</Button>
+        </form>
+        <PasswordForm visit={visit} form={form} />
+        <Sessions visit={visit} sessions={sessions} />
+      </div>
+    </CabinetPage>
+  );
+}
+
+function PasswordForm({ visit, form }: { visit: Visit; form: FormState }) {
+  const { account, password } = accountsTexts[visit.language];
+  const error = (field: string) => faultOf(form.error?.fields ?? [], field, visit.language);
+  return (
+    <section class="stack" aria-labelledby="password-title">
+      <h2 id="password-title">{account.passwordTitle}</h2>
+      <p class="soft">{account.passwordLead}</p>
+      <form class="form" method="post" action={href(visit, '/cabinet/account/password')} novalidate>
+        <input type="email" name="email" value={visit.person?.email} autocomplete="username" hidden readonly />
+        <Field
+          label={password.current}
+          name="currentPassword"
+          type="password"
+          error={error('currentPassword')}
+          autocomplete="current-password"
+          required
+        />
+        <Field
+          label={password.fresh}
+          hint={password.hint(LEAST_PASSWORD)}
+          name="newPassword"
+          type="password"
+          error={error('newPassword')}
+          autocomplete="new-password"
+          required
+        />
+        <Button kind="secondary">{account.changePassword}</Button>
+      </form>
+    </section>
+  );
+}
+
+function Sessions({ visit, sessions }: { visit: Visit; sessions: readonly SessionView[] }) {
+  const texts = accountsTexts[visit.language].account;
+  const action = href(visit, '/cabinet/account/sessions');
+  const now = visit.ctx.clock.now();
+  return (
+    <section class="stack" aria-labelledby="sessions-title">
+      <h2 id="sessions-title">{texts.sessionsTitle}</h2>
+      <p class="soft">{texts.sessionsLead}</p>
+      <DataTable
+        caption={texts.sessionsTitle}
+        captionUnseen
+        rowHeaders
+        columns={[
+          { title: texts.device },
+          { title: texts.address },
+          { title: texts.started },
+          { title: texts.seen },
+          { title: <span class="unseen">{texts.action}</span> },
+        ]}
+        rows={sessions.map((session) => {
+          const device = inLanguage(deviceInWords(session.userAgent), visit.language);
+          return [
+            device,
+            session.address,
+            dateTimeInWords(session.startedAt, visit.language),
+            relativeTime(session.seenAt, now, visit.language),
+            session.current ? (
+              <Badge kind="info">{texts.thisDevice}</Badge>
+            ) : (
+              <form method="post" action={action}>
+                <Button kind="quiet" name="end" value={session.id}>
+                  {texts.endOne}
+                  <span class="unseen">: {device}</span>
+                </Button>
+              </form>
+            ),
+          ];
+        })}
+      />
+      {sessions.length > 1 && (
+        <form method="post" action={action}>
+          <Button kind="secondary" name="end" value="others">
+            {texts.endOthers}
+          </Button>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+/**
+ * Set-up, sign-in, the person's own page, and the administrator's pages: units, people, settings, history.
+ * Everything works without scripts: forms are posted and lead on by a redirect.
+ */
+import { Hono } from 'hono';
+import type { UnitInUse } from '../../../capabilities/accounts/index.ts';
+import type { SurfaceEnv } from '../../components/index.ts';
+import { ownAccountRoutes } from './account-routes.tsx';
+import { historyRoutes } from './history-routes.tsx';
+import { peopleRoutes } from './people-routes.tsx';
+import { setUpRoutes } from './set-up-routes.tsx';
+import { settingsRoutes } from './settings-routes.tsx';
+import { signInRoutes } from './sign-in-routes.tsx';
+import { unitRoutes } from './unit-routes.tsx';
+
+/** Every page of accounts. @param ports `unitInUse` says whether anything still belongs to a unit that is to be removed */
+export function accountRoutes(ports: { readonly unitInUse?: UnitInUse } = {}): Hono<SurfaceEnv> {
+  const routes = new Hono<SurfaceEnv>();
+  for (const part of [setUpRoutes(), signInRoutes(), ownAccountRoutes(), unitRoutes(ports.unitInUse)])
+    routes.route('/', part);
+  for (const part of [peopleRoutes(), settingsRoutes(), historyRoutes()]) routes.route('/', part);
+  return routes;
+}
