@@ -1,8 +1,19 @@
+import { cleanReadingsJob, mendTableJob, readFileJob } from '../capabilities/ingest/index.ts';
+import { prepareDownloadsJob, refreshCardsJob, removeWithdrawnJob } from '../capabilities/publishing/index.ts';
 import { buildDownloadJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
 import { type MailServer, sendLetterJob } from '../platform/mail/send-letter-job.ts';
 
 /** Every kind of background work in the system. */
 export function allJobs(mailServer: MailServer): readonly AnyJob[] {
-  return [sendLetterJob(mailServer), buildDownloadJob];
+  return [
+    sendLetterJob(mailServer),
+    readFileJob,
+    mendTableJob,
+    cleanReadingsJob,
+    buildDownloadJob,
+    prepareDownloadsJob,
+    refreshCardsJob,
+    removeWithdrawnJob,
+  ];
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Finding } from '../../kernel/finding.ts';
 import type { Context } from '../../platform/context.ts';
 import type { ColumnProfile } from '../../tabular/column.ts';
 import { inspectTable, mendTable, writeTypedTable } from '../../tabular/index.ts';
@@ -35,18 +36,19 @@ export async function mendReading(
   const table: TextTable = { ...facts, parquetPath: await ctx.objects.localPath(reading.textTable) };
   const mended = await mend(ctx, reading, table, reading.inspection, folder, watch);
   const removed = mended.outcome?.removedColumns ?? [];
-  const columns = mended.inspection.columns
-    .filter(({ index }) => !removed.includes(index))
-    .map((column) => typedColumn(column, reading));
+  const kept = mended.inspection.columns.filter(({ index }) => !removed.includes(index));
+  const columns = kept.map((column) => typedColumn(column, reading));
   const outPath = join(folder, 'typed.parquet');
-  await writeTypedTable(ctx.duckdb, {
+  const { lost } = await writeTypedTable(ctx.duckdb, {
     parquetPath: mended.parquetPath,
-    columns,
+    columns: columns.map(({ index, type }, at) => ({ index, type, notation: kept[at]?.notation })),
     outPath,
     signal: watch.signal,
     progress: watch.progress,
   });
-  return keep(ctx, stored, { mended, columns, outPath, removed });
+  const misfits = lost.flatMap(({ index, count }) => misfit(columns, index, count));
+  const inspection = { ...mended.inspection, findings: [...misfits, ...mended.inspection.findings] };
+  return keep(ctx, stored, { mended: { ...mended, inspection }, columns, outPath, removed });
 }
 
 async function mend(
@@ -73,8 +75,30 @@ async function mend(
   return {
     parquetPath: outcome.parquetPath,
     outcome,
-    inspection: await inspectTable(ctx.duckdb, after, { signal, progress }),
+    inspection: await inspectTable(ctx.duckdb, after, { signal, progress, without: outcome.removedColumns }),
   };
+}
+
+/** A type chosen by hand that some values do not fit: they would be lost, so the finding blocks publication. */
+function misfit(columns: readonly TypedColumn[], index: number, count: number): Finding[] {
+  const column = columns.find((one) => one.index === index);
+  if (!column) return [];
+  const { title } = column;
+  return [
+    {
+      code: 'values-lost',
+      severity: 'error',
+      column: index,
+      columnName: title,
+      count,
+      places: [],
+      repairable: false,
+      message: {
+        uk: `У стовпці «${title}» є значення (${count}), які не підходять до обраного типу, тож зникли б. Оберіть у структурі тип «текст» або виправте їх у файлі.`,
+        en: `Column “${title}” has values (${count}) that do not fit the chosen type and would be lost. Choose the type “text” in the structure or mend them in the file.`,
+      },
+    },
+  ];
 }
 
 function typedColumn(column: ColumnProfile, reading: Reading): TypedColumn {
