@@ -16,6 +16,12 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       return [{ job: 'ingest.read-file', data: { readingId: event.readingId } }];
     case 'repairs-accepted':
       return [{ job: 'ingest.mend-table', data: { readingId: event.readingId } }];
+    case 'version-published':
+      return [{ job: 'publishing.prepare-downloads', data: { versionId: event.versionId } }];
+    case 'dataset-withdrawn':
+      return [{ job: 'publishing.remove-withdrawn', data: { datasetId: event.datasetId } }];
+    case 'unit-changed':
+      return [{ job: 'publishing.refresh-cards', data: { unitId: event.unitId } }];
     case 'download-asked': {
       const { tableId, format } = event;
       return [{ job: 'tables.build-download', data: { tableId, format }, once: `${tableId}.${format}` }];
