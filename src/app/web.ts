@@ -24,7 +24,7 @@ type Handler = MiddlewareHandler<WebEnv>;
 /** Forms and JSON; files travel by their own routes, which set their own limit. Bytes. */
 const FORM_LIMIT = 1024 * 1024;
 /** Shown before a system has its community. */
-const BEFORE_SETUP = /^\/(setup|theme\.css|favicon\.ico|robots\.txt)(\/|$)/;
+const BEFORE_SETUP = /^\/(setup|sign-in|sign-out|forgot|reset|theme\.css|favicon\.ico|robots\.txt)(\/|$)/;
 
 /** Whom, where from and under which number: known before anything else is asked. */
 function identify({ config }: WebParts): Handler {
@@ -114,7 +114,7 @@ function makeVisits({ ctx, queries }: WebParts, profiles: ProfileCache): Handler
       ...ctx,
       duckdb: { session: duckdb.session, query: (query) => queries.query(query, address) },
     };
-    const visit = await visitOf({ ctx: mine, request: c.req.raw, origin, requestId, profiles });
+    const visit = { ...(await visitOf({ ctx: mine, request: c.req.raw, origin, requestId, profiles })), address };
     c.set('visit', visit);
     const { path } = visit;
     if (!visit.profile && isSafe(c.req.method) && !BEFORE_SETUP.test(path) && !isForPrograms(path)) {

@@ -16,7 +16,7 @@ export interface Visit {
   /** Scheme and host people reach us by, no slash at the end. */
   readonly origin: string;
   readonly requestId: string;
-  /** Network address of the client: the proxy's word for it where a proxy is trusted. Left out: the connection's own. */
+  /** Network address of the client: the proxy's word for it where a proxy is trusted. */
   readonly address?: string;
 }
 

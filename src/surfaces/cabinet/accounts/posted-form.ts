@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { VNode } from 'preact';
@@ -64,15 +63,9 @@ export function goTo(c: PageContext, path: string): Response {
   return c.redirect(href(c.get('visit'), path), 303);
 }
 
-/** The client's network address, as the app knows it, else as the connection has it. */
+/** The client's network address as the app knows it; the limit of tries counts by it. */
 export function addressOf(c: PageContext): string {
-  const { address } = c.get('visit');
-  if (address !== undefined) return address;
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown';
-  } catch {
-    return 'unknown'; // no connection at all, e.g. a request made inside the program
-  }
+  return c.get('visit').address ?? 'unknown';
 }
 
 /** True when people reach us by https. */
