@@ -31,9 +31,12 @@ const WEAK_STEMS = new Set(
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** `addressPostCode` and `stop_name` are several words; «ЦНАП» and `GTFS` are one. */
-function withoutCamelCase(text: string): string {
-  return text.replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ');
+/** `addressPostCode` is one word and its parts as well; `stop_name` is two; «ЦНАП» and `GTFS` are one. */
+function withCamelParts(text: string): string {
+  return text.replace(
+    /[A-Za-z\d]*[a-z\d][A-Z][A-Za-z\d]*/g,
+    (name) => `${name} ${name.replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ')}`,
+  );
 }
 
 function tokenOf(word: string): SearchToken {
@@ -43,7 +46,7 @@ function tokenOf(word: string): SearchToken {
 
 /** The words of a text for the search index, stop words left out; a word that occurs twice comes twice. */
 export function searchTokens(text: string): SearchToken[] {
-  const words = foldText(withoutCamelCase(text)).match(WORD) ?? [];
+  const words = foldText(withCamelParts(text)).match(WORD) ?? [];
   return words.filter((word) => !STOP_WORDS.has(word)).map(tokenOf);
 }
 

@@ -30,6 +30,7 @@ describe('search tokens', () => {
   const stems = (text: string) => searchTokens(text).map((token) => token.stem);
   it('splits names of columns and leaves stop words out', () => {
     expect(searchTokens('addressPostCode, stop_name').map((token) => token.word)).toEqual([
+      'addresspostcode',
       'address',
       'post',
       'code',

@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
+import { VISITOR } from '../../kernel/actor.ts';
+import { newId } from '../../kernel/ids.ts';
+import type { Context } from '../../platform/context.ts';
+import { createUnit, setUp, type Unit } from '../accounts/index.ts';
+import * as catalog from './index.ts';
+
+let world: TestContext;
+let visitor: Context;
+let units: Unit[];
+const cards = new Map<string, catalog.Card>();
+
+/** Publishes a card as publishing would, with the columns of the recommended structure. */
+async function publishItem(item: catalog.RequiredItem, unit: Unit, day: number): Promise<catalog.Card> {
+  const dataset = await catalog.createDataset(world.ctx, { unitId: unit.id, title: item.title });
+  const table = newId();
+  const formats = item.number % 3 === 0 ? ['PDF'] : ['CSV', 'JSON'];
+  const fields = catalog.templateOf(item)?.fields ?? [];
+  const card: catalog.Card = {
+    datasetId: dataset.id,
+    number: dataset.number,
+    nationalId: null,
+    slug: dataset.slug,
+    state: 'published',
+    closure: null,
+    versionId: newId(),
+    versionNumber: 1,
+    unit: { id: unit.id, name: unit.name, slug: unit.slug, edrpou: unit.shownEdrpou },
+    passport: catalog.applyRequiredItem(dataset.passport, item),
+    resources: [
+      { id: newId(), kind: 'table', title: 'Дані', tableId: table, rows: 10, fields, formats, file: null, url: null },
+    ],
+    firstPublishedAt: '2026-01-01T00:00:00Z',
+    changedAt: new Date(Date.UTC(2026, 0, 1 + day)).toISOString(),
+    dataAsOf: '2026-01-01T00:00:00Z',
+  };
+  await catalog.writeCard(world.ctx, card);
+  return card;
+}
+
+const find = (q: string, more: Partial<catalog.CardSearch> = {}) =>
+  catalog.searchCards(visitor, { q, page: 1, size: 5, ...more });
+const placeOf = (found: catalog.FoundCards, key: string) =>
+  1 + found.items.findIndex((card) => card.datasetId === cards.get(key)?.datasetId);
+
+beforeAll(async () => {
+  world = await makeTestContext();
+  visitor = world.as(VISITOR);
+  const community = { name: 'Зразківська громада', edrpou: '04054228', katottg: 'UA53020110010112104' };
+  const administrator = { name: 'Олена', email: 'a@rada.example.ua', password: 'вербові сережки цвітуть' };
+  const { root } = await setUp(visitor, { community, administrator });
+  units = [root];
+  for (const name of ['Департамент освіти', 'Управління комунального господарства'])
+    units.push(await createUnit(world.ctx, { name, parentId: root.id }));
+  for (const [at, item] of catalog.listRequiredItems().entries()) {
+    const unit = units[at % units.length];
+    if (!unit) throw new Error('no unit');
+    const key = { all: 'A', 'state-administrations': 'D', 'local-government': 'L' }[item.audience] + item.number;
+    cards.set(key, await publishItem(item, unit, at));
+  }
+});
+afterAll(() => world.close());
+
+/** Question → the item of the list it must bring within the first five. */
+const QUESTIONS: readonly (readonly [string, string])[] = [
+  ['зупинка', 'L10'],
+  ['зупинок автобусів', 'L10'],
+  ['де зупинки тролейбуса', 'L10'],
+  ['ЗУПИНКАМИ', 'L10'],
+  ['зупи', 'L10'],
+  ['школа', 'L26'],
+  ['території шкіл', 'L26'],
+  ['територія обслуговування школи', 'L26'],
+  ['дерево', 'L14'],
+  ['видалення дерев', 'L14'],
+  ['зелених насаджень', 'L14'],
+  ['дитячий садок черга', 'L25'],
+  ['черга в садок', 'L25'],
+  ['дорога ремонт', 'L42'],
+  ['ремонту доріг', 'L42'],
+  ['перелік доріг місцевого значення', 'D6'],
+  ['укриття', 'L55'],
+  ['захисних споруд', 'L55'],
+  ['депутат', 'L13'],
+  ['голосуванням депутатів', 'L12'],
+  ['поіменного голосування', 'L12'],
+  ['петицій', 'L17'],
+  ['електронна петиція', 'L17'],
+  ['тарифів на воду', 'L44'],
+  ['тариф', 'L44'],
+  ['оренда землі', 'L41'],
+  ['договорів оренди землі', 'L41'],
+  ['орендар', 'L41'],
+  ['паркувань', 'L19'],
+  ['штрафом за паркування', 'L52'],
+  ['майданчиків для дітей', 'L51'],
+  ['дитячого майданчика', 'L51'],
+  ['контейнер для сміття', 'L48'],
+  ['безпритульних собак', 'L50'],
+  ['вигулу собак', 'L53'],
+  ['зарядної станції', 'L56'],
+  ['камерою', 'L54'],
+  ['рекламних засобів', 'L4'],
+  ['реклама', 'L4'],
+  ['ярмарок', 'L7'],
+  ['бюджету участі', 'L18'],
+  ['громадським бюджетом', 'L18'],
+  ['благодійної допомоги', 'L31'],
+  ['комунального майна', 'L1'],
+  ['власністю комунальною', 'L1'],
+  ['генерального плану', 'L35'],
+  ['кадастру', 'L27'],
+  ['будівельним паспортом', 'L22'],
+  ['вбиралень', 'L37'],
+  ['перевізника', 'L38'],
+  ['розкладу автобусів', 'L39'],
+  ['маршрутів', 'L38'],
+  ['спецтехнікою', 'L24'],
+  ['ліків у лікарнях', 'L11'],
+  ['обладнанням медичним', 'L23'],
+  ['адрес', 'L20'],
+  ['інформаційного аудиту', 'A16'],
+  ['регуляторного акта', 'A9'],
+  ['цільової програми', 'L45'],
+  ['приватизації землі', 'L46'],
+  ['споживання електроенергії', 'L30'],
+  ['квартирної черги', 'L29'],
+  ["об'єкти комунальної власності", 'L1'],
+  ['кіосків', 'L47'],
+  ['zupynky', 'L10'],
+  ['petytsii', 'L17'],
+  ['pegbyrb', 'L10'],
+  ['зyпинки', 'L10'],
+];
+
+describe('search over the 835 list', () => {
+  it.each(QUESTIONS)('«%s» brings %s within the first five', async (question, key) => {
+    const found = await find(question);
+    const titles = found.items.map((card) => card.passport.title).join(' | ');
+    expect(placeOf(found, key), titles).toBeGreaterThan(0);
+  });
+
+  it('asks enough questions', () => {
+    expect(QUESTIONS.length).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe('search', () => {
+  test('reads units, headers of columns and numbers', async () => {
+    expect((await find('департаменту освіти', { size: 100 })).total).toBeGreaterThan(20);
+    expect(placeOf(await find('stopDesc'), 'L10')).toBe(1);
+    expect(placeOf(await find(cards.get('L33')?.number ?? ''), 'L33')).toBe(1);
+  });
+
+  test('without words gives all, the latest first, with counts', async () => {
+    const found = await find('', { size: 3 });
+    expect([found.total, found.items.length, found.matched]).toEqual([79, 3, 'none']);
+    expect(found.items.map((card) => card.changedAt)).toEqual(
+      found.items
+        .map((card) => card.changedAt)
+        .toSorted()
+        .toReversed(),
+    );
+    expect(found.facets.units.reduce((sum, { count }) => sum + count, 0)).toBe(79);
+    expect(found.facets.formats.map(({ value }) => value)).toEqual(['CSV', 'JSON', 'PDF']);
+    expect((await find('', { page: 27, size: 3 })).items).toHaveLength(1);
+  });
+
+  test('narrows by facets; a facet’s own choice does not narrow its counts', async () => {
+    const unit = units[1];
+    if (!unit) throw new Error('no unit');
+    const found = await find('', { unit: unit.slug, theme: 'transport', format: 'csv', size: 100 });
+    expect(found.total).toBeGreaterThan(0);
+    for (const card of found.items) {
+      expect(card.unit.id).toBe(unit.id);
+      expect(card.passport.themes).toContain('transport');
+      expect(card.resources[0]?.formats).toContain('CSV');
+    }
+    expect(found.facets.units.length).toBe(3);
+    expect(found.facets.units.find(({ value }) => value === unit.slug)?.count).toBe(found.total);
+    expect(found.facets.themes.find(({ value }) => value === 'transport')?.count).toBe(found.total);
+    expect((await find('', { unit: unit.id, theme: 'transport', format: 'csv' })).total).toBe(found.total);
+  });
+
+  test('falls back to cards with some of the words, and says so', async () => {
+    const found = await find('зупинки марсоходів');
+    expect(found.matched).toBe('any');
+    expect(placeOf(found, 'L10')).toBe(1);
+  });
+
+  test('without an answer offers close words that have one', async () => {
+    const found = await find('петеції');
+    expect([found.total, found.matched]).toEqual([0, 'all']);
+    expect(found.near).toContain('петиції');
+    expect((await find('зупинкк')).total + (await find('зупинкк')).near.length).toBeGreaterThan(0);
+    expect((await find('ххххх')).near).toEqual([]);
+  });
+
+  test.each(["'", '\\', ':*', '&|!()<->', "а' | б", '\u0000', '%_', 'я'.repeat(5000)])(
+    'takes %j as words',
+    async (q) => {
+      expect((await find(q)).items.length).toBeLessThanOrEqual(5);
+    },
+  );
+});
+
+describe('cards', () => {
+  test('are found by slug, id and resource', async () => {
+    const card = cards.get('L10');
+    if (!card) throw new Error('no card');
+    expect(await catalog.findCard(visitor, card.slug)).toEqual(card);
+    expect(await catalog.findCard(visitor, card.datasetId.toUpperCase())).toEqual(card);
+    expect(await catalog.findCardOfResource(visitor, card.resources[0]?.id ?? '')).toEqual(card);
+    expect(await catalog.findCard(visitor, 'nema-takoho')).toBeNull();
+    expect(await catalog.findCardOfResource(visitor, newId())).toBeNull();
+  });
+
+  test('keep an earlier slug working, and nobody else gets it', async () => {
+    const card = cards.get('L50');
+    if (!card) throw new Error('no card');
+    await catalog.writeCard(world.ctx, { ...card, slug: 'bezprytulni-tvaryny' });
+    expect((await catalog.findCard(visitor, card.slug))?.slug).toBe('bezprytulni-tvaryny');
+    expect((await catalog.findCard(visitor, 'bezprytulni-tvaryny'))?.datasetId).toBe(card.datasetId);
+  });
+
+  test('leave search when closed and keep their address', async () => {
+    const card = cards.get('L53');
+    const before = await catalog.catalogNumbers(visitor);
+    if (!card) throw new Error('no card');
+    const closure = { reason: 'Воєнний стан', order: '№ 1', reviewOn: '2027-01-01', at: '2026-11-01T00:00:00Z' };
+    for (const state of ['suspended', 'withdrawn'] as const) {
+      await catalog.writeCard(world.ctx, { ...card, state, closure });
+      expect(placeOf(await find('вигул собак'), 'L53')).toBe(0);
+      expect((await catalog.findCard(visitor, card.slug))?.state).toBe(state);
+      expect((await catalog.catalogNumbers(visitor)).datasets).toBe(before.datasets - 1);
+    }
+    await catalog.writeCard(world.ctx, card);
+    expect(placeOf(await find('вигул собак'), 'L53')).toBe(1);
+    expect(await catalog.catalogNumbers(visitor)).toEqual(before);
+  });
+
+  test('are counted', async () => {
+    const numbers = await catalog.catalogNumbers(visitor);
+    expect(numbers).toMatchObject({ datasets: 79, resources: 79, rows: 790, units: 3 });
+    expect((await catalog.newestCards(visitor, 2)).map(({ changedAt }) => changedAt)[0]).toBe(
+      numbers.changedAt?.replace('Z', 'Z'),
+    );
+  });
+});
