@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** Where machines keep a Chrome of their own. */
-const INSTALLED = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable'];
+const INSTALLED = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+];
 
 async function packageVersion(): Promise<string> {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
@@ -42,11 +47,18 @@ async function unpacked(): Promise<string> {
   return folder;
 }
 
+/** The package's own list of font folders names none that is here, and without any font a form field ends the browser. */
+function nameFonts(folder: string): Promise<void> {
+  const list = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts/cache</cachedir></fontconfig>`;
+  return writeFile(join(folder, 'fonts/fonts.conf'), list);
+}
+
 /** Starts a headless browser; works as root and without any package of the machine. The caller closes it. */
 export async function openBrowser(): Promise<Browser> {
   const installed = process.env.CHROME_PATH ?? INSTALLED.find((path) => existsSync(path));
   if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
   const folder = await unpacked();
+  await nameFonts(folder);
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
     args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none', '--disable-dev-shm-usage'],
@@ -68,7 +80,12 @@ export interface ScreenshotOptions {
 }
 
 /** Shows an address and keeps its picture (PNG). */
-export async function screenshot(browser: Browser, url: string, path: string, options: ScreenshotOptions = {}): Promise<void> {
+export async function screenshot(
+  browser: Browser,
+  url: string,
+  path: string,
+  options: ScreenshotOptions = {},
+): Promise<void> {
   const page: Page = await browser.newPage({
     viewport: { width: options.width ?? 1280, height: 900 },
     colorScheme: options.dark ? 'dark' : 'light',
