@@ -1,9 +1,24 @@
+import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { listDatasets } from '../capabilities/catalog/index.ts';
+import type { Config } from '../platform/config/settings.ts';
+import { accountRoutes } from '../surfaces/cabinet/accounts/index.ts';
+import { walkRoutes } from '../surfaces/cabinet/walk/index.ts';
 import type { SurfaceEnv } from '../surfaces/components/visit.ts';
 import { downloadRoutes } from '../surfaces/downloads/index.ts';
+import { portalRoutes } from '../surfaces/portal/index.ts';
 import { rowsApiRoutes } from '../surfaces/rows-api/index.ts';
 
 /** Every surface, in the order their routes are tried. */
-export function surfaces(): readonly Hono<SurfaceEnv>[] {
-  return [downloadRoutes(), rowsApiRoutes()];
+export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
+  return [
+    downloadRoutes(),
+    rowsApiRoutes(),
+    accountRoutes({
+      unitInUse: async (ctx, unitId) =>
+        (await listDatasets(ctx, { unitIds: [unitId] }, { page: 1, size: 1 })).total > 0,
+    }),
+    walkRoutes({ uploadsFolder: join(config.data, 'uploads'), uploadLimit: config.uploadLimit * 1024 * 1024 }),
+    portalRoutes(),
+  ];
 }

@@ -1,5 +1,4 @@
-import type { CardResource } from '../catalog/card.ts';
-import type { Passport } from '../catalog/passport.ts';
+import type { CardResource, Passport } from '../catalog/index.ts';
 
 /** How a version differs from the one before it. */
 export interface ChangeSummary {
