@@ -1,0 +1,85 @@
+import type { Dataset } from '../../../capabilities/catalog/index.ts';
+import type { Paged } from '../../../kernel/paging.ts';
+import { pageCount } from '../../../kernel/paging.ts';
+import { dayInWords } from '../../../language/dates.ts';
+import { deskTexts } from '../../../locales/desk.ts';
+import {
+  Badge,
+  Button,
+  CabinetPage,
+  DataTable,
+  Empty,
+  Field,
+  href,
+  LinkButton,
+  Pager,
+  type StateKind,
+  type Visit,
+} from '../../components/index.ts';
+
+export const STATE_TONES: Record<Dataset['state'], StateKind> = {
+  draft: 'info',
+  published: 'good',
+  suspended: 'attention',
+  withdrawn: 'error',
+};
+
+/** All datasets a person may edit, found by title. */
+export function DatasetListPage({ visit, found, q }: { visit: Visit; found: Paged<Dataset>; q: string }) {
+  const texts = deskTexts[visit.language];
+  const path = href(visit, '/cabinet/datasets');
+  const rows = found.items.map((dataset) => [
+    <a key="title" href={href(visit, `/cabinet/datasets/${dataset.id}`)}>
+      {dataset.passport.title}
+    </a>,
+    <Badge key="state" kind={STATE_TONES[dataset.state]}>
+      {texts.states[dataset.state]}
+    </Badge>,
+    dayInWords(dataset.changedAt, visit.language),
+  ]);
+  const { columns } = texts.sets;
+  return (
+    <CabinetPage visit={visit} title={texts.sets.title}>
+      <div class="stack-l">
+        <h1>{texts.sets.title}</h1>
+        <form class="row" method="get" action={path}>
+          <Field label={texts.sets.search} name="q" type="search" value={q} />
+          <Button kind="secondary" icon="search">
+            {texts.sets.find}
+          </Button>
+        </form>
+        {rows.length === 0 ? (
+          <Empty title={q ? texts.sets.notFound : texts.sets.none}>
+            {q ? (
+              <p>{texts.sets.notFoundLead}</p>
+            ) : (
+              <LinkButton kind="primary" href={href(visit, '/cabinet/new')}>
+                {texts.add}
+              </LinkButton>
+            )}
+          </Empty>
+        ) : (
+          <DataTable
+            caption={texts.sets.caption}
+            captionUnseen
+            rowHeaders
+            columns={[
+              { title: columns.title },
+              { title: columns.state, tight: true },
+              { title: columns.changed, tight: true },
+            ]}
+            rows={rows}
+          />
+        )}
+        {pageCount(found) > 1 && (
+          <Pager
+            visit={visit}
+            page={found.page}
+            pages={pageCount(found)}
+            hrefFor={(page: number) => `${path}?${new URLSearchParams({ q, page: String(page) })}`}
+          />
+        )}
+      </div>
+    </CabinetPage>
+  );
+}

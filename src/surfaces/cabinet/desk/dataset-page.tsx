@@ -1,0 +1,201 @@
+import type { Card, Dataset } from '../../../capabilities/catalog/index.ts';
+import { FREQUENCY_NAMES } from '../../../capabilities/catalog/index.ts';
+import type { Reading } from '../../../capabilities/ingest/index.ts';
+import type { ChangeSummary, Version } from '../../../capabilities/publishing/index.ts';
+import type { FieldFault } from '../../../kernel/errors.ts';
+import { inLanguage } from '../../../kernel/text.ts';
+import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
+import { deskTexts } from '../../../locales/desk.ts';
+import {
+  Badge,
+  Breadcrumbs,
+  Button,
+  CabinetPage,
+  DataTable,
+  ErrorSummary,
+  href,
+  type KeyValue,
+  KeyValues,
+  LinkButton,
+  Notice,
+  type Visit,
+} from '../../components/index.ts';
+import { CloseForms } from './close-forms.tsx';
+import { STATE_TONES } from './dataset-list-page.tsx';
+import { type DeskLine, nextUpdateOn } from './desk-lines.ts';
+
+export interface DatasetData {
+  readonly dataset: Dataset;
+  readonly unitName: string;
+  readonly card: Card | null;
+  readonly reading: Reading | null;
+  readonly versions: readonly Version[];
+  /** What the desk says of it, if anything. */
+  readonly line: DeskLine | null;
+  readonly may: { readonly edit: boolean; readonly publish: boolean; readonly close: boolean };
+  readonly confirmed: boolean;
+  /** The form of closing shown again. */
+  readonly closing: {
+    readonly deed: 'suspend' | 'withdraw';
+    readonly typed: Readonly<Record<string, string>>;
+    readonly faults: readonly FieldFault[];
+  } | null;
+}
+
+/** A dataset in the cabinet: what can be done, what is known, its versions, and closing. */
+export function DatasetPage({ visit, data }: { visit: Visit; data: DatasetData }) {
+  const texts = deskTexts[visit.language];
+  const { dataset } = data;
+  const { title } = dataset.passport;
+  return (
+    <CabinetPage visit={visit} title={title}>
+      <div class="stack-l">
+        <Breadcrumbs
+          language={visit.language}
+          items={[{ label: texts.sets.title, href: href(visit, '/cabinet/datasets') }, { label: title }]}
+        />
+        <ErrorSummary faults={data.closing?.faults ?? []} language={visit.language} />
+        <header class="stack">
+          <h1>{title}</h1>
+          <p>
+            <Badge kind={STATE_TONES[dataset.state]}>{texts.states[dataset.state]}</Badge>
+          </p>
+        </header>
+        {data.confirmed && <Notice kind="good" title={texts.dataset.unchangedDone} language={visit.language} live />}
+        <Closed visit={visit} data={data} />
+        {dataset.state !== 'withdrawn' && data.may.edit && <Deeds visit={visit} data={data} />}
+        <KeyValues items={facts(visit, data)} />
+        <Versions visit={visit} data={data} />
+        {data.may.close && <CloseForms visit={visit} dataset={dataset} closing={data.closing} />}
+      </div>
+    </CabinetPage>
+  );
+}
+
+function Closed({ visit, data }: { visit: Visit; data: DatasetData }) {
+  const texts = deskTexts[visit.language].dataset;
+  const { card } = data;
+  if (!card?.closure || card.state === 'published') return null;
+  const { reason, order, reviewOn } = card.closure;
+  return (
+    <Notice kind="attention" title={texts.closedTitle[card.state]} language={visit.language}>
+      {reason} ({order}). {reviewOn && texts.reviewLine(dayInWords(reviewOn, visit.language))}
+    </Notice>
+  );
+}
+
+function Deeds({ visit, data }: { visit: Visit; data: DatasetData }) {
+  const texts = deskTexts[visit.language].dataset;
+  const { dataset, line, card } = data;
+  const base = `/cabinet/datasets/${dataset.id}`;
+  const goOn = line && line.deed !== 'update' && line.deed !== 'review' ? line : null;
+  const hasTable = dataset.resources.some(({ structure }) => structure.fields.length > 0);
+  return (
+    <div class="stack">
+      <div class="row">
+        {goOn && (
+          <LinkButton kind="primary" href={href(visit, goOn.path)}>
+            {texts.continue}
+          </LinkButton>
+        )}
+        <LinkButton
+          kind={goOn ? 'secondary' : 'primary'}
+          icon="upload"
+          href={href(visit, `/cabinet/new?dataset=${dataset.id}`)}
+        >
+          {texts.update}
+        </LinkButton>
+        {dataset.state === 'published' && data.may.publish && (
+          <form method="post" action={href(visit, `${base}/unchanged`)}>
+            <Button kind="secondary">{texts.unchanged}</Button>
+          </form>
+        )}
+        {dataset.state === 'suspended' && data.may.close && (
+          <form method="post" action={href(visit, `${base}/reopen`)}>
+            <Button kind="secondary">{texts.reopen}</Button>
+          </form>
+        )}
+      </div>
+      {dataset.state === 'published' && data.may.publish && <p class="soft">{texts.unchangedHint}</p>}
+      <p class="row">
+        <a href={href(visit, `${base}/passport`)}>{texts.passport}</a>
+        {hasTable && <a href={href(visit, `${base}/structure`)}>{texts.structure}</a>}
+        {card && <a href={href(visit, `${base}/publish`)}>{texts.publish}</a>}
+        {card && <a href={href(visit, `/datasets/${dataset.slug}`)}>{texts.open}</a>}
+      </p>
+    </div>
+  );
+}
+
+function facts(visit: Visit, data: DatasetData): KeyValue[] {
+  const texts = deskTexts[visit.language].dataset;
+  const { dataset, card, reading } = data;
+  const items: KeyValue[] = [
+    [texts.number, dataset.number],
+    [texts.unit, data.unitName],
+  ];
+  const { frequency } = dataset.passport;
+  if (frequency) items.push([texts.frequency, inLanguage(FREQUENCY_NAMES[frequency], visit.language)]);
+  if (card) {
+    items.push([texts.dataAsOf, dateTimeInWords(new Date(card.dataAsOf), visit.language)]);
+    const next = card.state === 'published' ? nextUpdateOn(card) : null;
+    if (next) items.push([texts.next, dayInWords(next, visit.language)]);
+  }
+  if (reading) {
+    const link = reading.publishedAt ? <a href={`/file/${reading.resourceId}`}>{texts.original}</a> : null;
+    items.push([
+      texts.file,
+      <span key="file">
+        {reading.fileName} {link}
+      </span>,
+    ]);
+  }
+  return items;
+}
+
+function Versions({ visit, data }: { visit: Visit; data: DatasetData }) {
+  const texts = deskTexts[visit.language].dataset;
+  const { dataset, versions } = data;
+  const { versionColumns: names } = texts;
+  return (
+    <section class="stack" aria-labelledby="versions">
+      <h2 id="versions">{texts.versions}</h2>
+      {versions.length === 0 ? (
+        <p class="soft">{texts.noVersions}</p>
+      ) : (
+        <DataTable
+          caption={texts.versions}
+          captionUnseen
+          rowHeaders
+          columns={[
+            { title: names.number, tight: true },
+            { title: names.at, tight: true },
+            { title: names.by },
+            { title: names.changes },
+          ]}
+          rows={versions.map((version) => [
+            <a key="n" href={href(visit, `/datasets/${dataset.slug}/versions/${version.number}`)}>
+              {version.number}
+            </a>,
+            dateTimeInWords(version.publishedAt, visit.language),
+            version.publishedBy,
+            changesInWords(visit, version.changes),
+          ])}
+        />
+      )}
+    </section>
+  );
+}
+
+function changesInWords(visit: Visit, changes: ChangeSummary | null): string {
+  const texts = deskTexts[visit.language].dataset;
+  if (!changes) return texts.first;
+  const rows = texts.changes(changes.rowsAdded, changes.rowsRemoved, changes.rowsChanged);
+  return [
+    rows || texts.rowsSame,
+    changes.columnsAdded.length > 0 ? texts.columnsAdded(changes.columnsAdded.join(', ')) : '',
+    changes.columnsRemoved.length > 0 ? texts.columnsRemoved(changes.columnsRemoved.join(', ')) : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
