@@ -11,7 +11,7 @@ import { brokenCharacters, brokenQuotes, NO_HEADER, NO_ROWS, raggedRows, rowsAbo
 import { LIMITS, NO_TABLE, tooManyColumns } from './refusals.ts';
 import { RowFitter } from './row-fitter.ts';
 import { csvToParquet, parquetRows, RowSink, sinkToParquet } from './row-sink.ts';
-import { surveyFile } from './survey-file.ts';
+import { type Survey, surveyFile } from './survey-file.ts';
 import { transcodeFile } from './transcode-file.ts';
 
 /** The file as UTF-8: itself, or its transcoded copy. */
@@ -29,6 +29,12 @@ interface Rows {
   readonly width: number;
   readonly findings: readonly Finding[];
 }
+
+/** How the strict reading ended. */
+type Strict =
+  | { readonly kind: 'rows'; readonly read: Rows }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'not-utf8'; readonly at: number };
 
 const isUtf8Name = (encoding: Encoding): boolean => encoding === 'utf-8' || encoding === 'utf-8-bom';
 
@@ -70,48 +76,39 @@ async function reconsider(job: ReadJob, encoding: Encoding, brokenAt: number): P
   return prepareText(job, legacyEncoding(window), true);
 }
 
-async function strictRows(
-  job: ReadJob,
-  session: DuckSession,
-  text: WorkText,
-  plan: TextPlan,
-): Promise<Rows | 'refused' | { brokenAt: number }> {
+/** DuckDB reads while the survey walks the same bytes: it proves UTF-8 and counts records, so that no row is lost in silence. */
+async function strictRows(job: ReadJob, session: DuckSession, text: WorkText, plan: TextPlan): Promise<Strict> {
   const parquetPath = join(job.workFolder, 'text.parquet');
   const { delimiter, quote } = plan.rules;
-  const stop = new AbortController();
-  const signal = job.signal ? AbortSignal.any([job.signal, stop.signal]) : stop.signal;
-  const options = {
+  const shape = {
     csvPath: text.path,
     parquetPath,
     columns: plan.width,
     delimiter,
     quote,
-    uneven: false,
-    longestLine: 0,
-    newLine: null,
+    header: plan.headerRow === 0,
   };
-  const copying = csvToParquet(session, { ...options, header: plan.headerRow === 0 }).then(
+  const copying = csvToParquet(session, { ...shape, uneven: false, longestLine: 0, newLine: null }).then(
     () => true,
-    () => {
-      stop.abort();
-      return false;
-    },
+    () => false,
   );
-  const survey = await surveyFile(text.path, { delimiter, quote, signal, progress: reportBytes(job) }).catch(
-    (error) => {
-      if (stop.signal.aborted) return null;
-      session.interrupt();
-      throw error;
-    },
-  );
-  if (survey !== null && !survey.utf8) session.interrupt();
+  const survey = await surveyText(job, text, plan).catch((error) => {
+    session.interrupt();
+    throw error;
+  });
+  if (!survey.utf8) session.interrupt();
   const copied = await copying;
   job.signal?.throwIfAborted();
-  if (survey !== null && !survey.utf8) return { brokenAt: survey.brokenAt ?? 0 };
-  if (!copied || survey === null || survey.mixedLineEnds) return 'refused';
+  if (!survey.utf8) return { kind: 'not-utf8', at: survey.brokenAt ?? 0 };
+  if (!copied || survey.mixedLineEnds) return { kind: 'refused' };
   const rows = await parquetRows(session, parquetPath);
-  if (rows !== survey.records - plan.firstRow) return 'refused';
-  return { rows, width: plan.width, findings: [] };
+  if (rows !== survey.records - plan.firstRow) return { kind: 'refused' };
+  return { kind: 'rows', read: { rows, width: plan.width, findings: [] } };
+}
+
+function surveyText(job: ReadJob, text: WorkText, plan: TextPlan): Promise<Survey> {
+  const { delimiter, quote } = plan.rules;
+  return surveyFile(text.path, { delimiter, quote, signal: job.signal, progress: reportBytes(job) });
 }
 
 async function forgivingRows(job: ReadJob, session: DuckSession, text: WorkText, plan: TextPlan): Promise<Rows> {
@@ -197,24 +194,22 @@ async function readPrepared(job: ReadJob, text: WorkText): Promise<ReadOutcome> 
   if (plan.widest > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(plan.widest) };
   const session = await job.duckdb.session(plan.width > 500 ? { memory: '800MB' } : {});
   try {
-    const strict = mayBeStrict(plan) ? await strictRows(job, session, text, plan) : 'refused';
-    if (typeof strict === 'object' && 'brokenAt' in strict) {
-      return await readPrepared(job, await reconsider(job, text.encoding, strict.brokenAt));
+    const strict = mayBeStrict(plan) ? await strictRows(job, session, text, plan) : await provenText(job, text, plan);
+    if (strict.kind === 'rows') return outcome(job, text, plan, strict.read);
+    if (strict.kind === 'refused') {
+      const read = await forgivingRows(job, session, text, plan);
+      if (read.width > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(read.width) };
+      return outcome(job, text, plan, read);
     }
-    if (strict !== 'refused') return outcome(job, text, plan, strict);
-    const proven = text.proven ? text : await prove(job, text, plan);
-    if (proven !== text) return await readPrepared(job, proven);
-    const read = await forgivingRows(job, session, text, plan);
-    if (read.width > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(read.width) };
-    return outcome(job, text, plan, read);
+    return await readPrepared(job, await reconsider(job, text.encoding, strict.at));
   } finally {
     session.close();
   }
 }
 
-/** Makes sure that a file about to be read forgivingly is UTF-8; else it is prepared anew in its true encoding. */
-async function prove(job: ReadJob, text: WorkText, plan: TextPlan): Promise<WorkText> {
-  const { delimiter, quote } = plan.rules;
-  const survey = await surveyFile(text.path, { delimiter, quote, signal: job.signal });
-  return survey.utf8 ? text : reconsider(job, text.encoding, survey.brokenAt ?? 0);
+/** A file read forgivingly from the start must still be UTF-8 to its last byte. */
+async function provenText(job: ReadJob, text: WorkText, plan: TextPlan): Promise<Strict> {
+  if (text.proven) return { kind: 'refused' };
+  const survey = await surveyText(job, text, plan);
+  return survey.utf8 ? { kind: 'refused' } : { kind: 'not-utf8', at: survey.brokenAt ?? 0 };
 }

@@ -51,7 +51,7 @@ export interface TextSource {
 /** The text of a file in pieces, without a byte order mark. Memory is flat in the file's size. */
 export async function* readText(source: TextSource): AsyncGenerator<string> {
   const decoder = new TextDecoder(LABELS[source.encoding]);
-  const stream = createReadStream(source.path, { highWaterMark: 1 << 20, signal: source.signal });
+  const stream = createReadStream(source.path, { highWaterMark: 1 << 18, signal: source.signal });
   let done = 0;
   let ukrainian866: boolean | null = source.encoding === 'cp866' ? null : false;
   for await (const chunk of stream) {
