@@ -13,6 +13,8 @@ const ADMINISTRATOR = { name: 'Олена Петренко', email: 'Olena@rada.
 let world: TestContext;
 let visitor: Context;
 let admin: Context;
+/** Of the one who won the race for the set-up. */
+let adminEmail: string;
 let root: accounts.Unit;
 let board: accounts.Unit;
 let school: accounts.Unit;
@@ -57,6 +59,7 @@ describe('the set-up', () => {
     const made = answers.find((answer) => answer.status === 'fulfilled')?.value;
     if (!made?.administrator) throw new Error('nobody was made');
     root = made.root;
+    adminEmail = made.administrator.email;
     admin = world.as(accounts.actorOfPerson(made.administrator));
     expect(await accounts.listPeople(world.ctx)).toHaveLength(1);
     expect(await accounts.listUnits(visitor)).toHaveLength(1);
@@ -271,7 +274,7 @@ describe('sessions', () => {
     expect(guesses.filter((answer) => answer === 'too-many-tries')).toHaveLength(3);
     expect(await refusal(enter('ihor@rada.example.ua', PASSWORD, '10.9.9.9'))).toBe('too-many-tries');
     expect(await refusal(enter('ihor@rada.example.ua', PASSWORD, '10.9.9.8'))).toBe('done');
-    expect(await refusal(enter('olena@rada.example.ua', PASSWORD, '10.9.9.9'))).toBe('done');
+    expect(await refusal(enter(adminEmail, PASSWORD, '10.9.9.9'))).toBe('done');
     expect(await refusal(enter('nobody@rada.example.ua'))).toBe('wrong-password');
     expect(await refusal(enter('not an address'))).toBe('wrong-password');
   });
@@ -335,7 +338,7 @@ describe('passwords', () => {
 
   test('asking again and again is stopped', async () => {
     const asked: string[] = [];
-    for (let at = 0; at < 6; at += 1) asked.push(await refusal(ask('olena@rada.example.ua', '10.7.7.7')));
+    for (let at = 0; at < 6; at += 1) asked.push(await refusal(ask(adminEmail, '10.7.7.7')));
     expect(asked).toEqual(['done', 'done', 'done', 'done', 'done', 'too-many-tries']);
   });
 
