@@ -1,5 +1,6 @@
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import type { TableCheck, TableFacts } from './check.ts';
+import { isEmptyColumn } from './empty-column.ts';
 import { rowsOf } from './wording.ts';
 
 /**
@@ -47,7 +48,7 @@ export const duplicateRow: TableCheck = {
   asks: { uk: 'Залишити по одному', en: 'Keep one of each' },
   async find(table) {
     if (table.rows < 2 || hasSureIdentifier(table)) return [];
-    const cells = table.columns.filter(({ filled }) => filled > 0).map(({ profile }) => `c${profile.index}`);
+    const cells = table.columns.filter((column) => !isEmptyColumn(column)).map(({ profile }) => `c${profile.index}`);
     if (cells.length === 0) return [];
     const all = await collectRepeatedRows(table.session, table.mended, cells);
     const empty = `r NOT IN (SELECT r FROM empty_rows)`;

@@ -52,7 +52,7 @@ async function mend(
   const { repairs, counts } = repairsOf(placed, inspection);
   const relation = mendedRelation(table.parquetPath, repairs);
   const removedColumns = placed.emptyColumns.filter((index) => findingCount(inspection, 'empty-column', index) > 0);
-  const rows = await writeRows(session, relation, table, placed, outPath);
+  const rows = await writeRows(session, relation, { table, placed, removedColumns, outPath });
   counts.set('empty-row ', rows.empty);
   counts.set('duplicate-row ', rows.repeated);
   for (const index of removedColumns) counts.set(`empty-column ${index}`, 1);
@@ -125,16 +125,23 @@ interface WrittenRows {
   readonly repeated: number;
 }
 
+interface RowsToWrite {
+  readonly table: TextTable;
+  readonly placed: PlacedRecipe;
+  readonly removedColumns: readonly number[];
+  readonly outPath: string;
+}
+
 /** Writes the mended rows without empty and repeated ones. Repeats are looked for among the rows as mended, in a second pass. */
 async function writeRows(
   session: DuckSession,
   relation: string,
-  table: TextTable,
-  placed: PlacedRecipe,
-  outPath: string,
+  { table, placed, removedColumns, outPath }: RowsToWrite,
 ): Promise<WrittenRows> {
   const names = table.headers.map((_, index) => `c${index}`);
-  const empty = placed.emptyRows ? await collectEmptyRows(session, relation, names) : 0;
+  // what stands in a column that is left out makes no row filled or different
+  const left = names.filter((_, index) => !removedColumns.includes(index));
+  const empty = placed.emptyRows && left.length > 0 ? await collectEmptyRows(session, relation, left) : 0;
   const filled = empty > 0 ? 'WHERE file_row_number NOT IN (SELECT r FROM empty_rows)' : '';
   const first = placed.duplicateRows ? `${outPath}.all` : outPath;
   const copy = (from: string, where: string, path: string) =>
@@ -145,7 +152,7 @@ async function writeRows(
   let repeated = 0;
   if (placed.duplicateRows) {
     const written = `read_parquet(${sqlText(first)}, file_row_number = true)`;
-    repeated = await collectRepeatedRows(session, written, names);
+    repeated = await collectRepeatedRows(session, written, left.length > 0 ? left : names);
     if (repeated === 0) await rename(first, outPath);
     else {
       await copy(written, 'WHERE file_row_number NOT IN (SELECT r FROM repeated_rows)', outPath);

@@ -11,6 +11,8 @@ export interface ColumnPlan {
   readonly examples: readonly string[];
   /** Cells that are NULL, over the whole table. */
   readonly nulls: number;
+  /** About how many different values; absent where they are counted exactly on the way. */
+  readonly about?: number;
 }
 
 const SAMPLE_CELLS = 400_000;
@@ -18,6 +20,8 @@ const MOST_SHAPES = 64;
 /** In a table this small every different value is looked at. */
 const SMALL = 3_000;
 const EXAMPLES = 5;
+/** So many different values, each of them standing four times or more, are gone through as values: asking them costs less than the rows. */
+const MOST_VALUES = 120_000;
 /** Columns a statement: wide statements grow faster than linearly. */
 export const COLUMNS_A_STATEMENT = 100;
 
@@ -64,6 +68,28 @@ function planOf(index: number, values: readonly (string | null)[], rows: number,
   return { index, way, shapes: way === 'shapes' ? [...shapes] : [], examples, nulls };
 }
 
+/** Columns that are not surely of few values by the sample are counted, approximately, over the whole table. */
+async function countApproximately(
+  session: DuckSession,
+  path: string,
+  rows: number,
+  plans: readonly ColumnPlan[],
+): Promise<ColumnPlan[]> {
+  const distinct = new Map<number, number>();
+  for (const group of inGroups(plans.filter(({ way }) => way !== 'values'))) {
+    const list = group.map(({ index }) => `approx_count_distinct(c${index}) AS c${index}`).join(', ');
+    const row = (await session.rows(`SELECT ${list} FROM read_parquet(${sqlText(path)})`))[0] ?? {};
+    for (const { index } of group) distinct.set(index, Number(row[`c${index}`] ?? 0));
+  }
+  return plans.map((plan) => {
+    const about = distinct.get(plan.index);
+    if (about === undefined) return plan;
+    return about <= MOST_VALUES && about * 4 <= rows
+      ? { ...plan, way: 'values' as const, shapes: [], about }
+      : { ...plan, about };
+  });
+}
+
 /** Looks at a spread sample and decides for each column how to go through it. The answer changes the time, never the counts. */
 export async function planColumns(
   session: DuckSession,
@@ -88,5 +114,5 @@ export async function planColumns(
       plans.push(planOf(index, values[at] ?? [], rows, Math.max(-1, nulls.get(`c${index}`) ?? -1)));
     }
   }
-  return plans;
+  return countApproximately(session, path, rows, plans);
 }

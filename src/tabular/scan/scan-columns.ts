@@ -2,7 +2,7 @@ import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import { askCollected } from './ask-collected.ts';
 import { clean } from './clean.ts';
 import { familyMark, type PredicateSet } from './guards.ts';
-import { type ColumnPlan, inGroups, planColumns } from './plan.ts';
+import { type ColumnPlan, planColumns } from './plan.ts';
 import { sqlText } from './predicate.ts';
 import { scanShapes } from './scan-shapes.ts';
 
@@ -73,14 +73,10 @@ async function countDistinct(input: ScanInput, plans: readonly ColumnPlan[]): Pr
   const valued = await session.rows('SELECT col, count(*) AS n FROM seen GROUP BY 1');
   const byValues = new Set(plans.filter(({ way }) => way === 'values').map(({ index }) => index));
   for (const row of valued) if (byValues.has(Number(row.col))) distinct.set(Number(row.col), Number(row.n));
-  const others = plans.filter(({ index, way }) => way !== 'values' && !distinct.has(index));
-  for (const group of inGroups(others)) {
-    const list = group.map(({ index }) => `approx_count_distinct(c${index}) AS c${index}`).join(', ');
-    const row = (await session.rows(`SELECT ${list} FROM read_parquet(${sqlText(path)})`))[0] ?? {};
-    for (const { index } of group) distinct.set(index, Number(row[`c${index}`] ?? 0));
-  }
-  for (const { index } of others) {
-    if ((distinct.get(index) ?? 0) > EXACT_DISTINCT * 1.1) continue;
+  for (const { index, way, about = 0 } of plans) {
+    if (way === 'values') continue;
+    distinct.set(index, about);
+    if (about > EXACT_DISTINCT * 1.1) continue;
     const row = (await session.rows(`SELECT count(DISTINCT c${index}) AS n FROM read_parquet(${sqlText(path)})`))[0];
     distinct.set(index, Number(row?.n ?? 0));
   }
@@ -98,7 +94,8 @@ export async function scanColumns(input: ScanInput): Promise<ColumnScan[]> {
     input.signal?.throwIfAborted();
     if (plan.way === 'values') await collectValues(input, plan);
     if (plan.way === 'text') await collectText(input, plan);
-    input.progress?.((done += plan.way === 'shapes' ? 0 : 1));
+    done += 1;
+    input.progress?.(done);
   }
   input.lap?.('collect');
   const distinct = await countDistinct(input, plans);

@@ -1,7 +1,7 @@
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
-const SPACES = /[\s\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/gu;
+const INVISIBLE = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
+const SPACES = /[\s\u0085\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 
 /** A header or a title on one line: invisible characters gone, runs of spaces and line breaks one space, none at the edges. */
 export function tidyText(text: string): string {
-  return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  return text.replace(SPACES, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim();
 }
