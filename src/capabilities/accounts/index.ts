@@ -5,7 +5,6 @@
  * Every write leaves its line in the history, in the same transaction. Names and units are open; people are not.
  */
 export { actorOfPerson } from './actor-of-person.ts';
-export { SESSION_COOKIE } from './authentication.ts';
 export { changeCommunityProfile, communityProfile } from './change-community.ts';
 export { changePassword } from './change-password.ts';
 export { changePerson, findPerson, listPeople } from './change-person.ts';
@@ -20,24 +19,12 @@ export { LEAST_PASSWORD } from './password-rules.ts';
 export { ROLES } from './permission-rules.ts';
 export { may, permit } from './permit.ts';
 export { isRole } from './person-rules.ts';
-export type {
-  CommunityChange,
-  NewPerson,
-  NewUnit,
-  PasswordChange,
-  PersonChange,
-  PersonInvitation,
-  ResetRequest,
-  SessionView,
-  SetUp,
-  SignIn,
-  UnitChange,
-} from './requests.ts';
+export type { SessionView } from './requests.ts';
 export { personOfLink, requestPasswordReset, resetPassword } from './reset-password.ts';
 export { deviceInWords } from './session-rules.ts';
 export { endOtherSessions, endSession, listSessions } from './sessions.ts';
 export { setUp, setUpState } from './set-up.ts';
 export { personOfRequest, signIn, signOut } from './sign-in.ts';
-export type { CommunityProfile, Deed, Person, Role, Unit } from './unit.ts';
+export type { CommunityProfile, Deed, Person, Unit } from './unit.ts';
 export { depths } from './unit-rules.ts';
 export { viewHistory } from './view-history.ts';
