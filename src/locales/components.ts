@@ -6,6 +6,8 @@ interface ComponentsTexts {
   readonly product: string;
   readonly openData: string;
   readonly thisLanguage: string;
+  /** For a narrow screen. */
+  readonly thisLanguageShort: string;
   readonly skip: string;
   readonly breadcrumbs: string;
   readonly signIn: string;
@@ -35,6 +37,7 @@ const uk: ComponentsTexts = {
   product: 'Відкрито',
   openData: 'Відкриті дані',
   thisLanguage: 'Українською',
+  thisLanguageShort: 'УКР',
   skip: 'До змісту сторінки',
   breadcrumbs: 'Шлях до цієї сторінки',
   signIn: 'Увійти',
@@ -44,7 +47,7 @@ const uk: ComponentsTexts = {
   edrpou: 'ЄДРПОУ',
   reuse:
     'Дані можна вільно використовувати, зокрема для заробітку, без оплати й дозволу. Єдина умова: послатися на джерело.',
-  nav: { label: 'Розділи', datasets: 'Набори даних', units: 'Розпорядники', about: 'Про відкриті дані' },
+  nav: { label: 'Розділи', datasets: 'Набори даних', units: 'Розпорядники', about: 'Про портал' },
   cabinetNav: {
     label: 'Кабінет',
     desk: 'Що зробити',
@@ -87,6 +90,7 @@ const en: ComponentsTexts = {
   product: 'Vidkryto',
   openData: 'Open data',
   thisLanguage: 'English',
+  thisLanguageShort: 'EN',
   skip: 'Skip to content',
   breadcrumbs: 'Breadcrumbs',
   signIn: 'Sign in',
@@ -95,7 +99,7 @@ const en: ComponentsTexts = {
   accessibility: 'Accessibility',
   edrpou: 'EDRPOU code',
   reuse: 'The data are free to use, also commercially, with no fee and no permission. One condition: name the source.',
-  nav: { label: 'Sections', datasets: 'Datasets', units: 'Publishers', about: 'About open data' },
+  nav: { label: 'Sections', datasets: 'Datasets', units: 'Publishers', about: 'About' },
   cabinetNav: {
     label: 'Cabinet',
     desk: 'To do',

@@ -99,14 +99,17 @@ function SiteTools({ visit }: { visit: Visit }) {
     <ul class="site-tools plain">
       <li>
         <a href={otherLanguageHref(visit)} lang={other} hreflang={other}>
-          {componentsTexts[other].thisLanguage}
+          <span class="tool-word">{componentsTexts[other].thisLanguage}</span>
+          <span class="tool-short" aria-hidden="true">
+            {componentsTexts[other].thisLanguageShort}
+          </span>
         </a>
       </li>
       {visit.profile && (
         <li>
           <a href={href(visit, signedIn ? '/cabinet' : '/sign-in')}>
             <Icon name="person" />
-            {signedIn ? texts.desk : texts.signIn}
+            <span class="tool-word">{signedIn ? texts.desk : texts.signIn}</span>
           </a>
         </li>
       )}

@@ -72,12 +72,17 @@ function FieldMeaning({ visit, field }: { visit: Visit; field: StructureField })
 export function VersionsPart({ visit, view }: { visit: Visit; view: DatasetView }) {
   const { language } = visit;
   const texts = portalTexts[language].versions;
+  const names = portalTexts[language].dataset;
   const { card, versions } = view;
   return (
     <DataTable
       caption={texts.caption}
       captionUnseen
-      columns={[{ title: texts.number, tight: true }, { title: texts.published }, { title: texts.changes }]}
+      columns={[
+        { title: texts.number, tight: true },
+        { title: texts.published, tight: true },
+        { title: texts.changes },
+      ]}
       rows={versions.map((version) => [
         version.number === card.versionNumber ? (
           <>
@@ -85,7 +90,7 @@ export function VersionsPart({ visit, view }: { visit: Visit; view: DatasetView 
             <span class="soft">{texts.current}</span>
           </>
         ) : (
-          <a href={href(visit, `/datasets/${card.slug}/versions/${version.number}`)}>{version.number}</a>
+          <a href={href(visit, `/datasets/${card.slug}/versions/${version.number}`)}>{names.version(version.number)}</a>
         ),
         <time key="at" dateTime={version.publishedAt.toISOString()}>
           {dateTimeInWords(version.publishedAt, language)}

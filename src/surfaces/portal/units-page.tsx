@@ -28,7 +28,7 @@ export function UnitsPage(props: { visit: Visit; units: readonly Unit[]; counts:
       {units.length === 0 ? (
         <Empty title={texts.none} />
       ) : (
-        <div class="unit-tree">
+        <div class="publisher-tree">
           <UnitBranch visit={visit} units={units} branch={roots} counts={counts} />
         </div>
       )}
@@ -51,7 +51,7 @@ function UnitBranch(props: {
         const count = counts.find((one) => one.value === unit.slug)?.count ?? 0;
         return (
           <li key={unit.id}>
-            <div class="unit-line">
+            <div class="publisher-line">
               <a href={href(visit, `/units/${unit.slug}`)}>{unit.name}</a>
               <span class="soft small figures">
                 {count > 0 ? texts.counts.datasets(count) : texts.units.noDatasets}
