@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { listDatasets } from '../capabilities/catalog/index.ts';
 import type { Config } from '../platform/config/settings.ts';
 import { accountRoutes } from '../surfaces/cabinet/accounts/index.ts';
+import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
 import { walkRoutes } from '../surfaces/cabinet/walk/index.ts';
 import type { SurfaceEnv } from '../surfaces/components/visit.ts';
 import { downloadRoutes } from '../surfaces/downloads/index.ts';
@@ -19,6 +20,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
         (await listDatasets(ctx, { unitIds: [unitId] }, { page: 1, size: 1 })).total > 0,
     }),
     walkRoutes({ uploadsFolder: join(config.data, 'uploads'), uploadLimit: config.uploadLimit * 1024 * 1024 }),
+    deskRoutes(),
     portalRoutes(),
   ];
 }
