@@ -1,23 +1,18 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
+import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/publish-file.ts';
 import type { Context } from '../../platform/context.ts';
-import { createUnit, setUp } from '../accounts/index.ts';
 import {
   addResource,
   changePassport,
-  changeStructure,
   createDataset,
   type Dataset,
   findCard,
   loadDataset,
   searchCards,
-  suggestStructure,
 } from '../catalog/index.ts';
 import { listHistory } from '../history/index.ts';
-import { acceptRepairs, loadReading, receiveFile, startReading } from '../ingest/index.ts';
 import { findStoredDownload, openTable, parseRowQuery, queryRows } from '../tables/index.ts';
 import {
   confirmUnchanged,
@@ -53,59 +48,19 @@ let unitId: string;
 beforeAll(async () => {
   test = await makeTestContext();
   ctx = test.ctx;
-  const community = { name: 'Вигадана громада', edrpou: '04053648', katottg: 'UA46020030010057497' };
-  const { root } = await setUp(ctx, { community, administrator: null });
-  unitId = (await createUnit(ctx, { name: 'Управління освіти', parentId: root.id })).id;
+  unitId = await setUpCommunity(test);
 });
 afterAll(() => test.close());
 
-async function give(dataset: Dataset, text: string, name: string, originalPublic = false): Promise<void> {
+const SCHOOLS = { restricted: ['Телефон'], identifier: ['Номер школи'] };
+
+function give(dataset: Dataset, text: string, name: string, originalPublic = false): Promise<void> {
   test.clock.set(new Date(test.clock.now().getTime() + 1000)); // the newest file is told by its time
-  const resource = dataset.resources[0];
-  if (!resource) throw new Error('the dataset has no resource');
-  const { id } = await startReading(ctx, {
-    datasetId: dataset.id,
-    resourceId: resource.id,
-    unitId,
-    fileName: name,
-    size: Buffer.byteLength(text),
-    originalPublic,
-  });
-  const path = join(await ctx.objects.workFolder(), name);
-  await writeFile(path, text);
-  await receiveFile(ctx, id, path);
-  await test.runJobs();
-  const reading = await loadReading(ctx, id);
-  if (reading.state === 'checked') {
-    await acceptRepairs(ctx, id, []);
-    await test.runJobs();
-  }
-  const ready = await loadReading(ctx, id);
-  expect(ready.state).toBe('ready');
-  const { columns } = ready.mended?.inspection ?? ready.inspection ?? { columns: [] };
-  const { fields } = suggestStructure(columns, resource.structure);
-  const phones = fields.map((field) =>
-    field.title === 'Телефон'
-      ? { ...field, sensitivity: 'restricted' as const }
-      : { ...field, purpose: 'Для обліку', identifier: field.title === 'Номер школи' },
-  );
-  await changeStructure(ctx, resource.id, { fields: phones });
+  return giveFile(test, dataset, { ...SCHOOLS, text, name, originalPublic });
 }
 
-async function draft(title: string, text = FIRST, originalPublic = false): Promise<Dataset> {
-  const created = await createDataset(ctx, { unitId, title, resource: { kind: 'table', title: 'Заклади освіти' } });
-  await changePassport(ctx, created.id, {
-    ...created.passport,
-    description: 'Школи громади: назва, район, кількість учнів.',
-    purpose: 'Облік мережі закладів освіти.',
-    frequency: 'once a year',
-    themes: ['molod-i-sport'],
-    keywords: ['школи', 'освіта'],
-    responsibleName: 'Олена Вигадана',
-    responsibleEmail: 'osvita@example.org',
-  });
-  await give(created, text, 'школи.csv', originalPublic);
-  return loadDataset(ctx, created.id);
+function draft(title: string, text = FIRST, originalPublic = false): Promise<Dataset> {
+  return draftDataset(test, unitId, title, { ...SCHOOLS, text, name: 'школи.csv', originalPublic });
 }
 
 async function rowsOf(tableId: string, query = '') {

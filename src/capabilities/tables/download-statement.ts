@@ -1,4 +1,4 @@
-import { identifier, literal } from '../../platform/duckdb/duckdb.ts';
+import { literal } from '../../platform/duckdb/duckdb.ts';
 import type { ManifestColumn } from './manifest.ts';
 import { textOf } from './row-statement.ts';
 import type { DownloadFormat } from './table.ts';
@@ -59,8 +59,6 @@ function jsonLine(columns: readonly ManifestColumn[]): string {
 }
 
 function jsonValue(column: ManifestColumn): string {
-  if (column.type === 'integer' || column.type === 'decimal' || column.type === 'boolean') {
-    return `CAST(${identifier(column.parquetColumn)} AS VARCHAR)`;
-  }
+  if (column.type === 'integer' || column.type === 'decimal' || column.type === 'boolean') return textOf(column);
   return `CAST(to_json(${textOf(column)}) AS VARCHAR)`;
 }

@@ -87,6 +87,7 @@ function shownValue(column: ManifestColumn): string {
 export function textOf(column: ManifestColumn): string {
   const name = identifier(column.parquetColumn);
   if (column.type === 'text') return name;
+  if (column.type === 'decimal') return `regexp_replace(CAST(${name} AS VARCHAR), '\\.0$', '')`; // 20, not 20.0
   if (column.type === 'datetime') return `strftime(${name}, '%Y-%m-%dT%H:%M:%S')`;
   return `CAST(${name} AS VARCHAR)`;
 }
@@ -113,6 +114,7 @@ function filterCondition(column: ManifestColumn, filter: RowFilter): Statement {
     case 'startswith':
       return partCondition('starts_with', textOf(column), value);
     case 'in': {
+      if (column.type === 'decimal') return `regexp_replace(CAST(${name} AS VARCHAR), '\\.0$', '')`; // 20, not 20.0
       if (column.type === 'datetime') return anyOf(filter.values.map((one) => comparison(column, '=', one)));
       const bound = filter.values.map((one) => boundValue(column, one));
       return { sql: bound.length === 0 ? 'false' : `${name} IN (${bound.join(', ')})`, values: filter.values };

@@ -1,0 +1,149 @@
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
+import { draftDataset, setUpCommunity } from '../../../tests/support/publish-file.ts';
+import { publishDataset, suspendDataset, withdrawDataset } from '../../capabilities/publishing/index.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { HTTP_STATUS, isRequestError } from '../../kernel/errors.ts';
+import type { SurfaceEnv } from '../components/visit.ts';
+import { rangeOf } from './byte-range.ts';
+import { attachment, fileNameOf } from './content.ts';
+import { downloadRoutes } from './index.ts';
+
+const FILE = `Номер;Назва;Телефон
+1;Ґімназія;0671112233
+2;Ліцей;0672223344
+`;
+const CSV = 'nomer,nazva\r\n1,Ґімназія\r\n2,Ліцей\r\n';
+
+let test: TestContext;
+let app: Hono<SurfaceEnv>;
+let actor: Actor = { kind: 'visitor' };
+
+beforeAll(async () => {
+  test = await makeTestContext();
+  app = new Hono<SurfaceEnv>();
+  app.use(async (c, next) => {
+    const { pathname, searchParams } = new URL(c.req.url);
+    const visit = { person: null, language: 'uk' as const, profile: null, path: pathname, query: searchParams };
+    c.set('visit', { ...visit, ctx: test.as(actor), origin: 'http://localhost', requestId: 'test' });
+    await next();
+  });
+  app.route('/', downloadRoutes());
+  app.onError((error, c) => {
+    if (!isRequestError(error)) throw error;
+    return c.json({ code: error.code, message: error.text }, HTTP_STATUS[error.kind]);
+  });
+});
+afterAll(() => test.close());
+
+describe('files to take away', () => {
+  let datasetId: string;
+  let resourceId: string;
+  let tableId: string;
+  beforeAll(async () => {
+    const unitId = await setUpCommunity(test);
+    const file = { name: 'Заклади міста.csv', text: FILE, restricted: ['Телефон'] };
+    const dataset = await draftDataset(test, unitId, 'Заклади', file);
+    const version = await publishDataset(test.ctx, dataset.id);
+    datasetId = dataset.id;
+    resourceId = dataset.resources[0]?.id ?? '';
+    tableId = version.resources[0]?.tableId ?? '';
+  });
+
+  it('are streamed at the first request', async () => {
+    const response = await app.request(`/download/${tableId}.csv`, { headers: { range: 'bytes=0-3' } });
+    expect([response.status, response.headers.get('accept-ranges'), response.headers.get('etag')]).toEqual([
+      200,
+      'none',
+      null,
+    ]);
+    expect(response.headers.get('content-type')).toContain('text/csv');
+    expect(await response.text()).toBe(CSV);
+    expect((await app.request(`/download/${tableId}.csv`, { method: 'HEAD' })).status).toBe(200);
+  });
+
+  it('are stored then: strong ETag, ranges, Cyrillic name', async () => {
+    await test.runJobs();
+    const whole = await app.request(`/download/${tableId}.csv`);
+    expect(await whole.text()).toBe(CSV);
+    expect(whole.headers.get('accept-ranges')).toBe('bytes');
+    expect(whole.headers.get('content-length')).toBe(String(Buffer.byteLength(CSV)));
+    expect(whole.headers.get('content-disposition')).toContain(
+      `filename*=UTF-8''${encodeURIComponent('Заклади освіти (версія 1).csv').replaceAll('(', '%28').replaceAll(')', '%29')}`,
+    );
+    const etag = whole.headers.get('etag') ?? '';
+    const part = await app.request(`/download/${tableId}.csv`, { headers: { range: 'bytes=0-4', 'if-range': etag } });
+    expect([part.status, await part.text(), part.headers.get('content-range')]).toEqual([
+      206,
+      'nomer',
+      `bytes 0-4/${Buffer.byteLength(CSV)}`,
+    ]);
+    expect(
+      (await app.request(`/download/${tableId}.csv`, { headers: { range: 'bytes=0-4', 'if-range': '"other"' } }))
+        .status,
+    ).toBe(200);
+    expect((await app.request(`/download/${tableId}.csv`, { headers: { range: 'bytes=999-' } })).status).toBe(416);
+    expect((await app.request(`/download/${tableId}.csv`, { headers: { 'if-none-match': etag } })).status).toBe(304);
+    expect(await (await app.request(`/download/${resourceId}.json`)).json()).toEqual([
+      { nomer: 1, nazva: 'Ґімназія' },
+      { nomer: 2, nazva: 'Ліцей' },
+    ]);
+  });
+
+  it('keep the original to the staff unless it was ticked', async () => {
+    expect((await app.request(`/file/${resourceId}`)).status).toBe(403);
+    actor = { kind: 'system', name: 'staff' };
+    const response = await app.request(`/file/${resourceId}?version=1`);
+    actor = { kind: 'visitor' };
+    expect([response.status, await response.text(), response.headers.get('cache-control')]).toEqual([
+      200,
+      FILE,
+      'private, no-store',
+    ]);
+  });
+
+  it('say 404 for what does not exist', async () => {
+    for (const path of [`${tableId}.xml`, `${tableId}`, 'nonsense.csv', '01990000-0000-7000-8000-000000000001.csv']) {
+      expect((await app.request(`/download/${path}`)).status).toBe(404);
+    }
+    expect((await app.request(`/file/${resourceId}?version=7`)).status).toBe(404);
+    expect((await app.request(`/file/${resourceId}?version=x`)).status).toBe(404);
+  });
+
+  it('close with the dataset', async () => {
+    const order = 'Розпорядження № 5';
+    await suspendDataset(test.ctx, datasetId, { reason: 'Перевірка.', order, reviewOn: '2099-01-01' });
+    expect((await app.request(`/download/${tableId}.csv`)).status).toBe(403);
+    await withdrawDataset(test.ctx, datasetId, { reason: 'Помилка.', order });
+    expect((await app.request(`/download/${tableId}.csv`)).status).toBe(410);
+    expect((await app.request(`/file/${resourceId}`)).status).toBe(410);
+  });
+});
+
+describe('ranges and names', () => {
+  it.each([
+    [undefined, { kind: 'whole' }],
+    ['bytes=0-0', { kind: 'part', range: { start: 0, end: 0 } }],
+    ['bytes=5-', { kind: 'part', range: { start: 5, end: 9 } }],
+    ['bytes=-3', { kind: 'part', range: { start: 7, end: 9 } }],
+    ['bytes=-30', { kind: 'part', range: { start: 0, end: 9 } }],
+    ['bytes=2-99', { kind: 'part', range: { start: 2, end: 9 } }],
+    ['bytes=10-', { kind: 'unsatisfiable' }],
+    ['bytes=-0', { kind: 'unsatisfiable' }],
+    ['bytes=5-2', { kind: 'whole' }],
+    ['bytes=0-1,3-4', { kind: 'whole' }],
+    ['lines=0-1', { kind: 'whole' }],
+  ])('%s of ten bytes', (header, wish) => {
+    expect(rangeOf(header, 10)).toEqual(wish);
+  });
+
+  it('write names for old programs and for new ones', () => {
+    expect(attachment("Об'єкти (1).CSV")).toMatch(
+      /^attachment; filename="[a-z0-9-]+\.csv"; filename\*=UTF-8''%D0%9E%D0%B1%27%D1%94/,
+    );
+    expect(attachment('"\r\nSet-Cookie: x')).not.toMatch(/[\r\n]/);
+    expect(fileNameOf('а/б:в\n?', '.csv')).toBe('а б в.csv');
+    expect(fileNameOf(' / ', '.json')).toBe('dataset.json');
+  });
+});
