@@ -100,22 +100,28 @@ async function createCards(db: Kysely<Record<never, never>>): Promise<void> {
 }
 
 async function createSearch(db: Kysely<Record<never, never>>): Promise<void> {
-  // What search reads of a published card. `head` (title, keywords, unit) is small and decides the order; `search` holds all the words
-  // and is read through its index only.
-  await sql`create table catalog_entry (
-    dataset_id uuid primary key references catalog_card (dataset_id) on delete cascade,
+  // Who publishes, on what, in which formats: cards share few such combinations, so facets count them instead of cards.
+  await sql`create table catalog_combination (
+    id integer generated always as identity primary key,
     unit_id uuid not null,
     unit_slug text not null,
     unit_name text not null,
     themes text[] not null,
     formats text[] not null,
+    unique (unit_id, themes, formats)
+  )`.execute(db);
+  // What search reads of a published card. `head` (title, keywords, unit) is small and decides the order; `search` holds all the words
+  // and is read through its index only.
+  await sql`create table catalog_entry (
+    dataset_id uuid primary key references catalog_card (dataset_id) on delete cascade,
+    combination_id integer not null references catalog_combination (id),
     changed_at timestamptz not null,
     head tsvector not null,
     search tsvector not null
-  ) with (toast_tuple_target = 900)`.execute(db);
+  ) with (toast_tuple_target = 700)`.execute(db);
   await sql`create index catalog_entry_search on catalog_entry using gin (search) with (fastupdate = off)`.execute(db);
   await sql`create index catalog_entry_newest on catalog_entry (changed_at desc, dataset_id)`.execute(db);
-  await sql`create index catalog_entry_unit on catalog_entry (unit_id, changed_at desc)`.execute(db);
+  await sql`create index catalog_entry_combination on catalog_entry (combination_id, changed_at desc)`.execute(db);
   // words of published cards, for "perhaps you meant"; our own trigrams: an outside PostgreSQL may not let us install pg_trgm
   await sql`create table catalog_word (
     word text primary key,

@@ -24,12 +24,19 @@ export async function putCard(db: Database, card: Card): Promise<void> {
 /** Puts a published card into search. */
 export async function putEntry(db: Database, card: Card): Promise<void> {
   const { head, search } = cardVectors(card);
-  await sql`insert into catalog_entry (dataset_id, unit_id, unit_slug, unit_name, themes, formats, changed_at, head, search)
-    values (${card.datasetId}, ${card.unit.id}, ${card.unit.slug}, ${card.unit.name}, ${card.passport.themes},
-      ${cardFormats(card)}, ${card.changedAt}, ${head}::tsvector, ${search}::tsvector)
-    on conflict (dataset_id) do update set unit_id = excluded.unit_id, unit_slug = excluded.unit_slug,
-      unit_name = excluded.unit_name, themes = excluded.themes, formats = excluded.formats,
-      changed_at = excluded.changed_at, head = excluded.head, search = excluded.search`.execute(db);
+  const { id, name, slug } = card.unit;
+  await sql`insert into catalog_combination (unit_id, unit_slug, unit_name, themes, formats)
+    values (${id}, ${slug}, ${name}, ${[...card.passport.themes].sort()}, ${cardFormats(card)})
+    on conflict (unit_id, themes, formats) do update set unit_slug = excluded.unit_slug, unit_name = excluded.unit_name
+    where (catalog_combination.unit_slug, catalog_combination.unit_name) <> (excluded.unit_slug, excluded.unit_name)`.execute(
+    db,
+  );
+  await sql`insert into catalog_entry (dataset_id, combination_id, changed_at, head, search)
+    select ${card.datasetId}::uuid, combination.id, ${card.changedAt}::timestamptz, ${head}::tsvector, ${search}::tsvector
+    from catalog_combination combination
+    where unit_id = ${id} and themes = ${[...card.passport.themes].sort()}::text[] and formats = ${cardFormats(card)}::text[]
+    on conflict (dataset_id) do update set combination_id = excluded.combination_id, changed_at = excluded.changed_at,
+      head = excluded.head, search = excluded.search`.execute(db);
 }
 
 /** Takes a closed card out of search. */

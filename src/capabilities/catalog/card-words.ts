@@ -58,9 +58,10 @@ export function cardVectors(card: Card): { head: string; search: string } {
   return { head: weighted(headParts(card)), search: weighted([...headParts(card), ...bodyParts(card)]) };
 }
 
-/** All formats of a card, upper case, each once. */
+/** All formats of a card, upper case, each once, in order. */
 export function cardFormats(card: Card): string[] {
-  return [...new Set(card.resources.flatMap((resource) => resource.formats.map((format) => format.toUpperCase())))];
+  const formats = card.resources.flatMap((resource) => resource.formats.map((format) => format.toUpperCase()));
+  return [...new Set(formats)].sort();
 }
 
 /** A word of the catalog as people write it, for "perhaps you meant". */

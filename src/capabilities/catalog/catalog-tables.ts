@@ -57,17 +57,17 @@ type CardTable = {
   card: Card;
 };
 
-type EntryTable = {
-  dataset_id: string;
+type CombinationTable = {
+  id: Generated<number>;
   unit_id: string;
   unit_slug: string;
   unit_name: string;
   themes: string[];
   formats: string[];
-  changed_at: Date;
-  /** Text form of a tsvector when written; never read back. */
-  search: string;
 };
+
+/** `head` and `search` are written as the text form of a tsvector and never read back. */
+type EntryTable = { dataset_id: string; combination_id: number; changed_at: Date; head: string; search: string };
 
 type CatalogTables = {
   catalog_number: { holder: string; last_number: number };
@@ -76,6 +76,7 @@ type CatalogTables = {
   catalog_resource: ResourceTable;
   catalog_field: FieldTable;
   catalog_card: CardTable;
+  catalog_combination: CombinationTable;
   catalog_entry: EntryTable;
   catalog_word: { word: string; stem: string; trigrams: string[] };
 };

@@ -5,8 +5,8 @@ import type { Context } from '../../platform/context.ts';
 import type { Card } from './card.ts';
 import { termOf } from './card-words.ts';
 import {
+  type CombinationCount,
   type EntryQuestion,
-  type FacetRow,
   type FoundEntries,
   selectEntries,
   selectNearWords,
@@ -70,26 +70,42 @@ function questionOf(search: CardSearch, terms: readonly string[], how: '&' | '|'
   };
 }
 
-/** Takes the combinations of a facet apart into its single values, the most frequent first. */
-function facetOf(rows: readonly FacetRow[], facet: 'themes' | 'formats'): FacetValue[] {
-  const counts = new Map<string, number>();
-  for (const row of rows.filter((each) => each.facet === facet))
-    for (const value of row[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + row.count);
-  return byCount([...counts].map(([value, count]) => ({ value, title: value, count })));
-}
-
 const byCount = (values: FacetValue[]): FacetValue[] =>
   values.sort((a, b) => b.count - a.count || compareUkrainian(a.title, b.title));
 
-function facetsOf(rows: readonly FacetRow[]): CardFacets {
-  const units = rows.filter((row) => row.facet === 'unit');
+/** Adds the counts up for each value that a combination has. */
+function facetOf(
+  counts: readonly CombinationCount[],
+  valuesOf: (row: CombinationCount) => readonly (readonly [value: string, title: string])[],
+): FacetValue[] {
+  const facet = new Map<string, FacetValue>();
+  for (const row of counts)
+    for (const [value, title] of valuesOf(row))
+      facet.set(value, { value, title, count: (facet.get(value)?.count ?? 0) + row.count });
+  return byCount([...facet.values()]);
+}
+
+function facetsOf(counts: readonly CombinationCount[]): CardFacets {
+  const same = (value: string) => [value, value] as const;
   return {
-    units: byCount(
-      units.map((row) => ({ value: row.unit_slug ?? '', title: row.unit_name ?? '', count: Number(row.count) })),
+    units: facetOf(
+      counts.filter((row) => row.of_theme && row.of_format),
+      (row) => [[row.unit_slug, row.unit_name]],
     ),
-    themes: facetOf(rows, 'themes'),
-    formats: facetOf(rows, 'formats'),
+    themes: facetOf(
+      counts.filter((row) => row.of_unit && row.of_format),
+      (row) => row.themes.map(same),
+    ),
+    formats: facetOf(
+      counts.filter((row) => row.of_unit && row.of_theme),
+      (row) => row.formats.map(same),
+    ),
   };
+}
+
+function totalOf(counts: readonly CombinationCount[]): number {
+  const fitting = counts.filter((row) => row.of_unit && row.of_theme && row.of_format);
+  return fitting.reduce((sum, row) => sum + row.count, 0);
 }
 
 /** Words of the catalog close to those that were asked, in turn from each, at most five. */
@@ -113,15 +129,15 @@ export async function searchCards(ctx: Context, search: CardSearch): Promise<Fou
   const all = await selectEntries(ctx.db, questionOf(search, terms, '&'));
   const answer = (found: FoundEntries, matched: FoundCards['matched'], near: string[] = []): FoundCards => ({
     items: found.cards,
-    total: found.total,
+    total: totalOf(found.counts),
     ...paged,
-    facets: facetsOf(found.facets),
+    facets: facetsOf(found.counts),
     matched,
     near,
   });
   if (terms.length === 0) return answer(all, 'none');
-  if (all.facets.length > 0) return answer(all, 'all');
+  if (all.counts.length > 0) return answer(all, 'all');
   const any = terms.length > 1 ? await selectEntries(ctx.db, questionOf(search, terms, '|')) : all;
-  if (any.facets.length > 0) return answer(any, 'any');
+  if (any.counts.length > 0) return answer(any, 'any');
   return answer(any, 'all', await nearWords(ctx, tokens));
 }

@@ -13,63 +13,78 @@ export interface EntryQuestion {
   readonly offset: number;
 }
 
-/** Cards by one combination of a facet's values. */
-export interface FacetRow {
-  readonly facet: 'unit' | 'themes' | 'formats';
-  readonly unit_slug: string | null;
-  readonly unit_name: string | null;
-  readonly themes: readonly string[] | null;
-  readonly formats: readonly string[] | null;
+/** How many found cards have one combination of unit, themes and formats, and which of the chosen facets it fits. */
+export interface CombinationCount {
+  readonly unit_slug: string;
+  readonly unit_name: string;
+  readonly themes: readonly string[];
+  readonly formats: readonly string[];
+  readonly of_unit: boolean;
+  readonly of_theme: boolean;
+  readonly of_format: boolean;
   readonly count: number;
 }
 
 export interface FoundEntries {
-  readonly total: number;
   readonly cards: readonly Card[];
-  readonly facets: readonly FacetRow[];
+  readonly counts: readonly CombinationCount[];
 }
 
 // A title counts fully, keywords and the unit less; longer heads count a little less
 const RANK = sql.raw("'{0.05,0.1,0.4,1}'::real[]");
 
-function choices(question: EntryQuestion) {
+/** The combinations with marks of which chosen facet each fits. */
+function combinations(question: EntryQuestion) {
   const chosen = (value: string | null, condition: ReturnType<typeof sql>) => (value === null ? sql`true` : condition);
-  return {
-    unit: chosen(question.unit, sql`(unit_slug = ${question.unit} or unit_id::text = ${question.unit})`),
-    theme: chosen(question.theme, sql`${question.theme} = any(themes)`),
-    format: chosen(question.format, sql`${question.format} = any(formats)`),
-  };
+  return sql`combination as materialized (
+    select id, unit_slug, unit_name, themes, formats,
+      ${chosen(question.unit, sql`(unit_slug = ${question.unit} or unit_id::text = ${question.unit})`)} as of_unit,
+      ${chosen(question.theme, sql`${question.theme} = any(themes)`)} as of_theme,
+      ${chosen(question.format, sql`${question.format} = any(formats)`)} as of_format
+    from catalog_combination)`;
 }
 
-/**
- * One page of found cards, how many there are, and how the found spread over each facet, in one statement. Facets are grouped by
- * whole combinations (there are few), which the caller takes apart.
- */
+/** What both kinds of question end with: counts by combination, and the page's cards in their order. */
+const ANSWER = sql`select
+  (select jsonb_agg(to_jsonb(combination) - 'id' || jsonb_build_object('count', counted.count))
+    from counted join combination on combination.id = combination_id) as counts,
+  (select jsonb_agg(card.card order by page.rank desc, page.changed_at desc, page.dataset_id)
+    from page join catalog_card card using (dataset_id)) as cards`;
+
+const FITS = sql`combination_id = any(array(select id from combination where of_unit and of_theme and of_format))`;
+
+/** Everything, the latest first: counts come from an index of numbers, the page from the index by time. */
+function browsing(question: EntryQuestion) {
+  const narrowed = question.unit ?? question.theme ?? question.format;
+  return sql<AnswerRow>`with ${combinations(question)},
+    counted as (select combination_id, count(*) as count from catalog_entry group by combination_id),
+    page as (select dataset_id, changed_at, 0 as rank from catalog_entry
+      where ${narrowed === null ? sql`true` : FITS}
+      order by changed_at desc, dataset_id limit ${question.limit} offset ${question.offset})
+    ${ANSWER}`;
+}
+
+function searching(question: EntryQuestion) {
+  return sql<AnswerRow>`with ${combinations(question)},
+    found as materialized (
+      select dataset_id, combination_id, changed_at, ts_rank(${RANK}, head, ${question.order}::tsquery, 1) as rank
+      from catalog_entry where search @@ ${question.match}::tsquery),
+    counted as (select combination_id, count(*) as count from found group by combination_id),
+    page as (select dataset_id, changed_at, rank from found where ${FITS}
+      order by rank desc, changed_at desc, dataset_id limit ${question.limit} offset ${question.offset})
+    ${ANSWER}`;
+}
+
+interface AnswerRow {
+  readonly cards: Card[] | null;
+  readonly counts: CombinationCount[] | null;
+}
+
+/** One page of found cards, and how the found spread over the combinations, in one statement. */
 export async function selectEntries(db: Database, question: EntryQuestion): Promise<FoundEntries> {
-  const { unit, theme, format } = choices(question);
-  const matches = question.match === null ? sql`true` : sql`search @@ ${question.match}::tsquery`;
-  const rank = question.order === null ? sql`0::real` : sql`ts_rank(${RANK}, head, ${question.order}::tsquery, 1)`;
-  const { rows } = await sql<{ total: number; cards: Card[] | null; facets: FacetRow[] | null }>`
-    with found as materialized (
-      select dataset_id, unit_slug, unit_name, themes, formats, changed_at, ${rank} as rank,
-        ${unit} as of_unit, ${theme} as of_theme, ${format} as of_format
-      from catalog_entry where ${matches}),
-    page as (
-      select dataset_id, rank, changed_at from found where of_unit and of_theme and of_format
-      order by rank desc, changed_at desc, dataset_id limit ${question.limit} offset ${question.offset}),
-    facets as (
-      select case when grouping(unit_slug) = 0 then 'unit' when grouping(themes) = 0 then 'themes' else 'formats' end as facet,
-        unit_slug, unit_name, themes, formats,
-        case when grouping(unit_slug) = 0 then count(*) filter (where of_theme and of_format)
-          when grouping(themes) = 0 then count(*) filter (where of_unit and of_format)
-          else count(*) filter (where of_unit and of_theme) end as count
-      from found group by grouping sets ((unit_slug, unit_name), (themes), (formats)))
-    select (select count(*) from found where of_unit and of_theme and of_format) as total,
-      (select jsonb_agg(card.card order by page.rank desc, page.changed_at desc, page.dataset_id)
-        from page join catalog_card card using (dataset_id)) as cards,
-      (select jsonb_agg(facets) from facets where count > 0) as facets`.execute(db);
-  const row = rows[0];
-  return { total: row?.total ?? 0, cards: row?.cards ?? [], facets: row?.facets ?? [] };
+  const statement = question.match === null ? browsing(question) : searching(question);
+  const { rows } = await statement.execute(db);
+  return { cards: rows[0]?.cards ?? [], counts: rows[0]?.counts ?? [] };
 }
 
 /**

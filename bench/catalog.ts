@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { makeContext } from '../src/app/compose.ts';
+import { type CardSearch, findCard, newestCards, searchCards } from '../src/capabilities/catalog/index.ts';
+import { VISITOR } from '../src/kernel/actor.ts';
+import { MIGRATIONS } from '../src/migrations/list.ts';
+import type { Context, Database } from '../src/platform/context.ts';
+import { socketUrl, startEmbeddedPostgres } from '../src/platform/database/embedded-postgres.ts';
+import { migrate } from '../src/platform/database/migrate.ts';
+import { openDatabase } from '../src/platform/database/open-database.ts';
+import { openLocalDuckDb } from '../src/platform/duckdb/local-duckdb.ts';
+import { openJobQueue } from '../src/platform/jobs/job-queue.ts';
+import { SILENT } from '../src/platform/logging/pino-log.ts';
+import { openFolderStore } from '../src/platform/objects/folder-store.ts';
+import { inventCards, QUESTIONS } from './catalog-cards.ts';
+
+const CARDS = 100_000;
+const ROUNDS = 5;
+
+async function fill(db: Database): Promise<void> {
+  for (let from = 0; from < CARDS; from += 1000) {
+    const cards = inventCards(from, 1000);
+    await sql`insert into catalog_combination (unit_id, unit_slug, unit_name, themes, formats)
+      select distinct (unit ->> 'id')::uuid, unit ->> 'slug', unit ->> 'name', array(select jsonb_array_elements_text(themes)),
+        array(select jsonb_array_elements_text(formats))
+      from jsonb_to_recordset(${JSON.stringify(cards)}::jsonb) as given (unit jsonb, themes jsonb, formats jsonb)
+      on conflict do nothing`.execute(db);
+    await sql`with given as (select * from jsonb_to_recordset(${JSON.stringify(cards)}::jsonb) as given (
+        id uuid, number text, slug text, unit jsonb, themes jsonb, formats jsonb, changed_at timestamptz, head text, search text, card jsonb)),
+      datasets as (insert into catalog_dataset (id, number, slug, unit_id, state, passport, stems, created_at, changed_at)
+        select id, number, slug, (unit ->> 'id')::uuid, 'published', card -> 'passport', '{}', changed_at, changed_at from given returning id),
+      cards as (insert into catalog_card (dataset_id, slug, state, unit_id, changed_at, resource_count, row_count, card)
+        select id, slug, 'published', (unit ->> 'id')::uuid, changed_at, 1, 100, card from given returning dataset_id)
+      insert into catalog_entry (dataset_id, combination_id, changed_at, head, search)
+        select given.id, combination.id, changed_at, head::tsvector, search::tsvector from given
+        join catalog_combination combination on combination.unit_id = (unit ->> 'id')::uuid
+          and to_jsonb(combination.themes) = given.themes and to_jsonb(combination.formats) = given.formats`.execute(
+      db,
+    );
+  }
+  await sql`analyze`.execute(db);
+  await sql`vacuum catalog_entry`.execute(db);
+  await sql`vacuum catalog_card`.execute(db);
+}
+
+function percentile(times: readonly number[], part: number): number {
+  const ordered = times.toSorted((a, b) => a - b);
+  return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * part))] ?? 0;
+}
+
+async function timed(deed: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await deed();
+  return performance.now() - begun;
+}
+
+async function measure(ctx: Context): Promise<void> {
+  const searches: Omit<CardSearch, 'page' | 'size'>[] = [
+    ...QUESTIONS.map((q) => ({ q })),
+    { q: '' },
+    { theme: 'transport' },
+    { unit: 'pidrozdil-7' },
+    { format: 'csv' },
+    { q: 'зупинки', theme: 'transport' },
+    { q: 'оренда землі', unit: 'pidrozdil-3' },
+  ];
+  const all: number[] = [];
+  const each = new Map<string, number[]>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const search of searches) {
+      const ms = await timed(() => searchCards(ctx, { ...search, page: 1, size: 20 }));
+      if (round === 0) continue;
+      all.push(ms);
+      each.set(JSON.stringify(search), [...(each.get(JSON.stringify(search)) ?? []), ms]);
+    }
+  }
+  const line = (name: string, times: readonly number[], hold: string) =>
+    console.log(
+      `${name.padEnd(28)} p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms (${hold})`,
+    );
+  line(`catalog search, ${CARDS} cards`, all, 'hold p95 50 ms');
+  const medians = [...each].map(([search, times]) => [percentile(times, 0.5), search] as const);
+  for (const [ms, search] of medians.toSorted((a, b) => b[0] - a[0]).slice(0, 6))
+    console.log(`  slowest: ${ms.toFixed(1)} ms ${search}`);
+  const reads: number[] = [];
+  for (let at = 0; at < 200; at += 1) reads.push(await timed(() => findCard(ctx, `nabir-${at * 37}`)));
+  line('a card by its slug', reads, 'no limit set');
+  line('newest six', [await timed(() => newestCards(ctx, 6))], 'no limit set');
+}
+
+/** DESIGN 6, "catalog search, 100k datasets": p95 ≤ 50 ms in process, on a database of its own. */
+export async function benchCatalog(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'vidkryto-bench-'));
+  const postgres = await startEmbeddedPostgres({ cluster: join(folder, 'postgres'), log: SILENT, careless: true });
+  const database = openDatabase(socketUrl(postgres.socketFolder, 'postgres'), SILENT, 2);
+  const duckdb = openLocalDuckDb({ folder, threads: 1 });
+  try {
+    await migrate(database.db, MIGRATIONS, SILENT);
+    const seconds = (await timed(() => fill(database.db))) / 1000;
+    console.log(`${CARDS} invented cards written in ${seconds.toFixed(0)} s`);
+    const queue = openJobQueue(database.db, SILENT);
+    const signal = new AbortController().signal;
+    const clock = { now: () => new Date() };
+    const parts = {
+      db: database.db,
+      objects: openFolderStore(folder),
+      duckdb,
+      queue,
+      jobs: [],
+      clock,
+      log: SILENT,
+      signal,
+    };
+    await measure(makeContext(parts, VISITOR));
+    await queue.close();
+  } finally {
+    await duckdb.close();
+    await database.close();
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
