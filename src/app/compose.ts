@@ -6,7 +6,7 @@ import type { Log } from '../platform/logging/log.ts';
 import { openOutbox } from '../platform/mail/outbox.ts';
 import { SEND_LETTER } from '../platform/mail/send-letter-job.ts';
 import type { ObjectStore } from '../platform/objects/object-store.ts';
-import { reactionsTo } from './reactions.ts';
+import { type Reaction, reactionsTo } from './reactions.ts';
 
 /** The community of this installation; many communities would mean many contexts, not many programs. */
 export const COMMUNITY = 'main';
@@ -28,11 +28,13 @@ export function makeContext(parts: Parts, actor: Actor = VISITOR): Context {
   const { db, objects, duckdb, queue, clock, log, signal } = parts;
   const known = new Set(parts.jobs.map(({ name }) => name));
   const community = { id: COMMUNITY };
-  const enqueue = (transaction: Database, job: string, data: object) => {
+  const enqueue = (transaction: Database, { job, data, once }: Reaction) => {
     if (!known.has(job)) throw new Error(`nobody handles the job ${job}`);
-    return queue.enqueue(transaction, job, { community: community.id, data });
+    return queue.enqueue(transaction, job, { community: community.id, data }, { once });
   };
-  const mail = openOutbox(clock, (transaction, letterId) => enqueue(transaction, SEND_LETTER, { letterId }));
+  const mail = openOutbox(clock, (transaction, letterId) =>
+    enqueue(transaction, { job: SEND_LETTER, data: { letterId } }),
+  );
   return {
     db,
     objects,
@@ -44,7 +46,7 @@ export function makeContext(parts: Parts, actor: Actor = VISITOR): Context {
     community,
     signal,
     async emit(transaction, event) {
-      for (const { job, data } of reactionsTo(event)) await enqueue(transaction, job, data);
+      for (const reaction of reactionsTo(event)) await enqueue(transaction, reaction);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Actor, system } from '../kernel/actor.ts';
 import { MIGRATIONS } from '../migrations/list.ts';
 import type { Config } from '../platform/config/settings.ts';
@@ -10,7 +11,7 @@ import { type OpenDatabase, openDatabase } from '../platform/database/open-datab
 import type { DuckDb } from '../platform/duckdb/duckdb.ts';
 import { openLazyDuckDb } from '../platform/duckdb/lazy-duckdb.ts';
 import { drainJobs } from '../platform/jobs/drain-jobs.ts';
-import { type AnyJob, openJobQueue, prepareJobs } from '../platform/jobs/job-queue.ts';
+import { type AnyJob, countJobs, openJobQueue, prepareJobs } from '../platform/jobs/job-queue.ts';
 import type { Log } from '../platform/logging/log.ts';
 import { SILENT } from '../platform/logging/pino-log.ts';
 import { openFolderStore } from '../platform/objects/folder-store.ts';
@@ -96,8 +97,18 @@ export async function migrateAll(databaseUrl: string, config: Config, log: Log):
 /** What a command of the command line gets to work with. */
 export interface CommandSystem extends System {
   as(actor: Actor): Context;
-  /** Does all waiting jobs here and now. Where a worker runs it may take some of them: both are safe. */
-  runJobs(): Promise<number>;
+  /** Does all waiting jobs here and now, and waits for those a running worker has taken. */
+  settle(): Promise<void>;
+}
+
+/** Jobs done here, and by whoever else works on this database, until none is left. */
+async function settleJobs(database: OpenDatabase, drain: () => Promise<number>): Promise<void> {
+  for (;;) {
+    await drain();
+    const counts = await countJobs(database.db);
+    if (!counts.some(({ state }) => state !== 'failed')) return;
+    await sleep(200);
+  }
 }
 
 /** Opens the system for one command (starting PostgreSQL when none runs), does the deed, closes all. */
@@ -112,9 +123,9 @@ export async function withSystem<T>(
     await migrateAll(database.url, config, log);
     const opened = await openSystem({ config, databaseUrl: database.url, log, signal: stop.signal, connections: 5 });
     const as = (actor: Actor): Context => ({ ...opened.ctx, actor });
-    const runJobs = () => drainJobs(opened.database.db, opened.jobs, () => as(system('worker')), log);
+    const drain = () => drainJobs(opened.database.db, opened.jobs, () => as(system('worker')), log);
     try {
-      return await deed({ ...opened, as, runJobs });
+      return await deed({ ...opened, as, settle: () => settleJobs(opened.database, drain) });
     } finally {
       await opened.close();
     }

@@ -145,7 +145,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   app.route('/', assetRoutes(parts));
   app.route('/', healthRoutes(parts));
   app.use(limitRate(parts), refuseForeign, limitForms, makeVisits(parts, profiles));
-  for (const surface of surfaces()) app.route('/', surface);
+  for (const surface of surfaces(parts.config)) app.route('/', surface);
   const answer = (c: HonoContext<WebEnv>, error: unknown): Response => {
     const { requestId, origin } = c.var;
     const refusal = asRefusal(error);

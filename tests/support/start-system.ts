@@ -31,7 +31,11 @@ export interface RunningSystem {
   /** Waits until /healthz says ok. */
   healthy(milliseconds?: number): Promise<void>;
   /** Runs another command on the same data folder, e.g. `['user', 'create', …]`; gives what it printed. */
-  command(args: readonly string[], input?: string): { code: number | null; output: string; errors: string };
+  command(
+    args: readonly string[],
+    input?: string,
+    environment?: Record<string, string>,
+  ): { code: number | null; output: string; errors: string };
   /** SIGTERM, and waits for the end; removes a fresh data folder. */
   stop(): Promise<void>;
 }
@@ -111,7 +115,12 @@ function ended(child: ChildProcess): Promise<void> {
 
 async function isHealthy(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(4000) })).ok;
+    const answer = await fetch(`${url}/healthz`, {
+      signal: AbortSignal.timeout(4000),
+      headers: { connection: 'close' },
+    });
+    await answer.text();
+    return answer.ok;
   } catch {
     return false;
   }
@@ -137,9 +146,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
     output: () => printed,
     processes: () => processesBelow(pid),
     healthy: (milliseconds) => until('the system is healthy', () => isHealthy(url), milliseconds),
-    command(args, input) {
+    command(args, input, environment = {}) {
       const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
-        env,
+        env: { ...env, ...environment },
         cwd: ROOT,
         input: input ?? '',
         encoding: 'utf8',

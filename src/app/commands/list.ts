@@ -11,12 +11,52 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./start.ts')).start,
   },
   {
+    name: 'check',
+    usage: 'FILE [--json] [--sheet NAME] [--encoding E] [--delimiter D] [--out FOLDER]',
+    help: {
+      uk: 'прочитати й перевірити файл без сервера; --out записує виправлену таблицю',
+      en: 'read and check a file without a server; --out writes the mended table',
+    },
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
     name: 'config',
     help: {
       uk: 'показати всі налаштування, їхні значення і призначення',
       en: 'show all settings, their values and purposes',
     },
     load: async () => (await import('./config.ts')).config,
+  },
+  {
+    name: 'demo',
+    help: { uk: 'заповнити порожню систему вигаданою громадою', en: 'fill an empty system with an invented community' },
+    load: async () => (await import('./fill-demo.ts')).fillDemo,
+  },
+  {
+    name: 'user',
+    usage: 'create|list …',
+    help: { uk: 'створити людину або показати всіх', en: 'create a person or list them all' },
+    load: async () => (await import('./manage-users.ts')).manageUsers,
+  },
+  {
+    name: 'backup',
+    usage: 'FILE',
+    help: {
+      uk: 'зберегти всі записи й файли в один файл; система може працювати',
+      en: 'keep all records and files in one file; the system may run',
+    },
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    usage: 'FILE',
+    help: { uk: 'відновити з такого файла в порожню теку', en: 'restore from such a file into an empty folder' },
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  {
+    name: 'doctor',
+    help: { uk: 'перевірити теку, базу, місце на диску', en: 'check the folder, the database, the disk' },
+    load: async () => (await import('./doctor.ts')).doctor,
   },
   {
     name: 'migrate',

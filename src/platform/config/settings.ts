@@ -84,6 +84,10 @@ export const SETTINGS = {
       en: 'memory for visitors’ questions to tables',
     },
   ),
+  uploadLimit: setting('VIDKRYTO_UPLOAD_LIMIT', whole(1, 10_000).default(500), {
+    uk: 'найбільший файл, який приймаємо, мегабайтів',
+    en: 'largest file taken, megabytes',
+  }),
   threads: setting('VIDKRYTO_THREADS', whole(1, 256).nullable().default(null), {
     uk: 'скільки ядер віддати таблицям; без значення — всі, у фонових робіт на одне менше',
     en: 'cores for tables; without a value all of them, one fewer for background work',

@@ -10,6 +10,11 @@ import type { FromQuery, ToQuery } from './query-messages.ts';
 /** A process that does not heed an interrupt within this time is killed, ms. */
 const DEAF = 2_000;
 
+/** A process that lived so long was not ill from birth, ms. */
+const HEALTHY = 2_000;
+/** Before a process that died young is started again, ms. */
+const PAUSE = 1_000;
+
 function busy(): RequestError {
   return new RequestError('busy', 'query-busy', {
     uk: 'Зараз забагато запитів до таблиць. Спробуйте за хвилину.',
@@ -127,6 +132,7 @@ export class QueryProcess {
   #start(): Promise<ChildProcess> {
     const child = fork(this.#program, ['query'], { serialization: 'advanced', env: { ...process.env } });
     this.#child = child;
+    const born = Date.now();
     return new Promise((resolve, reject) => {
       child.on('message', (message: FromQuery) => {
         if (message === 'ready') resolve(child);
@@ -139,10 +145,16 @@ export class QueryProcess {
           this.#child = null;
           this.#ready = null;
         }
-        if (!this.#stopped) this.#log.warn({ why: signal ?? code }, 'the query process ended');
+        if (!this.#stopped) this.#comeBack(signal ?? `code ${code}`, Date.now() - born);
         reject(new ProcessDied('before it was ready'));
         for (const id of [...this.#asked.keys()]) this.#settle(id)?.reject(new ProcessDied('under a question'));
       });
     });
+  }
+
+  /** Starts it again, at once after a good life, later when it does not live at all. */
+  #comeBack(why: string, lived: number): void {
+    this.#log.warn({ why }, 'the query process ended, it is started again');
+    setTimeout(() => void this.warm().catch(() => {}), lived > HEALTHY ? 0 : PAUSE).unref();
   }
 }

@@ -27,9 +27,8 @@ export interface AnyJob {
 }
 
 export interface EnqueueOptions {
-  readonly startAfter?: Date;
-  /** Of jobs with the same key only one waits. */
-  readonly singletonKey?: string;
+  /** Asked for again under this key within half a minute, it is the same job. */
+  readonly once?: string;
 }
 
 /** Enqueues jobs on the caller's transaction: they exist only if what caused them does. */
@@ -86,10 +85,17 @@ export async function prepareJobs(db: Database, jobs: readonly AnyJob[], log: Lo
 export function openJobQueue(db: Database, log: Log): JobQueue {
   let boss: Promise<PgBoss> | null = null;
   return {
-    async enqueue(transaction, name, envelope, options = {}) {
+    async enqueue(transaction, name, envelope, { once } = {}) {
       boss ??= quietBoss(db, log).start();
       const sender = await boss;
-      await sender.send(name, { ...envelope }, { ...options, db: fromKysely(transaction) });
+      await sender.send(
+        name,
+        { ...envelope },
+        {
+          ...(once ? { singletonKey: once, singletonSeconds: 30 } : {}),
+          db: fromKysely(transaction),
+        },
+      );
     },
     async close() {
       if (boss) await (await boss).stop({ graceful: false, close: false });

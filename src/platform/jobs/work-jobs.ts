@@ -52,7 +52,13 @@ async function keepSchedule(boss: PgBoss, options: WorkOptions): Promise<void> {
 }
 
 /** How each kind of job is taken: one at a time; LISTEN wakes us, the poll is the floor. */
-const TAKING = { includeMetadata: true, batchSize: 1, pollingIntervalSeconds: 2, heartbeatRefreshSeconds: 3 } as const;
+const TAKING = {
+  includeMetadata: true,
+  batchSize: 1,
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 2, // a second try is not announced
+  heartbeatRefreshSeconds: 3,
+} as const;
 
 /** Takes up jobs until stopped: a small one of each kind at a time, each with its heartbeat. */
 export async function workJobs(options: WorkOptions): Promise<Working> {

@@ -1,0 +1,136 @@
+import type { Finding, Severity } from '../../kernel/finding.ts';
+import { plural } from '../../language/plural.ts';
+import type { Inspection, TextTable } from '../../tabular/index.ts';
+
+/** What `check` learned of one file. */
+export interface CheckedFile {
+  readonly fileName: string;
+  readonly table: TextTable;
+  readonly inspection: Inspection;
+  readonly seconds: number;
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = {
+  ',': 'кома',
+  ';': 'крапка з комою',
+  '\t': 'табуляція',
+  '|': 'риска |',
+};
+const FORMATS = { csv: 'текст', xlsx: 'Excel', json: 'JSON' } as const;
+const TYPES = {
+  integer: 'ціле число',
+  decimal: 'число',
+  boolean: 'так/ні',
+  date: 'дата',
+  datetime: 'дата й час',
+  time: 'час',
+  text: 'текст',
+} as const;
+const GROUPS: readonly { severity: Severity; mark: string; title: string }[] = [
+  { severity: 'error', mark: '✗', title: 'Помилки' },
+  { severity: 'warning', mark: '!', title: 'Варто переглянути' },
+  { severity: 'advice', mark: '·', title: 'Поради' },
+];
+
+/** 1234567 → «1 234 567», with spaces that do not break. */
+function grouped(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
+
+function source({ table }: CheckedFile): string {
+  if (table.format === 'xlsx') return `Excel, аркуш «${table.sheet}»`;
+  const delimiter = table.dialect
+    ? `, роздільник: ${DELIMITERS[table.dialect.delimiter] ?? table.dialect.delimiter}`
+    : '';
+  return `${FORMATS[table.format]} ${table.encoding}${delimiter}`;
+}
+
+function where(finding: Finding): string {
+  const rows = finding.places.map((place) => place.row).filter((row) => row > 0);
+  const told = finding.columnName === null || finding.message.uk.includes(finding.columnName);
+  const column = told ? '' : `стовпець «${finding.columnName}»`;
+  const shown = rows.slice(0, 5).join(', ');
+  const list =
+    rows.length === 0
+      ? ''
+      : `${rows.length === 1 ? 'рядок' : 'рядки'} ${shown}${finding.count > 5 && rows.length > 5 ? ' …' : ''}`;
+  return [column, list].filter(Boolean).join(', ');
+}
+
+function findingLines(finding: Finding, mark: string): string[] {
+  const place = where(finding);
+  const mending = finding.repairable ? ' Виправимо самі.' : '';
+  return [`  ${mark} ${finding.message.uk}${mending}`, ...(place === '' ? [] : [`      ${place}`])];
+}
+
+function columnLines({ inspection }: CheckedFile): string[] {
+  const shown = inspection.columns.slice(0, 40);
+  const width = Math.min(32, Math.max(4, ...shown.map((column) => column.title.length)));
+  const lines = shown.map(({ title, type, blanks }) => {
+    const flat = title.replace(/\s+/g, ' ');
+    const name = flat.length > width ? `${flat.slice(0, width - 1)}…` : flat.padEnd(width);
+    return `    ${name}  ${TYPES[type]}${blanks > 0 ? `, порожніх ${grouped(blanks)}` : ''}`;
+  });
+  const rest = inspection.columns.length - shown.length;
+  return rest > 0 ? [...lines, `    … і ще ${rest}`] : lines;
+}
+
+/** The findings of a file for people, in Ukrainian. */
+export function humanReport(checked: CheckedFile): string {
+  const { fileName, table, inspection, seconds } = checked;
+  const columns = inspection.columns.length;
+  const size = `${grouped(table.rows)} ${plural(table.rows, 'рядок', 'рядки', 'рядків')}, ${columns} ${plural(columns, 'стовпець', 'стовпці', 'стовпців')}`;
+  const lines = [
+    `${fileName}`,
+    `  ${size} · ${source(checked)} · ${seconds.toFixed(1).replace('.', ',')} с`,
+    '',
+    '  Стовпці',
+    ...columnLines(checked),
+  ];
+  for (const { severity, mark, title } of GROUPS) {
+    const findings = inspection.findings.filter((finding) => finding.severity === severity);
+    if (findings.length > 0)
+      lines.push('', `  ${title}: ${findings.length}`, ...findings.flatMap((finding) => findingLines(finding, mark)));
+  }
+  if (inspection.findings.length === 0) lines.push('', '  Зауважень немає.');
+  const repairable = inspection.findings.filter((finding) => finding.repairable).length;
+  if (repairable > 0)
+    lines.push(
+      '',
+      `  Без запитань виправимо: ${repairable} з ${inspection.findings.length}. Записати виправлену таблицю: --out ТЕКА`,
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+/** The same for programs. */
+export function jsonReport({ fileName, table, inspection, seconds }: CheckedFile): string {
+  const columns = inspection.columns.map(({ name, title, type, kind, blanks, distinct }) => ({
+    name,
+    title,
+    type,
+    kind,
+    blanks,
+    distinct,
+  }));
+  const findings = inspection.findings.map(({ code, severity, columnName, count, places, message, repairable }) => ({
+    code,
+    severity,
+    column: columnName,
+    count,
+    rows: places.map((place) => place.row),
+    message,
+    repairable,
+  }));
+  const { encoding, dialect, sheet, rows } = table;
+  const report = {
+    file: fileName,
+    encoding,
+    dialect,
+    sheet,
+    rows,
+    columns,
+    findings,
+    seconds: Math.round(seconds * 1000) / 1000,
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, parse } from 'node:path';
+import type { Finding } from '../../kernel/finding.ts';
+import { openLocalDuckDb } from '../../platform/duckdb/local-duckdb.ts';
+import { inspectTable, readTable } from '../../tabular/index.ts';
+import { type CheckOptions, CheckUsageError, checkOptions } from './check-options.ts';
+import { type CheckedFile, humanReport, jsonReport } from './check-report.ts';
+import type { Command } from './command.ts';
+
+/** Exit codes: no error found · errors found · not read. 130 is what shells give for Ctrl-C. */
+const EXIT = { good: 0, errors: 1, refused: 2, stopped: 130 } as const;
+
+function refuse(options: CheckOptions, reason: Finding): number {
+  const { code, message } = reason;
+  if (options.json)
+    process.stdout.write(`${JSON.stringify({ file: options.fileName, refused: { code, message } }, null, 2)}\n`);
+  process.stderr.write(`${options.fileName}: ${message.uk}\n`);
+  return EXIT.refused;
+}
+
+function cannotOpen(options: CheckOptions): number {
+  process.stderr.write(
+    `Файл «${options.fileName}» не знайдено або його не можна відкрити. / The file cannot be found or opened.\n`,
+  );
+  return EXIT.refused;
+}
+
+/** The mended CSV must not fall upon the file it was made from. */
+function wouldOverwrite(options: CheckOptions): boolean {
+  return options.out !== null && join(options.out, `${parse(options.fileName).name}.csv`) === options.path;
+}
+
+async function checkFile(options: CheckOptions, workFolder: string, signal: AbortSignal): Promise<number> {
+  const started = performance.now();
+  const duckdb = openLocalDuckDb({ folder: workFolder });
+  try {
+    const { path, fileName, choices } = options;
+    const outcome = await readTable(duckdb, { path, fileName, workFolder, choices, signal });
+    if (outcome.kind === 'refused') return refuse(options, outcome.reason);
+    const inspection = await inspectTable(duckdb, outcome.table, { signal });
+    const seconds = (performance.now() - started) / 1000;
+    const checked: CheckedFile = { fileName, table: outcome.table, inspection, seconds };
+    process.stdout.write(options.json ? jsonReport(checked) : humanReport(checked));
+    if (options.out !== null) {
+      // The catalog and all it needs is loaded only where something is written.
+      const { writeCheckedOutput } = await import('./check-output.ts');
+      const files = await writeCheckedOutput({ duckdb, checked, out: options.out, workFolder, signal });
+      if (!options.json) process.stdout.write(`\n  Записано:\n${files.map((file) => `    ${file}`).join('\n')}\n`);
+    }
+    return inspection.findings.some((finding) => finding.severity === 'error') ? EXIT.errors : EXIT.good;
+  } finally {
+    await duckdb.close();
+  }
+}
+
+/**
+ * `vidkryto check FILE`: reads a file, looks at every cell, and says what it found, for people or (`--json`) for programs; needs no server.
+ * @returns 0 no error, 1 errors found, 2 not read (one line says why), 130 stopped by Ctrl-C
+ */
+export async function runCheck(args: readonly string[]): Promise<number> {
+  const stop = new AbortController();
+  const onSignal = () => stop.abort();
+  let workFolder: string | null = null;
+  try {
+    const options = checkOptions(args);
+    const found = await stat(options.path).catch(() => null);
+    if (!found?.isFile()) return cannotOpen(options);
+    if (wouldOverwrite(options))
+      throw new CheckUsageError(
+        'Оберіть іншу теку для --out: тут лежить сам файл. / Choose another folder for --out: the file itself lies there.',
+      );
+    process.once('SIGINT', onSignal);
+    process.once('SIGTERM', onSignal);
+    workFolder = await mkdtemp(join(tmpdir(), 'vidkryto-check-'));
+    return await checkFile(options, workFolder, stop.signal);
+  } catch (error) {
+    if (error instanceof CheckUsageError) {
+      process.stderr.write(`${error.message}\n`);
+      return EXIT.refused;
+    }
+    if (stop.signal.aborted) {
+      process.stderr.write('Зупинено. / Stopped.\n');
+      return EXIT.stopped;
+    }
+    throw error;
+  } finally {
+    process.removeListener('SIGINT', onSignal);
+    process.removeListener('SIGTERM', onSignal);
+    if (workFolder !== null) await rm(workFolder, { recursive: true, force: true });
+  }
+}
+
+/** The command as the command line calls it. */
+export const check: Command = ({ args }) => runCheck(args);
