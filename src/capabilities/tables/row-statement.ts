@@ -114,7 +114,6 @@ function filterCondition(column: ManifestColumn, filter: RowFilter): Statement {
     case 'startswith':
       return partCondition('starts_with', textOf(column), value);
     case 'in': {
-      if (column.type === 'decimal') return `regexp_replace(CAST(${name} AS VARCHAR), '\\.0$', '')`; // 20, not 20.0
       if (column.type === 'datetime') return anyOf(filter.values.map((one) => comparison(column, '=', one)));
       const bound = filter.values.map((one) => boundValue(column, one));
       return { sql: bound.length === 0 ? 'false' : `${name} IN (${bound.join(', ')})`, values: filter.values };
