@@ -96,6 +96,8 @@ export const portalEn: typeof portalUk = {
     documentText: 'This is a document: it is published as it is.',
     version: (n) => `Version ${n}`,
     suspendedTitle: 'Access to the data is suspended for a time',
+    suspendedShort: 'access suspended',
+    suspendedData: 'While access is suspended, the table and files are not here. The passport and the structure stay.',
     reason: 'Reason',
     order: 'Order',
     reviewOn: (day) => `The decision will be reviewed by ${dayInWords(day, 'en')}.`,

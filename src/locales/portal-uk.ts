@@ -96,6 +96,8 @@ export const portalUk = {
     documentText: 'Це документ: його публікуємо таким, як він є.',
     version: (n: number) => `Версія ${n}`,
     suspendedTitle: 'Доступ до даних тимчасово призупинено',
+    suspendedShort: 'доступ призупинено',
+    suspendedData: 'Поки доступ призупинено, таблиці й файлів тут немає. Паспорт і структура лишаються.',
     reason: 'Причина',
     order: 'Рішення',
     reviewOn: (day: string) => `Рішення переглянуть до ${dayInWords(day, 'uk')}.`,

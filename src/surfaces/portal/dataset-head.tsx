@@ -101,7 +101,8 @@ export function ResourceChoice({ visit, view }: { visit: Visit; view: DatasetVie
 export function Downloads({ visit, view }: { visit: Visit; view: DatasetView }) {
   const texts = portalTexts[visit.language].dataset;
   const { resource } = view;
-  if (!resource || view.card.state !== 'published') return null;
+  if (view.card.state === 'suspended') return <p class="soft">{texts.suspendedData}</p>;
+  if (!resource) return null;
   if (resource.kind === 'link') {
     return (
       <div class="downloads stack">

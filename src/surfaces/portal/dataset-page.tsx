@@ -2,7 +2,7 @@ import type { Card } from '../../capabilities/catalog/index.ts';
 import { dayOf } from '../../kernel/dates.ts';
 import { dayInWords } from '../../language/dates.ts';
 import { portalTexts } from '../../locales/portal.ts';
-import { Breadcrumbs, href, KeyValues, LinkButton, Page, type Visit } from '../components/index.ts';
+import { Badge, Breadcrumbs, href, KeyValues, LinkButton, Page, type Visit } from '../components/index.ts';
 import { Downloads, FactStrip, OldVersionNotice, ResourceChoice, SuspendedNotice } from './dataset-head.tsx';
 import { ApiPart, Part, ReusePart, StructurePart, VersionsPart } from './dataset-parts.tsx';
 import { DatasetTable } from './dataset-table.tsx';
@@ -124,9 +124,11 @@ export function TombstonePage({ visit, card }: { visit: Visit; card: Card }) {
       head={<meta name="robots" content="noindex" />}
     >
       <div class="stack-l">
-        <div>
+        <div class="tombstone-head">
           <DatasetBreadcrumbs visit={visit} card={card} />
-          <p class="soft">{texts.withdrawnTitle}</p>
+          <p>
+            <Badge kind="attention">{texts.withdrawnTitle}</Badge>
+          </p>
           <h1>{card.passport.title}</h1>
           {closure && <p class="lead">{texts.withdrawnText(dayOf(new Date(closure.at)))}</p>}
         </div>

@@ -75,7 +75,7 @@ export function DatasetRow(props: {
         {card.state === 'suspended' ? (
           <li>
             <Badge kind="attention" icon="pause">
-              {texts.dataset.suspendedTitle}
+              {texts.dataset.suspendedShort}
             </Badge>
           </li>
         ) : (
