@@ -57,7 +57,8 @@ export function dateText(value: Date): string {
 
 function cellText(value: string | number | boolean | Date | null): Cell {
   if (value === null || value === '') return null;
-  if (typeof value === 'string') return value;
+  // XML knows one line end; a CRLF inside a cell is the same line break as everywhere else in the sheet.
+  if (typeof value === 'string') return value.includes('\r') ? value.replaceAll('\r\n', '\n') : value;
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
   return dateText(value);
