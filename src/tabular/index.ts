@@ -10,7 +10,7 @@ export type { Inspection, MendOutcome, Recipe, RecipeStep } from './inspection.t
 export type { MendOptions } from './mending/mend-table.ts';
 export { mendTable } from './mending/mend-table.ts';
 export { type AskedRepair, askedRepair, checkTitle, safeRecipe } from './mending/recipe-rules.ts';
-export { readTable } from './reading/read-table.ts';
+export { READING_LIMITS, type ReadingSample, type ReadRequest, readingSamples, readTable } from './reading/index.ts';
 export type {
   Dialect,
   Encoding,
