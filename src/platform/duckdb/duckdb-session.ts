@@ -29,7 +29,7 @@ export function instanceSettings(limits: SessionLimits): Record<string, string> 
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     ...(limits.threads ? { threads: String(limits.threads) } : {}),
-    ...(limits.spillFolder ? { temp_directory: limits.spillFolder } : {}),
+    ...(limits.spillFolder === undefined ? {} : { temp_directory: limits.spillFolder }),
   };
 }
 

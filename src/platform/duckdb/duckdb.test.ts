@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -103,4 +104,14 @@ test('the queue is fair: one visitor’s many questions delay another’s one by
     );
   await Promise.all([one('a', 'a1'), one('a', 'a2'), one('a', 'a3'), one('a', 'a4'), one('b', 'b1'), one('b', 'b2')]);
   expect(order).toEqual(['a1', 'a2', 'b1', 'a3', 'b2', 'a4']);
+});
+
+test('a session that spills does so beside the objects and leaves nothing', async () => {
+  const session = await duckdb.session({ memory: '100MB', threads: 1 });
+  await session.rows('select count(*) from (select md5(i::varchar) as a, i from range(3000000) r(i) order by a)');
+  session.close();
+  expect(
+    (await readdir(join(folder, 'objects', 'work')).catch(() => [])).filter((name) => name.startsWith('spill')),
+  ).toEqual([]);
+  expect(existsSync('.tmp')).toBe(false);
 });

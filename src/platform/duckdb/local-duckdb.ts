@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { DuckDb } from './duckdb.ts';
 import { openDuckSession } from './duckdb-session.ts';
 import { answerHere, LockedDuckDb } from './locked-duckdb.ts';
@@ -14,7 +17,13 @@ export interface LocalDuckDbOptions {
 export function openLocalDuckDb({ folder, threads }: LocalDuckDbOptions): DuckDb & { close(): Promise<void> } {
   let locked: Promise<LockedDuckDb> | null = null;
   return {
-    session: (limits = {}) => openDuckSession({ threads: threads ?? availableParallelism(), ...limits }),
+    session: async (limits = {}) => {
+      // Beside the other work files, each session its own: DuckDB's own choice would be the folder we were started in.
+      const work = join(folder, 'work');
+      if (limits.spillFolder === undefined) await mkdir(work, { recursive: true });
+      const spillFolder = join(work, `spill-${randomUUID()}`);
+      return openDuckSession({ threads: threads ?? availableParallelism(), spillFolder, ...limits });
+    },
     async query(query) {
       locked ??= LockedDuckDb.open({ folder });
       return answerHere(await locked, query);

@@ -25,8 +25,8 @@ export class LockedDuckDb {
 
   static async open({ folder, memory, threads }: LockedOptions): Promise<LockedDuckDb> {
     const instance = await DuckDBInstance.create(':memory:', {
-      ...instanceSettings({ memory: memory ?? '300MB', threads: threads ?? availableParallelism() }),
-      max_temp_directory_size: '0KB', // a sort too large for the memory is told so, it never fills the disk
+      // No folder to spill into: a sort too large for the memory is told so, it never fills the disk.
+      ...instanceSettings({ memory: memory ?? '300MB', threads: threads ?? availableParallelism(), spillFolder: '' }),
       preserve_insertion_order: 'true',
     });
     const connection = await instance.connect();
