@@ -143,15 +143,6 @@ export const walkEn: WalkTexts = {
       `The new file lacks columns we mended before: ${names}. If they were renamed, mend the names in the file.`,
     uploadAgain: 'Upload the mended file',
     toPassport: 'Continue: passport',
-    titles: {
-      'spaces-around': 'Spaces around values',
-      'look-alike-letters': 'Look-alike letters of two alphabets in one word',
-      'empty-row': 'Empty rows',
-      'empty-column': 'Empty columns',
-      'empty-header': 'Columns without a name',
-      'duplicate-header': 'Repeated column names',
-      'duplicate-row': 'Repeated rows',
-    },
   },
   passport: {
     title: 'Passport of the dataset',

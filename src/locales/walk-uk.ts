@@ -142,15 +142,6 @@ export const walkUk = {
       `У новому файлі немає стовпців, які ми виправляли раніше: ${names}. Якщо їх перейменовано, виправте назви у файлі.`,
     uploadAgain: 'Завантажити виправлений файл',
     toPassport: 'Далі: паспорт',
-    titles: {
-      'spaces-around': 'Зайві пробіли довкола значень',
-      'look-alike-letters': 'Схожі літери двох абеток в одному слові',
-      'empty-row': 'Порожні рядки',
-      'empty-column': 'Порожні стовпці',
-      'empty-header': 'Стовпці без назви',
-      'duplicate-header': 'Однакові назви стовпців',
-      'duplicate-row': 'Повторені рядки',
-    } as Record<string, string>,
   },
   passport: {
     title: 'Паспорт набору',

@@ -1,8 +1,9 @@
 import type { Unit } from '../../../capabilities/accounts/index.ts';
 import type { Dataset } from '../../../capabilities/catalog/index.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
+import type { Language } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
-import { formatBytes } from '../../../language/numbers.ts';
+import { formatNumber, THIN_SPACE } from '../../../language/numbers.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { Button, Choice, ChoiceGroup, Field, fieldId, href, Icon, Notice, type Visit } from '../../components/index.ts';
 import { Refusal, WalkPage } from './walk-frame.tsx';
@@ -60,7 +61,7 @@ function Recent({ visit, recent }: { visit: Visit; recent: readonly Dataset[] })
 
 function UploadForm({ visit, data }: { visit: Visit; data: FilePageData }) {
   const texts = walkTexts[visit.language].file;
-  const limit = formatBytes(data.limit, visit.language);
+  const limit = limitInWords(data.limit, visit.language);
   const words = {
     sending: texts.sending,
     cancel: texts.cancel,
@@ -153,4 +154,9 @@ function LinkForm({ visit, data }: { visit: Visit; data: FilePageData }) {
       </form>
     </details>
   );
+}
+
+/** As the setting says it: 500 MB are 500 × 1024 × 1024 bytes. */
+function limitInWords(limit: number, language: Language): string {
+  return `${formatNumber(Math.floor(limit / 1024 / 1024), language)}${THIN_SPACE}${language === 'uk' ? 'МБ' : 'MB'}`;
 }

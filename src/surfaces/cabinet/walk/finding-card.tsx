@@ -2,7 +2,9 @@ import type { Reading } from '../../../capabilities/ingest/index.ts';
 import type { Finding, FindingPlace } from '../../../kernel/finding.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { walkTexts } from '../../../locales/walk.ts';
-import { Badge, href, type Visit } from '../../components/index.ts';
+import { askedRepair } from '../../../tabular/index.ts';
+import { Badge, Button, href, type Visit } from '../../components/index.ts';
+import { stepKey } from './repairs-view.ts';
 
 /** One finding: what, where, what to do; the first rows with before → after; a link that shows the cell among its neighbours. */
 export function FindingCard(props: {
@@ -46,7 +48,21 @@ export function FindingCard(props: {
           ))}
         </ul>
       )}
+      {!bare && <AskedRepair visit={visit} reading={props.reading} finding={finding} />}
     </article>
+  );
+}
+
+/** A repair that loses something: done only when the person says so. */
+function AskedRepair({ visit, reading, finding }: { visit: Visit; reading: Reading; finding: Finding }) {
+  const asked = finding.repairable || reading.publishedAt ? null : askedRepair(finding.code);
+  if (!asked) return null;
+  return (
+    <form method="post" action={href(visit, `/cabinet/readings/${reading.id}/repairs`)}>
+      <Button kind="secondary" name="ask" value={stepKey({ code: finding.code, columnTitle: finding.columnName })}>
+        {inLanguage(asked.label, visit.language)}
+      </Button>
+    </form>
   );
 }
 

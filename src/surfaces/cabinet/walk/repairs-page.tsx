@@ -2,6 +2,7 @@ import type { Reading } from '../../../capabilities/ingest/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { formatNumber } from '../../../language/numbers.ts';
 import { walkTexts } from '../../../locales/walk.ts';
+import { checkTitle } from '../../../tabular/index.ts';
 import { Button, Choice, href, LinkButton, Notice, type Visit } from '../../components/index.ts';
 import { FindingCard } from './finding-card.tsx';
 import { QUESTIONS_SHOWN, type RepairsView, repairsView, stepKey } from './repairs-view.ts';
@@ -151,7 +152,7 @@ function Done({ visit, reading, view }: { visit: Visit; reading: Reading; view: 
         <ul>
           {done.map(({ code, columnTitle, count }) => (
             <li key={`${code} ${columnTitle}`}>
-              {repairName(visit, reading, code)}
+              {repairName(visit, code)}
               {columnTitle !== null && `, ${texts.column(columnTitle)}`}: {formatNumber(count, visit.language)}
             </li>
           ))}
@@ -169,11 +170,10 @@ function Done({ visit, reading, view }: { visit: Visit; reading: Reading; view: 
   );
 }
 
-/** A short name of what was mended: ours where we have one, the finding's own words otherwise. */
-function repairName(visit: Visit, reading: Reading, code: string): string {
-  const texts = walkTexts[visit.language].repairs;
-  const finding = reading.inspection?.findings.find((one) => one.code === code);
-  return texts.titles[code] ?? (finding ? inLanguage(finding.message, visit.language) : code);
+/** A short name of what was mended. */
+function repairName(visit: Visit, code: string): string {
+  const title = checkTitle(code);
+  return title ? inLanguage(title, visit.language) : code;
 }
 
 /** To the passport; while «Виправити все» stands open it is the second choice. */

@@ -3,7 +3,7 @@ import { acceptRepairs, isRead, loadReading, previewRows, undoRepairs } from '..
 import { href, renderPage, type SurfaceEnv } from '../../components/index.ts';
 import { formOf } from './form-values.ts';
 import { RepairsPage } from './repairs-page.tsx';
-import { recipeOf } from './repairs-view.ts';
+import { recipeOf, recipeWithAsked } from './repairs-view.ts';
 import { RowsPage } from './rows-page.tsx';
 import { signedIn } from './signed-in.ts';
 
@@ -27,7 +27,8 @@ export function repairsRoutes(): Hono<SurfaceEnv> {
       const form = await formOf(c);
       const deed = form.text('deed');
       const ticked = deed === 'all' ? null : deed === 'some' ? form.all('step') : [];
-      await acceptRepairs(visit.ctx, reading.id, recipeOf(reading, ticked));
+      const asked = form.text('ask');
+      await acceptRepairs(visit.ctx, reading.id, asked ? recipeWithAsked(reading, asked) : recipeOf(reading, ticked));
       return c.redirect(href(visit, `/cabinet/readings/${reading.id}/repairs`), 303);
     })
     .post('/cabinet/readings/:id/repairs/undo', async (c) => {

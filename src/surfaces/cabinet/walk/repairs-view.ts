@@ -1,6 +1,6 @@
 import { offeredRepairs, type Reading, repairableCount } from '../../../capabilities/ingest/index.ts';
 import type { Finding } from '../../../kernel/finding.ts';
-import type { RecipeStep } from '../../../tabular/inspection.ts';
+import { askedRepair, type RecipeStep } from '../../../tabular/index.ts';
 
 /** At most so many questions on a screen. */
 export const QUESTIONS_SHOWN = 3;
@@ -43,6 +43,16 @@ export function repairsView(reading: Reading): RepairsView {
 /** A repair as a form's value. */
 export function stepKey({ code, columnTitle }: RecipeStep): string {
   return JSON.stringify([code, columnTitle]);
+}
+
+/** The repair a person asked for, beside what was accepted before. Nothing but what the checks offer for asking is taken. */
+export function recipeWithAsked(reading: Reading, key: string): RecipeStep[] {
+  const before = reading.recipeAccepted ? reading.recipe : [];
+  const findings = repairsView(reading).questions.filter(({ code }) => askedRepair(code) !== null);
+  const step = findings
+    .map(({ code, columnName }) => ({ code, columnTitle: columnName }))
+    .find((one) => stepKey(one) === key);
+  return step ? [...before, step] : [...before];
 }
 
 /**

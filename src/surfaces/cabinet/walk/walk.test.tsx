@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
@@ -113,13 +113,16 @@ const MESSY = [
   '001; 12.03.2025 ;ТОВ «Нива»;1,5',
   '002;13.03.2025;ФГ Колос ;2,25',
   '003;31.02.2025;ПП Cад;3,75',
+  ...Array.from({ length: 30 }, (_, at) =>
+    `1${at + 10};${(at % 20) + 10 - 9}.04.2025;ФГ Поле ${at};${at},5`.replace(/;(\d)\./, ';0$1.'),
+  ),
   '',
 ].join('\n');
 
 describe('the walk without scripts', () => {
   test('from a file to publication', async () => {
     const app = site();
-    expect(await page(app, '/cabinet/new')).toContain('до 524');
+    expect(await page(app, '/cabinet/new')).toContain('до 500 МБ');
     const sent = await sendFile(app, 'dogovory_orendy-2025.csv', MESSY);
     expect(sent.status, await sent.clone().text()).toBe(303);
     const id = idOf(sent);
@@ -132,6 +135,11 @@ describe('the walk without scripts', () => {
     const repairs = await page(app, `/cabinet/readings/${id}/repairs`);
     expect(repairs).toMatch(/Виправити все \(\d+\)/);
     expect((await app.request(`/cabinet/readings/${id}/repairs`, form({ deed: 'all' }))).status).toBe(303);
+    await context.runJobs();
+    const asking = await page(app, `/cabinet/readings/${id}/repairs`);
+    const ask = /name="ask" value="([^"]+)"/.exec(asking)?.[1]?.replaceAll('&quot;', '"') ?? '';
+    expect(ask, seen(asking)).toContain('Дата договору');
+    await app.request(`/cabinet/readings/${id}/repairs`, form({ ask }));
     await context.runJobs();
     const done = await page(app, `/cabinet/readings/${id}/repairs`);
     expect(done).toMatch(/Виправлено \d+/);
@@ -155,7 +163,31 @@ describe('the walk without scripts', () => {
     ];
     const saved = await app.request(passport, form(filled));
     expect(saved.headers.get('location'), seen(await saved.text())).toContain('/publish');
-    expect(await page(app, `/cabinet/datasets/${datasetId}/publish`)).toContain('Так набір побачать люди');
+    const publish = `/cabinet/datasets/${datasetId}/publish`;
+    expect(seen(await page(app, publish))).toContain('Так набір побачать люди');
+    const published = await app.request(publish, form({}));
+    expect(published.headers.get('location'), seen(await published.text())).toContain('/published');
+    const after = await page(app, `/cabinet/datasets/${datasetId}/published`);
+    expect(after).toContain('Наступне оновлення до');
+    expect(after).toContain('http://localhost/datasets/');
+
+    // next month: the same resource, the same repairs without a click, version 2
+    const next = idOf(await sendFile(app, 'dogovory_orendy-2025-12.csv', MESSY.replace('001;', '004;'), { datasetId }));
+    await context.runJobs();
+    expect(await page(app, `/cabinet/readings/${next}/repairs`)).toContain('Що зроблено');
+    await app.request(`/cabinet/readings/${next}/forward`, form({}));
+    await context.runJobs();
+    expect(await page(app, publish)).toContain('Опублікувати версію 2');
+    expect((await app.request(publish, form({}))).status).toBe(303);
+    const overview = await page(app, `/cabinet/datasets/${datasetId}`);
+    expect(overview).toContain('/versions/2');
+    expect(overview).toContain('перша версія');
+    expect((await app.request(`/cabinet/datasets/${datasetId}/unchanged`, form({}))).status).toBe(303);
+    expect((await app.request(`/cabinet/datasets/${datasetId}/suspend`, form({ reason: '' }))).status).toBe(400);
+    const closing = form({ reason: 'Уточнення', order: '№ 5 від 01.11.2026', reviewOn: '2027-01-01' });
+    expect((await app.request(`/cabinet/datasets/${datasetId}/suspend`, closing)).status).toBe(303);
+    expect(await page(app, `/cabinet/datasets/${datasetId}`)).toContain('Набір призупинено');
+    expect((await app.request(`/cabinet/datasets/${datasetId}/reopen`, form({}))).status).toBe(303);
   });
 
   test('a fault keeps what was typed', async () => {
@@ -331,21 +363,21 @@ describe('uploads by tus', () => {
 });
 
 describe.skipIf(!realData)('real files (of shared/data, absent here: skipped)', () => {
-  test.each([
-    ['menr_pa', 'csv'],
-    ['trees', 'csv'],
-  ])('%s goes from the form to the repairs', async (folder) => {
-    const { readdir } = await import('node:fs/promises');
-    const place = join(realData ?? '', 'real', folder);
-    const name = (await readdir(place)).find((one) => /\.(csv|xlsx)$/i.test(one)) ?? '';
-    const app = site();
-    const started = performance.now();
-    const id = idOf(await sendFile(app, name, new Uint8Array(await readFile(join(place, name)))));
-    await context.runJobs();
-    const reading = await loadReading(context.ctx, id);
-    expect(['checked', 'ready']).toContain(reading.state);
-    expect(performance.now() - started).toBeLessThan(30_000);
-    expect(await page(app, `/cabinet/readings/${id}/repairs`)).toContain('Виправлення');
-    expect((await latestReading(context.ctx, reading.resourceId))?.id).toBe(id);
-  });
+  test.each(['menr_pa', 'trees', 'geonames', 'transparency'])(
+    '%s goes from the form to the repairs',
+    async (folder) => {
+      const place = join(realData ?? '', 'real', folder);
+      const names = await readdir(place, { recursive: true });
+      const name = names.filter((one) => /\.(csv|xlsx)$/i.test(one)).sort((a, b) => a.length - b.length)[0] ?? '';
+      const app = site();
+      const started = performance.now();
+      const id = idOf(await sendFile(app, name, new Uint8Array(await readFile(join(place, name)))));
+      await context.runJobs();
+      const reading = await loadReading(context.ctx, id);
+      expect(['checked', 'ready']).toContain(reading.state);
+      expect(performance.now() - started).toBeLessThan(30_000);
+      expect(await page(app, `/cabinet/readings/${id}/repairs`)).toContain('Виправлення');
+      expect((await latestReading(context.ctx, reading.resourceId))?.id).toBe(id);
+    },
+  );
 });
