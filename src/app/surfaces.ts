@@ -5,6 +5,7 @@ import type { Config } from '../platform/config/settings.ts';
 import { accountRoutes } from '../surfaces/cabinet/accounts/index.ts';
 import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
 import { walkRoutes } from '../surfaces/cabinet/walk/index.ts';
+import { catalogApiRoutes } from '../surfaces/catalog-api/index.ts';
 import type { SurfaceEnv } from '../surfaces/components/visit.ts';
 import { downloadRoutes } from '../surfaces/downloads/index.ts';
 import { portalRoutes } from '../surfaces/portal/index.ts';
@@ -15,6 +16,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
   return [
     downloadRoutes(),
     rowsApiRoutes(),
+    catalogApiRoutes(),
     accountRoutes({
       unitInUse: async (ctx, unitId) =>
         (await listDatasets(ctx, { unitIds: [unitId] }, { page: 1, size: 1 })).total > 0,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import {
   communityProfile,
@@ -25,6 +26,7 @@ import {
   acceptRepairs,
   loadReading,
   type Reading,
+  type ReadingState,
   receiveFile,
   startReading,
 } from '../../capabilities/ingest/index.ts';
@@ -97,16 +99,29 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
     waiting.push({ dataset, wanted, reading });
   }
   surroundings.say(`Файли прийнято: ${waiting.length}. Читаємо й перевіряємо…`);
-  await surroundings.settle();
-  for (const { reading } of waiting) if (reading) await acceptAllRepairs(ctx, reading.id);
-  await surroundings.settle();
+  const readings = waiting.flatMap(({ reading }) => (reading ? [reading.id] : []));
+  await settled(ctx, readings, surroundings);
+  for (const id of readings) await acceptAllRepairs(ctx, id);
+  await settled(ctx, readings, surroundings);
   for (const { dataset, wanted, reading } of waiting) {
     if (reading && wanted.kind === undefined) await nameColumns(ctx, dataset, reading.id);
   }
-  await surroundings.settle();
+  await settled(ctx, readings, surroundings);
   for (const { dataset } of waiting) await publishDataset(ctx, dataset.id);
   await surroundings.settle();
   surroundings.say(`Опубліковано наборів: ${waiting.length}.`);
+}
+
+const AT_WORK: ReadonlySet<ReadingState> = new Set(['received', 'reading', 'mending']);
+
+/** Does the waiting jobs, and waits for those that the worker of a running system has taken. */
+async function settled(ctx: Context, readings: readonly string[], { settle }: DemoSurroundings): Promise<void> {
+  for (const id of readings) {
+    while (AT_WORK.has((await loadReading(ctx, id)).state)) {
+      await settle();
+      await pause(100);
+    }
+  }
 }
 
 /** The community, its units, and one administrator whose password is said once. */
@@ -188,7 +203,8 @@ async function hand(
 async function acceptAllRepairs(ctx: Context, readingId: string): Promise<void> {
   const reading = await loadReading(ctx, readingId);
   if (reading.refusal) throw new Error(`${reading.fileName}: ${reading.refusal.message.en}`);
-  if (reading.inspection) await acceptRepairs(ctx, readingId, safeRecipe(reading.inspection));
+  if (reading.kind === 'table' && reading.inspection)
+    await acceptRepairs(ctx, readingId, safeRecipe(reading.inspection));
 }
 
 async function nameColumns(ctx: Context, dataset: Dataset, readingId: string): Promise<void> {
