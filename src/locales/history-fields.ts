@@ -2,6 +2,7 @@ import type { Text } from '../kernel/text.ts';
 
 const FIELDS: Readonly<Record<string, Text>> = {
   name: { uk: 'Назва', en: 'Name' },
+  'person.name': { uk: 'Імʼя та прізвище', en: 'Name' },
   email: { uk: 'Пошта', en: 'E-mail' },
   phone: { uk: 'Телефон', en: 'Phone' },
   site: { uk: 'Сайт', en: 'Web site' },
@@ -37,7 +38,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   nationalId: { uk: 'Національний номер', en: 'National number' },
 };
 
-/** A field of the history in words; one nobody has named yet is shown as it is. */
-export function fieldInWords(field: string): Text {
-  return FIELDS[field] ?? { uk: field, en: field };
+/** A field of a subject (`unit`, `person` …) in words; one nobody has named yet is shown as it is. */
+export function fieldInWords(subjectKind: string, field: string): Text {
+  return FIELDS[`${subjectKind}.${field}`] ?? FIELDS[field] ?? { uk: field, en: field };
 }

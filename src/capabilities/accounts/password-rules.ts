@@ -18,6 +18,7 @@ function repeatsOwner(password: string, owner: { name: string; email: string }):
  */
 export function passwordFault(password: string, owner: { name: string; email: string }): Text | null {
   const length = [...password].length;
+  if (length === 0) return { uk: 'Вкажіть пароль.', en: 'Give a password.' };
   if (length < LEAST_PASSWORD) {
     return {
       uk: `У паролі має бути щонайменше ${LEAST_PASSWORD} знаків, зараз ${length}. Годиться й речення з кількох слів.`,

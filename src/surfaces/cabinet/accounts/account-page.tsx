@@ -91,8 +91,8 @@ function Sessions({ visit, sessions }: { visit: Visit; sessions: readonly Sessio
   const action = href(visit, '/cabinet/account/sessions');
   const now = visit.ctx.clock.now();
   return (
-    <section class="stack" aria-labelledby="sessions-title">
-      <h2 id="sessions-title">{texts.sessionsTitle}</h2>
+    <section class="stack">
+      <h2>{texts.sessionsTitle}</h2>
       <p class="soft">{texts.sessionsLead}</p>
       <DataTable
         caption={texts.sessionsTitle}
@@ -103,7 +103,7 @@ function Sessions({ visit, sessions }: { visit: Visit; sessions: readonly Sessio
           { title: texts.address },
           { title: texts.started },
           { title: texts.seen },
-          { title: <span class="unseen">{texts.action}</span> },
+          { title: texts.action },
         ]}
         rows={sessions.map((session) => {
           const device = inLanguage(deviceInWords(session.userAgent), visit.language);

@@ -123,7 +123,7 @@ describe('the set-up page', () => {
   });
 
   test('takes the offered colour, signs the administrator in, and is gone', async () => {
-    const made = await admin.post('/setup', { ...SET_UP, colour: '#ffd700', takeColour: '#8a7400' });
+    const made = await admin.post('/setup', { ...SET_UP, colour: '#ffd700', takeColour: '#8b7500' });
     expect(made.status).toBe(303);
     expect(made.headers.get('location')).toBe('/cabinet');
     const cookie = made.headers.get('set-cookie') ?? '';
@@ -134,7 +134,7 @@ describe('the set-up page', () => {
     const again = await stranger.post('/setup', { ...SET_UP, email: 'thief@example.ua' });
     expect(again.status).toBe(303);
     expect(stranger.cookie).toBe('');
-    expect((await communityProfile(world.ctx))?.colour).toBe('#8a7400');
+    expect((await communityProfile(world.ctx))?.colour).toBe('#8b7500');
   });
 });
 

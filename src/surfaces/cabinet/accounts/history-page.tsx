@@ -112,12 +112,14 @@ function Entries(props: HistoryView) {
     <DataTable
       caption={texts.caption}
       captionUnseen
-      columns={[{ title: texts.when }, { title: texts.who }, { title: texts.what }]}
+      columns={[{ title: texts.who }, { title: texts.what }]}
       rows={entries.items.map((entry) => [
-        <time key="at" dateTime={entry.at.toISOString()}>
-          {dateTimeInWords(entry.at, language)}
-        </time>,
-        entry.actor.kind === 'person' ? entry.actor.name : texts[entry.actor.kind],
+        <div key="who">
+          {entry.actor.kind === 'person' ? entry.actor.name : texts[entry.actor.kind]}
+          <div class="soft small">
+            <time dateTime={entry.at.toISOString()}>{dateTimeInWords(entry.at, language)}</time>
+          </div>
+        </div>,
         <Deed key="deed" view={props} entry={entry} />,
       ])}
     />
@@ -147,7 +149,7 @@ function Deed({ view, entry }: { view: HistoryView; entry: HistoryEntry }) {
           <dl class="key-values">
             {changes.map(({ field, before, after }) => (
               <div key={field}>
-                <dt>{inLanguage(fieldInWords(field), visit.language)}</dt>
+                <dt>{inLanguage(fieldInWords(entry.subject.kind, field), visit.language)}</dt>
                 <dd>
                   {entry.before !== null && (
                     <>

@@ -26,8 +26,8 @@ export function NewPersonPage({ visit, units, form }: FormProps) {
   const texts = accountsTexts[visit.language].people;
   return (
     <CabinetPage visit={visit} title={texts.add}>
+      <Path visit={visit} here={texts.add} />
       <div class="stack-l">
-        <Path visit={visit} here={texts.add} />
         <h1>{texts.add}</h1>
         <Refusal visit={visit} error={form.error} />
         <form class="form" method="post" action={href(visit, '/cabinet/people')} novalidate>
@@ -78,7 +78,7 @@ function PasswordChoice({ visit, form }: FormProps) {
         <Choice type="radio" name="how" value="password" label={texts.byPassword} checked={how === 'password'} card />
       </ChoiceGroup>
       <Field
-        label={password.label}
+        label={texts.passwordNow}
         hint={password.hint(LEAST_PASSWORD)}
         name="password"
         type="password"
@@ -127,8 +127,8 @@ export function PersonPage({ visit, units, form, person }: FormProps & { person:
   const action = href(visit, `/cabinet/people/${person.id}`);
   return (
     <CabinetPage visit={visit} title={person.name}>
+      <Path visit={visit} here={person.name} />
       <div class="stack-l">
-        <Path visit={visit} here={person.name} />
         <div class="stack">
           <h1>{person.name}</h1>
           <p class="soft">{person.email}</p>

@@ -1,12 +1,13 @@
 import { DEFAULT_COLOUR, LEAST_PASSWORD } from '../../../capabilities/accounts/index.ts';
 import { accountsTexts } from '../../../locales/accounts.ts';
 import { Button, CabinetPage, Field, faultOf, href, type Visit } from '../../components/index.ts';
+import { ColourOffer } from './colour-offer.tsx';
 import type { FormState } from './posted-form.ts';
 import { Refusal } from './refusal.tsx';
 
 /** The first page a newcomer sees. `peopled`: an administrator exists already, so only the community is asked. */
-export function SetUpPage(props: { visit: Visit; form: FormState; peopled: boolean; offered: string | null }) {
-  const { visit, form, peopled, offered } = props;
+export function SetUpPage(props: { visit: Visit; form: FormState; peopled: boolean }) {
+  const { visit, form, peopled } = props;
   const texts = accountsTexts[visit.language].setUp;
   return (
     <CabinetPage visit={visit} title={texts.title}>
@@ -20,14 +21,7 @@ export function SetUpPage(props: { visit: Visit; form: FormState; peopled: boole
           {!peopled && <h2>{texts.community}</h2>}
           <CommunityFields visit={visit} form={form} />
           {!peopled && <AdministratorFields visit={visit} form={form} />}
-          <div class="row">
-            {offered !== null && (
-              <Button name="takeColour" value={offered} kind="secondary">
-                {texts.takeColour(offered)}
-              </Button>
-            )}
-            <Button>{texts.submit}</Button>
-          </div>
+          <Button>{texts.submit}</Button>
         </form>
       </div>
     </CabinetPage>
@@ -78,6 +72,7 @@ function CommunityFields({ visit, form }: { visit: Visit; form: FormState }) {
         value={form.values.colour || DEFAULT_COLOUR}
         error={error('colour')}
       />
+      <ColourOffer visit={visit} form={form} />
     </>
   );
 }

@@ -1,14 +1,7 @@
 import { Hono } from 'hono';
-import {
-  DEFAULT_COLOUR,
-  nearestReadable,
-  setUp,
-  setUpState,
-  signIn,
-  tidyColour,
-} from '../../../capabilities/accounts/index.ts';
-import type { RequestError } from '../../../kernel/errors.ts';
+import { DEFAULT_COLOUR, setUp, setUpState, signIn } from '../../../capabilities/accounts/index.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
+import { chosenColour } from './colour-offer.tsx';
 import {
   addressOf,
   attempt,
@@ -42,19 +35,13 @@ async function showSetUp(c: PageContext, form: FormState): Promise<Response> {
   const state = await setUpState(visit.ctx);
   if (state === 'done') return goTo(c, '/cabinet');
   if (state === 'peopled' && visit.person === null) return goTo(c, '/sign-in?next=/setup');
-  const offered = form.error === null ? null : offeredColour(form.error, form.values.colour ?? '');
-  return show(c, <SetUpPage visit={visit} form={form} peopled={state === 'peopled'} offered={offered} />, form.error);
-}
-
-function offeredColour(error: RequestError, typed: string): string | null {
-  const colour = tidyColour(typed);
-  return colour !== null && error.fields.some((fault) => fault.field === 'colour') ? nearestReadable(colour) : null;
+  return show(c, <SetUpPage visit={visit} form={form} peopled={state === 'peopled'} />, form.error);
 }
 
 async function doSetUp(c: PageContext, peopled: boolean, posted: Posted): Promise<Response> {
   const visit = c.get('visit');
-  const values = posted.takeColour ? { ...posted, colour: posted.takeColour } : posted;
-  const { communityName = '', edrpou = '', katottg = '', colour = DEFAULT_COLOUR } = values;
+  const values: Posted & { colour: string } = { ...posted, colour: chosenColour(posted) ?? DEFAULT_COLOUR };
+  const { communityName = '', edrpou = '', katottg = '', colour } = values;
   const { personName: name = '', email = '', password = '' } = values;
   const community = { name: communityName, edrpou, katottg, colour };
   const made = await attempt(

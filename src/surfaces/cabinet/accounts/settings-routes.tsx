@@ -1,11 +1,5 @@
 import { Hono } from 'hono';
-import {
-  type CommunityProfile,
-  changeCommunityProfile,
-  nearestReadable,
-  permit,
-  tidyColour,
-} from '../../../capabilities/accounts/index.ts';
+import { type CommunityProfile, changeCommunityProfile, permit } from '../../../capabilities/accounts/index.ts';
 import { accountsTexts } from '../../../locales/accounts.ts';
 import {
   Button,
@@ -17,6 +11,7 @@ import {
   type SurfaceEnv,
   type Visit,
 } from '../../components/index.ts';
+import { ColourOffer, chosenColour } from './colour-offer.tsx';
 import {
   attempt,
   EMPTY_FORM,
@@ -37,7 +32,7 @@ export function settingsRoutes(): Hono<SurfaceEnv> {
   routes.post('/cabinet/settings', signedInOnly, smallForms, async (c) => {
     const values = await readForm(c);
     const { communityName: name, edrpou, katottg, email, site } = values;
-    const colour = values.takeColour || values.colour;
+    const colour = chosenColour(values);
     const changed = await attempt(
       changeCommunityProfile(c.get('visit').ctx, { name, edrpou, katottg, colour, email, site }),
     );
@@ -56,9 +51,6 @@ async function showSettings(c: PageContext, form: FormState): Promise<Response> 
 
 function SettingsPage({ visit, profile, form }: { visit: Visit; profile: CommunityProfile; form: FormState }) {
   const texts = accountsTexts[visit.language];
-  const typed = tidyColour(form.values.colour ?? '');
-  const wrongColour = form.error?.fields.some((fault) => fault.field === 'colour') === true;
-  const offered = wrongColour && typed !== null ? nearestReadable(typed) : null;
   return (
     <CabinetPage visit={visit} title={texts.settings.title}>
       <div class="stack-l">
@@ -72,14 +64,7 @@ function SettingsPage({ visit, profile, form }: { visit: Visit; profile: Communi
         <Refusal visit={visit} error={form.error} />
         <form class="form" method="post" action={href(visit, '/cabinet/settings')} novalidate>
           <SettingsFields visit={visit} profile={profile} form={form} />
-          <div class="row">
-            {offered !== null && (
-              <Button name="takeColour" value={offered} kind="secondary">
-                {texts.setUp.takeColour(offered)}
-              </Button>
-            )}
-            <Button>{texts.save}</Button>
-          </div>
+          <Button>{texts.save}</Button>
         </form>
       </div>
     </CabinetPage>
@@ -111,6 +96,7 @@ function SettingsFields({ visit, profile, form }: { visit: Visit; profile: Commu
       />
       <Field label={setUp.katottg} hint={setUp.katottgHint} {...field('katottg', profile.katottg)} required />
       <Field label={setUp.colour} hint={setUp.colourHint} {...field('colour', profile.colour)} type="color" />
+      <ColourOffer visit={visit} form={form} />
       <Field
         label={settings.email}
         {...field('email', profile.email)}

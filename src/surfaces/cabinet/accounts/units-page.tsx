@@ -67,7 +67,7 @@ function AddForm({ visit, units, form }: { visit: Visit; units: readonly Unit[];
   const texts = accountsTexts[visit.language].units;
   const error = (field: string) => faultOf(form.error?.fields ?? [], field, visit.language);
   return (
-    <section aria-labelledby="add-title">
+    <section class="stack" aria-labelledby="add-title">
       <h2 id="add-title">{texts.addTitle}</h2>
       <form class="form" method="post" action={href(visit, '/cabinet/units')} novalidate>
         <Field
@@ -109,11 +109,11 @@ export function UnitPage(props: { visit: Visit; unit: Unit; units: readonly Unit
   const texts = accountsTexts[visit.language].units;
   return (
     <CabinetPage visit={visit} title={unit.name}>
+      <Breadcrumbs
+        items={[{ label: texts.title, href: href(visit, '/cabinet/units') }, { label: unit.name }]}
+        language={visit.language}
+      />
       <div class="stack-l">
-        <Breadcrumbs
-          items={[{ label: texts.title, href: href(visit, '/cabinet/units') }, { label: unit.name }]}
-          language={visit.language}
-        />
         <div class="stack">
           <h1>{unit.name}</h1>
           <p class="soft">{texts.address(`/units/${unit.slug}`)}</p>
