@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import {
   type Card,
   type CardResource,
@@ -7,45 +7,41 @@ import {
   structureAsTableSchema,
 } from '../../capabilities/catalog/index.ts';
 import { listVersions } from '../../capabilities/publishing/index.ts';
-import type { RowPage } from '../../capabilities/tables/index.ts';
+import { DOWNLOAD_FORMATS, type RowPage } from '../../capabilities/tables/index.ts';
 import { HTTP_STATUS, RequestError } from '../../kernel/errors.ts';
-import { href, renderPage, type SurfaceEnv, type Visit } from '../components/index.ts';
+import { href, pageText, renderPage, type SurfaceEnv, type Visit } from '../components/index.ts';
 import { DatasetPage, TombstonePage } from './dataset-page.tsx';
 import { loadDatasetView, type PortalMemory } from './load-dataset-view.ts';
+import { pageMark } from './page-mark.ts';
 import { passportAsData } from './passport-elements.ts';
 import { RecentAnswers } from './recent-answers.ts';
 
 /** 50 rows of 20 columns are some 20 kB: all answers together stay below 10 MB. */
 const ROW_PAGES_KEPT = 400;
 const SIZES_KEPT = 5000;
+/** A page is 50 to 150 kB. */
+const PAGES_KEPT = 150;
 
 /** A dataset's page and its parts, each with an address of its own. */
 export function datasetRoutes(): Hono<SurfaceEnv> {
   const memory: PortalMemory = {
     rows: new RecentAnswers<RowPage>(ROW_PAGES_KEPT),
     sizes: new RecentAnswers<number>(SIZES_KEPT),
+    pages: new RecentAnswers<string>(PAGES_KEPT),
   };
   const routes = new Hono<SurfaceEnv>();
 
   routes.get('/datasets/:slug', async (c) => {
     const visit = c.get('visit');
     const card = await cardOf(visit, c.req.param('slug'));
-    if (card.state === 'withdrawn') return renderPage(c, <TombstonePage visit={visit} card={card} />, 410);
     const tidy = tidiedAddress(visit, card);
-    if (tidy) return c.redirect(tidy, 302);
-    const view = await loadDatasetView(visit, memory, card, null);
-    const status = view.table?.kind === 'refused' ? HTTP_STATUS[view.table.error.kind] : 200;
-    return renderPage(c, <DatasetPage visit={visit} view={view} />, status);
+    if (tidy && card.state !== 'withdrawn') return c.redirect(tidy, 302);
+    return datasetPage(c, memory, card, null);
   });
 
-  routes.get('/datasets/:slug/versions/:number{[0-9]{1,9}}', async (c) => {
-    const visit = c.get('visit');
-    const card = await cardOf(visit, c.req.param('slug'));
-    if (card.state === 'withdrawn') return renderPage(c, <TombstonePage visit={visit} card={card} />, 410);
-    const view = await loadDatasetView(visit, memory, card, Number(c.req.param('number')));
-    const status = view.table?.kind === 'refused' ? HTTP_STATUS[view.table.error.kind] : 200;
-    return renderPage(c, <DatasetPage visit={visit} view={view} />, status);
-  });
+  routes.get('/datasets/:slug/versions/:number{[0-9]{1,9}}', async (c) =>
+    datasetPage(c, memory, await cardOf(c.get('visit'), c.req.param('slug')), Number(c.req.param('number'))),
+  );
 
   routes.get('/datasets/:slug/passport.json', async (c) => {
     const visit = c.get('visit');
@@ -69,6 +65,30 @@ export function datasetRoutes(): Hono<SurfaceEnv> {
     });
   });
   return routes;
+}
+
+/** The page of a dataset or of one of its versions. Nothing of it is rendered twice while it is remembered. */
+async function datasetPage(
+  c: HonoContext<SurfaceEnv>,
+  memory: PortalMemory,
+  card: Card,
+  oldNumber: number | null,
+): Promise<Response> {
+  const visit = c.get('visit');
+  if (card.state === 'withdrawn') return renderPage(c, <TombstonePage visit={visit} card={card} />, 410);
+  const mark = pageMark(visit, card);
+  const etag = `W/"${mark}"`;
+  if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304, { etag });
+  const known = memory.pages.known(mark);
+  if (known !== undefined) return c.html(known, 200, { etag });
+  const view = await loadDatasetView(visit, memory, card, oldNumber);
+  const page = <DatasetPage visit={visit} view={view} />;
+  if (view.table?.kind === 'refused') return renderPage(c, page, HTTP_STATUS[view.table.error.kind]);
+  // sizes come a little later than the version: until then the page is not yet what it will be
+  if (view.table && view.sizes.size < DOWNLOAD_FORMATS.length) return renderPage(c, page);
+  const text = pageText(page);
+  memory.pages.remember(mark, text);
+  return c.html(text, 200, { etag });
 }
 
 /** Anybody's page may read public facts. */

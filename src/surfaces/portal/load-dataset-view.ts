@@ -19,6 +19,8 @@ export interface PortalMemory {
   readonly rows: RecentAnswers<RowPage>;
   /** Sizes of finished download files, by table and format. */
   readonly sizes: RecentAnswers<number>;
+  /** Rendered pages, by `pageMark`. */
+  readonly pages: RecentAnswers<string>;
 }
 
 /** Gathers what a dataset page shows. At most three statements for records when the table is looked at for the first time. */

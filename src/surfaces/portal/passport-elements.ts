@@ -82,7 +82,9 @@ export function schemaOrgDataset(card: Card, origin: string, language: Language)
     variableMeasured: card.resources.flatMap((resource) =>
       resource.fields.filter((field) => field.sensitivity === 'open').map((field) => field.title),
     ),
-    distribution: card.resources.flatMap((resource) => distributions(resource, origin)),
+    // what is suspended has no files to offer
+    distribution:
+      card.state === 'published' ? card.resources.flatMap((resource) => distributions(resource, origin)) : [],
   };
 }
 

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { Card } from '../../capabilities/catalog/index.ts';
+import { dayOf } from '../../kernel/dates.ts';
+import { styleUrl, type Visit } from '../components/index.ts';
+
+/**
+ * A name for everything a dataset's page is made of: the same mark, the same page. It serves as the ETag and as the key of rendered pages.
+ * The day is a part because freshness is told by days; of the person only whether there is one.
+ */
+export function pageMark(visit: Visit, card: Card): string {
+  const { path, query, language, person, profile, origin, ctx } = visit;
+  const parts = [
+    styleUrl(),
+    origin,
+    path,
+    query.toString(),
+    language,
+    person !== null,
+    profile,
+    dayOf(ctx.clock.now()),
+    card,
+  ];
+  return createHash('sha1').update(JSON.stringify(parts)).digest('base64url');
+}
