@@ -33,15 +33,18 @@ async function fill(db: Database): Promise<void> {
         select id, number, slug, (unit ->> 'id')::uuid, 'published', card -> 'passport', '{}', changed_at, changed_at from given returning id),
       cards as (insert into catalog_card (dataset_id, slug, state, unit_id, changed_at, resource_count, row_count, card)
         select id, slug, 'published', (unit ->> 'id')::uuid, changed_at, 1, 100, card from given returning dataset_id)
-      insert into catalog_entry (dataset_id, combination_id, changed_at, head, search)
-        select given.id, combination.id, changed_at, head::tsvector, search::tsvector from given
+      entries as (insert into catalog_entry (dataset_id, combination_id, changed_at, search)
+        select given.id, combination.id, changed_at, search::tsvector from given
         join catalog_combination combination on combination.unit_id = (unit ->> 'id')::uuid
-          and to_jsonb(combination.themes) = given.themes and to_jsonb(combination.formats) = given.formats`.execute(
-      db,
-    );
+          and to_jsonb(combination.themes) = given.themes and to_jsonb(combination.formats) = given.formats
+        returning dataset_id, combination_id)
+      insert into catalog_head (dataset_id, combination_id, changed_at, head)
+        select dataset_id, combination_id, given.changed_at, given.head::tsvector
+        from entries join given on given.id = entries.dataset_id`.execute(db);
   }
   await sql`analyze`.execute(db);
   await sql`vacuum catalog_entry`.execute(db);
+  await sql`vacuum catalog_head`.execute(db);
   await sql`vacuum catalog_card`.execute(db);
 }
 

@@ -7,7 +7,7 @@ export interface SearchToken {
   /** The word as written, folded. */
   readonly word: string;
   readonly stem: string;
-  /** Stands in almost every title («дані», «перелік»): does not decide whether something is found. */
+  /** Stands in very many titles («дані», «перелік»): beside other words it does not decide whether something is found. */
   readonly weak: boolean;
 }
 

@@ -110,18 +110,25 @@ async function createSearch(db: Kysely<Record<never, never>>): Promise<void> {
     formats text[] not null,
     unique (unit_id, themes, formats)
   )`.execute(db);
-  // What search reads of a published card. `head` (title, keywords, unit) is small and decides the order; `search` holds all the words
-  // and is read through its index only.
+  // What search reads of a published card: here all its words, read through their index only and kept out of line, so that counting
+  // touches few pages; below title, keywords and unit, which decide the order.
   await sql`create table catalog_entry (
     dataset_id uuid primary key references catalog_card (dataset_id) on delete cascade,
     combination_id integer not null references catalog_combination (id),
     changed_at timestamptz not null,
-    head tsvector not null,
     search tsvector not null
-  ) with (toast_tuple_target = 700)`.execute(db);
+  ) with (toast_tuple_target = 128)`.execute(db);
   await sql`create index catalog_entry_search on catalog_entry using gin (search) with (fastupdate = off)`.execute(db);
   await sql`create index catalog_entry_newest on catalog_entry (changed_at desc, dataset_id)`.execute(db);
   await sql`create index catalog_entry_combination on catalog_entry (combination_id, changed_at desc)`.execute(db);
+  await sql`create table catalog_head (
+    dataset_id uuid primary key references catalog_entry (dataset_id) on delete cascade,
+    combination_id integer not null,
+    changed_at timestamptz not null,
+    head tsvector not null
+  )`.execute(db);
+  await sql`create index catalog_head_words on catalog_head using gin (head) with (fastupdate = off)`.execute(db);
+  await sql`create index catalog_head_newest on catalog_head (changed_at desc, dataset_id)`.execute(db);
   // words of published cards, for "perhaps you meant"; our own trigrams: an outside PostgreSQL may not let us install pg_trgm
   await sql`create table catalog_word (
     word text primary key,

@@ -31,12 +31,18 @@ export async function putEntry(db: Database, card: Card): Promise<void> {
     where (catalog_combination.unit_slug, catalog_combination.unit_name) <> (excluded.unit_slug, excluded.unit_name)`.execute(
     db,
   );
-  await sql`insert into catalog_entry (dataset_id, combination_id, changed_at, head, search)
-    select ${card.datasetId}::uuid, combination.id, ${card.changedAt}::timestamptz, ${head}::tsvector, ${search}::tsvector
-    from catalog_combination combination
-    where unit_id = ${id} and themes = ${[...card.passport.themes].sort()}::text[] and formats = ${cardFormats(card)}::text[]
+  await sql`with written as (
+      insert into catalog_entry (dataset_id, combination_id, changed_at, search)
+      select ${card.datasetId}::uuid, combination.id, ${card.changedAt}::timestamptz, ${search}::tsvector
+      from catalog_combination combination
+      where unit_id = ${id} and themes = ${[...card.passport.themes].sort()}::text[] and formats = ${cardFormats(card)}::text[]
+      on conflict (dataset_id) do update set combination_id = excluded.combination_id, changed_at = excluded.changed_at,
+        search = excluded.search
+      returning dataset_id, combination_id, changed_at)
+    insert into catalog_head (dataset_id, combination_id, changed_at, head)
+    select dataset_id, combination_id, changed_at, ${head}::tsvector from written
     on conflict (dataset_id) do update set combination_id = excluded.combination_id, changed_at = excluded.changed_at,
-      head = excluded.head, search = excluded.search`.execute(db);
+      head = excluded.head`.execute(db);
 }
 
 /** Takes a closed card out of search. */

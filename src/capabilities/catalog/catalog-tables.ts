@@ -66,8 +66,8 @@ type CombinationTable = {
   formats: string[];
 };
 
-/** `head` and `search` are written as the text form of a tsvector and never read back. */
-type EntryTable = { dataset_id: string; combination_id: number; changed_at: Date; head: string; search: string };
+/** `search` is written as the text form of a tsvector and never read back. */
+type EntryTable = { dataset_id: string; combination_id: number; changed_at: Date; search: string };
 
 type CatalogTables = {
   catalog_number: { holder: string; last_number: number };

@@ -2,7 +2,7 @@
  * Catalog: datasets with their passports, resources and structures, the list of resolution 835, and the public cards with search.
  *
  * The working copy (`Dataset`) is what a clerk edits; a `Card` is all the public may see, written by publishing alone.
- * Tables: catalog_dataset, _resource, _field, _number, _slug (working copies); catalog_card, _resource_card, _combination, _entry, _word (public).
+ * Tables: catalog_dataset, _resource, _field, _number, _slug (working copies); catalog_card, _resource_card, _combination, _entry, _head, _word (public).
  * Uses: accounts (permission), history (every write).
  */
 export type { Card, CardResource } from './card.ts';

@@ -1,6 +1,6 @@
 import type { Paged } from '../../kernel/paging.ts';
 import { compareUkrainian } from '../../language/collation.ts';
-import { type QueryToken, queryTokens, trigramsOf } from '../../language/search-tokens.ts';
+import { type QueryToken, queryTokens, searchTokens, trigramsOf } from '../../language/search-tokens.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Card } from './card.ts';
 import { termOf } from './card-words.ts';
@@ -26,6 +26,8 @@ export interface CardSearch {
   readonly format?: string;
   readonly page: number;
   readonly size: number;
+  /** Cards to leave out at the beginning, instead of `page`. */
+  readonly offset?: number;
 }
 
 /** One choice of a facet: `value` goes into the address. */
@@ -51,9 +53,12 @@ export interface FoundCards extends Paged<Card> {
   readonly near: readonly string[];
 }
 
-/** Words that stand in almost every title do not decide what is found, unless nothing else was asked. */
+/** In a catalog of data these say nothing: alone they ask for everything. */
+const NOISE = new Set(searchTokens('дані набір інформація data dataset').map((token) => token.stem));
+
+/** The words that decide what is found: weak ones («перелік») only where nothing else was asked. */
 function tellingTokens(q: string): QueryToken[] {
-  const tokens = queryTokens(q.slice(0, LONGEST_QUESTION));
+  const tokens = queryTokens(q.slice(0, LONGEST_QUESTION)).filter((token) => !NOISE.has(token.stem));
   const telling = tokens.filter((token) => !token.weak);
   return (telling.length > 0 ? telling : tokens).slice(0, MOST_WORDS);
 }
@@ -66,7 +71,7 @@ function questionOf(search: CardSearch, terms: readonly string[], how: '&' | '|'
     theme: search.theme || null,
     format: search.format?.toUpperCase() || null,
     limit: search.size,
-    offset: (search.page - 1) * search.size,
+    offset: search.offset ?? (search.page - 1) * search.size,
   };
 }
 

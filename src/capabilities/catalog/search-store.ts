@@ -33,6 +33,9 @@ export interface FoundEntries {
 // A title counts fully, keywords and the unit less; longer heads count a little less
 const RANK = sql.raw("'{0.05,0.1,0.4,1}'::real[]");
 
+/** How many of the latest answers are put in order by how well they answer. */
+const RANKED = 2000;
+
 /** The combinations with marks of which chosen facet each fits. */
 function combinations(question: EntryQuestion) {
   const chosen = (value: string | null, condition: ReturnType<typeof sql>) => (value === null ? sql`true` : condition);
@@ -64,14 +67,26 @@ function browsing(question: EntryQuestion) {
     ${ANSWER}`;
 }
 
+/**
+ * Cards whose title, keywords or unit answer come first, ranked among the latest of them; then the others, the latest first. So the
+ * cost of ranking does not grow with the number of answers.
+ */
 function searching(question: EntryQuestion) {
+  const { match, order, limit, offset } = question;
   return sql<AnswerRow>`with ${combinations(question)},
     found as materialized (
-      select dataset_id, combination_id, changed_at, ts_rank(${RANK}, head, ${question.order}::tsquery, 1) as rank
-      from catalog_entry where search @@ ${question.match}::tsquery),
+      select dataset_id, combination_id, changed_at from catalog_entry where search @@ ${match}::tsquery),
     counted as (select combination_id, count(*) as count from found group by combination_id),
-    page as (select dataset_id, changed_at, rank from found where ${FITS}
-      order by rank desc, changed_at desc, dataset_id limit ${question.limit} offset ${question.offset})
+    candidate as materialized (
+      select dataset_id, changed_at, head from catalog_head where head @@ ${match}::tsquery and ${FITS}
+      order by changed_at desc limit ${RANKED}),
+    ranked as (select dataset_id, changed_at, ts_rank(${RANK}, head, ${order}::tsquery, 1) as rank from candidate),
+    rest as (select dataset_id, changed_at, 0::real as rank from found
+      where ${FITS} and (select count(*) from candidate) < ${offset + limit}
+        and dataset_id not in (select dataset_id from candidate)
+      order by changed_at desc, dataset_id limit ${offset + limit}),
+    page as (select * from (select * from ranked union all select * from rest) answers
+      order by rank desc, changed_at desc, dataset_id limit ${limit} offset ${offset})
     ${ANSWER}`;
 }
 

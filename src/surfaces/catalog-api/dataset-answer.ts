@@ -1,0 +1,180 @@
+import { z } from '@hono/zod-openapi';
+import {
+  type Card,
+  type CardResource,
+  COLUMN_TYPES,
+  FREQUENCIES,
+  groundInWords,
+} from '../../capabilities/catalog/index.ts';
+
+const Text = z.object({ uk: z.string(), en: z.string() }).openapi('Text');
+
+const instant = (description: string) => z.iso.datetime({ offset: true }).describe(description);
+
+const Field = z
+  .object({
+    name: z.string(),
+    title: z.string(),
+    type: z.enum(COLUMN_TYPES),
+    format: z.string(),
+    unit: z.string().describe('Unit of measure; empty where there is none'),
+    purpose: z.string(),
+    required: z.boolean(),
+    identifier: z.boolean().describe('Part of the row’s identifier'),
+    geometry: z.enum(['latitude', 'longitude']).nullable(),
+  })
+  .openapi('Field');
+
+const Resource = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['table', 'document', 'archive', 'geo', 'link']),
+    title: z.string(),
+    formats: z.array(z.string()),
+    rows: z.number().int().nullable().describe('Rows of a table; null otherwise'),
+    fields: z.array(Field),
+    downloads: z.array(z.object({ format: z.string(), url: z.string() })),
+    rowsUrl: z.string().nullable().describe('The row API of the version published now; null where there is no table'),
+    structureUrl: z.string().nullable().describe('Table Schema of the table'),
+    url: z.string().nullable().describe('The address of an API elsewhere; null otherwise'),
+    file: z.object({ name: z.string(), size: z.number().int(), sha256: z.string() }).nullable(),
+  })
+  .openapi('Resource');
+
+const Ground = z
+  .object({
+    kind: z.enum(['resolution-835', 'local-list', 'own-initiative']),
+    text: Text,
+    section: z.string().nullable().describe('Heading of the list of resolution 835'),
+    number: z.number().int().nullable().describe('Item under that heading'),
+    item: z.string().nullable().describe('Item of the local list'),
+  })
+  .openapi('Ground');
+
+/** A dataset as the API tells it: the elements of the passport by clear names, resources with their addresses. */
+export const DatasetAnswer = z
+  .object({
+    id: z.string(),
+    number: z.string().describe('Identification number'),
+    nationalId: z.string().nullable().describe('Its id on data.gov.ua'),
+    slug: z.string(),
+    state: z.enum(['published', 'suspended']),
+    title: z.string(),
+    description: z.string(),
+    purpose: z.string().describe('On what ground and why the information is collected'),
+    language: z.enum(['uk', 'en']),
+    frequency: z.enum(FREQUENCIES).nullable().describe('How often the data are updated'),
+    keywords: z.array(z.string()),
+    themes: z.array(z.string()).describe('Codes of the national portal’s themes'),
+    ground: Ground.describe('Why the dataset is published'),
+    publisher: z.object({ id: z.string(), name: z.string(), slug: z.string(), edrpou: z.string().nullable() }),
+    responsible: z.object({ name: z.string(), email: z.string() }),
+    firstPublishedAt: instant('First publication'),
+    changedAt: instant('Last change'),
+    dataAsOf: instant('The data are true as of'),
+    version: z.number().int(),
+    closure: z
+      .object({ reason: z.string(), order: z.string(), reviewOn: z.string().nullable(), at: z.string() })
+      .nullable()
+      .describe('Suspended datasets: ground, order, day of review'),
+    resources: z.array(Resource),
+    links: z.object({ self: z.string(), page: z.string(), passport: z.string() }),
+  })
+  .openapi('Dataset');
+
+/** A page of datasets. */
+export const DatasetList = z
+  .object({ count: z.number().int().describe('How many datasets answer in all'), results: z.array(DatasetAnswer) })
+  .openapi('DatasetList');
+
+/** What every refusal of the API looks like. */
+export const Refusal = z
+  .object({
+    error: z.object({
+      code: z.string(),
+      message: Text,
+      fields: z.array(z.object({ field: z.string(), message: Text })),
+    }),
+  })
+  .openapi('Refusal');
+
+const DOWNLOADS = ['CSV', 'JSON'];
+
+function downloadsOf(resource: CardResource, origin: string): { format: string; url: string }[] {
+  const { id, kind, tableId, formats, file, url } = resource;
+  if (kind === 'link') return url === null ? [] : [{ format: formats[0] ?? 'API', url }];
+  const tables = formats.filter((format) => tableId !== null && DOWNLOADS.includes(format));
+  const downloads = tables.map((format) => ({
+    format,
+    url: `${origin}/download/${tableId}.${format.toLowerCase()}`,
+  }));
+  if (file === null) return downloads;
+  const format = (file.name.includes('.') ? file.name.split('.').at(-1) : formats[0]) ?? '';
+  return [...downloads, { format: format.toUpperCase(), url: `${origin}/file/${id}` }];
+}
+
+function resourceAnswer(resource: CardResource, card: Card, origin: string): z.infer<typeof Resource> {
+  const { id, kind, title, formats, rows, url, file, tableId } = resource;
+  const open = resource.fields.filter((field) => field.sensitivity === 'open');
+  return {
+    id,
+    kind,
+    title,
+    formats: [...formats],
+    rows,
+    fields: open.map(({ sensitivity: _open, sourceColumn: _own, ...field }) => field),
+    downloads: downloadsOf(resource, origin),
+    rowsUrl: tableId === null ? null : `${origin}/api/rows/${id}`,
+    structureUrl: tableId === null ? null : `${origin}/datasets/${card.slug}/structure/${id}.json`,
+    url,
+    file: file && { name: file.name, size: file.size, sha256: file.sha256 },
+  };
+}
+
+function groundAnswer({ ground }: Card['passport']): z.infer<typeof Ground> {
+  const { kind } = ground;
+  return {
+    kind,
+    text: groundInWords(ground),
+    section: kind === 'resolution-835' ? ground.section : null,
+    number: kind === 'resolution-835' ? ground.number : null,
+    item: kind === 'local-list' ? ground.item : null,
+  };
+}
+
+/**
+ * The card as the API tells it. A suspended dataset keeps its passport and says why; its data are not given.
+ * @param origin scheme and host, no slash at the end
+ */
+export function datasetAnswer(card: Card, origin: string): z.infer<typeof DatasetAnswer> {
+  const { passport, unit, slug } = card;
+  const isOpen = card.state === 'published';
+  return {
+    id: card.datasetId,
+    number: card.number,
+    nationalId: card.nationalId,
+    slug,
+    state: isOpen ? 'published' : 'suspended',
+    title: passport.title,
+    description: passport.description,
+    purpose: passport.purpose,
+    language: passport.language,
+    frequency: passport.frequency,
+    keywords: passport.keywords,
+    themes: passport.themes,
+    ground: groundAnswer(passport),
+    publisher: { id: unit.id, name: unit.name, slug: unit.slug, edrpou: unit.edrpou },
+    responsible: { name: passport.responsibleName, email: passport.responsibleEmail },
+    firstPublishedAt: card.firstPublishedAt,
+    changedAt: card.changedAt,
+    dataAsOf: card.dataAsOf,
+    version: card.versionNumber,
+    closure: card.closure,
+    resources: isOpen ? card.resources.map((resource) => resourceAnswer(resource, card, origin)) : [],
+    links: {
+      self: `${origin}/api/1/datasets/${slug}`,
+      page: `${origin}/datasets/${slug}`,
+      passport: `${origin}/datasets/${slug}/passport.json`,
+    },
+  };
+}
