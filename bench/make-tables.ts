@@ -24,31 +24,30 @@ const GIVEN = [
   'Юрій',
   'Ярослав',
 ];
-const FAMILY = [
-  'Вигаданенко',
-  'Прикладчук',
-  'Зразкова',
-  'Уявний',
-  'Шаблонюк',
-  'Неіснуйко',
-  'Тестівська',
-  'Макетний',
-  'Кресленик',
-  'Ймовірна',
-];
 const PATRONYMIC = ['Іванівна', 'Петрівна', 'Степанівна', 'Олегівна', 'Іванович', 'Петрович', 'Степанович', 'Олегович'];
-const STREETS = [
-  'Шевченка',
-  'Франка',
-  'Лесі Українки',
-  'Грушевського',
-  'Незалежності',
-  'Соборна',
-  'Зелена',
-  'Садова',
-  'Миру',
-  'Перемоги',
+const SYLLABLES = [
+  'ва',
+  'го',
+  'ді',
+  'жу',
+  'зе',
+  'кі',
+  'лу',
+  'ми',
+  'но',
+  'па',
+  'ре',
+  'су',
+  'ти',
+  'хо',
+  'ча',
+  'ше',
+  'щу',
+  'ґа',
+  'ї',
+  'я',
 ];
+const ENDINGS = ['енко', 'чук', 'ський', 'юк', 'ів', 'ова', 'цька', 'ишин'];
 const TOWNS = [
   'Дрогобич',
   'Стебник',
@@ -61,13 +60,10 @@ const TOWNS = [
   'Медвежа',
   'Новошичі',
 ];
-const DEEDS = [
-  'Надання матеріальної допомоги на лікування згідно з поданою заявою',
-  'Оформлення права користування земельною ділянкою для ведення садівництва',
-  'Погодження встановлення тимчасової споруди для провадження діяльності',
-  'Видача довідки про склад зареєстрованих у житловому приміщенні осіб',
-  'Взяття на квартирний облік відповідно до рішення виконавчого комітету',
-];
+const WORDS =
+  'надання матеріальної допомоги лікування заява земельна ділянка садівництво погодження тимчасової споруди провадження діяльності довідка склад зареєстрованих житлове приміщення квартирний облік рішення виконавчого комітету ремонт дороги освітлення вулиці дитячий садок черга пільги компенсація оплата комунальних послуг встановлення зупинки озеленення двору під’їзд об’єднання співвласників дозвіл торгівля'.split(
+    ' ',
+  );
 const STATES = ['Виконано', 'На розгляді', 'Відмовлено', 'Повернуто'];
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -90,11 +86,14 @@ async function writeLines(path: string, count: number, line: (at: number) => str
 export async function writeRegister(path: string, rows: number): Promise<void> {
   const random = seeded(835);
   const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+  const invented = () => capital(any(SYLLABLES) + any(SYLLABLES) + any(SYLLABLES) + any(ENDINGS));
+  const sentence = () => capital(Array.from({ length: 5 + Math.floor(random() * 6) }, () => any(WORDS)).join(' '));
   await writeLines(path, rows + 1, (at) => {
     if (at === 0) return 'Номер,ПІБ заявника,Адреса,Зміст звернення,Дата,Сума,Стан,Населений пункт\n';
-    const name = `${any(FAMILY)} ${any(GIVEN)} ${any(PATRONYMIC)}${random() < 0.002 ? ' ' : ''}`;
-    const address = `"вул. ${any(STREETS)}, ${1 + Math.floor(random() * 180)}, ${random() < 0.003 ? 'кв.  ' : 'кв. '}${1 + Math.floor(random() * 120)}"`;
-    const deed = `"${any(DEEDS)}, заява № ${Math.floor(random() * 100_000)} від ${1 + Math.floor(random() * 28)} ${random() < 0.001 ? 'сiчня' : 'січня'}"`;
+    const name = `${invented()} ${any(GIVEN)} ${any(PATRONYMIC)}${random() < 0.002 ? ' ' : ''}`;
+    const address = `"вул. ${invented()}, ${1 + Math.floor(random() * 180)}, ${random() < 0.003 ? 'кв.  ' : 'кв. '}${1 + Math.floor(random() * 120)}"`;
+    const deed = `"${sentence()}, ${random() < 0.001 ? 'сiчень' : 'січень'}"`;
     const day = `${two(1 + Math.floor(random() * 28))}.${two(1 + Math.floor(random() * 12))}.${2015 + Math.floor(random() * 10)}`;
     const money = `"${Math.floor(random() * 20_000)},${two(Math.floor(random() * 100))}"`;
     return `ЗВ-${String(at).padStart(7, '0')},${name},${address},${deed},${day},${money},${any(STATES)},${any(TOWNS)}\n`;
@@ -113,7 +112,7 @@ export async function writeWideTable(path: string, columns: number, rows: number
       if (way === 1) return `${two(1 + Math.floor(random() * 28))}.${two(1 + Math.floor(random() * 12))}.2024`;
       if (way === 2) return STATES[Math.floor(random() * STATES.length)] ?? '';
       if (way === 3) return `${Math.floor(random() * 1_000)}.${two(Math.floor(random() * 100))}`;
-      return `${STREETS[Math.floor(random() * STREETS.length)]} ${Math.floor(random() * 10_000)}`;
+      return `${SYLLABLES[Math.floor(random() * SYLLABLES.length)]} ${Math.floor(random() * 10_000)}`;
     });
     return `${cells.join(',')}\n`;
   });

@@ -27,8 +27,11 @@ export interface Notation {
   readonly dates: 'day-first' | 'month-first';
   /** Five digits are days counted by a spreadsheet since 1899-12-30. */
   readonly serialDates: boolean;
-  /** Every value (but signs that there is none) already is as a program reads it, so that a plain cast is right. */
-  readonly plain: boolean;
+  /**
+   * One form that every value has (but signs that there is none), so that a quick cast is right: `plain` as a program reads it, `comma` the same
+   * with a decimal comma, `dots` 31.01.2025; `mixed` where forms differ.
+   */
+  readonly form: 'plain' | 'comma' | 'dots' | 'mixed';
 }
 
 /** What is known of one column of a text table after the exact pass over the whole file. */
@@ -58,5 +61,5 @@ export const USUAL_NOTATION: Notation = {
   point: 'decimal',
   dates: 'day-first',
   serialDates: false,
-  plain: false,
+  form: 'mixed',
 };

@@ -1,8 +1,8 @@
 import { type ColumnType, type Notation, USUAL_NOTATION } from '../column.ts';
 import { clean } from '../scan/clean.ts';
 import { sqlText } from '../scan/predicate.ts';
-import { dayOfValue, momentOfValue } from './date-forms.ts';
-import { isNumber, isWhole, plainNumber } from './number-forms.ts';
+import { dayOfValue, isIsoForm, momentOfValue } from './date-forms.ts';
+import { isNumber, isPlainNumber, isWhole, plainNumber } from './number-forms.ts';
 import { NO, YES } from './word-forms.ts';
 
 /** What a type is kept as in Parquet. */
@@ -22,10 +22,35 @@ const wordList = (words: readonly string[]) => words.map(sqlText).join(', ');
 /** SQL: the value in the column's type; NULL where it does not fit. Nothing is cast that is not of a known form. */
 export function castValue(raw: string, type: ColumnType, notation: Notation = USUAL_NOTATION): string {
   if (type === 'text') return raw;
+  const slow = castClean(`(${clean(raw)})`, type, notation);
+  switch (notation.form) {
+    case 'plain':
+      return plainCast(raw, type);
+    case 'comma':
+      return plainCast(`replace(${raw}, ',', '.')`, 'decimal');
+    case 'dots':
+      return `CAST(try_strptime(${raw}, '%d.%m.%Y') AS DATE)`;
+    case 'mixed': {
+      // most values of most columns are in order: only the others take the long way
+      const quick = quickForm(raw, type, notation);
+      return quick === null ? slow : `CASE WHEN ${quick} THEN ${plainCast(raw, type)} ELSE ${slow} END`;
+    }
+  }
+}
+
+function plainCast(value: string, type: ColumnType): string {
   // «NaN» says that there is no value, but is a DOUBLE to DuckDB
-  if (notation.plain && type === 'decimal') return `nullif(TRY_CAST(${raw} AS DOUBLE), 'nan'::DOUBLE)`;
-  if (notation.plain) return `TRY_CAST(${raw} AS ${STORED_AS[type]})`;
-  return castClean(`(${clean(raw)})`, type, notation);
+  return type === 'decimal'
+    ? `nullif(TRY_CAST(${value} AS DOUBLE), 'nan'::DOUBLE)`
+    : `TRY_CAST(${value} AS ${STORED_AS[type]})`;
+}
+
+/** SQL, true for values that the plain cast reads right; null where the type has no such form. */
+function quickForm(raw: string, type: ColumnType, notation: Notation): string | null {
+  if (type === 'date' || type === 'datetime') return isIsoForm(raw);
+  if (type === 'integer' || (type === 'decimal' && notation.point === 'decimal'))
+    return type === 'integer' ? `regexp_full_match(${raw}, '-?\\d{1,18}')` : isPlainNumber(raw);
+  return null;
 }
 
 /** The same for a value whose spaces and letters are already right. */

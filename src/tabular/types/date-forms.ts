@@ -1,6 +1,5 @@
 import type { Notation } from '../column.ts';
-import type { Predicate } from '../scan/predicate.ts';
-import { sqlText } from '../scan/predicate.ts';
+import { fullMatch, type Predicate, sqlText } from '../scan/predicate.ts';
 
 /** The ways clerks write days and moments. Each form is a regex; whether the day exists is asked after, by parsing. */
 const MONTHS = [
@@ -104,6 +103,7 @@ function dayForm(code: string, regex: string, parse: (value: string) => string):
 export const DATE_HEADER = /дат[аиу]|date|день|коли|термін|строк/iu;
 
 export const DATE_FORMS: readonly Predicate[] = [
+  fullMatch('day-dots', '\\d{1,2}\\.\\d{1,2}\\.\\d{4}', { family: 'forms', digits: 'blind' }),
   dayForm('day-iso', ISO_DAY, (v) => `TRY_CAST(${v} AS DATE)`),
   dayForm('day-year-first', YEAR_FIRST, yearFirst),
   dayForm('day-first', YEAR_LAST, (v) => yearLast(v, 'day-first')),

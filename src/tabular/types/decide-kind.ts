@@ -66,5 +66,5 @@ export function decideKind(count: Counts, facts: KindFacts): ColumnKind | null {
 export function withKind(decision: TypeDecision, kind: ColumnKind | null): TypeDecision {
   if (kind === null || !TEXT_KINDS.includes(kind)) return decision;
   const { expected: _left, ...rest } = decision;
-  return { ...rest, type: 'text', notation: { ...decision.notation, plain: false } };
+  return { ...rest, type: 'text', notation: { ...decision.notation, form: 'mixed' } };
 }

@@ -59,8 +59,8 @@ export function decideType(count: Counts, filled: number, header: string): TypeD
   const serialDates = count('day-serial') > 0 && /дат[аиу]|date/iu.test(header);
   const notation: Notation = { ...USUAL_NOTATION, ...numberNotation(count), dates, serialDates };
   const decision = chooseType(candidates(count, notation, header), asked, count, header);
-  const plain = decision.type !== 'text' && isPlain(count, decision, asked);
-  return { ...decision, noValues, notation: { ...notation, plain } };
+  const form = formOf(count, decision.type, asked, notation);
+  return { ...decision, noValues, notation: { ...notation, form } };
 }
 
 function candidates(count: Counts, notation: Notation, header: string): Candidate[] {
@@ -108,16 +108,20 @@ function chooseType(
   return { type: 'text', fitting: 0 };
 }
 
-/** Signs that there is no value cast to NULL, so they need no slower way. */
-function isPlain(count: Counts, { type }: { type: ColumnType }, asked: number): boolean {
-  const forms: Record<ColumnType, number> = {
+/** The one form of all values. Signs that there is no value cast to NULL, so they need no slower way. */
+function formOf(count: Counts, type: ColumnType, asked: number, notation: Notation): Notation['form'] {
+  if (count('spaces-around') > 0 || count('look-alike-letters') > 0) return 'mixed';
+  const plain: Record<ColumnType, number> = {
     integer: count('whole'),
     decimal: count('whole') + count('point'),
     date: count('day-iso'),
     datetime: count('day-iso') + count('moment-iso'),
     time: count('clock'),
-    boolean: 0,
-    text: 0,
+    boolean: -1,
+    text: -1,
   };
-  return forms[type] === asked && count('spaces-around') === 0 && count('look-alike-letters') === 0;
+  const usual = notation.comma === 'decimal' && notation.point === 'decimal';
+  if (plain[type] === asked && (type !== 'decimal' || usual)) return 'plain';
+  if (type === 'decimal' && usual && plain.decimal + count('comma-plain') === asked) return 'comma';
+  return type === 'date' && notation.dates === 'day-first' && count('day-dots') === asked ? 'dots' : 'mixed';
 }

@@ -21,6 +21,7 @@ export const NUMBER_FORMS: readonly Predicate[] = [
   fullMatch('point', POINT, blind),
   fullMatch('point-written', POINT_WRITTEN, blind),
   fullMatch('comma', COMMA, blind),
+  fullMatch('comma-plain', '-?\\d+,\\d+', blind),
   fullMatch('comma-groups', COMMA_GROUPS, blind),
   fullMatch('point-groups', POINT_GROUPS, blind),
   // «1,234» alone may be a fraction or a thousand: other values of the column decide
@@ -58,6 +59,11 @@ export function plainNumber(value: string, notation: Notation): string {
 /** Any number in the column's notation. */
 export function isNumber(value: string, notation: Notation): string {
   return `(regexp_full_match(${value}, '(?:${WHOLE}|${POINT})') OR ${writtenNumber(value, notation)})`;
+}
+
+/** A number that a program reads as it stands. */
+export function isPlainNumber(value: string): string {
+  return `regexp_full_match(${value}, '(?:${WHOLE}|${POINT})')`;
 }
 
 /** A whole number, plain or with groups. */
