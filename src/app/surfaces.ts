@@ -9,14 +9,14 @@ import { catalogApiRoutes } from '../surfaces/catalog-api/index.ts';
 import type { SurfaceEnv } from '../surfaces/components/visit.ts';
 import { downloadRoutes } from '../surfaces/downloads/index.ts';
 import { portalRoutes } from '../surfaces/portal/index.ts';
-import { rowsApiRoutes } from '../surfaces/rows-api/index.ts';
+import { ROWS_API_PATHS, rowsApiRoutes } from '../surfaces/rows-api/index.ts';
 
 /** Every surface, in the order their routes are tried. */
 export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
   return [
     downloadRoutes(),
     rowsApiRoutes(),
-    catalogApiRoutes(),
+    catalogApiRoutes({ paths: ROWS_API_PATHS }),
     accountRoutes({
       unitInUse: async (ctx, unitId) =>
         (await listDatasets(ctx, { unitIds: [unitId] }, { page: 1, size: 1 })).total > 0,
