@@ -20,18 +20,22 @@ export async function queryOpenTable(ctx: Context, table: OpenTable, query: RowQ
     query.columns.length === 0
       ? table.columns
       : query.columns.flatMap((name) => table.columns.filter((column) => column.name === name));
-  const narrowed = query.filters.length > 0 || query.search !== '';
-  const [counted, found] = await Promise.all([
-    narrowed ? ctx.duckdb.query(countStatement(table, query)) : [{ total: table.manifest.rows }],
-    columns.length === 0 ? [] : ctx.duckdb.query(pageStatement(table, query, columns)),
-  ]);
+  const found = columns.length === 0 ? [] : await ctx.duckdb.query(pageStatement(table, query, columns));
   return {
     columns: columns.map(({ name, title, type }) => ({ name, title, type })),
     rows: found.map((row) => rowOf(row, columns)),
-    total: Number(counted[0]?.total ?? 0),
+    total: await totalOf(ctx, table, query, found.length),
     page: query.page,
     size: query.size,
   };
+}
+
+/** Counts only what the page itself does not tell: a rare word is looked for once, not twice. */
+async function totalOf(ctx: Context, table: OpenTable, query: RowQuery, found: number): Promise<number> {
+  if (query.filters.length === 0 && query.search === '') return table.manifest.rows;
+  if (found < query.size && (found > 0 || query.page === 1)) return (query.page - 1) * query.size + found;
+  const [counted] = await ctx.duckdb.query(countStatement(table, query));
+  return Number(counted?.total ?? 0);
 }
 
 function rowOf(values: DuckRow, columns: OpenTable['columns']): Row {

@@ -87,7 +87,11 @@ function shownValue(column: ManifestColumn): string {
 export function textOf(column: ManifestColumn): string {
   const name = identifier(column.parquetColumn);
   if (column.type === 'text') return name;
-  if (column.type === 'decimal') return `regexp_replace(CAST(${name} AS VARCHAR), '\\.0$', '')`; // 20, not 20.0
+  if (column.type === 'decimal') {
+    // 20, not 20.0: decimals may be kept as DOUBLE
+    const whole = `${name} = trunc(${name}) AND abs(${name}) < 1e15`;
+    return `CASE WHEN ${whole} THEN CAST(CAST(${name} AS BIGINT) AS VARCHAR) ELSE CAST(${name} AS VARCHAR) END`;
+  }
   if (column.type === 'datetime') return `strftime(${name}, '%Y-%m-%dT%H:%M:%S')`;
   return `CAST(${name} AS VARCHAR)`;
 }
