@@ -106,17 +106,20 @@ class RecordWalk {
         this.leaveOpen(opening, value + text.slice(from));
         return;
       }
-      if (doubled && text[found + 1] === quote) {
+      // Where the cell has already broken the rules (`"ТОВ "Назва"",`) a pair before the delimiter is a letter and the end.
+      const lastPair = text[found + 1] === quote && this.doubtful.includes(opening) && this.isEnd(found + 2);
+      if (doubled && text[found + 1] === quote && !lastPair) {
         value += text.slice(from, found + 1);
         from = found + 2;
         search = from;
       } else if (!doubled && this.isEscaped(found, from)) {
         search = found + 1;
       } else {
-        let end = found + 1;
+        const closing = lastPair ? found + 1 : found;
+        let end = closing + 1;
         while (text.charCodeAt(end) === SPACE && this.delimiterCode !== SPACE) end += 1;
         if (this.isEnd(end)) {
-          this.closeQuoted(opening, value + text.slice(from, found), end);
+          this.closeQuoted(opening, value + text.slice(from, closing), end);
           return;
         }
         // A quote inside a quoted cell that is neither doubled nor last: kept as a letter, the cell goes on.
