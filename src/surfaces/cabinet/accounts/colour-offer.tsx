@@ -11,7 +11,7 @@ export function ColourOffer({ visit, form }: { visit: Visit; form: FormState }) 
   const offered = nearestReadable(typed);
   return (
     <Button name="takeColour" value={offered} kind="secondary">
-      <svg class="swatch" width="24" height="24" aria-hidden="true" focusable="false">
+      <svg class="colour-sample" width="24" height="24" aria-hidden="true" focusable="false">
         <rect width="24" height="24" fill={offered} />
       </svg>
       {accountsTexts[visit.language].setUp.takeColour(offered)}
