@@ -85,6 +85,7 @@ class UploadForm {
     this.#input = input;
     this.#place = place;
     this.#setting = JSON.parse(form.dataset.upload ?? '{}') as Setting;
+    this.#hideButton(true);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const file = input.files?.[0];
@@ -94,6 +95,11 @@ class UploadForm {
       const file = input.files?.[0];
       if (file) void this.take(file);
     });
+  }
+
+  /** Choosing is enough: the button is for those without scripts. */
+  #hideButton(hidden: boolean): void {
+    for (const button of this.#form.querySelectorAll<HTMLButtonElement>(':scope > button')) button.hidden = hidden;
   }
 
   #show(view: View): void {
@@ -106,7 +112,6 @@ class UploadForm {
     render(<State view={view} words={this.#setting.words} onCancel={cancel} onDocument={asDocument} />, this.#place);
     const busy = view.kind === 'sending';
     this.#input.disabled = busy;
-    for (const button of this.#form.querySelectorAll<HTMLButtonElement>(':scope > button')) button.hidden = busy;
   }
 
   #fault(text: string, asDocument = false): void {

@@ -81,26 +81,6 @@ function UploadForm({ visit, data }: { visit: Visit; data: FilePageData }) {
     >
       <Refusal visit={visit} error={data.error} />
       {data.dataset && <input type="hidden" name="datasetId" value={data.dataset.id} />}
-      <ChoiceGroup legend={texts.kind} name="kind">
-        <Choice
-          type="radio"
-          card
-          name="kind"
-          value="table"
-          label={texts.table}
-          hint={texts.tableHint}
-          checked={data.kind === 'table'}
-        />
-        <Choice
-          type="radio"
-          card
-          name="kind"
-          value="document"
-          label={texts.document}
-          hint={texts.documentHint}
-          checked={data.kind === 'document'}
-        />
-      </ChoiceGroup>
       <UnitChoice visit={visit} data={data} />
       <div class="file-drop" data-drop>
         <Icon name="upload" />
@@ -115,6 +95,24 @@ function UploadForm({ visit, data }: { visit: Visit; data: FilePageData }) {
         </p>
       </div>
       <div data-upload-state role="status" />
+      <ChoiceGroup legend={texts.kind} name="kind">
+        <Choice
+          type="radio"
+          name="kind"
+          value="table"
+          label={texts.table}
+          hint={texts.tableHint}
+          checked={data.kind === 'table'}
+        />
+        <Choice
+          type="radio"
+          name="kind"
+          value="document"
+          label={texts.document}
+          hint={texts.documentHint}
+          checked={data.kind === 'document'}
+        />
+      </ChoiceGroup>
       <Button icon="upload">{texts.upload}</Button>
     </form>
   );

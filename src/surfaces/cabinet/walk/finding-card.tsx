@@ -3,7 +3,7 @@ import type { Finding, FindingPlace } from '../../../kernel/finding.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { askedRepair } from '../../../tabular/index.ts';
-import { Badge, Button, href, type Visit } from '../../components/index.ts';
+import { Badge, Button, href, Icon, type Visit } from '../../components/index.ts';
 import { stepKey } from './repairs-view.ts';
 
 /** One finding: what, where, what to do; the first rows with before → after; a link that shows the cell among its neighbours. */
@@ -77,7 +77,7 @@ function Change({ visit, place }: { visit: Visit; place: FindingPlace }) {
       <del>
         <code class="cell">{seen(place.value)}</code>
       </del>{' '}
-      <span aria-hidden="true">→</span> <span class="unseen">{texts.after}: </span>
+      <Icon name="next" /> <span class="unseen">{texts.after}: </span>
       <ins>
         {place.repaired === null ? <em>{texts.emptyCell}</em> : <code class="cell">{seen(place.repaired)}</code>}
       </ins>
@@ -88,7 +88,7 @@ function Change({ visit, place }: { visit: Visit; place: FindingPlace }) {
 /** Spaces at the ends are the very thing some findings are about. */
 function seen(value: string): string {
   const shown = value.length > 120 ? `${value.slice(0, 120)}…` : value;
-  return shown.replace(/^\s+|\s+$/g, (spaces) => '␣'.repeat(spaces.length));
+  return shown.replace(/^\s+|\s+$/g, (spaces) => '·'.repeat(spaces.length));
 }
 
 function rowsHref(visit: Visit, reading: Reading, finding: Finding, place: FindingPlace): string {

@@ -25,6 +25,7 @@ import { itemName } from './item-form.tsx';
 import { PASSPORT_FIELDS, type PassportField, passportOfForm } from './passport-form.ts';
 import { type PassportData, PassportPage } from './passport-page.tsx';
 import { signedIn } from './signed-in.ts';
+import { titleOfFile } from './start-file.ts';
 
 const PATH = '/cabinet/datasets/:id/passport';
 
@@ -37,7 +38,10 @@ export function passportRoutes(): Hono<SurfaceEnv> {
       const query = visit.query.get('item');
       const found = query === null ? null : { query, items: searchRequiredItems(query, 8) };
       const filledBy = itemOfValue(visit.query.get('filled'));
-      const asked = PASSPORT_FIELDS.filter((field) => visit.query.getAll('open').includes(field));
+      const named = await namedByFile(visit.ctx, dataset);
+      const asked = PASSPORT_FIELDS.filter(
+        (field) => visit.query.getAll('open').includes(field) || (field === 'title' && named),
+      );
       return page(c, visit, dataset, { passport: dataset.passport, faults: [], asked, found, filledBy });
     })
     .post(PATH, savePassport)
@@ -76,6 +80,12 @@ export async function readingOf(ctx: Context, dataset: Dataset): Promise<Reading
     if (reading) return reading;
   }
   return null;
+}
+
+/** The title is still only the file's name: a person is asked for a better one. */
+async function namedByFile(ctx: Context, dataset: Dataset): Promise<boolean> {
+  const reading = dataset.state === 'draft' ? await readingOf(ctx, dataset) : null;
+  return reading !== null && dataset.passport.title === titleOfFile(reading.fileName);
 }
 
 /** Saves whatever can be kept, then goes on, or stays and says what is missing. */
