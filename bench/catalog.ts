@@ -32,7 +32,7 @@ async function fill(db: Database): Promise<void> {
       datasets as (insert into catalog_dataset (id, number, slug, unit_id, state, passport, stems, created_at, changed_at)
         select id, number, slug, (unit ->> 'id')::uuid, 'published', card -> 'passport', '{}', changed_at, changed_at from given returning id),
       cards as (insert into catalog_card (dataset_id, slug, state, unit_id, changed_at, resource_count, row_count, card)
-        select id, slug, 'published', (unit ->> 'id')::uuid, changed_at, 1, 100, card from given returning dataset_id)
+        select id, slug, 'published', (unit ->> 'id')::uuid, changed_at, 1, 100, card from given returning dataset_id),
       entries as (insert into catalog_entry (dataset_id, combination_id, changed_at, search)
         select given.id, combination.id, changed_at, search::tsvector from given
         join catalog_combination combination on combination.unit_id = (unit ->> 'id')::uuid

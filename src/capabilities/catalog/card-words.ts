@@ -10,15 +10,19 @@ type Weight = 'A' | 'B' | 'C' | 'D';
 /** tsvector keeps no position above this. */
 const LAST_POSITION = 16_383;
 const LONGEST_WORD = 100;
+/** A tsvector holds 1 MB; thousands of columns with long titles could be more. Bytes of stems that are kept; columns come last. */
+const MOST_BYTES = 500_000;
 
 function weighted(parts: readonly (readonly [Weight, string])[]): string {
   const places = new Map<string, string[]>();
   let position = 0;
+  let bytes = 0;
   for (const [weight, text] of parts) {
     for (const token of searchTokens(text)) {
       position += 1;
-      if (token.stem.length > LONGEST_WORD) continue;
+      if (token.stem.length > LONGEST_WORD || bytes > MOST_BYTES) continue;
       const known = places.get(token.stem) ?? [];
+      if (known.length === 0) bytes += Buffer.byteLength(token.stem) + 4;
       // one place for each weight is enough: search has no phrases
       if (known.some((place) => place.endsWith(weight))) continue;
       places.set(token.stem, [...known, `${Math.min(position, LAST_POSITION)}${weight}`]);
