@@ -130,7 +130,7 @@ export const portalEn: typeof portalUk = {
     sortOff: 'back to the order of the file',
     chosen: 'Conditions',
     remove: 'Remove:',
-    search: 'Search in all columns',
+    search: 'Search the table',
     operators: {
       exact: 'is',
       ne: 'is not',

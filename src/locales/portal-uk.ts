@@ -130,7 +130,7 @@ export const portalUk = {
     sortOff: 'повернути порядок файлу',
     chosen: 'Умови відбору',
     remove: 'Прибрати:',
-    search: 'Шукати в усіх стовпцях',
+    search: 'Пошук у таблиці',
     operators: {
       exact: 'дорівнює',
       ne: 'не дорівнює',

@@ -141,7 +141,7 @@ export function SiteFooter({ visit }: { visit: Visit }) {
             )}
           </p>
           <p>{texts.reuse}</p>
-          <p class="row">
+          <p class="row contacts">
             {profile?.email && <a href={`mailto:${profile.email}`}>{profile.email}</a>}
             {profile?.site && <a href={profile.site}>{profile.site.replace(/^https?:\/\//, '').replace(/\/$/, '')}</a>}
           </p>

@@ -39,7 +39,7 @@ export function ColumnFilter(props: { column: ShownColumn; query: RowQuery; lang
     );
   }
   return (
-    <span class="from-to">
+    <span class={column.type === 'date' ? 'from-to from-to-days' : 'from-to'}>
       {(['gte', 'lte'] as const).map((operator) => (
         <input
           key={operator}

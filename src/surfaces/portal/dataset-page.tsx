@@ -28,8 +28,10 @@ export function DatasetPage({ visit, view }: { visit: Visit; view: DatasetView }
       <article class="dataset">
         <div class="dataset-head">
           <DatasetBreadcrumbs visit={visit} card={card} />
-          <h1>{title}</h1>
-          <p class="lead">{firstSentence(passport.description, 260)}</p>
+          <h1 lang={passport.language}>{title}</h1>
+          <p class="lead" lang={passport.language}>
+            {firstSentence(passport.description, 260)}
+          </p>
           <OldVersionNotice visit={visit} view={view} />
           <SuspendedNotice visit={visit} view={view} />
           <FactStrip visit={visit} view={view} />
@@ -129,7 +131,7 @@ export function TombstonePage({ visit, card }: { visit: Visit; card: Card }) {
           <p>
             <Badge kind="attention">{texts.withdrawnTitle}</Badge>
           </p>
-          <h1>{card.passport.title}</h1>
+          <h1 lang={card.passport.language}>{card.passport.title}</h1>
           {closure && <p class="lead">{texts.withdrawnText(dayOf(new Date(closure.at)))}</p>}
         </div>
         <KeyValues

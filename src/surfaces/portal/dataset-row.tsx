@@ -60,12 +60,12 @@ export function DatasetRow(props: {
   return (
     <li class="dataset-row">
       <Heading>
-        <a href={href(visit, `/datasets/${card.slug}`)}>
+        <a class="dataset-link" href={href(visit, `/datasets/${card.slug}`)} lang={card.passport.language}>
           <Marked text={card.passport.title} stems={stems} />
         </a>
       </Heading>
       {!brief && card.passport.description && (
-        <p class="dataset-row-line">
+        <p class="dataset-row-line" lang={card.passport.language}>
           <Marked text={firstSentence(card.passport.description)} stems={stems} />
         </p>
       )}

@@ -17,7 +17,8 @@ const NEWEST_SHOWN = 5;
 
 /** Three real questions: keywords of what is here, so that each finds something. */
 export function exampleQueries(cards: readonly Card[]): string[] {
-  const words = cards.map((card) => card.passport.keywords.find((word) => word.length >= 4 && word.length <= 22));
+  const tables = cards.filter((card) => card.resources.some((resource) => resource.kind === 'table'));
+  const words = tables.map((card) => card.passport.keywords.find((word) => word.length >= 4 && word.length <= 22));
   return [...new Set(words.flatMap((word) => (word ? [word.toLocaleLowerCase('uk')] : [])))].slice(0, 3);
 }
 
