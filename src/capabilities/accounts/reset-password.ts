@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { actingAs, type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
 import { actorOfPerson } from './actor-of-person.ts';
@@ -13,6 +14,8 @@ import type { ResetRequest } from './requests.ts';
 import type { Person } from './unit.ts';
 
 const MOST_TRIES = 5;
+/** Every answer takes at least so long, ms: writing a letter takes some, and must not tell that the address is known. */
+const LEAST_TIME = 300;
 
 /**
  * Mails a one-time link for a new password, where the address belongs to an active person. The answer is the same for every
@@ -23,7 +26,11 @@ export async function requestPasswordReset(ctx: Context, input: ResetRequest): P
   refuseFaults(emailFaults(email));
   const tries = await countAttempt(ctx, { deed: 'reset', address: input.address, email });
   if (tries > MOST_TRIES) throw tooManyTries(ATTEMPT_MINUTES);
-  await transaction(ctx, async (inner) => {
+  await Promise.all([sleep(LEAST_TIME), writeResetLetter(ctx, input, email)]);
+}
+
+function writeResetLetter(ctx: Context, input: ResetRequest, email: string): Promise<void> {
+  return transaction(ctx, async (inner) => {
     const person = await selectPersonByEmail(inner.db, email);
     let token: string | null = null;
     const { api } = await authentication(inner, {
@@ -31,7 +38,6 @@ export async function requestPasswordReset(ctx: Context, input: ResetRequest): P
         token = made;
       },
     });
-    // for an unknown address better-auth does the same work in vain, so the time tells nothing either
     await api.requestPasswordReset({ body: { email } });
     if (token === null || person === null || !person.active) return;
     const community = (await selectCommunity(inner.db))?.profile.name ?? '';

@@ -77,7 +77,11 @@ export async function signOut(ctx: Context, headers: Headers): Promise<{ cookie:
 export async function personOfRequest(ctx: Context, headers: Headers): Promise<Person | null> {
   if (!hasSessionCookie(headers)) return null;
   const { api } = await authentication(ctx);
-  const session = await api.getSession({ headers: cookieOnly(headers) });
+  const session = await api.getSession({ headers: cookieOnly(headers) }).catch((error: unknown) => {
+    // ended by another request while this one was prolonging it
+    if (isAPIError(error) && error.statusCode === 401) return null;
+    throw error;
+  });
   if (session === null) return null;
   const person = await selectPerson(ctx.db, session.user.id);
   return person?.active === true ? person : null;
