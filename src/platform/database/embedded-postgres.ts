@@ -150,7 +150,8 @@ async function adopt(postmaster: Postmaster): Promise<EmbeddedPostgres> {
 function follow(child: ChildProcess, log: Log): void {
   if (!child.stderr) return;
   createInterface({ input: child.stderr }).on('line', (line) => {
-    if (/^(FATAL|PANIC|ERROR)/.test(line)) log.warn({ postgres: line.slice(0, 500) }, 'PostgreSQL says');
+    if (/^(FATAL|PANIC|ERROR)/.test(line) && !/is (starting up|shutting down)/.test(line))
+      log.warn({ postgres: line.slice(0, 500) }, 'PostgreSQL says');
     else log.debug({ postgres: line.slice(0, 500) }, 'PostgreSQL says');
   });
   child.stdout?.resume();
