@@ -9,12 +9,14 @@ import {
   cancelReading,
   changeChoices,
   changeColumnTypes,
+  cleanReadingsJob,
   latestReading,
   loadReading,
   markPublished,
   offeredRepairs,
   previewRows,
   type Reading,
+  readFileJob,
   receiveFile,
   startReading,
   textSamples,
@@ -169,6 +171,46 @@ describe('jobs', () => {
     await context.runJobs();
     expect((await loadReading(context.ctx, received.id)).state).toBe('cancelled');
     expect(await context.ctx.objects.stat(original)).toBeNull();
+  });
+
+  test('repeated after a kill they give the same; changed meanwhile, they end quietly', async () => {
+    const { id } = await give(MESSY, 'again.csv');
+    const run = { id: 'one', attempt: 1, last: false };
+    await readFileJob.handle(context.ctx, { readingId: id }, run);
+    const first = await loadReading(context.ctx, id);
+    await readFileJob.handle(context.ctx, { readingId: id }, { ...run, attempt: 2 });
+    expect(await loadReading(context.ctx, id)).toEqual(first);
+    await changeChoices(context.ctx, id, {});
+    const stopped = readFileJob.handle(context.ctx, { readingId: id }, run);
+    await cancelReading(context.ctx, id).catch(() => undefined);
+    await stopped;
+    expect((await loadReading(context.ctx, id)).state).toBe('cancelled');
+    await context.runJobs();
+    expect((await loadReading(context.ctx, id)).state).toBe('cancelled');
+  });
+
+  test('parked: the clerk reads why, and may try again', async () => {
+    const { id } = await give(MESSY, 'parked.csv');
+    await readFileJob.park?.(context.ctx, { readingId: id }, 'out of memory');
+    const parked = await loadReading(context.ctx, id);
+    expect(parked.state).toBe('failed');
+    expect(parked.refusal?.message.uk).toContain('Спробуйте прочитати ще раз');
+    await changeChoices(context.ctx, id, {});
+    await context.runJobs();
+    expect((await loadReading(context.ctx, id)).state).toBe('checked');
+  });
+
+  test('the nightly clean forgets what people left behind, never what was published', async () => {
+    const refused = await give('%PDF-1.7', 'left.csv');
+    const published = await read('id,name\n1,a\n2,b\n', 'kept.csv');
+    await markPublished(context.ctx, published.id);
+    const draft = await read('id,name\n1,a\n2,b\n', 'draft.csv');
+    context.clock.set(new Date(Date.now() + 40 * 86_400_000));
+    await cleanReadingsJob.handle(context.ctx, {}, { id: 'one', attempt: 1, last: false });
+    await expect(loadReading(context.ctx, refused.id)).rejects.toMatchObject({ kind: 'not-found' });
+    expect(await context.ctx.objects.stat(published.original ?? '')).not.toBeNull();
+    expect((await loadReading(context.ctx, draft.id)).state).toBe('ready');
+    context.clock.set(new Date());
   });
 });
 

@@ -31,13 +31,18 @@ function show(place: HTMLElement, { stage, done, total }: ReadingState): void {
 }
 
 async function follow(place: HTMLElement, address: string): Promise<void> {
+  let leaving = false;
+  place.addEventListener('submit', () => {
+    leaving = true; // cancelled: a reload would overtake the answer
+  });
   for (let turn = 0; ; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, turn < 12 ? QUICK : SLOW));
+    if (leaving) return;
     const answer = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null);
     if (answer === null) continue; // the network comes back
-    if (!answer.ok) return location.reload();
-    const state = (await answer.json()) as ReadingState;
-    if (state.settled) return location.reload();
+    const state = answer.ok ? ((await answer.json()) as ReadingState) : null;
+    if (leaving) return;
+    if (state === null || state.settled) return location.reload();
     show(place, state);
   }
 }
