@@ -5,8 +5,8 @@ import type { Context } from '../../platform/context.ts';
 import type { Card } from './card.ts';
 import { termOf } from './card-words.ts';
 import {
-  type CombinationCount,
   type EntryQuestion,
+  type FacetRow,
   type FoundEntries,
   selectEntries,
   selectNearWords,
@@ -78,39 +78,26 @@ function questionOf(search: CardSearch, terms: readonly string[], how: '&' | '|'
 const byCount = (values: FacetValue[]): FacetValue[] =>
   values.sort((a, b) => b.count - a.count || compareUkrainian(a.title, b.title));
 
-/** Adds the counts up for each value that a combination has. */
+/** Adds the counts up for each value; a set of themes or formats is taken apart into its single ones. */
 function facetOf(
-  counts: readonly CombinationCount[],
-  valuesOf: (row: CombinationCount) => readonly (readonly [value: string, title: string])[],
+  rows: readonly FacetRow[],
+  valuesOf: (row: FacetRow) => readonly (readonly [value: string, title: string])[],
 ): FacetValue[] {
   const facet = new Map<string, FacetValue>();
-  for (const row of counts)
+  for (const row of rows)
     for (const [value, title] of valuesOf(row))
       facet.set(value, { value, title, count: (facet.get(value)?.count ?? 0) + row.count });
   return byCount([...facet.values()]);
 }
 
-function facetsOf(counts: readonly CombinationCount[]): CardFacets {
+function facetsOf(rows: readonly FacetRow[]): CardFacets {
   const same = (value: string) => [value, value] as const;
+  const of = (facet: FacetRow['facet']) => rows.filter((row) => row.facet === facet);
   return {
-    units: facetOf(
-      counts.filter((row) => row.of_theme && row.of_format),
-      (row) => [[row.unit_slug, row.unit_name]],
-    ),
-    themes: facetOf(
-      counts.filter((row) => row.of_unit && row.of_format),
-      (row) => row.themes.map(same),
-    ),
-    formats: facetOf(
-      counts.filter((row) => row.of_unit && row.of_theme),
-      (row) => row.formats.map(same),
-    ),
+    units: facetOf(of('unit'), (row) => [[row.unit_slug ?? '', row.unit_name ?? '']]),
+    themes: facetOf(of('themes'), (row) => (row.themes ?? []).map(same)),
+    formats: facetOf(of('formats'), (row) => (row.formats ?? []).map(same)),
   };
-}
-
-function totalOf(counts: readonly CombinationCount[]): number {
-  const fitting = counts.filter((row) => row.of_unit && row.of_theme && row.of_format);
-  return fitting.reduce((sum, row) => sum + row.count, 0);
 }
 
 /** Words of the catalog close to those that were asked, in turn from each, at most five. */
@@ -134,15 +121,15 @@ export async function searchCards(ctx: Context, search: CardSearch): Promise<Fou
   const all = await selectEntries(ctx.db, questionOf(search, terms, '&'));
   const answer = (found: FoundEntries, matched: FoundCards['matched'], near: string[] = []): FoundCards => ({
     items: found.cards,
-    total: totalOf(found.counts),
+    total: found.total,
     ...paged,
-    facets: facetsOf(found.counts),
+    facets: facetsOf(found.facets),
     matched,
     near,
   });
   if (terms.length === 0) return answer(all, 'none');
-  if (all.counts.length > 0) return answer(all, 'all');
+  if (all.facets.length > 0) return answer(all, 'all');
   const any = terms.length > 1 ? await selectEntries(ctx.db, questionOf(search, terms, '|')) : all;
-  if (any.counts.length > 0) return answer(any, 'any');
+  if (any.facets.length > 0) return answer(any, 'any');
   return answer(any, 'all', await nearWords(ctx, tokens));
 }

@@ -13,21 +13,20 @@ export interface EntryQuestion {
   readonly offset: number;
 }
 
-/** How many found cards have one combination of unit, themes and formats, and which of the chosen facets it fits. */
-export interface CombinationCount {
-  readonly unit_slug: string;
-  readonly unit_name: string;
-  readonly themes: readonly string[];
-  readonly formats: readonly string[];
-  readonly of_unit: boolean;
-  readonly of_theme: boolean;
-  readonly of_format: boolean;
+/** How many found cards have one unit, one set of themes or one set of formats; the other two facets' choices are held. */
+export interface FacetRow {
+  readonly facet: 'unit' | 'themes' | 'formats';
+  readonly unit_slug: string | null;
+  readonly unit_name: string | null;
+  readonly themes: readonly string[] | null;
+  readonly formats: readonly string[] | null;
   readonly count: number;
 }
 
 export interface FoundEntries {
   readonly cards: readonly Card[];
-  readonly counts: readonly CombinationCount[];
+  readonly total: number;
+  readonly facets: readonly FacetRow[];
 }
 
 // A title counts fully, keywords and the unit less; longer heads count a little less
@@ -47,24 +46,34 @@ function combinations(question: EntryQuestion) {
     from catalog_combination)`;
 }
 
-/** What both kinds of question end with: counts by combination, and the page's cards in their order. */
-const ANSWER = sql`select
-  (select jsonb_agg(to_jsonb(combination) - 'id' || jsonb_build_object('count', counted.count))
-    from counted join combination on combination.id = combination_id) as counts,
-  (select jsonb_agg(card.card order by page.rank desc, page.changed_at desc, page.dataset_id)
-    from page join catalog_card card using (dataset_id)) as cards`;
+/** What both kinds of question end with: the total, the facets from counts by combination, the page's cards in their order. */
+const ANSWER = sql`,
+  marked as (select combination.*, counted.count from counted join combination on combination.id = combination_id),
+  spread as (
+    select case when grouping(unit_slug) = 0 then 'unit' when grouping(themes) = 0 then 'themes' else 'formats' end as facet,
+      unit_slug, unit_name, themes, formats,
+      case when grouping(unit_slug) = 0 then sum(count) filter (where of_theme and of_format)
+        when grouping(themes) = 0 then sum(count) filter (where of_unit and of_format)
+        else sum(count) filter (where of_unit and of_theme) end as count
+    from marked group by grouping sets ((unit_slug, unit_name), (themes), (formats)))
+  select (select coalesce(sum(count), 0)::bigint from marked where of_unit and of_theme and of_format) as total,
+    (select jsonb_agg(spread) from spread where count > 0) as facets,
+    (select jsonb_agg(card.card order by page.rank desc, page.changed_at desc, page.dataset_id)
+      from page join catalog_card card using (dataset_id)) as cards`;
 
-const FITS = sql`combination_id = any(array(select id from combination where of_unit and of_theme and of_format))`;
+/** A hashed look-up; nothing where no facet is chosen. */
+function fits({ unit, theme, format }: EntryQuestion) {
+  if (unit === null && theme === null && format === null) return sql`true`;
+  return sql`combination_id in (select id from combination where of_unit and of_theme and of_format)`;
+}
 
 /** Everything, the latest first: counts come from an index of numbers, the page from the index by time. */
 function browsing(question: EntryQuestion) {
-  const narrowed = question.unit ?? question.theme ?? question.format;
   return sql<AnswerRow>`with ${combinations(question)},
     counted as (select combination_id, count(*) as count from catalog_entry group by combination_id),
     page as (select dataset_id, changed_at, 0 as rank from catalog_entry
-      where ${narrowed === null ? sql`true` : FITS}
-      order by changed_at desc, dataset_id limit ${question.limit} offset ${question.offset})
-    ${ANSWER}`;
+      where ${fits(question)}
+      order by changed_at desc, dataset_id limit ${question.limit} offset ${question.offset})${ANSWER}`;
 }
 
 /**
@@ -78,28 +87,28 @@ function searching(question: EntryQuestion) {
       select dataset_id, combination_id, changed_at from catalog_entry where search @@ ${match}::tsquery),
     counted as (select combination_id, count(*) as count from found group by combination_id),
     candidate as materialized (
-      select dataset_id, changed_at, head from catalog_head where head @@ ${match}::tsquery and ${FITS}
+      select dataset_id, changed_at, head from catalog_head where head @@ ${match}::tsquery and ${fits(question)}
       order by changed_at desc limit ${RANKED}),
     ranked as (select dataset_id, changed_at, ts_rank(${RANK}, head, ${order}::tsquery, 1) as rank from candidate),
     rest as (select dataset_id, changed_at, 0::real as rank from found
-      where ${FITS} and (select count(*) from candidate) < ${offset + limit}
+      where ${fits(question)} and (select count(*) from candidate) < ${offset + limit}
         and dataset_id not in (select dataset_id from candidate)
       order by changed_at desc, dataset_id limit ${offset + limit}),
     page as (select * from (select * from ranked union all select * from rest) answers
-      order by rank desc, changed_at desc, dataset_id limit ${limit} offset ${offset})
-    ${ANSWER}`;
+      order by rank desc, changed_at desc, dataset_id limit ${limit} offset ${offset})${ANSWER}`;
 }
 
 interface AnswerRow {
+  readonly total: number;
   readonly cards: Card[] | null;
-  readonly counts: CombinationCount[] | null;
+  readonly facets: FacetRow[] | null;
 }
 
-/** One page of found cards, and how the found spread over the combinations, in one statement. */
+/** One page of found cards, how many there are, and how they spread over the facets, in one statement. */
 export async function selectEntries(db: Database, question: EntryQuestion): Promise<FoundEntries> {
   const statement = question.match === null ? browsing(question) : searching(question);
   const { rows } = await statement.execute(db);
-  return { cards: rows[0]?.cards ?? [], counts: rows[0]?.counts ?? [] };
+  return { cards: rows[0]?.cards ?? [], total: rows[0]?.total ?? 0, facets: rows[0]?.facets ?? [] };
 }
 
 /**
