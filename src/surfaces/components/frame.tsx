@@ -146,7 +146,7 @@ export function SiteFooter({ visit }: { visit: Visit }) {
             {profile?.site && <a href={profile.site}>{profile.site.replace(/^https?:\/\//, '').replace(/\/$/, '')}</a>}
           </p>
         </div>
-        <ul>
+        <ul class="footer-links">
           <li>
             <a href={href(visit, '/datasets')}>{texts.nav.datasets}</a>
           </li>
@@ -157,7 +157,7 @@ export function SiteFooter({ visit }: { visit: Visit }) {
             <a href="/feed.atom">{texts.feed}</a>
           </li>
         </ul>
-        <ul>
+        <ul class="footer-links">
           <li>
             <a href={href(visit, '/about')}>{texts.nav.about}</a>
           </li>

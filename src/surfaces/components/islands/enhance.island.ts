@@ -26,8 +26,4 @@ for (const counter of document.querySelectorAll<HTMLElement>('[data-counter-for]
   show();
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-auto-submit]')) {
-  form.addEventListener('change', () => form.requestSubmit());
-}
-
 document.querySelector<HTMLElement>('[data-focus]')?.focus();
