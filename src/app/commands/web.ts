@@ -32,7 +32,8 @@ export const web: Command = async ({ config, program }) => {
   const system = await openSystem({ config, databaseUrl, log, signal, duckdb });
   const files = new StaticFiles(clientFolder(program));
   const app = createWeb({ ctx: system.ctx, config, queries, metrics: new Metrics(), files });
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   server.requestTimeout = 0; // a 500 MB file over a slow line takes its time; a stalled header does not
   server.headersTimeout = 30_000;
   await new Promise<void>((resolve, reject) => {
