@@ -272,11 +272,8 @@ describe('publishing under trouble', () => {
     const publishing = publishDataset(ctx, dataset.id);
     const seen = new Set<string>();
     let done = false;
-    publishing
-      .finally(() => {
-        done = true;
-      })
-      .catch(() => undefined);
+    const end = () => (done = true);
+    publishing.then(end, end);
     while (!done) {
       const table = await findPublicTable(ctx, resourceId);
       seen.add(`${table?.versionNumber}:${(await rowsOf(table?.tableId ?? '')).total}`);

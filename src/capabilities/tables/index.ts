@@ -8,7 +8,7 @@ export { type ComparedTable, compareOpenTables, compareTables } from './compare-
 export { createTable } from './create-table.ts';
 export type { Manifest, ManifestColumn, ManifestPart } from './manifest.ts';
 export { findStoredDownload, openDownload } from './open-download.ts';
-export { openTable, parquetPathOf } from './open-table.ts';
+export { openTable } from './open-table.ts';
 export { queryOpenTable, queryRows } from './query-rows.ts';
 export * from './row-query.ts';
 export { parseRowQuery, rowQueryParameters } from './row-query-rules.ts';

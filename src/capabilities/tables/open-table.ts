@@ -18,9 +18,3 @@ export async function openTable(ctx: Context, tableId: string): Promise<OpenTabl
   const paths = await Promise.all(manifest.parts.map((part) => ctx.objects.localPath(part.key)));
   return { id: table.id, resourceId: table.resourceId, manifest, columns: openColumns(manifest.columns), paths };
 }
-
-/** Local path of a table's first Parquet part; it holds no restricted column. */
-export async function parquetPathOf(ctx: Context, tableId: string): Promise<string> {
-  const { paths } = await openTable(ctx, tableId);
-  return paths[0] ?? '';
-}

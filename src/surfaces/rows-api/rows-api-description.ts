@@ -5,7 +5,7 @@ import { MAX_PAGE_SIZE, OPERATORS, PAGE_SIZE } from '../../capabilities/tables/i
 const Text = z.object({ uk: z.string(), en: z.string() });
 
 /** What every refusal of the API looks like. */
-export const ApiError = z.object({
+const ApiError = z.object({
   error: z.object({
     code: z.string().describe('Stable code of the refusal, e.g. `bad-row-query`'),
     message: Text,
