@@ -249,6 +249,18 @@ export async function selectAccepted(ctx: Context, resourceId: string): Promise<
   return row ? readingOf(row).reading : null;
 }
 
+/** Ids of the resource's readings that were received and neither published nor cancelled. */
+export async function selectUnpublished(ctx: Context, resourceId: string): Promise<string[]> {
+  const rows = await tables(ctx.db)
+    .selectFrom('ingest_reading')
+    .select('id')
+    .where('resource_id', '=', resourceId)
+    .where('published_at', 'is', null)
+    .where('state', 'not in', ['cancelled', 'receiving'])
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Readings nobody has published, newest first; `unitIds` null means all units. */
 export async function selectOpen(ctx: Context, unitIds: readonly string[] | null, limit: number): Promise<Reading[]> {
   if (unitIds?.length === 0) return [];

@@ -1,11 +1,14 @@
 import { open, stat } from 'node:fs/promises';
+import type { Finding } from '../../kernel/finding.ts';
 import { type Context, transaction } from '../../platform/context.ts';
+import type { StoredObject } from '../../platform/objects/object-store.ts';
 import { record } from '../history/index.ts';
+import { cancelReading } from './cancel-reading.ts';
 import { refusalOfContent } from './file-kind-rules.ts';
 import { loadForEditing } from './load-reading.ts';
 import type { Reading } from './reading.ts';
 import { wrongState } from './reading-rules.ts';
-import { changeReading, selectReading } from './reading-store.ts';
+import { changeReading, selectReading, selectUnpublished } from './reading-store.ts';
 import { refuseSize, UPLOAD_LIMIT } from './start-reading.ts';
 
 const HEAD_BYTES = 64 * 1024;
@@ -31,24 +34,45 @@ export async function receiveFile(
   refuseSize(size, limit);
   const refusal = refusalOfContent(reading.fileName, reading.kind, await headOf(path));
   const kept = refusal ? null : await ctx.objects.takeFile('restricted', reading.id, path);
-  return transaction(ctx, async (tx) => {
-    const { reading: now } = await loadForEditing(tx, readingId, true);
-    if (now.state !== 'receiving') throw wrongState(now);
-    await changeReading(tx, readingId, {
-      state: refusal ? 'refused' : 'received',
-      refusal,
-      size,
-      original: kept?.key ?? null,
-      originalSha256: kept?.sha256 ?? null,
-    });
-    await record(tx, {
-      deed: refusal ? 'file.refused' : 'file.received',
-      subject: { kind: 'dataset', id: reading.datasetId, name: reading.fileName },
-      after: kept ? { sha256: kept.sha256, size } : { reason: refusal?.code },
-    });
-    if (!refusal) await tx.emit(tx.db, { name: 'upload-received', readingId });
-    return (await selectReading(tx, readingId))?.reading ?? now;
+  let received: Reading;
+  try {
+    received = await transaction(ctx, (tx) => keep(tx, readingId, { refusal, kept, size }));
+  } catch (error) {
+    if (kept) await ctx.objects.discard(kept.key); // cancelled meanwhile: nothing names the bytes
+    throw error;
+  }
+  if (!refusal) await cancelOlder(ctx, received);
+  return received;
+}
+
+interface Arrived {
+  readonly refusal: Finding | null;
+  readonly kept: StoredObject | null;
+  readonly size: number;
+}
+
+async function keep(tx: Context, readingId: string, { refusal, kept, size }: Arrived): Promise<Reading> {
+  const { reading } = await loadForEditing(tx, readingId, true);
+  if (reading.state !== 'receiving') throw wrongState(reading);
+  await changeReading(tx, readingId, {
+    state: refusal ? 'refused' : 'received',
+    refusal,
+    size,
+    original: kept?.key ?? null,
+    originalSha256: kept?.sha256 ?? null,
   });
+  await record(tx, {
+    deed: refusal ? 'file.refused' : 'file.received',
+    subject: { kind: 'dataset', id: reading.datasetId, name: reading.fileName },
+    after: kept ? { sha256: kept.sha256, size } : { reason: refusal?.code },
+  });
+  if (!refusal) await tx.emit(tx.db, { name: 'upload-received', readingId });
+  return (await selectReading(tx, readingId))?.reading ?? reading;
+}
+
+/** A newer file takes the place of one that was never published; its recipe was taken over already. */
+async function cancelOlder(ctx: Context, { id, resourceId }: Reading): Promise<void> {
+  for (const older of await selectUnpublished(ctx, resourceId)) if (older !== id) await cancelReading(ctx, older);
 }
 
 async function headOf(path: string): Promise<Uint8Array> {

@@ -20,6 +20,7 @@ interface Setting {
 
 interface Started {
   readonly readingId: string;
+  readonly datasetId: string;
   readonly upload: string;
   readonly next: string;
   readonly cancel: string;
@@ -35,6 +36,24 @@ type View =
       readonly waits: boolean;
     }
   | { readonly kind: 'fault'; readonly text: string; readonly asDocument: boolean };
+
+interface Wish {
+  readonly fileName: string;
+  readonly size: number;
+  readonly kind: string;
+  readonly unitId: string | null;
+  readonly datasetId: string | null;
+}
+
+/** An upload broken off goes on only for the same dataset, or as the same new dataset of the same unit. */
+function isSameDeed(before: Readonly<Record<string, string>>, wish: Wish): boolean {
+  if (before.kind !== wish.kind) return false;
+  return wish.datasetId === null ? before.unitId === (wish.unitId ?? '') : before.datasetId === wish.datasetId;
+}
+
+function textOrNull(value: FormDataEntryValue | null): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
 
 /** Parts of 8 MB: what is lost with the network is at most one of them. */
 const PART = 8 * 1024 * 1024;
@@ -127,22 +146,22 @@ class UploadForm {
     if (file.size === 0) return this.#fault(words.empty);
     if (file.size > limit) return this.#fault(words.tooLarge);
     const data = new FormData(this.#form);
-    const wish = {
+    const wish: Wish = {
       fileName: file.name,
       size: file.size,
       kind: String(data.get('kind') ?? 'table'),
-      unitId: data.get('unitId') || null,
-      datasetId: data.get('datasetId') || null,
+      unitId: textOrNull(data.get('unitId')),
+      datasetId: textOrNull(data.get('datasetId')),
     };
-    const scope = `${wish.kind} ${wish.datasetId ?? wish.unitId ?? ''}`;
     this.#show({ kind: 'sending', name: file.name, sent: 0, size: file.size, waits: false });
-    const upload = this.#uploadOf(file, scope);
-    const [previous] = resume ? await upload.findPreviousUploads() : [];
+    const upload = this.#uploadOf(file);
+    const earlier = resume ? await upload.findPreviousUploads() : [];
+    const previous = earlier.find(({ metadata }) => isSameDeed(metadata, wish));
     this.#resumed = previous?.uploadUrl !== undefined;
     if (previous?.uploadUrl) {
       const base = previous.uploadUrl.split('/').at(-1) ?? '';
       const pages = this.#setting.start.replace(/new\/start$/, `readings/${base}`);
-      this.#started = { readingId: base, upload: '', next: pages, cancel: `${pages}/cancel` };
+      this.#started = { readingId: base, datasetId: '', upload: '', next: pages, cancel: `${pages}/cancel` };
       upload.resumeFromPreviousUpload(previous);
     } else if (!(await this.#begin(wish, upload))) return;
     this.#upload = upload;
@@ -150,7 +169,7 @@ class UploadForm {
   }
 
   /** Asks for room; false when the file was refused. */
-  async #begin(wish: object, upload: Upload): Promise<boolean> {
+  async #begin(wish: Wish, upload: Upload): Promise<boolean> {
     const { words, start } = this.#setting;
     try {
       const answer = await fetch(start, {
@@ -168,7 +187,8 @@ class UploadForm {
         return false;
       }
       this.#started = told as Started;
-      upload.options.metadata = { readingId: this.#started.readingId };
+      const { readingId, datasetId } = this.#started;
+      upload.options.metadata = { readingId, datasetId, unitId: wish.unitId ?? '', kind: wish.kind };
       return true;
     } catch {
       this.#fault(words.failed);
@@ -176,7 +196,7 @@ class UploadForm {
     }
   }
 
-  #uploadOf(file: File, scope: string): Upload {
+  #uploadOf(file: File): Upload {
     let sent = 0;
     const show = (waits: boolean) => this.#show({ kind: 'sending', name: file.name, sent, size: file.size, waits });
     return new Upload(file, {
@@ -186,7 +206,7 @@ class UploadForm {
       retryDelays: [0, 1000, 2000, 5000, 10_000, 20_000, 30_000, 60_000, 60_000, 120_000],
       removeFingerprintOnSuccess: true,
       fingerprint: async (one) =>
-        ['vidkryto', scope, one instanceof File ? one.name : '', file.size, file.lastModified].join(' '),
+        ['vidkryto', one instanceof File ? one.name : '', file.size, file.lastModified].join(' '),
       onProgress: (bytes) => {
         sent = bytes;
         show(false);

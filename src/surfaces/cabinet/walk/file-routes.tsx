@@ -50,6 +50,7 @@ async function startUpload(c: HonoContext<SurfaceEnv>, place: UploadPlace): Prom
     const reading = await startFile(visit.ctx, { ...rest, unitId, datasetId, limit: place.limit });
     return c.json({
       readingId: reading.id,
+      datasetId: reading.datasetId,
       upload: '/cabinet/uploads',
       next: href(visit, `/cabinet/readings/${reading.id}`),
       cancel: href(visit, `/cabinet/readings/${reading.id}/cancel`),

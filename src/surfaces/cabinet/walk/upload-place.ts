@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UPLOAD_LIMIT } from '../../../capabilities/ingest/index.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -17,9 +17,14 @@ export interface UploadPlace {
   folder(ctx: Context): Promise<string>;
 }
 
+const DAY = 86_400_000;
+/** Their readings are forgotten after two days, see ingest. */
+const KEPT = 3 * DAY;
+
 /** Without a folder of its own it is beside the objects, on their file system: a whole file is then moved, not copied. */
 export function uploadPlace(options: WalkOptions): UploadPlace {
   let known = options.uploadsFolder;
+  let swept = 0;
   return {
     limit: options.uploadLimit ?? UPLOAD_LIMIT,
     folder: async (ctx) => {
@@ -28,7 +33,23 @@ export function uploadPlace(options: WalkOptions): UploadPlace {
         known = join(dirname(dirname(work)), 'uploads');
       }
       await mkdir(known, { recursive: true });
+      if (Date.now() - swept > DAY) {
+        swept = Date.now();
+        await sweep(known, ctx);
+      }
       return known;
     },
   };
+}
+
+/** Bytes of uploads nobody went on with. Once a day, when somebody uploads. */
+async function sweep(folder: string, ctx: Context): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const file = await stat(path).catch(() => null);
+    if (file && name.endsWith('.part') && Date.now() - file.mtimeMs > KEPT) {
+      await rm(path, { force: true });
+      ctx.log.info({ name }, 'an abandoned upload was swept');
+    }
+  }
 }
