@@ -17,21 +17,22 @@ function isTooLarge(directory: ZipDirectory): boolean {
   const inflated = directory.members.some(
     ({ packed, unpacked }) => unpacked > LARGE_MEMBER && unpacked > packed * LIMITS.workbookRatio,
   );
-  return inflated || unpackedSize(directory) > LIMITS.workbookBytes;
+  const texts = directory.members.find(({ name }) => /^xl\/sharedStrings\.xml$/i.test(name));
+  return inflated || (texts?.unpacked ?? 0) > LIMITS.workbookTexts || unpackedSize(directory) > LIMITS.workbookBytes;
 }
 
 async function gatherSheet(job: ReadJob, workbook: Workbook, sheet: number, keep: boolean): Promise<SheetGatherer> {
   const asked = job.choices?.headerRow;
   const gatherer = new SheetGatherer(join(job.workFolder, `sheet-${sheet}.csv`), keep, asked);
   try {
-    for await (const row of workbook.rows(sheet)) {
-      gatherer.take(row.index, row.cells);
+    await workbook.eachRow(sheet, ({ index, cells }) => {
+      gatherer.take(index, cells);
       if (gatherer.taken % 1_000 === 0) {
         job.signal?.throwIfAborted();
         job.progress?.({ stage: 'read', done: gatherer.taken, total: null });
       }
-      if (gatherer.width > LIMITS.columns) break;
-    }
+      return gatherer.width <= LIMITS.columns;
+    });
   } finally {
     gatherer.finish();
   }
@@ -101,7 +102,7 @@ export async function readWorkbookFile(job: ReadJob, directory: ZipDirectory | n
   if (sheet === undefined || sheet.filledCells === 0) return { kind: 'refused', reason: NO_TABLE };
   if (sheet.width > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(sheet.width) };
   const parquetPath = join(job.workFolder, 'text.parquet');
-  const session = await job.duckdb.session(sheet.width > 500 ? { memory: '800MB' } : {});
+  const session = await job.duckdb.session(sheet.width > 500 ? { memory: '800MB' } : { threads: 1 });
   try {
     await sinkToParquet(session, sheet.sink, parquetPath);
   } finally {

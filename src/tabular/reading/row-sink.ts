@@ -3,7 +3,7 @@ import { type DuckSession, literal } from '../../platform/duckdb/duckdb.ts';
 
 export type Cell = string | null;
 
-const PIECE = 1 << 20;
+const PIECE = 1 << 17;
 /** Longer records DuckDB takes only when told. */
 const LINE = 2_000_000;
 const NEEDS_QUOTES = /[",\n\r]|^ | $/;

@@ -18,8 +18,11 @@ export interface WorkbookRow {
 /** What we ask of a workbook library; this file is the only one that names it. */
 export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
-  /** Rows of the sheet at that place in `sheets`, in order. */
-  rows(sheet: number): AsyncIterable<WorkbookRow>;
+  /**
+   * Hands over the rows of the sheet at that place in `sheets`, in order, until `take` gives false. `take` must not wait: the library does
+   * not hold back while its rows are used, and what is not taken at once piles up in memory.
+   */
+  eachRow(sheet: number, take: (row: WorkbookRow) => boolean): Promise<void>;
 }
 
 const DAY = 86_400_000;
@@ -64,9 +67,11 @@ function cellText(value: string | number | boolean | Date | null): Cell {
   return dateText(value);
 }
 
-async function* rowsOf(bytes: Uint8Array, sheet: number): AsyncGenerator<WorkbookRow> {
-  for await (const row of streamXlsxRows(bytes, { sheet })) {
-    yield { index: row.index, cells: row.values.map((value) => cellText(value ?? null)) };
+async function eachRow(bytes: Uint8Array, sheet: number, take: (row: WorkbookRow) => boolean): Promise<void> {
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    const cells: Cell[] = new Array(values.length);
+    for (let at = 0; at < values.length; at++) cells[at] = cellText(values[at] ?? null);
+    if (!take({ index, cells })) return;
   }
 }
 
@@ -83,5 +88,5 @@ export async function openWorkbook(path: string): Promise<Workbook> {
       return false;
     },
   });
-  return { sheets, rows: (sheet) => rowsOf(bytes, sheet) };
+  return { sheets, eachRow: (sheet, take) => eachRow(bytes, sheet, take) };
 }

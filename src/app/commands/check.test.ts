@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { runCheck } from './check.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'check-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => vi.restoreAllMocks());
+
+function put(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function run(...args: string[]) {
+  const said = { out: '', err: '' };
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said.out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    said.err += String(text);
+    return true;
+  });
+  const code = await runCheck(args);
+  vi.restoreAllMocks();
+  return { code, ...said };
+}
+
+const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith('vidkryto-check-'));
+
+const CLEAN = 'id,назва,дата\n1,Парк,2024-01-05\n2,Сквер,2024-02-06\n3,Ліс,2024-03-07\n';
+const MESSY = 'id;назва;дата;площа\n1; Парк;05.01.2024;1,5\n2;Сквер;06.02.2024;2,25\n3;Ліс;07.03.2024;3\n';
+
+it('prints JSON of the promised shape', async () => {
+  const { code, out } = await run(put('clean.csv', CLEAN), '--json');
+  const report = JSON.parse(out);
+  expect(Object.keys(report)).toEqual([
+    'file',
+    'encoding',
+    'dialect',
+    'sheet',
+    'rows',
+    'columns',
+    'findings',
+    'seconds',
+  ]);
+  expect(report).toMatchObject({ file: 'clean.csv', encoding: 'utf-8', sheet: null, rows: 3 });
+  expect(Object.keys(report.columns[0])).toEqual(['name', 'title', 'type', 'kind', 'blanks', 'distinct']);
+  expect(report.columns.map((column: { type: string }) => column.type)).toEqual(['integer', 'text', 'date']);
+  expect(code).toBe(report.findings.some((finding: { severity: string }) => finding.severity === 'error') ? 1 : 0);
+});
+
+it('tells people what was found, and writes the mended table where it is asked to', async () => {
+  const target = join(folder, 'out');
+  const { out } = await run(put('messy.csv', MESSY), '--out', target);
+  expect(out).toContain('3 рядки, 4 стовпці');
+  expect(readdirSync(target).sort()).toEqual([
+    'messy.csv',
+    'messy.parquet',
+    'messy.passport.json',
+    'messy.structure.json',
+  ]);
+  const csv = readFileSync(join(target, 'messy.csv'), 'utf8');
+  expect(csv).toContain('2024-01-05');
+  expect(csv).toContain('Парк');
+  expect(csv).not.toContain(' Парк');
+  expect(JSON.parse(readFileSync(join(target, 'messy.passport.json'), 'utf8'))).toMatchObject({ title: 'messy' });
+  const structure = JSON.parse(readFileSync(join(target, 'messy.structure.json'), 'utf8'));
+  expect(structure.fields).toHaveLength(4);
+  expect(csv.split('\n')[0]?.trim()).toBe(structure.fields.map((field: { name: string }) => field.name).join(','));
+});
+
+it('gives 2 and one line for what it cannot read', async () => {
+  for (const args of [
+    [put('a.pdf', '%PDF-1.7')],
+    [join(folder, 'none.csv')],
+    ['--nonsense'],
+    [put('b.csv', CLEAN), '--encoding', 'x'],
+  ]) {
+    const { code, err } = await run(...args);
+    expect(code).toBe(2);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  }
+});
+
+it('does not write over the file it reads', async () => {
+  mkdirSync(join(folder, 'same'));
+  const path = put('same/a.csv', CLEAN);
+  expect((await run(path, '--out', join(folder, 'same'))).code).toBe(2);
+  expect(readFileSync(path, 'utf8')).toBe(CLEAN);
+});
+
+it('stops at Ctrl-C and leaves nothing behind', async () => {
+  const before = leftBehind();
+  const path = put('long.csv', `a,b\n${'1,"текст"\n'.repeat(300_000)}`);
+  const running = run(path);
+  setTimeout(() => process.emit('SIGINT'), 60);
+  expect((await running).code).toBe(130);
+  expect(leftBehind().filter((name) => !before.includes(name))).toEqual([]);
+});
