@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { ScrollRegion } from './scroll-region.tsx';
 
 export interface TableColumn {
   readonly title: ComponentChildren;
@@ -21,9 +22,7 @@ export function DataTable(props: {
   const { caption, columns, rows, captionUnseen, rowHeaders } = props;
   const classes = columns.map((column) => cellClass(column));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark without need; the name is the caption's
-    <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <ScrollRegion label={caption}>
       <table class="table">
         <caption class={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
         <thead>
@@ -53,7 +52,7 @@ export function DataTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

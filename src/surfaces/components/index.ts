@@ -2,7 +2,7 @@
  * The visual system: page frames and parts, all rendered on the server. Classes only, no inline styles or scripts (CSP).
  * Look of everything: style.css and styles/. Tokens of the city's colour come by /theme.css (portal).
  */
-export { islandUrl, styleUrl } from './assets.ts';
+export { styleUrl } from './assets.ts';
 export { Badge } from './badge.tsx';
 export { type Breadcrumb, Breadcrumbs } from './breadcrumbs.tsx';
 export { Button, type ButtonKind, LinkButton } from './button.tsx';
@@ -10,16 +10,16 @@ export { CabinetPage } from './cabinet-page.tsx';
 export { type Chip, Chips } from './chips.tsx';
 export { DataTable, type TableColumn } from './data-table.tsx';
 export { Empty } from './empty.tsx';
-export { ErrorPage } from './error-page.tsx';
 export { ErrorSummary, faultOf } from './error-summary.tsx';
 export { Choice, ChoiceGroup, Field, type FieldOption, type FieldProps, fieldId } from './field.tsx';
 export { Icon, type IconName, MARK_PATH, Mark } from './icons.tsx';
 export { type KeyValue, KeyValues } from './key-values.tsx';
 export { Notice, type StateKind } from './notice.tsx';
 export { Page } from './page.tsx';
-export { Pager, shownPages } from './pager.tsx';
+export { Pager } from './pager.tsx';
 export { Progress, type Stage } from './progress.tsx';
 export { pageText, renderPage } from './render.tsx';
+export { ScrollRegion } from './scroll-region.tsx';
 export { SearchBox } from './search-box.tsx';
 export { Snippet } from './snippet.tsx';
 export { type Step, Stepper } from './stepper.tsx';

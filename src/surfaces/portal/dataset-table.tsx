@@ -3,7 +3,17 @@ import type { RowFilter, RowPage, RowQuery } from '../../capabilities/tables/ind
 import { pageCount } from '../../kernel/paging.ts';
 import { inLanguage } from '../../kernel/text.ts';
 import { portalTexts } from '../../locales/portal.ts';
-import { Button, type Chip, Chips, Icon, LinkButton, Notice, Pager, type Visit } from '../components/index.ts';
+import {
+  Button,
+  type Chip,
+  Chips,
+  Icon,
+  LinkButton,
+  Notice,
+  Pager,
+  ScrollRegion,
+  type Visit,
+} from '../components/index.ts';
 import { ColumnFilter } from './column-filter.tsx';
 import type { DatasetView } from './dataset-view.ts';
 import { nextSort, type TableAddress, tableAddress, tableHref, withoutFilter } from './table-address.ts';
@@ -136,9 +146,7 @@ function Grid(props: {
   const texts = portalTexts[visit.language].table;
   const classes = columns.map(columnClass);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a section would be one more landmark; the region is named by what it shows
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div class="table-scroll explorer-scroll" role="region" aria-label={texts.caption(title)} tabIndex={0}>
+    <ScrollRegion label={texts.caption(title)} look="explorer-scroll">
       <table class="table explorer-table">
         <caption class="unseen">{texts.caption(title)}</caption>
         <thead>
@@ -175,7 +183,7 @@ function Grid(props: {
         </tbody>
       </table>
       {page.rows.length === 0 && <p class="explorer-none">{texts.none}</p>}
-    </div>
+    </ScrollRegion>
   );
 }
 
