@@ -180,7 +180,11 @@ function outcome(job: ReadJob, text: WorkText, plan: TextPlan, read: Rows): Read
 export async function readTextFile(job: ReadJob, head: Buffer): Promise<ReadOutcome> {
   const asked = job.choices?.encoding;
   const encoding = asked === 'utf-8' || asked === undefined || asked === 'binary' ? detectFor(asked, head) : asked;
-  return readPrepared(job, await prepareText(job, encoding, false));
+  try {
+    return await readPrepared(job, await prepareText(job, encoding, false));
+  } finally {
+    await rm(join(job.workFolder, 'source.txt'), { force: true });
+  }
 }
 
 function detectFor(asked: Encoding | undefined, head: Buffer): Encoding {

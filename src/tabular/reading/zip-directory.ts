@@ -26,7 +26,7 @@ function findEnd(tail: Buffer): number {
   return -1;
 }
 
-/** Sizes above 4 GiB stand in an extra field (zip64): any such member is over every limit of ours, so infinity will do. */
+/** Sizes above 4 GiB stand in an extra field (zip64); such a member is over every limit of ours, so infinity will do. */
 function sizeOf(value: number): number {
   return value === 0xffffffff ? Number.POSITIVE_INFINITY : value;
 }
