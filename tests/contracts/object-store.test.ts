@@ -93,6 +93,9 @@ for (const [name, open] of Object.entries(STORES)) {
         text: { uk: expect.stringContaining('рішення суду') },
       });
       expect(await store.stat(kept.key)).toBeNull();
+      const purged: unknown[] = [];
+      for await (const one of store.listPurged()) purged.push(one);
+      expect(purged).toContainEqual({ key: kept.key, reason: 'рішення суду' });
       const other = `public/dataset-4/${'0'.repeat(64)}`;
       await expect(store.read(other)).rejects.toMatchObject({ kind: 'not-found' });
     });

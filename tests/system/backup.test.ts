@@ -62,6 +62,8 @@ async function fill(data: string): Promise<void> {
   for (const size of [0, 1, 511, 512, 513, 3_000_000]) {
     await store.takeStream('public', `dataset-${size}`, [Buffer.alloc(size, `рядок ${size}`)] as never);
   }
+  const gone = await store.takeStream('public', 'dataset-gone', [Buffer.from('персональні дані')] as never);
+  await store.purge(gone.key, 'рішення суду');
   await withDatabase(data, async (db) => {
     const outbox = openOutbox({ now: () => new Date('2026-03-01T10:00:00Z') }, async () => {});
     for (let n = 0; n < 500; n += 1) {
@@ -101,6 +103,8 @@ describe('a backup of a running system', () => {
     expect(await contents(data)).toEqual(await contents(first.data));
     expect(await objectsOf(data)).toEqual(await objectsOf(first.data));
     expect(Object.keys(await objectsOf(data))).toHaveLength(6);
+    for await (const { reason } of openFolderStore(join(data, 'objects')).listPurged())
+      expect(reason).toBe('рішення суду');
   });
 
   test('is not restored over data', () => {

@@ -24,6 +24,8 @@ export const BackupManifest = z.object({
   sequences: z.array(z.object({ name: z.string(), value: z.number().nullable() })),
   /** Every file of the objects by its key; the key ends with its sum. */
   objects: z.array(z.object({ key: z.string(), size: z.number() })),
+  /** Files removed for good, with the reason. */
+  purged: z.array(z.object({ key: z.string(), reason: z.string() })),
 });
 export type BackupManifest = z.infer<typeof BackupManifest>;
 

@@ -131,6 +131,7 @@ export async function readBackup(parts: RestoreParts, path: string): Promise<Bac
   );
   await prepareJobs(parts.db, parts.jobs, SILENT);
   await load(parts, unpacked);
+  for (const { key, reason } of unpacked.manifest.purged) await parts.objects.purge(key, reason);
   await migrate(parts.db, MIGRATIONS, SILENT);
   return unpacked.manifest;
 }

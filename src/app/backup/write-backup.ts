@@ -109,7 +109,9 @@ async function writeAll({ pool, objects }: BackupParts, tar: TarWriter): Promise
     await client.query('commit');
     const migrations = rows.map(({ name }) => name);
     const kept = await addObjects(objects, tar);
-    return { format: 1, madeAt: new Date().toISOString(), migrations, tables, sequences, objects: kept };
+    const purged: BackupManifest['purged'] = [];
+    for await (const one of objects.listPurged()) purged.push(one);
+    return { format: 1, madeAt: new Date().toISOString(), migrations, tables, sequences, objects: kept, purged };
   } finally {
     client.release();
     await rm(folder, { recursive: true, force: true });

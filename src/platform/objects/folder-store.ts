@@ -154,15 +154,29 @@ class FolderStore implements ObjectStore {
     await rm(this.#path(key), { force: true });
   }
 
-  async *list(): AsyncIterable<StoredObject> {
+  /** Keys of all files under a class and an owner, tombstones' with their ending. */
+  async *#names(): AsyncIterable<string> {
     for (const objectClass of CLASSES) {
       const folder = join(this.#root, objectClass);
       for (const owner of await readdir(folder).catch(() => [])) {
-        for (const name of await readdir(join(folder, owner)).catch(() => [])) {
-          const object = await this.stat(`${objectClass}/${owner}/${name}`);
-          if (object) yield object;
-        }
+        for (const name of await readdir(join(folder, owner)).catch(() => [])) yield `${objectClass}/${owner}/${name}`;
       }
+    }
+  }
+
+  async *list(): AsyncIterable<StoredObject> {
+    for await (const name of this.#names()) {
+      const object = await this.stat(name);
+      if (object) yield object;
+    }
+  }
+
+  async *listPurged(): AsyncIterable<{ key: ObjectKey; reason: string }> {
+    for await (const name of this.#names()) {
+      if (!name.endsWith(TOMBSTONE)) continue;
+      const text = await readFile(join(this.#root, name.replaceAll('/', sep)), 'utf8');
+      const { reason } = JSON.parse(text) as { reason: string };
+      yield { key: name.slice(0, -TOMBSTONE.length), reason };
     }
   }
 

@@ -42,6 +42,8 @@ export interface ObjectStore {
   discard(key: ObjectKey): Promise<void>;
   /** Every live object, for backup. */
   list(): AsyncIterable<StoredObject>;
+  /** Every purged object with the reason, for backup: what is gone stays gone in a restored system. */
+  listPurged(): AsyncIterable<{ readonly key: ObjectKey; readonly reason: string }>;
   /** A fresh folder for work files on the same file system; the caller removes it. */
   workFolder(): Promise<string>;
 }
