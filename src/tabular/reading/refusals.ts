@@ -135,11 +135,6 @@ export const WORKBOOK_BROKEN = refusal('workbook-broken', {
   en: 'The workbook is damaged: its sheets cannot be read. Open it in Excel, save it again and add it once more.',
 });
 
-export const RECORD_TOO_LONG = refusal('record-too-long', {
-  uk: 'У файлі є рядок, довший за 32 МБ. Найчастіше це означає незакриті лапки або що файл не є таблицею.',
-  en: 'The file has a record longer than 32 MB. Most often a quote was never closed, or the file is no table.',
-});
-
 /** The sheet that was asked for does not stand in the workbook. */
 export function noSuchSheet(asked: string, sheets: readonly string[]): Finding {
   const list = sheets.map((name) => `«${name}»`).join(', ');
