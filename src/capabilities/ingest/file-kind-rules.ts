@@ -3,11 +3,11 @@ import type { FileKind } from './reading.ts';
 import { fileFinding } from './reading-rules.ts';
 
 /** Extensions of what we read as a table, lower case without the dot. */
-export const TABLE_EXTENSIONS = ['csv', 'tsv', 'xlsx', 'json'] as const;
+const TABLE_EXTENSIONS = ['csv', 'tsv', 'xlsx', 'json'];
 /** Text kinds of resolution 835 п. 9 that we keep as they are. */
-export const DOCUMENT_EXTENSIONS = ['txt', 'rtf', 'odt', 'docx', 'pdf', 'html', 'htm'] as const;
-export const ARCHIVE_EXTENSIONS = ['zip', '7z', 'gz', 'bz2'] as const;
-export const GEO_EXTENSIONS = ['geojson', 'kml', 'gpx', 'shp', 'tif', 'tiff', 'mid', 'mif', 'dxf'] as const;
+const DOCUMENT_EXTENSIONS = ['txt', 'rtf', 'odt', 'docx', 'pdf', 'html', 'htm'] as const;
+const ARCHIVE_EXTENSIONS = ['zip', '7z', 'gz', 'bz2'] as const;
+const GEO_EXTENSIONS = ['geojson', 'kml', 'gpx', 'shp', 'tif', 'tiff', 'mid', 'mif', 'dxf'] as const;
 
 const KINDS: readonly (readonly [FileKind, readonly string[]])[] = [
   ['table', TABLE_EXTENSIONS],

@@ -10,15 +10,12 @@ export { changeColumnTypes } from './change-column-types.ts';
 export { changeOriginalPublic } from './change-original-public.ts';
 export { cleanReadingsJob } from './clean-readings-job.ts';
 export {
-  DOCUMENT_EXTENSIONS,
-  extensionOf,
   formatOf,
   kindOfName,
   refusalOfName,
-  TABLE_EXTENSIONS,
 } from './file-kind-rules.ts';
 export { linkFault } from './link-rules.ts';
-export { latestReading, latestReadings, listOpenReadings, loadReading } from './load-reading.ts';
+export { latestReading, latestReadings, loadReading } from './load-reading.ts';
 export { markPublished } from './mark-published.ts';
 export { mendTableJob } from './mend-table-job.ts';
 export { previewRows } from './preview-rows.ts';

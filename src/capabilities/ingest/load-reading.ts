@@ -3,7 +3,8 @@ import { isId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import type { Reading } from './reading.ts';
-import { type StoredReading, selectLatest, selectOpen, selectReading } from './reading-store.ts';
+import type { StoredReading } from './reading-row.ts';
+import { selectLatest, selectReading } from './reading-store.ts';
 
 /** The reading with what the use cases need, after asking the right to edit its dataset. Throws `not-found`, `forbidden`. */
 export async function loadForEditing(ctx: Context, id: string, lock = false): Promise<StoredReading> {
@@ -34,9 +35,4 @@ export async function latestReading(ctx: Context, resourceId: string): Promise<R
 /** The newest file of each resource that has one, for lists of the desk and the gate of publishing. */
 export function latestReadings(ctx: Context, resourceIds: readonly string[]): Promise<Reading[]> {
   return selectLatest(ctx, resourceIds);
-}
-
-/** Files that wait for a person, newest first: drafts, refused, failed. `unitIds` null means all units. */
-export function listOpenReadings(ctx: Context, unitIds: readonly string[] | null, limit = 200): Promise<Reading[]> {
-  return selectOpen(ctx, unitIds, limit);
 }

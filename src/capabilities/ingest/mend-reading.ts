@@ -6,7 +6,7 @@ import { inspectTable, mendTable, writeTypedTable } from '../../tabular/index.ts
 import type { Inspection, MendOutcome } from '../../tabular/inspection.ts';
 import type { TextTable } from '../../tabular/text-table.ts';
 import type { Reading, TypedColumn, TypedTable } from './reading.ts';
-import type { StoredReading } from './reading-store.ts';
+import type { StoredReading } from './reading-row.ts';
 import { moveReading } from './reading-store.ts';
 import type { ReadingWatch } from './reading-watch.ts';
 

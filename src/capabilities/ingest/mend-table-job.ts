@@ -18,7 +18,7 @@ export const mendTableJob = defineJob({
     try {
       await mendReading(ctx, stored, folder, watch);
     } catch (error) {
-      if (watch.outdated()) return; // cancelled or undone: another job does what the person wants now
+      if (await watch.isOutdated()) return; // cancelled or undone: another job does what the person wants now
       throw error;
     } finally {
       await watch.stop();

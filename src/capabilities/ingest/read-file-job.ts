@@ -7,8 +7,9 @@ import type { Inspection } from '../../tabular/inspection.ts';
 import type { TextTable } from '../../tabular/text-table.ts';
 import { inspectDocument } from './inspect-document.ts';
 import { mendReading } from './mend-reading.ts';
+import type { StoredReading } from './reading-row.ts';
 import { PARKED, repairableCount } from './reading-rules.ts';
-import { changeReading, moveReading, type StoredReading, selectReading } from './reading-store.ts';
+import { changeReading, moveReading, selectReading } from './reading-store.ts';
 import { type ReadingWatch, watchReading } from './reading-watch.ts';
 
 const Data = z.object({ readingId: z.uuid() });
@@ -40,7 +41,7 @@ async function readFile(ctx: Context, { readingId }: z.infer<typeof Data>): Prom
     if (stored.reading.kind === 'table') await readAsTable(ctx, stored, folder, watch);
     else await lookAtDocument(ctx, stored);
   } catch (error) {
-    if (watch.outdated()) return; // cancelled, or read again with other choices by another job
+    if (await watch.isOutdated()) return; // cancelled, or read again with other choices by another job
     throw error;
   } finally {
     await watch.stop();

@@ -12,7 +12,7 @@ export interface ReadingWatch {
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
   /** True when the work stopped because nobody needs it any more: the job ends quietly. */
-  readonly outdated: () => boolean;
+  readonly isOutdated: () => Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -48,7 +48,8 @@ export function watchReading(ctx: Context, id: string, revision: number, state: 
     progress: (progress) => {
       latest = progress;
     },
-    outdated: () => controller.signal.aborted,
+    // between two beats the files may already be gone while the signal is still quiet
+    isOutdated: async () => controller.signal.aborted || (await selectReading(ctx, id))?.revision !== revision,
     stop: async () => {
       clearInterval(timer);
       await beat;

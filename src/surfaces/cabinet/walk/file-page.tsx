@@ -21,8 +21,6 @@ export interface FilePageData {
   readonly link: { readonly title: string; readonly url: string; readonly error: RequestError | null } | null;
 }
 
-export const TABLE_ACCEPT = '.csv,.tsv,.xlsx,.json,.txt';
-
 /** Screen 1, Файл. */
 export function FilePage({ visit, data }: { visit: Visit; data: FilePageData }) {
   const texts = walkTexts[visit.language].file;
