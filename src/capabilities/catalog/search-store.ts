@@ -33,7 +33,7 @@ export interface FoundEntries {
 const RANK = sql.raw("'{0.05,0.1,0.4,1}'::real[]");
 
 /** How many of the latest answers are put in order by how well they answer. */
-const RANKED = 2000;
+const RANKED = 500;
 
 /** The combinations with marks of which chosen facet each fits. */
 function combinations(question: EntryQuestion) {
@@ -61,10 +61,10 @@ const ANSWER = sql`,
     (select jsonb_agg(card.card order by page.rank desc, page.changed_at desc, page.dataset_id)
       from page join catalog_card card using (dataset_id)) as cards`;
 
-/** A hashed look-up; nothing where no facet is chosen. */
+/** For reading in the order of time until a page is full; nothing where no facet is chosen. */
 function fits({ unit, theme, format }: EntryQuestion) {
   if (unit === null && theme === null && format === null) return sql`true`;
-  return sql`combination_id in (select id from combination where of_unit and of_theme and of_format)`;
+  return sql`combination_id = any(array(select id from combination where of_unit and of_theme and of_format))`;
 }
 
 /** Everything, the latest first: counts come from an index of numbers, the page from the index by time. */
@@ -90,8 +90,8 @@ function searching(question: EntryQuestion) {
       select dataset_id, changed_at, head from catalog_head where head @@ ${match}::tsquery and ${fits(question)}
       order by changed_at desc limit ${RANKED}),
     ranked as (select dataset_id, changed_at, ts_rank(${RANK}, head, ${order}::tsquery, 1) as rank from candidate),
-    rest as (select dataset_id, changed_at, 0::real as rank from found
-      where ${fits(question)} and (select count(*) from candidate) < ${offset + limit}
+    rest as (select dataset_id, changed_at, 0::real as rank from found join combination on combination.id = combination_id
+      where of_unit and of_theme and of_format and (select count(*) from candidate) < ${offset + limit}
         and dataset_id not in (select dataset_id from candidate)
       order by changed_at desc, dataset_id limit ${offset + limit}),
     page as (select * from (select * from ranked union all select * from rest) answers
