@@ -65,7 +65,7 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
       headers: table.headers,
       columns,
       identifier,
-      mended: mendedRelation(table.parquetPath, repairs),
+      mended: (some) => mendedRelation(table.parquetPath, repairs, some),
       repaired: new Set(repairs.map(({ index }) => index)),
     },
     lap,

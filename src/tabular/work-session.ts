@@ -15,6 +15,8 @@ export async function withWorkSession<T>(
   const stop = () => session.interrupt();
   signal?.addEventListener('abort', stop, { once: true });
   try {
+    // the description of a table of thousands of columns takes long to read, and every statement would read it again
+    await session.run('SET parquet_metadata_cache = true');
     return await work(session);
   } catch (error) {
     signal?.throwIfAborted();

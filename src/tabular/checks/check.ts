@@ -47,14 +47,17 @@ export interface CellCheck {
   readonly asks?: Text;
 }
 
+/** SQL relation of the columns with these indexes (`c<index>`), and file_row_number. */
+export type RelationOf = (columns: readonly number[]) => string;
+
 /** What a check of headers and rows is asked with. */
 export interface TableFacts {
   readonly session: DuckSession;
   readonly rows: number;
   readonly headers: readonly string[];
   readonly columns: readonly ColumnFacts[];
-  /** SQL relation of the table after all safe repairs of cells: columns c0 … and file_row_number. */
-  readonly mended: string;
+  /** SQL relation of columns of the table after all safe repairs of cells, with file_row_number. */
+  readonly mended: RelationOf;
   /** Columns whose cells those repairs change. */
   readonly repaired: ReadonlySet<number>;
   /** Columns that identify a row by themselves. */

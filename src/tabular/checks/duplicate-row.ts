@@ -1,31 +1,38 @@
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
-import type { TableCheck, TableFacts } from './check.ts';
+import type { RelationOf, TableCheck, TableFacts } from './check.ts';
 import { isEmptyColumn } from './empty-column.ts';
 import { rowsOf } from './wording.ts';
 
+const cellsOf = (columns: readonly number[]) => columns.map((index) => `c${index}`).join(', ');
+
+async function countRows(session: DuckSession, table: string): Promise<number> {
+  return Number((await session.rows(`SELECT count(*) AS n FROM ${table}`))[0]?.n ?? 0);
+}
+
 /**
- * Collects numbers of rows that repeat an earlier row in every cell into the table `repeated_rows (r)`. Rows are told apart by a hash first;
- * only rows whose hash repeats are compared by their values.
+ * Collects numbers of rows that repeat an earlier row in every cell into the table `repeated_rows (r)`. Rows are told apart by a hash first,
+ * of cells that no repair changes where there are any; only rows whose hash repeats are compared by their values.
  */
 export async function collectRepeatedRows(
   session: DuckSession,
-  relation: string,
-  cells: readonly string[],
+  relation: RelationOf,
+  columns: readonly number[],
+  repaired: ReadonlySet<number> = new Set(),
 ): Promise<number> {
-  const hash = `hash(${cells.join(', ')})`;
+  const sure = columns.filter((index) => !repaired.has(index));
+  const compared = sure.length > 0 ? sure : columns;
   await session.run(`CREATE OR REPLACE TEMP TABLE repeated_rows (r BIGINT)`);
   await session.run(
-    `CREATE OR REPLACE TEMP TABLE hashes AS SELECT h FROM (SELECT ${hash} AS h FROM ${relation}) GROUP BY h HAVING count(*) > 1`,
+    `CREATE OR REPLACE TEMP TABLE hashes AS SELECT h FROM (SELECT hash(${cellsOf(compared)}) AS h FROM ${relation(compared)}) GROUP BY h HAVING count(*) > 1`,
   );
-  const some = (await session.rows('SELECT count(*) AS n FROM hashes'))[0];
-  if (Number(some?.n ?? 0) === 0) return 0;
+  if ((await countRows(session, 'hashes')) === 0) return 0;
   await session.run(
     `INSERT INTO repeated_rows SELECT r FROM (
        SELECT r, row_number() OVER (PARTITION BY h, cells ORDER BY r) AS place
-       FROM (SELECT file_row_number AS r, ${hash} AS h, row(${cells.join(', ')}) AS cells FROM ${relation})
+       FROM (SELECT file_row_number AS r, hash(${cellsOf(compared)}) AS h, row(${cellsOf(columns)}) AS cells FROM ${relation(columns)})
        WHERE h IN (SELECT h FROM hashes)) WHERE place > 1`,
   );
-  return Number((await session.rows('SELECT count(*) AS n FROM repeated_rows'))[0]?.n ?? 0);
+  return countRows(session, 'repeated_rows');
 }
 
 /** True where a column tells all rows apart even after repairs, so that no two rows can be the same. */
@@ -48,9 +55,9 @@ export const duplicateRow: TableCheck = {
   asks: { uk: 'Залишити по одному', en: 'Keep one of each' },
   async find(table) {
     if (table.rows < 2 || hasSureIdentifier(table)) return [];
-    const cells = table.columns.filter((column) => !isEmptyColumn(column)).map(({ profile }) => `c${profile.index}`);
+    const cells = table.columns.filter((column) => !isEmptyColumn(column)).map(({ profile }) => profile.index);
     if (cells.length === 0) return [];
-    const all = await collectRepeatedRows(table.session, table.mended, cells);
+    const all = await collectRepeatedRows(table.session, table.mended, cells, table.repaired);
     const empty = `r NOT IN (SELECT r FROM empty_rows)`;
     const n =
       all === 0

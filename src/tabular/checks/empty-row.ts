@@ -1,6 +1,6 @@
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import { inGroups } from '../scan/plan.ts';
-import type { TableCheck, TableFacts } from './check.ts';
+import type { RelationOf, TableCheck, TableFacts } from './check.ts';
 import { isEmptyColumn } from './empty-column.ts';
 import { rowsOf } from './wording.ts';
 
@@ -10,14 +10,14 @@ import { rowsOf } from './wording.ts';
  */
 export async function collectEmptyRows(
   session: DuckSession,
-  relation: string,
-  cells: readonly string[],
+  relation: RelationOf,
+  columns: readonly number[],
 ): Promise<number> {
   await session.run('CREATE OR REPLACE TEMP TABLE empty_rows (r BIGINT)');
-  for (const [at, group] of inGroups(cells).entries()) {
+  for (const [at, group] of inGroups(columns).entries()) {
     const left = at === 0 ? '' : 'AND file_row_number IN (SELECT r FROM empty_rows)';
     await session.run(
-      `CREATE OR REPLACE TEMP TABLE emptier AS SELECT file_row_number AS r FROM ${relation} WHERE coalesce(${group.join(', ')}) IS NULL ${left}`,
+      `CREATE OR REPLACE TEMP TABLE emptier AS SELECT file_row_number AS r FROM ${relation(group)} WHERE coalesce(${group.map((index) => `c${index}`).join(', ')}) IS NULL ${left}`,
     );
     await session.run('DROP TABLE empty_rows');
     await session.run('ALTER TABLE emptier RENAME TO empty_rows');
@@ -27,12 +27,12 @@ export async function collectEmptyRows(
   return Number((await session.rows('SELECT count(*) AS n FROM empty_rows'))[0]?.n ?? 0);
 }
 
-/** Cells of columns that could be empty, most filled first; null where some column has a value in every row. */
-export function cellsOfEmptyRows({ columns }: Pick<TableFacts, 'columns'>): string[] | null {
+/** Columns that could be empty, most filled first; null where some column has a value in every row. */
+export function columnsOfEmptyRows({ columns }: Pick<TableFacts, 'columns'>): number[] | null {
   const asked = columns.filter((column) => column.filled > 0 && !isEmptyColumn(column));
   if (asked.length === 0 || asked.some(({ filled, rows, decision }) => filled - decision.noValues === rows))
     return null;
-  return [...asked].sort((a, b) => b.filled - a.filled).map(({ profile }) => `c${profile.index}`);
+  return [...asked].sort((a, b) => b.filled - a.filled).map(({ profile }) => profile.index);
 }
 
 /** Rows without a value. */
@@ -41,7 +41,7 @@ export const emptyRow: TableCheck = {
   title: { uk: 'Порожні рядки', en: 'Empty rows' },
   clause: 'ПКМУ 835, п. 7; рекомендації Мінцифри: рядок набору — один запис',
   async find(table) {
-    const cells = table.rows === 0 ? null : cellsOfEmptyRows(table);
+    const cells = table.rows === 0 ? null : columnsOfEmptyRows(table);
     if (cells === null) return [];
     const n = await collectEmptyRows(table.session, table.mended, cells);
     if (n === 0) return [];

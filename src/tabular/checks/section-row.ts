@@ -14,7 +14,7 @@ export const sectionRow: TableCheck = {
     if (filled.length < 3 || filled.length > WIDEST || full.length > 1 || rows < 3) return [];
     const cells = filled.map(({ profile }) => `(c${profile.index} IS NOT NULL)::INTEGER`);
     const value = `coalesce(${filled.map(({ profile }) => `c${profile.index}`).join(', ')})`;
-    const source = `SELECT file_row_number + 1 AS r, ${value} AS v FROM ${mended} WHERE ${cells.join(' + ')} = 1`;
+    const source = `SELECT file_row_number + 1 AS r, ${value} AS v FROM ${mended(filled.map(({ profile }) => profile.index))} WHERE ${cells.join(' + ')} = 1`;
     const n = Number((await session.rows(`SELECT count(*) AS n FROM (${source})`))[0]?.n ?? 0);
     // where every second row is so, it is the table's own way
     if (n === 0 || n * 4 > rows) return [];

@@ -1,5 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import type { DuckDb, DuckSession } from '../../platform/duckdb/duckdb.ts';
+import type { RelationOf } from '../checks/check.ts';
 import { collectRepeatedRows } from '../checks/duplicate-row.ts';
 import { collectEmptyRows } from '../checks/empty-row.ts';
 import { mendHeaders, repeatedHeaders } from '../checks/headers.ts';
@@ -50,7 +51,7 @@ async function mend(
   const titles = mendHeaders(table.headers);
   const placed = placeRecipe(recipe, inspection.columns, titles);
   const { repairs, counts } = repairsOf(placed, inspection);
-  const relation = mendedRelation(table.parquetPath, repairs);
+  const relation = (columns: readonly number[]) => mendedRelation(table.parquetPath, repairs, columns);
   const removedColumns = placed.emptyColumns.filter((index) => findingCount(inspection, 'empty-column', index) > 0);
   const rows = await writeRows(session, relation, { table, placed, removedColumns, outPath });
   counts.set('empty-row ', rows.empty);
@@ -135,12 +136,13 @@ interface RowsToWrite {
 /** Writes the mended rows without empty and repeated ones. Repeats are looked for among the rows as mended, in a second pass. */
 async function writeRows(
   session: DuckSession,
-  relation: string,
+  relation: RelationOf,
   { table, placed, removedColumns, outPath }: RowsToWrite,
 ): Promise<WrittenRows> {
-  const names = table.headers.map((_, index) => `c${index}`);
+  const all = table.headers.map((_, index) => index);
+  const names = all.map((index) => `c${index}`);
   // what stands in a column that is left out makes no row filled or different
-  const left = names.filter((_, index) => !removedColumns.includes(index));
+  const left = all.filter((index) => !removedColumns.includes(index));
   const empty = placed.emptyRows && left.length > 0 ? await collectEmptyRows(session, relation, left) : 0;
   const filled = empty > 0 ? 'WHERE file_row_number NOT IN (SELECT r FROM empty_rows)' : '';
   const first = placed.duplicateRows ? `${outPath}.all` : outPath;
@@ -148,11 +150,11 @@ async function writeRows(
     session.run(
       `COPY (SELECT ${names.join(', ')} FROM ${from} ${where}) TO ${sqlText(path)} (${parquetOptions(names.length)})`,
     );
-  await copy(relation, filled, first);
+  await copy(relation(all), filled, first);
   let repeated = 0;
   if (placed.duplicateRows) {
     const written = `read_parquet(${sqlText(first)}, file_row_number = true)`;
-    repeated = await collectRepeatedRows(session, written, left.length > 0 ? left : names);
+    repeated = await collectRepeatedRows(session, () => written, left.length > 0 ? left : all);
     if (repeated === 0) await rename(first, outPath);
     else {
       await copy(written, 'WHERE file_row_number NOT IN (SELECT r FROM repeated_rows)', outPath);

@@ -24,9 +24,13 @@ export function repairSql(
 /**
  * SQL relation of a table after repairs: columns c0 … and file_row_number. One stage a repair, each over what the stage before left, so that
  * expressions stay short.
+ * @param columns only these; all when absent. Of a wide table no statement should name more columns than it needs.
  */
-export function mendedRelation(path: string, repairs: readonly ColumnRepairs[]): string {
-  let relation = `(SELECT * FROM read_parquet(${sqlText(path)}, file_row_number = true))`;
+export function mendedRelation(path: string, all: readonly ColumnRepairs[], columns?: readonly number[]): string {
+  const wanted = columns && new Set(columns);
+  const repairs = wanted ? all.filter(({ index }) => wanted.has(index)) : all;
+  const list = columns ? [...columns.map((index) => `c${index}`), 'file_row_number'].join(', ') : '*';
+  let relation = `(SELECT ${list} FROM read_parquet(${sqlText(path)}, file_row_number = true))`;
   const stages = Math.max(0, ...repairs.map(({ checks }) => checks.length));
   for (let stage = 0; stage < stages; stage += 1) {
     const replaced = repairs.flatMap((column) => {

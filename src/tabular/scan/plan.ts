@@ -15,7 +15,7 @@ export interface ColumnPlan {
   readonly about?: number;
 }
 
-const SAMPLE_CELLS = 400_000;
+const SAMPLE_CELLS = 1_000_000;
 const MOST_SHAPES = 64;
 /** In a table this small every different value is looked at. */
 const SMALL = 3_000;

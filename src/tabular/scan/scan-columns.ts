@@ -2,7 +2,7 @@ import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import { askCollected } from './ask-collected.ts';
 import { clean } from './clean.ts';
 import { familyMark, type PredicateSet } from './guards.ts';
-import { type ColumnPlan, planColumns } from './plan.ts';
+import { type ColumnPlan, inGroups, planColumns } from './plan.ts';
 import { sqlText } from './predicate.ts';
 import { scanShapes } from './scan-shapes.ts';
 
@@ -68,17 +68,17 @@ async function collectShapes(input: ScanInput): Promise<void> {
 }
 
 async function countDistinct(input: ScanInput, plans: readonly ColumnPlan[]): Promise<Map<number, number>> {
-  const { session, path } = input;
+  const { session, path, rows } = input;
   const distinct = new Map<number, number>();
   const valued = await session.rows('SELECT col, count(*) AS n FROM seen GROUP BY 1');
   const byValues = new Set(plans.filter(({ way }) => way === 'values').map(({ index }) => index));
   for (const row of valued) if (byValues.has(Number(row.col))) distinct.set(Number(row.col), Number(row.n));
-  for (const { index, way, about = 0 } of plans) {
-    if (way === 'values') continue;
-    distinct.set(index, about);
-    if (about > EXACT_DISTINCT * 1.1) continue;
-    const row = (await session.rows(`SELECT count(DISTINCT c${index}) AS n FROM read_parquet(${sqlText(path)})`))[0];
-    distinct.set(index, Number(row?.n ?? 0));
+  for (const { index, way, about = 0 } of plans) if (way !== 'values') distinct.set(index, about);
+  const exact = plans.filter(({ way, about = 0 }) => way !== 'values' && about <= EXACT_DISTINCT * 1.1);
+  for (const some of inGroups(exact, rows > EXACT_DISTINCT ? 1 : 20)) {
+    const list = some.map(({ index }) => `count(DISTINCT c${index}) AS c${index}`).join(', ');
+    const row = (await session.rows(`SELECT ${list} FROM read_parquet(${sqlText(path)})`))[0] ?? {};
+    for (const { index } of some) distinct.set(index, Number(row[`c${index}`] ?? 0));
   }
   return distinct;
 }

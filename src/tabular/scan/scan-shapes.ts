@@ -16,34 +16,47 @@ interface ShapeGroup {
 
 const regexOf = (shapes: readonly string[]) => sqlText(`(?s:${shapes.map(shapeRegex).join('|')})`);
 
-/** Asks the shapes of a column what they can answer and joins those that answer alike. */
-async function groupShapes(input: ScanInput, plan: ColumnPlan): Promise<ShapeGroup[]> {
-  const blind = input.set.all.filter(({ digits }) => digits === 'blind');
-  const header = input.headers[plan.index] ?? '';
-  const others = input.set.all.filter((one) => one.digits !== 'blind' && asksHeader(one, header));
-  const answers = blind.map(
-    (one) => `CASE WHEN coalesce(${one.sql(one.of === 'raw' ? 'v' : 'k')}, false) THEN '1' ELSE '0' END`,
-  );
-  const maybes = others.map(
-    (one) =>
-      `CASE WHEN coalesce(regexp_full_match(k, ${sqlText(one.digits === 'blind' ? '' : one.digits.shape)}), false) THEN '1' ELSE '0' END`,
-  );
-  const values = plan.shapes.map((shape) => `(${sqlText(shape)})`).join(', ');
-  const rows = await input.session.rows(
-    `SELECT v, k IS DISTINCT FROM v AS untidy, ${answers.join(' || ') || "''"} AS yes, ${maybes.join(' || ') || "''"} AS maybe FROM (SELECT v, ${clean('v')} AS k FROM (VALUES ${values}) shapes(v))`,
-  );
-  const groups = new Map<string, { shapes: string[]; maybe: string; untidy: boolean }>();
-  for (const row of rows) {
-    const key = `${row.yes}|${row.maybe}|${row.untidy}`;
-    const group = groups.get(key) ?? { shapes: [], maybe: String(row.maybe), untidy: row.untidy === true };
-    group.shapes.push(String(row.v));
-    groups.set(key, group);
+/** Shapes a statement. */
+const SHAPES_A_STATEMENT = 3_000;
+
+const bit = (sql: string) => `CASE WHEN coalesce((${sql}), false) THEN '1' ELSE '0' END`;
+
+/** Asks the shapes of columns what they can answer and joins those of a column that answer alike. */
+async function groupShapes(input: ScanInput, plans: readonly ColumnPlan[]): Promise<ShapeGroup[]> {
+  const answers: string[] = [];
+  const maybes: string[] = [];
+  const open: Predicate[] = [];
+  for (const one of input.set.all) {
+    if (one.digits === 'blind') answers.push(bit(one.sql(one.of === 'raw' ? 'v' : 'k')));
+    else {
+      maybes.push(bit(`regexp_full_match(k, ${sqlText(one.digits.shape)})`));
+      open.push(one);
+    }
   }
-  return [...groups.values()].map(({ shapes, maybe, untidy }) => ({
-    column: plan.index,
+  const values = plans.flatMap(({ index, shapes }) => shapes.map((shape) => `(${index}, ${sqlText(shape)})`));
+  const groups = new Map<string, { column: number; shapes: string[]; maybe: string; untidy: boolean }>();
+  for (const some of inGroups(values, SHAPES_A_STATEMENT)) {
+    const rows = await input.session.rows(
+      `SELECT col, v, k IS DISTINCT FROM v AS untidy, ${answers.join(' || ') || "''"} AS yes, ${maybes.join(' || ') || "''"} AS maybe
+       FROM (SELECT col, v, ${clean('v')} AS k FROM (VALUES ${some.join(', ')}) shapes(col, v))`,
+    );
+    for (const row of rows) {
+      const key = `${row.col}|${row.yes}|${row.maybe}|${row.untidy}`;
+      const group = groups.get(key) ?? {
+        column: Number(row.col),
+        shapes: [],
+        maybe: String(row.maybe),
+        untidy: row.untidy === true,
+      };
+      group.shapes.push(String(row.v));
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()].map(({ column, shapes, maybe, untidy }) => ({
+    column,
     shapes,
     untidy,
-    open: others.filter((_, at) => maybe[at] === '1'),
+    open: open.filter((one, at) => maybe[at] === '1' && asksHeader(one, input.headers[column] ?? '')),
   }));
 }
 
@@ -71,8 +84,7 @@ function openPredicates(groups: readonly ShapeGroup[]): OpenPredicate[] {
  * are collected. Gives the counts of predicates that had to be asked of every row; the rest is put into `shaped` and `seen`.
  */
 export async function scanShapes(input: ScanInput, plans: readonly ColumnPlan[]): Promise<CountsByColumn> {
-  const groups: ShapeGroup[] = [];
-  for (const plan of plans) groups.push(...(await groupShapes(input, plan)));
+  const groups = await groupShapes(input, plans);
   const counted = new Map<ShapeGroup, number>();
   for (const some of inGroups(groups)) {
     input.signal?.throwIfAborted();
@@ -83,7 +95,7 @@ export async function scanShapes(input: ScanInput, plans: readonly ColumnPlan[])
     for (const [at, group] of some.entries()) counted.set(group, Number(row[`g${at}`] ?? 0));
   }
   await keepShapes(input, counted);
-  const outside = await collectOutside(input, plans, groups, counted);
+  const outside = await collectOutside(input, plans, counted);
   return countOpen(input, openPredicates(groups), outside);
 }
 
@@ -96,31 +108,30 @@ async function keepShapes(input: ScanInput, counted: ReadonlyMap<ShapeGroup, num
   }
 }
 
-/** Rows whose shape the sample did not have. Gives the columns that have such rows. */
+/** Rows whose shape the sample did not have. Gives the columns where such a row is untidy. */
 async function collectOutside(
   input: ScanInput,
   plans: readonly ColumnPlan[],
-  groups: readonly ShapeGroup[],
   counted: ReadonlyMap<ShapeGroup, number>,
 ): Promise<ReadonlySet<number>> {
-  const outside = new Set<number>();
-  for (const plan of plans) {
-    const mine = groups.filter(({ column }) => column === plan.index);
-    const known = mine.reduce((sum, group) => sum + (counted.get(group) ?? 0), 0);
-    if (plan.nulls >= 0 && known === input.rows - plan.nulls) continue;
-    outside.add(plan.index);
-    const column = `c${plan.index}`;
-    const any = regexOf(plan.shapes);
-    const rest = `SELECT ${plan.index} AS col, ${column} AS v FROM read_parquet(${sqlText(input.path)}) WHERE ${column} IS NOT NULL AND NOT regexp_full_match(${column}, ${any})`;
-    await input.session.run(
-      `CREATE OR REPLACE TEMP TABLE outside AS SELECT col, v, count(*) AS n FROM (${rest}) GROUP BY ALL`,
-    );
-    await input.session.run('INSERT INTO seen SELECT col, v, n FROM outside');
-    await input.session.run(
-      `INSERT INTO shaped SELECT col, v, k, ${familyMark('k', input.set)}, n FROM (SELECT col, v, ${clean('v')} AS k, n FROM outside)`,
+  const { session, path, rows } = input;
+  const byColumn = new Map<number, number>();
+  for (const [{ column }, n] of counted) byColumn.set(column, (byColumn.get(column) ?? 0) + n);
+  await session.run('CREATE OR REPLACE TEMP TABLE outside (col INTEGER, v VARCHAR, n BIGINT)');
+  for (const { index, nulls, shapes } of plans) {
+    if (nulls >= 0 && (byColumn.get(index) ?? 0) === rows - nulls) continue;
+    input.signal?.throwIfAborted();
+    const name = `c${index}`;
+    await session.run(
+      `INSERT INTO outside SELECT ${index}, ${name}, count(*) FROM read_parquet(${sqlText(path)}) WHERE ${name} IS NOT NULL AND NOT regexp_full_match(${name}, ${regexOf(shapes)}) GROUP BY ${name}`,
     );
   }
-  return outside;
+  await session.run('INSERT INTO seen SELECT col, v, n FROM outside');
+  await session.run(
+    `INSERT INTO shaped SELECT col, v, k, ${familyMark('k', input.set)}, n FROM (SELECT col, v, ${clean('v')} AS k, n FROM outside)`,
+  );
+  const untidy = await session.rows(`SELECT DISTINCT col FROM outside WHERE ${clean('v')} IS DISTINCT FROM v`);
+  return new Set(untidy.map(({ col }) => Number(col)));
 }
 
 async function countOpen(
