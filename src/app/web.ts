@@ -24,7 +24,8 @@ type Handler = MiddlewareHandler<WebEnv>;
 /** Forms and JSON; files travel by their own routes, which set their own limit. Bytes. */
 const FORM_LIMIT = 1024 * 1024;
 /** Shown before a system has its community. */
-const BEFORE_SETUP = /^\/(setup|sign-in|sign-out|forgot|reset|theme\.css|favicon\.ico|robots\.txt)(\/|$)/;
+const BEFORE_SETUP =
+  /^\/(setup|sign-in|sign-out|forgot|reset|theme\.css|favicon\.(?:ico|svg)|manifest\.webmanifest|robots\.txt)(\/|$)/;
 
 /** Whom, where from and under which number: known before anything else is asked. */
 function identify({ config }: WebParts): Handler {

@@ -25,7 +25,10 @@ const ListQuery = z.strictObject({
   rows: whole(MOST_ROWS, ROWS, 'Datasets a page'),
   start: whole(1_000_000, 0, 'Datasets to leave out at the beginning'),
   unit: z.string().max(100).optional().describe('Slug or id of the publisher'),
-  theme: z.enum(Object.keys(THEMES)).optional().describe('Code of a theme'),
+  // An empty field of a form says nothing: it is not a wrong theme.
+  theme: z
+    .preprocess((value) => (value === '' ? undefined : value), z.enum(Object.keys(THEMES)).optional())
+    .describe('Code of a theme'),
   format: z.string().max(20).optional().describe('Format of a resource, e.g. CSV'),
 });
 

@@ -104,6 +104,7 @@ describe('/api/1/datasets', () => {
     expect((await list('?start=5')).results).toEqual([]);
     expect((await list(`?unit=${stops.unit.slug}`)).count).toBe(1);
     expect((await list('?theme=transport')).results[0]?.id).toBe(stops.datasetId);
+    expect((await list('?theme=')).count).toBe((await list('')).count);
     expect((await list('?format=pdf')).count).toBe(2);
     expect((await list('?format=geojson')).count).toBe(0);
   });

@@ -2,12 +2,18 @@ import { transliterate } from '../../language/transliterate.ts';
 
 const LONGEST = 63;
 
-/** One machine name: Latin lowerCamelCase by КМУ 55, letters and digits only, begins with a letter; '' where the header has neither. */
+/** A header that is a machine name already, as recommended structures have them: `actIdentifier`, `CATUTTC`, `stop_id`. */
+const MACHINE_NAME = /^[A-Za-z](?!\w*__)[A-Za-z0-9_]{0,62}$/;
+
+/**
+ * One machine name: the header itself where it is one, otherwise Latin lowerCamelCase by КМУ 55, letters and digits only, begins with a
+ * letter; '' where the header has neither.
+ */
 function nameOf(header: string): string {
-  const words = transliterate(header)
+  if (MACHINE_NAME.test(header.trim())) return header.trim();
+  const words = transliterate(header.replaceAll('№', ' nomer '))
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/№/g, ' nomer ')
     .split(/[^A-Za-z0-9]+/)
     .filter(Boolean);
   const joined = words

@@ -5,7 +5,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   button.hidden = false;
   const word = button.querySelector('[data-copy-word]');
   const first = word?.textContent ?? '';
-  button.addEventListener('click', async () => {
+  const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(button.dataset.copy ?? '');
     if (!word) return;
     word.setAttribute('role', 'status');
@@ -13,7 +13,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
     setTimeout(() => {
       word.textContent = first;
     }, 2500);
-  });
+  };
+  // A browser may forbid copying; the text stays on the page to be selected by hand.
+  button.addEventListener('click', () => void copy().catch(() => {}));
 }
 
 for (const counter of document.querySelectorAll<HTMLElement>('[data-counter-for]')) {
