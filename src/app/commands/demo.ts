@@ -14,14 +14,13 @@ import {
 import {
   applyRequiredItem,
   changePassport,
-  changeStructure,
   createDataset,
   type Dataset,
   FREQUENCIES,
   findRequiredItem,
   type Resource,
-  suggestStructure,
 } from '../../capabilities/catalog/index.ts';
+import { carryForward } from '../../capabilities/drafts/index.ts';
 import {
   acceptRepairs,
   loadReading,
@@ -88,7 +87,7 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
   }
   const demo = Demo.parse(JSON.parse(await readFile(join(surroundings.examples, 'demo.json'), 'utf8')));
   const units = await makeCommunity(ctx, demo, surroundings);
-  const waiting: { dataset: Dataset; wanted: DemoDataset; reading: Reading | null }[] = [];
+  const waiting: { dataset: Dataset; reading: Reading | null }[] = [];
   for (const wanted of demo.datasets) {
     const unit = units.get(wanted.unit);
     if (!unit) throw new Error(`examples/demo.json names no unit ${wanted.unit}`);
@@ -96,16 +95,14 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
     const resource = dataset.resources[0];
     const reading =
       resource && wanted.kind !== 'link' ? await hand(ctx, dataset, resource, wanted, surroundings) : null;
-    waiting.push({ dataset, wanted, reading });
+    waiting.push({ dataset, reading });
   }
   surroundings.say(`Файли прийнято: ${waiting.length}. Читаємо й перевіряємо…`);
   const readings = waiting.flatMap(({ reading }) => (reading ? [reading.id] : []));
   await settled(ctx, readings, surroundings);
   for (const id of readings) await acceptAllRepairs(ctx, id);
   await settled(ctx, readings, surroundings);
-  for (const { dataset, wanted, reading } of waiting) {
-    if (reading && wanted.kind === undefined) await nameColumns(ctx, dataset, reading.id);
-  }
+  for (const id of readings) await carryForward(ctx, await loadReading(ctx, id));
   await settled(ctx, readings, surroundings);
   for (const { dataset } of waiting) await publishDataset(ctx, dataset.id);
   await surroundings.settle();
@@ -205,12 +202,4 @@ async function acceptAllRepairs(ctx: Context, readingId: string): Promise<void> 
   if (reading.refusal) throw new Error(`${reading.fileName}: ${reading.refusal.message.en}`);
   if (reading.kind === 'table' && reading.inspection)
     await acceptRepairs(ctx, readingId, safeRecipe(reading.inspection));
-}
-
-async function nameColumns(ctx: Context, dataset: Dataset, readingId: string): Promise<void> {
-  const resource = dataset.resources[0];
-  const reading = await loadReading(ctx, readingId);
-  const columns = (reading.mended?.inspection ?? reading.inspection)?.columns ?? [];
-  const kept = columns.filter(({ index }) => !reading.mended?.removedColumns.includes(index));
-  if (resource) await changeStructure(ctx, resource.id, suggestStructure(kept));
 }

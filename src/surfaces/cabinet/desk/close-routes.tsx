@@ -1,6 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { deleteDataset, loadDataset } from '../../../capabilities/catalog/index.ts';
-import { cancelReading, latestReadings } from '../../../capabilities/ingest/index.ts';
+import { removeDraft } from '../../../capabilities/drafts/index.ts';
 import {
   confirmUnchanged,
   reopenDataset,
@@ -10,7 +9,6 @@ import {
 import type { FieldFault } from '../../../kernel/errors.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { deskTexts } from '../../../locales/desk.ts';
-import { transaction } from '../../../platform/context.ts';
 import { href, type SurfaceEnv } from '../../components/index.ts';
 import { type FormValues, formOf } from '../walk/form-values.ts';
 import { signedIn } from '../walk/signed-in.ts';
@@ -33,15 +31,7 @@ export function closeRoutes(): Hono<SurfaceEnv> {
     })
     .post('/cabinet/datasets/:id/remove', async (c) => {
       const visit = signedIn(c.get('visit'));
-      await transaction(visit.ctx, async (tx) => {
-        const dataset = await loadDataset(tx, c.req.param('id'));
-        const readings = await latestReadings(
-          tx,
-          dataset.resources.map(({ id }) => id),
-        );
-        for (const { id, publishedAt } of readings) if (!publishedAt) await cancelReading(tx, id);
-        await deleteDataset(tx, dataset.id);
-      });
+      await removeDraft(visit.ctx, c.req.param('id'));
       return c.redirect(href(visit, '/cabinet'), 303);
     })
     .post('/cabinet/datasets/:id/suspend', (c) => close(c, 'suspend'))

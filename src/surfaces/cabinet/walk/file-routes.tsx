@@ -4,6 +4,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { z } from 'zod';
 import { listUnits, type Unit, unitWithDescendants } from '../../../capabilities/accounts/index.ts';
 import { createDataset, listDatasets, loadDataset } from '../../../capabilities/catalog/index.ts';
+import { type FileWish, startFile } from '../../../capabilities/drafts/index.ts';
 import { linkFault, receiveFile } from '../../../capabilities/ingest/index.ts';
 import { HTTP_STATUS, isRequestError, RequestError } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
@@ -13,7 +14,6 @@ import { FilePage, type FilePageData } from './file-page.tsx';
 import { formOf } from './form-values.ts';
 import { readMultipart } from './multipart.ts';
 import { signedIn } from './signed-in.ts';
-import { type FileWish, startFile } from './start-file.ts';
 import type { UploadPlace } from './upload-place.ts';
 
 /** Screen 1 and what it sends: a form without scripts, the start of a resumable upload, the address of an API. */

@@ -1,5 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { deleteDataset, loadDataset } from '../../../capabilities/catalog/index.ts';
+import { carryForward } from '../../../capabilities/drafts/index.ts';
 import {
   cancelReading,
   changeChoices,
@@ -13,7 +14,6 @@ import {
 } from '../../../capabilities/ingest/index.ts';
 import type { Encoding, ReadingChoices } from '../../../tabular/text-table.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
-import { carryForward } from './carry-forward.ts';
 import type { ChoicesData } from './choices-form.tsx';
 import { type FormValues, formOf } from './form-values.ts';
 import { LookPage } from './look-page.tsx';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { emptyPassport } from '../../../capabilities/catalog/index.ts';
+import { kindOfWish, titleOfFile } from '../../../capabilities/drafts/index.ts';
 import type { FormValues } from './form-values.ts';
 import { filledCount, instantOfLocal, localOfInstant, passportOfForm } from './passport-form.ts';
-import { kindOfWish, titleOfFile } from './start-file.ts';
 
 function sent(values: [string, string][]): FormValues {
   const form = new URLSearchParams(values);

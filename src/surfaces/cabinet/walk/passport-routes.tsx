@@ -1,9 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { findUnit } from '../../../capabilities/accounts/index.ts';
 import {
-  applyRequiredItem,
   changePassport,
-  changeStructure,
   type Dataset,
   findRequiredItem,
   listRequiredItems,
@@ -12,20 +10,17 @@ import {
   passportFaults,
   type RequiredItem,
   searchRequiredItems,
-  suggestStructure,
-  templateOf,
 } from '../../../capabilities/catalog/index.ts';
+import { fillFromRequiredItem, titleOfFile } from '../../../capabilities/drafts/index.ts';
 import { latestReading, type Reading } from '../../../capabilities/ingest/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
-import { type Context, transaction } from '../../../platform/context.ts';
+import type { Context } from '../../../platform/context.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
-import { columnsOf } from './carry-forward.ts';
 import { formOf } from './form-values.ts';
 import { itemName } from './item-form.tsx';
 import { PASSPORT_FIELDS, type PassportField, passportOfForm } from './passport-form.ts';
 import { type PassportData, PassportPage } from './passport-page.tsx';
 import { signedIn } from './signed-in.ts';
-import { titleOfFile } from './start-file.ts';
 
 const PATH = '/cabinet/datasets/:id/passport';
 
@@ -128,19 +123,6 @@ async function fillFromItem(c: HonoContext<SurfaceEnv>): Promise<Response> {
   const back = href(visit, `/cabinet/datasets/${dataset.id}/passport`);
   if (!item) return c.redirect(`${back}?${new URLSearchParams({ item: typed })}`, 303);
   const reading = await readingOf(ctx, dataset);
-  const resource = dataset.resources.find(({ id }) => id === reading?.resourceId);
-  const template = templateOf(item);
-  await transaction(ctx, async (tx) => {
-    await changePassport(tx, dataset.id, applyRequiredItem(dataset.passport, item));
-    if (reading && resource && template && !reading.publishedAt && columnsOf(reading).length > 0) {
-      const structure = suggestStructure(columnsOf(reading), null, template);
-      const typeOf = new Map(resource.structure.fields.map(({ sourceColumn, type }) => [sourceColumn, type]));
-      const fields = structure.fields.map((field) => ({
-        ...field,
-        type: typeOf.get(field.sourceColumn) ?? field.type,
-      }));
-      await changeStructure(tx, resource.id, { fields });
-    }
-  });
+  await fillFromRequiredItem(ctx, dataset, item, reading);
   return c.redirect(`${back}?${new URLSearchParams({ filled: JSON.stringify([item.section, item.number]) })}`, 303);
 }

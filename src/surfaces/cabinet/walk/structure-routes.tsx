@@ -1,9 +1,8 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { changeStructure, type Dataset, loadDataset, type Resource } from '../../../capabilities/catalog/index.ts';
-import { changeColumnTypes, isRead, latestReading } from '../../../capabilities/ingest/index.ts';
-import { transaction } from '../../../platform/context.ts';
+import { type Dataset, loadDataset, type Resource } from '../../../capabilities/catalog/index.ts';
+import { changeDraftStructure } from '../../../capabilities/drafts/index.ts';
+import { latestReading } from '../../../capabilities/ingest/index.ts';
 import { href, renderPage, type SurfaceEnv } from '../../components/index.ts';
-import { columnsOf, typesByHand } from './carry-forward.ts';
 import { formOf } from './form-values.ts';
 import { readingOf } from './passport-routes.tsx';
 import { signedIn } from './signed-in.ts';
@@ -49,12 +48,7 @@ async function saveStructure(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<R
     const data = { dataset, resource, readingId: reading?.id ?? null, structure, faults, page };
     return renderPage(c, <StructurePage visit={visit} data={data} />, 400);
   }
-  await transaction(ctx, async (tx) => {
-    await changeStructure(tx, resource.id, structure);
-    if (reading && isRead(reading) && !reading.publishedAt) {
-      await changeColumnTypes(tx, reading.id, typesByHand(structure, columnsOf(reading)));
-    }
-  });
+  await changeDraftStructure(ctx, resource.id, structure, reading);
   const more = page * FIELDS_SHOWN < structure.fields.length;
   return c.redirect(more ? href(visit, `/cabinet/datasets/${dataset.id}/structure?page=${page + 1}`) : back, 303);
 }

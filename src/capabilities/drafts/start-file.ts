@@ -1,13 +1,7 @@
-import { addResource, createDataset, type Dataset, loadDataset } from '../../../capabilities/catalog/index.ts';
-import {
-  type FileKind,
-  kindOfName,
-  type Reading,
-  refusalOfName,
-  startReading,
-} from '../../../capabilities/ingest/index.ts';
-import { RequestError } from '../../../kernel/errors.ts';
-import { type Context, transaction } from '../../../platform/context.ts';
+import { RequestError } from '../../kernel/errors.ts';
+import { type Context, transaction } from '../../platform/context.ts';
+import { addResource, createDataset, type Dataset, loadDataset } from '../catalog/index.ts';
+import { type FileKind, kindOfName, type Reading, refusalOfName, startReading } from '../ingest/index.ts';
 
 /** What a person says with a file. */
 export interface FileWish {

@@ -1,3 +1,5 @@
+import { type Context, transaction } from '../../platform/context.ts';
+import type { ColumnProfile, ColumnType } from '../../tabular/column.ts';
 import {
   changePassport,
   changeStructure,
@@ -6,10 +8,8 @@ import {
   type Structure,
   suggestKeywords,
   suggestStructure,
-} from '../../../capabilities/catalog/index.ts';
-import { acceptRepairs, changeColumnTypes, type Reading } from '../../../capabilities/ingest/index.ts';
-import { type Context, transaction } from '../../../platform/context.ts';
-import type { ColumnProfile, ColumnType } from '../../../tabular/column.ts';
+} from '../catalog/index.ts';
+import { acceptRepairs, changeColumnTypes, type Reading } from '../ingest/index.ts';
 
 /** The columns as they will be published: after the repairs, without those left out. */
 export function columnsOf(reading: Reading): readonly ColumnProfile[] {
