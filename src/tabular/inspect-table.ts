@@ -34,7 +34,9 @@ export async function inspectTable(
   table: TextTable,
   options: InspectOptions = {},
 ): Promise<Inspection> {
-  return withWorkSession(duckdb, options.signal, (session) => inspect(session, table, options));
+  return withWorkSession(duckdb, { signal: options.signal, columns: table.headers.length }, (session) =>
+    inspect(session, table, options),
+  );
 }
 
 async function inspect(session: DuckSession, table: TextTable, options: InspectOptions): Promise<Inspection> {

@@ -3,15 +3,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDb, DuckSession } from '../platform/duckdb/duckdb.ts';
 
+/** A table wider than this is worked on with more memory: DuckDB holds a buffer for each column. */
+const WIDE = 500;
+
+export interface WorkOptions {
+  readonly signal?: AbortSignal;
+  /** Columns of the table worked on. */
+  readonly columns?: number;
+  /** A Parquet file is written: of a wide table by one thread, for each holds its own buffers. */
+  readonly writes?: boolean;
+}
+
 /** Runs work in a DuckDB session of its own, with a folder to spill to; stops it when the signal says so. Throws the signal's reason then. */
 export async function withWorkSession<T>(
   duckdb: DuckDb,
-  signal: AbortSignal | undefined,
+  { signal, columns = 0, writes = false }: WorkOptions,
   work: (session: DuckSession) => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted();
   const spillFolder = await mkdtemp(join(tmpdir(), 'vidkryto-spill-'));
-  const session = await duckdb.session({ spillFolder });
+  const session = await duckdb.session({
+    spillFolder,
+    ...(columns > WIDE ? { memory: '1GB', ...(writes ? { threads: 1 } : {}) } : {}),
+  });
   const stop = () => session.interrupt();
   signal?.addEventListener('abort', stop, { once: true });
   try {

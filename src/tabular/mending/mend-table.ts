@@ -34,8 +34,10 @@ export async function mendTable(
 ): Promise<MendOutcome> {
   const total = table.rows;
   options.progress?.({ stage: 'mend', done: 0, total });
-  const outcome = await withWorkSession(duckdb, options.signal, (session) =>
-    mend(session, table, recipe, inspection, options.outPath),
+  const outcome = await withWorkSession(
+    duckdb,
+    { signal: options.signal, columns: table.headers.length, writes: true },
+    (session) => mend(session, table, recipe, inspection, options.outPath),
   );
   options.progress?.({ stage: 'mend', done: total, total });
   return outcome;

@@ -196,7 +196,7 @@ async function readPrepared(job: ReadJob, text: WorkText): Promise<ReadOutcome> 
   const plan = planTable(await readSample(text.path), job.choices ?? {});
   if (plan === null) return { kind: 'refused', reason: NO_TABLE };
   if (plan.widest > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(plan.widest) };
-  const session = await job.duckdb.session(plan.width > 500 ? { memory: '800MB' } : {});
+  const session = await job.duckdb.session(plan.width > 500 ? { memory: '1600MB', threads: 1 } : {});
   try {
     const strict = mayBeStrict(plan) ? await strictRows(job, session, text, plan) : await provenText(job, text, plan);
     if (strict.kind === 'rows') return outcome(job, text, plan, strict.read);
