@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
+import { keepRestricted, purgePublic } from '../../platform/objects/closed-objects.ts';
 import { withdrawTable } from '../tables/index.ts';
 import { selectPublication } from './pointer-store.ts';
 import { selectAllOf, updateFileKey } from './version-store.ts';
@@ -17,11 +18,10 @@ export const removeWithdrawnJob = defineJob({
     const reason = publication.closure?.order ?? '';
     const { tableIds, files } = await selectAllOf(ctx.db, datasetId);
     for (const tableId of tableIds) await withdrawTable(ctx, tableId, reason);
-    for (const { file } of files) {
-      if (!file?.key.startsWith('public/') || !(await ctx.objects.stat(file.key))) continue;
-      const kept = await ctx.objects.copy(file.key, 'restricted', datasetId);
-      await updateFileKey(ctx.db, file.key, kept.key);
-      await ctx.objects.purge(file.key, reason);
+    for (const key of new Set(files.flatMap(({ file }) => file?.key ?? []))) {
+      const kept = await keepRestricted(ctx.objects, key);
+      await updateFileKey(ctx.db, key, kept);
+      await purgePublic(ctx.objects, kept, reason);
     }
   },
 });

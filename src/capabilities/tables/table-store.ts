@@ -39,12 +39,10 @@ export async function insertTable(db: Database, table: TableRecord, at: Date): P
     .execute();
 }
 
-export async function selectTable(db: Database, id: string): Promise<TableRecord | null> {
-  const row = await tables(db)
-    .selectFrom('tables_table')
-    .select(['id', 'resource_id', 'manifest'])
-    .where('id', '=', id)
-    .executeTakeFirst();
+/** @param lock nobody withdraws it until the transaction ends */
+export async function selectTable(db: Database, id: string, lock?: 'lock'): Promise<TableRecord | null> {
+  const query = tables(db).selectFrom('tables_table').select(['id', 'resource_id', 'manifest']).where('id', '=', id);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   return row ? { id: row.id, resourceId: row.resource_id, manifest: row.manifest as Manifest } : null;
 }
 

@@ -244,10 +244,11 @@ describe('downloads', () => {
     const key = (await openTable(test.ctx, id)).manifest.parts[0]?.key ?? '';
     for (let again = 0; again < 2; again++) await withdrawTable(test.ctx, id, 'Розпорядження № 1');
     expect(await findStoredDownload(test.ctx, id, 'csv')).toBeNull();
-    await expect(test.ctx.objects.read(file.key)).rejects.toMatchObject({ kind: 'gone' });
+    await expect(test.ctx.objects.read(file?.key ?? '')).rejects.toMatchObject({ kind: 'gone' });
     await expect(test.ctx.objects.read(key)).rejects.toMatchObject({ kind: 'gone' });
     const part = (await openTable(test.ctx, id)).manifest.parts[0];
     expect(part?.key).toMatch(/^restricted\//);
+    expect(await buildDownload(test.ctx, id, 'csv')).toBeNull();
   });
 });
 
