@@ -22,4 +22,7 @@ export type {
   TextTable,
 } from './text-table.ts';
 export { columnNames } from './types/column-names.ts';
+export { copyCsv, writeCsv } from './writers/csv.ts';
+export { copyJson, writeJson } from './writers/json.ts';
+export type { WrittenColumn, WrittenRows } from './writers/line-stream.ts';
 export { type TypedTableInput, type TypedTableOutcome, writeTypedTable } from './writers/typed-parquet.ts';

@@ -55,11 +55,6 @@ export function sqlText(text: string): string {
 }
 
 /** The value with every digit made 0. */
-export function shapeSql(value: string): string {
-  return `translate(${value}, '123456789', '000000000')`;
-}
-
-/** The same in JavaScript. */
 export function shapeOf(value: string): string {
   return value.replace(/[1-9]/g, '0');
 }
