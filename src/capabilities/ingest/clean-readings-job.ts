@@ -4,6 +4,7 @@ import { defineJob } from '../../platform/jobs/job.ts';
 import { discardFiles } from './discard-files.ts';
 import type { Reading, ReadingState } from './reading.ts';
 import { changeReading, deleteReading, selectAbandoned, selectSuperseded } from './reading-store.ts';
+import { sweepUnnamedFiles } from './sweep-unnamed-files.ts';
 
 const DAY = 86_400_000;
 
@@ -19,6 +20,7 @@ export const cleanReadingsJob = defineJob({
   name: 'ingest.clean-readings',
   data: z.object({}),
   handle: async (ctx) => {
+    const unnamed = await sweepUnnamedFiles(ctx); // while the rows of abandoned readings still tell whose they are
     let abandoned = 0;
     for (const [states, days] of KEPT_DAYS) {
       const since = new Date(ctx.clock.now().getTime() - days * DAY);
@@ -32,7 +34,7 @@ export const cleanReadingsJob = defineJob({
       await discardFiles(ctx, reading, 'original');
       await changeReading(ctx, reading.id, { textTable: null, mendedTable: null, typed: null });
     }
-    ctx.log.info({ abandoned, superseded: superseded.length }, 'staging files cleaned');
+    ctx.log.info({ unnamed, abandoned, superseded: superseded.length }, 'files of readings cleaned');
   },
 });
 

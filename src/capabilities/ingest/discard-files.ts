@@ -1,13 +1,21 @@
 import type { Context } from '../../platform/context.ts';
+import type { ObjectKey } from '../../platform/objects/object-store.ts';
 import type { Reading } from './reading.ts';
+
+type Files = Pick<Reading, 'original' | 'textTable' | 'mendedTable' | 'typed'>;
+
+/** Every file the row of a reading names. */
+export function filesOf({ original, textTable, mendedTable, typed }: Files): Set<ObjectKey> {
+  return new Set([original, textTable, mendedTable, typed?.key ?? null].filter((key) => key !== null));
+}
 
 /** Throws away the work tables of a reading, and its original unless it is to stay. */
 export async function discardFiles(
   ctx: Context,
-  reading: Pick<Reading, 'original' | 'textTable' | 'mendedTable' | 'typed'>,
+  reading: Files,
   keep: 'original' | 'nothing' = 'nothing',
 ): Promise<void> {
-  const keys = new Set([reading.textTable, reading.mendedTable, reading.typed?.key ?? null]);
-  if (keep === 'nothing') keys.add(reading.original);
-  for (const key of keys) if (key !== null) await ctx.objects.discard(key);
+  for (const key of filesOf(keep === 'original' ? { ...reading, original: null } : reading)) {
+    await ctx.objects.discard(key);
+  }
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -211,6 +212,34 @@ describe('jobs', () => {
     expect(await context.ctx.objects.stat(published.original ?? '')).not.toBeNull();
     expect((await loadReading(context.ctx, draft.id)).state).toBe('ready');
     context.clock.set(new Date());
+  });
+
+  test('the nightly clean discards files no reading names, and only those', async () => {
+    const { objects } = context.ctx;
+    const leave = (objectClass: 'staging' | 'restricted', owner: string) =>
+      objects.takeStream(objectClass, owner, Readable.from([Buffer.from(`left by a killed try ${objectClass}`)]));
+    const ready = await read('id,name\n1,a\n2,b\n', 'named.csv');
+    const left = [
+      await leave('staging', ready.id),
+      await leave('restricted', ready.id),
+      await leave('staging', newId()),
+    ];
+    const foreign = await leave('restricted', newId());
+    const clean = () => cleanReadingsJob.handle(context.ctx, {}, { id: 'one', attempt: 1, last: false });
+    await clean();
+    expect(await objects.stat(left[0]?.key ?? '')).not.toBeNull(); // touched a moment ago: a job might be at work
+    context.clock.set(new Date(Date.now() + 3 * 86_400_000));
+    await clean();
+    context.clock.set(new Date());
+    for (const { key } of left) expect(await objects.stat(key)).toBeNull();
+    for (const key of [foreign.key, ready.original, ready.textTable, ready.typed?.key])
+      expect(await objects.stat(key ?? '')).not.toBeNull();
+  });
+
+  test('a file that is no longer ready is not marked as published', async () => {
+    const ready = await read('id,name\n1,a\n2,b\n', 'cancelled.csv');
+    await cancelReading(context.ctx, ready.id);
+    await expect(markPublished(context.ctx, ready.id)).rejects.toMatchObject({ kind: 'conflict' });
   });
 });
 
