@@ -23,7 +23,7 @@ export interface Notation {
   readonly comma: 'decimal' | 'group';
   /** What a point in a number is. */
   readonly point: 'decimal' | 'group';
-  /** 03/04/2025: the fourth of March only where the column cannot be read otherwise. */
+  /** 03/04/2025: the fourth of March only where the column cannot be read otherwise. 03.04.2025 is always the third of April. */
   readonly dates: 'day-first' | 'month-first';
   /** Five digits are days counted by a spreadsheet since 1899-12-30. */
   readonly serialDates: boolean;

@@ -68,6 +68,20 @@ describe('column types by the whole file', () => {
     ]);
   });
 
+  it('reads days with dots day first even beside days with slashes that are month first', async () => {
+    const { findings } = await inspectColumn('Date', ['04.01.2019', '12/29/2018', '1/10/2020']);
+    expect(findings.find(({ code }) => code === 'date-not-iso')?.places.map(({ repaired }) => repaired)).toEqual([
+      '2019-01-04',
+      '2018-12-29',
+      '2020-01-10',
+    ]);
+    const typo = await inspectColumn('Date', [...times(8, (at) => `0${at + 1}.04.2024`), '04.13.2024']);
+    expect(typo.findings).toMatchObject([
+      { code: 'impossible-date', count: 1 },
+      { code: 'date-not-iso', count: 8 },
+    ]);
+  });
+
   it('never lets one bad value break a column: it stays text, and the finding tells the place', async () => {
     const values = times(99, (at) => `2024-01-${String((at % 28) + 1).padStart(2, '0')}`);
     const { column, findings } = await inspectColumn('Дата', [...values, 'восени']);
@@ -230,6 +244,30 @@ describe('checks of the table', () => {
       ['prymitka', 'Примітка'],
     ]);
     expect(inspection.findings[0]?.severity).toBe('error');
+  });
+
+  it('asks a person about repeats whose place in the file may mean something', async () => {
+    const asked = async (rows: (string | null)[][]) => {
+      const table = await textTableOf(parts, ['Село', 'Рада', 'Площа'].slice(0, rows[0]?.length), rows);
+      return (await inspectTable(parts.duckdb, table)).findings.find(({ code }) => code === 'duplicate-row')
+        ?.repairable;
+    };
+    expect(await asked([['Громада А'], ['с. Луг'], ['Громада Б'], ['с. Луг']])).toBe(false);
+    expect(
+      await asked([
+        ['Разом', null, null],
+        ['Луг', 'А', '5'],
+        ['Разом', null, null],
+        ['Яр', 'Б', '6'],
+      ]),
+    ).toBe(false);
+    expect(
+      await asked([
+        ['Луг', 'А', '5'],
+        ['Луг', 'А', '5'],
+        ['Яр', 'Б', '6'],
+      ]),
+    ).toBe(true);
   });
 
   it('finds the column that identifies a row', async () => {

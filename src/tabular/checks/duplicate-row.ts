@@ -1,3 +1,4 @@
+import type { Text } from '../../kernel/text.ts';
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import type { RelationOf, TableCheck, TableFacts } from './check.ts';
 import { isEmptyColumn } from './empty-column.ts';
@@ -47,6 +48,27 @@ function holdsEvents({ columns }: TableFacts): boolean {
   );
 }
 
+const KEPT: Text = { uk: 'Залишимо по одному.', en: 'We can keep one of each.' };
+const EVENTS: Text = {
+  uk: 'Якщо кожен — окрема подія, залиште їх; якщо це копії, залиште по одному.',
+  en: 'If each is an event of its own, leave them; if they are copies, keep one of each.',
+};
+const PLACES: Text = {
+  uk: 'Якщо це різні речі з однаковими назвами, залиште їх; якщо копії, залиште по одному.',
+  en: 'If they are different things with the same names, leave them; if they are copies, keep one of each.',
+};
+
+/**
+ * True where the place of a row in the file says something its cells do not: in a list of one or two columns equal names may stand under
+ * different headings, and a heading itself may repeat.
+ */
+async function placeMatters({ session, mended }: TableFacts, cells: readonly number[]): Promise<boolean> {
+  if (cells.length < 3) return true;
+  const filled = cells.map((index) => `(c${index} IS NOT NULL)::INTEGER`).join(' + ');
+  const headings = `SELECT file_row_number FROM ${mended(cells)} WHERE file_row_number IN (SELECT r FROM repeated_rows) AND ${filled} = 1`;
+  return (await session.rows(`${headings} LIMIT 1`)).length > 0;
+}
+
 /** Rows that repeat another row in every cell. */
 export const duplicateRow: TableCheck = {
   code: 'duplicate-row',
@@ -67,6 +89,7 @@ export const duplicateRow: TableCheck = {
     const first = await table.session.rows(`SELECT r FROM repeated_rows WHERE ${empty} ORDER BY r LIMIT 20`);
     const many = rowsOf(n);
     const events = holdsEvents(table);
+    const asks = events || (await placeMatters(table, cells));
     return [
       {
         code: 'duplicate-row',
@@ -75,10 +98,10 @@ export const duplicateRow: TableCheck = {
         columnName: null,
         count: n,
         places: first.map((row) => ({ row: Number(row.r) + 1, value: null })),
-        repairable: !events,
+        repairable: !asks,
         message: {
-          uk: `У таблиці ${many.uk} ${n === 1 ? 'повторює' : 'повторюють'} інші рядки в усіх клітинках. ${events ? 'Якщо кожен — окрема подія, залиште їх; якщо це копії, залиште по одному.' : 'Залишимо по одному.'}`,
-          en: `The table has ${many.en} that repeat${n === 1 ? 's' : ''} another in every cell. ${events ? 'If each is an event of its own, leave them; if they are copies, keep one of each.' : 'We can keep one of each.'}`,
+          uk: `У таблиці ${many.uk} ${n === 1 ? 'повторює' : 'повторюють'} інші рядки в усіх клітинках. ${(asks ? (events ? EVENTS : PLACES) : KEPT).uk}`,
+          en: `The table has ${many.en} that repeat${n === 1 ? 's' : ''} another in every cell. ${(asks ? (events ? EVENTS : PLACES) : KEPT).en}`,
         },
       },
     ];

@@ -38,10 +38,14 @@ const yearFirst = (value: string) => `CAST(try_strptime(${value}, ['%Y-%m-%d', '
 
 function yearLast(value: string, dates: Notation['dates']): string {
   const bare = `translate(regexp_replace(${value}, ' ?(?:р\\.?|року)$', ''), '/-', '..')`;
-  const order = dates === 'month-first' ? '%m.%d' : '%d.%m';
   // %Y would read the year 24 as the year 24
-  return `CAST(CASE WHEN regexp_matches(${bare}, '\\d{4}$') THEN try_strptime(${bare}, '${order}.%Y')
-    ELSE try_strptime(${bare}, '${order}.%y') END AS DATE)`;
+  const inOrder = (
+    order: string,
+  ) => `CASE WHEN regexp_matches(${bare}, '\\d{4}$') THEN try_strptime(${bare}, '${order}.%Y')
+    ELSE try_strptime(${bare}, '${order}.%y') END`;
+  if (dates === 'day-first') return `CAST(${inOrder('%d.%m')} AS DATE)`;
+  // a spreadsheet set to English turns some days of a column into 12/29/2018 and leaves the others as typed: 04.01.2019
+  return `CAST(CASE WHEN contains(${value}, '/') THEN ${inOrder('%m.%d')} ELSE ${inOrder('%d.%m')} END AS DATE)`;
 }
 
 function inWords(value: string): string {
