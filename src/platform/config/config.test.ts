@@ -30,6 +30,12 @@ describe('configuration', () => {
     }
   });
 
+  test('lets letters be sent only where the address of the site is set', () => {
+    const environment = { VIDKRYTO_SMTP_URL: 'smtp://mail.example' };
+    expect(faultsOf(environment).map(({ en }) => en.split(':')[0])).toEqual(['VIDKRYTO_URL']);
+    expect(readConfig({ ...environment, VIDKRYTO_URL: 'https://data.example' }).smtpUrl).toBe('smtp://mail.example');
+  });
+
   test('refuses a name that does not exist and hints at the nearest', () => {
     expect(faultsOf({ VIDKRYTO_DATE: '/srv' })[0]?.en).toContain('Perhaps VIDKRYTO_DATA?');
     expect(faultsOf({ VIDKRYTO_SOMETHING_ELSE_AT_ALL: '1' })[0]?.en).not.toContain('Perhaps');

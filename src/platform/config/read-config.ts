@@ -38,6 +38,12 @@ function unknownName(name: string, known: readonly string[]): Text {
   };
 }
 
+/** A link in a letter must not lead where the one who asked for the letter says: the host of a request can be forged. */
+const LETTERS_NEED_ADDRESS: Text = {
+  uk: `${SETTINGS.url.name}: потрібна, коли задано ${SETTINGS.smtpUrl.name}: у листах є посилання на сайт, а адресу з запиту можна підробити.`,
+  en: `${SETTINGS.url.name}: needed where ${SETTINGS.smtpUrl.name} is set: letters hold links to the site, and the address in a request can be forged.`,
+};
+
 /**
  * Reads the settings from the environment. An empty value counts as none.
  * Throws ConfigError with every fault: wrong values, and VIDKRYTO_ names that do not exist.
@@ -60,6 +66,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       });
     }
   }
+  if (config.smtpUrl && !config.url) faults.push(LETTERS_NEED_ADDRESS);
   if (faults.length > 0) throw new ConfigError(faults);
   return { ...(config as Config), data: resolve(String(config.data)) };
 }

@@ -61,3 +61,12 @@ test('no file chosen, over the limit, broken off', async () => {
   await expect(readMultipart(broken, path, 1000)).rejects.toMatchObject({ code: 'broken-form' });
   expect(await stat(path).catch(() => null)).toBeNull();
 });
+
+test('a disk that refuses, and a form of endless parts', async () => {
+  const nowhere = join(folder, 'no-such-folder', 'file');
+  await expect(readMultipart(await inPieces(form('x'), 100), nowhere, 1000)).rejects.toThrow('ENOENT');
+  const endless = new FormData();
+  for (let at = 0; at < 200; at += 1) endless.set(`field-${at}`, 'x');
+  const path = join(folder, 'endless');
+  await expect(readMultipart(await inPieces(endless, 1000), path, 1000)).rejects.toMatchObject({ code: 'broken-form' });
+});

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { RequestError } from '../../../kernel/errors.ts';
 
 /** A form sent as multipart/form-data whose file went to the disk on the way. */
@@ -14,8 +14,11 @@ interface Part {
   readonly fileName: string | null;
 }
 
+/** Bytes. */
 const FIELD_LIMIT = 64 * 1024;
 const HEADER_LIMIT = 16 * 1024;
+/** Our own form has a handful. */
+const MOST_PARTS = 100;
 
 /**
  * Reads a multipart form (RFC 7578) as it comes: text fields into memory, the first file to `filePath`, so that a large file is never held
@@ -30,7 +33,10 @@ export async function readMultipart(request: Request, filePath: string, limit: n
   const fields = new Map<string, string>();
   let file: MultipartForm['file'] = null;
   try {
+    let parts = 0;
     for (let part = await reader.nextPart(); part; part = await reader.nextPart()) {
+      parts += 1;
+      if (parts > MOST_PARTS) throw badForm();
       if (part.fileName === null) fields.set(part.name, await readField(reader));
       else if (part.fileName === '' || file) await drain(reader);
       else file = { name: part.fileName, size: await writeFilePart(reader, filePath, limit) };
@@ -58,18 +64,15 @@ async function drain(reader: PartReader): Promise<void> {
 }
 
 async function writeFilePart(reader: PartReader, path: string, limit: number): Promise<number> {
-  const out = createWriteStream(path);
   let size = 0;
-  try {
+  const limited = async function* () {
     for await (const piece of reader.content()) {
       size += piece.length;
       if (size > limit) throw tooLarge(limit);
-      if (!out.write(piece)) await once(out, 'drain');
+      yield piece;
     }
-  } finally {
-    out.end();
-    await once(out, 'close');
-  }
+  };
+  await pipeline(limited, createWriteStream(path));
   return size;
 }
 
