@@ -23,6 +23,8 @@ type Handler = MiddlewareHandler<WebEnv>;
 
 /** Forms and JSON; files travel by their own routes, which set their own limit. Bytes. */
 const FORM_LIMIT = 1024 * 1024;
+/** Where files arrive: these routes let only the signed-in send, and hold the size of a file themselves. */
+const FILES_ARRIVE = /^\/cabinet\/(new|uploads(\/[^/]+)?)$/;
 /** Shown before a system has its community. */
 const BEFORE_SETUP =
   /^\/(setup|sign-in|sign-out|forgot|reset|theme\.css|favicon\.(?:ico|svg)|manifest\.webmanifest|robots\.txt)(\/|$)/;
@@ -101,8 +103,7 @@ const limitBody = bodyLimit({
 });
 
 const limitForms: Handler = async (c, next) => {
-  const type = c.req.header('content-type') ?? '';
-  if (isSafe(c.req.method) || /^(multipart\/form-data|application\/offset\+octet-stream)/.test(type)) return next();
+  if (isSafe(c.req.method) || FILES_ARRIVE.test(c.req.path)) return next();
   return limitBody(c as unknown as HonoContext, next);
 };
 

@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import { up as makeOutbox } from './0001-platform-outbox.ts';
 import { up as makeHistory } from './0002-history-entries.ts';
 import { up as makeAccounts } from './0003-accounts-people-and-units.ts';
-import { up as makeTables } from './0005-tables-manifests.ts';
 import { up as makeDatasets } from './0004-catalog-datasets.ts';
+import { up as makeTables } from './0005-tables-manifests.ts';
 import { up as makeReadings } from './0006-ingest-readings.ts';
 import { up as makeVersions } from './0007-publishing-versions.ts';
 

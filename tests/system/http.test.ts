@@ -97,6 +97,19 @@ test('watchers and Prometheus are answered', async () => {
   expect(await (await get('/metrics')).text()).toMatch(/^http_requests_total\{/m);
 });
 
+test('a form of any kind is refused when it is too large, whatever it says it is', async () => {
+  const body = 'x'.repeat(2 * 1024 * 1024);
+  for (const [path, type] of [
+    ['/cabinet/new/start', 'multipart/form-data; boundary=x'],
+    ['/cabinet/settings', 'application/offset+octet-stream'],
+    ['/sign-in', 'text/plain'],
+  ] as const) {
+    const headers = { 'content-type': type, connection: 'close' };
+    const { status } = await fetch(`${system.url}${path}`, { method: 'POST', redirect: 'manual', headers, body });
+    expect([path, status]).toEqual([path, 413]);
+  }
+});
+
 test('too many requests from one address are told to wait', async () => {
   const statuses = await Promise.all(Array.from({ length: 260 }, async () => (await get('/about')).status));
   expect(statuses).toContain(429);

@@ -1,12 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AXE } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type RunningSystem, startSystem } from '../support/start-system.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** `SCREENSHOTS=folder` keeps a picture of every page. */
 const PICTURES = process.env.SCREENSHOTS;
 const PASSWORD = 'вербові сережки цвітуть';

@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AXE } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { PORTAL_PAGES, serveInventedPortal } from '../support/invented-portal.tsx';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** `SCREENSHOTS=folder` keeps a picture of every page; `PAGES=home,search` looks at some only. */
 const PICTURES = process.env.SCREENSHOTS;
 const ONLY = process.env.PAGES?.split(',');

@@ -14,7 +14,7 @@ export { createDataset, type NewDataset, type NewResource } from './create-datas
 export type { Dataset, DatasetState, Resource, ResourceKind } from './dataset.ts';
 export { suggestKeywords } from './keywords.ts';
 export type { ChangeOptions } from './open-dataset.ts';
-export { FREQUENCIES, type Frequency, Ground, PASSPORT_LIMITS, Passport } from './passport.ts';
+export { FREQUENCIES, type Frequency, PASSPORT_LIMITS, Passport } from './passport.ts';
 export { applyRequiredItem, emptyPassport, groundInWords, passportFaults } from './passport-rules.ts';
 export { type CatalogNumbers, catalogNumbers, findCard, findCardOfResource, newestCards } from './read-cards.ts';
 export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';

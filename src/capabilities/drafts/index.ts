@@ -2,7 +2,7 @@
  * Drafts: the writes that span a dataset and its file, from the first byte to a passport ready to publish, each all or nothing.
  * Owns no tables; what it joins belongs to catalog and ingest, whose use cases ask the rights and record the history.
  */
-export { carryForward, columnsOf } from './carry-forward.ts';
+export { carryForward } from './carry-forward.ts';
 export { changeDraftStructure } from './change-draft-structure.ts';
 export { fillFromRequiredItem } from './fill-from-required-item.ts';
 export { removeDraft } from './remove-draft.ts';

@@ -12,7 +12,7 @@ export { DataTable, type TableColumn } from './data-table.tsx';
 export { Empty } from './empty.tsx';
 export { ErrorSummary, faultOf } from './error-summary.tsx';
 export { Choice, ChoiceGroup, Field, type FieldOption, type FieldProps, fieldId } from './field.tsx';
-export { Icon, type IconName, MARK_PATH, Mark } from './icons.tsx';
+export { Icon, type IconName, MARK_PATH } from './icons.tsx';
 export { type KeyValue, KeyValues } from './key-values.tsx';
 export { Notice, type StateKind } from './notice.tsx';
 export { Page } from './page.tsx';
