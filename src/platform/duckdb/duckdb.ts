@@ -41,9 +41,10 @@ export interface DuckDb {
   query(query: PublicQuery): Promise<DuckRow[]>;
 }
 
-/** Text as a SQL literal. */
+/** Text as a SQL literal. The parser ends a statement at a NUL character, so that one is made by a function. */
 export function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+  const quoted = text.split('\0').map((part) => `'${part.replaceAll("'", "''")}'`);
+  return quoted.length === 1 ? (quoted[0] ?? '') : `(${quoted.join(' || chr(0) || ')})`;
 }
 
 /** A name as a SQL identifier. */

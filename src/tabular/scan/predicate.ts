@@ -51,7 +51,8 @@ export function contains(code: string, regex: string, of: 'raw' | 'clean' = 'raw
 
 /** Text as a SQL literal (the tabular part imports only types from the platform). */
 export function sqlText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+  const quoted = text.split('\0').map((part) => `'${part.replaceAll("'", "''")}'`);
+  return quoted.length === 1 ? (quoted[0] ?? '') : `(${quoted.join(' || chr(0) || ')})`;
 }
 
 /** The value with every digit made 0. */
