@@ -1,6 +1,6 @@
 /**
  * Tables: bytes ↔ tables, knowing nothing of datasets. Reads files into text tables (Parquet, columns c0 … of text, in source order), looks
- * at every cell exactly, mends by recipes, writes typed Parquet, CSV and JSON. DuckDB is given by the caller.
+ * at every cell exactly, mends by recipes, writes typed Parquet. DuckDB is given by the caller.
  */
 
 export type { ColumnKind, ColumnProfile, ColumnType, Notation } from './column.ts';
@@ -10,7 +10,7 @@ export type { Inspection, MendOutcome, Recipe, RecipeStep } from './inspection.t
 export type { MendOptions } from './mending/mend-table.ts';
 export { mendTable } from './mending/mend-table.ts';
 export { type AskedRepair, askedRepair, checkTitle, safeRecipe } from './mending/recipe-rules.ts';
-export { READING_LIMITS, type ReadingSample, type ReadRequest, readingSamples, readTable } from './reading/index.ts';
+export { type ReadRequest, readingSamples, readTable } from './reading/index.ts';
 export type {
   Dialect,
   Encoding,
@@ -21,8 +21,4 @@ export type {
   TableFormat,
   TextTable,
 } from './text-table.ts';
-export { columnNames } from './types/column-names.ts';
-export { copyCsv, writeCsv } from './writers/csv.ts';
-export { copyJson, writeJson } from './writers/json.ts';
-export type { WrittenColumn, WrittenRows } from './writers/line-stream.ts';
 export { type TypedTableInput, type TypedTableOutcome, writeTypedTable } from './writers/typed-parquet.ts';

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { open, readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { inflateSync } from 'node:zlib';
 import type { Finding } from '../../kernel/finding.ts';
+import { headOf } from './file-head.ts';
 import { extensionOf } from './file-kind-rules.ts';
 import { fileFinding } from './reading-rules.ts';
 
@@ -25,7 +26,7 @@ export async function inspectDocument(path: string, fileName: string): Promise<F
 
 async function inspectPdf(path: string): Promise<Finding[]> {
   const { size } = await stat(path);
-  const bytes = size > PDF_LOOK ? await firstBytes(path, PDF_LOOK) : await readFile(path);
+  const bytes = await headOf(path, Math.min(size, PDF_LOOK));
   const plain = bytes.toString('latin1');
   if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(plain)) return [PDF_LOCKED];
   return plain.includes('/Font') || compressedPartsHold(bytes, plain, '/Font') || size > PDF_LOOK ? [] : [PDF_SCAN];
@@ -49,16 +50,6 @@ function compressedPartsHold(bytes: Buffer, plain: string, word: string): boolea
   return false;
 }
 
-async function firstBytes(path: string, count: number): Promise<Buffer> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
 /** The names of a zip's parts stand in it as they are, so a look through the bytes is enough. */
 async function holdsPart(path: string, part: string, otherwise: Finding): Promise<Finding[]> {
   let tail = '';
@@ -71,7 +62,7 @@ async function holdsPart(path: string, part: string, otherwise: Finding): Promis
 }
 
 async function inspectGeoJson(path: string): Promise<Finding[]> {
-  const head = (await firstBytes(path, 64 * 1024)).toString('utf8');
+  const head = (await headOf(path)).toString('utf8');
   return /"(FeatureCollection|Feature|Point|LineString|Polygon|Multi\w+|GeometryCollection)"/.test(head)
     ? []
     : [NOT_GEOJSON];

@@ -1,17 +1,16 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { Finding } from '../../kernel/finding.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import type { StoredObject } from '../../platform/objects/object-store.ts';
 import { record } from '../history/index.ts';
 import { cancelReading } from './cancel-reading.ts';
+import { headOf } from './file-head.ts';
 import { refusalOfContent } from './file-kind-rules.ts';
 import { loadForEditing } from './load-reading.ts';
 import type { Reading } from './reading.ts';
 import { wrongState } from './reading-rules.ts';
 import { changeReading, selectReading, selectUnpublished } from './reading-store.ts';
 import { refuseSize, UPLOAD_LIMIT } from './start-reading.ts';
-
-const HEAD_BYTES = 64 * 1024;
 
 /**
  * Takes a file that arrived whole: its content must be what its name says, then it is kept byte for byte with its checksum and the
@@ -73,15 +72,4 @@ async function keep(tx: Context, readingId: string, { refusal, kept, size }: Arr
 /** A newer file takes the place of one that was never published; its recipe was taken over already. */
 async function cancelOlder(ctx: Context, { id, resourceId }: Reading): Promise<void> {
   for (const older of await selectUnpublished(ctx, resourceId)) if (older !== id) await cancelReading(ctx, older);
-}
-
-async function headOf(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    const head = new Uint8Array(HEAD_BYTES);
-    const { bytesRead } = await file.read(head, 0, HEAD_BYTES, 0);
-    return head.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }

@@ -2,5 +2,4 @@
 // writes every row as text to Parquet: strictly by DuckDB where the file keeps the rules, by our forgiving reader elsewhere.
 export type { ReadRequest } from './read-job.ts';
 export { readTable } from './read-table.ts';
-export { type ReadingSample, readingSamples } from './reading-samples.ts';
-export { LIMITS as READING_LIMITS } from './refusals.ts';
+export { readingSamples } from './reading-samples.ts';
