@@ -113,11 +113,13 @@ export async function countDifferences(path: string): Promise<string[]> {
   }
 }
 
-const REAL = fileURLToPath(new URL('../../shared/data/real/zhytomyr/transactions_1m.csv.gz', import.meta.url));
+/** `npm run bench` runs in the project's root, the built bench in dist/bench. */
+const REAL = join(process.cwd(), '../shared/data/real/zhytomyr/transactions_1m.csv.gz');
+const CHILD = import.meta.url.endsWith('.ts') ? './tables-child.ts' : './tables-child.js';
 
 /** Measures in a process of its own, so that memory is that of the one file. */
 async function inProcess(path: string, runs: number, unit = true): Promise<TableRun> {
-  const child = fork(fileURLToPath(new URL('./tables-child.ts', import.meta.url)), [path, String(runs), String(unit)], {
+  const child = fork(fileURLToPath(new URL(CHILD, import.meta.url)), [path, String(runs), String(unit)], {
     execArgv: [],
   });
   return new Promise((resolve, reject) => {

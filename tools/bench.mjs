@@ -12,7 +12,13 @@ await build({
   root,
   configFile: false,
   logLevel: 'error',
-  build: { outDir: 'dist/bench', emptyOutDir: true, ssr: 'bench/run.ts', target: 'node24' },
+  build: {
+    outDir: 'dist/bench',
+    emptyOutDir: true,
+    ssr: true,
+    target: 'node24',
+    rolldownOptions: { input: { run: 'bench/run.ts', 'tables-child': 'bench/tables-child.ts' } },
+  },
 });
 const { runBenches } = await import('../dist/bench/run.js');
 await runBenches(process.argv.slice(2));
