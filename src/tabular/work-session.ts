@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DuckDb, DuckSession } from '../platform/duckdb/duckdb.ts';
 
 /** A table wider than this is worked on with more memory: DuckDB holds a buffer for each column. */
@@ -14,18 +11,14 @@ export interface WorkOptions {
   readonly writes?: boolean;
 }
 
-/** Runs work in a DuckDB session of its own, with a folder to spill to; stops it when the signal says so. Throws the signal's reason then. */
+/** Runs work in a DuckDB session of its own; stops it when the signal says so. Throws the signal's reason then. */
 export async function withWorkSession<T>(
   duckdb: DuckDb,
   { signal, columns = 0, writes = false }: WorkOptions,
   work: (session: DuckSession) => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted();
-  const spillFolder = await mkdtemp(join(tmpdir(), 'vidkryto-spill-'));
-  const session = await duckdb.session({
-    spillFolder,
-    ...(columns > WIDE ? { memory: '1GB', ...(writes ? { threads: 1 } : {}) } : {}),
-  });
+  const session = await duckdb.session(columns > WIDE ? { memory: '1GB', ...(writes ? { threads: 1 } : {}) } : {});
   const stop = () => session.interrupt();
   signal?.addEventListener('abort', stop, { once: true });
   try {
@@ -38,6 +31,5 @@ export async function withWorkSession<T>(
   } finally {
     signal?.removeEventListener('abort', stop);
     session.close();
-    await rm(spillFolder, { recursive: true, force: true });
   }
 }

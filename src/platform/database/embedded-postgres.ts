@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -58,15 +58,16 @@ async function initialise(
   user: PostgresUser | null,
 ): Promise<void> {
   const { cluster } = options;
-  if (existsSync(join(cluster, 'global/pg_control'))) return;
-  // A first start killed half-way leaves a folder initdb refuses; it holds nothing yet.
-  await rm(cluster, { recursive: true, force: true });
-  await mkdir(cluster, { recursive: true, mode: 0o700 });
-  if (user) await chown(cluster, user.uid, user.gid);
+  if (existsSync(join(cluster, 'PG_VERSION'))) return;
+  // Made beside and renamed when it is whole: a first start killed half-way leaves nothing that looks like a cluster.
+  const unfinished = `${cluster}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { recursive: true, mode: 0o700 });
+  if (user) await chown(unfinished, user.uid, user.gid);
   const args = ['-D', clusterAddress(user), `--username=${DATABASE_NAME}`, '--auth=trust', '--encoding=UTF8'];
   args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions');
   if (options.careless) args.push('--no-sync');
-  const child = spawn(join(binaries, 'bin/initdb'), args, spawnOptions(cluster, user));
+  const child = spawn(join(binaries, 'bin/initdb'), args, spawnOptions(unfinished, user));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text));
   const code = await new Promise<number | null>((resolve, reject) => {
@@ -74,6 +75,7 @@ async function initialise(
     child.on('close', resolve);
   });
   if (code !== 0) throw new Error(`initdb failed (${code}): ${output.slice(-2000)}`);
+  await rename(unfinished, cluster);
 }
 
 /** A short path (a unix socket's is limited to ~100 bytes) that only PostgreSQL and we can enter. */
