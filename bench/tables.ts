@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 import { openLocalDuckDb } from '../src/platform/duckdb/local-duckdb.ts';
 import { SCANNED } from '../src/tabular/checks/check-list.ts';
@@ -115,11 +114,11 @@ export async function countDifferences(path: string): Promise<string[]> {
 
 /** `npm run bench` runs in the project's root, the built bench in dist/bench. */
 const REAL = join(process.cwd(), '../shared/data/real/zhytomyr/transactions_1m.csv.gz');
-const CHILD = import.meta.url.endsWith('.ts') ? './tables-child.ts' : './tables-child.js';
+const CHILD = join(process.cwd(), 'dist/bench/tables-child.js');
 
 /** Measures in a process of its own, so that memory is that of the one file. */
 async function inProcess(path: string, runs: number, unit = true): Promise<TableRun> {
-  const child = fork(fileURLToPath(new URL(CHILD, import.meta.url)), [path, String(runs), String(unit)], {
+  const child = fork(CHILD, [path, String(runs), String(unit)], {
     execArgv: [],
   });
   return new Promise((resolve, reject) => {
