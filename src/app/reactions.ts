@@ -26,8 +26,6 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       const { tableId, format } = event;
       return [{ job: 'tables.build-download', data: { tableId, format }, once: `${tableId}.${format}` }];
     }
-    case 'mail-written':
-      return [{ job: 'platform.send-letter', data: { letterId: event.mailId } }];
     default:
       return []; // the rest is told to nobody yet
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
+import { copyFile, readFile, rm, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
@@ -182,19 +182,21 @@ async function hand(
 ): Promise<Reading> {
   const source = join(examples, 'demo', wanted.file);
   const folder = await ctx.objects.workFolder();
-  await mkdir(folder, { recursive: true });
   const copy = join(folder, `copy${extname(wanted.file)}`);
-  await copyFile(source, copy);
-  const { size } = await stat(copy);
-  const reading = await startReading(ctx, {
-    datasetId: dataset.id,
-    resourceId: resource.id,
-    unitId: dataset.unitId,
-    fileName: basename(wanted.file),
-    size,
-    originalPublic: false,
-  });
-  return receiveFile(ctx, reading.id, copy);
+  try {
+    await copyFile(source, copy);
+    const { size } = await stat(copy);
+    const reading = await startReading(ctx, {
+      datasetId: dataset.id,
+      resourceId: resource.id,
+      unitId: dataset.unitId,
+      fileName: basename(wanted.file),
+      size,
+    });
+    return await receiveFile(ctx, reading.id, copy);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function acceptAllRepairs(ctx: Context, readingId: string): Promise<void> {

@@ -131,7 +131,6 @@ export interface DatasetUpdate {
   readonly slug?: string;
   readonly nationalId?: string | null;
   readonly state?: DatasetState;
-  readonly unitId?: string;
 }
 
 /** Writes what is given and moves `changed_at`. */
@@ -145,7 +144,6 @@ export async function updateDataset(db: Database, id: string, change: DatasetUpd
       ...(change.slug ? { slug: change.slug } : {}),
       ...(change.nationalId !== undefined ? { national_id: change.nationalId } : {}),
       ...(change.state ? { state: change.state } : {}),
-      ...(change.unitId ? { unit_id: change.unitId } : {}),
     })
     .where('id', '=', id)
     .execute();

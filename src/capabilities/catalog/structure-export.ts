@@ -1,3 +1,4 @@
+import { csvLine } from '../../kernel/csv.ts';
 import type { Structure, StructureField } from './structure.ts';
 
 /** One field of a Table Schema. */
@@ -55,10 +56,6 @@ export function structureAsTableSchema(structure: Structure): TableSchema {
 
 const HEADER = ['name', 'title', 'description', 'datatype', 'format', 'unit', 'required', 'identifier'];
 
-function csvCell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** The structure as the national portal's CSV: `name,title,description,datatype` and what more we know. UTF-8, CRLF. */
 export function structureAsCsv(structure: Structure): string {
   const rows = open(structure).map((field) => [
@@ -71,5 +68,5 @@ export function structureAsCsv(structure: Structure): string {
     String(field.required),
     String(field.identifier),
   ]);
-  return [HEADER, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  return [HEADER, ...rows].map((row) => csvLine(row)).join('');
 }

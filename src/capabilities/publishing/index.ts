@@ -11,5 +11,6 @@ export * from './publication.ts';
 export { publicationFaults } from './publication-faults.ts';
 export { publishDataset } from './publish-dataset.ts';
 export { refreshCardsJob } from './refresh-cards-job.ts';
+export { closedData } from './refusals.ts';
 export { removeWithdrawnJob } from './remove-withdrawn-job.ts';
 export type { ChangeSummary, Version } from './version.ts';

@@ -1,5 +1,5 @@
 import { RequestError } from '../../kernel/errors.ts';
-import type { PublicationFault } from './publication.ts';
+import type { Closure, PublicationFault } from './publication.ts';
 
 /** Nobody published the dataset yet, so there is nothing to close or confirm. */
 export function neverPublished(): RequestError {
@@ -46,7 +46,22 @@ export function closedDataset(state: 'suspended' | 'withdrawn'): RequestError {
         en: 'Access to the dataset is suspended. Reopen it first.',
       })
     : new RequestError('conflict', 'dataset-withdrawn', {
-        uk: 'Набір відкликано назавжди. Щоб опублікувати ці дані, створіть новий набір.',
+        uk: 'Набір вилучено назавжди. Щоб опублікувати ці дані, створіть новий набір.',
         en: 'The dataset is withdrawn for good. To publish these data, create a new dataset.',
       });
+}
+
+/** Whoever asks for closed data is told why and by which order. */
+export function closedData(state: 'suspended' | 'withdrawn', closure: Closure | null): RequestError {
+  const { reason = '', order = '', reviewOn = null } = closure ?? {};
+  if (state === 'withdrawn') {
+    return new RequestError('gone', 'dataset-withdrawn', {
+      uk: `Набір вилучено: ${reason} Підстава: ${order}.`,
+      en: `The dataset is withdrawn: ${reason} Order: ${order}.`,
+    });
+  }
+  return new RequestError('forbidden', 'dataset-suspended', {
+    uk: `Доступ до набору призупинено: ${reason} Підстава: ${order}. Рішення переглянуть ${reviewOn ?? ''}.`,
+    en: `Access to the dataset is suspended: ${reason} Order: ${order}. The decision will be reviewed on ${reviewOn ?? ''}.`,
+  });
 }

@@ -1,3 +1,4 @@
+import { editDistance } from '../../kernel/edit-distance.ts';
 import { foldName } from '../../language/folding.ts';
 import type { ManifestColumn } from './manifest.ts';
 
@@ -43,20 +44,4 @@ export function nearestWord(choices: readonly string[], written: string): string
     }
   }
   return nearest;
-}
-
-/** Levenshtein distance; gives up with `limit` once it cannot be smaller. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-    }
-    if (Math.min(...current) >= limit) return limit;
-    previous = current;
-  }
-  return previous[b.length] ?? limit;
 }

@@ -1,3 +1,4 @@
+import { csvCell } from '../../kernel/csv.ts';
 import { literal } from '../../platform/duckdb/duckdb.ts';
 import type { ManifestColumn } from './manifest.ts';
 import { textOf } from './row-statement.ts';
@@ -31,10 +32,6 @@ export function downloadPlan(
     return { head: columns.map((column) => csvCell(column.name)).join(','), sql, between: '\r\n', tail: '\r\n' };
   }
   return { head: '[', sql, between: '\n', tail: '\n]\n' };
-}
-
-function csvCell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function csvLine(columns: readonly ManifestColumn[]): string {

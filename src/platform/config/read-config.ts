@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { editDistance } from '../../kernel/edit-distance.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Config, SETTINGS } from './settings.ts';
 
@@ -13,23 +14,9 @@ export class ConfigError extends Error {
   }
 }
 
-/** How many letters to change, add or drop to make one word of the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, same));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
 function unknownName(name: string, known: readonly string[]): Text {
   const near = known
-    .map((other) => ({ other, far: distance(name, other) }))
+    .map((other) => ({ other, far: editDistance(name, other) }))
     .sort((a, b) => a.far - b.far)
     .find(({ far }) => far <= 6)?.other;
   return {

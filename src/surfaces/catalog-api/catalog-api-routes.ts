@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Hono, MiddlewareHandler } from 'hono';
 import { findCard, searchCards, THEMES } from '../../capabilities/catalog/index.ts';
+import { closedData } from '../../capabilities/publishing/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
 import { DatasetAnswer, DatasetList, datasetAnswer, Refusal } from './dataset-answer.ts';
@@ -94,13 +95,6 @@ function noDataset(): RequestError {
   });
 }
 
-function withdrawn(reason: string, order: string): RequestError {
-  return new RequestError('gone', 'dataset-withdrawn', {
-    uk: `Набір вилучено: ${reason} Підстава: ${order}.`,
-    en: `The dataset is withdrawn: ${reason} Order: ${order}.`,
-  });
-}
-
 /** `/api/1/datasets`, `/api/1/datasets/{slug or id}`, and `/api/openapi.json`, which describes these and the row API. */
 export function catalogApiRoutes({ paths = {} }: CatalogApiOptions = {}): Hono<SurfaceEnv> {
   const routes = new OpenAPIHono<SurfaceEnv>({
@@ -124,7 +118,7 @@ export function catalogApiRoutes({ paths = {} }: CatalogApiOptions = {}): Hono<S
     const { name } = c.req.valid('param');
     const card = await findCard(ctx, name);
     if (!card) throw noDataset();
-    if (card.state === 'withdrawn') throw withdrawn(card.closure?.reason ?? '', card.closure?.order ?? '');
+    if (card.state === 'withdrawn') throw closedData(card.state, card.closure);
     const asked = name.toLowerCase();
     if (asked !== card.slug && asked !== card.datasetId) return c.redirect(`/api/1/datasets/${card.slug}`, 301);
     return c.json(datasetAnswer(card, origin), 200, FRESH);

@@ -1,11 +1,11 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { may } from '../../capabilities/accounts/index.ts';
-import { findPublicFile, findPublicTable } from '../../capabilities/publishing/index.ts';
+import { closedData, findPublicFile, findPublicTable } from '../../capabilities/publishing/index.ts';
 import { DOWNLOAD_FORMATS, findStoredDownload, openDownload } from '../../capabilities/tables/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
 import { fileNameOf } from './content.ts';
-import { closed, noSuchFile } from './refusals.ts';
+import { noSuchFile } from './refusals.ts';
 import { bodyOf, fileHeaders, sendFile } from './send-file.ts';
 
 /** The bytes of a version never change, but its dataset may be closed: askers come back after this many seconds. */
@@ -26,7 +26,7 @@ async function sendTable(c: HonoContext<SurfaceEnv>): Promise<Response> {
   const format = DOWNLOAD_FORMATS.find((one) => one === written);
   const table = format ? await findPublicTable(ctx, id) : null;
   if (!table || !format) throw noSuchFile();
-  if (table.state !== 'published') throw closed(table.state, table.closure);
+  if (table.state !== 'published') throw closedData(table.state, table.closure);
   const name = fileNameOf(table.resourceTitle, ` (версія ${table.versionNumber}).${format}`);
   const stored = await findStoredDownload(ctx, table.tableId, format);
   if (stored) {
@@ -46,7 +46,7 @@ async function sendStoredFile(c: HonoContext<SurfaceEnv>): Promise<Response> {
   if (!file) throw noSuchFile();
   const open = file.open && file.state === 'published';
   if (!open && !(await may(ctx, 'dataset.edit', file.unitId))) {
-    if (file.state !== 'published') throw closed(file.state, file.closure);
+    if (file.state !== 'published') throw closedData(file.state, file.closure);
     throw new RequestError('forbidden', 'original-restricted', {
       uk: 'Файл, з якого зроблено таблицю, не відкрито. Самі дані можна завантажити зі сторінки набору.',
       en: 'The file the table was made from is not open. The data themselves can be downloaded from the page of the dataset.',

@@ -5,7 +5,7 @@ import {
   type RowQuery,
   rowQueryParameters,
 } from '../../capabilities/tables/index.ts';
-import type { DuckValue } from '../../platform/duckdb/duckdb.ts';
+import { csvLine } from '../../kernel/csv.ts';
 
 /** Where an answer stands: to make the links to its neighbours. */
 export interface AnswerAddress {
@@ -53,12 +53,7 @@ function rowAsJson(row: Row, columns: readonly OpenColumn[]): string {
 
 /** The rows of the page as CSV: field names in the header, the same values as in JSON. */
 export function rowsAsCsv(page: RowPage): string {
-  const lines = [page.columns.map(({ name }) => csvCell(name))];
-  for (const row of page.rows) lines.push(page.columns.map(({ name }) => csvCell(row[name] ?? null)));
-  return lines.map((cells) => `${cells.join(',')}\r\n`).join('');
-}
-
-function csvCell(value: DuckValue): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const lines = [page.columns.map(({ name }) => name)];
+  for (const row of page.rows) lines.push(page.columns.map(({ name }) => String(row[name] ?? '')));
+  return lines.map(csvLine).join('');
 }

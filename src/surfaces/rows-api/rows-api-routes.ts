@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono';
-import { findPublicTable, type PublicTable } from '../../capabilities/publishing/index.ts';
+import { closedData, findPublicTable, type PublicTable } from '../../capabilities/publishing/index.ts';
 import { openTable, parseRowQuery, queryOpenTable, rowQueryParameters } from '../../capabilities/tables/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
@@ -68,17 +68,7 @@ function openOrRefused(table: PublicTable | null): PublicTable {
     });
   }
   if (table.state === 'published') return table;
-  const { reason = '', order = '', reviewOn = null } = table.closure ?? {};
-  if (table.state === 'withdrawn') {
-    throw new RequestError('gone', 'dataset-withdrawn', {
-      uk: `Набір відкликано: ${reason} Підстава: ${order}.`,
-      en: `The dataset is withdrawn: ${reason} Order: ${order}.`,
-    });
-  }
-  throw new RequestError('forbidden', 'dataset-suspended', {
-    uk: `Доступ до набору призупинено: ${reason} Підстава: ${order}. Рішення переглянуть ${reviewOn ?? ''}.`,
-    en: `Access to the dataset is suspended: ${reason} Order: ${order}. The decision will be reviewed on ${reviewOn ?? ''}.`,
-  });
+  throw closedData(table.state, table.closure);
 }
 
 function formatOf(written: string | null): 'json' | 'csv' {

@@ -1,5 +1,6 @@
 import { viewHistory } from '../../../capabilities/accounts/index.ts';
 import { deedInWords, type HistoryEntry, type HistoryFilter } from '../../../capabilities/history/index.ts';
+import { csvLine } from '../../../kernel/csv.ts';
 import { inLanguage, type Language } from '../../../kernel/text.ts';
 import type { Context } from '../../../platform/context.ts';
 
@@ -37,10 +38,9 @@ function flat(entry: HistoryEntry, language: Language) {
   };
 }
 
-function csvCell(value: unknown): string {
+function shown(value: unknown): string {
   if (value === null || value === undefined) return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 async function* entriesOf(ctx: Context, filter: HistoryFilter): AsyncGenerator<readonly HistoryEntry[]> {
@@ -57,7 +57,7 @@ async function* csvOf(ctx: Context, filter: HistoryFilter, language: Language): 
     yield entries
       .map((entry) => {
         const row: Readonly<Record<string, unknown>> = flat(entry, language);
-        return `${COLUMNS.map((column) => csvCell(row[column])).join(',')}\r\n`;
+        return csvLine(COLUMNS.map((column) => shown(row[column])));
       })
       .join('');
   }
