@@ -54,7 +54,8 @@ export async function visitOf({ ctx, request, origin, requestId, profiles }: Vis
   const [person, profile] = await Promise.all([personOfRequest(visitor, request.headers), profiles.profile(visitor)]);
   const actor = person ? { kind: 'person' as const, id: person.id, name: person.name, email: person.email } : VISITOR;
   const { language, path } = splitLanguage(url.pathname);
-  return { ctx: actingAs(visitor, actor), person, language, profile, path, query: url.searchParams, origin, requestId };
+  const asked = { language, path, query: url.searchParams, method: request.method, origin, requestId };
+  return { ctx: actingAs(visitor, actor), person, profile, ...asked };
 }
 
 /** A visit that knows nothing: for the error page when even the database is away. */

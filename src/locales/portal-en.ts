@@ -125,6 +125,8 @@ export const portalEn: typeof portalUk = {
     yes: 'yes',
     no: 'no',
     none: 'No rows fit these conditions.',
+    beyondEnd: 'There is no such page: the rows end before it.',
+    toFirstPage: 'To the first page',
     sortUp: 'sort from the smallest',
     sortDown: 'sort from the largest',
     sortOff: 'back to the order of the file',

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { openLazyDuckDb } from '../../platform/duckdb/lazy-duckdb.ts';
 import { QueryProcess } from '../../platform/duckdb/query-process.ts';
 import { Metrics } from '../../platform/http/metrics.ts';
+import { answerUnreadRequest } from '../../platform/http/plain-address.ts';
 import { clientFolder, StaticFiles } from '../../platform/http/static-files.ts';
 import { openLog } from '../../platform/logging/pino-log.ts';
 import { databaseOf } from '../database-of.ts';
@@ -34,6 +35,7 @@ export const web: Command = async ({ config, program }) => {
   const app = createWeb({ ctx: system.ctx, config, queries, metrics: new Metrics(), files });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+  server.on('clientError', answerUnreadRequest);
   server.requestTimeout = 0; // a 500 MB file over a slow line takes its time; a stalled header does not
   server.headersTimeout = 30_000;
   await new Promise<void>((resolve, reject) => {

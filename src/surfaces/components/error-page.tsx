@@ -25,7 +25,13 @@ export function ErrorPage({ visit, error }: { visit: Visit; error: unknown }) {
         )}
         <p class="row">
           {kind === 'signed-out' && visit.profile && (
-            <LinkButton kind="primary" href={href(visit, '/sign-in')}>
+            <LinkButton
+              kind="primary"
+              href={href(
+                visit,
+                `/sign-in?next=${encodeURIComponent(visit.method === 'GET' ? visit.path : '/cabinet')}`,
+              )}
+            >
               {texts.signIn}
             </LinkButton>
           )}

@@ -13,6 +13,8 @@ export interface Visit {
   /** Without the language prefix, e.g. `/datasets`. */
   readonly path: string;
   readonly query: URLSearchParams;
+  /** Of the request, in capitals. */
+  readonly method?: string;
   /** Scheme and host people reach us by, no slash at the end. */
   readonly origin: string;
   readonly requestId: string;

@@ -63,8 +63,11 @@ function AboutPart(props: { id: string; title: string; paragraphs: readonly stri
 function apiExamples(origin: string, language: Language): [label: string, code: string][] {
   const texts = aboutTexts[language];
   return [
-    [texts.apiSearch, `curl '${origin}/api/1/datasets?q=парки&rows=10'`],
-    [texts.apiRows, `curl '${origin}/api/rows/<id>?район__exact=Центральний&sort=-площа&page_size=100'`],
+    [texts.apiSearch, `curl -G '${origin}/api/1/datasets' --data-urlencode 'q=парки' -d rows=10`],
+    [
+      texts.apiRows,
+      `curl -G '${origin}/api/rows/<id>' --data-urlencode 'район__exact=Центральний' --data-urlencode 'sort=-площа'`,
+    ],
     [texts.apiDownload, `curl -O '${origin}/download/<id>.csv'`],
   ];
 }

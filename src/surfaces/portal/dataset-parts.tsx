@@ -138,7 +138,7 @@ function shownAddress(visit: Visit, resource: CardResource, table: NonNullable<D
   return open ? decodeAddress(rowsApiAddress(visit.origin, resource.id, query)) : visit.origin;
 }
 
-/** Ukrainian letters as people read them; browsers and curl take both forms. */
+/** Ukrainian letters as people read them; browsers and libraries encode them, curl follows the redirect with -L. */
 function decodeAddress(address: string): string {
   try {
     return decodeURI(address).replaceAll(' ', '%20');

@@ -35,7 +35,9 @@ export function DatasetTable({ visit, view }: { visit: Visit; view: DatasetView 
       <div class="explorer-bar">
         <p class="explorer-count figures" role="status">
           {texts.found(page.total, resource.rows ?? page.total)}
-          {pageCount(page) > 1 && <span class="soft">, {texts.page(page.page, pageCount(page))}</span>}
+          {page.page <= pageCount(page) && pageCount(page) > 1 && (
+            <span class="soft">, {texts.page(page.page, pageCount(page))}</span>
+          )}
         </p>
         <div class="explorer-search">
           <label class="unseen" for="table-search">
@@ -58,7 +60,7 @@ export function DatasetTable({ visit, view }: { visit: Visit; view: DatasetView 
       <Grid visit={visit} title={resource.title} columns={columns} page={page} query={query} address={address} />
       <Pager
         visit={visit}
-        page={page.page}
+        page={Math.min(page.page, pageCount(page) + 1)}
         pages={pageCount(page)}
         hrefFor={(number) => tableHref(address, { ...query, page: number })}
       />
@@ -182,7 +184,12 @@ function Grid(props: {
           ))}
         </tbody>
       </table>
-      {page.rows.length === 0 && <p class="explorer-none">{texts.none}</p>}
+      {page.rows.length === 0 && page.total === 0 && <p class="explorer-none">{texts.none}</p>}
+      {page.rows.length === 0 && page.total > 0 && (
+        <p class="explorer-none">
+          {texts.beyondEnd} <a href={tableHref(address, { ...query, page: 1 })}>{texts.toFirstPage}</a>
+        </p>
+      )}
     </ScrollRegion>
   );
 }

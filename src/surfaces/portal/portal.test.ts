@@ -152,6 +152,12 @@ describe('a published dataset', () => {
     );
   });
 
+  it('says that a page beyond the end is not there, and leads back', async () => {
+    const { text } = await textOf(`/datasets/${dataset.slug}?page=999`);
+    expect(text).toContain('Такої сторінки немає: рядки закінчились раніше.');
+    expect(text).not.toContain('Рядків за цими умовами немає.');
+  });
+
   it('tidies the address of a form, and names what exists when a column does not', async () => {
     const tidied = await app.request(`/datasets/${dataset.slug}?nazva__contains=&raion__contains=Центр`);
     expect([tidied.status, tidied.headers.get('location')]).toEqual([

@@ -1,0 +1,39 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerUnreadRequest, encodedAddress } from './plain-address.ts';
+
+const packet = (line: string) => Buffer.from(`${line}\r\nHost: a\r\n\r\n`);
+
+describe('addresses with letters as they are', () => {
+  const server = createServer((_, outgoing) => outgoing.end('read'));
+  server.on('clientError', answerUnreadRequest);
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  async function ask(line: string): Promise<string> {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    socket.write(packet(line));
+    return text(socket);
+  }
+
+  it('are encoded byte by byte, what is encoded already stays', () => {
+    expect(encodedAddress(packet('GET /api?q=їж%20a HTTP/1.1'))).toBe('/api?q=%D1%97%D0%B6%20a');
+    for (const line of ['GET /api HTTP/1.1', 'POST /ї HTTP/1.1', 'GET //ї HTTP/1.1', 'GET /\\ї HTTP/1.1', 'ї', '']) {
+      expect(encodedAddress(packet(line))).toBeNull();
+    }
+  });
+
+  it('are led to the encoded address', async () => {
+    const answer = await ask('GET /api/1/datasets?q=їж HTTP/1.1');
+    expect(answer).toMatch(/^HTTP\/1\.1 308 .*\r\nLocation: \/api\/1\/datasets\?q=%D1%97%D0%B6\r\n/);
+    expect(answer).toContain('"code":"address-not-encoded"');
+  });
+
+  it('what is no request at all gets a refusal that can be read', async () => {
+    const answer = await ask('їжак');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('Запит не вдалося зрозуміти.');
+  });
+});
