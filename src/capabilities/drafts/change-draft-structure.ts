@@ -1,5 +1,5 @@
 import { type Context, transaction } from '../../platform/context.ts';
-import { changeStructure, type Structure } from '../catalog/index.ts';
+import { type ChangeOptions, changeStructure, type Structure } from '../catalog/index.ts';
 import { changeColumnTypes, isRead, type Reading } from '../ingest/index.ts';
 import { columnsOf, typesByHand } from './carry-forward.ts';
 
@@ -12,9 +12,10 @@ export async function changeDraftStructure(
   resourceId: string,
   structure: Structure,
   reading: Reading | null,
+  options: ChangeOptions = {},
 ): Promise<void> {
   await transaction(ctx, async (tx) => {
-    await changeStructure(tx, resourceId, structure);
+    await changeStructure(tx, resourceId, structure, options);
     if (reading && isRead(reading) && !reading.publishedAt) {
       await changeColumnTypes(tx, reading.id, typesByHand(structure, columnsOf(reading)));
     }

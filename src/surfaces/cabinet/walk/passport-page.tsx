@@ -7,7 +7,7 @@ import {
   THEMES,
 } from '../../../capabilities/catalog/index.ts';
 import type { Reading } from '../../../capabilities/ingest/index.ts';
-import type { FieldFault } from '../../../kernel/errors.ts';
+import type { FieldFault, RequestError } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
 import { walkTexts } from '../../../locales/walk.ts';
@@ -15,6 +15,7 @@ import { Button, ErrorSummary, href, KeyValues, Notice, type Visit } from '../..
 import { ItemForm } from './item-form.tsx';
 import { filledCount, PASSPORT_FIELDS, type PassportField } from './passport-form.ts';
 import { PassportInput } from './passport-inputs.tsx';
+import { Overtaken, SeenDataset } from './seen-dataset.tsx';
 import { WalkPage } from './walk-frame.tsx';
 
 export interface PassportData {
@@ -29,6 +30,8 @@ export interface PassportData {
   /** Items of the 835 list that fit what was typed; null when nothing was asked. */
   readonly found: { readonly query: string; readonly items: readonly RequiredItem[] } | null;
   readonly filledBy: RequiredItem | null;
+  /** Somebody else changed the dataset while this was typed. */
+  readonly overtaken?: RequestError | null;
 }
 
 /** Screen 4, Паспорт: missing elements are open, the rest is a list with «змінити». */
@@ -41,6 +44,7 @@ export function PassportPage({ visit, data }: { visit: Visit; data: PassportData
   return (
     <WalkPage visit={visit} step="passport" title={texts.title} place={place} open={done === all}>
       <ErrorSummary faults={faults} language={visit.language} />
+      <Overtaken visit={visit} error={data.overtaken} />
       <p>
         <label class="stack">
           <span>{texts.filled(done, all)}</span>
@@ -59,6 +63,7 @@ export function PassportPage({ visit, data }: { visit: Visit; data: PassportData
       )}
       <ItemForm visit={visit} dataset={dataset} found={data.found} />
       <form class="form" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/passport`)}>
+        <SeenDataset dataset={dataset} />
         {open.size > 0 && <h2>{texts.missing}</h2>}
         {PASSPORT_FIELDS.filter((field) => open.has(field)).map((field) => (
           <div key={field}>

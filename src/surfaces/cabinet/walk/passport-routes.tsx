@@ -13,13 +13,14 @@ import {
 } from '../../../capabilities/catalog/index.ts';
 import { fillFromRequiredItem, titleOfFile } from '../../../capabilities/drafts/index.ts';
 import { latestReading, type Reading } from '../../../capabilities/ingest/index.ts';
-import type { FieldFault } from '../../../kernel/errors.ts';
+import { type FieldFault, HTTP_STATUS, type RequestError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { formOf } from './form-values.ts';
 import { itemName } from './item-form.tsx';
 import { PASSPORT_FIELDS, type PassportField, passportOfForm } from './passport-form.ts';
 import { type PassportData, PassportPage } from './passport-page.tsx';
+import { overtaken, seenBy } from './seen-dataset.tsx';
 import { signedIn } from './signed-in.ts';
 
 const PATH = '/cabinet/datasets/:id/passport';
@@ -49,6 +50,7 @@ interface Shown {
   readonly asked?: readonly PassportField[];
   readonly found?: PassportData['found'];
   readonly filledBy?: RequiredItem | null;
+  readonly overtaken?: RequestError;
 }
 
 async function page(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, shown: Shown): Promise<Response> {
@@ -64,8 +66,10 @@ async function page(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, 
     faults: shown.faults,
     found: shown.found ?? null,
     filledBy: shown.filledBy ?? null,
+    overtaken: shown.overtaken ?? null,
   };
-  return renderPage(c, <PassportPage visit={visit} data={data} />, shown.faults.length > 0 ? 400 : 200);
+  const status = shown.overtaken ? HTTP_STATUS[shown.overtaken.kind] : shown.faults.length > 0 ? 400 : 200;
+  return renderPage(c, <PassportPage visit={visit} data={data} />, status);
 }
 
 /** The newest file of the dataset's first resource that has one. */
@@ -91,8 +95,14 @@ async function savePassport(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<Re
   const { passport, faults } = passportOfForm(form, dataset.passport);
   const opened = PASSPORT_FIELDS.filter((field) => form.text('open') === field);
   if (faults.length > 0) return page(c, visit, dataset, { passport, faults, asked: opened });
-  const saved = await changePassport(visit.ctx, dataset.id, passport);
   const shown = form.all('shown');
+  const error = await overtaken(changePassport(visit.ctx, dataset.id, passport, seenBy(form)));
+  const saved = await loadDataset(visit.ctx, dataset.id);
+  if (error) {
+    const typed = passportOfForm(form, saved.passport).passport;
+    const asked = PASSPORT_FIELDS.filter((field) => shown.includes(field));
+    return page(c, visit, saved, { passport: typed, faults: [], asked, overtaken: error });
+  }
   if (opened.length > 0) {
     const asked = PASSPORT_FIELDS.filter((field) => opened.includes(field) || shown.includes(field));
     return page(c, visit, saved, { passport: saved.passport, faults: [], asked });

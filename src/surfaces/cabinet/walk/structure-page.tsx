@@ -5,9 +5,10 @@ import {
   type Structure,
   type StructureField,
 } from '../../../capabilities/catalog/index.ts';
-import type { FieldFault } from '../../../kernel/errors.ts';
+import type { FieldFault, RequestError } from '../../../kernel/errors.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { Button, Empty, ErrorSummary, fieldId, href, Pager, type Visit } from '../../components/index.ts';
+import { Overtaken, SeenDataset } from './seen-dataset.tsx';
 import { FIELDS_SHOWN } from './structure-form.ts';
 import { WalkPage } from './walk-frame.tsx';
 
@@ -20,6 +21,8 @@ interface StructureData {
   readonly faults: readonly FieldFault[];
   /** 1-based. */
   readonly page: number;
+  /** Somebody else changed the dataset while this was typed. */
+  readonly overtaken?: RequestError | null;
 }
 
 /** The grid of columns: a plain form table, moved through by keyboard where scripts run. */
@@ -39,11 +42,13 @@ export function StructurePage({ visit, data }: { visit: Visit; data: StructureDa
       wide
     >
       <ErrorSummary faults={faults} language={visit.language} />
+      <Overtaken visit={visit} error={data.overtaken} />
       {!resource || structure.fields.length === 0 ? (
         <Empty title={texts.none} />
       ) : (
         <form class="form" method="post" action={`${path}?page=${page}`}>
           <p>{texts.lead}</p>
+          <SeenDataset dataset={dataset} />
           <input type="hidden" name="resource" value={resource.id} />
           <Grid
             visit={visit}

@@ -2,9 +2,11 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { type Dataset, loadDataset, type Resource } from '../../../capabilities/catalog/index.ts';
 import { changeDraftStructure } from '../../../capabilities/drafts/index.ts';
 import { latestReading } from '../../../capabilities/ingest/index.ts';
+import { HTTP_STATUS } from '../../../kernel/errors.ts';
 import { href, renderPage, type SurfaceEnv } from '../../components/index.ts';
 import { formOf } from './form-values.ts';
 import { readingOf } from './passport-routes.tsx';
+import { overtaken, seenBy } from './seen-dataset.tsx';
 import { signedIn } from './signed-in.ts';
 import { FIELDS_SHOWN, structureOfForm } from './structure-form.ts';
 import { StructurePage } from './structure-page.tsx';
@@ -48,7 +50,21 @@ async function saveStructure(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<R
     const data = { dataset, resource, readingId: reading?.id ?? null, structure, faults, page };
     return renderPage(c, <StructurePage visit={visit} data={data} />, 400);
   }
-  await changeDraftStructure(ctx, resource.id, structure, reading);
+  const error = await overtaken(changeDraftStructure(ctx, resource.id, structure, reading, seenBy(form)));
+  if (error) {
+    const fresh = await loadDataset(ctx, dataset.id);
+    const stored = fresh.resources.find(({ id }) => id === resource.id) ?? null;
+    const data = {
+      dataset: fresh,
+      resource: stored,
+      readingId: reading?.id ?? null,
+      faults: [],
+      page,
+      overtaken: error,
+    };
+    const present = { ...data, structure: stored?.structure ?? { fields: [] } };
+    return renderPage(c, <StructurePage visit={visit} data={present} />, HTTP_STATUS[error.kind]);
+  }
   const more = page * FIELDS_SHOWN < structure.fields.length;
   return c.redirect(more ? href(visit, `/cabinet/datasets/${dataset.id}/structure?page=${page + 1}`) : back, 303);
 }

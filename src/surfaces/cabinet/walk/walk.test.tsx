@@ -130,6 +130,35 @@ describe('the walk without scripts', () => {
     expect(await answer.text()).toContain(long);
   });
 
+  test('what somebody else changed meanwhile is not overwritten, and what was typed is kept', async () => {
+    const app = site();
+    const id = readingOf(await give(app, 'both.csv', 'id,name\n1,a\n2,b\n'));
+    await context.runJobs();
+    await app.request(`/cabinet/readings/${id}/forward`, form({}));
+    const { datasetId } = await loadReading(context.ctx, id);
+    const [passport, structure] = ['passport', 'structure'].map((step) => `/cabinet/datasets/${datasetId}/${step}`);
+    const seenOn = async (path = '') => /name="seen" value="([^"]+)"/.exec(await page(app, path))?.[1] ?? '';
+    const [mine, ofGrid] = [await seenOn(passport), await seenOn(structure)];
+    const typed = (purpose: string) => form({ shown: 'purpose', purpose, seen: mine, to: 'structure' });
+    expect((await app.request(passport ?? '', typed('Перша людина'))).status).toBe(303);
+    const late = await app.request(passport ?? '', typed('Друга людина'));
+    const shown = await late.text();
+    expect(late.status).toBe(409);
+    expect(shown).toContain('змінила інша людина');
+    expect(shown).toContain('Друга людина');
+    expect((await loadDataset(context.ctx, datasetId)).passport.purpose).toBe('Перша людина');
+    const again = form({
+      shown: 'purpose',
+      purpose: 'Друга людина',
+      seen: /name="seen" value="([^"]+)"/.exec(shown)?.[1] ?? '',
+    });
+    expect((await app.request(passport ?? '', again)).status).toBe(303);
+    const field = { 'fields.0.title': 'Інше', 'fields.0.name': 'other', 'fields.0.type': 'text' };
+    const grid = await app.request(structure ?? '', form({ place: '0', ...field, seen: ofGrid }));
+    expect(grid.status).toBe(409);
+    expect((await loadDataset(context.ctx, datasetId)).resources[0]?.structure.fields[0]?.title).not.toBe('Інше');
+  });
+
   test('an item of the 835 list fills the passport', async () => {
     const app = site();
     const id = readingOf(await give(app, 'two.csv', 'id,name\n1,a\n2,b\n'));
