@@ -12,6 +12,7 @@ export { addResource, changeResource, type ResourceChange, removeResource } from
 export { changeStructure } from './change-structure.ts';
 export { createDataset, type NewDataset, type NewResource } from './create-dataset.ts';
 export type { Dataset, DatasetState, Resource, ResourceKind } from './dataset.ts';
+export { freshnessOf, updateDueOn } from './freshness-rules.ts';
 export { suggestKeywords } from './keywords.ts';
 export type { ChangeOptions } from './open-dataset.ts';
 export { FREQUENCIES, type Frequency, PASSPORT_LIMITS, Passport } from './passport.ts';
@@ -25,5 +26,5 @@ export { COLUMN_TYPES, Structure, StructureField } from './structure.ts';
 export { structureAsCsv, structureAsTableSchema, type TableSchema, type TableSchemaField } from './structure-export.ts';
 export { structureFaults, suggestStructure } from './structure-rules.ts';
 export { templateOf } from './structure-templates.ts';
-export { FREQUENCY_NAMES, frequencyDays, THEMES } from './themes.ts';
+export { FREQUENCY_NAMES, THEMES } from './themes.ts';
 export { writeCard } from './write-card.ts';

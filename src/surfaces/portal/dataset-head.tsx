@@ -1,11 +1,11 @@
 import type { CardResource } from '../../capabilities/catalog/index.ts';
+import { freshnessOf } from '../../capabilities/catalog/index.ts';
 import { dayInWords } from '../../language/dates.ts';
 import { formatBytes } from '../../language/numbers.ts';
 import { portalTexts } from '../../locales/portal.ts';
 import { href, Icon, type IconName, LinkButton, Notice, Tabs, type Visit } from '../components/index.ts';
 import { FreshnessWords } from './dataset-row.tsx';
 import { type DatasetView, resourceHref } from './dataset-view.ts';
-import { freshnessOf } from './freshness.ts';
 import { frequencyWords } from './passport-elements.ts';
 
 const RESOURCE_ICONS: Record<CardResource['kind'], IconName> = {
@@ -63,7 +63,7 @@ function FreshnessFact({ visit, view }: { visit: Visit; view: DatasetView }) {
   const { language } = visit;
   const texts = portalTexts[language].freshness;
   const { card } = view;
-  const freshness = freshnessOf(card.passport.frequency, card.dataAsOf, visit.ctx.clock.now());
+  const freshness = freshnessOf(card, visit.ctx.clock.now());
   const frequency = frequencyWords(card, language);
   return (
     <>

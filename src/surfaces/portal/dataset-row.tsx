@@ -1,9 +1,8 @@
-import { type Card, THEMES } from '../../capabilities/catalog/index.ts';
+import { type Card, freshnessOf, THEMES } from '../../capabilities/catalog/index.ts';
 import { inLanguage, type Language } from '../../kernel/text.ts';
 import { relativeTime } from '../../language/dates.ts';
 import { portalTexts } from '../../locales/portal.ts';
 import { Badge, href, type Visit } from '../components/index.ts';
-import { freshnessOf } from './freshness.ts';
 import { firstSentence, Marked } from './words.tsx';
 
 const NO_STEMS: ReadonlySet<string> = new Set();
@@ -28,7 +27,7 @@ export function themeName(code: string, language: Language): string {
 /** Says in a word or two how a dataset keeps its promise; nothing where there is no promise to keep. */
 export function FreshnessWords({ card, visit }: { card: Card; visit: Visit }) {
   const texts = portalTexts[visit.language].freshness;
-  const freshness = freshnessOf(card.passport.frequency, card.dataAsOf, visit.ctx.clock.now());
+  const freshness = freshnessOf(card, visit.ctx.clock.now());
   switch (freshness.kind) {
     case 'on-time':
       return <Badge kind="good">{texts.onTime}</Badge>;

@@ -1,5 +1,6 @@
 import type { Unit } from '../../capabilities/accounts/index.ts';
 import type { FacetValue, FoundCards } from '../../capabilities/catalog/index.ts';
+import { freshnessOf } from '../../capabilities/catalog/index.ts';
 import { portalTexts } from '../../locales/portal.ts';
 import {
   Breadcrumbs,
@@ -12,7 +13,6 @@ import {
   type Visit,
 } from '../components/index.ts';
 import { DatasetRow } from './dataset-row.tsx';
-import { freshnessOf } from './freshness.ts';
 import { searchHref } from './search-address.ts';
 
 /** The tree of the council's units with how many datasets each has. */
@@ -131,7 +131,7 @@ export function UnitPage({ visit, view }: { visit: Visit; view: UnitView }) {
 function lateWords(visit: Visit, { found }: UnitView): string {
   const texts = portalTexts[visit.language].units;
   const now = visit.ctx.clock.now();
-  const late = found.items.filter((card) => freshnessOf(card.passport.frequency, card.dataAsOf, now).kind === 'late');
+  const late = found.items.filter((card) => freshnessOf(card, now).kind === 'late');
   return late.length > 0 ? texts.late(late.length) : texts.allOnTime;
 }
 

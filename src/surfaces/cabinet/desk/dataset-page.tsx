@@ -1,5 +1,5 @@
 import type { Card, Dataset } from '../../../capabilities/catalog/index.ts';
-import { FREQUENCY_NAMES } from '../../../capabilities/catalog/index.ts';
+import { FREQUENCY_NAMES, updateDueOn } from '../../../capabilities/catalog/index.ts';
 import type { Reading } from '../../../capabilities/ingest/index.ts';
 import type { ChangeSummary, Version } from '../../../capabilities/publishing/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
@@ -22,7 +22,7 @@ import {
 } from '../../components/index.ts';
 import { CloseForms } from './close-forms.tsx';
 import { STATE_TONES } from './dataset-list-page.tsx';
-import { type DeskLine, nextUpdateOn } from './desk-lines.ts';
+import type { DeskLine } from './desk-lines.ts';
 
 export interface DatasetData {
   readonly dataset: Dataset;
@@ -138,7 +138,7 @@ function facts(visit: Visit, data: DatasetData): KeyValue[] {
   if (frequency) items.push([texts.frequency, inLanguage(FREQUENCY_NAMES[frequency], visit.language)]);
   if (card) {
     items.push([texts.dataAsOf, dateTimeInWords(new Date(card.dataAsOf), visit.language)]);
-    const next = card.state === 'published' ? nextUpdateOn(card) : null;
+    const next = card.state === 'published' ? updateDueOn(card) : null;
     if (next) items.push([texts.next, dayInWords(next, visit.language)]);
   }
   if (reading) {

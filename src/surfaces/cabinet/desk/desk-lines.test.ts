@@ -24,7 +24,16 @@ function dataset(id: string, state: Dataset['state']): Dataset {
 
 function card(id: string, frequency: Frequency, dataAsOf: string, more: Partial<Card> = {}): Card {
   const passport = { ...emptyPassport(null, null, id), frequency };
-  return { datasetId: id, state: 'published', passport, dataAsOf, changedAt: dataAsOf, closure: null, ...more } as Card;
+  return {
+    datasetId: id,
+    state: 'published',
+    passport,
+    dataAsOf,
+    changedAt: dataAsOf,
+    closure: null,
+    resources: [],
+    ...more,
+  } as unknown as Card;
 }
 
 function reading(datasetId: string, state: Reading['state']): Reading {
@@ -32,13 +41,14 @@ function reading(datasetId: string, state: Reading['state']): Reading {
 }
 
 test('the most urgent first: late, refused, soon, drafts; what is on time is not there', () => {
-  const datasets = ['draft', 'soon', 'on-time', 'refused', 'late'].map((id) =>
+  const datasets = ['draft', 'soon', 'on-time', 'elsewhere', 'refused', 'late'].map((id) =>
     dataset(id, id === 'draft' ? 'draft' : 'published'),
   );
   const cards = [
     card('late', 'once a week', '2026-11-01T10:00:00Z'),
     card('soon', 'once a month', '2026-10-24T10:00:00Z'),
     card('on-time', 'once a year', '2026-10-24T10:00:00Z'),
+    card('elsewhere', 'more than once a day', '2026-10-24T10:00:00Z', { resources: [{ kind: 'link' }] as never }),
     card('refused', 'once a year', '2026-10-24T10:00:00Z'),
   ];
   const lines = deskLines(

@@ -1,7 +1,7 @@
 import type { Card, Dataset } from '../../../capabilities/catalog/index.ts';
-import { frequencyDays, passportFaults } from '../../../capabilities/catalog/index.ts';
+import { passportFaults, updateDueOn } from '../../../capabilities/catalog/index.ts';
 import type { Reading } from '../../../capabilities/ingest/index.ts';
-import { addDays, type Day, dayOf, daysBetween } from '../../../kernel/dates.ts';
+import { type Day, dayOf, daysBetween } from '../../../kernel/dates.ts';
 
 export type DeskDeed = 'replace' | 'update' | 'finish' | 'publish' | 'look' | 'review';
 
@@ -20,13 +20,6 @@ export interface DeskLine {
 /** A set appears so many days before its update is due: a fifth of its period, at least one day and at most two weeks. */
 function noticeDays(period: number): number {
   return Math.min(14, Math.max(1, Math.round(period / 5)));
-}
-
-/** The day the next update of published data is due; null where there is no rhythm. */
-export function nextUpdateOn(card: Pick<Card, 'passport' | 'dataAsOf'>): Day | null {
-  const { frequency } = card.passport;
-  const days = frequency === null ? null : frequencyDays(frequency);
-  return days === null ? null : addDays(dayOf(new Date(card.dataAsOf)), days);
 }
 
 /** All that is to do with these datasets, the most urgent first. */
@@ -90,7 +83,7 @@ function ofTerm(dataset: Dataset, card: Card | null, today: Day): DeskLine | nul
     if (reviewOn === null || daysBetween(today, reviewOn) > 14) return null;
     return { ...shared, deed: 'review', reason: 'review', dueOn: reviewOn, path: `/cabinet/datasets/${dataset.id}` };
   }
-  const dueOn = nextUpdateOn(card);
+  const dueOn = updateDueOn(card);
   if (card.state !== 'published' || dueOn === null) return null;
   const left = daysBetween(today, dueOn);
   const period = daysBetween(dayOf(new Date(card.dataAsOf)), dueOn);

@@ -1,5 +1,4 @@
-import { type Dataset, frequencyDays } from '../../../capabilities/catalog/index.ts';
-import { addDays, dayOf } from '../../../kernel/dates.ts';
+import { type Dataset, updateDueOn } from '../../../capabilities/catalog/index.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { CabinetPage, href, LinkButton, Notice, Snippet, type Visit } from '../../components/index.ts';
@@ -14,11 +13,10 @@ export function PublishedPage(props: {
 }) {
   const { visit, dataset, unitName, version } = props;
   const texts = walkTexts[visit.language].publish;
-  const { title, frequency } = dataset.passport;
+  const { title } = dataset.passport;
   const path = `/datasets/${dataset.slug}`;
   const address = `${visit.origin}${path}`;
-  const days = frequency ? frequencyDays(frequency) : null;
-  const next = days === null ? null : addDays(dayOf(props.dataAsOf), days);
+  const next = updateDueOn({ ...dataset, dataAsOf: props.dataAsOf.toISOString() });
   return (
     <CabinetPage visit={visit} title={texts.done}>
       <div class="stack-l walk">
