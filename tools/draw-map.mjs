@@ -1,4 +1,4 @@
-// Draws docs/map.md from the code itself: layers, capabilities with what they use, own and do, jobs, migrations, addresses.
+// Draws docs/map.md from the code itself: layers, capabilities with what they use, own and do, folders, migrations.
 // With --check it changes nothing and fails when the page on disk differs.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,6 @@ const product = files.filter((file) => !/\.test\.tsx?$/.test(file));
 const textOf = new Map(product.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
 
 const inFolder = (folder) => product.filter((file) => file.startsWith(`${folder}/`));
-const lineCount = (list) => list.reduce((sum, file) => sum + textOf.get(file).split('\n').length, 0);
 const subfolders = (folder) =>
   readdirSync(join(ROOT, folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && inFolder(`${folder}/${entry.name}`).length > 0)
@@ -35,14 +34,20 @@ function sentenceOf(file) {
     .replaceAll(/^\s*(\*|\/\/)\s?/gm, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return words.match(/^.*?[.:;](?=\s|$)/)?.[0].replace(/[:;]$/, '.') ?? words;
+  return words.match(/^.*?\.(?=\s|$)/)?.[0] ?? words;
 }
 
-const indexOf = (folder) => [`${folder}/index.ts`, `${folder}/index.tsx`].find((file) => textOf.has(file)) ?? '';
+/** What a folder is: its index says it, or the list below. A folder nobody describes is an error. */
+function describe(folder) {
+  const index = [`${folder}/index.ts`, `${folder}/index.tsx`].find((file) => textOf.has(file)) ?? '';
+  const sentence = sentenceOf(index) || WHAT_FOLDERS_ARE[folder];
+  if (!sentence) throw new Error(`${folder}: say in a header of its index.ts what it is`);
+  return sentence;
+}
 
 /** All captures of a pattern over the files, unique and sorted. */
 function captures(list, pattern) {
-  const found = list.flatMap((file) => [...textOf.get(file).matchAll(pattern)].map((match) => match[1]));
+  const found = list.flatMap((file) => [...textOf.get(file).matchAll(pattern)].map((match) => match[1] ?? match[2]));
   return [...new Set(found)].sort();
 }
 
@@ -58,13 +63,36 @@ const WHAT_LAYERS_ARE = {
   migrations: 'Steps of the database, forward only.',
 };
 
+/** Folders that are not entered by one door. */
+const WHAT_FOLDERS_ARE = {
+  'src/platform/archive': 'The tar format, as much of it as a backup needs.',
+  'src/platform/config': 'Every setting: name, form, default, help; all faults told at once.',
+  'src/platform/database': 'PostgreSQL supervised by us or another one, its pool, migrations, COPY.',
+  'src/platform/duckdb':
+    'The only door to DuckDB: sessions for our own work, a locked one in the query process for the public.',
+  'src/platform/http': 'What every answer needs: policy headers, compression, files of the build, metrics.',
+  'src/platform/jobs':
+    'Background work over pg-boss: enqueued in the caller’s transaction, with a heartbeat, parked with a reason.',
+  'src/platform/logging': 'The structured log.',
+  'src/platform/mail': 'Letters: an outbox written in the caller’s transaction, and the job that sends them.',
+  'src/platform/objects': 'Files named by their content, in three classes.',
+  'src/surfaces/cabinet': 'The cabinet: accounts, the desk, and the walk of a file to its publication.',
+  'src/surfaces/downloads': 'Files to take away: whole tables and stored files, with ranges.',
+  'src/tabular/checks': 'One check a file: code, texts, severity, SQL predicate, repair.',
+  'src/tabular/mending': 'Recipes carried out: accepted repairs over the whole table.',
+  'src/tabular/repairs': 'Repairs that several checks share.',
+  'src/tabular/scan': 'The planned exact pass: every predicate counted over every row without asking most values.',
+  'src/tabular/testing': 'Tables for tests.',
+  'src/tabular/types': 'Forms of numbers, dates, codes and what decides a column’s type and kind.',
+  'src/tabular/writers': 'Typed Parquet.',
+};
+
 function layersSection() {
   const rows = Object.entries(WHAT_LAYERS_ARE).map(([layer, what]) => {
-    const list = inFolder(`src/${layer}`);
     const below = layer === 'app' ? ['everything'] : walls.layers[layer];
-    return `| \`src/${layer}\` | ${what} | ${below.join(', ') || 'nothing'} | ${list.length} |`;
+    return `| \`src/${layer}\` | ${what} | ${below.join(', ') || 'nothing'} |`;
   });
-  return ['| Layer | What it is | May read | Files |', '|---|---|---|---:|', ...rows].join('\n');
+  return ['| Layer | What it is | May read |', '|---|---|---|', ...rows].join('\n');
 }
 
 function capabilitiesSection() {
@@ -76,16 +104,17 @@ function capabilitiesSection() {
     );
     const tables = captures(
       product.filter((file) => new RegExp(`^src/migrations/\\d+-${name}-`).test(file)),
-      /createTable\('([a-z_]+)'\)|create table (?:if not exists )?([a-z_]+)/g,
+      /createTable\('([a-z_]+)'\)|create table (?:if not exists )?([a-z]+_[a-z_]+)/g,
     ).filter(Boolean);
     const jobs = captures(list, /name: '([a-z]+\.[a-z-]+)'/g);
     return [
       `### ${name}`,
-      sentenceOf(indexOf(folder)),
+      '',
+      describe(folder),
+      '',
       `- uses: ${uses.filter((other) => other !== name).join(', ') || 'nobody'} · may use: ${walls.mayUse[name]?.join(', ') || 'nobody'}`,
       ...(tables.length > 0 ? [`- tables: ${tables.map((table) => `\`${table}\``).join(', ')}`] : []),
       ...(jobs.length > 0 ? [`- jobs: ${jobs.map((job) => `\`${job}\``).join(', ')}`] : []),
-      `- ${list.length} files, ${lineCount(list) >= 1000 ? `${Math.round(lineCount(list) / 1000)} thousand` : 'under a thousand'} lines`,
     ].join('\n');
   });
   return parts.join('\n\n');
@@ -93,10 +122,7 @@ function capabilitiesSection() {
 
 function foldersSection(layer) {
   return subfolders(`src/${layer}`)
-    .map(
-      (name) =>
-        `- \`src/${layer}/${name}\`: ${sentenceOf(indexOf(`src/${layer}/${name}`)) || `${inFolder(`src/${layer}/${name}`).length} files`}`,
-    )
+    .map((name) => `- \`src/${layer}/${name}\`: ${describe(`src/${layer}/${name}`)}`)
     .join('\n');
 }
 
