@@ -55,6 +55,10 @@ describe('column types by the whole file', () => {
     ['Назва', ['Київ', 'Львів'], 'text'],
     ['Сума', ['5', '-', 'н/д', 'немає'], 'integer'],
     ['Сума', [null, null], 'text'],
+    ['Сума', ['12345678901234567.89', '1.5'], 'text'],
+    ['Сума', ['1 234 567 890 123 456,78', '1,5'], 'text'],
+    ['Сума', ['123456789012.34', '1234567890123.5'], 'decimal'],
+    ['Широта', ['49.83968300000001', '49.1'], 'decimal'],
   ] as const)('%s %j is %s', async (header, values, type) => {
     expect((await inspectColumn(header, values)).column.type).toBe(type);
   });

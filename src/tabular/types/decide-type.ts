@@ -98,7 +98,11 @@ function chooseType(
 ): Omit<TypeDecision, 'notation' | 'noValues'> {
   if (asked <= 0) return { type: 'text', fitting: 0 };
   const isCode = count('leading-zero') > 0 || namesCode(header);
-  const open = isCode ? list.filter(({ type }) => type !== 'integer' && type !== 'decimal') : list;
+  // a fraction column with an amount that a DOUBLE would round stays text: nothing is lost, and the person sees it
+  const tooPrecise = count('too-precise') > 0;
+  const open = list.filter(
+    ({ type }) => !(isCode && type === 'integer') && !((isCode || tooPrecise) && type === 'decimal'),
+  );
   const whole = open.find(({ fitting }) => fitting === asked);
   if (whole) return whole;
   // the narrowest type that most values fit; a wider one only where it takes in more

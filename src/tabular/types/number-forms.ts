@@ -12,6 +12,15 @@ const POINT_WRITTEN = `[+−–]\\d+\\.\\d+|${SIGN}${GROUPED}\\.\\d+`;
 const COMMA = `${SIGN}(?:\\d+|${GROUPED}),\\d+`;
 const COMMA_GROUPS = `${SIGN}\\d{1,3}(?:,\\d{3}){2,}|${SIGN}\\d{1,3}(?:,\\d{3})+\\.\\d+`;
 const POINT_GROUPS = `${SIGN}\\d{1,3}(?:\\.\\d{3}){2,}(?:,\\d+)?|${SIGN}\\d{1,3}(?:\\.\\d{3})+,\\d+`;
+/**
+ * Amounts with more digits than a DOUBLE keeps (15, IEEE 754): 16 and more in all, 9 and more before the point. With fewer before the point a long
+ * tail is the trace of a calculation, as in coordinates, and is kept as exactly as it was made.
+ */
+const TOO_PRECISE = [
+  ...[9, 10, 11, 12, 13, 14, 15].map((whole) => `\\d{${whole}}[.,]\\d{${16 - whole},}`),
+  '\\d{16,}(?:[.,]\\d+)?',
+  "\\d{1,3}(?:[ ']\\d{3}){5,}[.,]\\d+",
+].join('|');
 
 const blind = { family: 'forms', digits: 'blind' } as const;
 
@@ -35,6 +44,7 @@ export const NUMBER_FORMS: readonly Predicate[] = [
     family: 'forms',
     digits: { shape: `${SIGN}00[0 ]*(?:[.,]0+)?` },
   }),
+  fullMatch('too-precise', `${SIGN}(?:${TOO_PRECISE})`, blind),
   fullMatch('digits', '\\d+', blind),
   fullMatch('zero-one', '[01]', { family: 'forms', digits: { shape: '0' } }),
 ];
