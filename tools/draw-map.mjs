@@ -80,7 +80,7 @@ const WHAT_FOLDERS_ARE = {
   'src/surfaces/downloads': 'Files to take away: whole tables and stored files, with ranges.',
   'src/tabular/checks': 'One check a file: code, texts, severity, SQL predicate, repair.',
   'src/tabular/mending': 'Recipes carried out: accepted repairs over the whole table.',
-  'src/tabular/repairs': 'Repairs that several checks share.',
+  'src/tabular/repairs': 'Repairs of a column put together into one SQL relation.',
   'src/tabular/scan': 'The planned exact pass: every predicate counted over every row without asking most values.',
   'src/tabular/testing': 'Tables for tests.',
   'src/tabular/types': 'Forms of numbers, dates, codes and what decides a column’s type and kind.',

@@ -40,8 +40,8 @@ export function deleteUnit(ctx: Context, id: string, unitInUse?: UnitInUse): Pro
     }
     if (unitInUse !== undefined && (await unitInUse(inner, id))) {
       throw notEmpty({
-        uk: `«${unit.name}» має набори даних. Спершу передайте їх іншому підрозділу.`,
-        en: `“${unit.name}” holds datasets. Hand them to another unit first.`,
+        uk: `«${unit.name}» має набори даних, тож його не можна вилучити. Якщо підрозділ змінив назву або підпорядкування, змініть їх тут.`,
+        en: `“${unit.name}” holds datasets, so it cannot be removed. If it was renamed or moved, change its name or place here.`,
       });
     }
     await deleteUnitRow(inner.db, id);

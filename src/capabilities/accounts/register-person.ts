@@ -9,7 +9,6 @@ import type { Person } from './unit.ts';
 /** What is needed to make a person; `password` is null when it will be set by a link. */
 export type Registration = Omit<Person, 'id' | 'active'> & { readonly password: string | null };
 
-/** Names of the form's fields, where they are not `name`, `email`, `password`. */
 const tidy = (input: Registration): Registration => ({
   ...input,
   name: input.name.trim().replace(/\s+/g, ' '),

@@ -7,7 +7,7 @@ import {
 } from '../../../capabilities/catalog/index.ts';
 import type { FieldFault, RequestError } from '../../../kernel/errors.ts';
 import { walkTexts } from '../../../locales/walk.ts';
-import { Button, Empty, ErrorSummary, fieldId, href, Pager, type Visit } from '../../components/index.ts';
+import { Button, Empty, ErrorSummary, fieldId, href, Pager, ScrollRegion, type Visit } from '../../components/index.ts';
 import { Overtaken, SeenDataset } from './seen-dataset.tsx';
 import { FIELDS_SHOWN } from './structure-form.ts';
 import { WalkPage } from './walk-frame.tsx';
@@ -73,9 +73,7 @@ function Grid(props: {
   const { visit, fields, first, faults } = props;
   const texts = walkTexts[visit.language].structure;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark without need; the name is the caption's
-    <div class="table-scroll" role="region" aria-label={texts.caption} tabIndex={0}>
+    <ScrollRegion label={texts.caption}>
       <table class="table grid" data-structure-grid>
         <caption class="unseen">{texts.caption}</caption>
         <thead>
@@ -93,7 +91,7 @@ function Grid(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { PreviewPage } from '../../../capabilities/ingest/index.ts';
 import { formatNumber } from '../../../language/numbers.ts';
 import { walkTexts } from '../../../locales/walk.ts';
-import type { Visit } from '../../components/index.ts';
+import { ScrollRegion, type Visit } from '../../components/index.ts';
 
 /** More columns than a person looks at; the rest are in the structure. */
 const SHOWN_COLUMNS = 60;
@@ -22,9 +22,7 @@ export function TextRows(props: {
   const first = mark?.column !== undefined && mark.column !== null ? Math.max(0, columns.indexOf(mark.column) - 4) : 0;
   const shown = columns.slice(first, first + SHOWN_COLUMNS);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark without need; the name is the caption's
-    <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <ScrollRegion label={caption}>
       <table class="table">
         <caption class={props.captionUnseen ? 'unseen' : undefined}>{caption}</caption>
         <thead>
@@ -62,7 +60,7 @@ export function TextRows(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

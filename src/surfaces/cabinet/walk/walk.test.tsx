@@ -104,7 +104,12 @@ describe('the walk without scripts', () => {
     expect(overview).toContain('/versions/2');
     expect(overview).toContain('перша версія');
     expect((await app.request(`/cabinet/datasets/${datasetId}/unchanged`, form({}))).status).toBe(303);
-    expect((await app.request(`/cabinet/datasets/${datasetId}/suspend`, form({ reason: '' }))).status).toBe(400);
+    const faulty = { reason: 'Перевірка', order: '', reviewOn: '2026-13-45' };
+    const again = await app.request(`/cabinet/datasets/${datasetId}/suspend`, form(faulty));
+    expect(again.status).toBe(400);
+    expect(await again.text()).toMatch(
+      /Вкажіть розпорядчий документ[^]*Вкажіть день, коли рішення переглянуть[^]*>Перевірка</,
+    );
     const closing = form({ reason: 'Уточнення', order: '№ 5 від 01.11.2026', reviewOn: '2027-01-01' });
     expect((await app.request(`/cabinet/datasets/${datasetId}/suspend`, closing)).status).toBe(303);
     expect(await page(app, `/cabinet/datasets/${datasetId}`)).toContain('Набір призупинено');
