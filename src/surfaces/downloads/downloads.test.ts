@@ -9,6 +9,7 @@ import type { SurfaceEnv } from '../components/visit.ts';
 import { rangeOf } from './byte-range.ts';
 import { attachment, fileNameOf } from './content.ts';
 import { downloadRoutes } from './index.ts';
+import { bodyOf } from './send-file.ts';
 
 const FILE = `Номер;Назва;Телефон
 1;Ґімназія;0671112233
@@ -101,6 +102,29 @@ describe('files to take away', () => {
       FILE,
       'private, no-store',
     ]);
+  });
+
+  it('are closed when the asker goes away while they are being opened', async () => {
+    let opened = () => {};
+    const opening = new Promise<void>((resolve) => {
+      opened = resolve;
+    });
+    let closed = 0;
+    async function* bytes(): AsyncIterable<Uint8Array> {
+      try {
+        yield new Uint8Array(1);
+        yield new Uint8Array(1);
+      } finally {
+        closed += 1;
+      }
+    }
+    const sender = new Hono<SurfaceEnv>().get('/', (c) => new Response(bodyOf(c, () => opening.then(bytes))));
+    const reader = (await sender.request('/')).body?.getReader();
+    const first = reader?.read();
+    await reader?.cancel();
+    opened();
+    await first;
+    await expect.poll(() => closed).toBe(1);
   });
 
   it('say 404 for what does not exist', async () => {

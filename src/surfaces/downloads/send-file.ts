@@ -59,15 +59,19 @@ export function bodyOf(
 ): ReadableStream<Uint8Array> | null {
   if (c.req.method === 'HEAD') return null;
   let bytes: AsyncIterator<Uint8Array> | null = null;
+  let left = false;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         bytes ??= (await read())[Symbol.asyncIterator]();
         const { value, done } = await bytes.next();
-        if (done) controller.close();
+        if (left)
+          await bytes.return?.(); // gone while the file was being opened
+        else if (done) controller.close();
         else controller.enqueue(value);
       },
       async cancel() {
+        left = true;
         await bytes?.return?.();
       },
     },
