@@ -64,6 +64,20 @@ describe('files to take away', () => {
     expect((await app.request(`/download/${tableId}.csv`, { method: 'HEAD' })).status).toBe(200);
   });
 
+  it('are streamed to so many at once, the rest is told to come back', async () => {
+    const ask = () => app.request(`/download/${tableId}.json`);
+    const open = [];
+    for (let at = 0; at < 8; at += 1) {
+      const reader = (await ask()).body?.getReader();
+      await reader?.read();
+      open.push(reader);
+    }
+    const refused = await ask();
+    expect([refused.status, await refused.json()]).toMatchObject([503, { code: 'download-busy' }]);
+    for (const reader of open) await reader?.cancel();
+    expect((await ask()).status).toBe(200);
+  });
+
   it('are stored then: strong ETag, ranges, Cyrillic name', async () => {
     await test.runJobs();
     const whole = await app.request(`/download/${tableId}.csv`);

@@ -108,7 +108,7 @@ describe('the walk without scripts', () => {
     const again = await app.request(`/cabinet/datasets/${datasetId}/suspend`, form(faulty));
     expect(again.status).toBe(400);
     expect(await again.text()).toMatch(
-      /Вкажіть розпорядчий документ[^]*Вкажіть день, коли рішення переглянуть[^]*>Перевірка</,
+      /Вкажіть розпорядчий документ[\s\S]*Вкажіть день, коли рішення переглянуть[\s\S]*>Перевірка</,
     );
     const closing = form({ reason: 'Уточнення', order: '№ 5 від 01.11.2026', reviewOn: '2027-01-01' });
     expect((await app.request(`/cabinet/datasets/${datasetId}/suspend`, closing)).status).toBe(303);
