@@ -83,7 +83,10 @@ export async function selectDownloads(
   return rows.map((row) => ({ format: row.format, key: row.object_key ?? '' }));
 }
 
-/** Notes that somebody asked for a download that does not exist yet. @returns true for the first to ask */
+/** A file that was ordered so long ago and is not there was given up: it is ordered again, ms. */
+const GIVEN_UP = 60 * 60_000;
+
+/** Notes that somebody asked for a download that does not exist yet. @returns true where it is to be made: for the first to ask */
 export async function insertDownloadWish(
   db: Database,
   tableId: string,
@@ -93,7 +96,13 @@ export async function insertDownloadWish(
   const row = await tables(db)
     .insertInto('tables_download')
     .values({ table_id: tableId, format, asked_at: at, object_key: null, size: null, sha256: null, built_at: null })
-    .onConflict((conflict) => conflict.columns(['table_id', 'format']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['table_id', 'format'])
+        .doUpdateSet({ asked_at: at })
+        .where('tables_download.object_key', 'is', null)
+        .where('tables_download.asked_at', '<', new Date(at.getTime() - GIVEN_UP)),
+    )
     .returning('table_id')
     .executeTakeFirst();
   return row !== undefined;
