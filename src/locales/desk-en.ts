@@ -96,8 +96,6 @@ export const deskEn: DeskTexts = {
     reopen: 'Open again',
     closedTitle: { suspended: 'The dataset is suspended', withdrawn: 'The dataset was withdrawn' },
     reviewLine: (day: string) => `Review of the decision: ${day}.`,
-    missing: 'Fill in this field.',
-    wrongDay: 'This is no date. Write it like this: 2026-12-31.',
     remove: 'Delete the draft',
   },
 };

@@ -100,8 +100,6 @@ export const deskUk = {
     reopen: 'Відкрити знову',
     closedTitle: { suspended: 'Набір призупинено', withdrawn: 'Набір вилучено' },
     reviewLine: (day: string) => `Перегляд рішення: ${day}.`,
-    missing: 'Заповніть це поле.',
-    wrongDay: 'Це не дата. Напишіть її так: 2026-12-31.',
     remove: 'Видалити чернетку',
   },
 };

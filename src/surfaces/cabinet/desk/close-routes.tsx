@@ -6,11 +6,10 @@ import {
   suspendDataset,
   withdrawDataset,
 } from '../../../capabilities/publishing/index.ts';
-import type { FieldFault } from '../../../kernel/errors.ts';
-import type { Text } from '../../../kernel/text.ts';
+import { type FieldFault, isRequestError } from '../../../kernel/errors.ts';
 import { deskTexts } from '../../../locales/desk.ts';
 import { href, type SurfaceEnv } from '../../components/index.ts';
-import { type FormValues, formOf } from '../walk/form-values.ts';
+import { formOf } from '../walk/form-values.ts';
 import { signedIn } from '../walk/signed-in.ts';
 import { showDataset } from './show-dataset.tsx';
 
@@ -38,32 +37,25 @@ export function closeRoutes(): Hono<SurfaceEnv> {
     .post('/cabinet/datasets/:id/withdraw', (c) => close(c, 'withdraw'));
 }
 
+const NOT_UNDERSTOOD: FieldFault = {
+  field: 'understood',
+  text: { uk: deskTexts.uk.dataset.withdrawNotConfirmed, en: deskTexts.en.dataset.withdrawNotConfirmed },
+};
+
 async function close(c: HonoContext<SurfaceEnv>, deed: 'suspend' | 'withdraw'): Promise<Response> {
   const visit = signedIn(c.get('visit'));
   const id = c.req.param('id') ?? '';
   const form = await formOf(c);
   const typed = { reason: form.text('reason'), order: form.text('order'), reviewOn: form.text('reviewOn') };
-  const faults = faultsOf(form, deed);
-  if (faults.length > 0) return showDataset(c, visit, id, { deed, typed, faults });
-  if (deed === 'suspend') await suspendDataset(visit.ctx, id, typed);
-  else await withdrawDataset(visit.ctx, id, { reason: typed.reason, order: typed.order });
+  if (deed === 'withdraw' && !form.has('understood')) {
+    return showDataset(c, visit, id, { deed, typed, faults: [NOT_UNDERSTOOD] });
+  }
+  try {
+    if (deed === 'suspend') await suspendDataset(visit.ctx, id, typed);
+    else await withdrawDataset(visit.ctx, id, { reason: typed.reason, order: typed.order });
+  } catch (error) {
+    if (!isRequestError(error) || error.fields.length === 0) throw error;
+    return showDataset(c, visit, id, { deed, typed, faults: error.fields });
+  }
   return c.redirect(href(visit, `/cabinet/datasets/${id}`), 303);
-}
-
-function faultsOf(form: FormValues, deed: 'suspend' | 'withdraw'): FieldFault[] {
-  const words = (key: 'missing' | 'wrongDay' | 'withdrawNotConfirmed'): Text => ({
-    uk: deskTexts.uk.dataset[key],
-    en: deskTexts.en.dataset[key],
-  });
-  const faults: FieldFault[] = ['reason', 'order']
-    .filter((field) => form.text(field) === '')
-    .map((field) => ({ field, text: words('missing') }));
-  if (deed === 'suspend' && !isDay(form.text('reviewOn'))) faults.push({ field: 'reviewOn', text: words('wrongDay') });
-  if (deed === 'withdraw' && !form.has('understood'))
-    faults.push({ field: 'understood', text: words('withdrawNotConfirmed') });
-  return faults;
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 }
