@@ -28,7 +28,7 @@ interface ComponentsTexts {
   readonly progress: Record<'label' | 'done', string>;
   readonly snippet: Record<'copy' | 'copied', string>;
   errorSummary(count: number): string;
-  readonly errors: Record<'internal' | 'signIn' | 'toDatasets' | 'toHome' | 'requestNumber', string> & {
+  readonly errors: Record<'internal' | 'signIn' | 'toDatasets' | 'toHome' | 'requestNumber' | 'closed', string> & {
     readonly titles: Record<ErrorKind, string>;
   };
 }
@@ -66,6 +66,7 @@ const uk: ComponentsTexts = {
   snippet: { copy: 'Скопіювати', copied: 'Скопійовано' },
   errorSummary: (count) => (count === 1 ? 'Одну відповідь треба виправити' : 'Кілька відповідей треба виправити'),
   errors: {
+    closed: 'Доступ закрито',
     titles: {
       invalid: 'Запит не вдалося зрозуміти',
       'signed-out': 'Спершу увійдіть',
@@ -118,6 +119,7 @@ const en: ComponentsTexts = {
   snippet: { copy: 'Copy', copied: 'Copied' },
   errorSummary: (count) => (count === 1 ? 'One answer needs mending' : 'Some answers need mending'),
   errors: {
+    closed: 'Access is closed',
     titles: {
       invalid: 'This request could not be understood',
       'signed-out': 'Please sign in first',

@@ -53,7 +53,8 @@ export function closedDataset(state: 'suspended' | 'withdrawn'): RequestError {
 
 /** Whoever asks for closed data is told why and by which order. */
 export function closedData(state: 'suspended' | 'withdrawn', closure: Closure | null): RequestError {
-  const { reason = '', order = '', reviewOn = null } = closure ?? {};
+  const { order = '', reviewOn = null } = closure ?? {};
+  const reason = asSentence(closure?.reason ?? '');
   if (state === 'withdrawn') {
     return new RequestError('gone', 'dataset-withdrawn', {
       uk: `Набір вилучено: ${reason} Підстава: ${order}.`,
@@ -64,4 +65,9 @@ export function closedData(state: 'suspended' | 'withdrawn', closure: Closure | 
     uk: `Доступ до набору призупинено: ${reason} Підстава: ${order}. Рішення переглянуть ${reviewOn ?? ''}.`,
     en: `Access to the dataset is suspended: ${reason} Order: ${order}. The decision will be reviewed on ${reviewOn ?? ''}.`,
   });
+}
+
+/** People end a reason with a stop or without; beside another sentence it needs one. */
+function asSentence(words: string): string {
+  return /[.…!?]$/.test(words) || words === '' ? words : `${words}.`;
 }

@@ -9,7 +9,8 @@ import { href, type Visit } from './visit.ts';
 export function ErrorPage({ visit, error }: { visit: Visit; error: unknown }) {
   const kind = isRequestError(error) ? error.kind : 'internal';
   const texts = componentsTexts[visit.language].errors;
-  const title = texts.titles[kind];
+  // to somebody without an account «not for your account» says nothing
+  const title = kind === 'forbidden' && visit.person === null ? texts.closed : texts.titles[kind];
   return (
     <Page visit={visit} title={title} head={<meta name="robots" content="noindex" />}>
       <div class="error-page stack">
