@@ -1,3 +1,4 @@
+import type { Text } from '../../kernel/text.ts';
 import { type Notation, USUAL_NOTATION } from '../column.ts';
 import { dayOfValue, isIsoForm, momentOfValue } from '../types/date-forms.ts';
 import type { CellCheck, ColumnFacts } from './check.ts';
@@ -8,6 +9,26 @@ function inOtherForms(count: ColumnFacts['count'], notation: Notation): number {
   const serial = notation.serialDates ? count('day-serial') : 0;
   return count('day-year-first') + yearLast + count('day-in-words') + serial;
 }
+
+/** True where some days can only be read day first and others only month first: the rest may mean either, and nobody but a person can tell. */
+function ordersMixed(count: ColumnFacts['count']): boolean {
+  return count('day-either') > Math.max(count('day-first'), count('month-first'));
+}
+
+const ORDER_WORDS = {
+  mixed: {
+    uk: 'В одних першим стоїть день, в інших місяць, тож самі ми їх не чіпаємо. Виправте їх у файлі.',
+    en: 'Some put the day first and others the month, so we leave them alone. Correct them in the file.',
+  },
+  american: {
+    uk: 'Запишемо роком уперед: 2025-01-31. У цьому стовпці першим стоїть місяць, а не день.',
+    en: 'We can write them year first: 2025-01-31. In this column the month comes before the day.',
+  },
+  usual: {
+    uk: 'Запишемо роком уперед: 2025-01-31.',
+    en: 'We can write them year first: 2025-01-31.',
+  },
+} as const satisfies Record<string, Text>;
 
 const hasDay = (clean: string, notation: Notation) => `(${momentOfValue(clean, notation)}) IS NOT NULL`;
 
@@ -23,14 +44,15 @@ export const dateNotIso: CellCheck = {
     const n = inOtherForms(count, decision.notation) + (type === 'datetime' ? count('moment-written') : 0);
     if (n === 0) return null;
     const cells = inCells(n);
-    const american = decision.notation.dates === 'month-first';
+    const mixed = ordersMixed(count);
+    const order = ORDER_WORDS[mixed ? 'mixed' : decision.notation.dates === 'month-first' ? 'american' : 'usual'];
     return {
       count: n,
       severity: 'warning',
-      repairable: true,
+      repairable: !mixed,
       message: {
-        uk: `У стовпці «${profile.title}» у ${cells.uk} дати записано не так, як їх читають програми. Запишемо роком уперед: 2025-01-31.${american ? ' У цьому стовпці першим стоїть місяць, а не день.' : ''}`,
-        en: `In “${profile.title}”, ${cells.en} hold dates in a form programs misread. We can write them year first: 2025-01-31.${american ? ' In this column the month comes before the day.' : ''}`,
+        uk: `У стовпці «${profile.title}» у ${cells.uk} дати записано не так, як їх читають програми. ${order.uk}`,
+        en: `In “${profile.title}”, ${cells.en} hold dates in a form programs misread. ${order.en}`,
       },
       where: (_raw, clean) => `(${repairable(clean, type, decision.notation)})`,
     };

@@ -112,6 +112,7 @@ export const DATE_FORMS: readonly Predicate[] = [
   dayForm('day-year-first', YEAR_FIRST, yearFirst),
   dayForm('day-first', YEAR_LAST, (v) => yearLast(v, 'day-first')),
   dayForm('month-first', YEAR_LAST, (v) => yearLast(v, 'month-first')),
+  dayForm('day-either', YEAR_LAST, (v) => `coalesce(${yearLast(v, 'day-first')}, ${yearLast(v, 'month-first')})`),
   dayForm('day-in-words', IN_WORDS, inWords),
   { ...dayForm('day-serial', SERIAL, serialDay), onlyHeader: DATE_HEADER },
   dayForm('moment-iso', ISO_MOMENT, (v) => `TRY_CAST(${v} AS TIMESTAMP)`),
