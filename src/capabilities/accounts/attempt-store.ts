@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import { accountsTables } from './accounts-tables.ts';
 
-/** What is counted: `sign-in` or `reset`, from one address for one e-mail. */
+/** What is counted: `sign-in` or `reset`, from one address for one e-mail; for all of them together where `email` is ''. */
 export interface Attempt {
   readonly deed: 'sign-in' | 'reset';
   readonly address: string;

@@ -4,6 +4,7 @@ import { makeTestContext, type TestContext } from '../../../tests/support/make-c
 import { VISITOR } from '../../kernel/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { listHistory } from '../history/index.ts';
+import { countAttempt } from './attempt-store.ts';
 import * as accounts from './index.ts';
 
 const PASSWORD = 'вербові сережки цвітуть';
@@ -90,6 +91,13 @@ describe('sessions', () => {
     expect(await refusal(enter(adminEmail, PASSWORD, '10.9.9.9'))).toBe('done');
     expect(await refusal(enter('nobody@rada.example.ua'))).toBe('wrong-password');
     expect(await refusal(enter('not an address'))).toBe('wrong-password');
+  });
+
+  test('are not guessed one try an e-mail from one address either', async () => {
+    const address = '10.4.4.4';
+    for (let at = 0; at < 200; at += 1) await countAttempt(visitor, { deed: 'sign-in', address, email: '' });
+    expect(await refusal(enter(adminEmail, PASSWORD, address))).toBe('too-many-tries');
+    expect(await refusal(enter(adminEmail, PASSWORD, '10.4.4.5'))).toBe('done');
   });
 
   test('lose their sessions and rights the moment they are switched off', async () => {

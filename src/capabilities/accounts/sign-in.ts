@@ -12,6 +12,8 @@ import type { Person } from './unit.ts';
 
 /** Tries within the window from one address for one e-mail. Others, elsewhere, are not locked out by somebody's guessing. */
 const MOST_TRIES = 10;
+/** Tries within the window from one address for all e-mails together: a town hall behind one address stays far below. */
+const MOST_TRIES_OF_ADDRESS = 200;
 
 /**
  * Opens a session. Throws `wrong-password` (the same for an unknown address), `switched-off`, `too-many-tries`.
@@ -19,6 +21,7 @@ const MOST_TRIES = 10;
  */
 export async function signIn(ctx: Context, input: SignIn): Promise<{ cookie: string; person: Person }> {
   const attempt = { deed: 'sign-in' as const, address: input.address, email: tidyEmail(input.email) };
+  if ((await countAttempt(ctx, { ...attempt, email: '' })) > MOST_TRIES_OF_ADDRESS) throw tooManyTries(ATTEMPT_MINUTES);
   if ((await countAttempt(ctx, attempt)) > MOST_TRIES) throw tooManyTries(ATTEMPT_MINUTES);
   return await transaction(ctx, async (inner) => {
     const opened = await openSession(inner, input);

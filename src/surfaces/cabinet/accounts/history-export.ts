@@ -38,6 +38,11 @@ function flat(entry: HistoryEntry, language: Language) {
   };
 }
 
+/** Made for a spreadsheet, so a text that would run there as a formula is told to be text. */
+function forSheet(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
 function shown(value: unknown): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
@@ -57,7 +62,7 @@ async function* csvOf(ctx: Context, filter: HistoryFilter, language: Language): 
     yield entries
       .map((entry) => {
         const row: Readonly<Record<string, unknown>> = flat(entry, language);
-        return csvLine(COLUMNS.map((column) => shown(row[column])));
+        return csvLine(COLUMNS.map((column) => forSheet(shown(row[column]))));
       })
       .join('');
   }
