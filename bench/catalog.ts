@@ -93,7 +93,7 @@ async function measure(ctx: Context): Promise<void> {
   line('newest six', [await timed(() => newestCards(ctx, 6))], 'no limit set');
 }
 
-/** DESIGN 6, "catalog search, 100k datasets": p95 ≤ 50 ms in process, on a database of its own. */
+/** Catalog search over 100,000 datasets: p95 ≤ 50 ms in process, on a database of its own. */
 export async function benchCatalog(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'vidkryto-bench-'));
   const postgres = await startEmbeddedPostgres({ cluster: join(folder, 'postgres'), log: SILENT, careless: true });

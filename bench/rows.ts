@@ -156,7 +156,7 @@ async function measureDownloads(ctx: Context, tableId: string): Promise<void> {
   console.log(`${'1M rows as csv, stored'.padEnd(42)} ${(built / 1000).toFixed(1)} s`);
 }
 
-/** DESIGN 6: the row API over 5M rows, downloads of 1M rows, the comparison of two versions of 1M rows. */
+/** The row API over 5M rows, downloads of 1M rows, the comparison of two versions of 1M rows. */
 export async function benchRows(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'vidkryto-bench-'));
   const postgres = await startEmbeddedPostgres({ cluster: join(folder, 'postgres'), log: SILENT, careless: true });

@@ -17,6 +17,7 @@ const CHECKS = {
   'dead code': ['knip'],
   lock: ['node', 'tools/complete-lock.mjs', '--check'],
   map: ['node', 'tools/draw-map.mjs', '--check'],
+  reference: ['node', 'tools/draw-reference.mjs', '--check'],
 };
 
 /** Runs one check and gathers what it prints. */

@@ -10,7 +10,7 @@ const BROKEN =
 export const brokenText: CellCheck = {
   code: 'broken-text',
   title: { uk: 'Зіпсовані літери', en: 'Spoilt letters' },
-  clause: 'ПКМУ 835, п. 7: дані придатні для читання',
+  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: машиночитані дані розпізнають без участі людини',
   predicates: [contains('broken-text', BROKEN)],
   find({ profile, count }) {
     const n = count('broken-text');

@@ -36,7 +36,7 @@ const hasDay = (clean: string, notation: Notation) => `(${momentOfValue(clean, n
 export const dateNotIso: CellCheck = {
   code: 'date-not-iso',
   title: { uk: 'Дати записано по-різному', en: 'Dates not in the common form' },
-  clause: 'ДСТУ ISO 8601; положення міста: «Дата та час: міжнародний стандарт ISO 8601»',
+  clause: 'Положення про відкриті дані м. Дрогобича, 2.4: дата й час за ISO 8601',
   predicates: [],
   find({ profile, count, decision }) {
     const type = profile.expected ?? profile.type;

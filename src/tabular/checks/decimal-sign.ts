@@ -7,7 +7,8 @@ import { inCells } from './wording.ts';
 export const decimalSign: CellCheck = {
   code: 'decimal-sign',
   title: { uk: 'Коми та пробіли в числах', en: 'Commas and spaces in numbers' },
-  clause: 'ПКМУ 835, п. 7; ДСТУ ISO/IEC 11404: десятковий знак машиночитаних чисел — крапка',
+  clause:
+    'Словники рекомендованих структур: у файлі десяткова крапка; Положення про відкриті дані м. Дрогобича, 2.4: на письмі кома, у координатах крапка',
   predicates: [],
   find({ profile, count, decision }) {
     const type = profile.expected ?? profile.type;

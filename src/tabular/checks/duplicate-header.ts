@@ -7,7 +7,7 @@ import { headerFinding, mendHeaders, repeatedHeaders } from './headers.ts';
 export const duplicateHeader: TableCheck = {
   code: 'duplicate-header',
   title: { uk: 'Однакові назви стовпців', en: 'Columns of one name' },
-  clause: 'ПКМУ 835, п. 7: структура набору, назва поля',
+  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: структура описує склад, формат і призначення полів',
   async find({ headers, columns }) {
     const names = mendHeaders(headers);
     return repeatedHeaders(headers)

@@ -73,7 +73,7 @@ async function placeMatters({ session, mended }: TableFacts, cells: readonly num
 export const duplicateRow: TableCheck = {
   code: 'duplicate-row',
   title: { uk: 'Рядки, що повторюються', en: 'Repeated rows' },
-  clause: 'ПКМУ 835, п. 7; рекомендації Мінцифри: рядок набору — один запис',
+  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: набір — сукупність однорідних записів',
   asks: { uk: 'Залишити по одному', en: 'Keep one of each' },
   async find(table) {
     if (table.rows < 2 || hasSureIdentifier(table)) return [];

@@ -6,7 +6,7 @@ import { inCells } from './wording.ts';
 export const edrpouZeroLost: CellCheck = {
   code: 'edrpou-zero-lost',
   title: { uk: 'Втрачений нуль у коді ЄДРПОУ', en: 'Lost zero of an EDRPOU code' },
-  clause: 'Положення про ЄДРПОУ (ПКМУ 118 від 22.01.1996): вісім розрядів',
+  clause: 'Положення про відкриті дані м. Дрогобича, 2.4: стандартні ідентифікатори',
   predicates: [],
   find({ profile, count }) {
     const n = profile.kind === 'edrpou' ? count('edrpou-short') : 0;

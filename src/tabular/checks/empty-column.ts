@@ -11,7 +11,7 @@ export function isEmptyColumn({ rows, filled, decision, count }: ColumnFacts): b
 export const emptyColumn: TableCheck = {
   code: 'empty-column',
   title: { uk: 'Порожній стовпець', en: 'An empty column' },
-  clause: 'ПКМУ 835, п. 7; рекомендації Мінцифри: поле набору має значення',
+  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: структура описує склад, формат і призначення полів',
   async find({ columns }) {
     return columns.filter(isEmptyColumn).map(({ profile: { index, title }, rows }) => ({
       code: 'empty-column',

@@ -7,7 +7,7 @@ import { headerFinding, mendHeaders } from './headers.ts';
 export const emptyHeader: TableCheck = {
   code: 'empty-header',
   title: { uk: 'Стовпець без назви', en: 'A column without a name' },
-  clause: 'ПКМУ 835, п. 7: структура набору, назва поля',
+  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: структура описує склад, формат і призначення полів',
   async find({ headers, columns }) {
     const names = mendHeaders(headers);
     return columns

@@ -39,7 +39,7 @@ export function columnsOfEmptyRows({ columns }: Pick<TableFacts, 'columns'>): nu
 export const emptyRow: TableCheck = {
   code: 'empty-row',
   title: { uk: 'Порожні рядки', en: 'Empty rows' },
-  clause: 'ПКМУ 835, п. 7; рекомендації Мінцифри: рядок набору — один запис',
+  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: набір — сукупність однорідних записів',
   async find(table) {
     const cells = table.rows === 0 ? null : columnsOfEmptyRows(table);
     if (cells === null) return [];

@@ -10,7 +10,7 @@ const impossible = (clean: string, notation: Notation) =>
 export const impossibleDate: CellCheck = {
   code: 'impossible-date',
   title: { uk: 'Таких днів немає', en: 'Days that do not exist' },
-  clause: 'ПКМУ 835, п. 7; ДСТУ ISO 8601',
+  clause: 'Положення про відкриті дані м. Дрогобича, 2.4: дата й час за ISO 8601',
   predicates: [],
   asks: { uk: 'Позначити як невідомі', en: 'Mark as unknown' },
   find({ profile, count, decision }) {

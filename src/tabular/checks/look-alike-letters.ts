@@ -7,7 +7,7 @@ import { inCells } from './wording.ts';
 export const lookAlikeLetters: CellCheck = {
   code: 'look-alike-letters',
   title: { uk: 'Літери двох абеток в одному слові', en: 'Letters of two alphabets in one word' },
-  clause: 'ПКМУ 835, п. 7: дані придатні для автоматизованої обробки; DESIGN 4.4',
+  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: машиночитані дані розпізнають без участі людини',
   predicates: [
     {
       code: 'look-alike-letters',

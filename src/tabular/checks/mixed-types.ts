@@ -18,7 +18,7 @@ function misfit(clean: string, { expected = 'text', notation = USUAL_NOTATION }:
 export const mixedTypes: CellCheck = {
   code: 'mixed-types',
   title: { uk: 'Різнорідні значення в стовпці', en: 'Different kinds of values in a column' },
-  clause: 'ПКМУ 835, п. 7: структура набору, тип поля',
+  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: структура описує склад, формат і призначення полів',
   predicates: [],
   asks: { uk: 'Позначити як невідомі', en: 'Mark as unknown' },
   find(column) {

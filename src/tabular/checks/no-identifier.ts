@@ -4,7 +4,7 @@ import type { TableCheck } from './check.ts';
 export const noIdentifier: TableCheck = {
   code: 'no-identifier',
   title: { uk: 'Немає стовпця з номером запису', en: 'No column identifies a row' },
-  clause: 'Рекомендації Мінцифри: унікальний ідентифікатор запису',
+  clause: 'Положення про відкриті дані м. Дрогобича, 2.4: щонайменше один стовпець для ідентифікації',
   async find({ identifier, rows, columns }) {
     if (identifier.length > 0 || rows < 2 || columns.length === 0) return [];
     return [

@@ -19,7 +19,7 @@ function says(clean: string, facts: RepairFacts): string {
 export const noValueWritten: CellCheck = {
   code: 'no-value-written',
   title: { uk: 'Прочерк замість порожньої клітинки', en: 'A dash instead of an empty cell' },
-  clause: 'Tabular data: W3C «Data on the Web Best Practices» 12; DESIGN 4.4',
+  clause: 'Словники рекомендованих структур: відсутнє значення записують однаково',
   predicates: [],
   find({ profile, count, filled, decision }) {
     const signs = count('no-value-sign') - (count('plus') > 0 ? count('minus') : 0);

@@ -7,7 +7,7 @@ const WIDEST = 200;
 export const sectionRow: TableCheck = {
   code: 'section-row',
   title: { uk: 'Рядки-заголовки всередині таблиці', en: 'Titles inside the table' },
-  clause: 'W3C «Tabular Data»; рекомендації Мінцифри: у наборі лише однорідні записи',
+  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: набір — сукупність однорідних записів',
   async find({ session, rows, columns, mended }) {
     const filled = columns.filter((column) => column.filled > 0);
     const full = filled.filter((column) => column.filled - column.decision.noValues === rows);

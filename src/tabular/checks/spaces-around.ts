@@ -10,7 +10,7 @@ const isUntidy = (value: string) => `regexp_matches(${value}, ${sqlText(UNTIDY)}
 export const spacesAround: CellCheck = {
   code: 'spaces-around',
   title: { uk: 'Зайві пробіли', en: 'Stray spaces' },
-  clause: 'ПКМУ 835, п. 7: дані придатні для автоматизованої обробки; DESIGN 4.4',
+  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: машиночитані дані розпізнають без участі людини',
   predicates: [contains('spaces-around', UNTIDY)],
   find({ profile, count }) {
     const n = count('spaces-around');

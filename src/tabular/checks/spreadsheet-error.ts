@@ -9,7 +9,7 @@ const ERRORS =
 export const spreadsheetError: CellCheck = {
   code: 'spreadsheet-error',
   title: { uk: 'Помилки формул', en: 'Errors of formulas' },
-  clause: 'ПКМУ 835, п. 7: дані придатні для автоматизованої обробки',
+  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: машиночитані дані розпізнають без участі людини',
   predicates: [contains('spreadsheet-error', ERRORS)],
   find({ profile, count }) {
     const n = count('spreadsheet-error');

@@ -8,7 +8,7 @@ const TOTAL = '(?i:(?:всього|усього|разом|итого|total|пі
 export const totalRow: CellCheck = {
   code: 'total-row',
   title: { uk: 'Підсумкові рядки', en: 'Rows with totals' },
-  clause: 'W3C «Tabular Data»; рекомендації Мінцифри: у наборі лише однорідні записи',
+  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: набір — сукупність однорідних записів',
   predicates: [
     fullMatch('total-row', TOTAL, {
       family: 'faults',

@@ -10,7 +10,7 @@ const NO_VALUE = sqlText(`(?:${NO_VALUE_SIGNS}|${NO_VALUE_WORDS})`);
 export const wrongEdrpou: CellCheck = {
   code: 'wrong-edrpou',
   title: { uk: 'Помилка в коді ЄДРПОУ', en: 'Wrong code of a legal person' },
-  clause: 'Положення про ЄДРПОУ (ПКМУ 118 від 22.01.1996): контрольний розряд',
+  clause: 'Положення про відкриті дані м. Дрогобича, 2.4: стандартні ідентифікатори; код ЄДРПОУ має контрольну цифру',
   predicates: [],
   find({ profile, count, filled, decision }) {
     if (profile.kind !== 'edrpou') return null;

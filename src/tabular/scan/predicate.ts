@@ -1,6 +1,6 @@
 /**
  * A yes-or-no question about one value, asked of every value of a table and counted exactly. What the plan has to know of it is said here,
- * so that most values need not be asked at all (DESIGN 4.2).
+ * so that most values need not be asked at all.
  */
 export interface Predicate {
   readonly code: string;

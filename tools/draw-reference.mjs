@@ -1,0 +1,58 @@
+// Draws docs/reference/ from the code: settings, checks, permissions. With --check it changes nothing and fails when a page differs.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureNode } from './node-version.mjs';
+
+ensureNode();
+const { SETTINGS } = await import('../src/platform/config/settings.ts');
+const { CELL_CHECKS, TABLE_CHECKS } = await import('../src/tabular/checks/check-list.ts');
+const { DEEDS, ROLES, reachOf } = await import('../src/capabilities/accounts/permission-rules.ts');
+
+const FOLDER = fileURLToPath(new URL('../docs/reference', import.meta.url));
+const DRAWN = 'Drawn from the code by `node tools/draw-reference.mjs`.';
+
+const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
+const table = (heads, rows) =>
+  [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+/** The default of a setting: what its own form makes of nothing. */
+function defaultOf({ schema }) {
+  const parsed = schema.safeParse(undefined);
+  if (!parsed.success) return 'required';
+  if (parsed.data === null || parsed.data === undefined) return '';
+  return typeof parsed.data === 'boolean' ? `\`${parsed.data ? 'on' : 'off'}\`` : `\`${parsed.data}\``;
+}
+
+const settings = Object.values(SETTINGS).map((one) => [`\`${one.name}\``, defaultOf(one), one.help.uk, one.help.en]);
+
+const repairOf = (check) => (check.asks ? `asks: ${check.asks.uk}` : check.repair ? 'by itself' : '');
+const checks = [...CELL_CHECKS, ...TABLE_CHECKS].map((check) => [
+  `\`${check.code}\``,
+  check.title.uk,
+  check.title.en,
+  check.clause,
+  repairOf(check),
+]);
+
+const REACHES = { all: 'everywhere', 'own-and-below': 'own unit and below', none: '' };
+const permissions = DEEDS.map((deed) => [`\`${deed}\``, ...ROLES.map((role) => REACHES[reachOf(role, deed)])]);
+
+const PAGES = {
+  'settings.md': `# Settings\n\n${DRAWN} The same by \`npm run -s vidkryto -- config\`.\n\n${table(['Name', 'Default', 'Українською', 'English'], settings)}\n`,
+  'checks.md': `# Checks of tables\n\n${DRAWN} Each is one file in \`src/tabular/checks/\`; what reading itself finds is in \`src/tabular/reading/reading-findings.ts\`.\n\n${table(['Code', 'Українською', 'English', 'Ground', 'Repair of cells'], checks)}\n`,
+  'permissions.md': `# Who may do what\n\n${DRAWN} To publish is not to edit.\n\n${table(['Deed', ...ROLES], permissions)}\n`,
+};
+
+let differs = false;
+mkdirSync(FOLDER, { recursive: true });
+for (const [name, text] of Object.entries(PAGES)) {
+  const path = join(FOLDER, name);
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  differs = true;
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+}
+if (differs && process.argv.includes('--check')) {
+  console.error('docs/reference is not what the code says. Run: node tools/draw-reference.mjs');
+  process.exit(1);
+}
