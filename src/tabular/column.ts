@@ -19,8 +19,8 @@ export type ColumnKind =
 
 /** How the values of a column are written, where one value alone would leave it open. Decided by the whole column. */
 export interface Notation {
-  /** What a comma in a number is. */
-  readonly comma: 'decimal' | 'group';
+  /** What a comma in a number is; `unclear` where every one stands before three digits («1,234») and nothing else in the column decides. */
+  readonly comma: 'decimal' | 'group' | 'unclear';
   /** What a point in a number is. */
   readonly point: 'decimal' | 'group';
   /** 03/04/2025: the fourth of March only where the column cannot be read otherwise. 03.04.2025 is always the third of April. */

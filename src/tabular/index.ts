@@ -9,7 +9,7 @@ export { inspectTable } from './inspect-table.ts';
 export type { Inspection, MendOutcome, Recipe, RecipeStep } from './inspection.ts';
 export type { MendOptions } from './mending/mend-table.ts';
 export { mendTable } from './mending/mend-table.ts';
-export { type AskedRepair, askedRepair, checkTitle, safeRecipe } from './mending/recipe-rules.ts';
+export { type AskedRepair, askedRepairs, checkTitle, safeRecipe } from './mending/recipe-rules.ts';
 export { type ReadRequest, readingSamples, readTable } from './reading/index.ts';
 export type {
   Dialect,

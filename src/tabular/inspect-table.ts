@@ -108,7 +108,7 @@ function describeColumns(table: TextTable, headers: readonly string[], scans: re
       distinct: scan.distinct,
       examples: scan.examples.map((value) => value.slice(0, 200)),
       ...(expected === undefined ? {} : { expected }),
-      ...(type === 'text' && expected === undefined ? {} : { notation }),
+      ...(type === 'text' && expected === undefined && notation.comma !== 'unclear' ? {} : { notation }),
     };
     return { profile, header: table.headers[scan.index] ?? '', rows: table.rows, filled, decision, count };
   });

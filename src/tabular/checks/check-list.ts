@@ -5,6 +5,7 @@ import { NUMBER_FORMS } from '../types/number-forms.ts';
 import { WORD_FORMS } from '../types/word-forms.ts';
 import { brokenText } from './broken-text.ts';
 import type { CellCheck, TableCheck } from './check.ts';
+import { commaFractions, commaThousands, commaUnclear } from './comma-unclear.ts';
 import { dateNotIso } from './date-not-iso.ts';
 import { decimalSign } from './decimal-sign.ts';
 import { duplicateHeader } from './duplicate-header.ts';
@@ -30,6 +31,9 @@ export const CELL_CHECKS: readonly CellCheck[] = [
   lookAlikeLetters,
   noValueWritten,
   edrpouZeroLost,
+  commaUnclear,
+  commaThousands,
+  commaFractions,
   decimalSign,
   dateNotIso,
   impossibleDate,

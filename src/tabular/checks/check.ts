@@ -45,6 +45,8 @@ export interface CellCheck {
   readonly repair?: (raw: string, clean: string, facts: RepairFacts) => string;
   /** The repair loses something, so it is done only when a person says so; the words of the button. */
   readonly asks?: Text;
+  /** Code of the check whose finding this repair is one of the answers to; absent where it answers its own. */
+  readonly answers?: string;
 }
 
 /** SQL relation of the columns with these indexes (`c<index>`), and file_row_number. */

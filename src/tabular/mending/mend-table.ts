@@ -89,8 +89,9 @@ function repairsOf(
     const profile = inspection.columns[index];
     if (profile === undefined) continue;
     const found = new Set(inspection.findings.filter(({ column }) => column === index).map(({ code }) => code));
-    const accepted = checks.filter(({ code }) => found.has(code));
-    for (const { code } of accepted) counts.set(`${code} ${index}`, findingCount(inspection, code, index));
+    const accepted = checks.filter(({ code, answers = code }) => found.has(answers));
+    for (const { code, answers = code } of accepted)
+      counts.set(`${code} ${index}`, findingCount(inspection, answers, index));
     if (accepted.length > 0) repairs.push(columnRepairs(index, profile, found, accepted));
   }
   return { repairs, counts };

@@ -88,10 +88,11 @@ export interface AskedRepair {
   readonly label: Text;
 }
 
-/** The repair a person may choose for a finding that is not mended without asking; null where there is none. */
-export function askedRepair(code: string): AskedRepair | null {
-  const check = [...CELL_CHECKS, ...TABLE_CHECKS].find((one) => one.code === code);
-  return check?.asks ? { code, label: check.asks } : null;
+/** The repairs a person may choose from for a finding that is not mended without asking; empty where there is none. */
+export function askedRepairs(finding: string): AskedRepair[] {
+  const cells = CELL_CHECKS.filter(({ code, answers = code }) => answers === finding);
+  const table = TABLE_CHECKS.filter(({ code }) => code === finding);
+  return [...cells, ...table].flatMap(({ code, asks }) => (asks ? [{ code, label: asks }] : []));
 }
 
 /** Two or three words for a check, for lists; null for findings of reading. */

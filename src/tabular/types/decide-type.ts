@@ -39,6 +39,12 @@ function numberNotation(count: Counts): Pick<Notation, 'comma' | 'point'> {
   return { comma, point: onlyGroups && comma === 'decimal' ? 'group' : 'decimal' };
 }
 
+/** True where every comma stands before three digits, and no fraction, no thousands without a comma and no second comma tells what it is. */
+function commaUnclear(count: Counts): boolean {
+  const decided = count('comma-groups') + count('point-groups') + count('whole-thousands');
+  return count('comma') > 0 && count('comma') === count('comma-maybe-group') && decided === 0;
+}
+
 function dateOrder(count: Counts): Notation['dates'] {
   return count('month-first') > count('day-first') ? 'month-first' : 'day-first';
 }
@@ -59,9 +65,13 @@ export function decideType(count: Counts, filled: number, header: string): TypeD
   const serialDates = count('day-serial') > 0 && /дат[аиу]|date/iu.test(header);
   const notation: Notation = { ...USUAL_NOTATION, ...numberNotation(count), dates, serialDates };
   const decision = chooseType(candidates(count, notation, header), asked, count, header);
+  if (takenFor(decision) === 'decimal' && commaUnclear(count))
+    return { type: 'text', fitting: 0, noValues, notation: { ...notation, comma: 'unclear' } };
   const form = formOf(count, decision.type, asked, notation);
   return { ...decision, noValues, notation: { ...notation, form } };
 }
+
+const takenFor = ({ type, expected }: Pick<TypeDecision, 'type' | 'expected'>): ColumnType => expected ?? type;
 
 function candidates(count: Counts, notation: Notation, header: string): Candidate[] {
   const whole = count('whole') + count('whole-written');

@@ -38,6 +38,11 @@ export const NUMBER_FORMS: readonly Predicate[] = [
     family: 'forms',
     digits: { shape: `${SIGN}0{1,3},000` },
   }),
+  // thousands written without a comma: then a comma of the column stands before a fraction
+  fullMatch('whole-thousands', `-?[1-9]\\d{3,17}|${SIGN}\\d{1,3}(?:[ ']\\d{3}){1,5}`, {
+    family: 'forms',
+    digits: { shape: `-?0{4,18}|${SIGN}0{1,3}(?:[ ']000){1,5}` },
+  }),
   fullMatch('point-maybe-group', '-?[1-9]\\d{0,2}\\.\\d{3}', { family: 'forms', digits: { shape: '-?0{1,3}\\.000' } }),
   // digits that begin with a needless zero are a code, not a quantity
   fullMatch('leading-zero', `${SIGN}0\\d[\\d ]*(?:[.,]\\d+)?`, {
@@ -51,9 +56,15 @@ export const NUMBER_FORMS: readonly Predicate[] = [
 
 /** Numbers of the column's notation that are not yet written as a program reads them (`-1234.5`). */
 export function writtenNumber(value: string, notation: Notation): string {
-  const forms = [WHOLE_WRITTEN, POINT_WRITTEN, COMMA_GROUPS, POINT_GROUPS, COMMA];
+  const forms = [WHOLE_WRITTEN, POINT_WRITTEN, COMMA_GROUPS, POINT_GROUPS];
+  if (notation.comma !== 'unclear') forms.push(COMMA);
   if (notation.point === 'group') forms.push('-?[1-9]\\d{0,2}\\.\\d{3}');
   return `regexp_full_match(${value}, '(?:${forms.join('|').replaceAll("'", "''")})')`;
+}
+
+/** SQL, true for a number with one comma, be it before a fraction or between thousands. */
+export function hasComma(value: string): string {
+  return `regexp_full_match(${value}, '(?:${COMMA.replaceAll("'", "''")})')`;
 }
 
 /** SQL: a written number as a program reads it: no groups, a point before the fraction. */

@@ -2,7 +2,7 @@ import type { Reading } from '../../../capabilities/ingest/index.ts';
 import type { Finding, FindingPlace } from '../../../kernel/finding.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { walkTexts } from '../../../locales/walk.ts';
-import { askedRepair } from '../../../tabular/index.ts';
+import { askedRepairs } from '../../../tabular/index.ts';
 import { Badge, Button, href, Icon, type Visit } from '../../components/index.ts';
 import { stepKey } from './repairs-view.ts';
 
@@ -53,15 +53,17 @@ export function FindingCard(props: {
   );
 }
 
-/** A repair that loses something: done only when the person says so. */
+/** Repairs that lose something or depend on what the person knows: done only when the person says so. */
 function AskedRepair({ visit, reading, finding }: { visit: Visit; reading: Reading; finding: Finding }) {
-  const asked = finding.repairable || reading.publishedAt ? null : askedRepair(finding.code);
-  if (!asked) return null;
+  const asked = finding.repairable || reading.publishedAt ? [] : askedRepairs(finding.code);
+  if (asked.length === 0) return null;
   return (
-    <form method="post" action={href(visit, `/cabinet/readings/${reading.id}/repairs`)}>
-      <Button kind="secondary" name="ask" value={stepKey({ code: finding.code, columnTitle: finding.columnName })}>
-        {inLanguage(asked.label, visit.language)}
-      </Button>
+    <form method="post" action={href(visit, `/cabinet/readings/${reading.id}/repairs`)} class="row">
+      {asked.map(({ code, label }) => (
+        <Button key={code} kind="secondary" name="ask" value={stepKey({ code, columnTitle: finding.columnName })}>
+          {inLanguage(label, visit.language)}
+        </Button>
+      ))}
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { offeredRepairs, type Reading, repairableCount } from '../../../capabilities/ingest/index.ts';
 import type { Finding } from '../../../kernel/finding.ts';
-import { askedRepair, type RecipeStep } from '../../../tabular/index.ts';
+import { askedRepairs, type RecipeStep } from '../../../tabular/index.ts';
 
 /** At most so many questions on a screen. */
 export const QUESTIONS_SHOWN = 3;
@@ -11,6 +11,8 @@ export interface RepairsView {
   readonly mendable: readonly Finding[];
   /** Places of `mendable`. */
   readonly mendableCount: number;
+  /** Columns where values would be lost now, but not once `mendable` is mended: nothing to ask there. */
+  readonly cleared: readonly string[];
   /** Need a person, worst first. */
   readonly questions: readonly Finding[];
   readonly advice: readonly Finding[];
@@ -26,18 +28,30 @@ export function repairsView(reading: Reading): RepairsView {
   const findings = (answered ? reading.mended?.inspection : reading.inspection)?.findings ?? [];
   const inspection = answered ? reading.mended?.inspection : reading.inspection;
   const mendable = findings.filter(({ repairable }) => repairable);
-  const questions = findings.filter(({ repairable, severity }) => !repairable && severity !== 'advice');
+  const asking = findings.filter(({ repairable, severity }) => !repairable && severity !== 'advice');
+  const waiting = asking.filter((finding) => isCleared(finding, mendable));
+  const questions = asking.filter((finding) => !waiting.includes(finding));
   const advice = findings.filter(({ repairable, severity }) => !repairable && severity === 'advice');
   const mendableCount = inspection ? repairableCount(inspection) : 0;
   const done = answered ? (reading.mended?.counts ?? []).reduce((sum, { count }) => sum + count, 0) : null;
   return {
     mendable,
     mendableCount,
+    cleared: waiting.flatMap(({ columnName }) => columnName ?? []),
     questions,
     advice,
     count: mendableCount + questions.reduce((sum, { count }) => sum + count, 0),
     done,
   };
+}
+
+/**
+ * Values that do not fit the type of their column, in a column whose pending repair changes at least as many: written as the type wants them
+ * they fit. What does not fit even then is asked about after the repair.
+ */
+function isCleared({ code, column, count }: Finding, mendable: readonly Finding[]): boolean {
+  if (code !== 'values-lost' || column === null) return false;
+  return mendable.filter((one) => one.column === column).reduce((sum, one) => sum + one.count, 0) >= count;
 }
 
 /** A repair as a form's value. */
@@ -48,9 +62,10 @@ export function stepKey({ code, columnTitle }: RecipeStep): string {
 /** The repair a person asked for, beside what was accepted before. Nothing but what the checks offer for asking is taken. */
 export function recipeWithAsked(reading: Reading, key: string): RecipeStep[] {
   const before = reading.recipeAccepted ? reading.recipe : [];
-  const findings = repairsView(reading).questions.filter(({ code }) => askedRepair(code) !== null);
-  const step = findings
-    .map(({ code, columnName }) => ({ code, columnTitle: columnName }))
+  const step = repairsView(reading)
+    .questions.flatMap(({ code, columnName }) =>
+      askedRepairs(code).map((asked) => ({ code: asked.code, columnTitle: columnName })),
+    )
     .find((one) => stepKey(one) === key);
   return step ? [...before, step] : [...before];
 }
