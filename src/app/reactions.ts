@@ -13,9 +13,9 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
   switch (event.name) {
     case 'upload-received':
     case 'reading-choices-changed':
-      return [{ job: 'ingest.read-file', data: { readingId: event.readingId } }];
+      return [{ job: 'ingest.read-file', data: { readingId: event.readingId, revision: event.revision } }];
     case 'repairs-accepted':
-      return [{ job: 'ingest.mend-table', data: { readingId: event.readingId } }];
+      return [{ job: 'ingest.mend-table', data: { readingId: event.readingId, revision: event.revision } }];
     case 'version-published':
       return [{ job: 'publishing.prepare-downloads', data: { versionId: event.versionId } }];
     case 'dataset-withdrawn':

@@ -3,9 +3,10 @@
  * app/reactions.ts lists what follows. Add a line here when a capability has something new to say.
  */
 export type DomainEvent =
-  | { readonly name: 'upload-received'; readonly readingId: string }
-  | { readonly name: 'reading-choices-changed'; readonly readingId: string }
-  | { readonly name: 'repairs-accepted'; readonly readingId: string }
+  /** `revision`: of the reading as the deed left it; work for an older one is nobody's concern any more. */
+  | { readonly name: 'upload-received'; readonly readingId: string; readonly revision: number }
+  | { readonly name: 'reading-choices-changed'; readonly readingId: string; readonly revision: number }
+  | { readonly name: 'repairs-accepted'; readonly readingId: string; readonly revision: number }
   | { readonly name: 'version-published'; readonly datasetId: string; readonly versionId: string }
   | { readonly name: 'dataset-suspended'; readonly datasetId: string }
   | { readonly name: 'dataset-withdrawn'; readonly datasetId: string }

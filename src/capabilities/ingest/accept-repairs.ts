@@ -35,7 +35,7 @@ async function decide(ctx: Context, id: string, recipe: Recipe, accepted: boolea
     const { reading } = await loadForEditing(tx, id, true);
     if (!isRead(reading) || reading.publishedAt) throw wrongState(reading);
     if (accepted && isSame(reading, recipe)) return;
-    await changeReading(tx, id, {
+    const revision = await changeReading(tx, id, {
       state: accepted ? 'mending' : 'checked',
       progress: null,
       recipe,
@@ -50,7 +50,7 @@ async function decide(ctx: Context, id: string, recipe: Recipe, accepted: boolea
       before: reading.recipe,
       after: recipe,
     });
-    if (accepted) await tx.emit(tx.db, { name: 'repairs-accepted', readingId: id });
+    if (accepted) await tx.emit(tx.db, { name: 'repairs-accepted', readingId: id, revision });
   });
 }
 

@@ -22,7 +22,7 @@ export async function changeChoices(ctx: Context, id: string, choices: ReadingCh
   const old = await transaction(ctx, async (tx) => {
     const { reading } = await loadForEditing(tx, id, true);
     if (reading.original === null || reading.kind !== 'table' || reading.publishedAt) throw wrongState(reading);
-    await changeReading(tx, id, {
+    const revision = await changeReading(tx, id, {
       state: 'received',
       progress: null,
       refusal: null,
@@ -35,7 +35,7 @@ export async function changeChoices(ctx: Context, id: string, choices: ReadingCh
       types: {},
       typed: null,
     });
-    await tx.emit(tx.db, { name: 'reading-choices-changed', readingId: id });
+    await tx.emit(tx.db, { name: 'reading-choices-changed', readingId: id, revision });
     return reading;
   });
   await discardFiles(ctx, old, 'original');

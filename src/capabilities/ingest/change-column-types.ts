@@ -26,8 +26,11 @@ export async function changeColumnTypes(
     if (!isRead(reading) || reading.publishedAt) throw wrongState(reading);
     if (hasTypes(reading, given)) return;
     const again = reading.state !== 'checked';
-    await changeReading(tx, id, { types: given, ...(again ? { state: 'mending', typed: null, progress: null } : {}) });
-    if (again) await tx.emit(tx.db, { name: 'repairs-accepted', readingId: id });
+    const revision = await changeReading(tx, id, {
+      types: given,
+      ...(again ? { state: 'mending', typed: null, progress: null } : {}),
+    });
+    if (again) await tx.emit(tx.db, { name: 'repairs-accepted', readingId: id, revision });
   });
 }
 

@@ -24,6 +24,7 @@ import {
   typedTable,
   undoRepairs,
 } from './index.ts';
+import { selectReading } from './reading-store.ts';
 
 let context: TestContext;
 let folder: string;
@@ -67,6 +68,10 @@ const MESSY = [
   '003;14.03.2025;ПП Cад;3,75',
   '',
 ].join('\n');
+
+async function revisionOf(id: string): Promise<number> {
+  return (await selectReading(context.ctx, id))?.revision ?? 0;
+}
 
 describe('a table', () => {
   test('is read, checked, mended by one answer, and becomes a typed table', async () => {
@@ -177,12 +182,13 @@ describe('jobs', () => {
   test('repeated after a kill they give the same; changed meanwhile, they end quietly', async () => {
     const { id } = await give(MESSY, 'again.csv');
     const run = { id: 'one', attempt: 1, last: false };
-    await readFileJob.handle(context.ctx, { readingId: id }, run);
+    const revision = await revisionOf(id);
+    await readFileJob.handle(context.ctx, { readingId: id, revision }, run);
     const first = await loadReading(context.ctx, id);
-    await readFileJob.handle(context.ctx, { readingId: id }, { ...run, attempt: 2 });
+    await readFileJob.handle(context.ctx, { readingId: id, revision }, { ...run, attempt: 2 });
     expect(await loadReading(context.ctx, id)).toEqual(first);
     await changeChoices(context.ctx, id, {});
-    const stopped = readFileJob.handle(context.ctx, { readingId: id }, run);
+    const stopped = readFileJob.handle(context.ctx, { readingId: id, revision: revision + 1 }, run);
     await cancelReading(context.ctx, id).catch(() => undefined);
     await stopped;
     expect((await loadReading(context.ctx, id)).state).toBe('cancelled');
@@ -192,11 +198,14 @@ describe('jobs', () => {
 
   test('parked: the clerk reads why, and may try again', async () => {
     const { id } = await give(MESSY, 'parked.csv');
-    await readFileJob.park?.(context.ctx, { readingId: id }, 'out of memory');
+    const revision = await revisionOf(id);
+    await readFileJob.park?.(context.ctx, { readingId: id, revision }, 'out of memory');
     const parked = await loadReading(context.ctx, id);
     expect(parked.state).toBe('failed');
     expect(parked.refusal?.message.uk).toContain('Спробуйте прочитати ще раз');
     await changeChoices(context.ctx, id, {});
+    await readFileJob.park?.(context.ctx, { readingId: id, revision }, 'told late'); // of the work that was asked for before
+    expect((await loadReading(context.ctx, id)).state).toBe('received');
     await context.runJobs();
     expect((await loadReading(context.ctx, id)).state).toBe('checked');
   });

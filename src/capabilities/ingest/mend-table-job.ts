@@ -9,7 +9,7 @@ import { watchReading } from './reading-watch.ts';
 /** Carries out accepted repairs, or writes the typed table anew after the structure changed. Safe to repeat. */
 export const mendTableJob = defineJob({
   name: 'ingest.mend-table',
-  data: z.object({ readingId: z.uuid() }),
+  data: z.object({ readingId: z.uuid(), revision: z.number().int() }),
   handle: async (ctx, { readingId }) => {
     const stored = await selectReading(ctx, readingId);
     if (stored?.reading.state !== 'mending') return;
@@ -25,5 +25,5 @@ export const mendTableJob = defineJob({
       await rm(folder, { recursive: true, force: true });
     }
   },
-  park: async (ctx, { readingId }, reason) => parkReading(ctx, readingId, reason),
+  park: parkReading,
 });

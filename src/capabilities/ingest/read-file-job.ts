@@ -9,25 +9,31 @@ import { inspectDocument } from './inspect-document.ts';
 import { mendReading } from './mend-reading.ts';
 import type { StoredReading } from './reading-row.ts';
 import { PARKED, repairableCount } from './reading-rules.ts';
-import { changeReading, moveReading, selectReading } from './reading-store.ts';
+import { moveReading, selectReading } from './reading-store.ts';
 import { type ReadingWatch, watchReading } from './reading-watch.ts';
 
-const Data = z.object({ readingId: z.uuid() });
+const Data = z.object({ readingId: z.uuid(), revision: z.number().int() });
 
 /** Reads a received file and checks it; goes on to the typed table at once where no person has to be asked. Safe to repeat. */
 export const readFileJob = defineJob({
   name: 'ingest.read-file',
   data: Data,
   handle: readFile,
-  park: async (ctx, { readingId }, reason) => parkReading(ctx, readingId, reason),
+  park: parkReading,
 });
 
-/** Leaves a reason the clerk can read; the technical one is for the log. */
-export async function parkReading(ctx: Context, readingId: string, reason: string): Promise<void> {
+/**
+ * Leaves a reason the clerk can read; the technical one is for the log. Nothing happens when a person has changed the reading since that job
+ * was asked for: another job does what is wanted now.
+ */
+export async function parkReading(ctx: Context, data: z.infer<typeof Data>, reason: string): Promise<void> {
+  const { readingId, revision } = data;
+  const failed = { state: 'failed', progress: null, refusal: PARKED } as const;
   const stored = await selectReading(ctx, readingId);
   if (!stored || !['received', 'reading', 'mending'].includes(stored.reading.state)) return;
-  ctx.log.error({ readingId, reason }, 'a reading was parked');
-  await changeReading(ctx, readingId, { state: 'failed', progress: null, refusal: PARKED });
+  if (await moveReading(ctx, readingId, revision, failed)) {
+    ctx.log.error({ readingId, reason }, 'a reading was parked');
+  }
 }
 
 async function readFile(ctx: Context, { readingId }: z.infer<typeof Data>): Promise<void> {

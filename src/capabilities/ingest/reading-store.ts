@@ -39,13 +39,15 @@ export async function insertReading(ctx: Context, reading: Reading, createdBy: s
 }
 
 /** A change made by a person: work begun before it is thrown away. Gives the new revision. */
-export async function changeReading(ctx: Context, id: string, change: ReadingChange): Promise<void> {
-  await tables(ctx.db)
+export async function changeReading(ctx: Context, id: string, change: ReadingChange): Promise<number> {
+  const { revision } = await tables(ctx.db)
     .updateTable('ingest_reading')
     .set({ ...columnsOf(change), changed_at: ctx.clock.now() })
     .set((row) => ({ revision: row('revision', '+', 1) }))
     .where('id', '=', id)
-    .execute();
+    .returning('revision')
+    .executeTakeFirstOrThrow();
+  return revision;
 }
 
 /**

@@ -53,7 +53,7 @@ interface Arrived {
 async function keep(tx: Context, readingId: string, { refusal, kept, size }: Arrived): Promise<Reading> {
   const { reading } = await loadForEditing(tx, readingId, true);
   if (reading.state !== 'receiving') throw wrongState(reading);
-  await changeReading(tx, readingId, {
+  const revision = await changeReading(tx, readingId, {
     state: refusal ? 'refused' : 'received',
     refusal,
     size,
@@ -65,7 +65,7 @@ async function keep(tx: Context, readingId: string, { refusal, kept, size }: Arr
     subject: { kind: 'dataset', id: reading.datasetId, name: reading.fileName },
     after: kept ? { sha256: kept.sha256, size } : { reason: refusal?.code },
   });
-  if (!refusal) await tx.emit(tx.db, { name: 'upload-received', readingId });
+  if (!refusal) await tx.emit(tx.db, { name: 'upload-received', readingId, revision });
   return (await selectReading(tx, readingId))?.reading ?? reading;
 }
 
