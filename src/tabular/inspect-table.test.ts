@@ -63,6 +63,17 @@ describe('column types by the whole file', () => {
     expect((await inspectColumn(header, values)).column.type).toBe(type);
   });
 
+  it.each([
+    ['Широта', 'latitude'],
+    ['addressLat', 'latitude'],
+    ['locationLatitude', 'latitude'],
+    ['GPS_lon', 'longitude'],
+    ['placeLng', 'longitude'],
+    ['Плато', null],
+  ] as const)('%s of fractions is of kind %s', async (header, kind) => {
+    expect((await inspectColumn(header, ['30.1234', '30.52'])).column.kind).toBe(kind);
+  });
+
   it('reads month first only where the column cannot be read otherwise', async () => {
     const { column, findings } = await inspectColumn('Date', ['01/31/2024', '02/03/2024']);
     expect(column).toMatchObject({ type: 'date', notation: { dates: 'month-first' } });

@@ -143,6 +143,21 @@ describe('structure', () => {
   ];
   const suggested = suggestStructure(columns, null, template);
 
+  it('suggests a place only where one latitude stands beside one longitude', () => {
+    const at = (kinds: readonly ColumnProfile['kind'][], previous?: ReturnType<typeof suggestStructure>) =>
+      suggestStructure(
+        kinds.map((kind, index) => column(index, `Стовпець ${index}`, { type: 'decimal', kind })),
+        previous,
+      );
+    const places = ({ fields }: ReturnType<typeof suggestStructure>) => fields.map(({ geometry }) => geometry);
+    expect(places(at(['latitude', 'longitude']))).toEqual(['latitude', 'longitude']);
+    expect(places(at(['latitude', null]))).toEqual([null, null]);
+    const doubled = ['latitude', 'latitude', 'longitude'] as const;
+    expect(places(at(doubled))).toEqual([null, null, null]);
+    // what a person chose among several is kept
+    const chosen = at([null, 'latitude', 'longitude']);
+    expect(places(at(doubled, chosen))).toEqual([null, 'latitude', 'longitude']);
+  });
   it('takes names and titles from the recommended structure and types from the file', () => {
     expect(suggested.fields.map((field) => field.name)).toEqual([
       'stopId',

@@ -90,7 +90,10 @@ export function suggestStructure(
     const name = kept[at] ?? freeName(pair.template?.name ?? column.name, taken);
     return fieldOf(column, pair, name);
   });
-  return { fields };
+  const decided = fields.map((field, at) => ({ ...field, geometry: known[at]?.previous?.geometry ?? null }));
+  const noPlace = fields.map((field) => ({ ...field, geometry: null }));
+  // a latitude without its longitude, or several of either, is no place on a map: only a person can say which belong together
+  return [{ fields }, { fields: decided }].find((one) => geometryFaults(one).length === 0) ?? { fields: noPlace };
 }
 
 const TWICE = (name: string): Text => ({

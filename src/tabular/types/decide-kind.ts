@@ -8,8 +8,8 @@ const NEARLY_ALL = 0.9;
 const ENOUGH_CODES = 20;
 
 const HEADERS: readonly (readonly [ColumnKind, RegExp])[] = [
-  ['latitude', /широт|^lat(?:itude)?$|[ _]lat(?:itude)?$|^y$/iu],
-  ['longitude', /довгот|^(?:lon|lng|long|longitude)$|[ _](?:lon|lng|longitude)$|^x$/iu],
+  ['latitude', /широт|latitude|^lat$|[ _]lat$|^y$/iu],
+  ['longitude', /довгот|longitude|^(?:lon|lng|long)$|[ _](?:lon|lng)$|^x$/iu],
   ['money', /сум[аи]|вартіст|цін[аи]|грн|гривн|бюджет|видатк|доход|тариф|оклад|зарплат|кошт|price|amount|cost/iu],
 ];
 const HEADER_IDENTIFIER =
@@ -53,8 +53,10 @@ export function decideKind(count: Counts, facts: KindFacts): ColumnKind | null {
   const { type } = facts.decision;
   const numeric = type === 'integer' || type === 'decimal';
   if (numeric) {
+    // names of programs: «addressLat» is read as «address Lat»
+    const words = facts.header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
     for (const [kind, header] of HEADERS)
-      if (header.test(facts.header) && (kind === 'money' || type === 'decimal')) return kind;
+      if (header.test(words) && (kind === 'money' || type === 'decimal')) return kind;
   }
   if (HEADER_IDENTIFIER.test(facts.header) && facts.distinct >= facts.filled * 0.99 && type !== 'decimal')
     return 'identifier';
