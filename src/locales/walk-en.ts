@@ -110,6 +110,8 @@ export const walkEn: WalkTexts = {
     working: 'Mending',
     all: (count: number) => `Mend all (${n(count)})`,
     none: 'Continue without repairs',
+    cleared: (names: string) =>
+      `Some values are written differently than before: ${names}. Once mended, the dataset can be published.`,
     pick: 'Choose what to mend',
     some: 'Mend the chosen',
     willMend: 'What we mend ourselves',

@@ -79,6 +79,7 @@ function MendAll({ visit, reading, view }: { visit: Visit; reading: Reading; vie
   const action = href(visit, `/cabinet/readings/${reading.id}/repairs`);
   return (
     <section class="stack">
+      {view.cleared.length > 0 && <p>{texts.cleared(view.cleared.map((name) => texts.column(name)).join(', '))}</p>}
       <form class="row" method="post" action={action}>
         <Button name="deed" value="all">
           {texts.all(view.mendableCount)}

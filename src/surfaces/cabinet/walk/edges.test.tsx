@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type CabinetForTests,
+  form,
+  openCabinet,
+  page,
+  readingOf,
+  type Site,
+  seen,
+  sendFile,
+} from '../../../../tests/support/cabinet-site.ts';
+import type { TestContext } from '../../../../tests/support/make-context.ts';
+import { loadDataset } from '../../../capabilities/catalog/index.ts';
+import { loadReading } from '../../../capabilities/ingest/index.ts';
+
+let cabinet: CabinetForTests;
+let context: TestContext;
+let app: Site;
+beforeAll(async () => {
+  cabinet = await openCabinet();
+  ({ context } = cabinet);
+  app = cabinet.site();
+});
+afterAll(() => cabinet.close());
+
+/** Gives a file and waits until it is read. */
+async function read(name: string, bytes: string | Uint8Array<ArrayBuffer>, datasetId?: string): Promise<string> {
+  const sent = await sendFile(app, name, bytes, datasetId ? { datasetId } : { unitId: cabinet.unitId });
+  expect(sent.status, seen(await sent.clone().text())).toBe(303);
+  await context.runJobs();
+  return readingOf(sent);
+}
+
+async function goOn(readingId: string): Promise<string> {
+  const sent = await app.request(`/cabinet/readings/${readingId}/forward`, form({}));
+  expect(sent.status, await sent.text()).toBe(303);
+  await context.runJobs();
+  return (await loadReading(context.ctx, readingId)).datasetId;
+}
+
+describe('repairs of the next file', () => {
+  test('what the pending repair clears is not shown as blocking', async () => {
+    const first = await read(
+      'plata.csv',
+      'Номер,Дата,Плата\n001,02.01.2025,10\n002,03.01.2025,20\n003,04.01.2025,30\n',
+    );
+    await app.request(`/cabinet/readings/${first}/repairs`, form({ deed: 'all' }));
+    await context.runJobs();
+    const datasetId = await goOn(first);
+    const text = 'Номер,Дата,Плата\n001,02.02.2025,10\n002,03.02.2025,н/д\n003,04.02.2025,30\n';
+    const next = await read('plata-2.csv', text, datasetId);
+    const { mended } = await loadReading(context.ctx, next);
+    expect(mended?.inspection.findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['values-lost', 'no-value-written']),
+    );
+    const shown = seen(await page(app, `/cabinet/readings/${next}/repairs`));
+    expect(shown).toContain('Виправити все');
+    expect(shown).toContain('стовпець «Плата»');
+    expect(shown).not.toContain('Без цього не можна опублікувати');
+    await app.request(`/cabinet/readings/${next}/repairs`, form({ deed: 'all' }));
+    await context.runJobs();
+    const after = await loadReading(context.ctx, next);
+    expect(after.mended?.inspection.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('structure', () => {
+  test('coordinates that the file has come chosen', async () => {
+    const id = await read(
+      'zupynky.csv',
+      'id,назва,широта,addressLongitude\n1,Ринок,49.8412,24.0315\n2,Парк,49.8514,24.0222\n',
+    );
+    const datasetId = await goOn(id);
+    const { structure } = (await loadDataset(context.ctx, datasetId)).resources[0] ?? {};
+    expect(structure?.fields.map(({ geometry }) => geometry)).toEqual([null, null, 'latitude', 'longitude']);
+    expect(await page(app, `/cabinet/datasets/${datasetId}/structure`)).toMatch(
+      /<option[^>]*value="latitude"[^>]*selected|<option[^>]*selected[^>]*value="latitude"/,
+    );
+  });
+});
