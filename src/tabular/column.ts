@@ -17,6 +17,9 @@ export type ColumnKind =
   | 'longitude'
   | 'money';
 
+/** An alphabet a column may be written in. */
+export type Letters = 'latin' | 'cyrillic';
+
 /** How the values of a column are written, where one value alone would leave it open. Decided by the whole column. */
 export interface Notation {
   /** What a comma in a number is; `unclear` where every one stands before three digits («1,234») and nothing else in the column decides. */
@@ -52,6 +55,8 @@ export interface ColumnProfile {
   readonly examples: readonly string[];
   /** Type of most of the values where the column is text only because some do not fit (finding `mixed-types`, `impossible-date`). */
   readonly expected?: ColumnType;
+  /** Alphabet of most values; present only where words mix look-alike letters that do not tell it, and the column has a clear one. */
+  readonly letters?: Letters;
   /** How values are written; absent = commas and points are decimal signs, days come first. */
   readonly notation?: Notation;
 }

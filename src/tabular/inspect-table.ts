@@ -4,9 +4,11 @@ import type { CellFault, ColumnFacts, TableFacts } from './checks/check.ts';
 import { CELL_CHECKS, SCANNED, TABLE_CHECKS } from './checks/check-list.ts';
 import { isEmptyColumn } from './checks/empty-column.ts';
 import { mendHeaders } from './checks/headers.ts';
+import type { Letters } from './column.ts';
 import type { Inspection } from './inspection.ts';
 import { type ColumnRepairs, columnRepairs, mendedRelation } from './repairs/compose-repairs.ts';
 import { type FoundFault, findPlaces } from './scan/find-places.ts';
+import { mainAlphabets } from './scan/main-alphabet.ts';
 import { type ColumnScan, scanColumns } from './scan/scan-columns.ts';
 import type { Progress, TextTable } from './text-table.ts';
 import { columnNames } from './types/column-names.ts';
@@ -53,7 +55,13 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
     lap: (part) => lap(`scan: ${part}`),
     progress: (done) => options.progress?.({ stage: 'check', done, total }),
   });
-  const all = describeColumns(table, headers, scans);
+  const undecided = scans.filter(({ counts }) => (counts.get('look-alike-undecided') ?? 0) > 0);
+  const letters = await mainAlphabets(
+    session,
+    table.parquetPath,
+    undecided.map(({ index }) => index),
+  );
+  const all = describeColumns(table, headers, scans, letters);
   const left = new Set(options.without ?? []);
   const columns = all.filter(({ profile }) => !left.has(profile.index));
   const identifier = await findIdentifier(session, table.parquetPath, columns);
@@ -87,7 +95,12 @@ function laps({ lap }: InspectOptions): (part: string) => void {
   };
 }
 
-function describeColumns(table: TextTable, headers: readonly string[], scans: readonly ColumnScan[]): ColumnFacts[] {
+function describeColumns(
+  table: TextTable,
+  headers: readonly string[],
+  scans: readonly ColumnScan[],
+  letters: ReadonlyMap<number, Letters>,
+): ColumnFacts[] {
   const titles = mendHeaders(table.headers, { duplicate: true });
   const names = columnNames(mendHeaders(table.headers));
   return scans.map((scan) => {
@@ -98,6 +111,7 @@ function describeColumns(table: TextTable, headers: readonly string[], scans: re
     const kind = decideKind(count, { header, filled, distinct: scan.distinct, rows: table.rows, decision: first });
     const decision = withKind(first, kind);
     const { type, expected, notation } = decision;
+    const alphabet = letters.get(scan.index);
     const profile = {
       index: scan.index,
       name: names[scan.index] ?? `column${scan.index + 1}`,
@@ -108,6 +122,7 @@ function describeColumns(table: TextTable, headers: readonly string[], scans: re
       distinct: scan.distinct,
       examples: scan.examples.map((value) => value.slice(0, 200)),
       ...(expected === undefined ? {} : { expected }),
+      ...(alphabet === undefined ? {} : { letters: alphabet }),
       ...(type === 'text' && expected === undefined && notation.comma !== 'unclear' ? {} : { notation }),
     };
     return { profile, header: table.headers[scan.index] ?? '', rows: table.rows, filled, decision, count };

@@ -16,6 +16,7 @@ import { emptyHeader } from './empty-header.ts';
 import { emptyRow } from './empty-row.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { lookAlikeLetters } from './look-alike-letters.ts';
+import { lettersCyrillic, lettersLatin, lookAlikeUndecided } from './look-alike-undecided.ts';
 import { mixedTypes } from './mixed-types.ts';
 import { noIdentifier } from './no-identifier.ts';
 import { noValueWritten } from './no-value-written.ts';
@@ -29,6 +30,9 @@ import { wrongEdrpou } from './wrong-edrpou.ts';
 export const CELL_CHECKS: readonly CellCheck[] = [
   spacesAround,
   lookAlikeLetters,
+  lookAlikeUndecided,
+  lettersLatin,
+  lettersCyrillic,
   noValueWritten,
   edrpouZeroLost,
   commaUnclear,

@@ -19,7 +19,7 @@ export interface ColumnFacts {
 }
 
 /** What a repair has to know of the column: all of it stands in the inspection. */
-export type RepairFacts = Pick<ColumnProfile, 'type' | 'expected' | 'notation' | 'kind'>;
+export type RepairFacts = Pick<ColumnProfile, 'type' | 'expected' | 'notation' | 'kind' | 'letters'>;
 
 /** A fault of some cells of a column. */
 export interface CellFault {
