@@ -9,7 +9,7 @@ import { JsonFault, JsonScanner } from './json-scanner.ts';
 import { RecordGatherer } from './json-table.ts';
 import type { ReadJob } from './read-job.ts';
 import { brokenCharacters, NO_HEADER, NO_ROWS, nestedValues, readingFinding } from './reading-findings.ts';
-import { LIMITS, NO_TABLE, refusedJson, tooManyColumns } from './refusals.ts';
+import { JSON_BROKEN, LIMITS, NO_TABLE, refusedJson, tooManyColumns } from './refusals.ts';
 import { RowSink, sinkToParquet } from './row-sink.ts';
 import { SheetGatherer } from './sheet-gatherer.ts';
 import { readText } from './text-decoding.ts';
@@ -21,11 +21,7 @@ interface Gathered {
 }
 
 const FAULTS: Record<JsonFault['reason'], Finding> = {
-  broken: refusedJson(
-    'json-broken',
-    'Файл JSON пошкоджений або обірваний: дужки й лапки не сходяться.',
-    'The JSON file is damaged or cut short: its brackets and quotes do not match.',
-  ),
+  broken: JSON_BROKEN,
   'too-deep': refusedJson(
     'json-too-deep',
     `Файл JSON вкладений глибше ніж на ${LIMITS.jsonDepth} рівнів.`,

@@ -31,6 +31,14 @@ function withWayOut(uk: string, en: string): Text {
   return { uk: `${uk} ${AS_DOCUMENT.uk}`, en: `${en} ${AS_DOCUMENT.en}` };
 }
 
+/** Kinds that are neither read nor kept: only the data themselves help. */
+function withTableOnly(uk: string, en: string): Text {
+  return {
+    uk: `${uk} Якщо дані є таблицею в іншій програмі, збережіть їх звідти як XLSX або CSV.`,
+    en: `${en} If another program holds the data as a table, save them from it as XLSX or CSV.`,
+  };
+}
+
 type Refused = Exclude<ContentKind, 'text' | 'json' | 'xlsx'>;
 
 const BY_KIND: Record<Refused, Text> = {
@@ -50,12 +58,12 @@ const BY_KIND: Record<Refused, Text> = {
     'PDF ми не публікуємо як дані: з нього таблицю не прочитає жодна програма.',
     'We do not publish a PDF as data: no program can read a table from it.',
   ),
-  image: withWayOut(
+  image: withTableOnly(
     'Це зображення: таблиці в ньому програма не прочитає.',
     'This is an image: no program can read a table from it.',
   ),
   html: withWayOut('Це вебсторінка (HTML), а не таблиця даних.', 'This is a web page (HTML), not a table of data.'),
-  xml: withWayOut(
+  xml: withTableOnly(
     'Це файл XML. Таблиці з XML поки що не читаємо.',
     'This is an XML file. Tables in XML are not read yet.',
   ),
@@ -64,7 +72,7 @@ const BY_KIND: Record<Refused, Text> = {
     'Це документ Word (DOCX), а не таблиця даних.',
     'This is a Word document (DOCX), not a table of data.',
   ),
-  pptx: withWayOut('Це презентація, а не таблиця даних.', 'This is a presentation, not a table of data.'),
+  pptx: withTableOnly('Це презентація, а не таблиця даних.', 'This is a presentation, not a table of data.'),
   odt: withWayOut(
     'Це документ OpenDocument, а не таблиця даних.',
     'This is an OpenDocument text, not a table of data.',
@@ -101,8 +109,8 @@ const BY_KIND: Record<Refused, Text> = {
     uk: 'Це база даних SQLite. Збережіть потрібну таблицю як CSV.',
     en: 'This is an SQLite database. Save the table you need as CSV.',
   },
-  media: withWayOut('Це звук або відео, а не таблиця даних.', 'This is sound or video, not a table of data.'),
-  binary: withWayOut(
+  media: withTableOnly('Це звук або відео, а не таблиця даних.', 'This is sound or video, not a table of data.'),
+  binary: withTableOnly(
     'Це двійковий файл: ні тексту, ні таблиці в ньому не знайдено.',
     'This is a binary file: neither text nor a table was found in it.',
   ),
@@ -143,6 +151,12 @@ export function noSuchSheet(asked: string, sheets: readonly string[]): Finding {
     en: `The workbook has no sheet “${asked}”. It has: ${list}.`,
   });
 }
+
+/** A damaged file is published neither as a table nor unchanged. */
+export const JSON_BROKEN = refusal('json-broken', {
+  uk: 'Файл JSON пошкоджений або обірваний: дужки й лапки не сходяться. Збережіть його заново у програмі, якою його зроблено, і завантажте ще раз.',
+  en: 'The JSON file is damaged or cut short: its brackets and quotes do not match. Save it again in the program it was made with and upload it once more.',
+});
 
 /** JSON that is no list of records; `uk` and `en` say what it is. */
 export function refusedJson(code: string, uk: string, en: string): Finding {

@@ -1,9 +1,11 @@
 import type { Reading } from '../../../capabilities/ingest/index.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { Button, Choice, ChoiceGroup, Field, href, type Visit } from '../../components/index.ts';
+import type { OfferedChoices } from './choices-offered.ts';
 
 export interface ChoicesData {
   readonly reading: Reading;
+  readonly offered: OfferedChoices;
   /** How each way of reading letters shows the beginning; empty for workbooks. */
   readonly samples: readonly { readonly encoding: string; readonly sample: string }[];
   /** Ask whether the marked line is the headings (`found`), or whether the first line is (`none` was recognised). */
@@ -22,31 +24,34 @@ const ENCODING_NAMES: Record<string, string> = {
 /** The corner «Щось не так?»: sheet and header row; how bytes are read only behind «Докладніше». */
 export function ChoicesForm({ visit, data }: { visit: Visit; data: ChoicesData }) {
   const texts = walkTexts[visit.language].look;
-  const { reading, samples } = data;
+  const { reading, samples, offered } = data;
   const { source, choices } = reading;
   const sheets = source?.sheets ?? [];
+  const sheetOptions = sheets.map(({ name, rows }) => ({ value: name, label: texts.sheetOption(name, rows) }));
   const header =
     choices.headerRow === undefined ? '' : choices.headerRow === null ? '0' : String(choices.headerRow + 1);
   return (
     <details class="corner" open={reading.state === 'refused' ? true : undefined}>
       <summary>{texts.wrong}</summary>
       <form class="form" method="post" action={href(visit, `/cabinet/readings/${reading.id}/choices`)}>
-        {sheets.length > 1 && (
+        {offered.sheet && (
           <Field
             label={texts.sheet}
             name="sheet"
             value={source?.sheet ?? ''}
-            options={sheets.map(({ name, rows }) => ({ value: name, label: texts.sheetOption(name, rows) }))}
+            options={sheetOptions.length > 0 ? sheetOptions : [{ value: '', label: texts.auto }]}
           />
         )}
-        <Field
-          label={texts.headerRow}
-          name="headerRow"
-          hint={texts.headerRowHint}
-          value={header}
-          inputMode="numeric"
-          pattern="[0-9]*"
-        />
+        {offered.header && (
+          <Field
+            label={texts.headerRow}
+            name="headerRow"
+            hint={texts.headerRowHint}
+            value={header}
+            inputMode="numeric"
+            pattern="[0-9]*"
+          />
+        )}
         {samples.length > 0 && <Details visit={visit} data={data} />}
         <Button kind="secondary">{texts.reread}</Button>
       </form>
@@ -84,15 +89,17 @@ function Details({ visit, data }: { visit: Visit; data: ChoicesData }) {
             />
           ))}
         </ChoiceGroup>
-        <Field
-          label={texts.delimiter}
-          name="delimiter"
-          value={choices.delimiter ?? ''}
-          options={[
-            { value: '', label: texts.auto },
-            ...Object.entries(texts.delimiters).map(([value, label]) => ({ value, label })),
-          ]}
-        />
+        {data.offered.delimiter && (
+          <Field
+            label={texts.delimiter}
+            name="delimiter"
+            value={choices.delimiter ?? ''}
+            options={[
+              { value: '', label: texts.auto },
+              ...Object.entries(texts.delimiters).map(([value, label]) => ({ value, label })),
+            ]}
+          />
+        )}
       </div>
     </details>
   );

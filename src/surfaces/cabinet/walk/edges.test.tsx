@@ -12,6 +12,8 @@ import {
 import type { TestContext } from '../../../../tests/support/make-context.ts';
 import { loadDataset } from '../../../capabilities/catalog/index.ts';
 import { loadReading } from '../../../capabilities/ingest/index.ts';
+import type { Finding } from '../../../kernel/finding.ts';
+import { offeredChoices } from './choices-offered.ts';
 
 let cabinet: CabinetForTests;
 let context: TestContext;
@@ -29,6 +31,11 @@ async function read(name: string, bytes: string | Uint8Array<ArrayBuffer>, datas
   expect(sent.status, seen(await sent.clone().text())).toBe(303);
   await context.runJobs();
   return readingOf(sent);
+}
+
+function fileFinding(code: string): Finding {
+  const message = { uk: '', en: '' };
+  return { code, severity: 'error', column: null, columnName: null, count: 1, places: [], message, repairable: false };
 }
 
 async function goOn(readingId: string): Promise<string> {
@@ -61,6 +68,43 @@ describe('repairs of the next file', () => {
     await context.runJobs();
     const after = await loadReading(context.ctx, next);
     expect(after.mended?.inspection.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('a file that is not read', () => {
+  test('broken JSON is offered neither as it is nor with other choices', async () => {
+    const id = await read('broken.json', '[{"a": 1}, {"a": ');
+    const html = await page(app, `/cabinet/readings/${id}`);
+    expect(seen(html)).toContain('дужки й лапки не сходяться');
+    expect(seen(html)).not.toContain('без змін');
+    expect(html).not.toContain('/choices');
+  });
+
+  test('a refused file offers only what can change it: the person’s own choice, or a delimiter', async () => {
+    const id = await read('rows.csv', 'a,b\n1,2\n');
+    const before = await page(app, `/cabinet/readings/${id}`);
+    expect(before).toContain('name="headerRow"');
+    expect(before).toContain('name="delimiter"');
+    const refused = {
+      ...(await loadReading(context.ctx, id)),
+      state: 'refused' as const,
+      source: null,
+      inspection: null,
+      refusal: fileFinding('file-no-table'),
+    };
+    expect(offeredChoices(refused)).toBeNull();
+    const none = { sheet: false, header: false, encoding: false, delimiter: false };
+    expect(offeredChoices({ ...refused, choices: { headerRow: 900 } })).toEqual({ ...none, header: true });
+    const wide = { ...refused, refusal: fileFinding('too-many-columns') };
+    expect(offeredChoices(wide)).toEqual({ ...none, encoding: true, delimiter: true });
+    expect(offeredChoices({ ...wide, fileName: 'wide.xlsx' })).toBeNull();
+  });
+
+  test('a list of objects has no header row and no delimiter to choose', async () => {
+    const id = await read('list.json', '[{"a": 1}, {"a": 2}]');
+    const html = await page(app, `/cabinet/readings/${id}`);
+    expect(html).toContain('name="encoding"');
+    expect(html).not.toMatch(/name="(?:headerRow|delimiter|sheet)"/);
   });
 });
 

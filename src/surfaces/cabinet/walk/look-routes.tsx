@@ -15,6 +15,7 @@ import {
 import type { Encoding, ReadingChoices } from '../../../tabular/text-table.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import type { ChoicesData } from './choices-form.tsx';
+import { offeredChoices } from './choices-offered.ts';
 import { type FormValues, formOf } from './form-values.ts';
 import { LookPage } from './look-page.tsx';
 import { progressOf } from './reading-progress.ts';
@@ -32,7 +33,7 @@ export function lookRoutes(): Hono<SurfaceEnv> {
       const table = reading.kind === 'table';
       const preview =
         ready && table ? await previewRows(visit.ctx, reading.id, { from: 1, count: SHOWN_ROWS, mended: false }) : null;
-      const choices = table && isSettled(reading.state) && reading.original ? await choicesOf(visit, reading) : null;
+      const choices = await choicesOf(visit, reading);
       return renderPage(c, <LookPage visit={visit} data={{ reading, preview, choices }} />);
     })
     .get('/cabinet/readings/:id/state.json', async (c) => {
@@ -56,9 +57,11 @@ export function lookRoutes(): Hono<SurfaceEnv> {
     });
 }
 
-async function choicesOf(visit: Visit, reading: Reading): Promise<ChoicesData> {
-  const samples = await textSamples(visit.ctx, reading.id);
-  return { reading, samples, headerDoubt: headerDoubt(reading) };
+async function choicesOf(visit: Visit, reading: Reading): Promise<ChoicesData | null> {
+  const offered = offeredChoices(reading);
+  if (!offered) return null;
+  const samples = offered.encoding || offered.delimiter ? await textSamples(visit.ctx, reading.id) : [];
+  return { reading, offered, samples, headerDoubt: headerDoubt(reading) };
 }
 
 /** Asked only where reading itself was not sure, and never again after an answer. */
