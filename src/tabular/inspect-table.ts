@@ -4,6 +4,7 @@ import type { CellFault, ColumnFacts, TableFacts } from './checks/check.ts';
 import { CELL_CHECKS, SCANNED, TABLE_CHECKS } from './checks/check-list.ts';
 import { isEmptyColumn } from './checks/empty-column.ts';
 import { mendHeaders } from './checks/headers.ts';
+import { tellHeadings } from './checks/mixed-headings.ts';
 import type { Letters } from './column.ts';
 import type { Inspection } from './inspection.ts';
 import { type ColumnRepairs, columnRepairs, mendedRelation } from './repairs/compose-repairs.ts';
@@ -80,7 +81,8 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
     },
     lap,
   );
-  const cellFindings = await findPlaces(session, table.parquetPath, faults, options.signal);
+  const told = await tellHeadings(session, table.parquetPath, faults);
+  const cellFindings = await findPlaces(session, table.parquetPath, told, options.signal);
   lap('places');
   options.progress?.({ stage: 'check', done: total, total });
   const findings = [...table.findings, ...tableFindings, ...cellFindings].sort(worstFirst);
@@ -148,6 +150,7 @@ function safeRepairs(columns: readonly ColumnFacts[], faults: readonly FoundFaul
 
 async function checkTable(table: TableFacts, lap: (part: string) => void): Promise<Finding[]> {
   await table.session.run('CREATE OR REPLACE TEMP TABLE empty_rows (r BIGINT)');
+  await table.session.run('CREATE OR REPLACE TEMP TABLE section_rows (r BIGINT)');
   const findings: Finding[] = [];
   for (const check of TABLE_CHECKS) {
     findings.push(...(await check.find(table)));

@@ -17,6 +17,7 @@ import { emptyRow } from './empty-row.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { lookAlikeLetters } from './look-alike-letters.ts';
 import { lettersCyrillic, lettersLatin, lookAlikeUndecided } from './look-alike-undecided.ts';
+import { mixedHeadings } from './mixed-headings.ts';
 import { mixedTypes } from './mixed-types.ts';
 import { noIdentifier } from './no-identifier.ts';
 import { noValueWritten } from './no-value-written.ts';
@@ -42,6 +43,7 @@ export const CELL_CHECKS: readonly CellCheck[] = [
   dateNotIso,
   impossibleDate,
   mixedTypes,
+  mixedHeadings,
   wrongEdrpou,
   brokenText,
   spreadsheetError,

@@ -3,7 +3,7 @@ import { rowsOf } from './wording.ts';
 
 const WIDEST = 200;
 
-/** Rows with one filled cell between full ones: titles of parts, written for the eye. */
+/** Rows with one filled cell between full ones: titles of parts, written for the eye. Their numbers are left in the table `section_rows`. */
 export const sectionRow: TableCheck = {
   code: 'section-row',
   title: { uk: 'Рядки-заголовки всередині таблиці', en: 'Titles inside the table' },
@@ -18,6 +18,7 @@ export const sectionRow: TableCheck = {
     const n = Number((await session.rows(`SELECT count(*) AS n FROM (${source})`))[0]?.n ?? 0);
     // where every second row is so, it is the table's own way
     if (n === 0 || n * 4 > rows) return [];
+    await session.run(`INSERT INTO section_rows SELECT r - 1 FROM (${source})`);
     const first = await session.rows(`${source} ORDER BY r LIMIT 20`);
     const many = rowsOf(n);
     return [

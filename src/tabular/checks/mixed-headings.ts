@@ -1,0 +1,51 @@
+import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
+import { clean } from '../scan/clean.ts';
+import type { FoundFault } from '../scan/find-places.ts';
+import { sqlText } from '../scan/predicate.ts';
+import type { CellCheck, CellFault, ColumnFacts } from './check.ts';
+import { mixedTypes } from './mixed-types.ts';
+import { totalRow } from './total-row.ts';
+import { TYPE_WORDS, values } from './wording.ts';
+
+/** Values that do not fit, some of them titles of parts or words beside totals: marking them as unknown would wipe the names of parts. */
+export const mixedHeadings: CellCheck = {
+  code: 'mixed-headings',
+  title: { uk: 'Заголовки та підсумки серед значень', en: 'Titles and totals among the values' },
+  clause: mixedTypes.clause,
+  predicates: [],
+  // told from `mixed-types` once rows are known: `tellHeadings`
+  find: () => null,
+};
+
+function headingsFault(fault: CellFault, { profile }: ColumnFacts): CellFault {
+  const many = values(fault.count);
+  const words = TYPE_WORDS[profile.expected ?? profile.type];
+  return {
+    ...fault,
+    message: {
+      uk: `У стовпці «${profile.title}» майже всюди ${words.uk}, але ${many.uk} — щось інше, і є серед них заголовки частин або підсумки. Тому весь стовпець буде текстом: його не можна додати чи впорядкувати. Винесіть заголовки в окремий стовпець, підсумки приберіть, решту виправте у файлі.`,
+      en: `“${profile.title}” holds ${words.en} almost everywhere, but ${many.en} ${fault.count === 1 ? 'is' : 'are'} something else, titles of parts or totals among them, so the whole column stays text and cannot be added up or sorted. Put the titles in a column of their own, remove the totals and correct the rest in the file.`,
+    },
+  };
+}
+
+/** Faults of `mixed-types` that stand in rows of titles (the table `section_rows`) or of totals become `mixed-headings`, which nothing wipes. */
+export async function tellHeadings(
+  session: DuckSession,
+  path: string,
+  faults: readonly FoundFault[],
+): Promise<FoundFault[]> {
+  const value = ({ column }: FoundFault) => `(${clean(`c${column.profile.index}`)})`;
+  const faulty = (found: FoundFault) => found.fault.where(`c${found.column.profile.index}`, value(found));
+  const totals = faults.filter(({ check }) => check.code === totalRow.code).map(faulty);
+  const headings = ['file_row_number IN (SELECT r FROM section_rows)', ...totals].join(' OR ');
+  const source = `read_parquet(${sqlText(path)}, file_row_number = true)`;
+  const told: FoundFault[] = [];
+  for (const found of faults) {
+    const asked = found.check.code === mixedTypes.code;
+    const sql = `SELECT 1 FROM ${source} WHERE ${faulty(found)} AND (${headings}) LIMIT 1`;
+    const wiped = asked && (await session.rows(sql)).length > 0;
+    told.push(wiped ? { ...found, check: mixedHeadings, fault: headingsFault(found.fault, found.column) } : found);
+  }
+  return told;
+}
