@@ -30,6 +30,8 @@ export interface Notation {
   readonly dates: 'day-first' | 'month-first';
   /** Five digits are days counted by a spreadsheet since 1899-12-30. */
   readonly serialDates: boolean;
+  /** A lone «-» among answers yes and no says nothing; absent: it is the answer no, as beside «+». */
+  readonly minus?: 'no-value';
   /**
    * One form that every value has (but signs that there is none), so that a quick cast is right: `plain` as a program reads it, `comma` the same
    * with a decimal comma, `dots` 31.01.2025; `mixed` where forms differ.

@@ -5,6 +5,8 @@ import { dayOfValue, isIsoForm, momentOfValue } from './date-forms.ts';
 import { isNumber, isPlainNumber, isWhole, plainNumber } from './number-forms.ts';
 import { NO, YES } from './word-forms.ts';
 
+const noes = ({ minus }: Notation) => (minus === 'no-value' ? NO.filter((word) => word !== '-') : NO);
+
 /** What a type is kept as in Parquet. */
 export const STORED_AS: Record<ColumnType, string> = {
   integer: 'BIGINT',
@@ -61,7 +63,7 @@ export function castClean(value: string, type: ColumnType, notation: Notation): 
     case 'decimal':
       return `CASE WHEN ${isNumber(value, notation)} THEN TRY_CAST(${plainNumber(value, notation)} AS DOUBLE) END`;
     case 'boolean':
-      return `CASE WHEN lower(${value}) IN (${wordList([...YES, '1'])}) THEN true WHEN lower(${value}) IN (${wordList([...NO, '0'])}) THEN false END`;
+      return `CASE WHEN lower(${value}) IN (${wordList([...YES, '1'])}) THEN true WHEN lower(${value}) IN (${wordList([...noes(notation), '0'])}) THEN false END`;
     case 'date':
       return dayOfValue(value, notation);
     case 'datetime':

@@ -63,7 +63,8 @@ export function decideType(count: Counts, filled: number, header: string): TypeD
   const asked = filled - noValues;
   const dates = dateOrder(count);
   const serialDates = count('day-serial') > 0 && /дат[аиу]|date/iu.test(header);
-  const notation: Notation = { ...USUAL_NOTATION, ...numberNotation(count), dates, serialDates };
+  const minus = count('minus') > 0 && !signed ? { minus: 'no-value' as const } : {};
+  const notation: Notation = { ...USUAL_NOTATION, ...numberNotation(count), ...minus, dates, serialDates };
   const decision = chooseType(candidates(count, notation, header), asked, count, header);
   if (takenFor(decision) === 'decimal' && commaUnclear(count))
     return { type: 'text', fitting: 0, noValues, notation: { ...notation, comma: 'unclear' } };
