@@ -79,6 +79,17 @@ export function badTruth(field: string, written: string): FieldFault {
   };
 }
 
+/** A list of nothing. */
+export function noValues(field: string): FieldFault {
+  return {
+    field,
+    text: {
+      uk: `В умові «${field}» немає жодного значення. Перелічіть їх через кому або приберіть умову; порожні клітинки шукають через __isnull=true.`,
+      en: `The condition "${field}" has no value. List values separated by commas, or leave the condition out; empty cells are found by __isnull=true.`,
+    },
+  };
+}
+
 /** More values than `in` takes. */
 export function tooManyValues(field: string, most: number): FieldFault {
   return {

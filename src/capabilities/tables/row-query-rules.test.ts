@@ -76,6 +76,16 @@ describe('the grammar of row queries', () => {
     expect(value('pupils__isnull=1')).toEqual(['true']);
   });
 
+  it('leaves out empty parameters, as of a form, but not an empty list', () => {
+    expect(parse('district__contains=&amount__gte=&district=').filters).toEqual([]);
+    for (const query of ['district__in=', 'district__in=,', 'Район__IN= ', 'pupils__in=[]']) {
+      const key = query.slice(0, query.indexOf('='));
+      expect(() => parse(query), query).toThrow(
+        expect.objectContaining({ fields: [expect.objectContaining({ field: key })] }),
+      );
+    }
+  });
+
   it('sorts by several columns and shows the asked ones', () => {
     const query = parse('sort=-Район,amount&columns=amount,district&page=3&page_size=1000');
     expect(query.sort).toEqual([

@@ -15,6 +15,7 @@ import {
   badRowQuery,
   badTruth,
   badValue,
+  noValues,
   severalColumns,
   tooManyValues,
   unknownColumn,
@@ -35,7 +36,8 @@ interface Reader {
 /**
  * Understands the query string of the row API and of a dataset page:
  * `<column>__exact|ne|gte|lte|gt|lt|contains|startswith|in|isnull=<value>` (a bare `<column>=` is `exact`), `q`, `sort=a,-b`, `columns=a,b`, `page`,
- * `page_size`. Columns by name or title. A parameter with an empty value is left out, as a form sends its untouched fields.
+ * `page_size`. Columns by name or title. A parameter with an empty value is left out, as a form sends its untouched fields; no form sends an
+ * empty `__in`, and a list of nothing read as no condition would answer with every row, so it is a fault.
  * `ignored` names parameters that are the page's own.
  * Throws RequestError `invalid` (code `bad-row-query`) naming every fault and listing what exists.
  */
@@ -47,7 +49,8 @@ export function parseRowQuery(
   const reader: Reader = { columns: openColumns(columns), faults: [] };
   const filters: RowFilter[] = [];
   for (const [key, value] of parameters) {
-    if (OWN_PARAMETERS.has(key) || ignored.includes(key) || value.trim() === '') continue;
+    if (OWN_PARAMETERS.has(key) || ignored.includes(key)) continue;
+    if (value.trim() === '' && !/__in$/i.test(key)) continue;
     const filter = parseFilter(reader, key, value);
     if (filter) filters.push(filter);
   }
@@ -107,6 +110,10 @@ function filterOf(
   // A part of a value need not be a whole value of its type: 2024- is a good beginning of a date.
   if (operator === 'contains' || operator === 'startswith') return { column: column.name, operator, values: [written] };
   const alternatives = operator === 'in' ? splitAlternatives(written) : [written];
+  if (alternatives.length === 0) {
+    reader.faults.push(noValues(key));
+    return null;
+  }
   if (alternatives.length > MOST_VALUES) {
     reader.faults.push(tooManyValues(key, MOST_VALUES));
     return null;
