@@ -26,8 +26,11 @@ export interface Notation {
   readonly comma: 'decimal' | 'group' | 'unclear';
   /** What a point in a number is. */
   readonly point: 'decimal' | 'group';
-  /** 03/04/2025: the fourth of March only where the column cannot be read otherwise. 03.04.2025 is always the third of April. */
-  readonly dates: 'day-first' | 'month-first';
+  /**
+   * 03/04/2025: the fourth of March only where the column cannot be read otherwise; `unclear` where a person has to say. 03.04.2025 is always
+   * the third of April.
+   */
+  readonly dates: 'day-first' | 'month-first' | 'unclear';
   /** Five digits are days counted by a spreadsheet since 1899-12-30. */
   readonly serialDates: boolean;
   /** A lone «-» among answers yes and no says nothing; absent: it is the answer no, as beside «+». */

@@ -1,24 +1,32 @@
 import type { Text } from '../../kernel/text.ts';
 import { type Notation, USUAL_NOTATION } from '../column.ts';
-import { dayOfValue, isIsoForm, momentOfValue } from '../types/date-forms.ts';
+import { dayOfValue, isInEitherOrder, isIsoForm, momentOfValue } from '../types/date-forms.ts';
 import type { CellCheck, ColumnFacts } from './check.ts';
 import { inCells } from './wording.ts';
 
-function inOtherForms(count: ColumnFacts['count'], notation: Notation): number {
-  const yearLast = count(notation.dates === 'day-first' ? 'day-first' : 'month-first');
+function inOtherForms(count: ColumnFacts['count'], type: 'date' | 'datetime', notation: Notation): number {
   const serial = notation.serialDates ? count('day-serial') : 0;
-  return count('day-year-first') + yearLast + count('day-in-words') + serial;
+  const moments = type === 'datetime' ? count('moment-either') : 0;
+  return count('day-year-first') + count('day-either') + count('day-in-words') + serial + moments;
 }
 
-/** True where some days can only be read day first and others only month first: the rest may mean either, and nobody but a person can tell. */
-function ordersMixed(count: ColumnFacts['count']): boolean {
-  return count('day-either') > Math.max(count('day-first'), count('month-first'));
+type Order = 'mixed' | 'doubtful' | 'american' | 'usual';
+
+/** Where some days can only be read day first and others only month first, the rest may mean either, and nobody but a person can tell. */
+function orderOf(count: ColumnFacts['count'], { dates }: Notation): Order {
+  if (dates !== 'unclear') return dates === 'month-first' ? 'american' : 'usual';
+  const either = count('day-either') + count('moment-either');
+  return either > count('month-first') + count('moment-month-first') ? 'mixed' : 'doubtful';
 }
 
 const ORDER_WORDS = {
   mixed: {
     uk: 'В одних першим стоїть день, в інших місяць, тож самі ми їх не чіпаємо. Виправте їх у файлі.',
     en: 'Some put the day first and others the month, so we leave them alone. Correct them in the file.',
+  },
+  doubtful: {
+    uk: 'Деякі можна прочитати лише так, що першим стоїть місяць (12/29/2018), а решту і так, і так, тож самі ми їх не чіпаємо. Запишіть їх у файлі роком уперед: 2018-12-29.',
+    en: 'Some make sense only with the month first (12/29/2018) and the rest may be read both ways, so we leave them alone. Write them year first in the file: 2018-12-29.',
   },
   american: {
     uk: 'Запишемо роком уперед: 2025-01-31. У цьому стовпці першим стоїть місяць, а не день.',
@@ -28,9 +36,7 @@ const ORDER_WORDS = {
     uk: 'Запишемо роком уперед: 2025-01-31.',
     en: 'We can write them year first: 2025-01-31.',
   },
-} as const satisfies Record<string, Text>;
-
-const hasDay = (clean: string, notation: Notation) => `(${momentOfValue(clean, notation)}) IS NOT NULL`;
+} as const satisfies Record<Order, Text>;
 
 /** Days and moments that exist but are not written by ISO 8601. */
 export const dateNotIso: CellCheck = {
@@ -41,20 +47,19 @@ export const dateNotIso: CellCheck = {
   find({ profile, count, decision }) {
     const type = profile.expected ?? profile.type;
     if (type !== 'date' && type !== 'datetime') return null;
-    const n = inOtherForms(count, decision.notation) + (type === 'datetime' ? count('moment-written') : 0);
+    const n = inOtherForms(count, type, decision.notation);
     if (n === 0) return null;
     const cells = inCells(n);
-    const mixed = ordersMixed(count);
-    const order = ORDER_WORDS[mixed ? 'mixed' : decision.notation.dates === 'month-first' ? 'american' : 'usual'];
+    const order = ORDER_WORDS[orderOf(count, decision.notation)];
     return {
       count: n,
       severity: 'warning',
-      repairable: !mixed,
+      repairable: decision.notation.dates !== 'unclear',
       message: {
         uk: `У стовпці «${profile.title}» у ${cells.uk} дати записано не так, як їх читають програми. ${order.uk}`,
         en: `In “${profile.title}”, ${cells.en} hold dates in a form programs misread. ${order.en}`,
       },
-      where: (_raw, clean) => `(${repairable(clean, type, decision.notation)})`,
+      where: (_raw, clean) => `(${notIso(clean)} AND ${isInEitherOrder(clean, decision.notation, parserOf(type))})`,
     };
   },
   repair(raw, clean, { type, expected, notation = USUAL_NOTATION }) {
@@ -65,7 +70,10 @@ export const dateNotIso: CellCheck = {
   },
 };
 
+const parserOf = (type: string) => (type === 'date' ? dayOfValue : momentOfValue);
+
+const notIso = (clean: string) => `NOT coalesce(${isIsoForm(clean)}, false)`;
+
 function repairable(clean: string, type: string, notation: Notation): string {
-  const day = type === 'date' ? `(${dayOfValue(clean, notation)}) IS NOT NULL` : hasDay(clean, notation);
-  return `NOT coalesce(${isIsoForm(clean)}, false) AND ${day}`;
+  return `${notIso(clean)} AND (${parserOf(type)(clean, notation)}) IS NOT NULL`;
 }

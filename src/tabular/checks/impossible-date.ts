@@ -1,10 +1,10 @@
 import { type Notation, USUAL_NOTATION } from '../column.ts';
-import { looksLikeDate, momentOfValue } from '../types/date-forms.ts';
+import { isInEitherOrder, looksLikeDate, momentOfValue } from '../types/date-forms.ts';
 import type { CellCheck } from './check.ts';
 import { values } from './wording.ts';
 
 const impossible = (clean: string, notation: Notation) =>
-  `(coalesce(${looksLikeDate(clean)}, false) AND (${momentOfValue(clean, notation)}) IS NULL)`;
+  `(coalesce(${looksLikeDate(clean)}, false) AND NOT ${isInEitherOrder(clean, notation, momentOfValue)})`;
 
 /** Dates that the calendar does not have, such as 31.02.2025. */
 export const impossibleDate: CellCheck = {
@@ -16,9 +16,8 @@ export const impossibleDate: CellCheck = {
   find({ profile, count, decision }) {
     const type = profile.expected ?? profile.type;
     if (type !== 'date' && type !== 'datetime') return null;
-    const { dates } = decision.notation;
-    const days = count('day-iso') + count('day-year-first') + count(dates) + count('day-in-words');
-    const n = count('date-form') - days - count('moment-iso') - count('moment-written');
+    const days = count('day-iso') + count('day-year-first') + count('day-either') + count('day-in-words');
+    const n = count('date-form') - days - count('moment-iso') - count('moment-either');
     if (n <= 0) return null;
     const many = values(n);
     return {

@@ -88,8 +88,12 @@ function repairsOf(
   for (const [index, checks] of placed.cells) {
     const profile = inspection.columns[index];
     if (profile === undefined) continue;
-    const found = new Set(inspection.findings.filter(({ column }) => column === index).map(({ code }) => code));
-    const accepted = checks.filter(({ code, answers = code }) => found.has(answers));
+    const mine = inspection.findings.filter(({ column }) => column === index);
+    const found = new Set(mine.map(({ code }) => code));
+    // accepted for another file, a repair may be in doubt in this one: then only an answer of a person is carried out
+    const accepted = checks.filter(({ code, asks, answers = code }) =>
+      mine.some((finding) => finding.code === answers && (finding.repairable || asks !== undefined)),
+    );
     for (const { code, answers = code } of accepted)
       counts.set(`${code} ${index}`, findingCount(inspection, answers, index));
     if (accepted.length > 0) repairs.push(columnRepairs(index, profile, found, accepted));

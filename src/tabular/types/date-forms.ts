@@ -30,6 +30,7 @@ const ISO_MOMENT = '\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6
 const BETWEEN = '(?:,? |T)';
 const YEAR_LAST_MOMENT = `(?:\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{1,2}/\\d{1,2}/\\d{4})${BETWEEN}${CLOCK_LOOSE}`;
 const YEAR_FIRST_MOMENT = `(?:${YEAR_FIRST})${BETWEEN}${CLOCK_LOOSE}|${ISO_DAY}(?:, ${CLOCK_LOOSE}|[ T]\\d:\\d{2}(?::\\d{2})?)`;
+const WRITTEN_MOMENT = `${YEAR_LAST_MOMENT}|${YEAR_FIRST_MOMENT}`;
 
 const matches = (value: string, regex: string): string => `regexp_full_match(${value}, ${sqlText(`(?:${regex})`)})`;
 
@@ -45,7 +46,8 @@ function yearLast(value: string, dates: Notation['dates']): string {
     ELSE try_strptime(${bare}, '${order}.%y') END`;
   if (dates === 'day-first') return `CAST(${inOrder('%d.%m')} AS DATE)`;
   // a spreadsheet set to English turns some days of a column into 12/29/2018 and leaves the others as typed: 04.01.2019
-  return `CAST(CASE WHEN contains(${value}, '/') THEN ${inOrder('%m.%d')} ELSE ${inOrder('%d.%m')} END AS DATE)`;
+  const slashes = dates === 'month-first' ? inOrder('%m.%d') : 'NULL';
+  return `CAST(CASE WHEN contains(${value}, '/') THEN ${slashes} ELSE ${inOrder('%d.%m')} END AS DATE)`;
 }
 
 function inWords(value: string): string {
@@ -70,14 +72,24 @@ const dayPart = (value: string) => `regexp_extract(${value}, '^[\\d./-]+')`;
 
 function writtenMoment(value: string, dates: Notation['dates']): string {
   const day = `CASE WHEN ${matches(value, YEAR_LAST_MOMENT)} THEN ${yearLast(dayPart(value), dates)} ELSE ${yearFirst(dayPart(value))} END`;
-  return `CASE WHEN ${matches(value, `${YEAR_LAST_MOMENT}|${YEAR_FIRST_MOMENT}`)} THEN ${day} + ${clockOf(value)} END`;
+  return `CASE WHEN ${matches(value, WRITTEN_MOMENT)} THEN ${day} + ${clockOf(value)} END`;
 }
 
 /** SQL: the moment a value means, a day alone being its midnight; NULL where there is none. */
 export function momentOfValue(value: string, notation: Notation): string {
   return `CASE WHEN ${matches(value, ISO_MOMENT)} THEN TRY_CAST(${value} AS TIMESTAMP)
-    WHEN ${matches(value, `${YEAR_LAST_MOMENT}|${YEAR_FIRST_MOMENT}`)} THEN ${writtenMoment(value, notation.dates)}
+    WHEN ${matches(value, WRITTEN_MOMENT)} THEN ${writtenMoment(value, notation.dates)}
     ELSE CAST(${dayOfValue(value, notation)} AS TIMESTAMP) END`;
+}
+
+/** SQL, true for a value that is a day (or a moment) in one order or the other. */
+export function isInEitherOrder(
+  value: string,
+  notation: Notation,
+  parse: (value: string, notation: Notation) => string,
+): string {
+  const inOrder = (dates: Notation['dates']) => `(${parse(value, { ...notation, dates })}) IS NOT NULL`;
+  return `(${inOrder('day-first')} OR ${inOrder('month-first')})`;
 }
 
 /** SQL: the value is a day or moment in the ISO 8601 form already (a space may stand for T). */
@@ -116,7 +128,13 @@ export const DATE_FORMS: readonly Predicate[] = [
   dayForm('day-in-words', IN_WORDS, inWords),
   { ...dayForm('day-serial', SERIAL, serialDay), onlyHeader: DATE_HEADER },
   dayForm('moment-iso', ISO_MOMENT, (v) => `TRY_CAST(${v} AS TIMESTAMP)`),
-  dayForm('moment-written', `${YEAR_LAST_MOMENT}|${YEAR_FIRST_MOMENT}`, (v) => writtenMoment(v, 'day-first')),
+  dayForm('moment-day-first', WRITTEN_MOMENT, (v) => writtenMoment(v, 'day-first')),
+  dayForm('moment-month-first', WRITTEN_MOMENT, (v) => writtenMoment(v, 'month-first')),
+  dayForm(
+    'moment-either',
+    WRITTEN_MOMENT,
+    (v) => `coalesce(${writtenMoment(v, 'day-first')}, ${writtenMoment(v, 'month-first')})`,
+  ),
   {
     code: 'date-form',
     of: 'clean',

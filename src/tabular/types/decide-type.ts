@@ -45,15 +45,24 @@ function commaUnclear(count: Counts): boolean {
   return count('comma') > 0 && count('comma') === count('comma-maybe-group') && decided === 0;
 }
 
-function dateOrder(count: Counts): Notation['dates'] {
-  return count('month-first') > count('day-first') ? 'month-first' : 'day-first';
+type DateOrder = 'day-first' | 'month-first';
+
+const inOrder = (count: Counts, order: DateOrder): number => count(order) + count(`moment-${order}`);
+
+function dateOrder(count: Counts): DateOrder {
+  return inOrder(count, 'month-first') > inOrder(count, 'day-first') ? 'month-first' : 'day-first';
 }
 
-function countDays(count: Counts, order: Notation['dates'], serial: boolean): number {
-  const yearLast = count(order === 'day-first' ? 'day-first' : 'month-first');
-  return (
-    count('day-iso') + count('day-year-first') + yearLast + count('day-in-words') + (serial ? count('day-serial') : 0)
-  );
+/** True where no one order reads all written days of the column, or moments would have to be read month first. */
+function orderUnclear(count: Counts, type: ColumnType, order: DateOrder): boolean {
+  if (type === 'date') return count('day-either') > count(order);
+  if (type !== 'datetime') return false;
+  return order === 'month-first' || count('day-either') + count('moment-either') > inOrder(count, order);
+}
+
+function countDays(count: Counts, serial: boolean): number {
+  const written = count('day-year-first') + count('day-either') + count('day-in-words');
+  return count('day-iso') + written + (serial ? count('day-serial') : 0);
 }
 
 /** The type of a column by the counts over all of its values; `filled` of them are not empty. */
@@ -68,6 +77,16 @@ export function decideType(count: Counts, filled: number, header: string): TypeD
   const decision = chooseType(candidates(count, notation, header), asked, count, header);
   if (takenFor(decision) === 'decimal' && commaUnclear(count))
     return { type: 'text', fitting: 0, noValues, notation: { ...notation, comma: 'unclear' } };
+  if (orderUnclear(count, takenFor(decision), dates)) {
+    const { fitting } = decision;
+    return {
+      type: 'text',
+      expected: takenFor(decision),
+      fitting,
+      noValues,
+      notation: { ...notation, dates: 'unclear' },
+    };
+  }
   const form = formOf(count, decision.type, asked, notation);
   return { ...decision, noValues, notation: { ...notation, form } };
 }
@@ -81,8 +100,8 @@ function candidates(count: Counts, notation: Notation, header: string): Candidat
       ? count('comma-groups') + count('comma-maybe-group')
       : count('comma') + exclusiveGroups(count);
   const number = whole + count('point') + count('point-written') + groups;
-  const days = countDays(count, notation.dates, notation.serialDates);
-  const moments = count('moment-iso') + count('moment-written');
+  const days = countDays(count, notation.serialDates);
+  const moments = count('moment-iso') + count('moment-either');
   const signs = count('plus') > 0 ? count('plus') + count('minus') : 0;
   const zeroOne = HEADER_YES_NO.test(header) ? count('zero-one') : 0;
   const list: Candidate[] = [
