@@ -9,6 +9,7 @@ import { lookRoutes } from './look-routes.tsx';
 import { passportRoutes } from './passport-routes.tsx';
 import { publishRoutes } from './publish-routes.tsx';
 import { repairsRoutes } from './repairs-routes.tsx';
+import { askToSignIn } from './signed-in.ts';
 import { structureRoutes } from './structure-routes.tsx';
 import { uploadPlace, type WalkOptions } from './upload-place.ts';
 import { uploadRoutes } from './upload-routes.ts';
@@ -19,6 +20,7 @@ export type { WalkOptions } from './upload-place.ts';
 export function walkRoutes(options: WalkOptions = {}): Hono<SurfaceEnv> {
   const place = uploadPlace(options);
   return new Hono<SurfaceEnv>()
+    .use('/cabinet/*', askToSignIn)
     .route('/', fileRoutes(place))
     .route('/', uploadRoutes(place))
     .route('/', lookRoutes())
