@@ -24,7 +24,7 @@ interface ComponentsTexts {
   readonly search: Record<'label' | 'placeholder' | 'submit', string>;
   readonly states: Record<'good' | 'attention' | 'error' | 'info', string>;
   readonly pager: Record<'label' | 'previous' | 'next' | 'page', string>;
-  readonly stepper: Record<'label' | 'done', string>;
+  readonly stepper: Record<'label' | 'done', string> & { now(step: number, all: number, name: string): string };
   readonly progress: Record<'label' | 'done', string>;
   readonly snippet: Record<'copy' | 'copied', string>;
   errorSummary(count: number): string;
@@ -61,7 +61,7 @@ const uk: ComponentsTexts = {
   search: { label: 'Пошук наборів даних', placeholder: 'Що шукаєте?', submit: 'Знайти' },
   states: { good: 'Гаразд', attention: 'Увага', error: 'Помилка', info: 'До відома' },
   pager: { label: 'Сторінки', previous: 'Попередня', next: 'Наступна', page: 'Сторінка' },
-  stepper: { label: 'Кроки', done: 'зроблено' },
+  stepper: { label: 'Кроки', done: 'зроблено', now: (step, all, name) => `Крок ${step} з ${all}: ${name}` },
   progress: { label: 'Хід роботи', done: 'зроблено' },
   snippet: { copy: 'Скопіювати', copied: 'Скопійовано' },
   errorSummary: (count) => (count === 1 ? 'Одну відповідь треба виправити' : 'Кілька відповідей треба виправити'),
@@ -114,7 +114,7 @@ const en: ComponentsTexts = {
   search: { label: 'Search datasets', placeholder: 'What are you looking for?', submit: 'Search' },
   states: { good: 'All right', attention: 'Attention', error: 'Error', info: 'Note' },
   pager: { label: 'Pages', previous: 'Previous', next: 'Next', page: 'Page' },
-  stepper: { label: 'Steps', done: 'done' },
+  stepper: { label: 'Steps', done: 'done', now: (step, all, name) => `Step ${step} of ${all}: ${name}` },
   progress: { label: 'Progress', done: 'done' },
   snippet: { copy: 'Copy', copied: 'Copied' },
   errorSummary: (count) => (count === 1 ? 'One answer needs mending' : 'Some answers need mending'),

@@ -14,6 +14,10 @@ export function Stepper(props: { steps: readonly Step[]; current: number; langua
   const texts = componentsTexts[language].stepper;
   return (
     <nav class="stepper" aria-label={texts.label}>
+      {/* on a phone the names in the list are only read aloud */}
+      <p class="stepper-now" aria-hidden="true">
+        {texts.now(current + 1, steps.length, steps[current]?.label ?? '')}
+      </p>
       <ol>
         {steps.map((step, index) => {
           const name = <span class="step-name">{step.label}</span>;
