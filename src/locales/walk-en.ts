@@ -188,6 +188,7 @@ export const walkEn: WalkTexts = {
     momentOfPublication: 'the moment of publication',
     none: 'not given',
     item: 'List of resolution 835',
+    itemField: 'Item of the list',
     itemHint: 'Start writing and choose an item: title, ground, purpose, keywords and frequency are filled in.',
     itemFill: 'Fill in from the list',
     itemNotFound: 'There is no such item in the list. Try one word, for example “земля”.',
@@ -229,6 +230,8 @@ export const walkEn: WalkTexts = {
     caption: 'Columns of the table',
     of: (what: string, column: string) => `${what}, ${column}`,
     none: 'Columns appear here when the file has been read.',
+    toFile: 'To the file',
+    upload: 'Upload a file',
     save: 'Save the structure',
   },
   publish: {

@@ -108,6 +108,50 @@ describe('a file that is not read', () => {
   });
 });
 
+describe('small things of the screens', () => {
+  test('where one is stands in words; the steps keep their names', async () => {
+    const html = await page(app, '/cabinet/new');
+    expect(html).toMatch(/<p class="stepper-now" aria-hidden="true">Крок 1 з 5: Файл</);
+    expect(html).toMatch(/step-name">Погляд</);
+  });
+
+  test('dates and numbers of the table as read are not broken into lines', async () => {
+    const id = await read('dni.csv', 'День,Назва\n2018-05-04,Парк 2\n2018-05-05,Сквер\n');
+    const html = await page(app, `/cabinet/readings/${id}`);
+    expect(html).toContain('<td class="tight">2018-05-04</td>');
+    expect(html).toContain('<td>Парк 2</td>');
+  });
+
+  test('a structure that is not there yet leads to the file', async () => {
+    const id = await read('nova.csv', 'a,b\n1,2\n');
+    const { datasetId } = await loadReading(context.ctx, id);
+    const html = await page(app, `/cabinet/datasets/${datasetId}/structure`);
+    expect(html).toMatch(new RegExp(`href="/cabinet/readings/${id}"[^>]*>До файлу<`));
+  });
+
+  test('the item of the list is asked for by its own name', async () => {
+    const id = await read('punkt.csv', 'a,b\n1,2\n');
+    const datasetId = await goOn(id);
+    const html = seen(await page(app, `/cabinet/datasets/${datasetId}/passport`));
+    expect(html.match(/Перелік постанови 835/g)).toHaveLength(1);
+    expect(html).toContain('Пункт переліку');
+  });
+});
+
+test('a visitor of any page signs in and comes back to it; what is sent is refused', async () => {
+  const visitor = cabinet.site({ person: null });
+  const pages = ['/cabinet', '/cabinet/new?dataset=7&kind=table', `/cabinet/datasets/${cabinet.unitId}/passport`];
+  for (const path of pages) {
+    const answer = await visitor.request(path);
+    expect(answer.status, path).toBe(303);
+    expect(answer.headers.get('location')).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
+  }
+  const english = await cabinet.site({ person: null, language: 'en' }).request('/cabinet/new');
+  expect(english.headers.get('location')).toBe('/en/sign-in?next=%2Fcabinet%2Fnew');
+  expect((await visitor.request(`/cabinet/readings/${cabinet.unitId}/state.json`)).status).toBe(401);
+  expect((await visitor.request('/cabinet/new/link', form({ title: 'а' }))).status).toBe(401);
+});
+
 describe('structure', () => {
   test('coordinates that the file has come chosen', async () => {
     const id = await read(

@@ -22,7 +22,7 @@ export function ItemForm(props: {
       <summary>{texts.item}</summary>
       <form class="form" method="post" action={action}>
         <Field
-          label={texts.item}
+          label={texts.itemField}
           name="item"
           hint={texts.itemHint}
           value={found?.query ?? ''}

@@ -7,7 +7,17 @@ import {
 } from '../../../capabilities/catalog/index.ts';
 import type { FieldFault, RequestError } from '../../../kernel/errors.ts';
 import { walkTexts } from '../../../locales/walk.ts';
-import { Button, Empty, ErrorSummary, fieldId, href, Pager, ScrollRegion, type Visit } from '../../components/index.ts';
+import {
+  Button,
+  Empty,
+  ErrorSummary,
+  fieldId,
+  href,
+  LinkButton,
+  Pager,
+  ScrollRegion,
+  type Visit,
+} from '../../components/index.ts';
 import { Overtaken, SeenDataset } from './seen-dataset.tsx';
 import { FIELDS_SHOWN } from './structure-form.ts';
 import { WalkPage } from './walk-frame.tsx';
@@ -44,7 +54,17 @@ export function StructurePage({ visit, data }: { visit: Visit; data: StructureDa
       <ErrorSummary faults={faults} language={visit.language} />
       <Overtaken visit={visit} error={data.overtaken} />
       {!resource || structure.fields.length === 0 ? (
-        <Empty title={texts.none} />
+        <Empty title={texts.none}>
+          <LinkButton
+            kind="primary"
+            href={href(
+              visit,
+              data.readingId ? `/cabinet/readings/${data.readingId}` : `/cabinet/new?dataset=${dataset.id}`,
+            )}
+          >
+            {data.readingId ? texts.toFile : texts.upload}
+          </LinkButton>
+        </Empty>
       ) : (
         <form class="form" method="post" action={`${path}?page=${page}`}>
           <p>{texts.lead}</p>

@@ -48,7 +48,7 @@ export function TextRows(props: {
                 )}
               </th>
               {shown.map((column) => (
-                <td key={column}>
+                <td key={column} class={isTight(values[column]) ? 'tight' : undefined}>
                   {mark?.row === row && mark.column === column ? (
                     <mark id="cell">{cut(values[column])}</mark>
                   ) : (
@@ -67,4 +67,9 @@ export function TextRows(props: {
 function cut(value: string | null | undefined): string {
   if (value === null || value === undefined) return '';
   return value.length > 200 ? `${value.slice(0, 200)}…` : value;
+}
+
+/** A number, date or time is read as one: never broken in two lines. */
+function isTight(value: string | null | undefined): boolean {
+  return /^[+−–-]?\d[\d\s.,:/'T+Z–-]{0,34}$/.test(value ?? '');
 }
