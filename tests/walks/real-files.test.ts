@@ -40,19 +40,24 @@ function withoutEmptyEnd(rows: string[][]): string[][] {
   return rows.slice(0, end);
 }
 
-/** A cell as SheetJS reads it, in our form: days and times in ISO 8601, numbers in full. */
+/** A cell as SheetJS reads it, in our form: days and times in ISO 8601 with milliseconds where there are any, numbers in full. */
 function oracleCell(sheet: WorkSheet, row: number, column: number): string {
   const cell = sheet[utils.encode_cell({ r: row, c: column })];
   if (cell === undefined || cell.v === undefined) return '';
   if (cell.t === 'e') return String(cell.w);
   if (cell.t !== 'd') return String(cell.v).replaceAll('\r\n', '\n');
-  const iso = new Date(Math.round((cell.v as Date).getTime() / 1000) * 1000).toISOString();
+  const exact = Math.round((cell.v as Date).getTime());
+  const seconds = Math.round(exact / 1000) * 1000;
+  if (Math.abs(exact - seconds) > 1) return new Date(exact).toISOString().slice(0, 23);
+  const iso = new Date(seconds).toISOString();
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19);
 }
 
 function sameCell(ours: string, theirs: string): boolean {
   if (ours === theirs) return true;
   if (ours === '' || theirs === '') return false;
+  // SheetJS cuts milliseconds off where we round them
+  if (/T.*\.\d{3}$/.test(ours)) return Math.abs(Date.parse(`${ours}Z`) - Date.parse(`${theirs}Z`)) <= 1;
   const difference = Math.abs(Number(ours) - Number(theirs));
   return difference <= Math.abs(Number(theirs)) * 1e-14;
 }

@@ -43,6 +43,38 @@ describe('cells of a workbook', () => {
     expect(dateText(new Date(Date.UTC(2024, 1, 29, 9, 5)))).toBe('2024-02-29T09:05:00');
     expect(dateText(new Date(Date.UTC(1899, 11, 31, 9, 5)))).toBe('09:05:00');
   });
+
+  it('keeps milliseconds of an instant, but not the noise of a fraction of a day', () => {
+    const at = (milliseconds: number) => dateText(new Date(Date.UTC(2024, 1, 29, 14, 3, 59) + milliseconds));
+    expect([431, 0, 500, 1, -1].map(at)).toEqual([
+      '2024-02-29T14:03:59.431',
+      '2024-02-29T14:03:59',
+      '2024-02-29T14:03:59.500',
+      '2024-02-29T14:03:59',
+      '2024-02-29T14:03:59',
+    ]);
+    expect(dateText(new Date(Date.UTC(2024, 1, 29) - 1))).toBe('2024-02-29');
+  });
+
+  it('reads milliseconds from the serial numbers of a sheet', async () => {
+    const moment = (serial: number) => ({ t: 'n', v: serial, z: 'yyyy-mm-dd hh:mm:ss.000' });
+    const noon = 45_351.5;
+    const { cells } = await table({
+      Дані: [
+        ['Подія', 'Час'],
+        ['а', moment(noon + 0.431 / 86_400)],
+        ['б', moment(noon + 0.0004 / 86_400)],
+        ['в', moment(noon - 0.0005 / 86_400)],
+        ['г', moment(noon + 59.9996 / 86_400)],
+      ],
+    });
+    expect(cells.map((row) => row[1])).toEqual([
+      '2024-02-29T12:00:00.431',
+      '2024-02-29T12:00:00',
+      '2024-02-29T12:00:00',
+      '2024-02-29T12:01:00',
+    ]);
+  });
 });
 
 describe('sheets', () => {

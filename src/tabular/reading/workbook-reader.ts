@@ -26,6 +26,8 @@ export interface Workbook {
 }
 
 const DAY = 86_400_000;
+/** Milliseconds. */
+const NOISE = 1;
 /** Excel keeps fifteen digits: what comes after them is the noise of binary fractions (0.30000000000000004). */
 const EXCEL_DIGITS = 15;
 
@@ -48,13 +50,18 @@ export function numberText(value: number): string {
   return withoutExponent(String(Number(value.toPrecision(EXCEL_DIGITS))));
 }
 
-/** A day as `YYYY-MM-DD`, with a time as `YYYY-MM-DDTHH:MM:SS`, a time alone (day zero of Excel) as `HH:MM:SS`. */
+/**
+ * A day as `YYYY-MM-DD`, with a time as `YYYY-MM-DDTHH:MM:SS` and milliseconds where there are any, a time alone (day zero of Excel) as
+ * `HH:MM:SS`.
+ */
 export function dateText(value: Date): string {
-  // Times are binary fractions of a day: half a second either way is noise.
-  const seconds = Math.round(value.getTime() / 1000) * 1000;
+  // Times are binary fractions of a day; the library rounds them to the millisecond, and a whole second missed by one is noise.
+  const exact = value.getTime();
+  const seconds = Math.round(exact / 1000) * 1000;
   if (!Number.isFinite(seconds)) return '';
   const iso = new Date(seconds).toISOString();
   if (iso.startsWith('1899-12-3')) return iso.slice(11, 19);
+  if (Math.abs(exact - seconds) > NOISE) return new Date(exact).toISOString().slice(0, 23);
   return seconds % DAY === 0 ? iso.slice(0, 10) : iso.slice(0, 19);
 }
 
