@@ -92,7 +92,8 @@ export function textOf(column: ManifestColumn): string {
     const whole = `${name} = trunc(${name}) AND abs(${name}) < 1e15`;
     return `CASE WHEN ${whole} THEN CAST(CAST(${name} AS BIGINT) AS VARCHAR) ELSE CAST(${name} AS VARCHAR) END`;
   }
-  if (column.type === 'datetime') return `strftime(${name}, '%Y-%m-%dT%H:%M:%S')`;
+  // milliseconds only where there are some
+  if (column.type === 'datetime') return `regexp_replace(strftime(${name}, '%Y-%m-%dT%H:%M:%S.%g'), '\\.000$', '')`;
   return `CAST(${name} AS VARCHAR)`;
 }
 

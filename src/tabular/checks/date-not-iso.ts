@@ -64,7 +64,7 @@ export const dateNotIso: CellCheck = {
   },
   repair(raw, clean, { type, expected, notation = USUAL_NOTATION }) {
     const kind = expected ?? type;
-    const iso = `CASE WHEN regexp_matches(${clean}, ':') THEN strftime(${momentOfValue(clean, notation)}, '%Y-%m-%dT%H:%M:%S')
+    const iso = `CASE WHEN regexp_matches(${clean}, ':') THEN regexp_replace(strftime(${momentOfValue(clean, notation)}, '%Y-%m-%dT%H:%M:%S.%g'), '\\.000$', '')
       ELSE strftime(${dayOfValue(clean, notation)}, '%Y-%m-%d') END`;
     return `CASE WHEN ${repairable(clean, kind, notation)} THEN ${iso} ELSE ${raw} END`;
   },

@@ -11,6 +11,8 @@ export interface TextPlan {
   readonly skipText: number;
   /** 0-based record that names the columns, or null. */
   readonly headerRow: number | null;
+  /** The row of headings that was asked for is not among the first rows. */
+  readonly headerMissing: boolean;
   /** 0-based record where data begin. */
   readonly firstRow: number;
   readonly headers: readonly string[];
@@ -102,6 +104,7 @@ export function planTable(sample: TextSample, choices: ReadingChoices): TextPlan
     rules: sniffed,
     skipText,
     headerRow: shape.headerRow,
+    headerMissing: shape.headerRow !== null && shape.headerRow >= records.length,
     firstRow: shape.firstRow,
     headers: headerNames(records, shape.headerRow, width),
     width,

@@ -122,6 +122,7 @@ describe('delimiters, headers, rows', () => {
       ['1;2', '3;4'],
     ]);
     expect(codes(read)).not.toContain('no-header');
+    await expect(table('a,b\n1,2\n', { headerRow: 900 })).rejects.toThrow('header-row-missing');
   });
 
   it('reads the first line of Excel, headers over lines, mixed line ends', async () => {

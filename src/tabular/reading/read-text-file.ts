@@ -8,7 +8,7 @@ import { detectEncoding, encodingByMark, legacyEncoding, mostlyUtf8 } from './en
 import { planTable, readSample, type TextPlan } from './plan-text.ts';
 import type { ReadJob } from './read-job.ts';
 import { brokenCharacters, brokenQuotes, NO_HEADER, NO_ROWS, raggedRows, rowsAboveHeader } from './reading-findings.ts';
-import { LIMITS, NO_TABLE, tooManyColumns } from './refusals.ts';
+import { HEADER_ROW_MISSING, LIMITS, NO_TABLE, tooManyColumns } from './refusals.ts';
 import { RowFitter } from './row-fitter.ts';
 import { csvToParquet, parquetRows, RowSink, sinkToParquet } from './row-sink.ts';
 import { type Survey, surveyFile } from './survey-file.ts';
@@ -195,6 +195,7 @@ function detectFor(asked: Encoding | undefined, head: Buffer): Encoding {
 async function readPrepared(job: ReadJob, text: WorkText): Promise<ReadOutcome> {
   const plan = planTable(await readSample(text.path), job.choices ?? {});
   if (plan === null) return { kind: 'refused', reason: NO_TABLE };
+  if (plan.headerMissing) return { kind: 'refused', reason: HEADER_ROW_MISSING };
   if (plan.widest > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(plan.widest) };
   const session = await job.duckdb.session(plan.width > 500 ? { memory: '1600MB', threads: 1 } : {});
   try {

@@ -167,3 +167,16 @@ describe('zips by their directory', () => {
     expect(await codeOf(members)).toBe(code);
   });
 });
+
+it('refuses a row of headings that is not there, and says what to do', async () => {
+  const outcome = await read(
+    {
+      Аркуш1: [
+        ['назва', 'адреса'],
+        ['Ліцей', 'Нова, 1'],
+      ],
+    },
+    { headerRow: 900 },
+  );
+  expect(outcome).toMatchObject({ kind: 'refused', reason: { code: 'header-row-missing' } });
+});

@@ -4,7 +4,15 @@ import type { Finding } from '../../kernel/finding.ts';
 import type { ReadOutcome, SheetInfo } from '../text-table.ts';
 import type { ReadJob } from './read-job.ts';
 import { NO_HEADER, NO_ROWS, otherSheets, rowsAboveHeader } from './reading-findings.ts';
-import { LIMITS, NO_TABLE, noSuchSheet, tooManyColumns, WORKBOOK_BROKEN, WORKBOOK_TOO_LARGE } from './refusals.ts';
+import {
+  HEADER_ROW_MISSING,
+  LIMITS,
+  NO_TABLE,
+  noSuchSheet,
+  tooManyColumns,
+  WORKBOOK_BROKEN,
+  WORKBOOK_TOO_LARGE,
+} from './refusals.ts';
 import { sinkToParquet } from './row-sink.ts';
 import { SheetGatherer } from './sheet-gatherer.ts';
 import { openWorkbook, type Workbook } from './workbook-reader.ts';
@@ -99,6 +107,7 @@ export async function readWorkbookFile(job: ReadJob, directory: ZipDirectory | n
   if (gathered === null) return { kind: 'refused', reason: WORKBOOK_BROKEN };
   const index = choose(job, workbook, gathered);
   const sheet = gathered[index];
+  if (sheet?.headerMissing) return { kind: 'refused', reason: HEADER_ROW_MISSING };
   if (sheet === undefined || sheet.filledCells === 0) return { kind: 'refused', reason: NO_TABLE };
   if (sheet.width > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(sheet.width) };
   const parquetPath = join(job.workFolder, 'text.parquet');

@@ -165,3 +165,8 @@ export function refusedJson(code: string, uk: string, en: string): Finding {
     en: `${en} A table can be a list of objects with the same fields; this file can be added to the dataset unchanged.`,
   });
 }
+
+export const HEADER_ROW_MISSING = refusal('header-row-missing', {
+  uk: 'Рядка, який ви назвали рядком заголовків, немає на початку таблиці. Назвіть інший або лишіть поле порожнім: ми знайдемо заголовки самі.',
+  en: 'The row you named as the headings is not at the beginning of the table. Name another, or leave the field empty: we find the headings ourselves.',
+});

@@ -19,6 +19,8 @@ export class SheetGatherer {
   taken = 0;
   filledCells = 0;
   headerRow: number | null = null;
+  /** The row of headings that was asked for is not among the first rows. */
+  headerMissing = false;
   headers: readonly string[] = [];
   above: readonly string[] = [];
   private sample: SampleRow[] | null = [];
@@ -74,6 +76,7 @@ export class SheetGatherer {
     const shape =
       asked === undefined ? findShape(sample) : { headerRow: asked, firstRow: asked === null ? 0 : asked + 1 };
     this.headerRow = shape.headerRow;
+    this.headerMissing = shape.headerRow !== null && shape.headerRow >= sample.length;
     const widest = sample.reduce((width, row) => Math.max(width, filledLength(row)), 0);
     const names = headerNames(sample, shape.headerRow, widest);
     this.headers = names.slice(0, filledLength(names));
