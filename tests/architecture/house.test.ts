@@ -73,6 +73,14 @@ describe('the house', () => {
     expect(breaches((path, text) => path.endsWith('.tsx') && /\sstyle=[{"]/.test(text))).toEqual([]);
   });
 
+  it('gives each check a ground of the one list, never a citation of its own', () => {
+    const inChecks = (path: string) => path.startsWith('src/tabular/checks/') && !path.endsWith('/grounds.ts');
+    expect(product.filter(({ path, text }) => inChecks(path) && /clause: [A-Z_]+,/.test(text)).length).toBeGreaterThan(
+      15,
+    );
+    expect(breaches((path, text) => inChecks(path) && /clause:\s*['"`]|ПКМУ|ДСТУ/.test(text))).toEqual([]);
+  });
+
   it('imports without effects: no store or surface keeps a timer or a connection at module level', () => {
     const effect = /^(setInterval|setTimeout|await )/m;
     expect(

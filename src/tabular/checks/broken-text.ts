@@ -1,5 +1,6 @@
 import { contains, sqlText } from '../scan/predicate.ts';
 import type { CellCheck } from './check.ts';
+import { MACHINE_READABLE } from './grounds.ts';
 import { inCells } from './wording.ts';
 
 /** UTF-8 read as Latin («ÐÐ¸Ñ—Ð²»), as Windows-1251 («РљРёС—РІ»), and the sign of a lost letter. */
@@ -10,7 +11,7 @@ const BROKEN =
 export const brokenText: CellCheck = {
   code: 'broken-text',
   title: { uk: 'Зіпсовані літери', en: 'Spoilt letters' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: машиночитані дані розпізнають без участі людини',
+  clause: MACHINE_READABLE,
   predicates: [contains('broken-text', BROKEN)],
   find({ profile, count }) {
     const n = count('broken-text');

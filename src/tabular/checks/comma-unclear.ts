@@ -1,16 +1,16 @@
 import { type Notation, USUAL_NOTATION } from '../column.ts';
 import { hasComma, plainNumber } from '../types/number-forms.ts';
 import type { CellCheck } from './check.ts';
+import { DECIMAL_POINT } from './grounds.ts';
 import { inCells } from './wording.ts';
 
 const CODE = 'comma-unclear';
-const CLAUSE = 'ПКМУ 835, п. 7; ДСТУ ISO/IEC 11404: десятковий знак машиночитаних чисел — крапка';
 
 /** Numbers such as «1,234» in a column where nothing tells thousands of an English spreadsheet from a decimal comma. */
 export const commaUnclear: CellCheck = {
   code: CODE,
   title: { uk: 'Кома: тисячі чи дріб', en: 'A comma: thousands or a fraction' },
-  clause: CLAUSE,
+  clause: DECIMAL_POINT,
   predicates: [],
   find({ profile, count, decision }) {
     if (decision.notation.comma !== 'unclear') return null;
@@ -40,7 +40,7 @@ const asWritten =
 export const commaThousands: CellCheck = {
   code: 'comma-thousands',
   title: { uk: 'Кома між тисячами', en: 'A comma between thousands' },
-  clause: CLAUSE,
+  clause: DECIMAL_POINT,
   predicates: [],
   answers: CODE,
   asks: { uk: 'Це тисячі: 1234', en: 'Thousands: 1234' },
@@ -52,7 +52,7 @@ export const commaThousands: CellCheck = {
 export const commaFractions: CellCheck = {
   code: 'comma-fractions',
   title: { uk: 'Кома перед дробом', en: 'A comma before a fraction' },
-  clause: CLAUSE,
+  clause: DECIMAL_POINT,
   predicates: [],
   answers: CODE,
   asks: { uk: 'Це дроби: 1.234', en: 'Fractions: 1.234' },

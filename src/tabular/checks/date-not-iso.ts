@@ -2,6 +2,7 @@ import type { Text } from '../../kernel/text.ts';
 import { type Notation, USUAL_NOTATION } from '../column.ts';
 import { dayOfValue, isInEitherOrder, isIsoForm, momentOfValue } from '../types/date-forms.ts';
 import type { CellCheck, ColumnFacts } from './check.ts';
+import { ISO_DATES } from './grounds.ts';
 import { inCells } from './wording.ts';
 
 function inOtherForms(count: ColumnFacts['count'], type: 'date' | 'datetime', notation: Notation): number {
@@ -42,7 +43,7 @@ const ORDER_WORDS = {
 export const dateNotIso: CellCheck = {
   code: 'date-not-iso',
   title: { uk: 'Дати записано по-різному', en: 'Dates not in the common form' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 2.4: дата й час за ISO 8601',
+  clause: ISO_DATES,
   predicates: [],
   find({ profile, count, decision }) {
     const type = profile.expected ?? profile.type;

@@ -1,14 +1,14 @@
 import { USUAL_NOTATION } from '../column.ts';
 import { plainNumber, writtenNumber } from '../types/number-forms.ts';
 import type { CellCheck } from './check.ts';
+import { DECIMAL_POINT } from './grounds.ts';
 import { inCells } from './wording.ts';
 
 /** Numbers with a decimal comma, with groups of thousands, with a typographic minus. */
 export const decimalSign: CellCheck = {
   code: 'decimal-sign',
   title: { uk: 'Коми та пробіли в числах', en: 'Commas and spaces in numbers' },
-  clause:
-    'Словники рекомендованих структур: у файлі десяткова крапка; Положення про відкриті дані м. Дрогобича, 2.4: на письмі кома, у координатах крапка',
+  clause: DECIMAL_POINT,
   predicates: [],
   find({ profile, count, decision }) {
     const type = profile.expected ?? profile.type;

@@ -1,13 +1,14 @@
 import { tidyText } from '../types/tidy-text.ts';
 import type { TableCheck } from './check.ts';
 import { isEmptyColumn } from './empty-column.ts';
+import { DESCRIBED_FIELDS } from './grounds.ts';
 import { headerFinding, mendHeaders, repeatedHeaders } from './headers.ts';
 
 /** Two columns of one name: a program would take one for the other. */
 export const duplicateHeader: TableCheck = {
   code: 'duplicate-header',
   title: { uk: 'Однакові назви стовпців', en: 'Columns of one name' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: структура описує склад, формат і призначення полів',
+  clause: DESCRIBED_FIELDS,
   async find({ headers, columns }) {
     const names = mendHeaders(headers);
     return repeatedHeaders(headers)

@@ -2,6 +2,7 @@ import type { Text } from '../../kernel/text.ts';
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import type { RelationOf, TableCheck, TableFacts } from './check.ts';
 import { isEmptyColumn } from './empty-column.ts';
+import { UNIFORM_RECORDS } from './grounds.ts';
 import { rowsOf } from './wording.ts';
 
 const cellsOf = (columns: readonly number[]) => columns.map((index) => `c${index}`).join(', ');
@@ -73,7 +74,7 @@ async function placeMatters({ session, mended }: TableFacts, cells: readonly num
 export const duplicateRow: TableCheck = {
   code: 'duplicate-row',
   title: { uk: 'Рядки, що повторюються', en: 'Repeated rows' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: набір — сукупність однорідних записів',
+  clause: UNIFORM_RECORDS,
   asks: { uk: 'Залишити по одному', en: 'Keep one of each' },
   async find(table) {
     if (table.rows < 2 || hasSureIdentifier(table)) return [];

@@ -1,12 +1,13 @@
 import { isShortEdrpou } from '../types/identifier-forms.ts';
 import type { CellCheck } from './check.ts';
+import { STANDARD_IDENTIFIERS } from './grounds.ts';
 import { inCells } from './wording.ts';
 
 /** Codes whose zeros at the left a spreadsheet dropped: 4054228 is 04054228. */
 export const edrpouZeroLost: CellCheck = {
   code: 'edrpou-zero-lost',
   title: { uk: 'Втрачений нуль у коді ЄДРПОУ', en: 'Lost zero of an EDRPOU code' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 2.4: стандартні ідентифікатори',
+  clause: STANDARD_IDENTIFIERS,
   predicates: [],
   find({ profile, count }) {
     const n = profile.kind === 'edrpou' ? count('edrpou-short') : 0;

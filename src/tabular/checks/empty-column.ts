@@ -1,4 +1,5 @@
 import type { ColumnFacts, TableCheck } from './check.ts';
+import { DESCRIBED_FIELDS } from './grounds.ts';
 
 /** True where a column of a table with rows has no value at all, or only signs that there is none. */
 export function isEmptyColumn({ rows, filled, decision, count }: ColumnFacts): boolean {
@@ -11,7 +12,7 @@ export function isEmptyColumn({ rows, filled, decision, count }: ColumnFacts): b
 export const emptyColumn: TableCheck = {
   code: 'empty-column',
   title: { uk: 'Порожній стовпець', en: 'An empty column' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: структура описує склад, формат і призначення полів',
+  clause: DESCRIBED_FIELDS,
   async find({ columns }) {
     return columns.filter(isEmptyColumn).map(({ profile: { index, title }, rows }) => ({
       code: 'empty-column',

@@ -1,13 +1,14 @@
 import { tidyText } from '../types/tidy-text.ts';
 import type { TableCheck } from './check.ts';
 import { isEmptyColumn } from './empty-column.ts';
+import { DESCRIBED_FIELDS } from './grounds.ts';
 import { headerFinding, mendHeaders } from './headers.ts';
 
 /** Columns with values but without a name. */
 export const emptyHeader: TableCheck = {
   code: 'empty-header',
   title: { uk: 'Стовпець без назви', en: 'A column without a name' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: структура описує склад, формат і призначення полів',
+  clause: DESCRIBED_FIELDS,
   async find({ headers, columns }) {
     const names = mendHeaders(headers);
     return columns

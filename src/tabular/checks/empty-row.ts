@@ -2,6 +2,7 @@ import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import { inGroups } from '../scan/plan.ts';
 import type { RelationOf, TableCheck, TableFacts } from './check.ts';
 import { isEmptyColumn } from './empty-column.ts';
+import { UNIFORM_RECORDS } from './grounds.ts';
 import { rowsOf } from './wording.ts';
 
 /**
@@ -39,7 +40,7 @@ export function columnsOfEmptyRows({ columns }: Pick<TableFacts, 'columns'>): nu
 export const emptyRow: TableCheck = {
   code: 'empty-row',
   title: { uk: 'Порожні рядки', en: 'Empty rows' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: набір — сукупність однорідних записів',
+  clause: UNIFORM_RECORDS,
   async find(table) {
     const cells = table.rows === 0 ? null : columnsOfEmptyRows(table);
     if (cells === null) return [];

@@ -1,6 +1,7 @@
 import { type Notation, USUAL_NOTATION } from '../column.ts';
 import { isInEitherOrder, looksLikeDate, momentOfValue } from '../types/date-forms.ts';
 import type { CellCheck } from './check.ts';
+import { ISO_DATES } from './grounds.ts';
 import { values } from './wording.ts';
 
 const impossible = (clean: string, notation: Notation) =>
@@ -10,7 +11,7 @@ const impossible = (clean: string, notation: Notation) =>
 export const impossibleDate: CellCheck = {
   code: 'impossible-date',
   title: { uk: 'Таких днів немає', en: 'Days that do not exist' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 2.4: дата й час за ISO 8601',
+  clause: ISO_DATES,
   predicates: [],
   asks: { uk: 'Позначити як невідомі', en: 'Mark as unknown' },
   find({ profile, count, decision }) {

@@ -2,6 +2,7 @@ import { isUndecided, mixesAlphabets, oneAlphabet } from '../scan/clean.ts';
 import type { Predicate } from '../scan/predicate.ts';
 import { TWO_ALPHABETS } from '../types/characters.ts';
 import type { CellCheck } from './check.ts';
+import { MACHINE_READABLE } from './grounds.ts';
 import { inCells } from './wording.ts';
 
 function counted(code: string, sql: Predicate['sql']): Predicate {
@@ -12,7 +13,7 @@ function counted(code: string, sql: Predicate['sql']): Predicate {
 export const lookAlikeLetters: CellCheck = {
   code: 'look-alike-letters',
   title: { uk: 'Літери двох абеток в одному слові', en: 'Letters of two alphabets in one word' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: машиночитані дані розпізнають без участі людини',
+  clause: MACHINE_READABLE,
   predicates: [
     counted('look-alike-letters', (raw) => mixesAlphabets(raw)),
     counted('look-alike-sure', (raw) => mixesAlphabets(raw, 'left')),

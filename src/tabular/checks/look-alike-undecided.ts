@@ -1,16 +1,16 @@
 import type { Letters } from '../column.ts';
 import { isUndecided, oneAlphabet } from '../scan/clean.ts';
 import type { CellCheck } from './check.ts';
+import { MACHINE_READABLE } from './grounds.ts';
 import { inCells } from './wording.ts';
 
 const CODE = 'look-alike-undecided';
-const CLAUSE = 'ПКМУ 835, п. 7: дані придатні для автоматизованої обробки; DESIGN 4.4';
 
 /** Words of look-alike letters only («IОM», «BС1234AA») in a column without a clear alphabet: a person says which they are of. */
 export const lookAlikeUndecided: CellCheck = {
   code: CODE,
   title: { uk: 'Слова, абетки яких не видно', en: 'Words of an unclear alphabet' },
-  clause: CLAUSE,
+  clause: MACHINE_READABLE,
   // counted with `look-alike-letters`
   predicates: [],
   find({ profile, count }) {
@@ -39,7 +39,7 @@ const writtenIn =
 export const lettersLatin: CellCheck = {
   code: 'letters-latin',
   title: { uk: 'Слова латиницею', en: 'Words in Latin letters' },
-  clause: CLAUSE,
+  clause: MACHINE_READABLE,
   predicates: [],
   answers: CODE,
   asks: { uk: 'Записати латиницею', en: 'Write in Latin letters' },
@@ -51,7 +51,7 @@ export const lettersLatin: CellCheck = {
 export const lettersCyrillic: CellCheck = {
   code: 'letters-cyrillic',
   title: { uk: 'Слова кирилицею', en: 'Words in Cyrillic letters' },
-  clause: CLAUSE,
+  clause: MACHINE_READABLE,
   predicates: [],
   answers: CODE,
   asks: { uk: 'Записати кирилицею', en: 'Write in Cyrillic letters' },

@@ -4,6 +4,7 @@ import { fits } from '../types/cast.ts';
 import { looksLikeDate } from '../types/date-forms.ts';
 import { NO_VALUE_SIGNS, NO_VALUE_WORDS } from '../types/word-forms.ts';
 import type { CellCheck, RepairFacts } from './check.ts';
+import { DESCRIBED_FIELDS } from './grounds.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { TYPE_WORDS, values } from './wording.ts';
 
@@ -18,7 +19,7 @@ function misfit(clean: string, { expected = 'text', notation = USUAL_NOTATION }:
 export const mixedTypes: CellCheck = {
   code: 'mixed-types',
   title: { uk: 'Різнорідні значення в стовпці', en: 'Different kinds of values in a column' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: структура описує склад, формат і призначення полів',
+  clause: DESCRIBED_FIELDS,
   predicates: [],
   asks: { uk: 'Позначити як невідомі', en: 'Mark as unknown' },
   find(column) {

@@ -1,10 +1,11 @@
 import type { TableCheck } from './check.ts';
+import { IDENTIFIER_COLUMN } from './grounds.ts';
 
 /** No column tells rows apart: next month's file cannot be compared row by row. */
 export const noIdentifier: TableCheck = {
   code: 'no-identifier',
   title: { uk: 'Немає стовпця з номером запису', en: 'No column identifies a row' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 2.4: щонайменше один стовпець для ідентифікації',
+  clause: IDENTIFIER_COLUMN,
   async find({ identifier, rows, columns }) {
     if (identifier.length > 0 || rows < 2 || columns.length === 0) return [];
     return [

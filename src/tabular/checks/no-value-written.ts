@@ -2,6 +2,7 @@ import type { Text } from '../../kernel/text.ts';
 import { sqlText } from '../scan/predicate.ts';
 import { NO_VALUE_SIGNS, NO_VALUE_WORDS } from '../types/word-forms.ts';
 import type { CellCheck, RepairFacts } from './check.ts';
+import { ONE_SIGN_OF_NO_VALUE } from './grounds.ts';
 import { inCells } from './wording.ts';
 
 /** In a column of numbers or dates words too say that there is no value; in text a word may be the answer. */
@@ -29,7 +30,7 @@ const ANSWERS: Text = {
 export const noValueWritten: CellCheck = {
   code: 'no-value-written',
   title: { uk: 'Прочерк замість порожньої клітинки', en: 'A dash instead of an empty cell' },
-  clause: 'Словники рекомендованих структур: відсутнє значення записують однаково',
+  clause: ONE_SIGN_OF_NO_VALUE,
   predicates: [],
   asks: { uk: 'Залишити порожніми', en: 'Leave empty' },
   find({ profile, count, filled, decision }) {

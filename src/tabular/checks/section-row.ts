@@ -1,4 +1,5 @@
 import type { TableCheck } from './check.ts';
+import { UNIFORM_RECORDS } from './grounds.ts';
 import { rowsOf } from './wording.ts';
 
 const WIDEST = 200;
@@ -7,7 +8,7 @@ const WIDEST = 200;
 export const sectionRow: TableCheck = {
   code: 'section-row',
   title: { uk: 'Рядки-заголовки всередині таблиці', en: 'Titles inside the table' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: набір — сукупність однорідних записів',
+  clause: UNIFORM_RECORDS,
   async find({ session, rows, columns, mended }) {
     const filled = columns.filter((column) => column.filled > 0);
     const full = filled.filter((column) => column.filled - column.decision.noValues === rows);

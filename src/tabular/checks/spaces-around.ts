@@ -2,6 +2,7 @@ import { tidySpaces } from '../scan/clean.ts';
 import { contains, sqlText } from '../scan/predicate.ts';
 import { UNTIDY } from '../types/characters.ts';
 import type { CellCheck } from './check.ts';
+import { MACHINE_READABLE } from './grounds.ts';
 import { inCells } from './wording.ts';
 
 const isUntidy = (value: string) => `regexp_matches(${value}, ${sqlText(UNTIDY)})`;
@@ -10,7 +11,7 @@ const isUntidy = (value: string) => `regexp_matches(${value}, ${sqlText(UNTIDY)}
 export const spacesAround: CellCheck = {
   code: 'spaces-around',
   title: { uk: 'Зайві пробіли', en: 'Stray spaces' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: машиночитані дані розпізнають без участі людини',
+  clause: MACHINE_READABLE,
   predicates: [contains('spaces-around', UNTIDY)],
   find({ profile, count }) {
     const n = count('spaces-around');

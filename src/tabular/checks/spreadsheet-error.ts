@@ -1,5 +1,6 @@
 import { contains, sqlText } from '../scan/predicate.ts';
 import type { CellCheck } from './check.ts';
+import { MACHINE_READABLE } from './grounds.ts';
 import { inCells } from './wording.ts';
 
 const ERRORS =
@@ -9,7 +10,7 @@ const ERRORS =
 export const spreadsheetError: CellCheck = {
   code: 'spreadsheet-error',
   title: { uk: 'Помилки формул', en: 'Errors of formulas' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: машиночитані дані розпізнають без участі людини',
+  clause: MACHINE_READABLE,
   predicates: [contains('spreadsheet-error', ERRORS)],
   find({ profile, count }) {
     const n = count('spreadsheet-error');

@@ -1,5 +1,6 @@
 import { fullMatch, sqlText } from '../scan/predicate.ts';
 import type { CellCheck } from './check.ts';
+import { UNIFORM_RECORDS } from './grounds.ts';
 import { rowsOf } from './wording.ts';
 
 const TOTAL = '(?i:(?:всього|усього|разом|итого|total|підсумок)(?: (?:по|за|у|в|на|для) .{1,60})?[ :.]*)';
@@ -8,7 +9,7 @@ const TOTAL = '(?i:(?:всього|усього|разом|итого|total|пі
 export const totalRow: CellCheck = {
   code: 'total-row',
   title: { uk: 'Підсумкові рядки', en: 'Rows with totals' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 1.3: набір — сукупність однорідних записів',
+  clause: UNIFORM_RECORDS,
   predicates: [
     fullMatch('total-row', TOTAL, {
       family: 'faults',

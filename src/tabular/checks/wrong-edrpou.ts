@@ -2,6 +2,7 @@ import { sqlText } from '../scan/predicate.ts';
 import { isEdrpou, isShortEdrpou } from '../types/identifier-forms.ts';
 import { NO_VALUE_SIGNS, NO_VALUE_WORDS } from '../types/word-forms.ts';
 import type { CellCheck } from './check.ts';
+import { CHECK_DIGIT } from './grounds.ts';
 import { values } from './wording.ts';
 
 const NO_VALUE = sqlText(`(?:${NO_VALUE_SIGNS}|${NO_VALUE_WORDS})`);
@@ -10,7 +11,7 @@ const NO_VALUE = sqlText(`(?:${NO_VALUE_SIGNS}|${NO_VALUE_WORDS})`);
 export const wrongEdrpou: CellCheck = {
   code: 'wrong-edrpou',
   title: { uk: 'Помилка в коді ЄДРПОУ', en: 'Wrong code of a legal person' },
-  clause: 'Положення про відкриті дані м. Дрогобича, 2.4: стандартні ідентифікатори; код ЄДРПОУ має контрольну цифру',
+  clause: CHECK_DIGIT,
   predicates: [],
   find({ profile, count, filled, decision }) {
     if (profile.kind !== 'edrpou') return null;

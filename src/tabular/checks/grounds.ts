@@ -1,0 +1,16 @@
+/**
+ * What asks for a check, by texts at hand: the Drohobych regulation on open data (Положення про відкриті дані, пп. 1.3 and 2.4) and the dictionaries
+ * of the recommended structures. A ground that nobody has read is no ground.
+ */
+const REGULATION = 'Положення про відкриті дані м. Дрогобича';
+const DICTIONARIES = 'Словники рекомендованих структур';
+
+export const MACHINE_READABLE = `${REGULATION}, 1.3: машиночитані дані розпізнають без участі людини`;
+export const UNIFORM_RECORDS = `${REGULATION}, 1.3: набір — сукупність однорідних записів`;
+export const DESCRIBED_FIELDS = `${REGULATION}, 1.3: структура описує склад, формат і призначення полів`;
+export const ISO_DATES = `${REGULATION}, 2.4: дата й час за ISO 8601`;
+export const STANDARD_IDENTIFIERS = `${REGULATION}, 2.4: стандартні ідентифікатори`;
+export const CHECK_DIGIT = `${STANDARD_IDENTIFIERS}; код ЄДРПОУ має контрольну цифру`;
+export const IDENTIFIER_COLUMN = `${REGULATION}, 2.4: щонайменше один стовпець для ідентифікації`;
+export const DECIMAL_POINT = `${DICTIONARIES}: у файлі десяткова крапка; ${REGULATION}, 2.4: на письмі кома, у координатах крапка`;
+export const ONE_SIGN_OF_NO_VALUE = `${DICTIONARIES}: відсутнє значення записують однаково`;
