@@ -11,15 +11,15 @@ import { RequestError } from '../../src/kernel/errors.ts';
 import { SECURITY_HEADERS } from '../../src/platform/http/security.ts';
 import { ErrorPage } from '../../src/surfaces/components/error-page.tsx';
 import { renderPage, type SurfaceEnv, type Visit } from '../../src/surfaces/components/index.ts';
-import { AboutPage } from '../../src/surfaces/portal/about-page.tsx';
-import { DatasetPage, TombstonePage } from '../../src/surfaces/portal/dataset-page.tsx';
-import { type DatasetView, questionColumns } from '../../src/surfaces/portal/dataset-view.ts';
-import { ComponentsGuide } from '../../src/surfaces/portal/guide-page.tsx';
-import { HomePage } from '../../src/surfaces/portal/home-page.tsx';
-import { plainRoutes } from '../../src/surfaces/portal/plain-routes.ts';
-import { readSearchState } from '../../src/surfaces/portal/search-address.ts';
-import { SearchPage } from '../../src/surfaces/portal/search-page.tsx';
-import { UnitPage, UnitsPage } from '../../src/surfaces/portal/units-page.tsx';
+import { AboutPage } from '../../src/surfaces/portal/city/about-page.tsx';
+import { HomePage } from '../../src/surfaces/portal/city/home-page.tsx';
+import { UnitPage, UnitsPage } from '../../src/surfaces/portal/city/units-page.tsx';
+import { DatasetPage, TombstonePage } from '../../src/surfaces/portal/dataset/dataset-page.tsx';
+import { type DatasetView, questionColumns } from '../../src/surfaces/portal/dataset/dataset-view.ts';
+import { ComponentsGuide } from '../../src/surfaces/portal/guide/guide-page.tsx';
+import { plainRoutes } from '../../src/surfaces/portal/machine/plain-routes.ts';
+import { readSearchState } from '../../src/surfaces/portal/search/search-address.ts';
+import { SearchPage } from '../../src/surfaces/portal/search/search-page.tsx';
 import {
   cards,
   document,

@@ -3,14 +3,14 @@ import { findUnitBySlug, listUnits } from '../../capabilities/accounts/index.ts'
 import { catalogNumbers, newestCards, searchCards } from '../../capabilities/catalog/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import { renderPage, type SurfaceEnv } from '../components/index.ts';
-import { AboutPage } from './about-page.tsx';
-import { datasetRoutes } from './dataset-routes.tsx';
-import { ComponentsGuide } from './guide-page.tsx';
-import { HomePage, NotSetUpPage } from './home-page.tsx';
-import { plainRoutes } from './plain-routes.ts';
-import { readSearchState, SEARCH_PAGE_SIZE } from './search-address.ts';
-import { SearchPage } from './search-page.tsx';
-import { UnitPage, UnitsPage } from './units-page.tsx';
+import { AboutPage } from './city/about-page.tsx';
+import { HomePage, NotSetUpPage } from './city/home-page.tsx';
+import { UnitPage, UnitsPage } from './city/units-page.tsx';
+import { datasetRoutes } from './dataset/dataset-routes.tsx';
+import { ComponentsGuide } from './guide/guide-page.tsx';
+import { plainRoutes } from './machine/plain-routes.ts';
+import { readSearchState, SEARCH_PAGE_SIZE } from './search/search-address.ts';
+import { SearchPage } from './search/search-page.tsx';
 
 const NEWEST = 12;
 const UNIT_DATASETS = 50;

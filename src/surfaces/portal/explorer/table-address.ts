@@ -1,6 +1,6 @@
-import { PAGE_SIZE, type RowFilter, type RowQuery, rowQueryParameters } from '../../capabilities/tables/index.ts';
-import { href, type Visit } from '../components/index.ts';
-import { type DatasetView, datasetPath, TABLE_PAGE_SIZE } from './dataset-view.ts';
+import { PAGE_SIZE, type RowFilter, type RowQuery, rowQueryParameters } from '../../../capabilities/tables/index.ts';
+import { href, type Visit } from '../../components/index.ts';
+import { type DatasetView, datasetPath, TABLE_PAGE_SIZE } from '../dataset/dataset-view.ts';
 
 /** Addresses of one table in all its states; every state of the table is in the address bar. */
 export interface TableAddress {

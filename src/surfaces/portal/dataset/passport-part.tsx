@@ -1,13 +1,13 @@
-import { groundInWords } from '../../capabilities/catalog/index.ts';
-import { inLanguage } from '../../kernel/text.ts';
-import { dateTimeInWords } from '../../language/dates.ts';
-import { portalTexts } from '../../locales/portal.ts';
-import { href, type KeyValue, KeyValues, type Visit } from '../components/index.ts';
-import { formatsOf, themeName } from './dataset-row.tsx';
+import { groundInWords } from '../../../capabilities/catalog/index.ts';
+import { inLanguage } from '../../../kernel/text.ts';
+import { dateTimeInWords } from '../../../language/dates.ts';
+import { portalTexts } from '../../../locales/portal.ts';
+import { href, type KeyValue, KeyValues, type Visit } from '../../components/index.ts';
+import { formatsOf, themeName } from '../search/dataset-row.tsx';
+import { searchHref } from '../search/search-address.ts';
+import { Paragraphs } from '../words.tsx';
 import type { DatasetView } from './dataset-view.ts';
 import { frequencyWords, partAddresses } from './passport-elements.ts';
-import { searchHref } from './search-address.ts';
-import { Paragraphs } from './words.tsx';
 
 /** Про набір: every element of the passport, in the order of resolution 835. Prints as the passport itself. */
 export function PassportPart({ visit, view }: { visit: Visit; view: DatasetView }) {

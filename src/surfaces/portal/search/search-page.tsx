@@ -1,7 +1,7 @@
-import type { FacetValue, FoundCards } from '../../capabilities/catalog/index.ts';
-import { pageCount } from '../../kernel/paging.ts';
-import { formatNumber } from '../../language/numbers.ts';
-import { portalTexts } from '../../locales/portal.ts';
+import type { FacetValue, FoundCards } from '../../../capabilities/catalog/index.ts';
+import { pageCount } from '../../../kernel/paging.ts';
+import { formatNumber } from '../../../language/numbers.ts';
+import { portalTexts } from '../../../locales/portal.ts';
 import {
   type Chip,
   Chips,
@@ -13,10 +13,10 @@ import {
   Pager,
   SearchBox,
   type Visit,
-} from '../components/index.ts';
+} from '../../components/index.ts';
+import { queryStems } from '../words.tsx';
 import { DatasetRow, themeName } from './dataset-row.tsx';
 import { type SearchState, searchHref } from './search-address.ts';
-import { queryStems } from './words.tsx';
 
 interface SearchView {
   readonly state: SearchState;

@@ -5,11 +5,11 @@ import {
   findCard,
   structureAsCsv,
   structureAsTableSchema,
-} from '../../capabilities/catalog/index.ts';
-import { listVersions } from '../../capabilities/publishing/index.ts';
-import { DOWNLOAD_FORMATS, type RowPage } from '../../capabilities/tables/index.ts';
-import { HTTP_STATUS, RequestError } from '../../kernel/errors.ts';
-import { href, pageText, renderPage, type SurfaceEnv, type Visit } from '../components/index.ts';
+} from '../../../capabilities/catalog/index.ts';
+import { listVersions } from '../../../capabilities/publishing/index.ts';
+import { DOWNLOAD_FORMATS, type RowPage } from '../../../capabilities/tables/index.ts';
+import { HTTP_STATUS, RequestError } from '../../../kernel/errors.ts';
+import { href, pageText, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { DatasetPage, TombstonePage } from './dataset-page.tsx';
 import { loadDatasetView, type PortalMemory } from './load-dataset-view.ts';
 import { pageMark } from './page-mark.ts';

@@ -1,8 +1,8 @@
-import type { CardResource } from '../../capabilities/catalog/index.ts';
-import type { RowFilter, RowPage, RowQuery } from '../../capabilities/tables/index.ts';
-import { pageCount } from '../../kernel/paging.ts';
-import { inLanguage } from '../../kernel/text.ts';
-import { portalTexts } from '../../locales/portal.ts';
+import type { CardResource } from '../../../capabilities/catalog/index.ts';
+import type { RowFilter, RowPage, RowQuery } from '../../../capabilities/tables/index.ts';
+import { pageCount } from '../../../kernel/paging.ts';
+import { inLanguage } from '../../../kernel/text.ts';
+import { portalTexts } from '../../../locales/portal.ts';
 import {
   Button,
   type Chip,
@@ -13,9 +13,9 @@ import {
   Pager,
   ScrollRegion,
   type Visit,
-} from '../components/index.ts';
+} from '../../components/index.ts';
+import type { DatasetView } from '../dataset/dataset-view.ts';
 import { ColumnFilter } from './column-filter.tsx';
-import type { DatasetView } from './dataset-view.ts';
 import { nextSort, type TableAddress, tableAddress, tableHref, withoutFilter } from './table-address.ts';
 import { cellContent, columnClass, type ShownColumn } from './table-cell.tsx';
 

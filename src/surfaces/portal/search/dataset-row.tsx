@@ -1,9 +1,9 @@
-import { type Card, freshnessOf, THEMES } from '../../capabilities/catalog/index.ts';
-import { inLanguage, type Language } from '../../kernel/text.ts';
-import { relativeTime } from '../../language/dates.ts';
-import { portalTexts } from '../../locales/portal.ts';
-import { Badge, href, type Visit } from '../components/index.ts';
-import { firstSentence, Marked } from './words.tsx';
+import { type Card, freshnessOf, THEMES } from '../../../capabilities/catalog/index.ts';
+import { inLanguage, type Language } from '../../../kernel/text.ts';
+import { relativeTime } from '../../../language/dates.ts';
+import { portalTexts } from '../../../locales/portal.ts';
+import { Badge, href, type Visit } from '../../components/index.ts';
+import { firstSentence, Marked } from '../words.tsx';
 
 const NO_STEMS: ReadonlySet<string> = new Set();
 

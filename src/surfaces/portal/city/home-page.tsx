@@ -1,10 +1,10 @@
-import type { Card, CardFacets, CatalogNumbers } from '../../capabilities/catalog/index.ts';
-import { relativeTime } from '../../language/dates.ts';
-import { formatNumber } from '../../language/numbers.ts';
-import { portalTexts } from '../../locales/portal.ts';
-import { Empty, href, LinkButton, Page, SearchBox, Snippet, type Visit } from '../components/index.ts';
-import { DatasetRow, themeName } from './dataset-row.tsx';
-import { searchHref } from './search-address.ts';
+import type { Card, CardFacets, CatalogNumbers } from '../../../capabilities/catalog/index.ts';
+import { relativeTime } from '../../../language/dates.ts';
+import { formatNumber } from '../../../language/numbers.ts';
+import { portalTexts } from '../../../locales/portal.ts';
+import { Empty, href, LinkButton, Page, SearchBox, Snippet, type Visit } from '../../components/index.ts';
+import { DatasetRow, themeName } from '../search/dataset-row.tsx';
+import { searchHref } from '../search/search-address.ts';
 
 export interface HomeView {
   readonly numbers: CatalogNumbers;

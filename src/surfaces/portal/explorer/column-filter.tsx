@@ -1,6 +1,6 @@
-import type { Operator, RowQuery } from '../../capabilities/tables/index.ts';
-import type { Language } from '../../kernel/text.ts';
-import { portalTexts } from '../../locales/portal.ts';
+import type { Operator, RowQuery } from '../../../capabilities/tables/index.ts';
+import type { Language } from '../../../kernel/text.ts';
+import { portalTexts } from '../../../locales/portal.ts';
 import type { ShownColumn } from './table-cell.tsx';
 
 function typed(query: RowQuery, column: string, operator: Operator): string {

@@ -1,8 +1,8 @@
-import type { Card, CardResource } from '../../capabilities/catalog/index.ts';
-import type { Version } from '../../capabilities/publishing/index.ts';
-import type { ManifestColumn, RowPage, RowQuery } from '../../capabilities/tables/index.ts';
-import type { RequestError } from '../../kernel/errors.ts';
-import { href, type Visit } from '../components/index.ts';
+import type { Card, CardResource } from '../../../capabilities/catalog/index.ts';
+import type { Version } from '../../../capabilities/publishing/index.ts';
+import type { ManifestColumn, RowPage, RowQuery } from '../../../capabilities/tables/index.ts';
+import type { RequestError } from '../../../kernel/errors.ts';
+import { href, type Visit } from '../../components/index.ts';
 
 /** Rows on a page of the table; the row API gives more at once. */
 export const TABLE_PAGE_SIZE = 50;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Card } from '../../capabilities/catalog/index.ts';
-import { dayOf } from '../../kernel/dates.ts';
-import { styleUrl, type Visit } from '../components/index.ts';
+import type { Card } from '../../../capabilities/catalog/index.ts';
+import { dayOf } from '../../../kernel/dates.ts';
+import { styleUrl, type Visit } from '../../components/index.ts';
 
 /**
  * A name for everything a dataset's page is made of: the same mark, the same page. It serves as the ETag and as the key of rendered pages.

@@ -1,7 +1,7 @@
-import type { Unit } from '../../capabilities/accounts/index.ts';
-import type { FacetValue, FoundCards } from '../../capabilities/catalog/index.ts';
-import { freshnessOf } from '../../capabilities/catalog/index.ts';
-import { portalTexts } from '../../locales/portal.ts';
+import type { Unit } from '../../../capabilities/accounts/index.ts';
+import type { FacetValue, FoundCards } from '../../../capabilities/catalog/index.ts';
+import { freshnessOf } from '../../../capabilities/catalog/index.ts';
+import { portalTexts } from '../../../locales/portal.ts';
 import {
   Breadcrumbs,
   Empty,
@@ -11,9 +11,9 @@ import {
   LinkButton,
   Page,
   type Visit,
-} from '../components/index.ts';
-import { DatasetRow } from './dataset-row.tsx';
-import { searchHref } from './search-address.ts';
+} from '../../components/index.ts';
+import { DatasetRow } from '../search/dataset-row.tsx';
+import { searchHref } from '../search/search-address.ts';
 
 /** The tree of the council's units with how many datasets each has. */
 export function UnitsPage(props: { visit: Visit; units: readonly Unit[]; counts: readonly FacetValue[] }) {

@@ -1,7 +1,7 @@
-import type { Language } from '../../kernel/text.ts';
-import { aboutTexts } from '../../locales/about.ts';
-import { portalTexts } from '../../locales/portal.ts';
-import { Page, Snippet, type Visit } from '../components/index.ts';
+import type { Language } from '../../../kernel/text.ts';
+import { aboutTexts } from '../../../locales/about.ts';
+import { portalTexts } from '../../../locales/portal.ts';
+import { Page, Snippet, type Visit } from '../../components/index.ts';
 
 /** What open data are, terms of reuse, the API, accessibility, contacts. */
 export function AboutPage({ visit }: { visit: Visit }) {

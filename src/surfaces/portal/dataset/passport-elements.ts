@@ -1,8 +1,8 @@
-import { type Card, FREQUENCY_NAMES, groundInWords } from '../../capabilities/catalog/index.ts';
-import type { Version } from '../../capabilities/publishing/index.ts';
-import { inLanguage, type Language } from '../../kernel/text.ts';
-import { portalTexts } from '../../locales/portal.ts';
-import { formatsOf, themeName } from './dataset-row.tsx';
+import { type Card, FREQUENCY_NAMES, groundInWords } from '../../../capabilities/catalog/index.ts';
+import type { Version } from '../../../capabilities/publishing/index.ts';
+import { inLanguage, type Language } from '../../../kernel/text.ts';
+import { portalTexts } from '../../../locales/portal.ts';
+import { formatsOf, themeName } from '../search/dataset-row.tsx';
 
 /** Addresses of a dataset's parts, absolute. */
 export function partAddresses(card: Pick<Card, 'slug' | 'resources'>, origin: string) {

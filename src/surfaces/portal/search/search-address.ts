@@ -1,5 +1,5 @@
-import type { Language } from '../../kernel/text.ts';
-import { href } from '../components/index.ts';
+import type { Language } from '../../../kernel/text.ts';
+import { href } from '../../components/index.ts';
 
 /** What a search page shows, as its address says it. */
 export interface SearchState {

@@ -1,16 +1,16 @@
-import type { Card } from '../../capabilities/catalog/index.ts';
-import { dayOf } from '../../kernel/dates.ts';
-import { dayInWords } from '../../language/dates.ts';
-import { portalTexts } from '../../locales/portal.ts';
-import { Badge, Breadcrumbs, href, KeyValues, LinkButton, Page, type Visit } from '../components/index.ts';
+import type { Card } from '../../../capabilities/catalog/index.ts';
+import { dayOf } from '../../../kernel/dates.ts';
+import { dayInWords } from '../../../language/dates.ts';
+import { portalTexts } from '../../../locales/portal.ts';
+import { Badge, Breadcrumbs, href, KeyValues, LinkButton, Page, type Visit } from '../../components/index.ts';
+import { DatasetTable } from '../explorer/dataset-table.tsx';
+import { searchHref } from '../search/search-address.ts';
+import { firstSentence } from '../words.tsx';
 import { Downloads, FactStrip, OldVersionNotice, ResourceChoice, SuspendedNotice } from './dataset-head.tsx';
 import { ApiPart, Part, ReusePart, StructurePart, VersionsPart } from './dataset-parts.tsx';
-import { DatasetTable } from './dataset-table.tsx';
 import type { DatasetView } from './dataset-view.ts';
 import { partAddresses, schemaOrgDataset } from './passport-elements.ts';
 import { PassportPart } from './passport-part.tsx';
-import { searchHref } from './search-address.ts';
-import { firstSentence } from './words.tsx';
 
 /** A dataset: what it is, how fresh, take it away, look at it; then passport, structure, versions, API, terms. */
 export function DatasetPage({ visit, view }: { visit: Visit; view: DatasetView }) {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Language } from '../../kernel/text.ts';
-import { THIN_SPACE } from '../../language/numbers.ts';
-import { portalTexts } from '../../locales/portal.ts';
-import type { ColumnType } from '../../tabular/column.ts';
+import type { Language } from '../../../kernel/text.ts';
+import { THIN_SPACE } from '../../../language/numbers.ts';
+import { portalTexts } from '../../../locales/portal.ts';
+import type { ColumnType } from '../../../tabular/column.ts';
 
 /** A column as the table shows it. */
 export interface ShownColumn {

@@ -1,10 +1,10 @@
-import type { CommunityProfile } from '../../capabilities/accounts/index.ts';
-import type { Card } from '../../capabilities/catalog/index.ts';
-import { componentsTexts } from '../../locales/components.ts';
-import { portalTexts } from '../../locales/portal.ts';
-import { MARK_PATH } from '../components/index.ts';
-import { darkTokens, lightTokens } from './theme.ts';
-import { firstSentence } from './words.tsx';
+import type { CommunityProfile } from '../../../capabilities/accounts/index.ts';
+import type { Card } from '../../../capabilities/catalog/index.ts';
+import { componentsTexts } from '../../../locales/components.ts';
+import { portalTexts } from '../../../locales/portal.ts';
+import { MARK_PATH } from '../../components/index.ts';
+import { darkTokens, lightTokens } from '../look/theme.ts';
+import { firstSentence } from '../words.tsx';
 
 const DEFAULT_COLOUR = '#17467d';
 

@@ -1,5 +1,5 @@
-import type { Card, CardResource } from '../../capabilities/catalog/index.ts';
-import { listVersions, type Version } from '../../capabilities/publishing/index.ts';
+import type { Card, CardResource } from '../../../capabilities/catalog/index.ts';
+import { listVersions, type Version } from '../../../capabilities/publishing/index.ts';
 import {
   findStoredDownload,
   parseRowQuery,
@@ -7,9 +7,9 @@ import {
   type RowPage,
   type RowQuery,
   rowQueryParameters,
-} from '../../capabilities/tables/index.ts';
-import { isRequestError, RequestError } from '../../kernel/errors.ts';
-import type { Visit } from '../components/index.ts';
+} from '../../../capabilities/tables/index.ts';
+import { isRequestError, RequestError } from '../../../kernel/errors.ts';
+import type { Visit } from '../../components/index.ts';
 import { type DatasetView, questionColumns, TABLE_PAGE_SIZE, type TableState } from './dataset-view.ts';
 import type { RecentAnswers } from './recent-answers.ts';
 

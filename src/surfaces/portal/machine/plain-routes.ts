@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { listUnits } from '../../capabilities/accounts/index.ts';
-import { newestCards } from '../../capabilities/catalog/index.ts';
-import type { SurfaceEnv } from '../components/index.ts';
+import { listUnits } from '../../../capabilities/accounts/index.ts';
+import { newestCards } from '../../../capabilities/catalog/index.ts';
+import type { SurfaceEnv } from '../../components/index.ts';
+import { themeCss } from '../look/theme.ts';
 import { atomFeed, favicon, robotsText, sitemap, webManifest } from './feeds.ts';
-import { themeCss } from './theme.ts';
 
 const FEED_ENTRIES = 30;
 /** Limit of the sitemap protocol, of which we use a part: the newest. */

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { CardResource, StructureField } from '../../capabilities/catalog/index.ts';
-import { dateTimeInWords, dayInWords } from '../../language/dates.ts';
-import { portalTexts } from '../../locales/portal.ts';
-import { Badge, DataTable, href, Snippet, type Visit } from '../components/index.ts';
+import type { CardResource, StructureField } from '../../../capabilities/catalog/index.ts';
+import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
+import { portalTexts } from '../../../locales/portal.ts';
+import { Badge, DataTable, href, Snippet, type Visit } from '../../components/index.ts';
+import { rowsApiAddress } from '../explorer/table-address.ts';
 import { type DatasetView, questionColumns, TABLE_PAGE_SIZE } from './dataset-view.ts';
 import { partAddresses } from './passport-elements.ts';
-import { rowsApiAddress } from './table-address.ts';
 
 /** A part of the page: its name at the side, what it says beside it. */
 export function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {

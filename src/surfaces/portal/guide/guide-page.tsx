@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { guideTexts } from '../../locales/guide.ts';
-import { portalTexts } from '../../locales/portal.ts';
+import { guideTexts } from '../../../locales/guide.ts';
+import { portalTexts } from '../../../locales/portal.ts';
 import {
   Badge,
   Button,
@@ -21,7 +21,7 @@ import {
   Stepper,
   Tabs,
   type Visit,
-} from '../components/index.ts';
+} from '../../components/index.ts';
 
 const SIZES = ['3xl', '2xl', 'xl', 'l', 'm', 's'] as const;
 const SWATCHES = ['paper', 'paper-sunk', 'ink', 'ink-soft', 'rule', 'brand', 'brand-tint', 'panel'] as const;

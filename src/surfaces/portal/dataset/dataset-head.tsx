@@ -1,10 +1,10 @@
-import type { CardResource } from '../../capabilities/catalog/index.ts';
-import { freshnessOf } from '../../capabilities/catalog/index.ts';
-import { dayInWords } from '../../language/dates.ts';
-import { formatBytes } from '../../language/numbers.ts';
-import { portalTexts } from '../../locales/portal.ts';
-import { href, Icon, type IconName, LinkButton, Notice, Tabs, type Visit } from '../components/index.ts';
-import { FreshnessWords } from './dataset-row.tsx';
+import type { CardResource } from '../../../capabilities/catalog/index.ts';
+import { freshnessOf } from '../../../capabilities/catalog/index.ts';
+import { dayInWords } from '../../../language/dates.ts';
+import { formatBytes } from '../../../language/numbers.ts';
+import { portalTexts } from '../../../locales/portal.ts';
+import { href, Icon, type IconName, LinkButton, Notice, Tabs, type Visit } from '../../components/index.ts';
+import { FreshnessWords } from '../search/dataset-row.tsx';
 import { type DatasetView, resourceHref } from './dataset-view.ts';
 import { frequencyWords } from './passport-elements.ts';
 
