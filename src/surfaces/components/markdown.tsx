@@ -29,10 +29,10 @@ const RULES: sanitize.IOptions = {
     h2: 'h3',
     h5: 'h4',
     h6: 'h4',
-    a: (tagName, { href = '' }) => ({
-      tagName,
-      attribs: ADDRESS.test(href) ? { href, rel: 'nofollow ugc noopener' } : {},
-    }),
+    a: (tagName, { href = '' }) => {
+      const attribs: Record<string, string> = ADDRESS.test(href) ? { href, rel: 'nofollow ugc noopener' } : {};
+      return { tagName, attribs };
+    },
   },
 };
 
