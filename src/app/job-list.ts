@@ -1,5 +1,10 @@
 import { cleanReadingsJob, mendTableJob, readFileJob } from '../capabilities/ingest/index.ts';
-import { prepareDownloadsJob, refreshCardsJob, removeWithdrawnJob } from '../capabilities/publishing/index.ts';
+import {
+  prepareDownloadsJob,
+  prepareVersionJob,
+  refreshCardsJob,
+  removeWithdrawnJob,
+} from '../capabilities/publishing/index.ts';
 import { buildDownloadJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
 import { type MailServer, sendLetterJob } from '../platform/mail/send-letter-job.ts';
@@ -12,6 +17,7 @@ export function allJobs(mailServer: MailServer): readonly AnyJob[] {
     mendTableJob,
     cleanReadingsJob,
     buildDownloadJob,
+    prepareVersionJob,
     prepareDownloadsJob,
     refreshCardsJob,
     removeWithdrawnJob,

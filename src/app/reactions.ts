@@ -16,6 +16,8 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       return [{ job: 'ingest.read-file', data: { readingId: event.readingId, revision: event.revision } }];
     case 'repairs-accepted':
       return [{ job: 'ingest.mend-table', data: { readingId: event.readingId, revision: event.revision } }];
+    case 'publication-asked':
+      return [{ job: 'publishing.prepare-version', data: { requestId: event.requestId } }];
     case 'version-published':
       return [{ job: 'publishing.prepare-downloads', data: { versionId: event.versionId } }];
     case 'dataset-withdrawn':

@@ -257,6 +257,15 @@ export const walkEn: WalkTexts = {
     structure: 'Structure',
     table: 'Table',
     updated: 'Updates',
+    publishing: 'Publishing…',
+    publishingLead: (title: string) =>
+      `“${title}” is being prepared for publication. You can close this page: the work goes on, and you can come back whenever it suits you.`,
+    stages: {
+      tables: 'Preparing the tables',
+      comparison: 'Comparing with the previous version',
+      publication: 'Publishing',
+    },
+    doneOf: (done: number, total: number) => `${n(done)} of ${n(total)}`,
     done: 'Published',
     doneLead: (title: string) => `“${title}” is on the portal.`,
     address: 'Address of the dataset',

@@ -251,6 +251,15 @@ export const walkUk = {
     structure: 'Структура',
     table: 'Таблиця',
     updated: 'Оновлення',
+    publishing: 'Публікуємо…',
+    publishingLead: (title: string) =>
+      `«${title}» готується до оприлюднення. Сторінку можна закрити: робота триватиме, а ви повернетеся сюди, коли зручно.`,
+    stages: {
+      tables: 'Готуємо таблиці',
+      comparison: 'Порівнюємо з попередньою версією',
+      publication: 'Оприлюднюємо',
+    },
+    doneOf: (done: number, total: number) => `${n(done)} з ${n(total)}`,
     done: 'Опубліковано',
     doneLead: (title: string) => `«${title}» уже на порталі.`,
     address: 'Адреса набору',

@@ -6,6 +6,7 @@ import { up as makeDatasets } from './0004-catalog-datasets.ts';
 import { up as makeTables } from './0005-tables-manifests.ts';
 import { up as makeReadings } from './0006-ingest-readings.ts';
 import { up as makeVersions } from './0007-publishing-versions.ts';
+import { up as makeRequests } from './0011-publishing-requests.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0005-tables-manifests', up: makeTables },
   { name: '0006-ingest-readings', up: makeReadings },
   { name: '0007-publishing-versions', up: makeVersions },
+  { name: '0011-publishing-requests', up: makeRequests },
 ];

@@ -7,6 +7,7 @@ export type DomainEvent =
   | { readonly name: 'upload-received'; readonly readingId: string; readonly revision: number }
   | { readonly name: 'reading-choices-changed'; readonly readingId: string; readonly revision: number }
   | { readonly name: 'repairs-accepted'; readonly readingId: string; readonly revision: number }
+  | { readonly name: 'publication-asked'; readonly requestId: string }
   | { readonly name: 'version-published'; readonly datasetId: string; readonly versionId: string }
   | { readonly name: 'dataset-suspended'; readonly datasetId: string }
   | { readonly name: 'dataset-withdrawn'; readonly datasetId: string }

@@ -2,13 +2,16 @@
  * Publishing: the one gate between drafts and the public. It makes immutable versions and alone moves the published pointer, in one
  * transaction: a reader sees the old version or the new one, never half. Closing (suspended, withdrawn) and «Дані не змінились» are here too.
  */
+export { askForPublication, awaitPublication, findPublicationRequest, isOfThisDraft } from './ask-for-publication.ts';
 export { reopenDataset, suspendDataset, withdrawDataset } from './close-dataset.ts';
 export { confirmUnchanged } from './confirm-unchanged.ts';
 export { findPublication, findPublicFile, findPublicTable } from './find-publication.ts';
 export { listVersions, loadVersion } from './list-versions.ts';
 export { prepareDownloadsJob } from './prepare-downloads-job.ts';
+export { prepareVersionJob } from './prepare-version-job.ts';
 export * from './publication.ts';
 export { publicationFaults } from './publication-faults.ts';
+export * from './publication-request.ts';
 export { publishDataset } from './publish-dataset.ts';
 export { refreshCardsJob } from './refresh-cards-job.ts';
 export { closedData } from './refusals.ts';

@@ -6,6 +6,7 @@ import { compareOpenTables, type Manifest, type OpenTable, openTable, type Table
 import type { Draft, DraftResource } from './draft.ts';
 import { tableSource } from './draft-rules.ts';
 import { prepareTable } from './prepare-table.ts';
+import type { PublicationStage } from './publication-request.ts';
 import { summaryOf } from './summary-rules.ts';
 import type { ChangeSummary } from './version.ts';
 import { type StoredResource, type StoredVersion, selectResources } from './version-store.ts';
@@ -25,37 +26,58 @@ export interface PreparedVersion {
   readonly changes: ChangeSummary | null;
 }
 
+/** Told before each resource: the stage, how many resources are done of how many. May throw to end the work. */
+export type PrepareProgress = (stage: PublicationStage, done: number, total: number) => Promise<void>;
+
 /**
  * All that takes time, done before the transaction: files are copied to the public class, where nothing names them yet, and the tables are
  * compared with those of the last version. A failure leaves the public where it was.
  */
-export async function prepareVersion(ctx: Context, draft: Draft, last: StoredVersion | null): Promise<PreparedVersion> {
+export async function prepareVersion(
+  ctx: Context,
+  draft: Draft,
+  last: StoredVersion | null,
+  progress?: PrepareProgress,
+): Promise<PreparedVersion> {
   const before = last ? await selectResources(ctx.db, last.id) : [];
   const resources: PreparedResource[] = [];
-  const differences: TableChanges[] = [];
-  for (const part of draft.resources) {
+  const comparisons: Comparison[] = [];
+  for (const [done, part] of draft.resources.entries()) {
+    await progress?.('tables', done, draft.resources.length);
     const was = before.find(({ resourceId }) => resourceId === part.resource.id) ?? null;
     if (part.resource.kind !== 'table') {
       resources.push(await prepareFile(ctx, part));
       continue;
     }
-    const { prepared, difference } = await prepareTableResource(ctx, part, was);
+    const { prepared, comparison } = await prepareTableResource(ctx, part, was);
     resources.push(prepared);
-    if (difference) differences.push(difference);
+    if (comparison) comparisons.push(comparison);
   }
   if (!last) return { resources, changes: null };
-  const gone = before.filter(
-    (was) => was.tableId && !draft.resources.some(({ resource }) => resource.id === was.resourceId),
-  );
-  for (const was of gone) differences.push(await removedTable(ctx, was.tableId ?? ''));
-  return { resources, changes: summaryOf(differences) };
+  const kept = new Set(draft.resources.map(({ resource }) => resource.id));
+  for (const { tableId, resourceId } of before) {
+    if (tableId && !kept.has(resourceId)) comparisons.push(() => removedTable(ctx, tableId));
+  }
+  return { resources, changes: await compareAll(comparisons, progress) };
+}
+
+/** How a table differs from the last version's, told when called. */
+type Comparison = () => Promise<TableChanges>;
+
+async function compareAll(comparisons: readonly Comparison[], progress?: PrepareProgress): Promise<ChangeSummary> {
+  const differences: TableChanges[] = [];
+  for (const [done, compare] of comparisons.entries()) {
+    await progress?.('comparison', done, comparisons.length);
+    differences.push(await compare());
+  }
+  return summaryOf(differences);
 }
 
 async function prepareTableResource(
   ctx: Context,
   part: DraftResource,
   was: StoredResource | null,
-): Promise<{ prepared: PreparedResource; difference: TableChanges | null }> {
+): Promise<{ prepared: PreparedResource; comparison: Comparison | null }> {
   const { resource, reading } = part;
   const source = tableSource(part);
   const previous = was?.tableId ? await openTable(ctx, was.tableId) : null;
@@ -77,8 +99,8 @@ async function prepareTableResource(
     url: null,
   };
   const stored = storedOf(part, { tableId: card.tableId, tableSource: source, file, open });
-  const difference = same ? null : await differenceOf(ctx, previous, manifest);
-  return { prepared: { card, stored, manifest: same ? null : manifest }, difference };
+  const comparison = same ? null : () => differenceOf(ctx, previous, manifest);
+  return { prepared: { card, stored, manifest: same ? null : manifest }, comparison };
 }
 
 async function differenceOf(ctx: Context, previous: OpenTable | null, manifest: Manifest): Promise<TableChanges> {

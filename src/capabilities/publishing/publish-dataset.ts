@@ -7,7 +7,7 @@ import { type Draft, loadDraft } from './draft.ts';
 import { draftSource, draftStamp } from './draft-rules.ts';
 import { movePointer } from './move-pointer.ts';
 import { lockPointer, selectPublication } from './pointer-store.ts';
-import { type PreparedVersion, prepareVersion } from './prepare-version.ts';
+import { type PreparedVersion, type PrepareProgress, prepareVersion } from './prepare-version.ts';
 import type { Publication } from './publication.ts';
 import { faultsOf } from './publication-fault-rules.ts';
 import { dataAsOf, nameOf } from './publication-rules.ts';
@@ -22,22 +22,46 @@ import { insertVersion, type StoredResource, type StoredVersion, selectVersion }
  * Throws `invalid` (code `not-ready-to-publish`, fields = the faults), `conflict` (codes `nothing-new`, `dataset-suspended`, `dataset-withdrawn`,
  * `changed-meanwhile`), `forbidden`.
  */
-export async function publishDataset(ctx: Context, datasetId: string): Promise<Version> {
+export async function publishDataset(ctx: Context, datasetId: string, asked: Asked = {}): Promise<Version> {
   const draft = await loadDraft(ctx, datasetId, 'dataset.publish');
   const { last, publication } = await present(ctx, datasetId);
   refuse(draft, last, publication);
-  const prepared = await prepareVersion(ctx, draft, last);
+  if (asked.stamp !== undefined && asked.stamp !== draftStamp(draft)) throw changedMeanwhile();
+  const prepared = await prepareVersion(ctx, draft, last, asked.progress);
+  await asked.progress?.('publication', 0, 1);
   return transaction(ctx, async (tx) => {
     await lockPointer(tx.db, datasetId, draft.dataset.unitId);
-    const now = await present(tx, datasetId);
-    if (now.last?.id !== last?.id && now.last?.source === draftSource(draft)) return withoutSource(now.last);
-    const fresh = await loadDraft(tx, datasetId, 'dataset.publish');
-    if (now.last?.id !== last?.id || draftStamp(fresh) !== draftStamp(draft)) throw changedMeanwhile();
-    return write(tx, fresh, prepared, last, now.publication);
+    const version = await publishPrepared(tx, draft, prepared, last);
+    await asked.finish?.(tx, version);
+    return version;
   });
 }
 
-async function present(
+/** What a job that publishes for somebody adds. */
+export interface Asked {
+  /** Of the draft as it was asked to be published. */
+  readonly stamp?: string;
+  readonly progress?: PrepareProgress;
+  /** Called in the transaction that made the version. */
+  finish?(tx: Context, version: Version): Promise<void>;
+}
+
+async function publishPrepared(
+  tx: Context,
+  draft: Draft,
+  prepared: PreparedVersion,
+  last: StoredVersion | null,
+): Promise<Version> {
+  const { id } = draft.dataset;
+  const now = await present(tx, id);
+  if (now.last?.id !== last?.id && now.last?.source === draftSource(draft)) return withoutSource(now.last);
+  const fresh = await loadDraft(tx, id, 'dataset.publish');
+  if (now.last?.id !== last?.id || draftStamp(fresh) !== draftStamp(draft)) throw changedMeanwhile();
+  return write(tx, fresh, prepared, last, now.publication);
+}
+
+/** What the public has now: the pointer and the version it points to. */
+export async function present(
   ctx: Context,
   datasetId: string,
 ): Promise<{ last: StoredVersion | null; publication: Publication | null }> {
@@ -45,7 +69,8 @@ async function present(
   return { publication, last: publication ? await selectVersion(ctx.db, publication.versionId) : null };
 }
 
-function refuse(draft: Draft, last: StoredVersion | null, publication: Publication | null): void {
+/** Throws why this draft cannot be published. */
+export function refuse(draft: Draft, last: StoredVersion | null, publication: Publication | null): void {
   const state = publication?.state;
   if (state === 'suspended' || state === 'withdrawn') throw closedDataset(state);
   if (last && last.source === draftSource(draft)) throw nothingNew(last.number);

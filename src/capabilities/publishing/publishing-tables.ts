@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { Publication } from './publication.ts';
+import type { PublicationRequest } from './publication-request.ts';
 
 /** The tables of this capability. */
 export type PublishingTables = {
@@ -15,6 +16,7 @@ export type PublishingTables = {
     source: string;
     published_at: Date;
     published_by: string;
+    closure: unknown;
   };
   publishing_resource: {
     version_id: string;
@@ -38,6 +40,19 @@ export type PublishingTables = {
     data_as_of: Date | null;
     first_published_at: Date | null;
     changed_at: Date | null;
+  };
+  publishing_request: {
+    dataset_id: string;
+    id: string;
+    state: PublicationRequest['state'];
+    stage: PublicationRequest['stage'];
+    done: number;
+    total: number;
+    asked_by: unknown;
+    asked_at: Date;
+    stamp: string;
+    refusal: unknown;
+    version_number: number | null;
   };
 };
 

@@ -38,6 +38,14 @@ export function changedMeanwhile(): RequestError {
   });
 }
 
+/** The work failed by our fault every time it was tried. */
+export function notPublished(): RequestError {
+  return new RequestError('internal', 'publication-failed', {
+    uk: 'Опублікувати не вдалося через помилку на нашому боці. Набір і портал лишилися такими, як були. Спробуйте ще раз; якщо не вийде, повідомте адміністратора.',
+    en: 'The publication failed by a fault on our side. The dataset and the portal are as they were. Try once more; if it fails again, tell the administrator.',
+  });
+}
+
 /** Published only while the data are open. */
 export function closedDataset(state: 'suspended' | 'withdrawn'): RequestError {
   return state === 'suspended'

@@ -1,4 +1,4 @@
-/** Stages of a reading live: asks how far it is, shows the next screen when the work is done. Without it the page reloads itself. */
+/** Stages of a reading or a publication live: asks how far it is, shows the next screen when the work is done. Without it the page reloads itself. */
 
 interface ReadingState {
   readonly settled: boolean;
@@ -7,15 +7,14 @@ interface ReadingState {
   readonly total: number | null;
 }
 
-const STAGES = ['received', 'read', 'checked', 'ready'];
 /** Quick at first, because most files are small. */
 const QUICK = 250;
 const SLOW = 1000;
 
 function show(place: HTMLElement, { stage, done, total }: ReadingState): void {
-  const at = STAGES.indexOf(stage);
-  for (const item of place.querySelectorAll<HTMLElement>('[data-stage]')) {
-    const index = STAGES.indexOf(item.dataset.stage ?? '');
+  const stages = [...place.querySelectorAll<HTMLElement>('[data-stage]')];
+  const at = stages.findIndex((item) => item.dataset.stage === stage);
+  for (const [index, item] of stages.entries()) {
     item.classList.toggle('done', index < at);
     if (index === at) item.setAttribute('aria-current', 'step');
     else item.removeAttribute('aria-current');

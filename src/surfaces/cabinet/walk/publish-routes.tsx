@@ -8,26 +8,43 @@ import {
   previewRows,
   type Reading,
 } from '../../../capabilities/ingest/index.ts';
-import { findPublication, publicationFaults, publishDataset } from '../../../capabilities/publishing/index.ts';
-import { HTTP_STATUS, isRequestError, type RequestError } from '../../../kernel/errors.ts';
+import {
+  askForPublication,
+  awaitPublication,
+  findPublication,
+  findPublicationRequest,
+  isOfThisDraft,
+  isUnderWay,
+  type PublicationRequest,
+  publicationFaults,
+} from '../../../capabilities/publishing/index.ts';
+import { HTTP_STATUS, isRequestError, RequestError } from '../../../kernel/errors.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { formOf } from './form-values.ts';
 import { readingOf } from './passport-routes.tsx';
 import { PublishPage } from './publish-page.tsx';
 import { PublishedPage } from './published-page.tsx';
+import { PublishingPage, progressOfPublication } from './publishing-page.tsx';
 import { signedIn } from './signed-in.ts';
 
 const SHOWN_ROWS = 8;
 const PATH = '/cabinet/datasets/:id/publish';
+/** The click waits so long for a small dataset to be out, ms; for a large one the page shows the stages. */
+const PATIENCE = 150;
 
 /** Screen 5 and what comes after it. */
 export function publishRoutes(): Hono<SurfaceEnv> {
   return new Hono<SurfaceEnv>()
     .get(PATH, async (c) => {
       const visit = signedIn(c.get('visit'));
-      return publishPage(c, visit, await loadDataset(visit.ctx, c.req.param('id')), null);
+      return show(c, visit, await loadDataset(visit.ctx, c.req.param('id')));
     })
     .post(PATH, publish)
+    .get('/cabinet/datasets/:id/publish/state.json', async (c) => {
+      const visit = signedIn(c.get('visit'));
+      const request = await findPublicationRequest(visit.ctx, c.req.param('id'));
+      return c.json(request ? progressOfPublication(request) : null, request ? 200 : 404);
+    })
     .get('/cabinet/datasets/:id/published', async (c) => {
       const visit = signedIn(c.get('visit'));
       const dataset = await loadDataset(visit.ctx, c.req.param('id'));
@@ -48,11 +65,33 @@ export function publishRoutes(): Hono<SurfaceEnv> {
     });
 }
 
+/** The screen as things stand: the stages while it is being published, what came of it to who waited, else the form. */
+async function show(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset): Promise<Response> {
+  const request = await findPublicationRequest(visit.ctx, dataset.id);
+  if (request === null) return publishPage(c, visit, dataset, null);
+  const waited = visit.query.get('asked') === request.id;
+  if (isUnderWay(request)) {
+    if (waited) return renderPage(c, <PublishingPage visit={visit} dataset={dataset} request={request} />);
+    return c.redirect(href(visit, `/cabinet/datasets/${dataset.id}/publish?asked=${request.id}`), 303);
+  }
+  if (request.state === 'done' && waited) {
+    return c.redirect(href(visit, `/cabinet/datasets/${dataset.id}/published`), 303);
+  }
+  const told = request.state === 'failed' && (await isOfThisDraft(visit.ctx, request));
+  return publishPage(c, visit, dataset, null, told ? refusalOf(request) : null);
+}
+
+/** Why a publication that was asked for did not come about, as an error of the form. */
+function refusalOf({ refusal }: PublicationRequest): RequestError | null {
+  return refusal && new RequestError('conflict', refusal.code, refusal.text, refusal.fields);
+}
+
 async function publishPage(
   c: HonoContext<SurfaceEnv>,
   visit: Visit,
   dataset: Dataset,
   error: RequestError | null,
+  earlier: RequestError | null = null,
 ): Promise<Response> {
   const { ctx } = visit;
   const reading = await readingOf(ctx, dataset);
@@ -67,7 +106,16 @@ async function publishPage(
       ? await previewRows(ctx, reading.id, { from: 1, count: SHOWN_ROWS, mended: true })
       : null;
   const next = (publication?.versionNumber ?? 0) + 1;
-  const data = { dataset, unitName: unit?.name ?? '', reading, preview, faults, mayPublish, next, error };
+  const data = {
+    dataset,
+    unitName: unit?.name ?? '',
+    reading,
+    preview,
+    faults,
+    mayPublish,
+    next,
+    error: error ?? earlier,
+  };
   return renderPage(c, <PublishPage visit={visit} data={data} />, error ? HTTP_STATUS[error.kind] : 200);
 }
 
@@ -85,10 +133,12 @@ async function publish(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<Respons
     if (reading?.kind === 'table' && reading.original !== null && !reading.publishedAt) {
       await changeOriginalPublic(ctx, reading.id, form.has('originalPublic'));
     }
-    await publishDataset(ctx, dataset.id);
+    const request = await awaitPublication(ctx, await askForPublication(ctx, dataset.id), PATIENCE);
+    if (request.state === 'failed') return await publishPage(c, visit, dataset, refusalOf(request));
+    const next = request.state === 'done' ? 'published' : `publish?asked=${request.id}`;
+    return c.redirect(href(visit, `/cabinet/datasets/${dataset.id}/${next}`), 303);
   } catch (error) {
     if (!isRequestError(error) || error.kind === 'forbidden') throw error;
     return publishPage(c, visit, dataset, error);
   }
-  return c.redirect(href(visit, `/cabinet/datasets/${dataset.id}/published`), 303);
 }

@@ -84,8 +84,16 @@ describe('the walk without scripts', () => {
     expect(saved.headers.get('location'), seen(await saved.text())).toContain('/publish');
     const publish = `/cabinet/datasets/${datasetId}/publish`;
     expect(seen(await page(app, publish))).toContain('Так набір побачать люди');
-    const published = await app.request(publish, form({}));
-    expect(published.headers.get('location'), seen(await published.text())).toContain('/published');
+    const asked = (await app.request(publish, form({}))).headers.get('location') ?? '';
+    expect(asked).toContain('/publish?asked=');
+    expect(seen(await page(app, asked))).toMatch(/Публікуємо…[\s\S]*Готуємо таблиці/);
+    expect((await app.request(publish)).headers.get('location')).toBe(asked);
+    expect(await (await app.request(`${publish}/state.json`)).json()).toMatchObject({
+      settled: false,
+      stage: 'tables',
+    });
+    await context.runJobs();
+    expect((await app.request(asked)).headers.get('location')).toContain('/published');
     const after = await page(app, `/cabinet/datasets/${datasetId}/published`);
     expect(after).toContain('Наступне оновлення до');
     expect(after).toContain('http://localhost/datasets/');
@@ -100,6 +108,7 @@ describe('the walk without scripts', () => {
     await context.runJobs();
     expect(await page(app, publish)).toContain('Опублікувати версію 2');
     expect((await app.request(publish, form({}))).status).toBe(303);
+    await context.runJobs();
     const overview = await page(app, `/cabinet/datasets/${datasetId}`);
     expect(overview).toContain('/versions/2');
     expect(overview).toContain('перша версія');
