@@ -105,6 +105,7 @@ export const portalEn: typeof portalUk = {
     withdrawnText: (day) =>
       `The data were withdrawn from the portal on ${dayInWords(day, 'en')}. This page stays so that links to the dataset still lead somewhere.`,
     otherOfUnit: 'Other datasets of this publisher',
+    whole: 'The whole page of the dataset',
     showMore: 'Show in full',
   },
   table: {
@@ -151,6 +152,7 @@ export const portalEn: typeof portalUk = {
   passport: {
     title: 'Passport of the dataset',
     json: 'Passport as JSON',
+    drawnOn: (day: string) => `This page was made on ${day}.`,
     print: 'Print',
     number: 'Identification number',
     nationalId: 'Number on data.gov.ua',

@@ -105,6 +105,7 @@ export const portalUk = {
     withdrawnText: (day: string) =>
       `Дані вилучено з порталу ${dayInWords(day, 'uk')}. Ця сторінка лишається, щоб посилання на набір не вели в нікуди.`,
     otherOfUnit: 'Інші набори цього розпорядника',
+    whole: 'Уся сторінка набору',
     showMore: 'Показати повністю',
   },
   table: {
@@ -151,6 +152,7 @@ export const portalUk = {
   passport: {
     title: 'Паспорт набору даних',
     json: 'Паспорт у JSON',
+    drawnOn: (day: string) => `Сторінку складено ${day}.`,
     print: 'Надрукувати',
     number: 'Ідентифікаційний номер',
     nationalId: 'Номер на data.gov.ua',

@@ -14,8 +14,9 @@ import { renderPage, type SurfaceEnv, type Visit } from '../../src/surfaces/comp
 import { AboutPage } from '../../src/surfaces/portal/city/about-page.tsx';
 import { HomePage } from '../../src/surfaces/portal/city/home-page.tsx';
 import { UnitPage, UnitsPage } from '../../src/surfaces/portal/city/units-page.tsx';
-import { DatasetPage, TombstonePage } from '../../src/surfaces/portal/dataset/dataset-page.tsx';
+import { DatasetPage } from '../../src/surfaces/portal/dataset/dataset-page.tsx';
 import { type DatasetView, questionColumns } from '../../src/surfaces/portal/dataset/dataset-view.ts';
+import { TombstonePage } from '../../src/surfaces/portal/dataset/tombstone-page.tsx';
 import { ComponentsGuide } from '../../src/surfaces/portal/guide/guide-page.tsx';
 import { plainRoutes } from '../../src/surfaces/portal/machine/plain-routes.ts';
 import { readSearchState } from '../../src/surfaces/portal/search/search-address.ts';
@@ -63,7 +64,7 @@ function datasetView(visit: Visit, shown: Card, old: Version | null): DatasetVie
     return {
       ...base,
       sizes,
-      table: { kind: 'rows', query, page: { columns, rows, total, page: query.page, size: 50 } },
+      table: { kind: 'rows', query, page: { columns, rows, total, page: query.page, size: 50, cursor: null } },
     };
   } catch (error) {
     if (error instanceof RequestError) return { ...base, sizes, table: { kind: 'refused', error } };

@@ -5,7 +5,7 @@ import { formatBytes } from '../../../language/numbers.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import { href, Icon, type IconName, LinkButton, Notice, Tabs, type Visit } from '../../components/index.ts';
 import { FreshnessWords } from '../search/dataset-row.tsx';
-import { type DatasetView, resourceHref } from './dataset-view.ts';
+import { type DatasetPart, type DatasetView, resourceHref } from './dataset-view.ts';
 import { frequencyWords } from './passport-elements.ts';
 
 const RESOURCE_ICONS: Record<CardResource['kind'], IconName> = {
@@ -82,14 +82,14 @@ function FreshnessFact({ visit, view }: { visit: Visit; view: DatasetView }) {
 }
 
 /** Several resources: which one is on the page. */
-export function ResourceChoice({ visit, view }: { visit: Visit; view: DatasetView }) {
+export function ResourceChoice({ visit, view, part }: { visit: Visit; view: DatasetView; part?: DatasetPart }) {
   if (view.resources.length < 2) return null;
   return (
     <Tabs
       label={portalTexts[visit.language].dataset.resources}
       items={view.resources.map((resource) => ({
         label: resource.title,
-        href: `${resourceHref(visit, view, resource)}#table`,
+        href: part ? resourceHref(visit, view, resource, part) : `${resourceHref(visit, view, resource)}#table`,
         current: resource.id === view.resource?.id,
         count: resource.formats[0],
       }))}

@@ -1,23 +1,21 @@
-import type { Card } from '../../../capabilities/catalog/index.ts';
-import { dayOf } from '../../../kernel/dates.ts';
-import { dayInWords } from '../../../language/dates.ts';
+import type { ComponentChildren } from 'preact';
 import { portalTexts } from '../../../locales/portal.ts';
-import { Badge, Breadcrumbs, href, KeyValues, LinkButton, Page, type Visit } from '../../components/index.ts';
+import { href, Page, type Visit } from '../../components/index.ts';
 import { DatasetTable } from '../explorer/dataset-table.tsx';
-import { searchHref } from '../search/search-address.ts';
 import { firstSentence } from '../words.tsx';
+import { DatasetBreadcrumbs } from './dataset-breadcrumbs.tsx';
 import { Downloads, FactStrip, OldVersionNotice, ResourceChoice, SuspendedNotice } from './dataset-head.tsx';
+import { DatasetHeadTags } from './dataset-head-tags.tsx';
 import { ApiPart, Part, ReusePart, StructurePart, VersionsPart } from './dataset-parts.tsx';
-import type { DatasetView } from './dataset-view.ts';
-import { partAddresses, schemaOrgDataset } from './passport-elements.ts';
+import { type DatasetPart, type DatasetView, partHref } from './dataset-view.ts';
 import { PassportPart } from './passport-part.tsx';
 
-/** A dataset: what it is, how fresh, take it away, look at it; then passport, structure, versions, API, terms. */
+/** A dataset: what it is, how fresh, take it away, look at it; then passport, structure, versions, API, feedback, terms. */
 export function DatasetPage({ visit, view }: { visit: Visit; view: DatasetView }) {
   const texts = portalTexts[visit.language];
-  const { card, old } = view;
-  const passport = old?.passport ?? card.passport;
-  const title = old ? texts.versions.heading(passport.title, old.number) : passport.title;
+  const { card } = view;
+  const passport = view.old?.passport ?? card.passport;
+  const title = titleOf(visit, view);
   return (
     <Page
       visit={visit}
@@ -38,9 +36,12 @@ export function DatasetPage({ visit, view }: { visit: Visit; view: DatasetView }
         </div>
         <nav class="anchors no-print" aria-label={texts.dataset.parts}>
           <ul>
-            {partsOf(visit).map(([id, label]) => (
+            <li>
+              <a href="#table">{texts.dataset.data}</a>
+            </li>
+            {SECTIONS.map(({ id, title: name }) => (
               <li key={id}>
-                <a href={`#${id}`}>{label}</a>
+                <a href={`#${id}`}>{name(visit)}</a>
               </li>
             ))}
           </ul>
@@ -50,106 +51,65 @@ export function DatasetPage({ visit, view }: { visit: Visit; view: DatasetView }
           <Downloads visit={visit} view={view} />
           <DatasetTable visit={visit} view={view} />
         </section>
-        <Part id="about" title={texts.dataset.about}>
-          <PassportPart visit={visit} view={view} />
-        </Part>
-        <Part id="structure" title={texts.dataset.structure}>
-          <StructurePart visit={visit} view={view} />
-        </Part>
-        <Part id="versions" title={texts.dataset.versions}>
-          <VersionsPart visit={visit} view={view} />
-        </Part>
-        <Part id="api" title={texts.dataset.api}>
-          <ApiPart visit={visit} view={view} />
-        </Part>
-        <Part id="reuse" title={texts.dataset.reuse}>
-          <ReusePart visit={visit} view={view} />
-        </Part>
+        {SECTIONS.map(({ id, part, title: name, content }) => (
+          <Part key={id} id={id} title={name(visit)} href={part && partHref(visit, view, part)}>
+            {content({ visit, view })}
+          </Part>
+        ))}
       </article>
     </Page>
   );
 }
 
-function partsOf(visit: Visit): [id: string, label: string][] {
-  const texts = portalTexts[visit.language].dataset;
-  return [
-    ['table', texts.data],
-    ['about', texts.about],
-    ['structure', texts.structure],
-    ['versions', texts.versions],
-    ['api', texts.api],
-    ['reuse', texts.reuse],
-  ];
+interface Section {
+  readonly id: string;
+  /** Where the part has an address of its own. */
+  readonly part: DatasetPart | null;
+  title(visit: Visit): string;
+  content(props: { visit: Visit; view: DatasetView }): ComponentChildren;
 }
 
-function DatasetBreadcrumbs({ visit, card }: { visit: Visit; card: Card }) {
-  return (
-    <Breadcrumbs
-      language={visit.language}
-      items={[
-        { label: portalTexts[visit.language].search.title, href: href(visit, '/datasets') },
-        { label: card.unit.name, href: searchHref(visit, { unit: card.unit.slug }) },
-      ]}
-    />
-  );
+const words = (visit: Visit) => portalTexts[visit.language].dataset;
+
+/** The parts below the table, in their order. */
+const SECTIONS: readonly Section[] = [
+  { id: 'about', part: 'passport', title: (visit) => words(visit).about, content: PassportPart },
+  { id: 'structure', part: 'structure', title: (visit) => words(visit).structure, content: StructurePart },
+  { id: 'versions', part: 'versions', title: (visit) => words(visit).versions, content: VersionsPart },
+  { id: 'api', part: 'api', title: (visit) => words(visit).api, content: ApiPart },
+  { id: 'reuse', part: null, title: (visit) => words(visit).reuse, content: ReusePart },
+];
+
+function titleOf(visit: Visit, { card, old }: DatasetView): string {
+  const { title } = (old ?? card).passport;
+  return old ? portalTexts[visit.language].versions.heading(title, old.number) : title;
 }
 
-/** Open Graph, the canonical address, machine-readable twins, schema.org. */
-function DatasetHeadTags({ visit, view, title }: { visit: Visit; view: DatasetView; title: string }) {
+/** True where the part exists, so that it can have an address. */
+export function hasPart(part: DatasetPart): boolean {
+  return SECTIONS.some((one) => one.part === part);
+}
+
+/** One part of a dataset at its own address; the passport has a page of its own (`PassportPage`). */
+export function DatasetPartPage(props: { visit: Visit; view: DatasetView; part: DatasetPart }) {
+  const { visit, view, part } = props;
+  const section = SECTIONS.find((one) => one.part === part);
+  if (!section) return null;
   const { card } = view;
-  const addresses = partAddresses(card, visit.origin);
-  // A data block is never executed, so it needs no permission of the CSP; `<` is escaped so that no text can close the element.
-  const facts = JSON.stringify(schemaOrgDataset(card, visit.origin, visit.language)).replaceAll('<', '\\u003c');
+  const title = section.title(visit);
   return (
-    <>
-      <link rel="canonical" href={view.old ? addresses.version(view.old.number) : addresses.dataset} />
-      <link rel="alternate" type="application/json" href={addresses.passport} />
-      <meta property="og:type" content="website" />
-      <meta property="og:title" content={title} />
-      <meta property="og:description" content={firstSentence(card.passport.description, 300)} />
-      <meta property="og:url" content={addresses.dataset} />
-      <meta property="og:site_name" content={visit.profile?.name} />
-      <meta property="og:locale" content={visit.language === 'uk' ? 'uk_UA' : 'en_GB'} />
-      {!view.old && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: facts }} />}
-    </>
-  );
-}
-
-/** Withdrawn: the page says what was here, why it is gone and by which order. */
-export function TombstonePage({ visit, card }: { visit: Visit; card: Card }) {
-  const texts = portalTexts[visit.language].dataset;
-  const { closure } = card;
-  return (
-    <Page
-      visit={visit}
-      title={`${texts.withdrawnTitle}: ${card.passport.title}`}
-      head={<meta name="robots" content="noindex" />}
-    >
-      <div class="stack-l">
-        <div class="tombstone-head">
-          <DatasetBreadcrumbs visit={visit} card={card} />
-          <p>
-            <Badge kind="attention">{texts.withdrawnTitle}</Badge>
-          </p>
-          <h1 lang={card.passport.language}>{card.passport.title}</h1>
-          {closure && <p class="lead">{texts.withdrawnText(dayOf(new Date(closure.at)))}</p>}
+    <Page visit={visit} title={`${title}: ${card.passport.title}`}>
+      <article class="dataset">
+        <div class="dataset-head">
+          <DatasetBreadcrumbs visit={visit} card={card} within />
+          <h1>{title}</h1>
+          {(part === 'structure' || part === 'api') && <ResourceChoice visit={visit} view={view} part={part} />}
         </div>
-        <KeyValues
-          items={[
-            [texts.reason, closure?.reason],
-            [texts.order, closure?.order],
-            [texts.unit, <a href={href(visit, `/units/${card.unit.slug}`)}>{card.unit.name}</a>],
-            [portalTexts[visit.language].passport.number, card.number],
-            [
-              portalTexts[visit.language].passport.firstPublished,
-              dayInWords(new Date(card.firstPublishedAt), visit.language),
-            ],
-          ]}
-        />
-        <p>
-          <LinkButton href={searchHref(visit, { unit: card.unit.slug })}>{texts.otherOfUnit}</LinkButton>
+        <div class="part-alone">{section.content({ visit, view })}</div>
+        <p class="no-print">
+          <a href={href(visit, `/datasets/${card.slug}`)}>{words(visit).whole}</a>
         </p>
-      </div>
+      </article>
     </Page>
   );
 }

@@ -7,11 +7,12 @@ import { rowsApiAddress } from '../explorer/table-address.ts';
 import { type DatasetView, questionColumns, TABLE_PAGE_SIZE } from './dataset-view.ts';
 import { partAddresses } from './passport-elements.ts';
 
-/** A part of the page: its name at the side, what it says beside it. */
-export function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+/** A part of the page: its name at the side, leading to its own address where it has one; what it says beside it. */
+export function Part(props: { id: string; title: string; children: ComponentChildren; href?: string | null }) {
+  const { id, title, children, href: own } = props;
   return (
     <section class="part" id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+      <h2 id={`${id}-title`}>{own ? <a href={own}>{title}</a> : title}</h2>
       <div class="part-body">{children}</div>
     </section>
   );
@@ -133,7 +134,7 @@ function shownAddress(visit: Visit, resource: CardResource, table: NonNullable<D
   const query =
     table.kind === 'rows'
       ? table.query
-      : { filters: [], search: '', sort: [], columns: [], page: 1, size: TABLE_PAGE_SIZE };
+      : { filters: [], search: '', sort: [], columns: [], page: 1, size: TABLE_PAGE_SIZE, cursor: null };
   const open = questionColumns(resource).some((column) => column.sensitivity === 'open');
   return open ? decodeAddress(rowsApiAddress(visit.origin, resource.id, query)) : visit.origin;
 }

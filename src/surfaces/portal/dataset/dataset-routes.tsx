@@ -10,11 +10,14 @@ import { listVersions } from '../../../capabilities/publishing/index.ts';
 import { DOWNLOAD_FORMATS, type RowPage } from '../../../capabilities/tables/index.ts';
 import { HTTP_STATUS, RequestError } from '../../../kernel/errors.ts';
 import { href, pageText, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
-import { DatasetPage, TombstonePage } from './dataset-page.tsx';
+import { DatasetPage, DatasetPartPage, hasPart } from './dataset-page.tsx';
+import { DATASET_PARTS, type DatasetPart, type DatasetView } from './dataset-view.ts';
 import { loadDatasetView, type PortalMemory } from './load-dataset-view.ts';
 import { pageMark } from './page-mark.ts';
 import { passportAsData } from './passport-elements.ts';
+import { PassportPage } from './passport-page.tsx';
 import { RecentAnswers } from './recent-answers.ts';
+import { TombstonePage } from './tombstone-page.tsx';
 
 /** 50 rows of 20 columns are some 20 kB: all answers together stay below 10 MB. */
 const ROW_PAGES_KEPT = 400;
@@ -36,11 +39,21 @@ export function datasetRoutes(): Hono<SurfaceEnv> {
     const card = await cardOf(visit, c.req.param('slug'));
     const tidy = tidiedAddress(visit, card);
     if (tidy && card.state !== 'withdrawn') return c.redirect(tidy, 302);
-    return datasetPage(c, memory, card, null);
+    return datasetPage(c, memory, card, { oldNumber: null, part: null });
   });
 
+  for (const part of DATASET_PARTS) {
+    if (!hasPart(part)) continue;
+    routes.get(`/datasets/:slug/${part}`, async (c) =>
+      datasetPage(c, memory, await cardOf(c.get('visit'), c.req.param('slug')), { oldNumber: null, part }),
+    );
+  }
+
   routes.get('/datasets/:slug/versions/:number{[0-9]{1,9}}', async (c) =>
-    datasetPage(c, memory, await cardOf(c.get('visit'), c.req.param('slug')), Number(c.req.param('number'))),
+    datasetPage(c, memory, await cardOf(c.get('visit'), c.req.param('slug')), {
+      oldNumber: Number(c.req.param('number')),
+      part: null,
+    }),
   );
 
   routes.get('/datasets/:slug/passport.json', async (c) => {
@@ -67,12 +80,18 @@ export function datasetRoutes(): Hono<SurfaceEnv> {
   return routes;
 }
 
-/** The page of a dataset or of one of its versions. Nothing of it is rendered twice while it is remembered. */
+/** Which page of a dataset: as it is now, an earlier version, or one part alone. */
+interface Asked {
+  readonly oldNumber: number | null;
+  readonly part: DatasetPart | null;
+}
+
+/** A page of a dataset. Nothing of it is rendered twice while it is remembered. */
 async function datasetPage(
   c: HonoContext<SurfaceEnv>,
   memory: PortalMemory,
   card: Card,
-  oldNumber: number | null,
+  asked: Asked,
 ): Promise<Response> {
   const visit = c.get('visit');
   if (card.state === 'withdrawn') return renderPage(c, <TombstonePage visit={visit} card={card} />, 410);
@@ -81,14 +100,19 @@ async function datasetPage(
   if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304, { etag });
   const known = memory.pages.known(mark);
   if (known !== undefined) return c.html(known, 200, { etag });
-  const view = await loadDatasetView(visit, memory, card, oldNumber);
-  const page = <DatasetPage visit={visit} view={view} />;
+  const view = await loadDatasetView(visit, memory, card, asked.oldNumber);
+  const page = pageOf(visit, view, asked.part);
   if (view.table?.kind === 'refused') return renderPage(c, page, HTTP_STATUS[view.table.error.kind]);
   // sizes come a little later than the version: until then the page is not yet what it will be
   if (view.table && view.sizes.size < DOWNLOAD_FORMATS.length) return renderPage(c, page);
   const text = pageText(page);
   memory.pages.remember(mark, text);
   return c.html(text, 200, { etag });
+}
+
+function pageOf(visit: Visit, view: DatasetView, part: DatasetPart | null) {
+  if (part === 'passport') return <PassportPage visit={visit} view={view} />;
+  return part ? <DatasetPartPage visit={visit} view={view} part={part} /> : <DatasetPage visit={visit} view={view} />;
 }
 
 /** Anybody's page may read public facts. */

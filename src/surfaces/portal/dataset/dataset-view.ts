@@ -12,6 +12,10 @@ export type TableState =
   | { readonly kind: 'rows'; readonly query: RowQuery; readonly page: RowPage }
   | { readonly kind: 'refused'; readonly error: RequestError };
 
+/** Parts of a dataset with an address of their own below the dataset's. */
+export const DATASET_PARTS = ['passport', 'structure', 'versions', 'api', 'feedback'] as const;
+export type DatasetPart = (typeof DATASET_PARTS)[number];
+
 /** Everything a dataset page shows. */
 export interface DatasetView {
   readonly card: Card;
@@ -35,8 +39,8 @@ export function datasetPath(view: Pick<DatasetView, 'card' | 'old'>): string {
 }
 
 /** Address of one resource of the page; the first has none of its own. */
-export function resourceHref(visit: Visit, view: DatasetView, resource: CardResource): string {
-  const path = href(visit, datasetPath(view));
+export function resourceHref(visit: Visit, view: DatasetView, resource: CardResource, part?: DatasetPart): string {
+  const path = href(visit, part ? `${datasetPath(view)}/${part}` : datasetPath(view));
   return view.resources[0]?.id === resource.id ? path : `${path}?r=${resource.id}`;
 }
 
@@ -54,4 +58,12 @@ export function questionColumns(resource: CardResource): ManifestColumn[] {
     geometry,
     identifier,
   }));
+}
+
+/** Address of one part of the dataset as it is now; null for an earlier version, whose parts are on its page only. */
+export function partHref(visit: Visit, view: DatasetView, part: DatasetPart): string | null {
+  if (view.old) return null;
+  const first = view.resources[0]?.id === view.resource?.id || part === 'passport' || part === 'feedback';
+  const path = href(visit, `/datasets/${view.card.slug}/${part}`);
+  return first || !view.resource ? path : `${path}?r=${view.resource.id}`;
 }
