@@ -4,7 +4,7 @@ import { utils, write } from '@e965/xlsx';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeReader } from '../../../tests/walks/read-for-tests.ts';
 import type { ReadingChoices } from '../text-table.ts';
-import { dateText, numberText } from './workbook-reader.ts';
+import { dateText, numberText } from './workbook-values.ts';
 
 const reader = makeReader();
 afterAll(() => reader.close());
@@ -159,7 +159,8 @@ describe('zips by their directory', () => {
 
   it.each([
     ['workbook-too-large', [workbook, { name: 'xl/worksheets/sheet1.xml', packed: 100_000, unpacked: 1_000_000_000 }]],
-    ['workbook-too-large', [workbook, { name: 'xl/sharedStrings.xml', packed: 10_000_000, unpacked: 60_000_000 }]],
+    ['workbook-too-large', [workbook, { name: 'xl/sharedStrings.xml', packed: 100_000, unpacked: 60_000_000 }]],
+    ['workbook-too-large', [workbook, { name: 'xl/sharedStrings.xml', packed: 100_000_000, unpacked: 2_100_000_000 }]],
     ['workbook-broken', [workbook]],
     ['file-docx', [{ name: 'word/document.xml', packed: 1, unpacked: 1 }]],
     ['file-zip', [{ name: '../../etc/passwd', packed: 1, unpacked: 1 }]],

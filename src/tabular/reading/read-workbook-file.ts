@@ -20,13 +20,12 @@ import { unpackedSize, type ZipDirectory } from './zip-directory.ts';
 
 const LARGE_MEMBER = 50_000_000;
 
-/** A workbook that would unpack to more than memory holds, told from its directory before a byte is unpacked. */
+/** A workbook that would unpack to more than a person made, told from its directory before a byte is unpacked. */
 function isTooLarge(directory: ZipDirectory): boolean {
   const inflated = directory.members.some(
     ({ packed, unpacked }) => unpacked > LARGE_MEMBER && unpacked > packed * LIMITS.workbookRatio,
   );
-  const texts = directory.members.find(({ name }) => /^xl\/sharedStrings\.xml$/i.test(name));
-  return inflated || (texts?.unpacked ?? 0) > LIMITS.workbookTexts || unpackedSize(directory) > LIMITS.workbookBytes;
+  return inflated || unpackedSize(directory) > LIMITS.workbookBytes;
 }
 
 async function gatherSheet(job: ReadJob, workbook: Workbook, sheet: number, keep: boolean): Promise<SheetGatherer> {
@@ -47,10 +46,11 @@ async function gatherSheet(job: ReadJob, workbook: Workbook, sheet: number, keep
   return gatherer;
 }
 
-async function open(job: ReadJob): Promise<Workbook | null> {
+async function open(job: ReadJob, directory: ZipDirectory): Promise<Workbook | null> {
   try {
-    return await openWorkbook(job.path);
-  } catch {
+    return await openWorkbook(job.path, directory, job.workFolder);
+  } catch (error) {
+    if (isDiskFault(error)) throw error;
     return null;
   }
 }
@@ -98,8 +98,17 @@ function findingsOf(job: ReadJob, sheet: SheetGatherer, name: string, infos: rea
 export async function readWorkbookFile(job: ReadJob, directory: ZipDirectory | null): Promise<ReadOutcome> {
   if (directory === null) return { kind: 'refused', reason: WORKBOOK_BROKEN };
   if (isTooLarge(directory)) return { kind: 'refused', reason: WORKBOOK_TOO_LARGE };
-  const workbook = await open(job);
-  if (workbook === null || workbook.sheets.length === 0) return { kind: 'refused', reason: WORKBOOK_BROKEN };
+  const workbook = await open(job, directory);
+  if (workbook === null) return { kind: 'refused', reason: WORKBOOK_BROKEN };
+  try {
+    return await readOpenWorkbook(job, workbook);
+  } finally {
+    workbook.close();
+  }
+}
+
+async function readOpenWorkbook(job: ReadJob, workbook: Workbook): Promise<ReadOutcome> {
+  if (workbook.sheets.length === 0) return { kind: 'refused', reason: WORKBOOK_BROKEN };
   const names = workbook.sheets.map((sheet) => sheet.name);
   const asked = job.choices?.sheet;
   if (asked !== undefined && !names.includes(asked)) return { kind: 'refused', reason: noSuchSheet(asked, names) };

@@ -7,8 +7,6 @@ export const LIMITS = {
   columns: 5_000,
   /** Bytes of a workbook unpacked. */
   workbookBytes: 2_000_000_000,
-  /** Bytes of a workbook's list of different texts: the library holds it whole, at some twenty times its size. */
-  workbookTexts: 40_000_000,
   /** A member of a workbook larger than 50 MB may be at most so many times larger than packed. */
   workbookRatio: 300,
   /** Characters of one record: a longer one is a quote never closed, or no table. */

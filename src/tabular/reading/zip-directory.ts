@@ -5,6 +5,10 @@ export interface ZipMember {
   readonly packed: number;
   readonly unpacked: number;
   readonly encrypted: boolean;
+  /** How it is packed: 0 stored, 8 deflate. */
+  readonly method: number;
+  /** Where its local header stands in the file. */
+  readonly offset: number;
 }
 
 /** The table of contents at the end of a zip: read by us before any library unpacks a byte. */
@@ -43,6 +47,8 @@ function readMembers(directory: Buffer): ZipMember[] | null {
       packed: sizeOf(directory.readUInt32LE(at + 20)),
       unpacked: sizeOf(directory.readUInt32LE(at + 24)),
       encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
+      method: directory.readUInt16LE(at + 10),
+      offset: directory.readUInt32LE(at + 42),
     });
     at = next;
   }
