@@ -12,6 +12,7 @@ const MAY_USE = {
   ingest: ['accounts', 'history'],
   drafts: ['accounts', 'history', 'catalog', 'ingest'],
   publishing: ['accounts', 'history', 'catalog', 'tables', 'ingest'],
+  community: ['accounts', 'history'],
 };
 
 const LAYERS = {

@@ -6,6 +6,7 @@ import { up as makeDatasets } from './0004-catalog-datasets.ts';
 import { up as makeTables } from './0005-tables-manifests.ts';
 import { up as makeReadings } from './0006-ingest-readings.ts';
 import { up as makeVersions } from './0007-publishing-versions.ts';
+import { up as makeMessages } from './0009-community-messages.ts';
 import { up as makeRequests } from './0011-publishing-requests.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
@@ -24,5 +25,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0005-tables-manifests', up: makeTables },
   { name: '0006-ingest-readings', up: makeReadings },
   { name: '0007-publishing-versions', up: makeVersions },
+  { name: '0009-community-messages', up: makeMessages },
   { name: '0011-publishing-requests', up: makeRequests },
 ];

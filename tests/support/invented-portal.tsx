@@ -46,7 +46,8 @@ import {
 function datasetView(visit: Visit, shown: Card, old: Version | null): DatasetView {
   const resources = old?.resources ?? shown.resources;
   const resource = resources.find((one) => one.id === visit.query.get('r')) ?? resources[0] ?? null;
-  const base = { card: shown, old, resources, resource, versions: [3, 2, 1].map(version) };
+  const messages = { items: [], total: 0, page: 1, size: 5 };
+  const base = { card: shown, old, resources, resource, versions: [3, 2, 1].map(version), messages };
   const sizes = new Map([
     ['CSV', 184_000],
     ['JSON', 512_300],

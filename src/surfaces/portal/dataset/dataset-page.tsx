@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { messagesTexts } from '../../../locales/messages.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import { href, Page, type Visit } from '../../components/index.ts';
 import { DatasetTable } from '../explorer/dataset-table.tsx';
+import { MessagesPart } from '../messages/messages-part.tsx';
 import { firstSentence } from '../words.tsx';
 import { DatasetBreadcrumbs } from './dataset-breadcrumbs.tsx';
 import { Downloads, FactStrip, OldVersionNotice, ResourceChoice, SuspendedNotice } from './dataset-head.tsx';
@@ -77,6 +79,12 @@ const SECTIONS: readonly Section[] = [
   { id: 'structure', part: 'structure', title: (visit) => words(visit).structure, content: StructurePart },
   { id: 'versions', part: 'versions', title: (visit) => words(visit).versions, content: VersionsPart },
   { id: 'api', part: 'api', title: (visit) => words(visit).api, content: ApiPart },
+  {
+    id: 'feedback',
+    part: 'feedback',
+    title: ({ language }) => messagesTexts[language].part.title,
+    content: ({ visit, view }) => <MessagesPart visit={visit} slug={view.card.slug} messages={view.messages} />,
+  },
   { id: 'reuse', part: null, title: (visit) => words(visit).reuse, content: ReusePart },
 ];
 

@@ -6,10 +6,12 @@ import {
   structureAsCsv,
   structureAsTableSchema,
 } from '../../../capabilities/catalog/index.ts';
+import { listPublicMessages } from '../../../capabilities/community/index.ts';
 import { listVersions } from '../../../capabilities/publishing/index.ts';
 import { DOWNLOAD_FORMATS, type RowPage } from '../../../capabilities/tables/index.ts';
 import { HTTP_STATUS, RequestError } from '../../../kernel/errors.ts';
 import { href, pageText, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
+import { QUESTIONS_ON_PAGE } from '../messages/messages-part.tsx';
 import { DatasetPage, DatasetPartPage, hasPart } from './dataset-page.tsx';
 import { DATASET_PARTS, type DatasetPart, type DatasetView } from './dataset-view.ts';
 import { loadDatasetView, type PortalMemory } from './load-dataset-view.ts';
@@ -95,12 +97,17 @@ async function datasetPage(
 ): Promise<Response> {
   const visit = c.get('visit');
   if (card.state === 'withdrawn') return renderPage(c, <TombstonePage visit={visit} card={card} />, 410);
-  const mark = pageMark(visit, card);
+  const messages = await listPublicMessages(
+    visit.ctx,
+    { datasetId: card.datasetId },
+    { page: 1, size: QUESTIONS_ON_PAGE },
+  );
+  const mark = pageMark(visit, card, messages);
   const etag = `W/"${mark}"`;
   if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304, { etag });
   const known = memory.pages.known(mark);
   if (known !== undefined) return c.html(known, 200, { etag });
-  const view = await loadDatasetView(visit, memory, card, asked.oldNumber);
+  const view = await loadDatasetView(visit, memory, card, asked.oldNumber, messages);
   const page = pageOf(visit, view, asked.part);
   if (view.table?.kind === 'refused') return renderPage(c, page, HTTP_STATUS[view.table.error.kind]);
   // sizes come a little later than the version: until then the page is not yet what it will be

@@ -1,7 +1,9 @@
 import type { Card, CardResource } from '../../../capabilities/catalog/index.ts';
+import type { PublicMessage } from '../../../capabilities/community/index.ts';
 import type { Version } from '../../../capabilities/publishing/index.ts';
 import type { ManifestColumn, RowPage, RowQuery } from '../../../capabilities/tables/index.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
+import type { Paged } from '../../../kernel/paging.ts';
 import { href, type Visit } from '../../components/index.ts';
 
 /** Rows on a page of the table; the row API gives more at once. */
@@ -30,6 +32,8 @@ export interface DatasetView {
   readonly versions: readonly Version[];
   /** Sizes in bytes of finished download files, by upper-case format. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** The newest questions with their answers, and how many there are. */
+  readonly messages: Paged<PublicMessage>;
 }
 
 /** Address of the page itself, without the state of its table. */

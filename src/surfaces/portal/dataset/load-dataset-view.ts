@@ -23,12 +23,13 @@ export interface PortalMemory {
   readonly pages: RecentAnswers<string>;
 }
 
-/** Gathers what a dataset page shows. At most three statements for records when the table is looked at for the first time. */
+/** Gathers what a dataset page shows, besides its `messages`. At most three statements for records when the table is looked at for the first time. */
 export async function loadDatasetView(
   visit: Visit,
   memory: PortalMemory,
   card: Card,
   oldNumber: number | null,
+  messages: DatasetView['messages'],
 ): Promise<DatasetView> {
   const versions = await listVersions(visit.ctx, card.datasetId);
   const old = oldNumber === null || oldNumber === card.versionNumber ? null : versionOf(versions, oldNumber);
@@ -43,6 +44,7 @@ export async function loadDatasetView(
     resources,
     resource,
     versions,
+    messages,
     table: open ? await loadTable(visit, memory, resource, tableId) : null,
     sizes: open ? await loadSizes(visit, memory, tableId) : new Map(),
   };

@@ -1,0 +1,184 @@
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
+import type { Page, Paged } from '../../kernel/paging.ts';
+import type { Database } from '../../platform/context.ts';
+import { type CommunityTables, communityTables } from './community-tables.ts';
+import type { Message, MessageKind, MessageState } from './message.ts';
+
+type Row = Selectable<CommunityTables['community_message']>;
+type Where = ExpressionBuilder<CommunityTables, 'community_message'>;
+
+/** A message as its row says; neither the hash of its key nor its search words leave the store. */
+export function messageOf(row: Omit<Row, 'key_hash' | 'stems'>): Message {
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    state: row.state,
+    unitId: row.unit_id,
+    dataset:
+      row.dataset_id === null
+        ? null
+        : { id: row.dataset_id, slug: row.dataset_slug ?? '', title: row.dataset_title ?? '' },
+    place: { row: row.place_row, column: row.place_column },
+    subject: row.subject,
+    text: row.text,
+    name: row.name,
+    email: row.email,
+    language: row.language,
+    consent: row.consent,
+    publicSubject: row.public_subject,
+    publicText: row.public_text,
+    publicAt: row.public_at,
+    errorConfirmed: row.error_confirmed,
+    plannedOn: row.planned_on,
+    result: row.result_slug === null ? null : { slug: row.result_slug, title: row.result_title ?? '' },
+    votes: row.votes,
+    dueOn: row.due_on,
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+    settledAt: row.settled_at,
+  };
+}
+
+/** Writes a new message. @param keyHash of the key of its private address */
+export async function insertMessage(db: Database, message: Message, keyHash: string): Promise<void> {
+  await communityTables(db)
+    .insertInto('community_message')
+    .values({
+      id: message.id,
+      number: message.number,
+      kind: message.kind,
+      state: message.state,
+      unit_id: message.unitId,
+      dataset_id: message.dataset?.id ?? null,
+      dataset_slug: message.dataset?.slug ?? null,
+      dataset_title: message.dataset?.title ?? null,
+      place_row: message.place.row,
+      place_column: message.place.column,
+      subject: message.subject,
+      text: message.text,
+      name: message.name,
+      email: message.email,
+      language: message.language,
+      consent: message.consent,
+      key_hash: keyHash,
+      due_on: message.dueOn,
+      created_at: message.createdAt,
+      changed_at: message.changedAt,
+    })
+    .execute();
+}
+
+/** The message, locked until the transaction ends, or null. */
+export async function selectMessageForUpdate(db: Database, id: string): Promise<Message | null> {
+  const row = await communityTables(db)
+    .selectFrom('community_message')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? messageOf(row) : null;
+}
+
+/** By its number and the hash of its key: the author's own, or null. */
+export async function selectMessageByKey(db: Database, number: number, keyHash: string): Promise<Message | null> {
+  const row = await communityTables(db)
+    .selectFrom('community_message')
+    .selectAll()
+    .where('number', '=', number)
+    .where('key_hash', '=', keyHash)
+    .executeTakeFirst();
+  return row ? messageOf(row) : null;
+}
+
+/** By its number, for those who may see it, or null. */
+export async function selectMessageByNumber(db: Database, number: number): Promise<Message | null> {
+  const row = await communityTables(db)
+    .selectFrom('community_message')
+    .selectAll()
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row ? messageOf(row) : null;
+}
+
+/** Writes what a deed may change. @param stems search words of its public text; left out: they stay */
+export async function updateMessage(db: Database, message: Message, stems?: readonly string[]): Promise<void> {
+  await communityTables(db)
+    .updateTable('community_message')
+    .set({
+      state: message.state,
+      unit_id: message.unitId,
+      public_subject: message.publicSubject,
+      public_text: message.publicText,
+      public_at: message.publicAt,
+      error_confirmed: message.errorConfirmed,
+      planned_on: message.plannedOn,
+      result_slug: message.result?.slug ?? null,
+      result_title: message.result?.title ?? null,
+      due_on: message.dueOn,
+      changed_at: message.changedAt,
+      settled_at: message.settledAt,
+      ...(stems === undefined ? {} : { stems: [...stems] }),
+    })
+    .where('id', '=', message.id)
+    .execute();
+}
+
+/** Which messages of the staff to list; what is left out does not narrow. */
+export interface MessageQuestion {
+  /** Null: of all units, and those of none. */
+  readonly unitIds: readonly string[] | null;
+  readonly kind?: MessageKind;
+  readonly state?: MessageState;
+  /** Only those something is owed to. */
+  readonly waiting?: boolean;
+}
+
+const asked = (question: MessageQuestion) => (eb: Where) =>
+  eb.and([
+    ...(question.unitIds === null ? [] : [eb('unit_id', 'in', question.unitIds)]),
+    ...(question.kind === undefined ? [] : [eb('kind', '=', question.kind)]),
+    ...(question.state === undefined ? [] : [eb('state', '=', question.state)]),
+    ...(question.waiting ? [eb('due_on', 'is not', null)] : []),
+  ]);
+
+/** Messages of one page: those waiting first, by their term; then the newest. `unitIds` must not be an empty list. */
+export async function selectMessages(db: Database, question: MessageQuestion, page: Page): Promise<Paged<Message>> {
+  const found = communityTables(db).selectFrom('community_message').where(asked(question));
+  const { total } = await found
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await found
+    .selectAll()
+    .orderBy(sql`due_on asc nulls last`)
+    .orderBy('number', 'desc')
+    .offset((page.page - 1) * page.size)
+    .limit(page.size)
+    .execute();
+  return { items: rows.map(messageOf), total, ...page };
+}
+
+/** How many messages stand in each state, in these units. `unitIds` must not be an empty list. */
+export async function countByState(
+  db: Database,
+  unitIds: readonly string[] | null,
+): Promise<ReadonlyMap<MessageState, number>> {
+  const rows = await communityTables(db)
+    .selectFrom('community_message')
+    .where(asked({ unitIds }))
+    .select(['state', (eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('total')])
+    .groupBy('state')
+    .execute();
+  return new Map(rows.map(({ state, total }) => [state, total]));
+}
+
+/** Empties names and e-mail addresses of messages settled before that instant; gives how many. */
+export async function emptyContacts(db: Database, settledBefore: Date): Promise<number> {
+  const { numUpdatedRows } = await communityTables(db)
+    .updateTable('community_message')
+    .set({ name: '', email: '' })
+    .where('settled_at', '<', settledBefore)
+    .where((eb) => eb.or([eb('email', '<>', ''), eb('name', '<>', '')]))
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
