@@ -18,7 +18,7 @@ interface Place {
 const BLOCK_BYTES = 64 * 1024;
 const BLOCK_TEXTS = 8 * 1024;
 /** Bytes of blocks held in memory; others are read back from the disk. */
-const HELD_BYTES = 32 * 1024 * 1024;
+const HELD_BYTES = 16 * 1024 * 1024;
 /** Characters of one text; Excel allows 32,767. */
 const LONGEST_TEXT = 32 * 1024 * 1024;
 
