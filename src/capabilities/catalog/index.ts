@@ -14,11 +14,13 @@ export { createDataset, type NewDataset, type NewResource } from './create-datas
 export type { Dataset, DatasetState, Resource, ResourceKind } from './dataset.ts';
 export { freshnessOf, updateDueOn } from './freshness-rules.ts';
 export { suggestKeywords } from './keywords.ts';
+export { type LateCards, lateCards } from './late-cards.ts';
 export type { ChangeOptions } from './open-dataset.ts';
 export { FREQUENCIES, type Frequency, PASSPORT_LIMITS, Passport } from './passport.ts';
 export { applyRequiredItem, emptyPassport, groundInWords, passportFaults } from './passport-rules.ts';
 export { type CatalogNumbers, catalogNumbers, findCard, findCardOfResource, newestCards } from './read-cards.ts';
 export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';
+export { relatedCards } from './related-cards.ts';
 export type { RequiredItem, RequiredSection } from './required-item.ts';
 export { findRequiredItem, listRequiredItems, requiredListEdition, searchRequiredItems } from './required-items.ts';
 export { type CardFacets, type CardSearch, type FacetValue, type FoundCards, searchCards } from './search-cards.ts';
