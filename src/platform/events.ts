@@ -13,4 +13,4 @@ export type DomainEvent =
   | { readonly name: 'dataset-withdrawn'; readonly datasetId: string }
   | { readonly name: 'passport-changed'; readonly datasetId: string }
   | { readonly name: 'unit-changed'; readonly unitId: string }
-  | { readonly name: 'download-asked'; readonly tableId: string; readonly format: 'csv' | 'json' };
+  | { readonly name: 'download-asked'; readonly tableId: string; readonly format: string };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { buildDownload } from './build-download.ts';
-import { DOWNLOAD_FORMATS } from './table.ts';
+import { DOWNLOAD_FORMATS } from './download-formats.ts';
 
 /** Makes the download file of a table somebody asked for. Repeating it is harmless. */
 export const buildDownloadJob = defineJob({

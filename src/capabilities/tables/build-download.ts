@@ -1,8 +1,9 @@
 import { type Context, transaction } from '../../platform/context.ts';
+import type { DownloadFormat } from './download-formats.ts';
 import type { Manifest } from './manifest.ts';
 import { openTable } from './open-table.ts';
 import { streamTable } from './stream-table.ts';
-import type { DownloadFormat, StoredDownload } from './table.ts';
+import type { StoredDownload } from './table.ts';
 import { selectDownload, selectTable, upsertDownload } from './table-store.ts';
 
 /**
@@ -19,10 +20,11 @@ export async function buildDownload(
   const table = await openTable(ctx, tableId);
   if (isWithdrawn(table.manifest)) return null;
   const file = await ctx.objects.takeStream('public', tableId, streamTable(ctx, table, format));
+  const builtAt = ctx.clock.now();
   const kept = await transaction(ctx, async (tx) => {
     const now = await selectTable(tx.db, tableId, 'lock');
     if (!now || isWithdrawn(now.manifest)) return false;
-    await upsertDownload(tx.db, tableId, format, file, ctx.clock.now());
+    await upsertDownload(tx.db, tableId, format, { ...file, builtAt });
     return true;
   });
   if (!kept) {
@@ -30,7 +32,7 @@ export async function buildDownload(
     return null;
   }
   ctx.log.info({ tableId, format, size: file.size }, 'download built');
-  return file;
+  return { ...file, builtAt };
 }
 
 function isWithdrawn(manifest: Manifest): boolean {

@@ -15,7 +15,12 @@ it('a download is ordered once, and again when it was given up', async () => {
     expect(await insertDownloadWish(db, id, 'csv', later(5))).toBe(false);
     expect(await insertDownloadWish(db, id, 'csv', later(61))).toBe(true);
     expect(await insertDownloadWish(db, id, 'csv', later(62))).toBe(false);
-    await upsertDownload(db, id, 'csv', { key: `public/${id}/${'0'.repeat(64)}`, size: 1, sha256: '0' }, later(63));
+    await upsertDownload(db, id, 'csv', {
+      key: `public/${id}/${'0'.repeat(64)}`,
+      size: 1,
+      sha256: '0',
+      builtAt: later(63),
+    });
     expect(await insertDownloadWish(db, id, 'csv', later(600))).toBe(false);
   } finally {
     await test.close();

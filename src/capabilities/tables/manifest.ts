@@ -28,4 +28,9 @@ export interface Manifest {
   readonly parts: readonly ManifestPart[];
   readonly columns: readonly ManifestColumn[];
   readonly rows: number;
+  /** Decimal sign of its plain CSV, as it was set when the version was made; a point where nothing is said. */
+  readonly decimalSign?: DecimalSign;
 }
+
+/** What stands before the fraction in plain CSV. Coordinates always have a point. */
+export type DecimalSign = 'dot' | 'comma';

@@ -1,38 +1,89 @@
 import type { Context } from '../../platform/context.ts';
-import { downloadPlan } from './download-statement.ts';
-import type { DownloadFormat, OpenTable } from './table.ts';
+import { type DuckSession, identifier } from '../../platform/duckdb/duckdb.ts';
+import { WRITERS, type WrittenColumn, type WrittenTable } from '../../tabular/writers/index.ts';
+import type { DownloadFormat } from './download-formats.ts';
+import type { ManifestColumn } from './manifest.ts';
+import { allOf, conditions } from './row-condition.ts';
+import { orderBy } from './row-order.ts';
+import type { RowQuery } from './row-query.ts';
+import type { OpenTable } from './table.ts';
+import { source } from './table-source.ts';
 
-/** Bytes gathered before they are passed on. */
-const PIECE = 64 * 1024;
+/** What of a view matters to its file: pages have no meaning there. */
+export type ViewQuery = Pick<RowQuery, 'filters' | 'search' | 'sort' | 'columns'>;
+
+const WHOLE: ViewQuery = { filters: [], search: '', sort: [], columns: [] };
 
 /**
  * The whole table as the bytes of a file, read as they are wanted: memory stays flat whatever the table's size. One thread, so that a
  * large download leaves the others to the pages.
+ * @param title of the sheet, in workbooks
  */
-export async function* streamTable(ctx: Context, table: OpenTable, format: DownloadFormat): AsyncGenerator<Uint8Array> {
-  const plan = downloadPlan(format, table.columns, table.paths);
+export function streamTable(
+  ctx: Context,
+  table: OpenTable,
+  format: DownloadFormat,
+  title = '',
+): AsyncGenerator<Uint8Array> {
+  return streamView(ctx, table, WHOLE, format, title);
+}
+
+/** The rows of a view as they are seen, in the view's order and columns, as the bytes of a file; ends when `ctx.signal` does. */
+export async function* streamView(
+  ctx: Context,
+  table: OpenTable,
+  query: ViewQuery,
+  format: DownloadFormat,
+  title = '',
+): AsyncGenerator<Uint8Array> {
+  const written = writtenTable(table, query, title);
   const session = await ctx.duckdb.session({ threads: 1, memory: '300MB' });
   const stop = () => session.interrupt();
   ctx.signal.addEventListener('abort', stop, { once: true });
   try {
-    let piece = plan.head;
-    let first = true;
-    for await (const rows of session.chunks(plan.sql)) {
+    ctx.signal.throwIfAborted();
+    for await (const bytes of WRITERS[format](written, { session, workFolder: () => ctx.objects.workFolder() })) {
       ctx.signal.throwIfAborted();
-      for (const [line] of rows) {
-        // In JSON the comma that ends an object stands before the next one.
-        piece += first || format === 'csv' ? plan.between : `,${plan.between}`;
-        piece += String(line ?? '');
-        first = false;
-      }
-      if (piece.length >= PIECE) {
-        yield Buffer.from(piece);
-        piece = '';
-      }
+      yield bytes;
     }
-    yield Buffer.from(piece + plan.tail);
   } finally {
     ctx.signal.removeEventListener('abort', stop);
-    session.close();
+    closeSession(session);
   }
+}
+
+/** A session whose statement was left in the middle is stopped first. */
+function closeSession(session: DuckSession): void {
+  session.interrupt();
+  session.close();
+}
+
+/** Only open columns are named anywhere, and only by the manifest’s own names. */
+function writtenTable(table: OpenTable, query: ViewQuery, title: string): WrittenTable {
+  const columns =
+    query.columns.length === 0
+      ? table.columns
+      : query.columns.flatMap((name) => table.columns.filter((column) => column.name === name));
+  const several = table.paths.length > 1;
+  const where = allOf(conditions(table.columns, query));
+  const order = orderBy(table, query.sort) || (several ? ' ORDER BY part, file_row_number' : '');
+  return {
+    title,
+    columns: columns.map(writtenColumn),
+    from: `${source(table.paths, { numbered: order !== '' })}${where.sql}${order}`,
+    values: where.values,
+    place: placeOf(table.columns),
+    decimalSign: table.manifest.decimalSign ?? 'dot',
+  };
+}
+
+function writtenColumn({ name, title, type, parquetColumn, geometry, identifier: key }: ManifestColumn): WrittenColumn {
+  return { name, title, type, value: identifier(parquetColumn), coordinate: geometry !== null, identifier: key };
+}
+
+function placeOf(columns: readonly ManifestColumn[]): WrittenTable['place'] {
+  const of = (part: 'latitude' | 'longitude') => columns.find(({ geometry }) => geometry === part)?.parquetColumn;
+  const [latitude, longitude] = [of('latitude'), of('longitude')];
+  if (latitude === undefined || longitude === undefined) return null;
+  return { latitude: identifier(latitude), longitude: identifier(longitude) };
 }

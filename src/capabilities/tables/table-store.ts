@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/context.ts';
+import type { DownloadFormat } from './download-formats.ts';
 import type { Manifest } from './manifest.ts';
-import type { DownloadFormat, StoredDownload } from './table.ts';
+import type { StoredDownload } from './table.ts';
 
 type TablesTables = {
   tables_table: {
@@ -62,25 +63,25 @@ export async function selectDownload(
 ): Promise<StoredDownload | null> {
   const row = await tables(db)
     .selectFrom('tables_download')
-    .select(['object_key', 'size', 'sha256'])
+    .select(['object_key', 'size', 'sha256', 'built_at'])
     .where('table_id', '=', tableId)
     .where('format', '=', format)
     .executeTakeFirst();
-  if (!row || row.object_key === null || row.sha256 === null) return null;
-  return { key: row.object_key, size: Number(row.size), sha256: row.sha256 };
+  if (!row || row.object_key === null || row.sha256 === null || row.built_at === null) return null;
+  return { key: row.object_key, size: Number(row.size), sha256: row.sha256, builtAt: row.built_at };
 }
 
 export async function selectDownloads(
   db: Database,
   tableId: string,
-): Promise<{ format: DownloadFormat; key: string }[]> {
+): Promise<{ format: DownloadFormat; key: string; size: number }[]> {
   const rows = await tables(db)
     .selectFrom('tables_download')
-    .select(['format', 'object_key'])
+    .select(['format', 'object_key', 'size'])
     .where('table_id', '=', tableId)
     .where('object_key', 'is not', null)
     .execute();
-  return rows.map((row) => ({ format: row.format, key: row.object_key ?? '' }));
+  return rows.map((row) => ({ format: row.format, key: row.object_key ?? '', size: Number(row.size) }));
 }
 
 /** A file that was ordered so long ago and is not there was given up: it is ordered again, ms. */
@@ -113,12 +114,11 @@ export async function upsertDownload(
   tableId: string,
   format: DownloadFormat,
   file: StoredDownload,
-  at: Date,
 ): Promise<void> {
-  const built = { object_key: file.key, size: file.size, sha256: file.sha256, built_at: at };
+  const built = { object_key: file.key, size: file.size, sha256: file.sha256, built_at: file.builtAt };
   await tables(db)
     .insertInto('tables_download')
-    .values({ table_id: tableId, format, asked_at: at, ...built })
+    .values({ table_id: tableId, format, asked_at: file.builtAt, ...built })
     .onConflict((conflict) => conflict.columns(['table_id', 'format']).doUpdateSet(built))
     .execute();
 }

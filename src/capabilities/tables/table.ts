@@ -1,9 +1,5 @@
 import type { Manifest, ManifestColumn } from './manifest.ts';
 
-/** Formats every table can be downloaded in. */
-export const DOWNLOAD_FORMATS = ['csv', 'json'] as const;
-export type DownloadFormat = (typeof DOWNLOAD_FORMATS)[number];
-
 /** A table opened for reading: its rows are reached only through this. */
 export interface OpenTable {
   readonly id: string;
@@ -32,6 +28,7 @@ export interface StoredDownload {
   readonly key: string;
   readonly size: number;
   readonly sha256: string;
+  readonly builtAt: Date;
 }
 
 /** How one table differs from an earlier one: open columns only, matched by name. */

@@ -1,0 +1,32 @@
+/** Writers of whole tables, one a format. They know columns and rows, nothing of datasets; DuckDB is given to them. */
+import { writeCsv, writeCsvForExcel } from './write-csv.ts';
+import { writeGeoJson } from './write-geojson.ts';
+import { writeJson } from './write-json.ts';
+import { writeOds } from './write-ods.ts';
+import { writeParquet } from './write-parquet.ts';
+import { writeXlsx } from './write-xlsx.ts';
+import { writeXml } from './write-xml.ts';
+import type { TableWriter } from './written-table.ts';
+
+export { XML_ROOT, XML_ROW } from './write-xml.ts';
+export {
+  FileTooLargeError,
+  type TableWriter,
+  type WriterTools,
+  type WrittenColumn,
+  type WrittenTable,
+} from './written-table.ts';
+
+/** Names of the formats with a writer. */
+export type WrittenFormat = 'csv' | 'csv-excel' | 'json' | 'xml' | 'xlsx' | 'ods' | 'geojson' | 'parquet';
+
+export const WRITERS: Readonly<Record<WrittenFormat, TableWriter>> = {
+  csv: writeCsv,
+  'csv-excel': writeCsvForExcel,
+  json: writeJson,
+  xml: writeXml,
+  xlsx: writeXlsx,
+  ods: writeOds,
+  geojson: writeGeoJson,
+  parquet: writeParquet,
+};

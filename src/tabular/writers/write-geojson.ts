@@ -1,0 +1,30 @@
+import { lineBytes } from './line-file.ts';
+import { jsonObject, jsonValue } from './write-json.ts';
+import type { TableWriter, WrittenTable } from './written-table.ts';
+
+/**
+ * GeoJSON (RFC 7946): a FeatureCollection, one feature a line. A point is longitude, latitude in WGS 84; a row without a place on the globe has
+ * no geometry and stays, its columns are all in the properties. The feature's id is the row's identifier where that is one column.
+ */
+export const writeGeoJson: TableWriter = (table, { session }) =>
+  lineBytes(session, {
+    head: '{"type":"FeatureCollection","features":[',
+    sql: `SELECT ${feature(table)} AS line FROM ${table.from}`,
+    values: table.values,
+    first: '\n',
+    between: ',\n',
+    tail: () => '\n]}\n',
+  });
+
+function feature(table: WrittenTable): string {
+  const [key, ...others] = table.columns.filter(({ identifier }) => identifier);
+  const id = key && others.length === 0 ? `coalesce('"id":' || (${jsonValue(key)}) || ',', ''), ` : '';
+  return `concat('{"type":"Feature",', ${id}'"geometry":', ${geometry(table)}, ',"properties":', ${jsonObject(table.columns)}, '}')`;
+}
+
+function geometry({ place }: WrittenTable): string {
+  if (place === null) return "'null'";
+  const [latitude, longitude] = [`CAST(${place.latitude} AS DOUBLE)`, `CAST(${place.longitude} AS DOUBLE)`];
+  const onGlobe = `abs(${latitude}) <= 90 AND abs(${longitude}) <= 180`;
+  return `CASE WHEN ${onGlobe} THEN concat('{"type":"Point","coordinates":[', ${longitude}, ',', ${latitude}, ']}') ELSE 'null' END`;
+}

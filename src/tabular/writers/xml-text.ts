@@ -1,0 +1,18 @@
+/** SQL: a text with the signs of XML written as references. Most texts have none and are only looked through. */
+export function xmlEscaped(text: string): string {
+  const replaced = `replace(replace(replace(${text}, '&', '&amp;'), '<', '&lt;'), '>', '&gt;')`;
+  // readers of XML turn a carriage return into a line feed; a reference keeps it
+  return `CASE WHEN regexp_matches(${text}, '[&<>\\r]') THEN replace(${replaced}, chr(13), '&#13;') ELSE ${text} END`;
+}
+
+/** The same for text of ours. */
+export function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** Characters that XML 1.0 cannot hold, even as references (section 2.2). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these very characters are meant
+export const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Stands for a character that cannot be held. */
+export const REPLACEMENT = '\ufffd';
