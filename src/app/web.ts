@@ -2,29 +2,30 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getPath } from 'hono/utils/url';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { RequestError } from '../kernel/errors.ts';
 import type { Context } from '../platform/context.ts';
 import { compressed } from '../platform/http/compress.ts';
-import { comesFromUs, isSafe, SECURITY_HEADERS } from '../platform/http/security.ts';
-import { href, type SurfaceEnv } from '../surfaces/components/visit.ts';
+import { comesFromUs, isHost, isSafe, SECURITY_HEADERS } from '../platform/http/security.ts';
+import { href } from '../surfaces/components/visit.ts';
 import { asRefusal, errorAnswer, isForPrograms } from './error-answers.tsx';
+import { limitRate } from './limit-rate.ts';
 import { surfaces } from './surfaces.ts';
 import { emptyVisit, ProfileCache, requestIdOf, splitLanguage, visitOf } from './visit-of-request.ts';
+import type { WebEnv } from './web-env.ts';
 import { healthRoutes } from './web-health.ts';
 import type { WebParts } from './web-parts.ts';
-
-/** What the outer handlers leave for the inner ones. */
-interface WebEnv extends SurfaceEnv {
-  Variables: SurfaceEnv['Variables'] & { requestId: string; origin: string; address: string };
-}
 
 type Handler = MiddlewareHandler<WebEnv>;
 
 /** Forms and JSON; files travel by their own routes, which set their own limit. Bytes. */
 const FORM_LIMIT = 1024 * 1024;
-/** Where files arrive: these routes let only the signed-in send, and hold the size of a file themselves. */
 const FILES_ARRIVE = /^\/cabinet\/(new|uploads(\/[^/]+)?)$/;
+
+/** True where files arrive: these routes let only the signed-in send, and hold the size of a file themselves. */
+export function filesArriveAt(path: string): boolean {
+  return FILES_ARRIVE.test(path);
+}
+
 /** Shown before a system has its community. */
 const BEFORE_SETUP =
   /^\/(setup|sign-in|sign-out|forgot|reset|theme\.css|favicon\.(?:ico|svg)|manifest\.webmanifest|robots\.txt)(\/|$)/;
@@ -34,12 +35,21 @@ function identify({ config }: WebParts): Handler {
   return async (c, next) => {
     const { headers } = c.req.raw;
     const forwarded = config.trustProxy ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-    const proto = (config.trustProxy && headers.get('x-forwarded-proto')) || 'http';
+    const secure = config.trustProxy && headers.get('x-forwarded-proto')?.toLowerCase() === 'https';
+    const host = headers.get('host') ?? 'localhost';
     c.set('requestId', requestIdOf(headers, config.trustProxy));
     c.set('address', forwarded || getConnInfo(c).remote.address || 'unknown');
-    c.set('origin', config.url ? new URL(config.url).origin : `${proto}://${headers.get('host') ?? 'localhost'}`);
+    c.set('origin', config.url ? new URL(config.url).origin : `${secure ? 'https' : 'http'}://${host}`);
+    if (!isHost(host)) throw strangeHost();
     await next();
   };
+}
+
+function strangeHost(): RequestError {
+  return new RequestError('invalid', 'strange-host', {
+    uk: 'Адресу сайту в запиті не вдалося зрозуміти.',
+    en: 'The address of the site in the request could not be understood.',
+  });
 }
 
 /** Headers of every answer, its compression, its line in the log and in the metrics. */
@@ -62,27 +72,6 @@ function finish({ ctx, metrics }: WebParts): Handler {
   };
 }
 
-/** So many requests a minute from one address. */
-function limitRate({ config, ctx }: WebParts): Handler {
-  if (config.rateLimit === 0) return async (_c, next) => next();
-  const limiter = new RateLimiterMemory({ points: config.rateLimit, duration: 60 });
-  return async (c, next) => {
-    const { requestId, origin, address } = c.var;
-    const allowed = await limiter.consume(address).then(
-      () => true,
-      () => false,
-    );
-    if (allowed) return next();
-    const refusal = new RequestError('busy', 'too-many-requests', {
-      uk: 'Забагато запитів з вашої адреси. Зачекайте хвилину; великі дані зручніше завантажити файлом.',
-      en: 'Too many requests from your address. Wait a minute; large data are easier to download as a file.',
-    });
-    const answer = errorAnswer(emptyVisit({ ctx, request: c.req.raw, origin, requestId }), refusal, 429);
-    answer.headers.set('retry-after', '60');
-    c.res = answer;
-  };
-}
-
 /** Refuses changes sent from other people's pages. */
 const refuseForeign: Handler = async (c, next) => {
   if (isSafe(c.req.method) || comesFromUs(c.req.raw.headers, c.get('origin'))) return next();
@@ -102,8 +91,17 @@ const limitBody = bodyLimit({
   },
 });
 
+/** Nothing of ours sends packed bodies, and a small one can unpack to any size. */
+function packedBody(): Response {
+  const message = { uk: 'Надішліть дані нестисненими.', en: 'Send the data uncompressed.' };
+  const error = { code: 'packed-body', message, fields: [] };
+  return Response.json({ error }, { status: 415, headers: { 'accept-encoding': 'identity' } });
+}
+
 const limitForms: Handler = async (c, next) => {
-  if (isSafe(c.req.method) || FILES_ARRIVE.test(c.req.path)) return next();
+  if (isSafe(c.req.method)) return next();
+  if ((c.req.header('content-encoding') ?? 'identity') !== 'identity') return packedBody();
+  if (filesArriveAt(c.req.path)) return next();
   return limitBody(c as unknown as HonoContext, next);
 };
 

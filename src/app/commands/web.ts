@@ -5,12 +5,14 @@ import { openLazyDuckDb } from '../../platform/duckdb/lazy-duckdb.ts';
 import { QueryProcess } from '../../platform/duckdb/query-process.ts';
 import { Metrics } from '../../platform/http/metrics.ts';
 import { answerUnreadRequest } from '../../platform/http/plain-address.ts';
+import { guardAgainstSlowClients } from '../../platform/http/slow-clients.ts';
 import { clientFolder, StaticFiles } from '../../platform/http/static-files.ts';
 import { openLog } from '../../platform/logging/pino-log.ts';
 import { databaseOf } from '../database-of.ts';
 import { backgroundThreads, objectsFolder, openSystem } from '../open-system.ts';
 import { aborted, stopSignal } from '../stop-signal.ts';
-import { createWeb } from '../web.ts';
+import { splitLanguage } from '../visit-of-request.ts';
+import { createWeb, filesArriveAt } from '../web.ts';
 import type { Command } from './command.ts';
 
 /** Answers in flight get so long to finish when the site stops, ms. */
@@ -34,10 +36,11 @@ export const web: Command = async ({ config, program }) => {
   const files = new StaticFiles(clientFolder(program));
   const app = createWeb({ ctx: system.ctx, config, queries, metrics: new Metrics(), files });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+  const server = createServer({ connectionsCheckingInterval: 5_000 }, (incoming, outgoing) => {
+    void answer(incoming, outgoing);
+  });
   server.on('clientError', answerUnreadRequest);
-  server.requestTimeout = 0; // a 500 MB file over a slow line takes its time; a stalled header does not
-  server.headersTimeout = 30_000;
+  guardAgainstSlowClients(server, (address) => filesArriveAt(splitLanguage(address.split('?', 1)[0] ?? '').path));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);

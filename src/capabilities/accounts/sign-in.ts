@@ -57,6 +57,15 @@ export function cookieOnly(headers: Headers): Headers {
   return new Headers({ cookie: cookies.filter((cookie) => cookie.startsWith(`${SESSION_COOKIE}=`)).join('; ') });
 }
 
+/** What the session cookie of a request holds, whether or not it is true; null without one. */
+export function sessionToken(headers: Headers): string | null {
+  return (
+    cookieOnly(headers)
+      .get('cookie')
+      ?.slice(SESSION_COOKIE.length + 1) || null
+  );
+}
+
 /** True when the request carries a session cookie at all. */
 export function hasSessionCookie(headers: Headers): boolean {
   return cookieOnly(headers).get('cookie') !== '';

@@ -70,9 +70,30 @@ export const SETTINGS = {
     en: 'on: take the visitor’s address and https from X-Forwarded-For and X-Forwarded-Proto (only behind your own proxy)',
   }),
   rateLimit: setting('VIDKRYTO_RATE_LIMIT', whole(0, 1_000_000).default(1200), {
-    uk: 'скільки запитів за хвилину з однієї адреси; 0 — без обмеження',
-    en: 'requests a minute from one address; 0: no limit',
+    uk: 'скільки сторінок за хвилину одній адресі або людині, що ввійшла; 0 — жодних обмежень, наступних теж',
+    en: 'pages a minute for one address or signed-in person; 0: no limits at all, the following included',
   }),
+  rateLimitApi: setting('VIDKRYTO_RATE_LIMIT_API', whole(0, 1_000_000).default(600), {
+    uk: 'скільки запитів до API за хвилину; 0 — без обмеження',
+    en: 'requests to the API a minute; 0: no limit',
+  }),
+  rateLimitDownloads: setting('VIDKRYTO_RATE_LIMIT_DOWNLOADS', whole(0, 1_000_000).default(120), {
+    uk: 'скільки завантажень файлів за хвилину; 0 — без обмеження',
+    en: 'downloads of files a minute; 0: no limit',
+  }),
+  rateLimitForms: setting('VIDKRYTO_RATE_LIMIT_FORMS', whole(0, 1_000_000).default(60), {
+    uk: 'скільки надісланих форм і входів за хвилину; 0 — без обмеження',
+    en: 'forms sent and sign-ins a minute; 0: no limit',
+  }),
+  watchToken: setting(
+    'VIDKRYTO_WATCH_TOKEN',
+    z.string().min(16).nullable().default(null),
+    {
+      uk: 'ключ спостереження: з ним /metrics і подробиці /healthz видно не лише з цієї машини (Authorization: Bearer …)',
+      en: 'token of watchers: with it /metrics and the details of /healthz are shown beyond this machine (Authorization: Bearer …)',
+    },
+    true,
+  ),
   queryMemory: setting(
     'VIDKRYTO_QUERY_MEMORY',
     z

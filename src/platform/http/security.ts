@@ -26,6 +26,11 @@ export function isSafe(method: string): boolean {
   return SAFE_METHODS.has(method);
 }
 
+/** True for what may stand in the Host header: our own addresses are made of it where no setting names the site. */
+export function isHost(host: string): boolean {
+  return host.length <= 255 && /^([\p{L}\p{N}._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/iu.test(host);
+}
+
 /**
  * True when a request that changes something comes from our own pages, or from a program that carries no session. Browsers say
  * where a request comes from by Sec-Fetch-Site, older ones by Origin; a request with a cookie that says neither is refused.
