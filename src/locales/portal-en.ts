@@ -145,6 +145,8 @@ export const portalEn: typeof portalUk = {
       startswith: 'starts with',
       in: 'one of',
       isnull: 'is empty',
+      year: 'in the year',
+      month: 'in the month',
     },
     busyTitle: 'The table cannot be shown right now',
     wrongTitle: 'This condition could not be understood',

@@ -145,6 +145,8 @@ export const portalUk = {
       startswith: 'починається з',
       in: 'одне з',
       isnull: 'порожнє',
+      year: 'за рік',
+      month: 'за місяць',
     },
     busyTitle: 'Таблицю зараз не вдалося показати',
     wrongTitle: 'Цю умову не вдалося зрозуміти',

@@ -1,14 +1,21 @@
 import type { Context } from '../../platform/context.ts';
-import type { DuckRow, DuckValue } from '../../platform/duckdb/duckdb.ts';
-import type { ColumnType } from '../../tabular/column.ts';
+import type { DuckRow } from '../../platform/duckdb/duckdb.ts';
+import { type Place, placeOf, writeCursor } from './cursor-rules.ts';
+import type { ManifestColumn } from './manifest.ts';
 import { openTable } from './open-table.ts';
-import type { Row, RowPage, RowQuery } from './row-query.ts';
-import { countStatement, pageStatement } from './row-statement.ts';
+import { remembered } from './query-memory.ts';
+import { narrowingParameters } from './query-reading.ts';
+import type { Narrowing } from './row-condition.ts';
+import type { OrderPlace } from './row-order.ts';
+import type { RowPage, RowQuery } from './row-query.ts';
+import { badCursor, badRowQuery, cursorOfOtherTable } from './row-query-faults.ts';
+import { afterStatement, countStatement, keysStatement, pageStatement } from './row-statement.ts';
+import { openColumn, rowOf } from './row-value.ts';
 import type { OpenTable } from './table.ts';
 
 /**
  * Answers a row query: one page of rows and the exact number of all that match. Carried out by the query process; too long or too
- * large a question is refused as `too-large`.
+ * large a question is refused as `too-large`, a cursor of another table as `invalid`.
  */
 export async function queryRows(ctx: Context, tableId: string, query: RowQuery): Promise<RowPage> {
   return queryOpenTable(ctx, await openTable(ctx, tableId), query);
@@ -20,37 +27,75 @@ export async function queryOpenTable(ctx: Context, table: OpenTable, query: RowQ
     query.columns.length === 0
       ? table.columns
       : query.columns.flatMap((name) => table.columns.filter((column) => column.name === name));
-  const found = columns.length === 0 ? [] : await ctx.duckdb.query(pageStatement(table, query, columns));
+  const answer = columns.length === 0 ? NO_ROWS : await rowsAsked(ctx, table, query, columns);
+  const total = await totalOf(ctx, table, query, answer.rows.length);
+  const more = query.cursor === null ? query.page * query.size < total : answer.more;
   return {
-    columns: columns.map(({ name, title, type }) => ({ name, title, type })),
-    rows: found.map((row) => rowOf(row, columns)),
-    total: await totalOf(ctx, table, query, found.length),
+    columns: columns.map(openColumn),
+    rows: answer.rows.map((row) => rowOf(row, columns)),
+    total,
     page: query.page,
     size: query.size,
+    cursor: more ? cursorAfter(table, query, answer.rows.at(-1)) : null,
   };
+}
+
+const NO_ROWS = { rows: [] as DuckRow[], more: false };
+
+/** The rows of the page; by cursor one more is looked for, to know whether the page is the last. */
+async function rowsAsked(
+  ctx: Context,
+  table: OpenTable,
+  query: RowQuery,
+  columns: readonly ManifestColumn[],
+): Promise<{ rows: DuckRow[]; more: boolean }> {
+  if (query.cursor === null) {
+    return { rows: await ctx.duckdb.query(pageStatement(table, query, columns)), more: false };
+  }
+  const place = placeOf(query);
+  const from = place === null ? null : await orderPlace(ctx, table, query, place);
+  const found = await ctx.duckdb.query(afterStatement(table, query, columns, from, query.size + 1));
+  return { rows: found.slice(0, query.size), more: found.length > query.size };
+}
+
+/** The keys of the row a cursor names. Its text is all a cursor holds of the table, so it is checked against the table here. */
+async function orderPlace(ctx: Context, table: OpenTable, query: RowQuery, place: Place): Promise<OrderPlace> {
+  if (place.tableId !== table.id) throw badRowQuery([cursorOfOtherTable()]);
+  if (place.row >= (table.manifest.parts[place.part]?.rows ?? 0)) throw badRowQuery([badCursor('damaged')]);
+  if (query.sort.length === 0) return { ...place, keys: [] };
+  const [row] = await ctx.duckdb.query(keysStatement(table, query.sort, place));
+  const keys = query.sort.map((_, i) => {
+    const text = row?.[`v${i}`] ?? null;
+    return { type: String(row?.[`t${i}`] ?? ''), text: text === null ? null : String(text) };
+  });
+  return { ...place, keys };
+}
+
+function cursorAfter(table: OpenTable, query: RowQuery, last: DuckRow | undefined): string | null {
+  if (last === undefined) return null;
+  const place = { tableId: table.id, part: Number(last.part ?? 0), row: Number(last.file_row_number) };
+  return writeCursor(place, query);
 }
 
 /** Counts only what the page itself does not tell: a rare word is looked for once, not twice. */
 async function totalOf(ctx: Context, table: OpenTable, query: RowQuery, found: number): Promise<number> {
-  if (query.filters.length === 0 && query.search === '') return table.manifest.rows;
-  if (found < query.size && (found > 0 || query.page === 1)) return (query.page - 1) * query.size + found;
-  const [counted] = await ctx.duckdb.query(countStatement(table, query));
-  return Number(counted?.total ?? 0);
-}
-
-function rowOf(values: DuckRow, columns: OpenTable['columns']): Row {
-  return Object.fromEntries(
-    columns.map((column, i) => [column.name, shownValue(column.type, values[`v${i}`] ?? null)]),
-  );
-}
-
-/** Numbers come from DuckDB as text; they become numbers unless a digit would be lost. */
-function shownValue(type: ColumnType, value: DuckValue): DuckValue {
-  if (typeof value !== 'string') return value;
-  if (type === 'integer') {
-    const whole = Number(value);
-    return Number.isSafeInteger(whole) ? whole : value;
+  const numbered = query.cursor === null;
+  if (numbered && isNarrowed(query) && found < query.size && (found > 0 || query.page === 1)) {
+    return (query.page - 1) * query.size + found;
   }
-  if (type === 'decimal') return value.replace(/[-.]/g, '').length <= 15 ? Number(value) : value;
-  return value;
+  if (query.cursor === '' && isNarrowed(query) && found < query.size) return found;
+  return countMatching(ctx, table, query);
+}
+
+function isNarrowed(query: Narrowing): boolean {
+  return query.filters.length > 0 || query.search !== '';
+}
+
+/** How many rows meet the conditions, exactly; a count is made once for all pages and orders of the same rows. */
+export async function countMatching(ctx: Context, table: OpenTable, query: Narrowing): Promise<number> {
+  if (!isNarrowed(query)) return table.manifest.rows;
+  return remembered(ctx, ['count', table.id, narrowingParameters(query).toString()], async () => {
+    const [counted] = await ctx.duckdb.query(countStatement(table, query));
+    return Number(counted?.total ?? 0);
+  });
 }

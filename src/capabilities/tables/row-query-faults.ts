@@ -8,7 +8,8 @@ import { MAX_PAGE_SIZE, OPERATORS } from './row-query.ts';
 /** Names told at most; the rest is counted. */
 const TOLD = 60;
 
-function list(names: readonly string[], language: 'uk' | 'en'): string {
+/** Names one after another, as many as can be read. */
+export function listOf(names: readonly string[], language: 'uk' | 'en'): string {
   const told = names.slice(0, TOLD).join(', ');
   const rest = names.length - TOLD;
   if (rest <= 0) return told;
@@ -26,8 +27,8 @@ export function unknownColumn(columns: readonly ManifestColumn[], field: string,
   return {
     field,
     text: {
-      uk: `Стовпця «${written}» у таблиці немає.${near ? ` Можливо, це «${near}».` : ''} Є такі стовпці: ${list(names, 'uk')}.`,
-      en: `The table has no column "${written}".${near ? ` Did you mean "${near}"?` : ''} The columns are: ${list(names, 'en')}.`,
+      uk: `Стовпця «${written}» у таблиці немає.${near ? ` Можливо, це «${near}».` : ''} Є такі стовпці: ${listOf(names, 'uk')}.`,
+      en: `The table has no column "${written}".${near ? ` Did you mean "${near}"?` : ''} The columns are: ${listOf(names, 'en')}.`,
     },
   };
 }
@@ -38,8 +39,8 @@ export function severalColumns(columns: readonly ManifestColumn[], field: string
   return {
     field,
     text: {
-      uk: `«${written}» називається кілька стовпців. Вкажіть ім’я одного з них: ${list(names, 'uk')}.`,
-      en: `Several columns are called "${written}". Give the name of one of them: ${list(names, 'en')}.`,
+      uk: `«${written}» називається кілька стовпців. Вкажіть ім’я одного з них: ${listOf(names, 'uk')}.`,
+      en: `Several columns are called "${written}". Give the name of one of them: ${listOf(names, 'en')}.`,
     },
   };
 }
@@ -79,6 +80,36 @@ export function badTruth(field: string, written: string): FieldFault {
   };
 }
 
+/** `year` and `month` are asked of days and moments only. */
+export function partOfOtherType(field: string, title: string, columns: readonly ManifestColumn[]): FieldFault {
+  const days = columns.filter(({ type }) => type === 'date' || type === 'datetime').map(({ name }) => name);
+  const has = {
+    uk: days.length > 0 ? `Стовпці з датами: ${listOf(days, 'uk')}.` : 'Стовпців із датами в таблиці немає.',
+    en: days.length > 0 ? `The columns of dates are: ${listOf(days, 'en')}.` : 'The table has no columns of dates.',
+  };
+  return {
+    field,
+    text: {
+      uk: `У стовпці «${title}» не дати, тому роком чи місяцем його не відібрати. ${has.uk}`,
+      en: `The column "${title}" does not hold dates, so it has no year or month. ${has.en}`,
+    },
+  };
+}
+
+/** The value is no year or no month. */
+export function badPart(field: string, part: 'year' | 'month', written: string): FieldFault {
+  const expected = part === 'year' ? { uk: 'рік, наприклад 2025', en: 'a year, for example 2025' } : MONTH;
+  return {
+    field,
+    text: {
+      uk: `Значення «${written}» незрозуміле. Потрібно: ${expected.uk}.`,
+      en: `The value "${written}" is not understood. Expected: ${expected.en}.`,
+    },
+  };
+}
+
+const MONTH: Text = { uk: 'місяць року, наприклад 2025-03', en: 'a month of a year, for example 2025-03' };
+
 /** A list of nothing. */
 export function noValues(field: string): FieldFault {
   return {
@@ -109,6 +140,37 @@ export function badPage(field: 'page' | 'page_size', written: string): FieldFaul
     text: {
       uk: `Значення «${written}» незрозуміле. Потрібно: ціле число від 1${most ? ` до ${most}` : ''}.`,
       en: `The value "${written}" is not understood. Expected: a whole number from 1${most ? ` to ${most}` : ''}.`,
+    },
+  };
+}
+
+/** The cursor is not one of ours, or of another question. */
+export function badCursor(why: 'damaged' | 'other-question' | 'with-page'): FieldFault {
+  const start = {
+    uk: 'Почніть спочатку з порожнім cursor= і далі беріть links.next.',
+    en: 'Begin with an empty cursor= and then follow links.next.',
+  };
+  const what: Text = {
+    damaged: { uk: 'Значення cursor пошкоджене.', en: 'The value of cursor is damaged.' },
+    'other-question': {
+      uk: 'Цей cursor від іншого запиту: умови, пошук і сортування мають лишатися такими самими.',
+      en: 'This cursor belongs to another question: conditions, search and sorting must stay the same.',
+    },
+    'with-page': {
+      uk: 'Параметри cursor і page виключають один одного.',
+      en: 'The parameters cursor and page exclude each other.',
+    },
+  }[why];
+  return { field: 'cursor', text: { uk: `${what.uk} ${start.uk}`, en: `${what.en} ${start.en}` } };
+}
+
+/** The published version changed while somebody went through its pages. */
+export function cursorOfOtherTable(): FieldFault {
+  return {
+    field: 'cursor',
+    text: {
+      uk: 'Дані оновлено після того, як ви почали гортати сторінки: цей cursor від попередньої версії. Почніть спочатку з порожнім cursor= або гортайте за адресою версії.',
+      en: 'The data have been renewed since you began: this cursor belongs to an earlier version. Begin again with an empty cursor=, or go through the address of the version.',
     },
   };
 }

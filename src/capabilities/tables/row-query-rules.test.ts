@@ -35,7 +35,7 @@ function refusal(query: string): RequestError {
 
 describe('the grammar of row queries', () => {
   it('asks for the first hundred rows by default', () => {
-    expect(parse('')).toEqual({ filters: [], search: '', sort: [], columns: [], page: 1, size: 100 });
+    expect(parse('')).toEqual({ filters: [], search: '', sort: [], columns: [], page: 1, size: 100, cursor: null });
   });
 
   it('finds columns by name, title, any case, any apostrophe and look-alike letters', () => {

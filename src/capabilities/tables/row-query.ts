@@ -2,7 +2,20 @@ import type { DuckValue } from '../../platform/duckdb/duckdb.ts';
 import type { ColumnType } from '../../tabular/column.ts';
 
 /** What may be asked of a column: `<column>__<operator>=<value>` in an address. */
-export const OPERATORS = ['exact', 'ne', 'gte', 'lte', 'gt', 'lt', 'contains', 'startswith', 'in', 'isnull'] as const;
+export const OPERATORS = [
+  'exact',
+  'ne',
+  'gte',
+  'lte',
+  'gt',
+  'lt',
+  'contains',
+  'startswith',
+  'in',
+  'isnull',
+  'year',
+  'month',
+] as const;
 export type Operator = (typeof OPERATORS)[number];
 
 /** One condition. All conditions of a query must hold. */
@@ -11,7 +24,8 @@ export interface RowFilter {
   readonly column: string;
   readonly operator: Operator;
   /**
-   * Checked values in one form: numbers with a dot, days as ISO 8601, `true`/`false`. One value; several for `in`.
+   * Checked values in one form: numbers with a dot, days as ISO 8601, `true`/`false`; `2025` for `year`, `2025-03` for `month`. One value;
+   * several for `in`.
    */
   readonly values: readonly string[];
 }
@@ -34,7 +48,12 @@ export interface RowQuery {
   readonly page: number;
   /** Rows a page, 1 to 1000. */
   readonly size: number;
+  /** Rows after a place instead of a numbered page: '' from the beginning, else the `cursor` of the page before; null = by `page`. */
+  readonly cursor: string | null;
 }
+
+/** All rows in the order of the source, the first page. */
+export const EVERY_ROW: RowQuery = { filters: [], search: '', sort: [], columns: [], page: 1, size: 100, cursor: null };
 
 /** Rows a page when nobody says otherwise, and the most that may be asked for. */
 export const PAGE_SIZE = 100;
@@ -57,4 +76,6 @@ export interface RowPage {
   readonly total: number;
   readonly page: number;
   readonly size: number;
+  /** What `cursor` asks for the rows after this page's last; null when there are none. Equally quick at any depth. */
+  readonly cursor: string | null;
 }

@@ -28,6 +28,16 @@ export function parseTruth(written: string): boolean | null {
   return FALSE.has(word) ? false : null;
 }
 
+/** A year `2025`, or a month `2025-03` (also 03.2025); null for anything else. */
+export function parsePart(part: 'year' | 'month', written: string): string | null {
+  const text = written.trim();
+  if (part === 'year') return /^\d{4}$/.test(text) && text !== '0000' ? text : null;
+  const iso = /^(\d{4})-(\d{1,2})$/.exec(text);
+  const own = /^(\d{1,2})\.(\d{4})$/.exec(text);
+  const [year = '0000', month = '0'] = iso ? [iso[1], iso[2]] : own ? [own[2], own[1]] : [];
+  return year !== '0000' && Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : null;
+}
+
 /** Understands one value written in an address for a column of that type. */
 export function parseValue(type: ColumnType, written: string): ParsedValue {
   if (type === 'text') return { kind: 'value', value: written };

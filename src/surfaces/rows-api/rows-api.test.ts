@@ -72,8 +72,8 @@ describe('the row API', () => {
       { name: 't', title: 'T', type: 'text' as const },
     ];
     const rows = [{ n: '9007199254740993', t: '9007199254740993' }];
-    const query = { filters: [], search: '', sort: [], columns: [], page: 1, size: 1 };
-    const json = rowsAsJson({ columns, rows, total: 1, page: 1, size: 1 }, query, { base: '', format: 'json' });
+    const query = { filters: [], search: '', sort: [], columns: [], page: 1, size: 1, cursor: null };
+    const json = rowsAsJson({ columns, rows, total: 1, page: 1, size: 1, cursor: null }, query, { base: '', format: 'json' });
     expect(json).toContain('{"n":9007199254740993,"t":"9007199254740993"}');
   });
 

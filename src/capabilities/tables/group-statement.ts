@@ -1,0 +1,88 @@
+import { identifier } from '../../platform/duckdb/duckdb.ts';
+import { countName, keyName, measureName } from './group-columns.ts';
+import { averageOf, type SumMethod, sumOf } from './group-decimals.ts';
+import type { GroupKey, GroupMeasure, GroupQuery } from './group-query.ts';
+import { allOf, columnNamed, conditions, type Statement } from './row-condition.ts';
+import type { StatementTable } from './row-statement.ts';
+import { textOf } from './row-text.ts';
+import { source } from './table-source.ts';
+
+/** SQL of a key: as it is grouped by. */
+function keyOf(table: StatementTable, { column, part }: GroupKey): string {
+  const name = identifier(columnNamed(table.columns, column).parquetColumn);
+  if (part === 'year') return `year(${name})`;
+  return part === 'month' ? `date_trunc('month', ${name})` : name;
+}
+
+function measureOf(table: StatementTable, { measure, column }: GroupMeasure, method: SumMethod): string {
+  const name = identifier(columnNamed(table.columns, column).parquetColumn);
+  if (measure === 'sum') return sumOf(name, method);
+  return measure === 'avg' ? averageOf(name, method) : `${measure}(${name})`;
+}
+
+/** SQL of the i-th key as it is shown. */
+function shownKey(table: StatementTable, { column, part }: GroupKey, i: number): string {
+  if (part === 'year') return `k${i}`;
+  if (part === 'month') return `strftime(k${i}, '%Y-%m')`;
+  return textOf({ ...columnNamed(table.columns, column), parquetColumn: `k${i}` });
+}
+
+/** SQL of the i-th measure as it is shown. */
+function shownMeasure(table: StatementTable, { measure, column }: GroupMeasure, i: number): string {
+  if (measure === 'sum' || measure === 'avg') return `m${i}`;
+  return textOf({ ...columnNamed(table.columns, column), parquetColumn: `m${i}` });
+}
+
+/** All the groups, one row each: `k<i>`, `n`, `m<i>`. */
+function groups(table: StatementTable, query: GroupQuery, methods: readonly SumMethod[]): Statement {
+  const where = allOf(conditions(table.columns, query));
+  const keys = query.keys.map((key, i) => `${keyOf(table, key)} AS k${i}`);
+  const measures = query.measures.map(
+    (one, i) => `${measureOf(table, one, methods[i] ?? { kind: 'native', scale: 0 })} AS m${i}`,
+  );
+  const by = query.keys.map((_, i) => i + 1).join(', ');
+  return {
+    sql: `SELECT ${[...keys, 'count(*) AS n', ...measures].join(', ')} FROM ${source(table.paths)}${where.sql} GROUP BY ${by}`,
+    values: where.values,
+  };
+}
+
+/** One page of groups: `v<i>` keys, count and measures in the order of the answer's columns. `methods` are those of the measures, one each. */
+export function groupStatement(table: StatementTable, query: GroupQuery, methods: readonly SumMethod[]): Statement {
+  const all = groups(table, query, methods);
+  const shown = [
+    ...query.keys.map((key, i) => shownKey(table, key, i)),
+    'n',
+    ...query.measures.map((one, i) => shownMeasure(table, one, i)),
+  ].map((sql, i) => `${sql} AS v${i}`);
+  return {
+    sql: `SELECT ${shown.join(', ')} FROM (${all.sql}) ORDER BY ${order(table, query)} LIMIT ? OFFSET ?`,
+    values: [...all.values, query.size, (query.page - 1) * query.size],
+  };
+}
+
+/** How many groups there are, and how many rows in them. */
+export function groupCountStatement(table: StatementTable, query: GroupQuery): Statement {
+  const all = groups(table, { ...query, measures: [] }, []);
+  return { sql: `SELECT count(*) AS total, coalesce(sum(n), 0) AS matched FROM (${all.sql})`, values: all.values };
+}
+
+/** As asked, then by the keys, so that pages never overlap: text by the alphabet and, where that takes two for one, by its letters. */
+function order(table: StatementTable, query: GroupQuery): string {
+  const outputs = new Map<string, string>([[countName(query.keys), 'n']]);
+  query.measures.forEach((one, i) => {
+    outputs.set(measureName(one), `m${i}`);
+  });
+  const texts: string[] = [];
+  query.keys.forEach((key, i) => {
+    const text = key.part === 'value' && columnNamed(table.columns, key.column).type === 'text';
+    outputs.set(keyName(key), text ? `k${i} COLLATE uk` : `k${i}`);
+    if (text) texts.push(`k${i}`);
+  });
+  const asked = query.sort.map(({ column, descending }) => ({ sql: outputs.get(column) ?? 'n', descending }));
+  const keys = query.keys
+    .filter((key) => !query.sort.some((sort) => sort.column === keyName(key)))
+    .map((key) => ({ sql: outputs.get(keyName(key)) ?? 'n', descending: false }));
+  const all = [...asked, ...keys].map(({ sql, descending }) => `${sql} ${descending ? 'DESC' : 'ASC'} NULLS LAST`);
+  return [...all, ...texts].join(', ');
+}

@@ -1,0 +1,74 @@
+import { identifier } from '../../platform/duckdb/duckdb.ts';
+import type { ManifestColumn } from './manifest.ts';
+import type { Bounds } from './points.ts';
+import { allOf, conditions, type Narrowing, type Statement } from './row-condition.ts';
+import type { StatementTable } from './row-statement.ts';
+import { source } from './table-source.ts';
+
+/** The open columns that tell a place. */
+export interface PlaceColumns {
+  readonly latitude: ManifestColumn;
+  readonly longitude: ManifestColumn;
+}
+
+/** The columns of places among the open ones; null where there is no pair. */
+export function placeColumns(columns: readonly ManifestColumn[]): PlaceColumns | null {
+  const open = columns.filter(
+    ({ sensitivity, type }) => sensitivity === 'open' && (type === 'decimal' || type === 'integer'),
+  );
+  const latitude = open.find(({ geometry }) => geometry === 'latitude');
+  const longitude = open.find(({ geometry }) => geometry === 'longitude');
+  return latitude && longitude ? { latitude, longitude } : null;
+}
+
+const degrees = (column: ManifestColumn) => `CAST(${identifier(column.parquetColumn)} AS DOUBLE)`;
+
+/** SQL, true where a row has a place. */
+function hasPlace({ latitude, longitude }: PlaceColumns): string {
+  return `${degrees(latitude)} BETWEEN -90 AND 90 AND ${degrees(longitude)} BETWEEN -180 AND 180`;
+}
+
+/** Rows, rows with a place, and what these lie in. */
+export function boundsStatement(table: StatementTable, query: Narrowing, place: PlaceColumns): Statement {
+  const where = allOf(conditions(table.columns, query));
+  const [lat, lon, has] = [degrees(place.latitude), degrees(place.longitude), hasPlace(place)];
+  return {
+    sql: `SELECT count(*) AS n, count(*) FILTER (${has}) AS placed, min(${lon}) FILTER (${has}) AS west, min(${lat}) FILTER (${has}) AS south,
+      max(${lon}) FILTER (${has}) AS east, max(${lat}) FILTER (${has}) AS north FROM ${source(table.paths)}${where.sql}`,
+    values: where.values,
+  };
+}
+
+/** A grid over a part of the map: cells of one size in degrees, lower where the map is drawn higher. */
+export interface Grid {
+  readonly bounds: Bounds;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** `cells` in a row over the bounds; as high as they are wide on the map. */
+export function gridOf(bounds: Bounds, cells: number): Grid {
+  const [west, south, east, north] = bounds;
+  const width = Math.max((east - west) / cells, 1e-9);
+  const middle = ((south + north) / 2) * (Math.PI / 180);
+  return { bounds, width, height: width * Math.max(0.05, Math.cos(middle)) };
+}
+
+/** Rows by cell: `lat`, `lon`, `n`, and the position of one of the rows: `part_at`, `row_at`. */
+export function cellsStatement(table: StatementTable, query: Narrowing, place: PlaceColumns, grid: Grid): Statement {
+  const [west, south, east, north] = grid.bounds;
+  const [lat, lon] = [degrees(place.latitude), degrees(place.longitude)];
+  const inside: Statement = {
+    sql: `${lat} BETWEEN CAST(? AS DOUBLE) AND CAST(? AS DOUBLE) AND ${lon} BETWEEN CAST(? AS DOUBLE) AND CAST(? AS DOUBLE)`,
+    values: [south, north, west, east].map(String),
+  };
+  const where = allOf([...conditions(table.columns, query), { sql: hasPlace(place), values: [] }, inside]);
+  const part = table.paths.length > 1 ? 'arg_min(part, file_row_number)' : '0';
+  const column = `floor((${lon} - (${west})) / ${grid.width})`;
+  const line = `floor((${lat} - (${south})) / ${grid.height})`;
+  return {
+    sql: `SELECT avg(${lat}) AS lat, avg(${lon}) AS lon, count(*) AS n, ${part} AS part_at, min(file_row_number) AS row_at
+      FROM ${source(table.paths, { numbered: true })}${where.sql} GROUP BY ${column}, ${line} ORDER BY n DESC, row_at`,
+    values: where.values,
+  };
+}

@@ -1,0 +1,108 @@
+import { RequestError } from '../../kernel/errors.ts';
+import type { Context } from '../../platform/context.ts';
+import type { DuckRow } from '../../platform/duckdb/duckdb.ts';
+import type { ManifestColumn } from './manifest.ts';
+import type { Bounds, Point, PointsAnswer } from './points.ts';
+import { boundsStatement, cellsStatement, gridOf, type PlaceColumns, placeColumns } from './points-statement.ts';
+import { remembered } from './query-memory.ts';
+import { narrowingParameters } from './query-reading.ts';
+import type { Narrowing } from './row-condition.ts';
+import type { Row } from './row-query.ts';
+import { numberedStatement } from './row-statement.ts';
+import { rowOf } from './row-value.ts';
+import type { OpenTable } from './table.ts';
+
+/** Cells in a row at most. */
+const MOST_CELLS = 200;
+/** Rows given with their values at most; farther single rows are points only. */
+const MOST_ROWS = 1000;
+
+/** Whether the rows of a table with these columns have places on the map. */
+export function hasPoints(columns: readonly ManifestColumn[]): boolean {
+  return placeColumns(columns) !== null;
+}
+
+/**
+ * The rows of a question on the map, put together by the cells of a grid over `bounds` (all places where none are given), `cells` in a row.
+ * Null where the table has no columns of latitude and longitude; bounds that are none are refused as `invalid`.
+ */
+export async function queryPoints(
+  ctx: Context,
+  table: OpenTable,
+  query: Narrowing,
+  options: { readonly bounds?: Bounds; readonly cells: number },
+): Promise<PointsAnswer | null> {
+  const place = placeColumns(table.columns);
+  if (place === null) return null;
+  if (options.bounds) checkBounds(options.bounds);
+  const cells = Math.min(MOST_CELLS, Math.max(1, Math.trunc(options.cells)));
+  const question = ['points', table.id, JSON.stringify([options.bounds ?? null, cells])];
+  return remembered(ctx, [...question, narrowingParameters(query).toString()], async () => {
+    const facts = await loadFacts(ctx, table, query, place);
+    const shown = options.bounds ?? facts.bounds;
+    const points = shown === null ? [] : await loadPoints(ctx, table, query, place, shown, cells);
+    return { points, ...facts };
+  });
+}
+
+function checkBounds([west, south, east, north]: Bounds): void {
+  const numbers = [west, south, east, north].every((degree) => Number.isFinite(degree));
+  if (numbers && west <= east && south <= north && Math.abs(south) <= 90 && Math.abs(north) <= 90) return;
+  const text = {
+    uk: 'Межі карти незрозумілі. Потрібно чотири числа в градусах: захід, південь, схід, північ, наприклад 23.4,49.3,23.6,49.4.',
+    en: 'The bounds of the map are not understood. Four numbers in degrees are needed: west, south, east, north, for example 23.4,49.3,23.6,49.4.',
+  };
+  throw new RequestError('invalid', 'bad-bounds', text, [{ field: 'bounds', text }]);
+}
+
+function loadFacts(
+  ctx: Context,
+  table: OpenTable,
+  query: Narrowing,
+  place: PlaceColumns,
+): Promise<Omit<PointsAnswer, 'points'>> {
+  return remembered(ctx, ['places', table.id, narrowingParameters(query).toString()], async () => {
+    const [facts] = await ctx.duckdb.query(boundsStatement(table, query, place));
+    const [total, placed] = [Number(facts?.n ?? 0), Number(facts?.placed ?? 0)];
+    const bounds: Bounds | null =
+      placed === 0 || !facts
+        ? null
+        : [Number(facts.west), Number(facts.south), Number(facts.east), Number(facts.north)];
+    return { total, withoutPlace: total - placed, bounds };
+  });
+}
+
+async function loadPoints(
+  ctx: Context,
+  table: OpenTable,
+  query: Narrowing,
+  place: PlaceColumns,
+  bounds: Bounds,
+  cells: number,
+): Promise<Point[]> {
+  const found = await ctx.duckdb.query(cellsStatement(table, query, place, gridOf(bounds, cells)));
+  const rows = await loadRows(ctx, table, found.filter(({ n }) => Number(n) === 1).slice(0, MOST_ROWS));
+  return found.map((cell) => ({
+    latitude: sevenDigits(cell.lat),
+    longitude: sevenDigits(cell.lon),
+    rows: Number(cell.n),
+    row: Number(cell.n) === 1 ? (rows.get(positionOf(cell.part_at, cell.row_at)) ?? null) : null,
+  }));
+}
+
+function positionOf(part: unknown, row: unknown): string {
+  return `${Number(part ?? 0)} ${Number(row)}`;
+}
+
+/** The rows of single cells, by position. */
+async function loadRows(ctx: Context, table: OpenTable, cells: readonly DuckRow[]): Promise<Map<string, Row>> {
+  if (cells.length === 0) return new Map();
+  const positions = cells.map(({ part_at, row_at }) => ({ part: Number(part_at), row: Number(row_at) }));
+  const found = await ctx.duckdb.query(numberedStatement(table, table.columns, positions));
+  return new Map(found.map((row) => [positionOf(row.part, row.file_row_number), rowOf(row, table.columns)]));
+}
+
+/** The middle of several places, to a centimetre. */
+function sevenDigits(degree: unknown): number {
+  return Math.round(Number(degree) * 1e7) / 1e7;
+}
