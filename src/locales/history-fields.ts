@@ -9,6 +9,8 @@ const FIELDS: Readonly<Record<string, Text>> = {
   edrpou: { uk: 'ЄДРПОУ', en: 'EDRPOU' },
   katottg: { uk: 'КАТОТТГ', en: 'KATOTTG' },
   colour: { uk: 'Колір', en: 'Colour' },
+  decimalSign: { uk: 'Десятковий знак у CSV', en: 'Decimal sign in CSV' },
+  parquet: { uk: 'Файли Parquet', en: 'Parquet files' },
   slug: { uk: 'Адреса сторінки', en: 'Page address' },
   parentId: { uk: 'Кому підпорядкований', en: 'Stands below' },
   unitId: { uk: 'Підрозділ', en: 'Unit' },

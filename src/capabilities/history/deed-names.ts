@@ -3,6 +3,7 @@ import type { Text } from '../../kernel/text.ts';
 const NAMES: Readonly<Record<string, Text>> = {
   'community.set-up': { uk: 'Налаштовано портал', en: 'The portal was set up' },
   'community.changed': { uk: 'Змінено налаштування громади', en: 'Settings of the community changed' },
+  'downloads.changed': { uk: 'Змінено налаштування файлів', en: 'Settings of files changed' },
   'unit.created': { uk: 'Додано підрозділ', en: 'Unit added' },
   'unit.changed': { uk: 'Змінено підрозділ', en: 'Unit changed' },
   'unit.removed': { uk: 'Вилучено підрозділ', en: 'Unit removed' },

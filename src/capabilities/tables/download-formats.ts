@@ -88,7 +88,8 @@ export interface DownloadChoice {
   readonly rows?: number | null;
 }
 
-type GeoColumn = Pick<ManifestColumn, 'type' | 'geometry' | 'sensitivity'>;
+/** The facts of a column that decide formats. */
+export type GeoColumn = Pick<ManifestColumn, 'type' | 'geometry' | 'sensitivity'>;
 
 /** More cells than this no usual program opens as a workbook. */
 const MOST_CELLS: Readonly<Partial<Record<DownloadFormat, number>>> = { xlsx: 50_000_000, ods: 20_000_000 };

@@ -4,11 +4,14 @@
  */
 export { buildDownload } from './build-download.ts';
 export { buildDownloadJob } from './build-download-job.ts';
+export { changeDownloadSettings, downloadSettings } from './change-download-settings.ts';
 export { type ComparedTable, compareOpenTables, compareTables } from './compare-tables.ts';
 export { createTable } from './create-table.ts';
 export * from './download-formats.ts';
+export { type DownloadOffer, downloadOffer, formatsMadeAhead } from './download-offer.ts';
+export { DownloadSettings } from './download-settings.ts';
 export type { DecimalSign, Manifest, ManifestColumn, ManifestPart } from './manifest.ts';
-export { findStoredDownload, openDownload, storedDownloadSizes } from './open-download.ts';
+export { findStoredDownload, openDownload } from './open-download.ts';
 export { openTable } from './open-table.ts';
 export * from './group-query.ts';
 export { groupQueryParameters, parseGroupQuery } from './group-query-rules.ts';

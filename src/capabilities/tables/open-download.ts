@@ -4,7 +4,7 @@ import type { DownloadFormat } from './download-formats.ts';
 import { openTable } from './open-table.ts';
 import { streamTable } from './stream-table.ts';
 import type { Download, StoredDownload } from './table.ts';
-import { insertDownloadWish, selectDownload, selectDownloads } from './table-store.ts';
+import { insertDownloadWish, selectDownload } from './table-store.ts';
 
 /** The finished file of a table, or null while there is none. */
 export function findStoredDownload(
@@ -13,11 +13,6 @@ export function findStoredDownload(
   format: DownloadFormat,
 ): Promise<StoredDownload | null> {
   return selectDownload(ctx.db, tableId, format);
-}
-
-/** Sizes in bytes of the finished files of a table. One statement. */
-export async function storedDownloadSizes(ctx: Context, tableId: string): Promise<Map<DownloadFormat, number>> {
-  return new Map((await selectDownloads(ctx.db, tableId)).map(({ format, size }) => [format, size]));
 }
 
 /**

@@ -74,14 +74,14 @@ export async function selectDownload(
 export async function selectDownloads(
   db: Database,
   tableId: string,
-): Promise<{ format: DownloadFormat; key: string; size: number }[]> {
+): Promise<{ format: DownloadFormat; key: string }[]> {
   const rows = await tables(db)
     .selectFrom('tables_download')
-    .select(['format', 'object_key', 'size'])
+    .select(['format', 'object_key'])
     .where('table_id', '=', tableId)
     .where('object_key', 'is not', null)
     .execute();
-  return rows.map((row) => ({ format: row.format, key: row.object_key ?? '', size: Number(row.size) }));
+  return rows.map((row) => ({ format: row.format, key: row.object_key ?? '' }));
 }
 
 /** A file that was ordered so long ago and is not there was given up: it is ordered again, ms. */
