@@ -24,6 +24,7 @@ import { SearchPage } from '../../src/surfaces/portal/search/search-page.tsx';
 import {
   cards,
   document,
+  FACTS,
   FIELDS,
   facets,
   gone,
@@ -47,7 +48,16 @@ function datasetView(visit: Visit, shown: Card, old: Version | null): DatasetVie
   const resources = old?.resources ?? shown.resources;
   const resource = resources.find((one) => one.id === visit.query.get('r')) ?? resources[0] ?? null;
   const messages = { items: [], total: 0, page: 1, size: 5 };
-  const base = { card: shown, old, resources, resource, versions: [3, 2, 1].map(version), messages };
+  const base = {
+    card: shown,
+    old,
+    resources,
+    resource,
+    versions: [3, 2, 1].map(version),
+    messages,
+    facts: new Map((resource?.tableId ? FACTS : []).map((one) => [one.name, one])),
+    related: cards.filter((one) => one !== shown).slice(0, 3),
+  };
   const sizes = new Map([
     ['CSV', 184_000],
     ['JSON', 512_300],

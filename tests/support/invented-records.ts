@@ -1,7 +1,7 @@
 import type { Unit } from '../../src/capabilities/accounts/index.ts';
 import type { Card, CardResource, FoundCards, StructureField } from '../../src/capabilities/catalog/index.ts';
 import type { Version } from '../../src/capabilities/publishing/index.ts';
-import type { Row } from '../../src/capabilities/tables/index.ts';
+import type { ColumnFacts, Row } from '../../src/capabilities/tables/index.ts';
 
 /* An invented community's records, as the public sees them: for looking at pages with no system behind. */
 
@@ -39,6 +39,24 @@ export const FIELDS = [
   field('shyrota', 'Широта', 'decimal', { geometry: 'latitude' }),
   field('dovhota', 'Довгота', 'decimal', { geometry: 'longitude' }),
   field('telefon', 'Телефон доглядача', 'text', { sensitivity: 'restricted', purpose: 'Для звʼязку служби утримання' }),
+];
+
+const held = (name: string, distinct: number, rest: Partial<ColumnFacts> = {}): ColumnFacts => ({
+  ...{ name, blanks: 0, distinct, exact: true, least: null, most: null },
+  ...rest,
+});
+
+export const FACTS: readonly ColumnFacts[] = [
+  held('kod', 1284),
+  held('nazva', 912),
+  held('raion', 3, { blanks: 12 }),
+  held('marshruty', 240, { blanks: 143, exact: false }),
+  held('pasazhyriv', 1103, { least: '12', most: '24118' }),
+  held('navis', 2),
+  held('oblashtovano', 620, { least: '2010-01-10', most: '2024-09-19' }),
+  held('vartist', 1280, { least: '0', most: '259987.12' }),
+  held('shyrota', 1284, { least: '49.34', most: '50.62' }),
+  held('dovhota', 1284, { least: '23.5', most: '24.78' }),
 ];
 
 const STOPS = [

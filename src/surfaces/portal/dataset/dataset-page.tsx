@@ -8,9 +8,11 @@ import { firstSentence } from '../words.tsx';
 import { DatasetBreadcrumbs } from './dataset-breadcrumbs.tsx';
 import { Downloads, FactStrip, OldVersionNotice, ResourceChoice, SuspendedNotice } from './dataset-head.tsx';
 import { DatasetHeadTags } from './dataset-head-tags.tsx';
-import { ApiPart, Part, ReusePart, StructurePart, VersionsPart } from './dataset-parts.tsx';
+import { ApiPart, Part, ReusePart, VersionsPart } from './dataset-parts.tsx';
 import { type DatasetPart, type DatasetView, partHref } from './dataset-view.ts';
 import { PassportPart } from './passport-part.tsx';
+import { RelatedPart } from './related-part.tsx';
+import { StructurePart } from './structure-part.tsx';
 
 /** A dataset: what it is, how fresh, take it away, look at it; then passport, structure, versions, API, feedback, terms. */
 export function DatasetPage({ visit, view }: { visit: Visit; view: DatasetView }) {
@@ -58,6 +60,7 @@ export function DatasetPage({ visit, view }: { visit: Visit; view: DatasetView }
             {content({ visit, view })}
           </Part>
         ))}
+        <RelatedPart visit={visit} view={view} />
       </article>
     </Page>
   );

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { CardResource, StructureField } from '../../../capabilities/catalog/index.ts';
+import type { CardResource } from '../../../capabilities/catalog/index.ts';
 import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
 import { portalTexts } from '../../../locales/portal.ts';
-import { Badge, DataTable, href, Snippet, type Visit } from '../../components/index.ts';
+import { DataTable, href, Snippet, type Visit } from '../../components/index.ts';
 import { rowsApiAddress } from '../explorer/table-address.ts';
 import { type DatasetView, questionColumns, TABLE_PAGE_SIZE } from './dataset-view.ts';
 import { partAddresses } from './passport-elements.ts';
@@ -15,57 +15,6 @@ export function Part(props: { id: string; title: string; children: ComponentChil
       <h2 id={`${id}-title`}>{own ? <a href={own}>{title}</a> : title}</h2>
       <div class="part-body">{children}</div>
     </section>
-  );
-}
-
-/** Структура: each column with its kind, meaning and what is special about it. */
-export function StructurePart({ visit, view }: { visit: Visit; view: DatasetView }) {
-  const texts = portalTexts[visit.language].structure;
-  const { resource, card } = view;
-  if (!resource || resource.fields.length === 0) return <p class="soft">{texts.none}</p>;
-  const address = `/datasets/${card.slug}/structure/${resource.id}`;
-  return (
-    <>
-      <DataTable
-        caption={texts.caption(resource.title)}
-        captionUnseen
-        rowHeaders
-        columns={[
-          { title: texts.column },
-          { title: texts.meaning },
-          { title: texts.type, tight: true },
-          { title: texts.name, tight: true },
-        ]}
-        rows={resource.fields.map((field) => [
-          field.title,
-          <FieldMeaning key="meaning" visit={visit} field={field} />,
-          texts.types[field.type],
-          <code key="name">{field.name}</code>,
-        ])}
-      />
-      <p class="row part-links">
-        <a href={`${address}.json`}>{texts.json}</a>
-        <a href={`${address}.csv`}>{texts.csv}</a>
-      </p>
-    </>
-  );
-}
-
-function FieldMeaning({ visit, field }: { visit: Visit; field: StructureField }) {
-  const texts = portalTexts[visit.language].structure;
-  const facts = [
-    field.unit ? `${texts.unit}: ${field.unit}` : '',
-    field.format,
-    field.identifier ? texts.identifier : '',
-    field.required && !field.identifier ? texts.required : '',
-    field.geometry ? texts[field.geometry] : '',
-  ].filter(Boolean);
-  return (
-    <>
-      {field.purpose && <div>{field.purpose}</div>}
-      {facts.length > 0 && <div class="small soft">{facts.join(' · ')}</div>}
-      {field.sensitivity === 'restricted' && <Badge kind="attention">{texts.restricted}</Badge>}
-    </>
   );
 }
 

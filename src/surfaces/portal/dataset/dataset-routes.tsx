@@ -19,11 +19,13 @@ import { pageMark } from './page-mark.ts';
 import { passportAsData } from './passport-elements.ts';
 import { PassportPage } from './passport-page.tsx';
 import { RecentAnswers } from './recent-answers.ts';
+import { TableFacts } from './table-facts.ts';
 import { TombstonePage } from './tombstone-page.tsx';
 
 /** 50 rows of 20 columns are some 20 kB: all answers together stay below 10 MB. */
 const ROW_PAGES_KEPT = 400;
 const SIZES_KEPT = 5000;
+const RELATED_KEPT = 400;
 /** A page is 50 to 150 kB. */
 const PAGES_KEPT = 150;
 
@@ -32,6 +34,8 @@ export function datasetRoutes(): Hono<SurfaceEnv> {
   const memory: PortalMemory = {
     rows: new RecentAnswers<RowPage>(ROW_PAGES_KEPT),
     sizes: new RecentAnswers<number>(SIZES_KEPT),
+    facts: new TableFacts(),
+    related: new RecentAnswers<Card[]>(RELATED_KEPT),
     pages: new RecentAnswers<string>(PAGES_KEPT),
   };
   const routes = new Hono<SurfaceEnv>();
@@ -112,6 +116,7 @@ async function datasetPage(
   if (view.table?.kind === 'refused') return renderPage(c, page, HTTP_STATUS[view.table.error.kind]);
   // sizes come a little later than the version: until then the page is not yet what it will be
   if (view.table && view.sizes.size < DOWNLOAD_FORMATS.length) return renderPage(c, page);
+  if (view.facts === null) return renderPage(c, page);
   const text = pageText(page);
   memory.pages.remember(mark, text);
   return c.html(text, 200, { etag });

@@ -1,7 +1,7 @@
 import type { Card, CardResource } from '../../../capabilities/catalog/index.ts';
 import type { PublicMessage } from '../../../capabilities/community/index.ts';
 import type { Version } from '../../../capabilities/publishing/index.ts';
-import type { ManifestColumn, RowPage, RowQuery } from '../../../capabilities/tables/index.ts';
+import type { ColumnFacts, ManifestColumn, RowPage, RowQuery } from '../../../capabilities/tables/index.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
 import type { Paged } from '../../../kernel/paging.ts';
 import { href, type Visit } from '../../components/index.ts';
@@ -32,6 +32,10 @@ export interface DatasetView {
   readonly versions: readonly Version[];
   /** Sizes in bytes of finished download files, by upper-case format. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** What the open columns hold, by name; null while it is being counted. Empty where the resource is no table. */
+  readonly facts: ReadonlyMap<string, ColumnFacts> | null;
+  /** Datasets near to this one, the nearest first. */
+  readonly related: readonly Card[];
   /** The newest questions with their answers, and how many there are. */
   readonly messages: Paged<PublicMessage>;
 }

@@ -1,4 +1,4 @@
-import type { Card, CardResource } from '../../../capabilities/catalog/index.ts';
+import { type Card, type CardResource, relatedCards } from '../../../capabilities/catalog/index.ts';
 import { listVersions, type Version } from '../../../capabilities/publishing/index.ts';
 import {
   findStoredDownload,
@@ -8,10 +8,14 @@ import {
   type RowQuery,
   rowQueryParameters,
 } from '../../../capabilities/tables/index.ts';
+import { dayOf } from '../../../kernel/dates.ts';
 import { isRequestError, RequestError } from '../../../kernel/errors.ts';
 import type { Visit } from '../../components/index.ts';
 import { type DatasetView, questionColumns, TABLE_PAGE_SIZE, type TableState } from './dataset-view.ts';
 import type { RecentAnswers } from './recent-answers.ts';
+import type { TableFacts } from './table-facts.ts';
+
+const RELATED = 4;
 
 /** What pages may remember between requests: only facts that never change. */
 export interface PortalMemory {
@@ -19,11 +23,15 @@ export interface PortalMemory {
   readonly rows: RecentAnswers<RowPage>;
   /** Sizes of finished download files, by table and format. */
   readonly sizes: RecentAnswers<number>;
+  /** Summaries of tables. */
+  readonly facts: TableFacts;
+  /** Near datasets, by version and day: they may be a day behind. */
+  readonly related: RecentAnswers<Card[]>;
   /** Rendered pages, by `pageMark`. */
   readonly pages: RecentAnswers<string>;
 }
 
-/** Gathers what a dataset page shows, besides its `messages`. At most three statements for records when the table is looked at for the first time. */
+/** Gathers what a dataset page shows, besides its `messages`. At most three statements for records once its table and its relatives are known. */
 export async function loadDatasetView(
   visit: Visit,
   memory: PortalMemory,
@@ -45,6 +53,8 @@ export async function loadDatasetView(
     resource,
     versions,
     messages,
+    related: await loadRelated(visit, memory, card),
+    facts: open ? await memory.facts.of(visit, tableId) : new Map(),
     table: open ? await loadTable(visit, memory, resource, tableId) : null,
     sizes: open ? await loadSizes(visit, memory, tableId) : new Map(),
   };
@@ -58,6 +68,11 @@ function versionOf(versions: readonly Version[], number: number): Version {
     uk: `Версії ${number} немає. Є версії: ${numbers.join(', ')}.`,
     en: `There is no version ${number}. There are versions: ${numbers.join(', ')}.`,
   });
+}
+
+function loadRelated(visit: Visit, memory: PortalMemory, card: Card): Promise<Card[]> {
+  const today = dayOf(visit.ctx.clock.now());
+  return memory.related.answer(`${card.versionId} ${today}`, () => relatedCards(visit.ctx, card, RELATED));
 }
 
 async function loadTable(

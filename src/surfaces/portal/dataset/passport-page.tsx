@@ -2,9 +2,9 @@ import { dayInWords } from '../../../language/dates.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import { href, Page, type Visit } from '../../components/index.ts';
 import { DatasetBreadcrumbs } from './dataset-breadcrumbs.tsx';
-import { StructurePart } from './dataset-parts.tsx';
 import type { DatasetView } from './dataset-view.ts';
 import { PassportPart } from './passport-part.tsx';
+import { StructurePart } from './structure-part.tsx';
 
 /** The passport as a document: every element in the order of resolution 835, then the structure of each table; made to be printed. */
 export function PassportPage({ visit, view }: { visit: Visit; view: DatasetView }) {

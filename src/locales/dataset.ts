@@ -1,0 +1,90 @@
+import type { Language } from '../kernel/text.ts';
+import { formatNumber } from '../language/numbers.ts';
+import { plural } from '../language/plural.ts';
+
+const uk = {
+  facts: {
+    title: 'Що в ньому',
+    range: (least: string, most: string) => (least === most ? `усюди ${least}` : `від ${least} до ${most}`),
+    distinct: (n: number, exact: boolean) =>
+      `${exact ? '' : 'близько '}${formatNumber(n, 'uk')} ${plural(n, 'різне значення', 'різні значення', 'різних значень')}`,
+    allDistinct: 'усі значення різні',
+    blanks: (n: number) => `порожніх: ${formatNumber(n, 'uk')}`,
+    noBlanks: 'без порожніх',
+    empty: 'усі комірки порожні',
+    counting: 'Стовпці цієї таблиці ще підраховуються: підсумки зʼявляться за мить.',
+    anchor: (title: string) => `Посилання на стовпець «${title}»`,
+  },
+  related: {
+    title: 'Схожі набори',
+  },
+  versions: {
+    compare: 'Порівняти',
+    file: 'Дані цієї версії',
+    lead: 'Кожна версія лишається за своєю адресою: на неї можна послатися, і вона не зміниться.',
+    feed: 'Стежити за новими версіями (Atom)',
+  },
+  passport: {
+    print: 'Сторінка для друку',
+    document: 'Паспорт набору даних',
+    community: 'Громада',
+    reuse: 'Умови використання',
+  },
+  picture: {
+    rows: (n: number) => `${formatNumber(n, 'uk')} ${plural(n, 'рядок', 'рядки', 'рядків')}`,
+    columns: (n: number) => `${formatNumber(n, 'uk')} ${plural(n, 'стовпець', 'стовпці', 'стовпців')}`,
+    asOf: (day: string) => `Станом на ${day}`,
+    by: (column: string) => `Рядків за стовпцем «${column}»`,
+    over: (column: string) => `Рядків за часом: «${column}»`,
+    spread: (column: string) => `Як розподілено «${column}»`,
+    map: 'Розташування на карті',
+    openData: 'Відкриті дані',
+    blank: 'не вказано',
+    suspended: 'Доступ тимчасово призупинено',
+  },
+};
+
+const en: typeof uk = {
+  facts: {
+    title: 'What it holds',
+    range: (least, most) => (least === most ? `${least} everywhere` : `from ${least} to ${most}`),
+    distinct: (n, exact) =>
+      `${exact ? '' : 'about '}${formatNumber(n, 'en')} different ${n === 1 ? 'value' : 'values'}`,
+    allDistinct: 'all values differ',
+    blanks: (n) => `blank: ${formatNumber(n, 'en')}`,
+    noBlanks: 'no blanks',
+    empty: 'every cell is blank',
+    counting: 'The columns of this table are being counted: their summaries will be here in a moment.',
+    anchor: (title) => `Link to the column “${title}”`,
+  },
+  related: {
+    title: 'Related datasets',
+  },
+  versions: {
+    compare: 'Compare',
+    file: 'Data of this version',
+    lead: 'Each version stays at its own address: you can refer to it, and it will not change.',
+    feed: 'Follow new versions (Atom)',
+  },
+  passport: {
+    print: 'Page for printing',
+    document: 'Passport of a dataset',
+    community: 'Community',
+    reuse: 'Terms of reuse',
+  },
+  picture: {
+    rows: (n) => `${formatNumber(n, 'en')} ${n === 1 ? 'row' : 'rows'}`,
+    columns: (n) => `${formatNumber(n, 'en')} ${n === 1 ? 'column' : 'columns'}`,
+    asOf: (day) => `As of ${day}`,
+    by: (column) => `Rows by “${column}”`,
+    over: (column) => `Rows over time: “${column}”`,
+    spread: (column) => `How “${column}” is spread`,
+    map: 'Places on the map',
+    openData: 'Open data',
+    blank: 'not given',
+    suspended: 'Access is suspended for a time',
+  },
+};
+
+/** Words of the parts of a dataset's page. */
+export const datasetTexts: Record<Language, typeof uk> = { uk, en };

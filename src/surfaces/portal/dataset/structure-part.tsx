@@ -1,0 +1,128 @@
+import type { StructureField } from '../../../capabilities/catalog/index.ts';
+import type { ColumnFacts } from '../../../capabilities/tables/index.ts';
+import type { Language } from '../../../kernel/text.ts';
+import { dayInWords } from '../../../language/dates.ts';
+import { formatNumber } from '../../../language/numbers.ts';
+import { datasetTexts } from '../../../locales/dataset.ts';
+import { portalTexts } from '../../../locales/portal.ts';
+import { Badge, DataTable, type Visit } from '../../components/index.ts';
+import type { DatasetView } from './dataset-view.ts';
+
+/** Структура: each column with its kind, meaning, what is special about it, and what it holds in this version. */
+export function StructurePart({ visit, view }: { visit: Visit; view: DatasetView }) {
+  const texts = portalTexts[visit.language].structure;
+  const { resource, card, facts } = view;
+  if (!resource || resource.fields.length === 0) return <p class="soft">{texts.none}</p>;
+  const address = `/datasets/${card.slug}/structure/${resource.id}`;
+  const held = datasetTexts[visit.language].facts;
+  const open = resource.tableId !== null && card.state === 'published';
+  return (
+    <>
+      <DataTable
+        caption={texts.caption(resource.title)}
+        captionUnseen
+        rowHeaders
+        columns={[
+          { title: texts.column },
+          { title: texts.type, tight: true },
+          { title: texts.meaning },
+          ...(open ? [{ title: held.title }] : []),
+        ]}
+        rows={resource.fields.map((field) => [
+          <ColumnName key="name" field={field} />,
+          texts.types[field.type],
+          <FieldMeaning key="meaning" visit={visit} field={field} />,
+          ...(open
+            ? [
+                <HeldValues
+                  key="held"
+                  visit={visit}
+                  field={field}
+                  facts={facts?.get(field.name)}
+                  rows={resource.rows}
+                />,
+              ]
+            : []),
+        ])}
+      />
+      {open && facts === null && <p class="small soft">{held.counting}</p>}
+      <p class="row part-links">
+        <a href={`${address}.json`}>{texts.json}</a>
+        <a href={`${address}.csv`}>{texts.csv}</a>
+      </p>
+    </>
+  );
+}
+
+function ColumnName({ field }: { field: StructureField }) {
+  return (
+    <span class="column-name" id={`column-${field.name}`}>
+      {field.title}
+      <code>{field.name}</code>
+    </span>
+  );
+}
+
+function FieldMeaning({ visit, field }: { visit: Visit; field: StructureField }) {
+  const texts = portalTexts[visit.language].structure;
+  const facts = [
+    field.unit ? `${texts.unit}: ${field.unit}` : '',
+    field.format,
+    field.identifier ? texts.identifier : '',
+    field.required && !field.identifier ? texts.required : '',
+    field.geometry ? texts[field.geometry] : '',
+  ].filter(Boolean);
+  return (
+    <>
+      {field.purpose && <div>{field.purpose}</div>}
+      {facts.length > 0 && <div class="small soft">{facts.join(' · ')}</div>}
+      {field.sensitivity === 'restricted' && <Badge kind="attention">{texts.restricted}</Badge>}
+      {!field.purpose && facts.length === 0 && field.sensitivity === 'open' && <span class="soft">—</span>}
+    </>
+  );
+}
+
+function HeldValues(props: {
+  visit: Visit;
+  field: StructureField;
+  facts: ColumnFacts | undefined;
+  rows: number | null;
+}) {
+  const { visit, field, facts, rows } = props;
+  if (!facts || field.sensitivity === 'restricted') return <span class="soft">—</span>;
+  return <span class="small figures">{factsInWords(facts, field, rows ?? 0, visit.language).join(' · ')}</span>;
+}
+
+/** «від 4 до 120 · 17 різних значень · порожніх: 3» */
+export function factsInWords(facts: ColumnFacts, field: StructureField, rows: number, language: Language): string[] {
+  const texts = datasetTexts[language].facts;
+  const filled = rows - facts.blanks;
+  if (filled <= 0) return [texts.empty];
+  const range =
+    facts.least !== null && facts.most !== null
+      ? texts.range(endInWords(facts.least, field, language), endInWords(facts.most, field, language))
+      : '';
+  const all = facts.exact && filled > 1 && facts.distinct === filled;
+  return [
+    range,
+    all ? texts.allDistinct : texts.distinct(facts.distinct, facts.exact),
+    facts.blanks > 0 ? texts.blanks(facts.blanks) : texts.noBlanks,
+  ].filter(Boolean);
+}
+
+/** Numbers as people write them, but codes and years without spaces between digits; days in words. */
+function endInWords(value: string, field: StructureField, language: Language): string {
+  if (field.type === 'date') return dayInWords(value.slice(0, 10), language);
+  if (field.type === 'datetime') return `${dayInWords(value.slice(0, 10), language)}, ${value.slice(11, 16)}`;
+  if (field.type === 'time') return value.slice(0, 5);
+  const number = Number(value);
+  const digits = value.replace(/[-.]/g, '').length;
+  const code =
+    field.identifier || field.geometry !== null || digits > 15 || (field.type === 'integer' && isYear(number));
+  if (code) return language === 'uk' ? value.replace('.', ',') : value;
+  return formatNumber(number, language, 6);
+}
+
+function isYear(n: number): boolean {
+  return n >= 1800 && n <= 2100;
+}

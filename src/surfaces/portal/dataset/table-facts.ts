@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type ColumnFacts, summarizeTable } from '../../../capabilities/tables/index.ts';
+import type { Visit } from '../../components/index.ts';
+import { RecentAnswers } from './recent-answers.ts';
+
+const TABLES_KEPT = 2000;
+/** A page waits so long for the summary of a table; a larger table has it at the next view. Milliseconds. */
+const PATIENCE = 250;
+
+/**
+ * Summaries of tables, each asked for once: a table is immutable. The first view of a large table does not wait for its own; what could
+ * not be answered is not asked again until the process is new.
+ */
+export class TableFacts {
+  readonly #known = new RecentAnswers<readonly ColumnFacts[]>(TABLES_KEPT);
+  readonly #asked = new Map<string, Promise<void>>();
+
+  /** By the names of columns; null while they are being counted. */
+  async of(visit: Visit, tableId: string): Promise<ReadonlyMap<string, ColumnFacts> | null> {
+    if (this.#known.known(tableId) === undefined) {
+      const asked = this.#asked.get(tableId) ?? this.#ask(visit, tableId);
+      await Promise.race([asked, pause(PATIENCE, undefined, { ref: false })]);
+    }
+    const facts = this.#known.known(tableId);
+    return facts ? new Map(facts.map((one) => [one.name, one])) : null;
+  }
+
+  #ask({ ctx }: Visit, tableId: string): Promise<void> {
+    const asked = summarizeTable(ctx, tableId)
+      .catch((error: unknown) => {
+        ctx.log.warn({ tableId, error: String(error) }, 'a table was not summarised');
+        return [];
+      })
+      .then((facts) => {
+        this.#known.remember(tableId, facts);
+        this.#asked.delete(tableId);
+      });
+    this.#asked.set(tableId, asked);
+    return asked;
+  }
+}
