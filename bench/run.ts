@@ -1,23 +1,47 @@
 import { benchCatalog } from './catalog.ts';
+import { benchPages } from './pages.ts';
+import { type BenchRow, type Report, rowLine, table } from './report.ts';
 import { benchRows } from './rows.ts';
 import { benchStart } from './start.ts';
 import { benchTables } from './tables.ts';
+import { benchTests } from './tests.ts';
+import { benchWorkbooks } from './workbooks.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
+/** In the order of the numbers to hold. `tests` is the last: it builds anew what the others run. */
+const BENCHES: Readonly<Record<string, (report: Report) => Promise<unknown>>> = {
   tables: benchTables,
+  workbooks: benchWorkbooks,
   rows: benchRows,
+  pages: benchPages,
   catalog: benchCatalog,
   start: benchStart,
+  tests: benchTests,
 };
 
-/** Runs the named benches, or all, one after another. Each prints its numbers beside what is to be held. */
+/**
+ * Runs the named benches, or all, one after another, and prints every row as it is measured and all of them as a table in the end. A bench
+ * that fails is a row not held; the others go on.
+ */
 export async function runBenches(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !(name in BENCHES));
   if (unknown.length > 0)
     throw new Error(`no such bench: ${unknown.join(', ')}; there are: ${Object.keys(BENCHES).join(', ')}`);
+  const rows: BenchRow[] = [];
+  const report: Report = (row) => {
+    rows.push(row);
+    console.log(rowLine(row));
+  };
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (names.length > 0 && !names.includes(name)) continue;
     console.log(`\n# ${name}`);
-    await bench();
+    try {
+      await bench(report);
+    } catch (error) {
+      console.error(error);
+      report({ what: name, measured: `the bench failed: ${String(error)}`, hold: 'a bench that runs', held: false });
+    }
   }
+  console.log(`\n${table(rows)}`);
+  const missed = rows.filter(({ held }) => held === false).length;
+  console.log(`\n${rows.length} rows, ${missed === 0 ? 'all held' : `${missed} NOT held`}`);
 }

@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +10,9 @@ import { inspectTable, readTable, writeTypedTable } from '../src/tabular/index.t
 import { countNaively, differences } from '../src/tabular/scan/naive-count.ts';
 import { sqlText } from '../src/tabular/scan/predicate.ts';
 import { scanColumns } from '../src/tabular/scan/scan-columns.ts';
+import { inProcess } from './child.ts';
 import { writeRegister, writeWideTable } from './make-tables.ts';
+import type { Report } from './report.ts';
 
 /** What a run of the whole way of a file measured. */
 export interface TableRun {
@@ -112,56 +113,68 @@ export async function countDifferences(path: string): Promise<string[]> {
   }
 }
 
-/** `npm run bench` runs in the project's root, the built bench in dist/bench. */
 const REAL = join(process.cwd(), '../shared/data/real/zhytomyr/transactions_1m.csv.gz');
-const CHILD = join(process.cwd(), 'dist/bench/tables-child.js');
+const WORKER_MB = 800;
+const WIDE_MB = 1_500;
 
-/** Measures in a process of its own, so that memory is that of the one file. */
-async function inProcess(path: string, runs: number, unit = true): Promise<TableRun> {
-  const child = fork(CHILD, [path, String(runs), String(unit)], {
-    execArgv: [],
-  });
-  return new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(message as TableRun));
-    child.once('error', reject);
-    child.once('exit', (code) => code !== 0 && reject(new Error(`the measuring process ended with ${code}`)));
-  });
-}
+const measured = (path: string, runs: number, unit = true) =>
+  inProcess<TableRun>('tables-child', [path, String(runs), String(unit)]);
 
-function print(name: string, run: TableRun, hold: string): void {
-  const ratio = (run.ours / run.plain).toFixed(2);
-  console.log(`${name}: ${run.rows} × ${run.columns}`);
-  console.log(`  plain DuckDB ${Math.round(run.plain)} ms, ours ${Math.round(run.ours)} ms: ${ratio} × (hold ${hold})`);
+/** The way of one file beside plain DuckDB, its memory, and whether the counts are the naive ones. */
+async function reportFile(report: Report, name: string, path: string, most: number): Promise<void> {
+  const run = await measured(path, RUNS);
+  const what = `${name}: read + checks + types + Parquet`;
+  const ratio = run.ours / run.plain;
+  const ms = (value = 0) => `${Math.round(value)} ms`;
+  const differing = await countDifferences(path);
+  report({
+    what,
+    measured: ms(run.ours),
+    unit: ms(run.plain),
+    ratio: `${ratio.toFixed(2)} ×`,
+    hold: `≤ ${most} ×`,
+    held: ratio <= most,
+  });
+  report({
+    what: `${name}: differences from the naive count`,
+    measured: `${differing.length}`,
+    hold: '0',
+    held: differing.length === 0,
+  });
+  report({
+    what: `${name}: worker memory`,
+    measured: `${run.memory} MB`,
+    hold: `≤ ${WORKER_MB} MB, flat`,
+    held: run.memory <= WORKER_MB,
+  });
+  const { read, checks, typed } = run.parts;
   console.log(
-    `  read ${run.parts.read} ms, checks ${run.parts.checks} ms, typed ${run.parts.typed} ms; repeated rows apart ${run.repeatedRows} ms`,
+    `  read ${ms(read)}, checks ${ms(checks)}, typed ${ms(typed)}; repeated rows apart ${ms(run.repeatedRows)}`,
   );
-  console.log(`  peak memory ${run.memory} MB`);
 }
 
 /** Rows 1, 2 and 3 of the numbers to hold: read + checks + types + typed Parquet, differences, memory. */
-export async function benchTables(): Promise<void> {
+export async function benchTables(report: Report): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'vidkryto-bench-files-'));
   try {
+    const path = join(folder, 'transactions_1m.csv');
     if (existsSync(REAL)) {
-      const path = join(folder, 'transactions_1m.csv');
       await pipeline(createReadStream(REAL), createGunzip(), createWriteStream(path));
-      print('transactions_1m', await inProcess(path, RUNS), '≤ 4 ×');
-      console.log(`  differences from the naive count: ${(await countDifferences(path)).length}`);
-    } else console.log('transactions_1m: ../shared/data is absent');
+      await reportFile(report, 'transactions_1m, 74 MB', path, 4);
+    } else report({ what: 'transactions_1m', measured: '../shared/data is absent', hold: '≤ 4 ×', held: null });
     const register = join(folder, 'register.csv');
     await writeRegister(register, 1_000_000);
-    print(
-      `register of invented people, ${Math.round(statSync(register).size / 1e6)} MB`,
-      await inProcess(register, RUNS),
-      '≤ 6 ×',
-    );
-    console.log(`  differences from the naive count: ${(await countDifferences(register)).length}`);
+    await reportFile(report, `Cyrillic register 1M × 8, ${Math.round(statSync(register).size / 1e6)} MB`, register, 6);
     const wide = join(folder, 'wide.csv');
     await writeWideTable(wide, 2_000, 10_000);
-    const run = await inProcess(wide, 1, false);
-    console.log(
-      `2,000 columns × 10,000 rows: ${((run.ours + run.repeatedRows) / 1000).toFixed(1)} s, peak memory ${run.memory} MB (hold 60 s, 1,500 MB)`,
-    );
+    const run = await measured(wide, 1, false);
+    const seconds = (run.ours + run.repeatedRows) / 1000;
+    report({
+      what: '2,000 columns × 10k rows: the whole way',
+      measured: `${seconds.toFixed(1)} s, ${run.memory} MB`,
+      hold: `≤ 60 s, ≤ ${WIDE_MB} MB`,
+      held: seconds <= 60 && run.memory <= WIDE_MB,
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

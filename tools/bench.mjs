@@ -7,6 +7,7 @@ process.env.UV_THREADPOOL_SIZE ??= '32';
 const { buildIfChanged } = await import('./build.mjs');
 await buildIfChanged();
 const { build } = await import('vite');
+const ENTRIES = ['run', 'tables-child', 'workbooks-child', 'count-statements'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 await build({
   root,
@@ -17,7 +18,7 @@ await build({
     emptyOutDir: true,
     ssr: true,
     target: 'node24',
-    rolldownOptions: { input: { run: 'bench/run.ts', 'tables-child': 'bench/tables-child.ts' } },
+    rolldownOptions: { input: Object.fromEntries(ENTRIES.map((name) => [name, `bench/${name}.ts`])) },
   },
 });
 const { runBenches } = await import('../dist/bench/run.js');
