@@ -8,13 +8,13 @@ export { cancelReading } from './cancel-reading.ts';
 export { changeChoices } from './change-choices.ts';
 export { changeColumnTypes } from './change-column-types.ts';
 export { changeOriginalPublic } from './change-original-public.ts';
+export { checkLink } from './check-link.ts';
 export { cleanReadingsJob } from './clean-readings-job.ts';
 export {
   formatOf,
   kindOfName,
   refusalOfName,
 } from './file-kind-rules.ts';
-export { linkFault } from './link-rules.ts';
 export { latestReading, latestReadings, loadReading } from './load-reading.ts';
 export { markPublished } from './mark-published.ts';
 export { mendTableJob } from './mend-table-job.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { listUnits, type Unit, unitWithDescendants } from '../../../capabilities/accounts/index.ts';
 import { createDataset, listDatasets, loadDataset } from '../../../capabilities/catalog/index.ts';
 import { type FileWish, startFile } from '../../../capabilities/drafts/index.ts';
-import { linkFault, receiveFile } from '../../../capabilities/ingest/index.ts';
+import { checkLink, receiveFile } from '../../../capabilities/ingest/index.ts';
 import { HTTP_STATUS, isRequestError, RequestError } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { walkTexts } from '../../../locales/walk.ts';
@@ -110,7 +110,7 @@ async function addLink(c: HonoContext<SurfaceEnv>, place: UploadPlace): Promise<
       field: 'title',
       text: { uk: walkTexts.uk.file.apiNameMissing, en: walkTexts.en.file.apiNameMissing },
     });
-  const wrong = linkFault(url);
+  const wrong = await checkLink(visit.ctx, url);
   if (wrong) faults.push({ field: 'url', text: wrong });
   const first = faults[0];
   if (first) {
