@@ -6,7 +6,7 @@ import type { VNode } from 'preact';
 import { build } from 'vite';
 import type { Card, FoundCards } from '../../src/capabilities/catalog/index.ts';
 import type { Version } from '../../src/capabilities/publishing/index.ts';
-import { parseRowQuery } from '../../src/capabilities/tables/index.ts';
+import { type DownloadFormat, downloadFormats, parseRowQuery } from '../../src/capabilities/tables/index.ts';
 import { RequestError } from '../../src/kernel/errors.ts';
 import { SECURITY_HEADERS } from '../../src/platform/http/security.ts';
 import { ErrorPage } from '../../src/surfaces/components/error-page.tsx';
@@ -58,11 +58,17 @@ function datasetView(visit: Visit, shown: Card, old: Version | null): DatasetVie
     facts: new Map((resource?.tableId ? FACTS : []).map((one) => [one.name, one])),
     related: cards.filter((one) => one !== shown).slice(0, 3),
   };
-  const sizes = new Map([
-    ['CSV', 184_000],
-    ['JSON', 512_300],
-  ]);
-  if (!resource?.tableId || shown.state !== 'published') return { ...base, table: null, sizes: new Map() };
+  const offer = {
+    formats: downloadFormats(FIELDS, { parquet: true }),
+    sizes: new Map<DownloadFormat, number>([
+      ['csv', 184_000],
+      ['csv-excel', 191_400],
+      ['json', 512_300],
+      ['xlsx', 143_900],
+    ]),
+    complete: false,
+  };
+  if (!resource?.tableId || shown.state !== 'published') return { ...base, table: null, offer: null };
   try {
     const query = { ...parseRowQuery(questionColumns(resource), visit.query, ['r']), size: 50 };
     const columns = FIELDS.filter((one) => one.sensitivity === 'open').map(({ name, title, type }) => ({
@@ -74,11 +80,11 @@ function datasetView(visit: Visit, shown: Card, old: Version | null): DatasetVie
     const rows = query.filters.length > 0 ? ROWS.slice(0, 37) : ROWS;
     return {
       ...base,
-      sizes,
+      offer,
       table: { kind: 'rows', query, page: { columns, rows, total, page: query.page, size: 50, cursor: null } },
     };
   } catch (error) {
-    if (error instanceof RequestError) return { ...base, sizes, table: { kind: 'refused', error } };
+    if (error instanceof RequestError) return { ...base, offer, table: { kind: 'refused', error } };
     throw error;
   }
 }

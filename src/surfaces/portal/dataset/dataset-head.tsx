@@ -7,6 +7,7 @@ import { href, Icon, type IconName, LinkButton, Notice, Tabs, type Visit } from 
 import { FreshnessWords } from '../search/dataset-row.tsx';
 import { type DatasetPart, type DatasetView, resourceHref } from './dataset-view.ts';
 import { frequencyWords } from './passport-elements.ts';
+import { TableDownloads } from './table-downloads.tsx';
 
 const RESOURCE_ICONS: Record<CardResource['kind'], IconName> = {
   table: 'table',
@@ -119,31 +120,14 @@ export function Downloads({ visit, view }: { visit: Visit; view: DatasetView }) 
   return resource.tableId === null ? (
     <FileDownload visit={visit} view={view} resource={resource} />
   ) : (
-    <TableDownloads visit={visit} view={view} resource={resource} tableId={resource.tableId} />
-  );
-}
-
-function TableDownloads(props: { visit: Visit; view: DatasetView; resource: CardResource; tableId: string }) {
-  const { visit, view, resource, tableId } = props;
-  const texts = portalTexts[visit.language].dataset;
-  const size = (format: string) => {
-    const bytes = view.sizes.get(format);
-    return bytes === undefined ? null : <span class="size figures">{formatBytes(bytes, visit.language)}</span>;
-  };
-  return (
-    <div class="downloads row">
-      <LinkButton kind="primary" icon="download" href={`/download/${tableId}.csv`} download>
-        {texts.downloadAs('CSV')} {size('CSV')}
-      </LinkButton>
-      <LinkButton href={`/download/${tableId}.json`} download>
-        JSON {size('JSON')}
-      </LinkButton>
-      {resource.file && (
-        <LinkButton kind="quiet" href={fileHref(view, resource)}>
-          {texts.original} ({formatBytes(resource.file.size, visit.language)})
-        </LinkButton>
-      )}
-    </div>
+    view.offer && (
+      <TableDownloads
+        visit={visit}
+        tableId={resource.tableId}
+        offer={view.offer}
+        original={resource.file && { ...resource.file, href: fileHref(view, resource) }}
+      />
+    )
   );
 }
 

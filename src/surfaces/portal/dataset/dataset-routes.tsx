@@ -8,7 +8,7 @@ import {
 } from '../../../capabilities/catalog/index.ts';
 import { listPublicMessages } from '../../../capabilities/community/index.ts';
 import { listVersions } from '../../../capabilities/publishing/index.ts';
-import { DOWNLOAD_FORMATS, type RowPage } from '../../../capabilities/tables/index.ts';
+import type { DownloadOffer, RowPage } from '../../../capabilities/tables/index.ts';
 import { HTTP_STATUS, RequestError } from '../../../kernel/errors.ts';
 import { href, pageText, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { QUESTIONS_ON_PAGE } from '../messages/messages-part.tsx';
@@ -24,7 +24,7 @@ import { TombstonePage } from './tombstone-page.tsx';
 
 /** 50 rows of 20 columns are some 20 kB: all answers together stay below 10 MB. */
 const ROW_PAGES_KEPT = 400;
-const SIZES_KEPT = 5000;
+const OFFERS_KEPT = 2000;
 const RELATED_KEPT = 400;
 /** A page is 50 to 150 kB. */
 const PAGES_KEPT = 150;
@@ -33,7 +33,7 @@ const PAGES_KEPT = 150;
 export function datasetRoutes(): Hono<SurfaceEnv> {
   const memory: PortalMemory = {
     rows: new RecentAnswers<RowPage>(ROW_PAGES_KEPT),
-    sizes: new RecentAnswers<number>(SIZES_KEPT),
+    offers: new RecentAnswers<DownloadOffer>(OFFERS_KEPT),
     facts: new TableFacts(),
     related: new RecentAnswers<Card[]>(RELATED_KEPT),
     pages: new RecentAnswers<string>(PAGES_KEPT),
@@ -115,7 +115,7 @@ async function datasetPage(
   const page = pageOf(visit, view, asked.part);
   if (view.table?.kind === 'refused') return renderPage(c, page, HTTP_STATUS[view.table.error.kind]);
   // sizes come a little later than the version: until then the page is not yet what it will be
-  if (view.table && view.sizes.size < DOWNLOAD_FORMATS.length) return renderPage(c, page);
+  if (view.offer && !view.offer.complete) return renderPage(c, page);
   if (view.facts === null) return renderPage(c, page);
   const text = pageText(page);
   memory.pages.remember(mark, text);

@@ -1,7 +1,7 @@
 import type { Card, CardResource } from '../../../capabilities/catalog/index.ts';
 import type { PublicMessage } from '../../../capabilities/community/index.ts';
 import type { Version } from '../../../capabilities/publishing/index.ts';
-import type { ColumnFacts, ManifestColumn, RowPage, RowQuery } from '../../../capabilities/tables/index.ts';
+import type { ColumnFacts, DownloadOffer, ManifestColumn, RowPage, RowQuery } from '../../../capabilities/tables/index.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
 import type { Paged } from '../../../kernel/paging.ts';
 import { href, type Visit } from '../../components/index.ts';
@@ -30,8 +30,8 @@ export interface DatasetView {
   readonly table: TableState | null;
   /** Newest first. */
   readonly versions: readonly Version[];
-  /** Sizes in bytes of finished download files, by upper-case format. */
-  readonly sizes: ReadonlyMap<string, number>;
+  /** What the table can be downloaded as; null where there is none to download. */
+  readonly offer: DownloadOffer | null;
   /** What the open columns hold, by name; null while it is being counted. Empty where the resource is no table. */
   readonly facts: ReadonlyMap<string, ColumnFacts> | null;
   /** Datasets near to this one, the nearest first. */

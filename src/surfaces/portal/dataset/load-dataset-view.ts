@@ -1,7 +1,8 @@
 import { type Card, type CardResource, relatedCards } from '../../../capabilities/catalog/index.ts';
 import { listVersions, type Version } from '../../../capabilities/publishing/index.ts';
 import {
-  findStoredDownload,
+  type DownloadOffer,
+  downloadOffer,
   parseRowQuery,
   queryRows,
   type RowPage,
@@ -21,8 +22,8 @@ const RELATED = 4;
 export interface PortalMemory {
   /** Pages of rows, by table and question: a table is immutable. */
   readonly rows: RecentAnswers<RowPage>;
-  /** Sizes of finished download files, by table and format. */
-  readonly sizes: RecentAnswers<number>;
+  /** Formats and sizes of download files, by table; only those that change no more by themselves. */
+  readonly offers: RecentAnswers<DownloadOffer>;
   /** Summaries of tables. */
   readonly facts: TableFacts;
   /** Near datasets, by version and day: they may be a day behind. */
@@ -56,7 +57,7 @@ export async function loadDatasetView(
     related: await loadRelated(visit, memory, card),
     facts: open ? await memory.facts.of(visit, tableId) : new Map(),
     table: open ? await loadTable(visit, memory, resource, tableId) : null,
-    sizes: open ? await loadSizes(visit, memory, tableId) : new Map(),
+    offer: open ? await loadOffer(visit, memory, resource, tableId) : null,
   };
 }
 
@@ -94,14 +95,15 @@ async function loadTable(
   }
 }
 
-async function loadSizes(visit: Visit, memory: PortalMemory, tableId: string): Promise<Map<string, number>> {
-  const sizes = new Map<string, number>();
-  for (const format of ['csv', 'json'] as const) {
-    const key = `${tableId}.${format}`;
-    const known = memory.sizes.known(key) ?? (await findStoredDownload(visit.ctx, tableId, format))?.size;
-    if (known === undefined) continue;
-    memory.sizes.remember(key, known);
-    sizes.set(format.toUpperCase(), known);
-  }
-  return sizes;
+async function loadOffer(
+  visit: Visit,
+  memory: PortalMemory,
+  resource: CardResource,
+  tableId: string,
+): Promise<DownloadOffer> {
+  const known = memory.offers.known(tableId);
+  if (known) return known;
+  const offer = await downloadOffer(visit.ctx, { id: tableId, columns: resource.fields, rows: resource.rows ?? 0 });
+  if (offer.complete) memory.offers.remember(tableId, offer);
+  return offer;
 }
