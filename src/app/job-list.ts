@@ -1,8 +1,10 @@
+import { forgetContactsJob, gatherNewsJob, tellStaffJob } from '../capabilities/community/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob } from '../capabilities/ingest/index.ts';
 import {
   prepareDownloadsJob,
   prepareVersionJob,
   refreshCardsJob,
+  refreshFormatsJob,
   removeWithdrawnJob,
 } from '../capabilities/publishing/index.ts';
 import { buildDownloadJob } from '../capabilities/tables/index.ts';
@@ -20,6 +22,10 @@ export function allJobs(mailServer: MailServer): readonly AnyJob[] {
     prepareVersionJob,
     prepareDownloadsJob,
     refreshCardsJob,
+    refreshFormatsJob,
+    tellStaffJob,
+    gatherNewsJob,
+    forgetContactsJob,
     removeWithdrawnJob,
   ];
 }

@@ -24,6 +24,10 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       return [{ job: 'publishing.remove-withdrawn', data: { datasetId: event.datasetId } }];
     case 'unit-changed':
       return [{ job: 'publishing.refresh-cards', data: { unitId: event.unitId } }];
+    case 'message-received': {
+      const { messageId, newsId, origin } = event;
+      return [{ job: 'community.tell-staff', data: { messageId, newsId, origin } }];
+    }
     case 'download-asked': {
       const { tableId, format } = event;
       return [{ job: 'tables.build-download', data: { tableId, format }, once: `${tableId}.${format}` }];

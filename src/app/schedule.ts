@@ -1,4 +1,9 @@
 import type { ScheduledJob } from '../platform/jobs/work-jobs.ts';
 
 /** What runs at set times, Kyiv time. */
-export const SCHEDULE: readonly ScheduledJob[] = [{ job: 'ingest.clean-readings', cron: '15 3 * * *', data: {} }];
+export const SCHEDULE: readonly ScheduledJob[] = [
+  { job: 'ingest.clean-readings', cron: '15 3 * * *', data: {} },
+  { job: 'publishing.refresh-formats', cron: '45 3 * * *', data: {} },
+  { job: 'community.gather-news', cron: '7 * * * *', data: {} },
+  { job: 'community.forget-contacts', cron: '25 3 * * *', data: {} },
+];

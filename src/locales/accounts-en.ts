@@ -180,6 +180,7 @@ export const accountsEn: AccountsTexts = {
       unit: 'Units',
       person: 'People',
       dataset: 'Datasets',
+      message: 'Messages',
     },
     from: 'From day',
     to: 'To day',

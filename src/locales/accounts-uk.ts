@@ -182,6 +182,7 @@ export const accountsUk = {
       unit: 'Підрозділи',
       person: 'Люди',
       dataset: 'Набори даних',
+      message: 'Повідомлення',
     } as Readonly<Record<string, string>>,
     from: 'Від дня',
     to: 'До дня',

@@ -13,4 +13,6 @@ export type DomainEvent =
   | { readonly name: 'dataset-withdrawn'; readonly datasetId: string }
   | { readonly name: 'passport-changed'; readonly datasetId: string }
   | { readonly name: 'unit-changed'; readonly unitId: string }
+  /** `newsId`: of the message itself, or of what its author added; `origin`: scheme and host of the links in letters. */
+  | { readonly name: 'message-received'; readonly messageId: string; readonly newsId: string; readonly origin: string }
   | { readonly name: 'download-asked'; readonly tableId: string; readonly format: string };

@@ -12,6 +12,8 @@ const EVERYTHING: Readonly<Record<Deed, Reach>> = {
   'dataset.publish': 'all',
   'dataset.close': 'all',
   'dataset.view-drafts': 'all',
+  'message.view': 'all',
+  'message.answer': 'all',
   'history.view': 'all',
 };
 
@@ -27,6 +29,8 @@ const REACH: Readonly<Record<Role, Readonly<Record<Deed, Reach>>>> = {
     'dataset.publish': 'own-and-below',
     'dataset.close': 'own-and-below',
     'dataset.view-drafts': 'own-and-below',
+    'message.view': 'own-and-below',
+    'message.answer': 'own-and-below',
     'history.view': 'none',
   },
   editor: {
@@ -38,6 +42,8 @@ const REACH: Readonly<Record<Role, Readonly<Record<Deed, Reach>>>> = {
     'dataset.publish': 'none',
     'dataset.close': 'none',
     'dataset.view-drafts': 'own-and-below',
+    'message.view': 'own-and-below',
+    'message.answer': 'none',
     'history.view': 'none',
   },
 };

@@ -20,6 +20,8 @@ describe('the permission table', () => {
     'dataset.publish': { administrator: 'A', publisher: 'O', editor: '-' },
     'dataset.close': { administrator: 'A', publisher: 'O', editor: '-' },
     'dataset.view-drafts': { administrator: 'A', publisher: 'O', editor: 'O' },
+    'message.view': { administrator: 'A', publisher: 'O', editor: 'O' },
+    'message.answer': { administrator: 'A', publisher: 'O', editor: '-' },
     'history.view': { administrator: 'A', publisher: '-', editor: '-' },
   };
   const ALLOWED: Record<string, readonly Place[]> = {
@@ -32,7 +34,7 @@ describe('the permission table', () => {
 
   test('names every deed and every role', () => {
     expect(new Set(DEEDS)).toEqual(new Set(Object.keys(EXPECTED)));
-    expect(cells).toHaveLength(9 * 3 * 4);
+    expect(cells).toHaveLength(11 * 3 * 4);
   });
 
   test.each(cells)('%s · %s · %s', (role, deed, place) => {

@@ -24,6 +24,8 @@ export type Deed =
   | 'dataset.publish'
   | 'dataset.close' // suspend, reopen, withdraw
   | 'dataset.view-drafts'
+  | 'message.view' // what people wrote, with their contacts; notes for colleagues
+  | 'message.answer' // answer, make public, pass on, decide on proposals
   | 'history.view';
 
 /** Main-walk roles: administrator (all units), publisher (edits and publishes in own unit and below), editor (edits, does not publish). */

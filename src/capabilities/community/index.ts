@@ -4,10 +4,39 @@
  * A request for information under the Law is never one of them: it is not taken, not stored, only shown the way (`INFORMATION_REQUEST`).
  * Tables: community_settings, _message, _reply, _vote, _notice. Uses: accounts (rights, units, people), history (every deed, never a text).
  */
+export { answerMessage } from './answer-message.ts';
+export { changeCommunitySettings, communitySettings } from './change-settings.ts';
+export type { CommunitySettings } from './community-settings.ts';
+export { decideProposal } from './decide-proposal.ts';
+export { addToMessage, followMessage } from './follow-message.ts';
+export { forgetContactsJob } from './forget-contacts-job.ts';
+export { judgeFormStamp, newFormStamp } from './form-stamp.ts';
+export { INFORMATION_REQUEST } from './information-request.ts';
+export { addNote, closeMessage, confirmError, hideMessage, passMessage, showMessage } from './keep-message.ts';
+export { countMessages, listMessages, type MessageFilter, messagesToAnswer, openMessage } from './list-messages.ts';
 export {
   findPublicMessage,
   listPublicMessages,
   type PublicMessageFilter,
   similarProposals,
 } from './list-public-messages.ts';
-export type { MessageKind, MessageState, PublicAnswer, PublicMessage } from './message.ts';
+export {
+  MESSAGE_KINDS,
+  MESSAGE_STATES,
+  type Message,
+  type MessageKind,
+  type MessageState,
+  type MessageThread,
+  type NewMessage,
+  type ProposalDecision,
+  type PublicAnswer,
+  type PublicMessage,
+  type Reply,
+} from './message.ts';
+export { newKey } from './message-key.ts';
+export { canBeSupported, MESSAGE_LIMITS } from './message-rules.ts';
+export { type PersonalDataPlace, personalDataIn } from './personal-data-rules.ts';
+export type { PublicWords } from './publication-rules.ts';
+export { sendMessage } from './send-message.ts';
+export { gatherNewsJob, tellStaffJob } from './tell-staff-job.ts';
+export { hasSupported, voteForProposal } from './vote-for-proposal.ts';

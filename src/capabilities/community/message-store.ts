@@ -8,7 +8,7 @@ type Row = Selectable<CommunityTables['community_message']>;
 type Where = ExpressionBuilder<CommunityTables, 'community_message'>;
 
 /** A message as its row says; neither the hash of its key nor its search words leave the store. */
-export function messageOf(row: Omit<Row, 'key_hash' | 'stems'>): Message {
+function messageOf(row: Omit<Row, 'key_hash' | 'stems'>): Message {
   return {
     id: row.id,
     number: row.number,
@@ -76,6 +76,16 @@ export async function selectMessageForUpdate(db: Database, id: string): Promise<
     .selectAll()
     .where('id', '=', id)
     .forUpdate()
+    .executeTakeFirst();
+  return row ? messageOf(row) : null;
+}
+
+/** The message, or null. */
+export async function selectMessage(db: Database, id: string): Promise<Message | null> {
+  const row = await communityTables(db)
+    .selectFrom('community_message')
+    .selectAll()
+    .where('id', '=', id)
     .executeTakeFirst();
   return row ? messageOf(row) : null;
 }

@@ -5,7 +5,7 @@
  * Who may read it is decided by accounts (`viewHistory`), because this capability knows no people.
  */
 export { deedInWords } from './deed-names.ts';
-export type { HistoryEntry, HistoryFilter } from './history-entry.ts';
+export type { HistoryEntry, HistoryFilter, HistorySubject } from './history-entry.ts';
 export { changedFields } from './history-rules.ts';
 export { listHistory } from './list-history.ts';
 export { record } from './record.ts';

@@ -1,0 +1,59 @@
+import { isId } from '../../kernel/ids.ts';
+import type { Page, Paged } from '../../kernel/paging.ts';
+import type { Context } from '../../platform/context.ts';
+import { findPerson, may, permit, unitWithDescendants } from '../accounts/index.ts';
+import type { Message, MessageKind, MessageState, MessageThread } from './message.ts';
+import { countByState, type MessageQuestion, selectMessage, selectMessages } from './message-store.ts';
+import { noMessage } from './refusals.ts';
+import { selectReplies } from './reply-store.ts';
+
+/** Which messages to list; what is left out does not narrow. */
+export interface MessageFilter {
+  readonly kind?: MessageKind;
+  readonly state?: MessageState;
+  /** Only those something is owed to. */
+  readonly waiting?: boolean;
+  readonly unitId?: string;
+}
+
+/** Units whose messages the actor may see; null: all, and those of no unit. Throws `forbidden`, `signed-out`. */
+async function seenUnits(ctx: Context): Promise<string[] | null> {
+  await permit(ctx, 'message.view');
+  if (await may(ctx, 'message.view', null)) return null;
+  const person = ctx.actor.kind === 'person' ? await findPerson(ctx, ctx.actor.id) : null;
+  return person?.unitId ? unitWithDescendants(ctx, person.unitId) : [];
+}
+
+async function questionOf(ctx: Context, filter: MessageFilter): Promise<MessageQuestion> {
+  const { unitId, ...rest } = filter;
+  if (unitId === undefined) return { ...rest, unitIds: await seenUnits(ctx) };
+  await permit(ctx, 'message.view', unitId);
+  return { ...rest, unitIds: [unitId] };
+}
+
+/** Messages of the actor's units, those waiting first by their term. Throws `forbidden`. */
+export async function listMessages(ctx: Context, filter: MessageFilter, page: Page): Promise<Paged<Message>> {
+  const question = await questionOf(ctx, filter);
+  if (question.unitIds?.length === 0) return { items: [], total: 0, ...page };
+  return selectMessages(ctx.db, question, page);
+}
+
+/** How many messages of the actor's units stand in each state. Throws `forbidden`. */
+export async function countMessages(ctx: Context): Promise<ReadonlyMap<MessageState, number>> {
+  const unitIds = await seenUnits(ctx);
+  return unitIds?.length === 0 ? new Map() : countByState(ctx.db, unitIds);
+}
+
+/** What waits for the actor's answer, by term; nothing for those who do not answer. For the desk. */
+export async function messagesToAnswer(ctx: Context, most: number): Promise<readonly Message[]> {
+  if (!(await may(ctx, 'message.answer'))) return [];
+  return (await listMessages(ctx, { waiting: true }, { page: 1, size: most })).items;
+}
+
+/** A message with its whole thread, notes too. Throws `not-found`, `forbidden`. */
+export async function openMessage(ctx: Context, id: string): Promise<MessageThread> {
+  const message = isId(id) ? await selectMessage(ctx.db, id) : null;
+  if (!message) throw noMessage();
+  await permit(ctx, 'message.view', message.unitId);
+  return { message, replies: await selectReplies(ctx.db, id, ['answer', 'addition', 'note']) };
+}

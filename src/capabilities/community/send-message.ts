@@ -1,0 +1,87 @@
+import { newId } from '../../kernel/ids.ts';
+import { type Context, transaction } from '../../platform/context.ts';
+import { communityProfile, findUnit } from '../accounts/index.ts';
+import { record } from '../history/index.ts';
+import { receiptLetter } from './letters.ts';
+import type { Message, NewMessage, SentMessage } from './message.ts';
+import { hashOf, newKey } from './message-key.ts';
+import { dueDay, firstState, newMessageFaults, tidyLine, tidyText } from './message-rules.ts';
+import { insertMessage } from './message-store.ts';
+import { faultyField, refuseFaults } from './refusals.ts';
+import { selectSettings, takeMessageNumber } from './settings-store.ts';
+import { subjectOf } from './subject-of-message.ts';
+
+/** What was typed, tidied. */
+function tidied(asked: NewMessage): Required<NewMessage> {
+  return {
+    ...asked,
+    row: tidyLine(asked.row),
+    column: tidyLine(asked.column),
+    subject: asked.kind === 'proposal' ? tidyLine(asked.subject) : '',
+    text: tidyText(asked.text),
+    name: tidyLine(asked.name),
+    email: tidyLine(asked.email),
+    unitId: asked.unitId || null,
+  };
+}
+
+async function draftOf(ctx: Context, asked: Required<NewMessage>): Promise<Message> {
+  const now = ctx.clock.now();
+  const { kind, dataset } = asked;
+  return {
+    id: newId(now.getTime()),
+    number: await takeMessageNumber(ctx.db),
+    kind,
+    state: firstState(kind),
+    unitId: dataset?.unitId ?? asked.unitId,
+    dataset: dataset && { id: dataset.id, slug: dataset.slug, title: dataset.title },
+    place: { row: asked.row, column: asked.column },
+    subject: asked.subject,
+    text: asked.text,
+    name: asked.name,
+    email: asked.email,
+    language: asked.language,
+    consent: asked.consent,
+    publicSubject: '',
+    publicText: '',
+    publicAt: null,
+    errorConfirmed: false,
+    plannedOn: null,
+    result: null,
+    votes: 0,
+    dueOn: dueDay(kind, now, await selectSettings(ctx.db)),
+    createdAt: now,
+    changedAt: now,
+    settledAt: null,
+  };
+}
+
+/** The address only the author knows. */
+const privateAddress = ({ language, origin }: NewMessage, number: number, key: string) =>
+  `${origin}${language === 'en' ? '/en' : ''}/messages/${number}?key=${key}`;
+
+/**
+ * Takes a message from anybody: it gets a number, a term and a private address; a letter goes to the author who gave an e-mail address, and
+ * those who answer are told. Throws `invalid` with the faulty fields. Asks no permission.
+ */
+export async function sendMessage(ctx: Context, wanted: NewMessage): Promise<SentMessage> {
+  const asked = tidied(wanted);
+  refuseFaults(newMessageFaults(asked));
+  return transaction(ctx, async (inner) => {
+    if (asked.unitId !== null && (await findUnit(inner, asked.unitId)) === null) {
+      throw faultyField('unit', { uk: 'Виберіть підрозділ зі списку.', en: 'Choose a unit from the list.' });
+    }
+    const key = newKey();
+    const message = await draftOf(inner, asked);
+    await insertMessage(inner.db, message, hashOf(key));
+    if (message.email !== '') {
+      const community = (await communityProfile(inner))?.name ?? '';
+      const link = privateAddress(asked, message.number, key);
+      await inner.mail.write(inner.db, receiptLetter({ message, community, link }));
+    }
+    await record(inner, { deed: 'message.received', subject: subjectOf(message), after: { kind: message.kind } });
+    const { id: messageId } = message;
+    await inner.emit(inner.db, { name: 'message-received', messageId, newsId: messageId, origin: asked.origin });
+    return { number: message.number, key };
+  });
+}

@@ -1,0 +1,18 @@
+import type { HistorySubject } from '../history/index.ts';
+import type { Message } from './message.ts';
+
+/** A message as the history names it: by its number, never by a word of it. */
+export function subjectOf(message: Pick<Message, 'id' | 'number'>): HistorySubject {
+  return { kind: 'message', id: message.id, name: `№ ${message.number}` };
+}
+
+/** What the history may say of a message: states and places, no texts, no names. */
+export function factsOf(message: Message) {
+  return {
+    state: message.state,
+    unitId: message.unitId,
+    shown: message.publicAt !== null,
+    plannedOn: message.plannedOn,
+    errorConfirmed: message.errorConfirmed,
+  };
+}
