@@ -40,6 +40,8 @@ const uk = {
     map: 'Розташування на карті',
     openData: 'Відкриті дані',
     blank: 'не вказано',
+    yes: 'так',
+    no: 'ні',
     suspended: 'Доступ тимчасово призупинено',
   },
 };
@@ -82,6 +84,8 @@ const en: typeof uk = {
     map: 'Places on the map',
     openData: 'Open data',
     blank: 'not given',
+    yes: 'yes',
+    no: 'no',
     suspended: 'Access is suspended for a time',
   },
 };

@@ -1,5 +1,5 @@
 import { portalTexts } from '../../../locales/portal.ts';
-import type { Visit } from '../../components/index.ts';
+import { href, type Visit } from '../../components/index.ts';
 import { firstSentence } from '../words.tsx';
 import type { DatasetView } from './dataset-view.ts';
 import { partAddresses } from './passport-elements.ts';
@@ -11,7 +11,7 @@ export function DatasetHeadTags({ visit, view, title }: { visit: Visit; view: Da
   const { card } = view;
   const addresses = partAddresses(card, visit.origin);
   const words = firstSentence(card.passport.description, 300);
-  const picture = `${addresses.dataset}/picture.png?v=${card.versionNumber}`;
+  const picture = `${visit.origin}${href(visit, `/datasets/${card.slug}/picture.png`)}?v=${card.versionNumber}`;
   // A data block is never executed, so it needs no permission of the CSP; `<` is escaped so that no text can close the element.
   const facts = JSON.stringify(schemaOrgDataset(card, visit.origin, visit.language)).replaceAll('<', '\\u003c');
   return (

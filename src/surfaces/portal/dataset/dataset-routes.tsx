@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Hono, type Context as HonoContext } from 'hono';
 import {
   type Card,
@@ -18,6 +19,7 @@ import { loadDatasetView, type PortalMemory } from './load-dataset-view.ts';
 import { pageMark } from './page-mark.ts';
 import { passportAsData } from './passport-elements.ts';
 import { PassportPage } from './passport-page.tsx';
+import { DatasetPictures } from './picture/pictures.ts';
 import { RecentAnswers } from './recent-answers.ts';
 import { TableFacts } from './table-facts.ts';
 import { TombstonePage } from './tombstone-page.tsx';
@@ -38,6 +40,7 @@ export function datasetRoutes(): Hono<SurfaceEnv> {
     related: new RecentAnswers<Card[]>(RELATED_KEPT),
     pages: new RecentAnswers<string>(PAGES_KEPT),
   };
+  const pictures = new DatasetPictures(memory.facts);
   const routes = new Hono<SurfaceEnv>();
 
   routes.get('/datasets/:slug', async (c) => {
@@ -61,6 +64,19 @@ export function datasetRoutes(): Hono<SurfaceEnv> {
       part: null,
     }),
   );
+
+  routes.get('/datasets/:slug/picture.png', async (c) => {
+    const visit = c.get('visit');
+    const card = await cardOf(visit, c.req.param('slug'));
+    if (card.state === 'withdrawn') throw noSuchStructure(card);
+    const etag = `"${createHash('sha1')
+      .update(JSON.stringify([card, visit.profile, visit.language]))
+      .digest('base64url')}"`;
+    const headers = { etag, 'cache-control': PICTURE_KEPT, 'cross-origin-resource-policy': 'cross-origin' };
+    if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304, headers);
+    const png = await pictures.of(visit, card);
+    return c.body(new Uint8Array(png), 200, { ...headers, 'content-type': 'image/png' });
+  });
 
   routes.get('/datasets/:slug/passport.json', async (c) => {
     const visit = c.get('visit');
@@ -126,6 +142,9 @@ function pageOf(visit: Visit, view: DatasetView, part: DatasetPart | null) {
   if (part === 'passport') return <PassportPage visit={visit} view={view} />;
   return part ? <DatasetPartPage visit={visit} view={view} part={part} /> : <DatasetPage visit={visit} view={view} />;
 }
+
+/** A network that shows the picture asks again after a day. */
+const PICTURE_KEPT = 'public, max-age=86400';
 
 /** Anybody's page may read public facts. */
 const OPEN = { 'access-control-allow-origin': '*' };
