@@ -23,6 +23,7 @@ export function allJobs(mailServer: MailServer): readonly AnyJob[] {
     prepareDownloadsJob,
     refreshCardsJob,
     refreshFormatsJob,
+    refreshFormatsJob,
     tellStaffJob,
     gatherNewsJob,
     forgetContactsJob,

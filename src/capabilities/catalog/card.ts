@@ -16,6 +16,8 @@ export interface CardResource {
   /** Documents, archives, geo, and originals ticked as public: the stored file. */
   readonly file: { readonly name: string; readonly key: string; readonly size: number; readonly sha256: string } | null;
   readonly url: string | null;
+  /** Tables: decimal sign of plain CSV; a point where nothing is said. */
+  readonly decimalSign?: 'dot' | 'comma';
 }
 
 /**

@@ -14,6 +14,7 @@ export { publicationFaults } from './publication-faults.ts';
 export * from './publication-request.ts';
 export { publishDataset } from './publish-dataset.ts';
 export { refreshCardsJob } from './refresh-cards-job.ts';
+export { refreshFormatsJob } from './refresh-formats-job.ts';
 export { closedData } from './refusals.ts';
 export { removeWithdrawnJob } from './remove-withdrawn-job.ts';
 export type { ChangeSummary, Version } from './version.ts';

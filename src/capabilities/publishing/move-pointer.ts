@@ -3,6 +3,7 @@ import { findUnit, type Unit } from '../accounts/index.ts';
 import { type Card, changeDatasetState, type Dataset, writeCard } from '../catalog/index.ts';
 import { updatePointer } from './pointer-store.ts';
 import type { Publication } from './publication.ts';
+import { withPresentFormats } from './table-formats.ts';
 import type { Version } from './version.ts';
 
 /** All that the public sees of a dataset. */
@@ -19,7 +20,7 @@ function cardOf(dataset: Dataset, unit: Unit | null, version: Version, publicati
     versionNumber: version.number,
     unit: { id: dataset.unitId, name: unit?.name ?? '', slug: unit?.slug ?? '', edrpou: unit?.shownEdrpou ?? null },
     passport: version.passport,
-    resources: version.resources,
+    resources: withPresentFormats(version.resources),
     firstPublishedAt: publication.firstPublishedAt,
     changedAt: publication.changedAt,
     dataAsOf: publication.dataAsOf,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { Closure, Publication, PublicFile, PublicTable } from './publication.ts';
 import { tables } from './publishing-tables.ts';
@@ -82,6 +83,16 @@ export async function selectDatasetsOfUnits(db: Database, unitIds: readonly stri
   return rows.map((row) => row.dataset_id);
 }
 
+/** Datasets that were ever published, in the order of their ids, after one of them. */
+export async function selectDatasetsAfter(db: Database, after: string | null, most: number): Promise<string[]> {
+  const query = tables(db).selectFrom('publishing_pointer').select('dataset_id').where('version_id', 'is not', null);
+  const rows = await (after === null ? query : query.where('dataset_id', '>', after))
+    .orderBy('dataset_id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => row.dataset_id);
+}
+
 function resourcesWithState(db: Database) {
   return tables(db)
     .selectFrom('publishing_resource as resource')
@@ -89,6 +100,11 @@ function resourcesWithState(db: Database) {
     .innerJoin('publishing_pointer as pointer', 'pointer.dataset_id', 'version.dataset_id')
     .where('pointer.version_id', 'is not', null)
     .selectAll('resource')
+    .select(sql<string>`version.passport ->> 'title'`.as('dataset_title'))
+    .select(
+      sql<boolean>`not exists (select from publishing_resource as other where other.version_id = resource.version_id
+        and other.resource_id <> resource.resource_id and other.table_id is not null)`.as('only_table'),
+    )
     .select([
       'version.dataset_id',
       'version.number',
@@ -116,6 +132,8 @@ export async function selectPublicTable(db: Database, id: string): Promise<Publi
     tableId: row.table_id,
     resourceId: row.resource_id,
     resourceTitle: row.title,
+    datasetTitle: row.dataset_title,
+    onlyTable: row.only_table,
     datasetId: row.dataset_id,
     versionNumber: row.number,
     current: row.version_id === row.current_id,

@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import { identifier, literal } from '../../platform/duckdb/duckdb.ts';
 import type { StructureField } from '../catalog/index.ts';
 import type { TypedTable } from '../ingest/index.ts';
-import type { Manifest, ManifestColumn, OpenTable } from '../tables/index.ts';
+import { downloadSettings, type Manifest, type ManifestColumn, type OpenTable } from '../tables/index.ts';
 import type { DraftResource } from './draft.ts';
 
 /**
@@ -15,15 +15,16 @@ import type { DraftResource } from './draft.ts';
  */
 export async function prepareTable(ctx: Context, part: DraftResource, previous: OpenTable | null): Promise<Manifest> {
   const columns = part.resource.structure.fields.flatMap(columnOf);
+  const { decimalSign } = await downloadSettings(ctx);
   const typed = part.reading?.typed ?? null;
   if (typed && (await ctx.objects.stat(typed.key))) {
     const key = await copyOpenColumns(ctx, part.resource.datasetId, typed, columns);
-    return { parts: [{ kind: 'base', key, rows: typed.rows }], columns, rows: typed.rows };
+    return { parts: [{ kind: 'base', key, rows: typed.rows }], columns, rows: typed.rows, decimalSign };
   }
   const held = new Map(previous?.columns.map((column) => [column.parquetColumn, column.type]));
   const open = columns.filter((column) => column.sensitivity === 'open');
   if (previous && open.every((column) => held.get(column.parquetColumn) === column.type)) {
-    return { ...previous.manifest, columns };
+    return { ...previous.manifest, columns, decimalSign };
   }
   throw new RequestError('conflict', 'file-cleaned-away', {
     uk: `Щоб змінити стовпці «${part.resource.title}», завантажте файл ще раз: його чернетку вже прибрано.`,

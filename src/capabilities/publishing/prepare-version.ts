@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { Context } from '../../platform/context.ts';
 import type { CardResource } from '../catalog/index.ts';
 import type { Reading } from '../ingest/index.ts';
@@ -8,6 +7,7 @@ import { tableSource } from './draft-rules.ts';
 import { prepareTable } from './prepare-table.ts';
 import type { PublicationStage } from './publication-request.ts';
 import { summaryOf } from './summary-rules.ts';
+import { formatOf, tableFormats } from './table-formats.ts';
 import type { ChangeSummary } from './version.ts';
 import { type StoredResource, type StoredVersion, selectResources } from './version-store.ts';
 
@@ -85,17 +85,19 @@ async function prepareTableResource(
   const manifest = same ? previous.manifest : await prepareTable(ctx, part, previous);
   const file = reading ? await keepOriginal(ctx, resource.datasetId, reading) : null;
   const open = reading?.originalPublic === true && file !== null;
+  const facts = {
+    rows: manifest.rows,
+    fields: resource.structure.fields.filter((field) => field.sensitivity === 'open'),
+    file: open ? file : null,
+  };
   const card: CardResource = {
     id: resource.id,
     kind: 'table',
     title: resource.title,
     tableId: same ? previous.id : null,
-    rows: manifest.rows,
-    fields: resource.structure.fields.filter((field) => field.sensitivity === 'open'),
-    formats: ['CSV', 'JSON', ...(open && reading ? [formatOf(reading.fileName)] : [])].filter(
-      (name, i, all) => all.indexOf(name) === i,
-    ),
-    file: open ? file : null,
+    ...facts,
+    formats: tableFormats(facts),
+    decimalSign: manifest.decimalSign ?? 'dot',
     url: null,
   };
   const stored = storedOf(part, { tableId: card.tableId, tableSource: source, file, open });
@@ -178,8 +180,4 @@ function storedOf(
   rest: Pick<StoredResource, 'tableId' | 'tableSource' | 'file' | 'open'>,
 ): StoredResource {
   return { resourceId: resource.id, title: resource.title, readingId: reading?.id ?? null, ...rest };
-}
-
-function formatOf(fileName: string): string {
-  return extname(fileName).slice(1).toUpperCase() || 'BIN';
 }

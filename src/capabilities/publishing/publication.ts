@@ -31,6 +31,9 @@ export interface PublicTable {
   readonly tableId: string;
   readonly resourceId: string;
   readonly resourceTitle: string;
+  readonly datasetTitle: string;
+  /** True where the version has no other table: its file needs no name besides the dataset’s. */
+  readonly onlyTable: boolean;
   readonly datasetId: string;
   readonly versionNumber: number;
   /** True where it belongs to the published version. */
