@@ -3,8 +3,19 @@
 const KEYS_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.\\";
 const KEYS_UKRAINIAN = 'йцукенгшщзхїфівапролджєячсмитьбюґ';
 
+/** Keys that the Russian layout has instead: people of two languages switch between all three. */
+const RUSSIAN_KEYS: readonly (readonly [letter: string, key: string])[] = [
+  ['ы', 's'],
+  ['э', "'"],
+  ['ъ', ']'],
+  ['ё', '`'],
+];
+
 const TO_UKRAINIAN = new Map([...KEYS_LATIN].map((key, at) => [key, KEYS_UKRAINIAN[at] ?? key]));
-const TO_LATIN = new Map([...KEYS_UKRAINIAN].map((key, at) => [key, KEYS_LATIN[at] ?? key]));
+const TO_LATIN = new Map([
+  ...[...KEYS_UKRAINIAN].map((key, at) => [key, KEYS_LATIN[at] ?? key] as const),
+  ...RUSSIAN_KEYS,
+]);
 
 const mapped = (text: string, keys: ReadonlyMap<string, string>): string =>
   [...text.toLowerCase()].map((key) => keys.get(key) ?? key).join('');

@@ -19,7 +19,11 @@ export interface QueryToken extends SearchToken {
 
 const STOP_WORDS = new Set(
   foldText(
-    'а або без в від до для з за зі із і й його її їх їхній на не по при про та те ті то тощо у це ці цей ця чи що щодо як яка яке який які якої яких де коли під над між через також тому числі the of and in for on to',
+    'а або без в від до для з за зі із і й його її їх їхній на не по при про та те ті то тощо у це ці цей ця чи що щодо як яка яке який які якої яких якого якому яку якою якими де коли під над між через також тому числі ' +
+      'скільки скілько хто кого кому ким куди звідки чому навіщо чий чия чиї я ми ви ти мені нам вам він вона воно вони мій моя моє мої мого моєї мою моїм наш наша наше наші нашого нашому нашої ваш є був була було були буде будуть бути можна треба ' +
+      'біля поруч поблизу коло аби щоб якщо бо але ще вже тут там всі все весь усі ' +
+      'с со к ко о об от из и в во на под над где когда что кто как какой какая какие сколько куда откуда почему или для мой моя мое мои мне нам есть был были это рядом возле ' +
+      'the of and in for on to a an is are was were be i my our your me we you it its this that how many much where what which who when by with from at do does can near list show',
   ).split(' '),
 );
 
@@ -75,6 +79,43 @@ export function queryTokens(text: string): QueryToken[] {
   const all = [...tokens.values()];
   const telling = all.filter((token) => !STOP_WORDS.has(token.word));
   return telling.length > 0 ? telling : all;
+}
+
+/** One word somebody asked for, and how else it may have been meant. */
+export interface AskedToken extends SearchToken {
+  /** The word read in other letters: the other keyboard layout, Latin spelling of a Ukrainian word. Folded, most likely first. */
+  readonly layouts: readonly string[];
+  readonly latin: readonly string[];
+}
+
+/** Telling words of a question in their order, a repeated one once; stop words alone only where there is nothing else. */
+export function askedTokens(text: string): AskedToken[] {
+  const tokens = new Map<string, AskedToken>();
+  for (const chunk of text.split(/\s+/u).filter((part) => part !== '')) {
+    for (const word of foldText(foldLookAlikes(chunk)).match(WORD) ?? []) {
+      const token = tokenOf(word);
+      if (tokens.has(token.stem)) continue;
+      const whole = foldText(foldLookAlikes(chunk)).match(WORD)?.length === 1;
+      tokens.set(token.stem, { ...token, layouts: layoutsOf(whole ? chunk : word), latin: latinReadings(word) });
+    }
+  }
+  const all = [...tokens.values()];
+  const telling = all.filter((token) => !STOP_WORDS.has(token.word));
+  return telling.length > 0 ? telling : all;
+}
+
+function layoutsOf(chunk: string): string[] {
+  const plain = chunk.toLowerCase();
+  const switched = /\p{Script=Cyrillic}/u.test(plain) ? onLatinLayout(plain) : onUkrainianLayout(plain);
+  const words = foldText(switched).match(WORD) ?? [];
+  return words.length === 1 && words[0] !== foldText(plain) ? words : [];
+}
+
+const latinReadings = (word: string): string[] => (/^[a-z]{3,}$/.test(word) ? fromLatin(word) : []);
+
+/** Whether a folded word says nothing by itself: a preposition, a question word. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
 }
 
 /** Trigrams of a word with its borders, for finding close words: «сад» → ␣␣с ␣са сад ад␣. */

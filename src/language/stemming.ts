@@ -6,7 +6,10 @@
  * "wrong" for a word is wrong for all its forms alike, and they still meet.
  */
 
-const LETTERS = /^[а-щьюяіїєґʼ]+$/u;
+const LETTERS = /^[а-яёіїєґʼ]+$/u;
+
+/** Letters that only Russian has, read as the Ukrainian ones: «площадкы» of no language meets «площадки». */
+const RUSSIAN: Readonly<Record<string, string>> = { ы: 'и', э: 'е', ё: 'е', ъ: '' };
 const VOWEL = /[аеиіоуюя]/u;
 const LEAST = 3;
 
@@ -99,7 +102,8 @@ function withOneVowel(stem: string): string {
 export function stemOf(word: string): string {
   if (/^[a-z]+$/.test(word)) return word.length > 4 ? word.replace(/(?<=[^su])s$/, '') : word;
   if (!LETTERS.test(word)) return word;
-  const plain = word.replaceAll('є', 'е').replaceAll('ї', 'і').replaceAll('ґ', 'г');
+  const ukrainian = word.replace(/[ыэёъ]/gu, (letter) => RUSSIAN[letter] ?? '');
+  const plain = ukrainian.replaceAll('є', 'е').replaceAll('ї', 'і').replaceAll('ґ', 'г');
   const known = IRREGULAR[plain];
   if (known !== undefined) return known;
   if (plain.length < LEAST) return plain;

@@ -6,6 +6,7 @@ import { up as makeDatasets } from './0004-catalog-datasets.ts';
 import { up as makeTables } from './0005-tables-manifests.ts';
 import { up as makeReadings } from './0006-ingest-readings.ts';
 import { up as makeVersions } from './0007-publishing-versions.ts';
+import { up as makeSearch } from './0008-catalog-search.ts';
 import { up as makeMessages } from './0009-community-messages.ts';
 import { up as makeDownloadSettings } from './0010-tables-download-settings.ts';
 import { up as makeRequests } from './0011-publishing-requests.ts';
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0005-tables-manifests', up: makeTables },
   { name: '0006-ingest-readings', up: makeReadings },
   { name: '0007-publishing-versions', up: makeVersions },
+  { name: '0008-catalog-search', up: makeSearch },
   { name: '0009-community-messages', up: makeMessages },
   { name: '0010-tables-download-settings', up: makeDownloadSettings },
   { name: '0011-publishing-requests', up: makeRequests },

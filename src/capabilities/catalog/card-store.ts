@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { Card } from './card.ts';
-import { type CatalogWord, cardFormats, cardVectors } from './card-words.ts';
+import { ANALYSIS, cardFormats, cardKeywords, cardStems, cardVectors } from './card-words.ts';
 import { catalogTables } from './catalog-tables.ts';
+import { updateDueOn } from './freshness-rules.ts';
+import { countStems, selectEntryStems } from './vocabulary-store.ts';
 
 /** Writes the card, its slug and its resources; what was there before is replaced. */
 export async function putCard(db: Database, card: Card): Promise<void> {
@@ -23,42 +25,59 @@ export async function putCard(db: Database, card: Card): Promise<void> {
 
 /** Puts a published card into search. */
 export async function putEntry(db: Database, card: Card): Promise<void> {
-  const { head, search } = cardVectors(card);
-  const { id, name, slug } = card.unit;
-  await sql`insert into catalog_combination (unit_id, unit_slug, unit_name, themes, formats)
-    values (${id}, ${slug}, ${name}, ${[...card.passport.themes].sort()}, ${cardFormats(card)})
-    on conflict (unit_id, themes, formats) do update set unit_slug = excluded.unit_slug, unit_name = excluded.unit_name
-    where (catalog_combination.unit_slug, catalog_combination.unit_name) <> (excluded.unit_slug, excluded.unit_name)`.execute(
-    db,
-  );
+  const { head, search, stems } = cardVectors(card);
+  const before = new Set(await selectEntryStems(db, card.datasetId));
+  const combinationId = await putCombination(db, card);
   await sql`with written as (
-      insert into catalog_entry (dataset_id, combination_id, changed_at, search)
-      select ${card.datasetId}::uuid, combination.id, ${card.changedAt}::timestamptz, ${search}::tsvector
-      from catalog_combination combination
-      where unit_id = ${id} and themes = ${[...card.passport.themes].sort()}::text[] and formats = ${cardFormats(card)}::text[]
+      insert into catalog_entry (dataset_id, combination_id, changed_at, due_on, analysis, search)
+      values (${card.datasetId}::uuid, ${combinationId}, ${card.changedAt}::timestamptz, ${updateDueOn(card)}::date, ${ANALYSIS},
+        ${search}::tsvector)
       on conflict (dataset_id) do update set combination_id = excluded.combination_id, changed_at = excluded.changed_at,
-        search = excluded.search
-      returning dataset_id, combination_id, changed_at)
-    insert into catalog_head (dataset_id, combination_id, changed_at, head)
-    select dataset_id, combination_id, changed_at, ${head}::tsvector from written
+        due_on = excluded.due_on, analysis = excluded.analysis, search = excluded.search
+      returning dataset_id, combination_id, changed_at, due_on)
+    insert into catalog_head (dataset_id, combination_id, changed_at, due_on, head)
+    select dataset_id, combination_id, changed_at, due_on, ${head}::tsvector from written
     on conflict (dataset_id) do update set combination_id = excluded.combination_id, changed_at = excluded.changed_at,
-      head = excluded.head`.execute(db);
+      due_on = excluded.due_on, head = excluded.head`.execute(db);
+  await sql`delete from catalog_keyword where dataset_id = ${card.datasetId}`.execute(db);
+  await sql`insert into catalog_keyword (dataset_id, keyword)
+    select ${card.datasetId}::uuid, unnest(${cardKeywords(card)}::text[])`.execute(db);
+  const now = new Set(stems);
+  await countStems(
+    db,
+    cardStems(
+      card,
+      stems.filter((stem) => !before.has(stem)),
+    ),
+    [...before].filter((stem) => !now.has(stem)),
+  );
+}
+
+/** The combination of the card's facets; made when there is none. */
+async function putCombination(db: Database, card: Card): Promise<number> {
+  const { id, name, slug } = card.unit;
+  const themes = [...card.passport.themes].sort();
+  const { rows } = await sql<{ id: number }>`
+    insert into catalog_combination (unit_id, unit_slug, unit_name, themes, formats, frequency)
+    values (${id}, ${slug}, ${name}, ${themes}, ${cardFormats(card)}, ${card.passport.frequency ?? ''})
+    on conflict (unit_id, themes, formats, frequency) do update set unit_slug = excluded.unit_slug, unit_name = excluded.unit_name
+    returning id`.execute(db);
+  return rows[0]?.id ?? 0;
 }
 
 /** Takes a closed card out of search. */
 export async function removeEntry(db: Database, datasetId: string): Promise<void> {
+  const lost = await selectEntryStems(db, datasetId);
   await catalogTables(db).deleteFrom('catalog_entry').where('dataset_id', '=', datasetId).execute();
+  await countStems(db, [], lost);
 }
 
-export async function addWords(db: Database, words: readonly CatalogWord[]): Promise<void> {
-  if (words.length === 0) return;
-  // in one order everywhere: two publications at once must not wait for each other in a ring
-  const ordered = [...words].sort((a, b) => (a.word < b.word ? -1 : 1));
-  await catalogTables(db)
-    .insertInto('catalog_word')
-    .values(ordered)
-    .onConflict((conflict) => conflict.column('word').doNothing())
-    .execute();
+/** Published cards whose words were cut by other rules than `analysis`, at most `limit`. */
+export async function selectOutdatedCards(db: Database, analysis: number, limit: number): Promise<Card[]> {
+  const { rows } = await sql<{ card: Card }>`
+    select card from catalog_card join catalog_entry using (dataset_id)
+    where analysis <> ${analysis} order by dataset_id limit ${limit}`.execute(db);
+  return rows.map((row) => row.card);
 }
 
 /** The card in any state, by its present slug, an earlier slug, or the dataset's id. */

@@ -1,10 +1,11 @@
 import { foldText } from '../../language/folding.ts';
-import { type SearchToken, searchTokens, trigramsOf } from '../../language/search-tokens.ts';
+import { searchTokens, trigramsOf } from '../../language/search-tokens.ts';
+import { soundOf } from '../../language/sounds.ts';
 import { stemOf } from '../../language/stemming.ts';
 import type { Card } from './card.ts';
 import { THEMES } from './themes.ts';
 
-/** How much a word's place counts: A title, B keywords, unit and number, C description and themes, D columns and file titles. */
+/** A word's place: A title, B keywords and number, C unit, D description and themes (columns are in no head). */
 type Weight = 'A' | 'B' | 'C' | 'D';
 
 /** tsvector keeps no position above this. */
@@ -44,29 +45,44 @@ function headParts(card: Card): (readonly [Weight, string])[] {
   return [
     ['A', card.passport.title],
     ['B', card.passport.keywords.join(' ')],
-    ['B', card.unit.name],
+    ['B', card.number],
+    ['C', card.unit.name],
+    ['D', card.passport.description],
+    ['D', card.passport.themes.map((theme) => THEMES[theme]?.uk ?? '').join(' ')],
   ];
 }
 
-function bodyParts(card: Card): (readonly [Weight, string])[] {
+function columnParts(card: Card): (readonly [Weight, string])[] {
   const fields = card.resources.flatMap((resource) =>
     resource.fields.filter((field) => field.sensitivity === 'open').map((field) => `${field.title} ${field.name}`),
   );
   return [
-    ['B', card.number],
-    ['C', card.passport.description],
-    ['C', card.passport.themes.map((theme) => THEMES[theme]?.uk ?? '').join(' ')],
     ['D', card.resources.map((resource) => resource.title).join(' ')],
     ['D', fields.join(' ')],
   ];
 }
 
-/** The words of a card as two tsvectors in text form: `head` with places and weights decides the order, `search` what is found. */
-export function cardVectors(card: Card): { head: string; search: string } {
+/**
+ * By which rules cards are cut into words: one more whenever stems or places change, then `catalog.index-cards` writes all cards anew.
+ */
+export const ANALYSIS = 1;
+
+/** What search keeps of a card. */
+export interface CardVectors {
+  /** Text form of a tsvector: title, keywords, unit, description with places and weights; decides the order. */
+  readonly head: string;
+  /** Text form of a tsvector: all words, those of columns too, without places; decides what is found. */
+  readonly search: string;
+  /** All stems of `search`. */
+  readonly stems: readonly string[];
+}
+
+/** The words of a card for search. */
+export function cardVectors(card: Card): CardVectors {
   const head = headParts(card);
   // without places the vector is half as large, and counting answers reads half the pages
-  const search = [...placesOf([...head, ...bodyParts(card)]).keys()].map(quoted).join(' ');
-  return { head: weighted(head), search };
+  const stems = [...placesOf([...head, ...columnParts(card)]).keys()];
+  return { head: weighted(head), search: stems.map(quoted).join(' '), stems };
 }
 
 /** All formats of a card, upper case, each once, in order. */
@@ -75,30 +91,47 @@ export function cardFormats(card: Card): string[] {
   return [...new Set(formats)].sort();
 }
 
-/** A word of the catalog as people write it, for "perhaps you meant". */
-export interface CatalogWord {
-  readonly word: string;
+/** A stem of the catalog with one of its words as people write it. */
+export interface CardStem {
   readonly stem: string;
-  readonly trigrams: string[];
+  /** Null for words of columns: nobody is led to them by a mended typing error. */
+  readonly word: string | null;
+  readonly sound: string;
+  readonly trigrams: readonly string[];
 }
 
 const WRITTEN = /\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+)*/gu;
+const SHORTEST_WORD = 3;
 
-/** Words of the title, the keywords and the unit's name, from four letters on. */
-export function cardVocabulary(card: Card): CatalogWord[] {
+/** Words of the title, the keywords, the unit's name and the description: stem → the shortest word that gives it. */
+function wordsForPeople(card: Card): Map<string, string> {
   const text = headParts(card)
     .map(([, part]) => part)
     .join(' ');
-  const written = new Set((text.match(WRITTEN) ?? []).map((word) => word.toLowerCase()));
-  return [...written]
-    .filter((word) => word.length >= 4 && word.length <= LONGEST_WORD)
-    .map((word) => ({ word, stem: stemOf(foldText(word)), trigrams: trigramsOf(foldText(word)) }));
+  const words = new Map<string, string>();
+  for (const written of text.match(WRITTEN) ?? []) {
+    if (written.length < SHORTEST_WORD || written.length > LONGEST_WORD) continue;
+    const stem = stemOf(foldText(written));
+    const known = words.get(stem);
+    const word = written.length <= 6 && written === written.toUpperCase() ? written : written.toLowerCase();
+    if (known === undefined || word.length < known.length) words.set(stem, word);
+  }
+  return words;
 }
 
-/** Stems by which a token counts as met, as one tsquery term; the last word of a question also by its beginning. */
-export function termOf(token: SearchToken & { alternatives: readonly string[] }, isLast: boolean): string {
-  const stems = [token.stem, ...token.alternatives].map(quoted);
-  // a word still being typed; what stands in full counts twice, so whole words come first
-  if (isLast && token.word.length >= 3 && token.stem.length >= 3) stems.push(`${quoted(token.stem)}:*`);
-  return stems.length === 1 ? (stems[0] ?? '') : `(${stems.join(' | ')})`;
+/** The given stems of a card as the vocabulary keeps them. */
+export function cardStems(card: Card, stems: readonly string[]): CardStem[] {
+  const words = wordsForPeople(card);
+  return stems.map((stem) => {
+    const word = words.get(stem) ?? null;
+    return word === null
+      ? { stem, word, sound: '', trigrams: [] }
+      : { stem, word, sound: soundOf(stem), trigrams: trigramsOf(stem) };
+  });
+}
+
+/** Keywords of a card as a facet: as written, lower case, each once; not longer than an index takes. */
+export function cardKeywords(card: Card): string[] {
+  const tidy = card.passport.keywords.map((keyword) => keyword.trim().replace(/\s+/g, ' ').toLowerCase());
+  return [...new Set(tidy)].filter((keyword) => keyword !== '' && keyword.length <= 200);
 }

@@ -64,10 +64,18 @@ type CombinationTable = {
   unit_name: string;
   themes: string[];
   formats: string[];
+  frequency: string;
 };
 
 /** `search` is written as the text form of a tsvector and never read back. */
-type EntryTable = { dataset_id: string; combination_id: number; changed_at: Date; search: string };
+type EntryTable = {
+  dataset_id: string;
+  combination_id: number;
+  changed_at: Date;
+  due_on: string | null;
+  analysis: number;
+  search: string;
+};
 
 type CatalogTables = {
   catalog_number: { holder: string; last_number: number };
@@ -78,7 +86,6 @@ type CatalogTables = {
   catalog_card: CardTable;
   catalog_combination: CombinationTable;
   catalog_entry: EntryTable;
-  catalog_word: { word: string; stem: string; trigrams: string[] };
 };
 
 /** The database, seeing the tables of the catalog. */

@@ -6,6 +6,16 @@
  * Uses: accounts (permission), history (every write).
  */
 export type { Card, CardResource } from './card.ts';
+export {
+  CARD_ORDERS,
+  type CardFacets,
+  type CardOrder,
+  type CardSearch,
+  type FacetValue,
+  type FoundCards,
+  FRESHNESS_CHOICES,
+  type FreshnessChoice,
+} from './card-search.ts';
 export { changeDatasetState, deleteDataset } from './change-dataset-state.ts';
 export { changeNationalId, changePassport } from './change-passport.ts';
 export { addResource, changeResource, type ResourceChange, removeResource } from './change-resources.ts';
@@ -23,7 +33,7 @@ export { type DatasetFilter, findResource, listDatasets, loadDataset } from './r
 export { relatedCards } from './related-cards.ts';
 export type { RequiredItem, RequiredSection } from './required-item.ts';
 export { findRequiredItem, listRequiredItems, requiredListEdition, searchRequiredItems } from './required-items.ts';
-export { type CardFacets, type CardSearch, type FacetValue, type FoundCards, searchCards } from './search-cards.ts';
+export { searchCards } from './search-cards.ts';
 export { COLUMN_TYPES, Structure, StructureField } from './structure.ts';
 export { structureAsCsv, structureAsTableSchema, type TableSchema, type TableSchemaField } from './structure-export.ts';
 export { structureFaults, suggestStructure } from './structure-rules.ts';

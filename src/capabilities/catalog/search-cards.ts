@@ -1,77 +1,41 @@
-import type { Paged } from '../../kernel/paging.ts';
+import { dayOf } from '../../kernel/dates.ts';
 import { compareUkrainian } from '../../language/collation.ts';
-import { type QueryToken, queryTokens, searchTokens, trigramsOf } from '../../language/search-tokens.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Card } from './card.ts';
-import { termOf } from './card-words.ts';
+import type { AskedWord, Understanding, Vocabulary } from './asked-words.ts';
+import type { CardFacets, CardSearch, FacetValue, FoundCards } from './card-search.ts';
+import { nearQuestions } from './near-questions.ts';
+import { decidingWords, matchesOf, type QuestionMatches } from './question-match.ts';
+import { parseHead, scoreHead } from './score-cards.ts';
 import {
-  type EntryQuestion,
+  type Candidate,
   type FacetRow,
-  type FoundEntries,
-  selectEntries,
-  selectNearWords,
+  type Found,
+  type Narrowing,
+  selectAnswerPage,
+  selectBestHeads,
+  selectFew,
 } from './search-store.ts';
+import { understandQuestion } from './understand-question.ts';
 
-const LONGEST_QUESTION = 300;
-const MOST_WORDS = 12;
+/** So many found cards are ranked one by one; of more than that the most promising. */
+const FEW = 400;
+const HEADS = 250;
+/** With fewer answers than this, cards with a smaller part of the question are answers too. */
+const PLENTY = 8;
+/** A card with a smaller part of the question is an answer when it is at least so good beside the best. */
+const WORTH_SHOWING = 0.45;
+/** Marks this close are the same: then use decides, then newness. */
+const SAME_SCORE = 0.02;
 
-/** A question to the public catalog. */
-export interface CardSearch {
-  readonly q?: string;
-  /** Slug or id of a unit. */
-  readonly unit?: string;
-  /** Code of a theme. */
-  readonly theme?: string;
-  /** E.g. `CSV`; case does not matter. */
-  readonly format?: string;
-  readonly page: number;
-  readonly size: number;
-  /** Cards to leave out at the beginning, instead of `page`. */
-  readonly offset?: number;
-}
-
-/** One choice of a facet: `value` goes into the address. */
-export interface FacetValue {
-  readonly value: string;
-  /** Units: the unit's name; themes and formats: same as `value`. */
-  readonly title: string;
-  readonly count: number;
-}
-
-/** How many of the found cards each choice has; a facet's own choice does not narrow its own counts. */
-export interface CardFacets {
-  readonly units: readonly FacetValue[];
-  readonly themes: readonly FacetValue[];
-  readonly formats: readonly FacetValue[];
-}
-
-export interface FoundCards extends Paged<Card> {
-  readonly facets: CardFacets;
-  /** `all`: every word was found; `any`: only some of the words; `none`: no word was asked. */
-  readonly matched: 'all' | 'any' | 'none';
-  /** Nothing found: words of the catalog close to what was asked, best first, at most 5. */
-  readonly near: readonly string[];
-}
-
-/** In a catalog of data these say nothing: alone they ask for everything. */
-const NOISE = new Set(searchTokens('дані набір інформація data dataset').map((token) => token.stem));
-
-/** The words that decide what is found: weak ones («перелік») only where nothing else was asked. */
-function tellingTokens(q: string): QueryToken[] {
-  const tokens = queryTokens(q.slice(0, LONGEST_QUESTION)).filter((token) => !NOISE.has(token.stem));
-  const telling = tokens.filter((token) => !token.weak);
-  return (telling.length > 0 ? telling : tokens).slice(0, MOST_WORDS);
-}
-
-function questionOf(search: CardSearch, terms: readonly string[], how: '&' | '|'): EntryQuestion {
+function narrowingOf(ctx: Context, search: CardSearch): Narrowing {
   return {
-    match: terms.length === 0 ? null : terms.join(` ${how} `),
-    order: terms.length === 0 ? null : terms.join(' | '),
     unit: search.unit || null,
     theme: search.theme || null,
     format: search.format?.toUpperCase() || null,
-    limit: search.size,
-    offset: search.offset ?? (search.page - 1) * search.size,
+    keyword: search.keyword?.trim().toLowerCase() || null,
+    frequency: search.frequency || null,
+    freshness: search.freshness ?? null,
+    today: dayOf(ctx.clock.now()),
   };
 }
 
@@ -86,50 +50,149 @@ function facetOf(
   const facet = new Map<string, FacetValue>();
   for (const row of rows)
     for (const [value, title] of valuesOf(row))
-      facet.set(value, { value, title, count: (facet.get(value)?.count ?? 0) + row.count });
+      if (value !== '') facet.set(value, { value, title, count: (facet.get(value)?.count ?? 0) + row.count });
   return byCount([...facet.values()]);
 }
 
 function facetsOf(rows: readonly FacetRow[]): CardFacets {
   const same = (value: string) => [value, value] as const;
   const of = (facet: FacetRow['facet']) => rows.filter((row) => row.facet === facet);
+  const plain = (facet: FacetRow['facet']) => facetOf(of(facet), (row) => [same(row.value ?? '')]);
   return {
     units: facetOf(of('unit'), (row) => [[row.unit_slug ?? '', row.unit_name ?? '']]),
     themes: facetOf(of('themes'), (row) => (row.themes ?? []).map(same)),
     formats: facetOf(of('formats'), (row) => (row.formats ?? []).map(same)),
+    frequencies: plain('frequency'),
+    freshness: plain('freshness'),
+    keywords: plain('keyword'),
   };
 }
 
-/** Words of the catalog close to those that were asked, in turn from each, at most five. */
-async function nearWords(ctx: Context, tokens: readonly QueryToken[]): Promise<string[]> {
-  const near = new Set<string>();
-  for (const token of tokens.slice(0, 3)) {
-    const meant = [token.word, ...token.alternatives.filter((stem) => /[а-яіїєґ]/.test(stem)).slice(0, 1)];
-    for (const word of meant) for (const found of await selectNearWords(ctx.db, trigramsOf(word), 3)) near.add(found);
-  }
-  return [...near].slice(0, 5);
+interface Ranked {
+  readonly id: string;
+  readonly score: number;
+  readonly covered: number;
+}
+
+/** Candidates by meaning; among equals the more used, then the newer ones. */
+export function rankCandidates(
+  candidates: readonly Candidate[],
+  words: readonly AskedWord[],
+  vocabulary: Vocabulary,
+): Ranked[] {
+  const scored = candidates.map((one) => ({ ...one, ...scoreHead(parseHead(one.head), words, vocabulary) }));
+  const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
+  const step = Math.max(best * SAME_SCORE, 1e-9);
+  const mark = (score: number) => Math.round(score / step);
+  return scored
+    .sort(
+      (a, b) => mark(b.score) - mark(a.score) || b.uses - a.uses || b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1),
+    )
+    .map(({ id, score, covered }) => ({ id, score, covered }));
+}
+
+interface Answers {
+  readonly found: Found;
+  readonly ranked: readonly string[];
+  /** Every word that decides was met by the best answer. */
+  readonly whole: boolean;
+}
+
+const NOBODY: Answers = { found: { kind: 'these', ids: [] }, ranked: [], whole: false };
+
+/** Finds the cards that answer and puts them in order; of very many only the most promising are ordered. */
+export async function rankAnswers(
+  ctx: Context,
+  { words }: Understanding,
+  vocabulary: Vocabulary,
+  by: Narrowing,
+): Promise<Answers> {
+  const matches = matchesOf(words);
+  if (matches === null) return NOBODY;
+  const few = await selectFew(ctx.db, matches.enough, FEW);
+  const answers = few === null ? await manyAnswers(ctx, matches, words, vocabulary, by) : null;
+  if (answers) return answers;
+  const strict = few ?? [];
+  const deciding = decidingWords(words);
+  if (strict.length >= PLENTY || deciding.length === 1) return these(rankCandidates(strict, words, vocabulary));
+  const more =
+    (await selectFew(ctx.db, matches.any, FEW)) ?? (await selectBestHeads(ctx.db, [matches.all, matches.any], by, FEW));
+  const known = new Set(strict.map(({ id }) => id));
+  const ranked = rankCandidates([...strict, ...more.filter(({ id }) => !known.has(id))], words, vocabulary);
+  const best = ranked[0]?.score ?? 0;
+  return these(ranked.filter(({ id, score }) => known.has(id) || score >= best * WORTH_SHOWING));
+}
+
+/** Below this part of the question's weight some word was not met at all. */
+const WHOLE = 0.5;
+
+function these(ranked: readonly Ranked[]): Answers {
+  const ids = ranked.map(({ id }) => id);
+  return { found: { kind: 'these', ids }, ranked: ids, whole: (ranked[0]?.covered ?? 0) >= WHOLE };
+}
+
+async function manyAnswers(
+  ctx: Context,
+  matches: QuestionMatches,
+  words: readonly AskedWord[],
+  vocabulary: Vocabulary,
+  by: Narrowing,
+): Promise<Answers> {
+  const tiers = matches.all === matches.enough ? [matches.all] : [matches.all, matches.enough];
+  const ranked = rankCandidates(await selectBestHeads(ctx.db, tiers, by, HEADS), words, vocabulary);
+  const ids = ranked.map(({ id }) => id);
+  return {
+    found: { kind: 'match', match: matches.enough },
+    ranked: ids,
+    whole: (ranked[0]?.covered ?? WHOLE) >= WHOLE,
+  };
+}
+
+/** Stems that count as the question's words: what is worth marking in the answers. */
+function stemsToMark(words: readonly AskedWord[]): string[] {
+  return [
+    ...new Set(
+      words.flatMap(({ meanings }) => meanings.filter(({ weight }) => weight >= 0.7).flatMap(({ stems }) => stems)),
+    ),
+  ];
 }
 
 /**
- * Published cards that answer a question: by the stems of all its words (the last also by its beginning), ordered by how well title,
- * keywords and unit answer, then the latest changed. Where no card has all the words, cards with some of them.
+ * Published cards that answer a question in any word forms, spelling, layout or everyday words: by how well they answer, then by use, then
+ * the latest changed. Where few cards have all the words, cards with some of them come after. What the facets count are the same cards.
  */
 export async function searchCards(ctx: Context, search: CardSearch): Promise<FoundCards> {
-  const tokens = tellingTokens(search.q ?? '');
-  const terms = tokens.map((token, at) => termOf(token, at === tokens.length - 1));
+  const by = narrowingOf(ctx, search);
+  const limit = { limit: search.size, offset: search.offset ?? (search.page - 1) * search.size };
   const paged = { page: search.page, size: search.size };
-  const all = await selectEntries(ctx.db, questionOf(search, terms, '&'));
-  const answer = (found: FoundEntries, matched: FoundCards['matched'], near: string[] = []): FoundCards => ({
-    items: found.cards,
-    total: found.total,
+  const question = search.q?.trim() ? await understandQuestion(ctx, search.q, search.literal) : null;
+  if (question === null || question.understanding.words.length === 0) {
+    const order = search.order === 'used' ? 'used' : 'newest';
+    const page = await selectAnswerPage(ctx.db, { ...by, ...limit, found: { kind: 'everything' }, ranked: [], order });
+    const facets = facetsOf(page.facets);
+    return {
+      items: page.cards,
+      total: page.total,
+      ...paged,
+      facets,
+      matched: 'none',
+      understood: null,
+      stems: [],
+      near: [],
+    };
+  }
+  const { understanding, vocabulary } = question;
+  const { found, ranked, whole } = await rankAnswers(ctx, understanding, vocabulary, by);
+  const page = await selectAnswerPage(ctx.db, { ...by, ...limit, found, ranked, order: search.order ?? 'meaning' });
+  const nothing = found.kind === 'these' && found.ids.length === 0;
+  return {
+    items: page.cards,
+    total: page.total,
     ...paged,
-    facets: facetsOf(found.facets),
-    matched,
-    near,
-  });
-  if (terms.length === 0) return answer(all, 'none');
-  if (all.facets.length > 0) return answer(all, 'all');
-  const any = terms.length > 1 ? await selectEntries(ctx.db, questionOf(search, terms, '|')) : all;
-  if (any.facets.length > 0) return answer(any, 'any');
-  return answer(any, 'all', await nearWords(ctx, tokens));
+    facets: facetsOf(page.facets),
+    matched: nothing || (whole && understanding.unknown.length === 0) ? 'all' : 'any',
+    understood: nothing ? null : understanding.corrected,
+    stems: stemsToMark(understanding.words),
+    near: nothing ? await nearQuestions(ctx, understanding) : [],
+  };
 }

@@ -1,131 +1,222 @@
 import { sql } from 'kysely';
+import type { Day } from '../../kernel/dates.ts';
 import type { Database } from '../../platform/context.ts';
 import type { Card } from './card.ts';
+import type { CardOrder, FreshnessChoice } from './card-search.ts';
 
-/** A question in the database's terms; `match` and `order` are tsqueries in text form, null where no word was asked. */
-export interface EntryQuestion {
-  readonly match: string | null;
-  readonly order: string | null;
+/** What narrows a question; null where nothing was chosen. */
+export interface Narrowing {
   readonly unit: string | null;
   readonly theme: string | null;
   readonly format: string | null;
+  readonly keyword: string | null;
+  readonly frequency: string | null;
+  readonly freshness: FreshnessChoice | null;
+  /** The day by which an update is late. */
+  readonly today: Day;
+}
+
+/** Which cards are found: all of them, those of a tsquery in text form, or exactly these. */
+export type Found =
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'match'; readonly match: string }
+  | { readonly kind: 'these'; readonly ids: readonly string[] };
+
+/** One page of answers in the database's terms. */
+export interface PageQuestion extends Narrowing {
+  readonly found: Found;
+  /** Cards in order of meaning, best first; they come before the others. */
+  readonly ranked: readonly string[];
+  readonly order: CardOrder;
   readonly limit: number;
   readonly offset: number;
 }
 
-/** How many found cards have one unit, one set of themes or one set of formats; the other two facets' choices are held. */
+/** How many found cards have one choice; the other facets' choices are held. */
 export interface FacetRow {
-  readonly facet: 'unit' | 'themes' | 'formats';
+  readonly facet: 'unit' | 'themes' | 'formats' | 'frequency' | 'freshness' | 'keyword';
   readonly unit_slug: string | null;
   readonly unit_name: string | null;
   readonly themes: readonly string[] | null;
   readonly formats: readonly string[] | null;
+  readonly value: string | null;
   readonly count: number;
 }
 
-export interface FoundEntries {
+export interface AnswerPage {
   readonly cards: readonly Card[];
   readonly total: number;
   readonly facets: readonly FacetRow[];
 }
 
-// A title counts fully, keywords and the unit less; longer heads count a little less
-const RANK = sql.raw("'{0.05,0.1,0.4,1}'::real[]");
-
-/** How many of the latest answers are put in order by how well they answer. */
-const RANKED = 500;
+/** Above so many found cards their keywords are not counted: reading them would take longer than the rest together. */
+const KEYWORDS_OF = 3000;
+const KEYWORDS_SHOWN = 30;
 
 /** The combinations with marks of which chosen facet each fits. */
-function combinations(question: EntryQuestion) {
+function combinations({ unit, theme, format, frequency }: Narrowing) {
   const chosen = (value: string | null, condition: ReturnType<typeof sql>) => (value === null ? sql`true` : condition);
   return sql`combination as materialized (
-    select id, unit_slug, unit_name, themes, formats,
-      ${chosen(question.unit, sql`(unit_slug = ${question.unit} or unit_id::text = ${question.unit})`)} as of_unit,
-      ${chosen(question.theme, sql`${question.theme} = any(themes)`)} as of_theme,
-      ${chosen(question.format, sql`${question.format} = any(formats)`)} as of_format
+    select id, unit_slug, unit_name, themes, formats, frequency,
+      ${chosen(unit, sql`(unit_slug = ${unit} or unit_id::text = ${unit})`)} as of_unit,
+      ${chosen(theme, sql`${theme} = any(themes)`)} as of_theme,
+      ${chosen(format, sql`${format} = any(formats)`)} as of_format,
+      ${chosen(frequency, sql`frequency = ${frequency}`)} as of_frequency
     from catalog_combination)`;
 }
 
-/** What both kinds of question end with: the total, the facets from counts by combination, the page's cards in their order. */
-const ANSWER = sql`,
-  marked as (select combination.*, counted.count from counted join combination on combination.id = combination_id),
+const ofFreshness = ({ freshness, today }: Narrowing) => {
+  if (freshness === null) return sql`true`;
+  return freshness === 'late' ? sql`due_on < ${today}::date` : sql`due_on >= ${today}::date`;
+};
+
+const ofKeyword = ({ keyword }: Narrowing) =>
+  keyword === null ? sql`true` : sql`dataset_id in (select dataset_id from catalog_keyword where keyword = ${keyword})`;
+
+const narrowed = (by: Narrowing) =>
+  by.unit !== null || by.theme !== null || by.format !== null || by.frequency !== null;
+
+/** That a row with a combination, a due day and a dataset fits everything chosen. */
+function fits(by: Narrowing) {
+  const combination = narrowed(by)
+    ? sql`combination_id = any(array(select id from combination where of_unit and of_theme and of_format and of_frequency))`
+    : sql`true`;
+  return sql`${combination} and ${ofFreshness(by)} and ${ofKeyword(by)}`;
+}
+
+function foundRows({ found }: PageQuestion) {
+  switch (found.kind) {
+    case 'everything':
+      return sql`true`;
+    case 'match':
+      return sql`search @@ ${found.match}::tsquery`;
+    case 'these':
+      return sql`dataset_id = any(${[...found.ids]}::uuid[])`;
+  }
+}
+
+/** Counts by combination and freshness; keywords only of few. */
+function countedAndSpread(question: PageQuestion) {
+  const { today } = question;
+  return sql`
+  counted as (
+    select combination_id, count(*) as all_of_it, count(*) filter (where ${ofFreshness(question)}) as fresh,
+      count(*) filter (where due_on >= ${today}::date) as on_time, count(*) filter (where due_on < ${today}::date) as late
+    from ${question.found.kind === 'everything' && question.keyword === null ? sql`catalog_entry` : sql`found`} group by combination_id),
+  marked as materialized (select combination.*, all_of_it, fresh, on_time, late from counted join combination on combination.id = combination_id),
   spread as (
-    select case when grouping(unit_slug) = 0 then 'unit' when grouping(themes) = 0 then 'themes' else 'formats' end as facet,
-      unit_slug, unit_name, themes, formats,
-      case when grouping(unit_slug) = 0 then sum(count) filter (where of_theme and of_format)
-        when grouping(themes) = 0 then sum(count) filter (where of_unit and of_format)
-        else sum(count) filter (where of_unit and of_theme) end as count
-    from marked group by grouping sets ((unit_slug, unit_name), (themes), (formats)))
-  select (select coalesce(sum(count), 0)::bigint from marked where of_unit and of_theme and of_format) as total,
-    (select jsonb_agg(spread) from spread where count > 0) as facets,
-    (select jsonb_agg(card.card order by page.rank desc, page.changed_at desc, page.dataset_id)
-      from page join catalog_card card using (dataset_id)) as cards`;
-
-/** For reading in the order of time until a page is full; nothing where no facet is chosen. */
-function fits({ unit, theme, format }: EntryQuestion) {
-  if (unit === null && theme === null && format === null) return sql`true`;
-  return sql`combination_id = any(array(select id from combination where of_unit and of_theme and of_format))`;
+    select case when grouping(unit_slug) = 0 then 'unit' when grouping(themes) = 0 then 'themes'
+        when grouping(formats) = 0 then 'formats' else 'frequency' end as facet,
+      unit_slug, unit_name, themes, formats, frequency as value,
+      case when grouping(unit_slug) = 0 then sum(fresh) filter (where of_theme and of_format and of_frequency)
+        when grouping(themes) = 0 then sum(fresh) filter (where of_unit and of_format and of_frequency)
+        when grouping(formats) = 0 then sum(fresh) filter (where of_unit and of_theme and of_frequency)
+        else sum(fresh) filter (where of_unit and of_theme and of_format) end as count
+    from marked group by grouping sets ((unit_slug, unit_name), (themes), (formats), (frequency))
+    union all
+    select 'freshness', null, null, null, null, choice, sum(case choice when 'late' then late else on_time end)
+    from marked cross join (values ('on-time'), ('late')) choices (choice)
+    where of_unit and of_theme and of_format and of_frequency group by choice)`;
 }
 
-/** Everything, the latest first: counts come from an index of numbers, the page from the index by time. */
-function browsing(question: EntryQuestion) {
-  return sql<AnswerRow>`with ${combinations(question)},
-    counted as (select combination_id, count(*) as count from catalog_entry group by combination_id),
-    page as (select dataset_id, changed_at, 0 as rank from catalog_entry
-      where ${fits(question)}
-      order by changed_at desc, dataset_id limit ${question.limit} offset ${question.offset})${ANSWER}`;
-}
-
-/**
- * Cards whose title, keywords or unit answer come first, ranked among the latest of them; then the others, the latest first. So the
- * cost of ranking does not grow with the number of answers.
- */
-function searching(question: EntryQuestion) {
-  const { match, order, limit, offset } = question;
-  return sql<AnswerRow>`with ${combinations(question)},
-    found as materialized (
-      select dataset_id, combination_id, changed_at from catalog_entry where search @@ ${match}::tsquery),
-    counted as (select combination_id, count(*) as count from found group by combination_id),
-    candidate as materialized (
-      select dataset_id, changed_at, head from catalog_head where head @@ ${match}::tsquery and ${fits(question)}
-      order by changed_at desc limit ${RANKED}),
-    ranked as (select dataset_id, changed_at, ts_rank(${RANK}, head, ${order}::tsquery, 1) as rank from candidate),
-    rest as (select dataset_id, changed_at, 0::real as rank from found join combination on combination.id = combination_id
-      where of_unit and of_theme and of_format and (select count(*) from candidate) < ${offset + limit}
-        and dataset_id not in (select dataset_id from candidate)
+/** The cards of a page in their order. */
+function pageRows(question: PageQuestion) {
+  const { limit, offset, order, ranked, found } = question;
+  const source = found.kind === 'everything' ? sql`catalog_entry` : sql`found`;
+  if (order === 'used')
+    return sql`page as (select dataset_id, row_number() over (order by coalesce(uses, 0) desc, changed_at desc, dataset_id) as place
+      from ${source} left join catalog_popular using (dataset_id) where ${fits(question)}
+      order by coalesce(uses, 0) desc, changed_at desc, dataset_id limit ${limit} offset ${offset})`;
+  if (order === 'newest' || ranked.length === 0)
+    return sql`page as (select dataset_id, row_number() over (order by changed_at desc, dataset_id) as place
+      from ${source} where ${fits(question)} order by changed_at desc, dataset_id limit ${limit} offset ${offset})`;
+  return sql`ranked as (
+      select dataset_id, place from unnest(${[...ranked]}::uuid[]) with ordinality as given (dataset_id, place)
+      join found using (dataset_id) where ${fits(question)}),
+    rest as (select dataset_id, 1000000 + row_number() over (order by changed_at desc, dataset_id) as place from found
+      where ${fits(question)} and (select count(*) from ranked) < ${offset + limit}
+        and dataset_id not in (select dataset_id from ranked)
       order by changed_at desc, dataset_id limit ${offset + limit}),
-    page as (select * from (select * from ranked union all select * from rest) answers
-      order by rank desc, changed_at desc, dataset_id limit ${limit} offset ${offset})${ANSWER}`;
+    page as (select * from (select * from ranked union all select * from rest) answers order by place limit ${limit} offset ${offset})`;
 }
 
 interface AnswerRow {
   readonly total: number;
   readonly cards: Card[] | null;
   readonly facets: FacetRow[] | null;
+  readonly keywords: FacetRow[] | null;
 }
 
 /** One page of found cards, how many there are, and how they spread over the facets, in one statement. */
-export async function selectEntries(db: Database, question: EntryQuestion): Promise<FoundEntries> {
-  const statement = question.match === null ? browsing(question) : searching(question);
-  const { rows } = await statement.execute(db);
-  return { cards: rows[0]?.cards ?? [], total: rows[0]?.total ?? 0, facets: rows[0]?.facets ?? [] };
+export async function selectAnswerPage(db: Database, question: PageQuestion): Promise<AnswerPage> {
+  // reading everything once more for keywords would cost more than all else
+  const { rows } = await sql<AnswerRow>`with ${combinations(question)},
+    found as ${question.found.kind === 'everything' ? sql`` : sql`materialized`} (
+      select dataset_id, combination_id, changed_at, due_on from catalog_entry where ${foundRows(question)} and ${ofKeyword(question)}),
+    ${countedAndSpread(question)},
+    total as materialized (
+      select coalesce(sum(fresh), 0)::bigint as total from marked where of_unit and of_theme and of_format and of_frequency),
+    keyword as (select 'keyword' as facet, keyword as value, count(*) as count from found join catalog_keyword using (dataset_id)
+      where (select total from total) <= ${KEYWORDS_OF} and ${fits(question)}
+      group by keyword order by count(*) desc, keyword limit ${KEYWORDS_SHOWN}),
+    ${pageRows(question)}
+    select (select total from total) as total,
+      (select jsonb_agg(spread) from spread where count > 0) as facets,
+      (select jsonb_agg(keyword) from keyword) as keywords,
+      (select jsonb_agg(card.card order by page.place) from page join catalog_card card using (dataset_id)) as cards`.execute(
+    db,
+  );
+  const [row] = rows;
+  return {
+    cards: row?.cards ?? [],
+    total: row?.total ?? 0,
+    facets: [...(row?.facets ?? []), ...(row?.keywords ?? [])],
+  };
+}
+
+/** A card that may answer, with what decides its place. */
+export interface Candidate {
+  readonly id: string;
+  /** Text form of a tsvector with places and weights. */
+  readonly head: string;
+  readonly changedAt: number;
+  readonly uses: number;
+}
+
+/** Found cards, unless there are more than `most`: then null. */
+export async function selectFew(db: Database, match: string, most: number): Promise<Candidate[] | null> {
+  const { rows } = await sql<Candidate>`
+    with few as materialized (select dataset_id from catalog_entry where search @@ ${match}::tsquery limit ${most + 1})
+    select dataset_id as id, head::text as head, (extract(epoch from changed_at))::float8 as "changedAt", coalesce(uses, 0) as uses
+    from few join catalog_head using (dataset_id) left join catalog_popular using (dataset_id)
+    where (select count(*) from few) <= ${most}`.execute(db);
+  if (rows.length > 0) return rows;
+  return (await isEmpty(db, match)) ? [] : null;
+}
+
+async function isEmpty(db: Database, match: string): Promise<boolean> {
+  const { rows } = await sql<{ some: boolean }>`
+    select exists (select from catalog_entry where search @@ ${match}::tsquery) as some`.execute(db);
+  return rows[0]?.some !== true;
 }
 
 /**
- * Words of the catalog that share most trigrams with the given ones and are found in a published card now.
- * @param trigrams of the word somebody typed
+ * The cards most worth ranking of very many: the latest of those whose heads answer the first tsquery, then of the next ones.
+ * @param matches tsqueries in text form, the strictest first
  */
-export async function selectNearWords(db: Database, trigrams: readonly string[], limit: number): Promise<string[]> {
-  const { rows } = await sql<{ word: string }>`
-    with near as (
-      select distinct on (stem) word, stem, common::real / (cardinality(trigrams) + ${trigrams.length} - common) as likeness
-      from catalog_word cross join lateral (
-        select count(*) as common from unnest(trigrams) trigram where trigram = any(${[...trigrams]}::text[])) counted
-      where trigrams && ${[...trigrams]}::text[]
-      order by stem, likeness desc, length(word))
-    select word from near where likeness >= 0.25
-      and exists (select from catalog_entry
-        where search @@ ('''' || replace(replace(stem, '\\', '\\\\'), '''', '''''') || '''')::tsquery)
-    order by likeness desc, word limit ${limit}`.execute(db);
-  return rows.map((row) => row.word);
+export async function selectBestHeads(
+  db: Database,
+  matches: readonly string[],
+  by: Narrowing,
+  each: number,
+): Promise<Candidate[]> {
+  const parts = matches.map(
+    (match) => sql`(select dataset_id, head, changed_at from catalog_head
+      where head @@ ${match}::tsquery and ${fits(by)} order by changed_at desc limit ${each})`,
+  );
+  const { rows } = await sql<Candidate>`with ${combinations(by)},
+    best as (select distinct on (dataset_id) * from (${sql.join(parts, sql` union all `)}) every_one)
+    select dataset_id as id, head::text as head, (extract(epoch from changed_at))::float8 as "changedAt", coalesce(uses, 0) as uses
+    from best left join catalog_popular using (dataset_id)`.execute(db);
+  return rows;
 }

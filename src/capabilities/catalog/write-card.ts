@@ -1,7 +1,6 @@
 import { type Context, transaction } from '../../platform/context.ts';
 import type { Card } from './card.ts';
-import { addWords, putCard, putEntry, removeEntry } from './card-store.ts';
-import { cardVocabulary } from './card-words.ts';
+import { putCard, putEntry, removeEntry } from './card-store.ts';
 
 /**
  * Shows a dataset to the public in a new state. Only publishing calls it, in the transaction that sets the published pointer, after its own
@@ -12,6 +11,5 @@ export function writeCard(ctx: Context, card: Card): Promise<void> {
     await putCard(db, card);
     if (card.state !== 'published') return removeEntry(db, card.datasetId);
     await putEntry(db, card);
-    await addWords(db, cardVocabulary(card));
   });
 }
