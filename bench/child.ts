@@ -9,7 +9,9 @@ const BUILT = join(process.cwd(), 'dist/bench');
  * @param name of the built file without `.js`; it sends what it measured and ends
  */
 export function inProcess<T>(name: string, args: readonly string[]): Promise<T> {
-  const child = fork(join(BUILT, `${name}.js`), args, { execArgv: ['--max-semi-space-size=4'] });
+  const child = fork(join(BUILT, `${name}.js`), args, {
+    execArgv: ['--max-semi-space-size=4', '--max-old-space-size=2000'],
+  });
   return new Promise((resolve, reject) => {
     child.once('message', (message) => resolve(message as T));
     child.once('error', reject);
