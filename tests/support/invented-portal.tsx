@@ -140,11 +140,23 @@ const pages: Record<string, (visit: Visit) => VNode> = {
           total: 0,
           page: 1,
           size: 20,
-          facets: { units: [], themes: [], formats: [] },
+          facets: { units: [], themes: [], formats: [], frequencies: [], freshness: [], keywords: [] },
           matched: 'all',
+          understood: null,
+          stems: [],
           near: ['абонементи', 'акробатика'],
         }
-      : { items: cards, total: 41, page: state.page, size: 20, facets, matched: state.q ? 'all' : 'none', near: [] };
+      : {
+          items: cards,
+          total: 41,
+          page: state.page,
+          size: 20,
+          facets,
+          matched: state.q ? 'all' : 'none',
+          understood: null,
+          stems: [],
+          near: [],
+        };
     return <SearchPage visit={visit} view={{ state, found }} />;
   },
   [`/datasets/${stops.slug}`]: (visit) => <DatasetPage visit={visit} view={datasetView(visit, stops, null)} />,
@@ -158,7 +170,17 @@ const pages: Record<string, (visit: Visit) => VNode> = {
   '/units/vykonkom': (visit) => {
     const [root, unit] = units;
     if (!root || !unit) throw new Error('units are invented above');
-    const found: FoundCards = { items: cards, total: 5, page: 1, size: 50, facets, matched: 'none', near: [] };
+    const found: FoundCards = {
+      items: cards,
+      total: 5,
+      page: 1,
+      size: 50,
+      facets,
+      matched: 'none',
+      understood: null,
+      stems: [],
+      near: [],
+    };
     return <UnitPage visit={visit} view={{ unit, above: [root], below: units.slice(2, 5), found }} />;
   },
   '/about': (visit) => <AboutPage visit={visit} />,

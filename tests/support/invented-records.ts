@@ -251,4 +251,7 @@ export const facets: FoundCards['facets'] = {
   ].map(([value, count]) => ({ value: String(value), title: String(value), count: Number(count) })),
   units: units.map((unit, at) => ({ value: unit.slug, title: unit.name, count: 12 - at })),
   formats: ['CSV', 'JSON', 'PDF', 'API'].map((value, at) => ({ value, title: value, count: 38 - at * 9 })),
+  frequencies: ['once a month', 'once a year'].map((value, at) => ({ value, title: value, count: 20 - at * 9 })),
+  freshness: ['on-time', 'late'].map((value, at) => ({ value, title: value, count: 30 - at * 24 })),
+  keywords: ['зупинки', 'громадський транспорт', 'бюджет'].map((value, at) => ({ value, title: value, count: 9 - at })),
 };
