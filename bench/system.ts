@@ -112,8 +112,8 @@ export async function proportionalMemory(pids: Iterable<number>): Promise<number
   return kilobytes / 1024;
 }
 
-/** Peak resident memory of a process, MB. */
-export async function peakMemory(pid: number): Promise<number> {
+/** Peak resident memory of a process, MB: the kernel's, because what `getrusage` says begins with the parent's. Linux only. */
+export async function peakMemory(pid: number | 'self' = 'self'): Promise<number> {
   const text = await readFile(`/proc/${pid}/status`, 'utf8');
   return Number(text.match(/^VmHWM:\s+(\d+)/m)?.[1] ?? 0) / 1024;
 }

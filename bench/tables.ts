@@ -13,6 +13,7 @@ import { scanColumns } from '../src/tabular/scan/scan-columns.ts';
 import { inProcess } from './child.ts';
 import { writeRegister, writeWideTable } from './make-tables.ts';
 import type { Report } from './report.ts';
+import { peakMemory } from './system.ts';
 
 /** What a run of the whole way of a file measured. */
 export interface TableRun {
@@ -84,7 +85,7 @@ async function ourWay(duckdb: Duck, path: string, folder: string): Promise<Omit<
   );
   const ours = Object.values(parts).reduce((sum, part) => sum + part, 0) - repeatedRows;
   parts.checks = (parts.checks ?? 0) - repeatedRows;
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  const memory = Math.round(await peakMemory());
   return {
     rows: inspection.rows,
     columns: inspection.columns.length,

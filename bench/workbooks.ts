@@ -6,6 +6,7 @@ import { readTable } from '../src/tabular/index.ts';
 import { inProcess } from './child.ts';
 import type { MadeWorkbook } from './make-workbooks.ts';
 import type { Report } from './report.ts';
+import { peakMemory } from './system.ts';
 
 /** How a workbook was read. */
 export interface WorkbookRun {
@@ -18,8 +19,6 @@ export interface WorkbookRun {
   readonly before: number;
 }
 
-const peak = () => Math.round(process.resourceUsage().maxRSS / 1024);
-
 /** Reads a workbook into its table of text as the worker does, in this process. */
 export async function measureWorkbook(path: string): Promise<WorkbookRun> {
   const folder = await mkdtemp(join(tmpdir(), 'vidkryto-bench-'));
@@ -27,13 +26,13 @@ export async function measureWorkbook(path: string): Promise<WorkbookRun> {
   await mkdir(workFolder);
   const duckdb = openLocalDuckDb({ folder, threads: 1 });
   try {
-    const before = peak();
+    const before = Math.round(await peakMemory());
     const begun = performance.now();
     const outcome = await readTable(duckdb, { path, fileName: basename(path), workFolder });
     const milliseconds = performance.now() - begun;
     const refused = outcome.kind === 'refused';
     const said = refused ? outcome.reason.code : `${outcome.table.rows} × ${outcome.table.headers.length}`;
-    return { outcome: said, refused, milliseconds, memory: peak(), before };
+    return { outcome: said, refused, milliseconds, memory: Math.round(await peakMemory()), before };
   } finally {
     await duckdb.close();
     await rm(folder, { recursive: true, force: true });
