@@ -10,6 +10,7 @@ export { createTable } from './create-table.ts';
 export * from './download-formats.ts';
 export { type DownloadOffer, downloadOffer, formatsMadeAhead } from './download-offer.ts';
 export { DownloadSettings } from './download-settings.ts';
+export { keyName } from './group-columns.ts';
 export * from './group-query.ts';
 export { groupQueryParameters, parseGroupQuery } from './group-query-rules.ts';
 export type { DecimalSign, Manifest, ManifestColumn, ManifestPart } from './manifest.ts';

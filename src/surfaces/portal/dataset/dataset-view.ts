@@ -1,18 +1,13 @@
 import type { Card, CardResource } from '../../../capabilities/catalog/index.ts';
 import type { PublicMessage } from '../../../capabilities/community/index.ts';
 import type { Version } from '../../../capabilities/publishing/index.ts';
-import type { ColumnFacts, DownloadOffer, ManifestColumn, RowPage, RowQuery } from '../../../capabilities/tables/index.ts';
-import type { RequestError } from '../../../kernel/errors.ts';
+import type { ColumnFacts, DownloadOffer, ManifestColumn } from '../../../capabilities/tables/index.ts';
 import type { Paged } from '../../../kernel/paging.ts';
 import { href, type Visit } from '../../components/index.ts';
+import type { TableState } from '../explorer/explorer-view.ts';
 
 /** Rows on a page of the table; the row API gives more at once. */
 export const TABLE_PAGE_SIZE = 50;
-
-/** The rows asked for, or why they cannot be shown. */
-export type TableState =
-  | { readonly kind: 'rows'; readonly query: RowQuery; readonly page: RowPage }
-  | { readonly kind: 'refused'; readonly error: RequestError };
 
 /** Parts of a dataset with an address of their own below the dataset's. */
 export const DATASET_PARTS = ['passport', 'structure', 'versions', 'api', 'feedback'] as const;

@@ -1,18 +1,11 @@
 import { type Card, type CardResource, relatedCards } from '../../../capabilities/catalog/index.ts';
 import { listVersions, type Version } from '../../../capabilities/publishing/index.ts';
-import {
-  type DownloadOffer,
-  downloadOffer,
-  parseRowQuery,
-  queryRows,
-  type RowPage,
-  type RowQuery,
-  rowQueryParameters,
-} from '../../../capabilities/tables/index.ts';
+import { type DownloadOffer, downloadOffer, type RowPage } from '../../../capabilities/tables/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
-import { isRequestError, RequestError } from '../../../kernel/errors.ts';
+import { RequestError } from '../../../kernel/errors.ts';
 import type { Visit } from '../../components/index.ts';
-import { type DatasetView, questionColumns, TABLE_PAGE_SIZE, type TableState } from './dataset-view.ts';
+import { loadExplorer } from '../explorer/load-explorer.ts';
+import type { DatasetView } from './dataset-view.ts';
 import type { RecentAnswers } from './recent-answers.ts';
 import type { TableFacts } from './table-facts.ts';
 
@@ -56,7 +49,7 @@ export async function loadDatasetView(
     messages,
     related: await loadRelated(visit, memory, card),
     facts: open ? await memory.facts.of(visit, tableId) : new Map(),
-    table: open ? await loadTable(visit, memory, resource, tableId) : null,
+    table: open ? await loadExplorer(visit, memory.rows, resource, tableId) : null,
     offer: open ? await loadOffer(visit, memory, resource, tableId) : null,
   };
 }
@@ -74,25 +67,6 @@ function versionOf(versions: readonly Version[], number: number): Version {
 function loadRelated(visit: Visit, memory: PortalMemory, card: Card): Promise<Card[]> {
   const today = dayOf(visit.ctx.clock.now());
   return memory.related.answer(`${card.versionId} ${today}`, () => relatedCards(visit.ctx, card, RELATED));
-}
-
-async function loadTable(
-  visit: Visit,
-  memory: PortalMemory,
-  resource: CardResource,
-  tableId: string,
-): Promise<TableState> {
-  try {
-    const parsed = parseRowQuery(questionColumns(resource), visit.query, ['r']);
-    const query: RowQuery = { ...parsed, size: visit.query.has('page_size') ? parsed.size : TABLE_PAGE_SIZE };
-    const question = `${tableId}?${rowQueryParameters(query)}`;
-    const page = await memory.rows.answer(question, () => queryRows(visit.ctx, tableId, query));
-    return { kind: 'rows', query, page };
-  } catch (error) {
-    // A bad condition or a busy moment costs the rows, not the page about them.
-    if (isRequestError(error)) return { kind: 'refused', error };
-    throw error;
-  }
 }
 
 async function loadOffer(

@@ -1,218 +1,144 @@
-import type { CardResource } from '../../../capabilities/catalog/index.ts';
-import type { RowFilter, RowPage, RowQuery } from '../../../capabilities/tables/index.ts';
 import { pageCount } from '../../../kernel/paging.ts';
 import { inLanguage } from '../../../kernel/text.ts';
-import { portalTexts } from '../../../locales/portal.ts';
-import {
-  Button,
-  type Chip,
-  Chips,
-  Icon,
-  LinkButton,
-  Notice,
-  Pager,
-  ScrollRegion,
-  type Visit,
-} from '../../components/index.ts';
+import { explorerTexts } from '../../../locales/explorer.ts';
+import { Button, Notice, Tabs, type Visit } from '../../components/index.ts';
 import type { DatasetView } from '../dataset/dataset-view.ts';
-import { ColumnFilter } from './column-filter.tsx';
-import { nextSort, type TableAddress, tableAddress, tableHref, withoutFilter } from './table-address.ts';
-import { cellContent, columnClass, type ShownColumn } from './table-cell.tsx';
+import { ChartPart } from './chart-part.tsx';
+import { ColumnPanel } from './column-panel.tsx';
+import { Conditions } from './conditions.tsx';
+import { type ExplorerModel, explorerModel } from './explorer-model.ts';
+import { EXPLORER_VIEWS, type ExplorerViewName } from './explorer-state.ts';
+import { ExplorerTools } from './explorer-tools.tsx';
+import { FilterDrawer } from './filter-drawer.tsx';
+import { FORM } from './form-id.ts';
+import { GroupsPart } from './groups-part.tsx';
+import { HiddenState } from './hidden-state.tsx';
+import { MapPart } from './map-part.tsx';
+import { stateParameters, type TableAddress, tableAddress } from './table-address.ts';
+import { TableGrid, TablePages } from './table-grid.tsx';
 
-/** The table itself: filter by a form, sort by the headers, pages; all of it links and a GET form. */
+/** The table of a dataset: rows, groups, chart or map; all of it links and GET forms, so everything works without scripts and has an address. */
 export function DatasetTable({ visit, view }: { visit: Visit; view: DatasetView }) {
   const { table, resource } = view;
   if (!table || !resource) return null;
-  const address = tableAddress(visit, view);
-  if (table.kind === 'refused') return <Refused visit={visit} table={table} address={address} />;
-  const { query, page } = table;
-  const texts = portalTexts[visit.language].table;
-  const columns = shownColumns(resource, page);
-  const narrowed = query.filters.length > 0 || query.search !== '';
+  if (table.kind === 'refused') return <Refused visit={visit} table={table} address={tableAddress(visit, view)} />;
+  const model = explorerModel(visit, view, table);
+  return model && <Explorer model={model} />;
+}
+
+function Explorer({ model }: { model: ExplorerModel }) {
+  const { facts, visit } = model;
+  const texts = explorerTexts[visit.language];
+  const path = model.address.base.replace(/^\/en(?=\/)/, '');
   return (
-    <form class="explorer" action={`${address.base}#table`} method="get">
-      <HiddenState address={address} query={query} columns={columns} />
-      <div class="explorer-bar">
-        <p class="explorer-count figures" role="status">
-          {texts.found(page.total, resource.rows ?? page.total)}
-          {page.page <= pageCount(page) && pageCount(page) > 1 && (
-            <span class="soft">, {texts.page(page.page, pageCount(page))}</span>
-          )}
-        </p>
-        <div class="explorer-search">
-          <label class="unseen" for="table-search">
-            {texts.search}
-          </label>
-          <input
-            class="input"
-            id="table-search"
-            type="search"
-            name="q"
-            value={query.search}
-            placeholder={texts.search}
-          />
-          <Button kind="secondary" icon="filter">
-            {texts.filter}
-          </Button>
-        </div>
+    <div
+      class="explorer"
+      id="explorer"
+      data-explorer={`${visit.language === 'en' ? '/en' : ''}${path}/explorer`}
+      data-page={model.address.base}
+      data-texts={JSON.stringify({
+        ...texts.live,
+        ...texts.cell,
+        title: undefined,
+        help: texts.keys.help,
+        keys: texts.keys.lines,
+      })}
+    >
+      <div class="explorer-head">
+        <ViewTabs model={model} />
+        <ExplorerTools model={model} />
       </div>
-      {narrowed && <Conditions visit={visit} query={query} columns={columns} address={address} />}
-      <Grid visit={visit} title={resource.title} columns={columns} page={page} query={query} address={address} />
-      <Pager
-        visit={visit}
-        page={Math.min(page.page, pageCount(page) + 1)}
-        pages={pageCount(page)}
-        hrefFor={(number) => tableHref(address, { ...query, page: number })}
-      />
-    </form>
-  );
-}
-
-function shownColumns(resource: CardResource, page: RowPage): ShownColumn[] {
-  return page.columns.map(({ name, title, type }) => {
-    const field = resource.fields.find((one) => one.name === name);
-    return { name, title, type, verbatim: field?.identifier === true || (field?.geometry ?? null) !== null };
-  });
-}
-
-/** What the form does not ask but must keep: the resource, the order, conditions made elsewhere. */
-function HiddenState(props: { address: TableAddress; query: RowQuery; columns: readonly ShownColumn[] }) {
-  const { address, query, columns } = props;
-  const sort = query.sort.map((one) => (one.descending ? '-' : '') + one.column).join(',');
-  const others = query.filters.filter((filter) => !isAsked(filter, columns));
-  return (
-    <>
-      {address.resourceId && <input type="hidden" name="r" value={address.resourceId} />}
-      {sort && <input type="hidden" name="sort" value={sort} />}
-      {query.columns.length > 0 && <input type="hidden" name="columns" value={query.columns.join(',')} />}
-      {others.map((filter) => (
-        <input
-          key={`${filter.column} ${filter.operator}`}
-          type="hidden"
-          name={`${filter.column}__${filter.operator}`}
-          value={filter.operator === 'in' ? JSON.stringify(filter.values) : filter.values[0]}
-        />
-      ))}
-    </>
-  );
-}
-
-/** Whether the filter row has an input for this condition. */
-function isAsked(filter: RowFilter, columns: readonly ShownColumn[]): boolean {
-  const type = columns.find((column) => column.name === filter.column)?.type;
-  if (type === undefined) return false;
-  if (type === 'text') return filter.operator === 'contains';
-  if (type === 'boolean') return filter.operator === 'exact';
-  return filter.operator === 'gte' || filter.operator === 'lte';
-}
-
-/** The conditions in words, each with a way to take it back. */
-function Conditions(props: { visit: Visit; query: RowQuery; columns: readonly ShownColumn[]; address: TableAddress }) {
-  const { visit, query, columns, address } = props;
-  const texts = portalTexts[visit.language].table;
-  const chips = query.filters.map((filter): Chip => {
-    const title = columns.find((column) => column.name === filter.column)?.title ?? filter.column;
-    const value = filter.operator === 'isnull' ? '' : ` ${filter.values.join(', ')}`;
-    return {
-      label: `${title} ${texts.operators[filter.operator]}${value}`,
-      href: tableHref(address, withoutFilter(query, filter)),
-      removeLabel: texts.remove,
-    };
-  });
-  if (query.search) {
-    chips.unshift({
-      label: `«${query.search}»`,
-      href: tableHref(address, { ...query, page: 1, search: '' }),
-      removeLabel: texts.remove,
-    });
-  }
-  return (
-    <div class="row explorer-conditions">
-      <Chips items={chips} label={texts.chosen} />
-      <LinkButton kind="quiet" href={tableHref(address, { ...query, page: 1, search: '', filters: [] })}>
-        {texts.clear}
-      </LinkButton>
+      <ColumnPanel model={model} />
+      <FormBar model={model} />
+      <Conditions model={model} />
+      {facts.shown.view === 'table' ? (
+        <>
+          <TableGrid model={model} />
+          <TablePages model={model} />
+        </>
+      ) : (
+        <>
+          <FilterDrawer model={model} />
+          <OtherView model={model} />
+        </>
+      )}
     </div>
   );
 }
 
-function Grid(props: {
-  visit: Visit;
-  title: string;
-  columns: readonly ShownColumn[];
-  page: RowPage;
-  query: RowQuery;
-  address: TableAddress;
-}) {
-  const { visit, title, columns, page, query, address } = props;
-  const texts = portalTexts[visit.language].table;
-  const classes = columns.map(columnClass);
+function OtherView({ model }: { model: ExplorerModel }) {
+  const { shown } = model.facts;
+  switch (shown.view) {
+    case 'groups':
+      return <GroupsPart model={model} shown={shown} />;
+    case 'chart':
+      return <ChartPart model={model} shown={shown} />;
+    case 'map':
+      return <MapPart model={model} shown={shown} />;
+    case 'groupless':
+      return <p class="explorer-none">{explorerTexts[model.visit.language].groups.none}</p>;
+    default:
+      return null;
+  }
+}
+
+function ViewTabs({ model }: { model: ExplorerModel }) {
+  const texts = explorerTexts[model.visit.language].views;
+  const { state, placed } = model.facts;
+  const views = EXPLORER_VIEWS.filter((name) => name !== 'map' || placed);
+  const href = (name: ExplorerViewName) =>
+    model.href({ ...state, view: name, profile: null, query: { ...state.query, page: 1 } });
   return (
-    <ScrollRegion label={texts.caption(title)} look="explorer-scroll">
-      <table class="table explorer-table">
-        <caption class="unseen">{texts.caption(title)}</caption>
-        <thead>
-          <tr class="explorer-titles">
-            {columns.map((column, index) => (
-              <SortHeader
-                key={column.name}
-                visit={visit}
-                column={column}
-                query={query}
-                address={address}
-                look={classes[index]}
-              />
-            ))}
-          </tr>
-          <tr class="explorer-filters">
-            {columns.map((column, index) => (
-              <td key={column.name} class={classes[index]}>
-                <ColumnFilter column={column} query={query} language={visit.language} />
-              </td>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {page.rows.map((row, place) => (
-            <tr key={place}>
-              {columns.map((column, index) => (
-                <td key={column.name} class={classes[index]}>
-                  {cellContent(row[column.name] ?? null, column, visit.language)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {page.rows.length === 0 && page.total === 0 && <p class="explorer-none">{texts.none}</p>}
-      {page.rows.length === 0 && page.total > 0 && (
-        <p class="explorer-none">
-          {texts.beyondEnd} <a href={tableHref(address, { ...query, page: 1 })}>{texts.toFirstPage}</a>
-        </p>
-      )}
-    </ScrollRegion>
+    <Tabs
+      label={texts.label}
+      items={views.map((name) => ({ label: texts[name], href: href(name), current: name === state.view }))}
+    />
   );
 }
 
-function SortHeader(props: {
-  visit: Visit;
-  column: ShownColumn;
-  query: RowQuery;
-  address: TableAddress;
-  look: string | undefined;
-}) {
-  const { visit, column, query, address, look } = props;
-  const texts = portalTexts[visit.language].table;
-  const present = query.sort[0]?.column === column.name ? query.sort[0] : null;
-  const next = nextSort(query, column.name);
-  const says = { up: texts.sortUp, down: texts.sortDown, off: texts.sortOff }[next.goes];
+/** How many rows there are, and the search in them. */
+function FormBar({ model }: { model: ExplorerModel }) {
+  const { visit, query, address, facts } = model;
+  const texts = explorerTexts[visit.language];
+  const parameters = stateParameters(address, { ...facts.state, query: { ...facts.state.query, page: 1 } });
   return (
-    <th scope="col" class={look} aria-sort={present ? (present.descending ? 'descending' : 'ascending') : undefined}>
-      <a href={tableHref(address, next.query)} rel="nofollow" title={says}>
-        {column.title}
-        {present && <Icon name={present.descending ? 'down' : 'up'} />}
-      </a>
-    </th>
+    <form class="explorer-bar" id={FORM} action={`${address.base}#table`} method="get">
+      <HiddenState parameters={parameters} model={model} />
+      <CountLine model={model} />
+      <div class="explorer-search">
+        <label class="unseen" for="table-search">
+          {texts.search}
+        </label>
+        <input
+          class="input"
+          id="table-search"
+          type="search"
+          name="q"
+          value={query.search}
+          placeholder={texts.search}
+          autocomplete="off"
+          enterkeyhint="search"
+        />
+        <Button kind="secondary" icon="filter">
+          {texts.filter}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function CountLine({ model }: { model: ExplorerModel }) {
+  const { page, resource, facts, visit } = model;
+  const texts = explorerTexts[visit.language];
+  const pages = pageCount(page);
+  const counted = facts.shown.view === 'map' ? facts.shown.points.total : page.total;
+  return (
+    <p class="explorer-count figures" id="explorer-count">
+      {texts.found(counted, resource.rows ?? counted)}
+      {facts.shown.view === 'table' && page.page <= pages && pages > 1 && (
+        <span class="soft">, {texts.page(page.page, pages)}</span>
+      )}
+    </p>
   );
 }
 
@@ -223,17 +149,19 @@ function Refused(props: {
   address: TableAddress;
 }) {
   const { visit, table, address } = props;
-  const texts = portalTexts[visit.language].table;
+  const texts = explorerTexts[visit.language];
   const invalid = table.error.kind === 'invalid';
   const faults = table.error.fields.length > 0 ? table.error.fields.map((fault) => fault.text) : [table.error.text];
   return (
-    <Notice kind={invalid ? 'error' : 'attention'} title={invalid ? texts.wrongTitle : texts.busyTitle}>
-      {faults.map((text) => (
-        <p key={text.en}>{inLanguage(text, visit.language)}</p>
-      ))}
-      <p>
-        <a href={`${address.base}${address.resourceId ? `?r=${address.resourceId}` : ''}#table`}>{texts.clear}</a>
-      </p>
-    </Notice>
+    <div class="explorer" id="explorer" data-explorer={`${address.base}/explorer`} data-page={address.base}>
+      <Notice kind={invalid ? 'error' : 'attention'} title={invalid ? texts.wrongTitle : texts.busyTitle}>
+        {faults.map((text) => (
+          <p key={text.en}>{inLanguage(text, visit.language)}</p>
+        ))}
+        <p>
+          <a href={`${address.base}${address.resourceId ? `?r=${address.resourceId}` : ''}#table`}>{texts.clear}</a>
+        </p>
+      </Notice>
+    </div>
   );
 }

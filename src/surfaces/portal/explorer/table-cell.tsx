@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../kernel/text.ts';
 import { THIN_SPACE } from '../../../language/numbers.ts';
-import { portalTexts } from '../../../locales/portal.ts';
+import { explorerTexts } from '../../../locales/explorer.ts';
 import type { ColumnType } from '../../../tabular/column.ts';
 
 /** A column as the table shows it. */
@@ -11,6 +11,19 @@ export interface ShownColumn {
   readonly type: ColumnType;
   /** Numbers that name something (codes, coordinates) are shown digit for digit. */
   readonly verbatim: boolean;
+  readonly identifier: boolean;
+  readonly geometry: 'latitude' | 'longitude' | null;
+  readonly unit: string;
+  readonly purpose: string;
+}
+
+/** Whether numbers of the column can be added up and compared: not codes, not coordinates. */
+export function isQuantity(column: ShownColumn): boolean {
+  return (column.type === 'integer' || column.type === 'decimal') && !column.verbatim;
+}
+
+export function isDate(column: Pick<ShownColumn, 'type'>): boolean {
+  return column.type === 'date' || column.type === 'datetime';
 }
 
 const LONG = 220;
@@ -22,7 +35,11 @@ export function columnClass(column: ShownColumn): string | undefined {
 }
 
 /** A value for people: thin spaces and comma in numbers, 12.10.2026 for days, words for yes and no; an empty cell stays empty. */
-export function cellText(value: string | number | boolean | null, column: ShownColumn, language: Language): string {
+export function cellText(
+  value: string | number | boolean | null,
+  column: Pick<ShownColumn, 'type' | 'verbatim'>,
+  language: Language,
+): string {
   if (value === null) return '';
   const text = String(value);
   switch (column.type) {
@@ -30,7 +47,7 @@ export function cellText(value: string | number | boolean | null, column: ShownC
     case 'decimal':
       return column.verbatim ? text : numberText(text, language);
     case 'boolean':
-      return text === 'true' ? portalTexts[language].table.yes : portalTexts[language].table.no;
+      return text === 'true' ? explorerTexts[language].yes : explorerTexts[language].no;
     case 'date':
     case 'datetime':
       return language === 'uk' ? dateText(text) : text.replace('T', ' ');
