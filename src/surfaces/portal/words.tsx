@@ -2,10 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { foldText } from '../../language/folding.ts';
 import { queryTokens } from '../../language/search-tokens.ts';
 import { stemOf } from '../../language/stemming.ts';
+import { markdownWords } from '../components/index.ts';
 
-/** The first sentence of a description, cut at a word when it is longer than `most` characters. */
+/** A first sentence is looked for in so many characters. */
+const LOOKED_AT = 1500;
+
+/** The first sentence of a description, cut at a word when it is longer than `most` characters; without the marks of Markdown. */
 export function firstSentence(text: string, most = 200): string {
-  const line = text.trim().split(/\n/)[0] ?? '';
+  const line = markdownWords(text.slice(0, LOOKED_AT)).trim().split(/\n/)[0] ?? '';
   const sentence = /^.{20,}?[.!?…](?=\s+[\p{Lu}«"(]|$)/u.exec(line)?.[0] ?? line;
   if (sentence.length <= most) return sentence;
   return `${sentence.slice(0, most).replace(/[\s,;:–—-]+\S*$/u, '')}…`;

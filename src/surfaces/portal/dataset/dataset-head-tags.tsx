@@ -4,7 +4,7 @@ import { firstSentence } from '../words.tsx';
 import type { DatasetView } from './dataset-view.ts';
 import { partAddresses } from './passport-elements.ts';
 import { PICTURE_SIZE } from './picture-size.ts';
-import { schemaOrgDataset } from './schema-org.ts';
+import { type SchemaOrgFacts, schemaOrgDataset } from './schema-org.ts';
 
 /** Open Graph, the canonical address, machine-readable twins, schema.org. */
 export function DatasetHeadTags({ visit, view, title }: { visit: Visit; view: DatasetView; title: string }) {
@@ -13,7 +13,7 @@ export function DatasetHeadTags({ visit, view, title }: { visit: Visit; view: Da
   const words = firstSentence(card.passport.description, 300);
   const picture = `${visit.origin}${href(visit, `/datasets/${card.slug}/picture.png`)}?v=${card.versionNumber}`;
   // A data block is never executed, so it needs no permission of the CSP; `<` is escaped so that no text can close the element.
-  const facts = JSON.stringify(schemaOrgDataset(card, visit.origin, visit.language)).replaceAll('<', '\\u003c');
+  const facts = JSON.stringify(schemaOrgDataset(schemaOrgFacts(visit, view))).replaceAll('<', '\\u003c');
   return (
     <>
       <link rel="canonical" href={view.old ? addresses.version(view.old.number) : addresses.dataset} />
@@ -39,4 +39,10 @@ export function DatasetHeadTags({ visit, view, title }: { visit: Visit; view: Da
       {!view.old && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: facts }} />}
     </>
   );
+}
+
+function schemaOrgFacts(visit: Visit, { card, facts, offer }: DatasetView): SchemaOrgFacts {
+  const { profile, origin, language } = visit;
+  const parquet = offer?.formats.some(({ format }) => format === 'parquet') ?? false;
+  return { card, profile, origin, language, facts, parquet };
 }

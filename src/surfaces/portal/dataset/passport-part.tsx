@@ -2,10 +2,9 @@ import { groundInWords } from '../../../capabilities/catalog/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
 import { portalTexts } from '../../../locales/portal.ts';
-import { href, type KeyValue, KeyValues, type Visit } from '../../components/index.ts';
+import { href, type KeyValue, KeyValues, Markdown, type Visit } from '../../components/index.ts';
 import { formatsOf, themeName } from '../search/dataset-row.tsx';
 import { searchHref } from '../search/search-address.ts';
-import { Paragraphs } from '../words.tsx';
 import type { DatasetView } from './dataset-view.ts';
 import { frequencyWords, partAddresses } from './passport-elements.ts';
 
@@ -35,12 +34,7 @@ function elements(visit: Visit, view: DatasetView): KeyValue[] {
     [texts.number, <span class="figures">{card.number}</span>],
     ...(card.nationalId ? [[texts.nationalId, card.nationalId] as const] : []),
     [texts.name, passport.title],
-    [
-      texts.description,
-      <div class="stack" lang={passport.language}>
-        <Paragraphs text={passport.description} />
-      </div>,
-    ],
+    [texts.description, <Markdown text={passport.description} lang={passport.language} />],
     [texts.purpose, passport.purpose],
     [texts.ground, inLanguage(groundInWords(passport.ground), language)],
     [texts.language, texts.languages[passport.language]],
