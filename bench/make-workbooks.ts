@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { utils, writeFile } from '@e965/xlsx';
+import { createWriteStream, writeFileSync } from 'node:fs';
+import { utils, write } from '@e965/xlsx';
 import { Zip, ZipDeflate } from 'fflate';
 
 export interface MadeWorkbook {
@@ -109,5 +109,5 @@ export function writeBySheetJs(path: string, made: MadeWorkbook): void {
   );
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet(rows, { dense: true }), 'Дані');
-  writeFile(book, path);
+  writeFileSync(path, write(book, { type: 'buffer', bookType: path.endsWith('.ods') ? 'ods' : 'biff8' }));
 }
