@@ -16,9 +16,9 @@ interface ComponentsTexts {
   readonly accessibility: string;
   readonly edrpou: string;
   readonly reuse: string;
-  readonly nav: Record<'label' | 'datasets' | 'units' | 'about', string>;
+  readonly nav: Record<'label' | 'datasets' | 'units' | 'about' | 'messages', string>;
   readonly cabinetNav: Record<
-    'label' | 'desk' | 'add' | 'units' | 'people' | 'settings' | 'history' | 'account',
+    'label' | 'desk' | 'add' | 'messages' | 'units' | 'people' | 'settings' | 'history' | 'account',
     string
   >;
   readonly search: Record<'label' | 'placeholder' | 'submit', string>;
@@ -47,11 +47,18 @@ const uk: ComponentsTexts = {
   edrpou: 'ЄДРПОУ',
   reuse:
     'Дані можна вільно використовувати, зокрема для заробітку, без оплати й дозволу. Єдина умова: послатися на джерело.',
-  nav: { label: 'Розділи', datasets: 'Набори даних', units: 'Розпорядники', about: 'Про портал' },
+  nav: {
+    label: 'Розділи',
+    datasets: 'Набори даних',
+    units: 'Розпорядники',
+    about: 'Про портал',
+    messages: 'Питання і пропозиції',
+  },
   cabinetNav: {
     label: 'Кабінет',
     desk: 'Що зробити',
     add: 'Новий набір',
+    messages: 'Повідомлення',
     units: 'Підрозділи',
     people: 'Люди',
     settings: 'Налаштування',
@@ -100,11 +107,18 @@ const en: ComponentsTexts = {
   accessibility: 'Accessibility',
   edrpou: 'EDRPOU code',
   reuse: 'The data are free to use, also commercially, with no fee and no permission. One condition: name the source.',
-  nav: { label: 'Sections', datasets: 'Datasets', units: 'Publishers', about: 'About' },
+  nav: {
+    label: 'Sections',
+    datasets: 'Datasets',
+    units: 'Publishers',
+    about: 'About',
+    messages: 'Questions and proposals',
+  },
   cabinetNav: {
     label: 'Cabinet',
     desk: 'To do',
     add: 'New dataset',
+    messages: 'Messages',
     units: 'Units',
     people: 'People',
     settings: 'Settings',

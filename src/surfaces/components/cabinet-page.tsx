@@ -44,6 +44,7 @@ function CabinetNav({ visit, frame }: { visit: Visit; frame: string }) {
   const places: readonly (readonly [path: string, label: string, shown: boolean])[] = [
     ['/cabinet', texts.desk, true],
     ['/cabinet/new', texts.add, true],
+    ['/cabinet/messages', texts.messages, true],
     ['/cabinet/units', texts.units, administrator],
     ['/cabinet/people', texts.people, administrator],
     ['/cabinet/settings', texts.settings, administrator],

@@ -154,6 +154,9 @@ export function SiteFooter({ visit }: { visit: Visit }) {
             <a href={href(visit, '/units')}>{texts.nav.units}</a>
           </li>
           <li>
+            <a href={href(visit, '/messages')}>{texts.nav.messages}</a>
+          </li>
+          <li>
             <a href="/feed.atom">{texts.feed}</a>
           </li>
         </ul>

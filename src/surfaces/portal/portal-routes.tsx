@@ -9,6 +9,7 @@ import { UnitPage, UnitsPage } from './city/units-page.tsx';
 import { datasetRoutes } from './dataset/dataset-routes.tsx';
 import { ComponentsGuide } from './guide/guide-page.tsx';
 import { plainRoutes } from './machine/plain-routes.ts';
+import { messageRoutes } from './messages/message-routes.tsx';
 import { readSearchState, SEARCH_PAGE_SIZE } from './search/search-address.ts';
 import { SearchPage } from './search/search-page.tsx';
 
@@ -73,6 +74,7 @@ export function portalRoutes(): Hono<SurfaceEnv> {
   routes.get('/about', (c) => renderPage(c, <AboutPage visit={c.get('visit')} />));
   routes.get('/guide/components', (c) => renderPage(c, <ComponentsGuide visit={c.get('visit')} />));
   routes.route('/', datasetRoutes());
+  routes.route('/', messageRoutes());
   routes.route('/', plainRoutes());
   return routes;
 }

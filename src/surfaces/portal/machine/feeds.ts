@@ -9,7 +9,7 @@ import { firstSentence } from '../words.tsx';
 const DEFAULT_COLOUR = '#17467d';
 
 /** A text inside XML. */
-function xml(text: string): string {
+export function xml(text: string): string {
   return (
     text
       .replaceAll('&', '&amp;')
