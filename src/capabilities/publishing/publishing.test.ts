@@ -290,7 +290,7 @@ describe('publishing under trouble', () => {
     });
     const version = await publishDataset(ctx, dataset.id);
     expect(version.resources.map(({ kind, formats }) => [kind, formats])).toEqual([
-      ['table', ['CSV', 'JSON']],
+      ['table', ['CSV', 'JSON', 'XML', 'XLSX', 'ODS']],
       ['link', ['API']],
     ]);
     const file = await findPublicFile(ctx, dataset.resources[0]?.id ?? '');

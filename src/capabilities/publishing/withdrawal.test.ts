@@ -3,7 +3,7 @@ import { makeTestContext, type TestContext } from '../../../tests/support/make-c
 import { draftDataset, setUpCommunity } from '../../../tests/support/publish-file.ts';
 import type { Context } from '../../platform/context.ts';
 import { changeStructure, type Dataset, loadDataset } from '../catalog/index.ts';
-import { buildDownload, DOWNLOAD_FORMATS } from '../tables/index.ts';
+import { buildDownload, downloadFormats } from '../tables/index.ts';
 import { listVersions, publishDataset, withdrawDataset } from './index.ts';
 import { removeWithdrawnJob } from './remove-withdrawn-job.ts';
 
@@ -48,7 +48,7 @@ describe('a withdrawal', () => {
     expect(new Set(tableIds).size).toBe(2);
     await test.runJobs();
     const owners = [dataset.id, ...tableIds];
-    expect(await keysOf('public', owners)).toHaveLength(2 + 2 * DOWNLOAD_FORMATS.length);
+    expect(await keysOf('public', owners)).toHaveLength(2 + 2 * downloadFormats([], { parquet: true }).length);
     await withdrawDataset(ctx, dataset.id, ORDER);
     await test.runJobs();
     expect(await keysOf('public', owners)).toEqual([]);

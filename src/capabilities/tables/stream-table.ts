@@ -12,20 +12,17 @@ import { source } from './table-source.ts';
 /** What of a view matters to its file: pages have no meaning there. */
 export type ViewQuery = Pick<RowQuery, 'filters' | 'search' | 'sort' | 'columns'>;
 
+/** A table has many titles in its life, its bytes stay: so the sheet has none of them. */
+const SHEET = 'Дані';
+
 const WHOLE: ViewQuery = { filters: [], search: '', sort: [], columns: [] };
 
 /**
  * The whole table as the bytes of a file, read as they are wanted: memory stays flat whatever the table's size. One thread, so that a
  * large download leaves the others to the pages.
- * @param title of the sheet, in workbooks
  */
-export function streamTable(
-  ctx: Context,
-  table: OpenTable,
-  format: DownloadFormat,
-  title = '',
-): AsyncGenerator<Uint8Array> {
-  return streamView(ctx, table, WHOLE, format, title);
+export function streamTable(ctx: Context, table: OpenTable, format: DownloadFormat): AsyncGenerator<Uint8Array> {
+  return streamView(ctx, table, WHOLE, format);
 }
 
 /** The rows of a view as they are seen, in the view's order and columns, as the bytes of a file; ends when `ctx.signal` does. */
@@ -34,9 +31,8 @@ export async function* streamView(
   table: OpenTable,
   query: ViewQuery,
   format: DownloadFormat,
-  title = '',
 ): AsyncGenerator<Uint8Array> {
-  const written = writtenTable(table, query, title);
+  const written = writtenTable(table, query);
   const session = await ctx.duckdb.session({ threads: 1, memory: '300MB' });
   const stop = () => session.interrupt();
   ctx.signal.addEventListener('abort', stop, { once: true });
@@ -59,7 +55,7 @@ function closeSession(session: DuckSession): void {
 }
 
 /** Only open columns are named anywhere, and only by the manifest’s own names. */
-function writtenTable(table: OpenTable, query: ViewQuery, title: string): WrittenTable {
+function writtenTable(table: OpenTable, query: ViewQuery): WrittenTable {
   const columns =
     query.columns.length === 0
       ? table.columns
@@ -68,7 +64,7 @@ function writtenTable(table: OpenTable, query: ViewQuery, title: string): Writte
   const where = allOf(conditions(table.columns, query));
   const order = orderBy(table, query.sort) || (several ? ' ORDER BY part, file_row_number' : '');
   return {
-    title,
+    title: SHEET,
     columns: columns.map(writtenColumn),
     from: `${source(table.paths, { numbered: order !== '' })}${where.sql}${order}`,
     values: where.values,

@@ -4,6 +4,7 @@ const TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',
   geojson: 'application/geo+json',
+  parquet: 'application/vnd.apache.parquet',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   odt: 'application/vnd.oasis.opendocument.text',
@@ -11,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   rtf: 'application/rtf',
   txt: 'text/plain; charset=utf-8',
-  xml: 'application/xml',
+  xml: 'application/xml; charset=utf-8',
   zip: 'application/zip',
 };
 
@@ -32,18 +33,30 @@ export function attachment(fileName: string): string {
   const extension = extensionOf(fileName);
   const stem = extension === '' ? fileName : fileName.slice(0, -extension.length - 1);
   const plain = `${slugify(stem, 100) || 'file'}${extension === '' ? '' : `.${extension}`}`;
-  const encoded = encodeURIComponent(fileName).replace(
+  const encoded = encodeURIComponent(fileName.toWellFormed()).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
-/** A title as a file name: without what file systems refuse, at most 120 characters. */
+/** Names of files end at 255 bytes in most file systems; a Ukrainian letter takes two. */
+const MOST_BYTES = 240;
+
+/**
+ * A title as a file name: without what file systems refuse or hide (a dot at the beginning, names of devices are none with a title before
+ * them), and short enough together with its ending.
+ */
 export function fileNameOf(title: string, ending: string): string {
   const clean = title
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
-  return `${clean.slice(0, 120).trim() || 'dataset'}${ending}`;
+    .replace(/^[.\s]+|\s+$/g, '');
+  const room = MOST_BYTES - Buffer.byteLength(ending);
+  let stem = '';
+  for (const character of clean) {
+    if (Buffer.byteLength(stem + character) > room) break;
+    stem += character;
+  }
+  return `${stem.trim() || 'dataset'}${ending}`;
 }

@@ -38,7 +38,7 @@ export function TableDownloads({ visit, tableId, offer, original }: TableDownloa
       <p class="small soft downloads-hint">{texts.excelHint}</p>
       <details class="downloads-more">
         <summary>
-          <Icon name="right" turn />
+          <Icon name="next" turn />
           {texts.others}
         </summary>
         <ul class="plain downloads-list">
