@@ -1,33 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { COLUMN_TYPES } from '../../capabilities/catalog/index.ts';
-import { MAX_PAGE_SIZE, OPERATORS, PAGE_SIZE } from '../../capabilities/tables/index.ts';
-
-const Text = z.object({ uk: z.string(), en: z.string() });
-
-/** What every refusal of the API looks like. */
-const ApiError = z.object({
-  error: z.object({
-    code: z.string().describe('Stable code of the refusal, e.g. `bad-row-query`'),
-    message: Text,
-    fields: z.array(z.object({ field: z.string().describe('The parameter as it was sent'), message: Text })),
-  }),
-});
-
-/** The answer of the row API. */
-export const RowsAnswer = z.object({
-  columns: z.array(z.object({ name: z.string(), title: z.string(), type: z.enum(COLUMN_TYPES) })),
-  rows: z
-    .array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])))
-    .describe('Values by column name: numbers as numbers, dates as ISO 8601, empty cells null'),
-  total: z.number().int().describe('Exact number of rows that match'),
-  page: z.number().int(),
-  pageSize: z.number().int(),
-  links: z.object({ next: z.string().nullable(), prev: z.string().nullable() }),
-});
+import { MAX_PAGE_SIZE, MEASURES, OPERATORS, PAGE_SIZE } from '../../capabilities/tables/index.ts';
+import { GroupsAnswer, RowsAnswer, refusalAnswers } from './description-schemas.ts';
 
 const GRAMMAR = `Conditions are parameters \`<column>__<operator>=<value>\`; all must hold. Columns by name or title, without regard to case.
 Operators: ${OPERATORS.map((operator) => `\`${operator}\``).join(', ')}. \`exact\` may be left out. \`in\` takes \`a,b\` or a JSON array; \`isnull\` takes true or
-false; \`contains\` and \`startswith\` do not regard case. Numbers with dot or comma, days as 2025-03-31 or 31.03.2025. An unknown column, operator or bad
+false; \`contains\` and \`startswith\` do not regard case; \`year\` and \`month\` are asked of dates. \`ne\` takes empty cells in: an empty cell does not equal. Numbers with dot or comma, days as 2025-03-31 or 31.03.2025. An unknown column, operator or bad
 value is answered 400 with its name and a list of what exists.`;
 
 const parameter = (name: string, description: string, schema: object, place = 'query') => ({
@@ -38,10 +15,12 @@ const parameter = (name: string, description: string, schema: object, place = 'q
   schema,
 });
 
-const refusal = (description: string) => ({
-  description,
-  content: { 'application/json': { schema: z.toJSONSchema(ApiError) } },
-});
+const TABLE = parameter(
+  'id',
+  'A table (one version for good) or a resource (the version published now)',
+  { type: 'string', format: 'uuid' },
+  'path',
+);
 
 /** What /api/openapi.json says of the row API: OpenAPI 3.1 `paths`, made of the schemas above. */
 export const ROWS_API_PATHS: Record<string, object> = {
@@ -52,12 +31,7 @@ export const ROWS_API_PATHS: Record<string, object> = {
       description: GRAMMAR,
       tags: ['rows'],
       parameters: [
-        parameter(
-          'id',
-          'A table (one version for good) or a resource (the version published now)',
-          { type: 'string', format: 'uuid' },
-          'path',
-        ),
+        TABLE,
         parameter('q', 'Words that must all be found in the row', { type: 'string' }),
         parameter('sort', 'Columns to sort by, `-` before a name for descending: `-date,name`', { type: 'string' }),
         parameter('columns', 'Columns to show, in this order: `name,date`', { type: 'string' }),
@@ -68,7 +42,18 @@ export const ROWS_API_PATHS: Record<string, object> = {
           maximum: MAX_PAGE_SIZE,
           default: PAGE_SIZE,
         }),
-        parameter('format', 'Form of the answer', { type: 'string', enum: ['json', 'csv'], default: 'json' }),
+        parameter('cursor', 'Instead of `page`: empty for the first rows, then as `links.next` has it', {
+          type: 'string',
+        }),
+        parameter('format', 'Form of the answer', {
+          type: 'string',
+          enum: ['json', 'csv', 'jsonl', 'geojson'],
+          default: 'json',
+        }),
+        parameter('group', 'Answer with groups of rows by these columns: `district,signed__year`', { type: 'string' }),
+        ...MEASURES.map((measure) =>
+          parameter(measure, `With \`group\`: ${measure} of these columns`, { type: 'string' }),
+        ),
         {
           ...parameter('conditions', 'Conditions on columns, e.g. `district__exact=Центр`', {
             type: 'object',
@@ -82,16 +67,26 @@ export const ROWS_API_PATHS: Record<string, object> = {
         200: {
           description: 'One page of rows and the exact number of all that match',
           content: {
-            'application/json': { schema: z.toJSONSchema(RowsAnswer) },
+            'application/json': { schema: { oneOf: [z.toJSONSchema(RowsAnswer), z.toJSONSchema(GroupsAnswer)] } },
             'text/csv': { schema: { type: 'string' } },
+            'application/jsonl': { schema: { type: 'string' } },
+            'application/geo+json': { schema: { type: 'object' } },
           },
         },
         304: { description: 'The same answer as the one with this ETag' },
-        400: refusal('Something in the query is not understood; each fault is named'),
-        403: refusal('Access to the dataset is suspended'),
-        404: refusal('No such table'),
-        410: refusal('The dataset is withdrawn'),
-        413: refusal('The answer would take too long or too much memory: narrow the query'),
+        ...refusalAnswers(),
+      },
+    },
+  },
+  '/api/rows/{id}/openapi.json': {
+    get: {
+      operationId: 'describeRows',
+      summary: 'This very table described in OpenAPI 3.1: its columns, what may be asked of them, examples of values',
+      tags: ['rows'],
+      parameters: [TABLE],
+      responses: {
+        200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },
+        ...refusalAnswers(),
       },
     },
   },

@@ -1,20 +1,27 @@
 import { createHash } from 'node:crypto';
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono';
 import { closedData, findPublicTable, type PublicTable } from '../../capabilities/publishing/index.ts';
-import { openTable, parseRowQuery, queryOpenTable, rowQueryParameters } from '../../capabilities/tables/index.ts';
+import { openTable } from '../../capabilities/tables/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
-import { pageLinks, rowsAsCsv, rowsAsJson } from './rows-answer.ts';
+import { answerQuestion, parseQuestion, questionText } from './answer-question.ts';
+import { describeTable } from './describe-table.ts';
+import { answerTryPage } from './try-routes.tsx';
 
 /** Seconds an answer may be kept. A version's rows never change, but its dataset may be closed, so even these come back to ask. */
 const FRESH = { version: 300, published: 60 } as const;
 
-/** The row API: `/api/rows/<tableId>` is one version for good, `/api/rows/<resourceId>` the version published now. */
+/**
+ * The row API: `/api/rows/<tableId>` is one version for good, `/api/rows/<resourceId>` the version published now; beside each its description
+ * (`/openapi.json`) and a page to try it (`/try`).
+ */
 export function rowsApiRoutes(): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
   routes.use('/api/rows/*', openToAll);
-  routes.options('/api/rows/:id', (c) => c.body(null, 204));
+  routes.options('/api/rows/*', (c) => c.body(null, 204));
   routes.get('/api/rows/:id', answerRows);
+  routes.get('/api/rows/:id/openapi.json', answerDescription);
+  routes.get('/api/rows/:id/try', async (c) => answerTryPage(c, await loadTable(c)));
   return routes;
 }
 
@@ -27,37 +34,50 @@ const openToAll: MiddlewareHandler<SurfaceEnv> = async (c, next) => {
   c.res.headers.set('cross-origin-resource-policy', 'cross-origin');
 };
 
-async function answerRows(c: HonoContext<SurfaceEnv>): Promise<Response> {
-  const visit = c.get('visit');
-  const id = c.req.param('id') ?? '';
-  const found = openOrRefused(await findPublicTable(visit.ctx, id));
-  const table = await openTable(visit.ctx, found.tableId);
-  const query = parseRowQuery(table.manifest.columns, visit.query, ['format']);
-  const format = formatOf(visit.query.get('format'));
-  const etag = etagOf(found.tableId, `${rowQueryParameters(query)}&format=${format}`, visit.origin);
-  const headers = {
-    etag,
-    'cache-control': `public, max-age=${id === found.tableId ? FRESH.version : FRESH.published}`,
+/** The table of the address, or why its rows are not given. */
+async function loadTable(c: HonoContext<SurfaceEnv>): Promise<PublicTable> {
+  return openOrRefused(await findPublicTable(c.get('visit').ctx, c.req.param('id') ?? ''));
+}
+
+function cacheHeaders(c: HonoContext<SurfaceEnv>, found: PublicTable, question: string): Record<string, string> {
+  const age = c.req.param('id') === found.tableId ? FRESH.version : FRESH.published;
+  return {
+    etag: etagOf(found.tableId, question, c.get('visit').origin),
+    'cache-control': `public, max-age=${age}`,
     'x-content-type-options': 'nosniff',
   };
-  if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
-  const page = await queryOpenTable(visit.ctx, table, query);
-  const address = { base: `${visit.origin}/api/rows/${id}`, format };
-  if (format === 'json') {
-    return c.body(rowsAsJson(page, query, address), 200, {
-      ...headers,
-      'content-type': 'application/json; charset=utf-8',
-    });
-  }
-  const links = Object.entries(pageLinks(page, query, address)).flatMap(([rel, to]) =>
-    to ? `<${to}>; rel="${rel}"` : [],
-  );
-  return c.body(rowsAsCsv(page), 200, {
+}
+
+async function answerRows(c: HonoContext<SurfaceEnv>): Promise<Response> {
+  const visit = c.get('visit');
+  const found = await loadTable(c);
+  const table = await openTable(visit.ctx, found.tableId);
+  const question = parseQuestion(table, visit.query);
+  const headers = cacheHeaders(c, found, questionText(question));
+  if (matches(c.req.header('if-none-match'), headers.etag)) return c.body(null, 304, headers);
+  const answer = await answerQuestion(visit.ctx, table, question, `${visit.origin}/api/rows/${c.req.param('id')}`);
+  const links = Object.entries(answer.links).flatMap(([rel, to]) => (to ? `<${to}>; rel="${rel}"` : []));
+  return c.body(answer.body, 200, {
     ...headers,
-    'content-type': 'text/csv; charset=utf-8; header=present',
-    'x-total-count': String(page.total),
+    'content-type': answer.mediaType,
+    'x-total-count': String(answer.total),
     ...(links.length > 0 ? { link: links.join(', ') } : {}),
   });
+}
+
+async function answerDescription(c: HonoContext<SurfaceEnv>): Promise<Response> {
+  const visit = c.get('visit');
+  const found = await loadTable(c);
+  const headers = cacheHeaders(c, found, `openapi ${found.resourceTitle}`);
+  if (matches(c.req.header('if-none-match'), headers.etag)) return c.body(null, 304, headers);
+  const table = await openTable(visit.ctx, found.tableId);
+  const description = await describeTable(visit.ctx, table, {
+    id: c.req.param('id') ?? '',
+    title: found.resourceTitle,
+    version: found.versionNumber,
+    origin: visit.origin,
+  });
+  return c.body(JSON.stringify(description), 200, { ...headers, 'content-type': 'application/json; charset=utf-8' });
 }
 
 function openOrRefused(table: PublicTable | null): PublicTable {
@@ -71,21 +91,11 @@ function openOrRefused(table: PublicTable | null): PublicTable {
   throw closedData(table.state, table.closure);
 }
 
-function formatOf(written: string | null): 'json' | 'csv' {
-  if (written === null || written === '' || written === 'json') return 'json';
-  if (written === 'csv') return 'csv';
-  const text = {
-    uk: `Формату «${written}» немає. Є: json, csv.`,
-    en: `There is no format "${written}". There are: json, csv.`,
-  };
-  throw new RequestError('invalid', 'bad-format', text, [{ field: 'format', text }]);
-}
-
 /** A table never changes, so its id and the question name the answer. Links hold the host: another host is another answer. */
 function etagOf(tableId: string, question: string, origin: string): string {
   return `"${createHash('sha256').update(`${tableId}\n${question}\n${origin}`).digest('base64url').slice(0, 27)}"`;
 }
 
-function matches(header: string | undefined, etag: string): boolean {
+function matches(header: string | undefined, etag: string | undefined): boolean {
   return (header ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*');
 }

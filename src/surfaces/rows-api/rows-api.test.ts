@@ -5,8 +5,8 @@ import { draftDataset, setUpCommunity } from '../../../tests/support/publish-fil
 import { publishDataset, reopenDataset, suspendDataset, withdrawDataset } from '../../capabilities/publishing/index.ts';
 import { HTTP_STATUS, isRequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
-import { ROWS_API_PATHS, RowsAnswer, rowsApiRoutes } from './index.ts';
-import { rowsAsJson } from './rows-answer.ts';
+import { GroupsAnswer, ROWS_API_PATHS, RowsAnswer, rowsApiRoutes } from './index.ts';
+import { rowsAsGeoJson, rowsAsJson } from './rows-answer.ts';
 
 const FILE = `Номер;Район;Сума;Дата;Примітка
 1;Центр;10,50;2024-01-31;"Кома, ""лапки"""
@@ -63,7 +63,7 @@ describe('the row API', () => {
     expect(second.rows.map((row) => row.nomer)).toEqual([1]);
     expect(second.links.prev).toBe(`http://localhost/api/rows/${resourceId}?sort=-nomer&page_size=2`);
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
-    expect(Object.keys(ROWS_API_PATHS)).toEqual(['/api/rows/{id}']);
+    expect(Object.keys(ROWS_API_PATHS)).toEqual(['/api/rows/{id}', '/api/rows/{id}/openapi.json']);
   });
 
   it('writes numbers longer than those of JavaScript digit for digit', () => {
@@ -73,7 +73,10 @@ describe('the row API', () => {
     ];
     const rows = [{ n: '9007199254740993', t: '9007199254740993' }];
     const query = { filters: [], search: '', sort: [], columns: [], page: 1, size: 1, cursor: null };
-    const json = rowsAsJson({ columns, rows, total: 1, page: 1, size: 1, cursor: null }, query, { base: '', format: 'json' });
+    const json = rowsAsJson({ columns, rows, total: 1, page: 1, size: 1, cursor: null }, query, {
+      base: '',
+      format: 'json',
+    });
     expect(json).toContain('{"n":9007199254740993,"t":"9007199254740993"}');
   });
 
@@ -101,6 +104,93 @@ describe('the row API', () => {
     expect(await response.text()).toBe('nomer,prymitka\r\n1,"Кома, ""лапки"""\r\n2,\r\n');
     expect(response.headers.get('x-total-count')).toBe('3');
     expect(response.headers.get('link')).toContain('rel="next"');
+  });
+
+  it('goes through all rows by cursor, whatever the order', async () => {
+    const seen: unknown[] = [];
+    let next: string | null = `/api/rows/${tableId}?cursor=&page_size=1&sort=-Район`;
+    while (next !== null) {
+      const answer = RowsAnswer.parse(await (await app.request(next)).json());
+      expect([answer.total, answer.page, answer.links.prev]).toEqual([3, null, null]);
+      seen.push(...answer.rows.map((row) => row.nomer));
+      next = answer.links.next;
+    }
+    expect(seen).toEqual([1, 3, 2]);
+  });
+
+  it('names what is wrong with a cursor', async () => {
+    const first = RowsAnswer.parse(await (await get('?cursor=&page_size=1')).json());
+    const other = `?cursor=${first.cursor}&sort=suma`;
+    for (const query of ['?cursor=nonsense', other, `?cursor=${first.cursor}&page=2`]) {
+      const response = await get(query);
+      expect(response.status).toBe(400);
+      const { error } = (await response.json()) as { error: { fields: { field: string }[] } };
+      expect(error.fields.map(({ field }) => field)).toEqual(['cursor']);
+    }
+  });
+
+  it('answers about groups in JSON, lines and CSV', async () => {
+    const answer = GroupsAnswer.parse(await (await get('?group=Район&sum=Сума&max=Дата&sort=-count')).json());
+    expect(answer.rows).toEqual([
+      { raion: 'Центр', count: 2, suma__sum: 910.75, data__max: '2024-03-01' },
+      { raion: 'Схід', count: 1, suma__sum: 20, data__max: '2024-02-01' },
+    ]);
+    expect([answer.total, answer.matched]).toEqual([2, 3]);
+    const csv = await get('?group=Район,Дата__year&page_size=1&format=csv');
+    expect(await csv.text()).toBe('raion,data__year,count\r\nСхід,2024,1\r\n');
+    expect(csv.headers.get('link')).toContain('page=2');
+    const lines = await get('?group=raion&format=jsonl');
+    expect((await lines.text()).split('\n')[0]).toBe('{"raion":"Схід","count":1}');
+  });
+
+  it('gives rows line by line', async () => {
+    const response = await get('?format=jsonl&columns=nomer,suma');
+    expect(response.headers.get('content-type')).toContain('application/jsonl');
+    expect(await response.text()).toBe('{"nomer":1,"suma":10.5}\n{"nomer":2,"suma":20}\n{"nomer":3,"suma":900.25}\n');
+  });
+
+  it('says why there is no GeoJSON', async () => {
+    const response = await get('?format=geojson');
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('no columns marked as latitude and longitude');
+  });
+
+  it('writes GeoJSON with points where there are places, and the facts of the page beside', () => {
+    const columns = [
+      { name: 'n', title: 'N', type: 'integer' as const },
+      { name: 'lat', title: 'Lat', type: 'decimal' as const },
+      { name: 'lon', title: 'Lon', type: 'decimal' as const },
+    ];
+    const rows = [
+      { n: '9007199254740993', lat: 49.35, lon: 23.5 },
+      { n: 2, lat: null, lon: 23.5 },
+      { n: 3, lat: 95, lon: 23.5 },
+    ];
+    const page = { columns, rows, total: 3, page: 1, size: 2, cursor: 'abc' };
+    const query = { filters: [], search: '', sort: [], columns: ['n'], page: 1, size: 2, cursor: null };
+    const place = { latitude: 'lat', longitude: 'lon' };
+    const text = rowsAsGeoJson(page, columns.slice(0, 1), place, query, { base: 'http://x/t', format: 'geojson' });
+    expect(text).toContain('"properties":{"n":9007199254740993}');
+    const collection = JSON.parse(text) as { features: { geometry: unknown }[]; links: { next: string } };
+    expect(collection).toMatchObject({ type: 'FeatureCollection', total: 3, cursor: 'abc' });
+    expect(collection.features.map(({ geometry }) => geometry)).toEqual([
+      { type: 'Point', coordinates: [23.5, 49.35] },
+      null,
+      null,
+    ]);
+    expect(collection.links.next).toBe('http://x/t?columns=n&page=2&page_size=2&format=geojson');
+  });
+
+  it('has a page to try it that works without scripts and tells a refusal in words', async () => {
+    const page = await get('/try?c0=raion&o0=exact&v0=Центр&sort=-suma');
+    expect(page.status).toBe(200);
+    const html = await page.text();
+    expect(html).toContain('raion__exact=%D0%A6%D0%B5%D0%BD%D1%82%D1%80&amp;sort=-suma&amp;page_size=5');
+    expect(html).toContain('<span class="token-number">900.25</span>');
+    expect(html).not.toMatch(/<script(?![^>]*src=)|style=|onclick/);
+    const refused = await get('/try?c0=suma&o0=gte&v0=багато');
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain('не може бути значення «багато»');
   });
 
   it('says what has not changed', async () => {

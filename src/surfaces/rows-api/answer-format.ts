@@ -1,0 +1,50 @@
+import { hasPoints, type ManifestColumn } from '../../capabilities/tables/index.ts';
+import { RequestError } from '../../kernel/errors.ts';
+import type { PlaceNames } from './rows-answer.ts';
+
+/** Forms of an answer with their media types. */
+export const MEDIA_TYPES = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+  jsonl: 'application/jsonl; charset=utf-8',
+  geojson: 'application/geo+json; charset=utf-8',
+} as const;
+export type AnswerFormat = keyof typeof MEDIA_TYPES;
+
+/** Forms of an answer about groups: they have no places. */
+const GROUP_FORMATS: readonly AnswerFormat[] = ['json', 'csv', 'jsonl'];
+
+/** The form asked for: the parameter `format`. Throws RequestError `invalid` naming what there is. */
+export function formatOf(written: string | null, groups: boolean): AnswerFormat {
+  const word = (written ?? '').trim().toLowerCase() || 'json';
+  const all = groups ? GROUP_FORMATS : (Object.keys(MEDIA_TYPES) as AnswerFormat[]);
+  const found = all.find((format) => format === word);
+  if (found) return found;
+  throw badFormat({
+    uk: `Формату «${written}»${groups ? ' для груп' : ''} немає. Є: ${all.join(', ')}.`,
+    en: `There is no format "${written}"${groups ? ' for groups' : ''}. There are: ${all.join(', ')}.`,
+  });
+}
+
+function badFormat(text: { uk: string; en: string }): RequestError {
+  return new RequestError('invalid', 'bad-format', text, [{ field: 'format', text }]);
+}
+
+/** The columns that tell a row's place; null where there is no pair. */
+export function placeNamesIn(columns: readonly ManifestColumn[]): PlaceNames | null {
+  if (!hasPoints(columns)) return null;
+  const named = (geometry: 'latitude' | 'longitude') =>
+    columns.find((column) => column.sensitivity === 'open' && column.geometry === geometry)?.name;
+  const [latitude, longitude] = [named('latitude'), named('longitude')];
+  return latitude === undefined || longitude === undefined ? null : { latitude, longitude };
+}
+
+/** The same. Throws RequestError `invalid` where GeoJSON cannot be made, saying what is missing. */
+export function placeNamesOf(columns: readonly ManifestColumn[]): PlaceNames {
+  const names = placeNamesIn(columns);
+  if (names) return names;
+  throw badFormat({
+    uk: 'GeoJSON для цієї таблиці немає: у ній не позначено стовпців широти й довготи. Є: json, csv, jsonl.',
+    en: 'There is no GeoJSON of this table: it has no columns marked as latitude and longitude. There are: json, csv, jsonl.',
+  });
+}
