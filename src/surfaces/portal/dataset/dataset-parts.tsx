@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { CardResource } from '../../../capabilities/catalog/index.ts';
+import { EVERY_ROW, type RowQuery, rowQueryParameters } from '../../../capabilities/tables/index.ts';
 import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
 import { portalTexts } from '../../../locales/portal.ts';
+import { rowsApiTexts } from '../../../locales/rows-api.ts';
+import { ApiSnippets } from '../../components/api-snippets-list.tsx';
 import { DataTable, href, Snippet, type Visit } from '../../components/index.ts';
 import { rowsApiAddress } from '../explorer/table-address.ts';
 import { type DatasetView, questionColumns, TABLE_PAGE_SIZE } from './dataset-view.ts';
@@ -62,6 +65,7 @@ export function ApiPart({ visit, view }: { visit: Visit; view: DatasetView }) {
         <>
           <p>{texts.intro}</p>
           <Snippet label={texts.address} code={shownAddress(visit, resource, table)} language={visit.language} />
+          <ApiPrograms visit={visit} resource={resource} table={table} />
         </>
       ) : (
         <p>{texts.none}</p>
@@ -78,14 +82,46 @@ export function ApiPart({ visit, view }: { visit: Visit; view: DatasetView }) {
   );
 }
 
+/** The question of the page: the rows it shows. */
+function shownQuery(table: NonNullable<DatasetView['table']>): RowQuery {
+  return table.kind === 'rows' ? table.query : { ...EVERY_ROW, size: TABLE_PAGE_SIZE };
+}
+
 /** The resource's address stays right when the next version comes; a table's own would always give this version. */
 function shownAddress(visit: Visit, resource: CardResource, table: NonNullable<DatasetView['table']>): string {
-  const query =
-    table.kind === 'rows'
-      ? table.query
-      : { filters: [], search: '', sort: [], columns: [], page: 1, size: TABLE_PAGE_SIZE, cursor: null };
   const open = questionColumns(resource).some((column) => column.sensitivity === 'open');
-  return open ? decodeAddress(rowsApiAddress(visit.origin, resource.id, query)) : visit.origin;
+  return open ? decodeAddress(rowsApiAddress(visit.origin, resource.id, shownQuery(table))) : visit.origin;
+}
+
+/** The page to try the API, the description for programs, the shown rows in several languages. */
+function ApiPrograms(props: { visit: Visit; resource: CardResource; table: NonNullable<DatasetView['table']> }) {
+  const { visit, resource, table } = props;
+  const texts = rowsApiTexts[visit.language].part;
+  const path = `/api/rows/${resource.id}`;
+  const query = shownQuery(table);
+  const open = questionColumns(resource).filter((column) => column.sensitivity === 'open');
+  const asked = query.columns.flatMap((name) => open.filter((column) => column.name === name));
+  const question = {
+    base: `${visit.origin}${path}`,
+    parameters: rowQueryParameters(query),
+    columns: asked.length > 0 ? asked : open,
+  };
+  return (
+    <>
+      <ul class="plain api-list">
+        <li>
+          <a href={href(visit, `${path}/try?${question.parameters}`)} rel="nofollow">
+            {texts.try}
+          </a>
+        </li>
+        <li>
+          <a href={`${path}/openapi.json`}>{texts.description}</a>
+        </li>
+      </ul>
+      <h3>{texts.snippets}</h3>
+      <ApiSnippets question={question} language={visit.language} />
+    </>
+  );
 }
 
 /** Ukrainian letters as people read them; browsers and libraries encode them, curl follows the redirect with -L. */
