@@ -1,3 +1,4 @@
+import { indexCardsJob } from '../capabilities/catalog/index.ts';
 import { forgetContactsJob, gatherNewsJob, tellStaffJob } from '../capabilities/community/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob } from '../capabilities/ingest/index.ts';
 import {
@@ -18,11 +19,11 @@ export function allJobs(mailServer: MailServer): readonly AnyJob[] {
     readFileJob,
     mendTableJob,
     cleanReadingsJob,
+    indexCardsJob,
     buildDownloadJob,
     prepareVersionJob,
     prepareDownloadsJob,
     refreshCardsJob,
-    refreshFormatsJob,
     refreshFormatsJob,
     tellStaffJob,
     gatherNewsJob,

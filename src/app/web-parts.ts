@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts';
 import type { QueryProcess } from '../platform/duckdb/query-process.ts';
 import type { Metrics } from '../platform/http/metrics.ts';
 import type { StaticFiles } from '../platform/http/static-files.ts';
+import type { UseCounter } from './use-counter.ts';
 
 /** What the site is made of. */
 export interface WebParts {
@@ -11,4 +12,6 @@ export interface WebParts {
   readonly queries: QueryProcess;
   readonly metrics: Metrics;
   readonly files: StaticFiles;
+  /** Left out: use is not counted. */
+  readonly use?: UseCounter;
 }

@@ -10,6 +10,7 @@ import { href } from '../surfaces/components/visit.ts';
 import { asRefusal, errorAnswer, isForPrograms } from './error-answers.tsx';
 import { limitRate } from './limit-rate.ts';
 import { surfaces } from './surfaces.ts';
+import { countUse } from './use-counter.ts';
 import { emptyVisit, ProfileCache, requestIdOf, splitLanguage, visitOf } from './visit-of-request.ts';
 import type { WebEnv } from './web-env.ts';
 import { healthRoutes } from './web-health.ts';
@@ -144,7 +145,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   app.use(identify(parts), finish(parts));
   app.route('/', assetRoutes(parts));
   app.route('/', healthRoutes(parts));
-  app.use(limitRate(parts), refuseForeign, limitForms, makeVisits(parts, profiles));
+  app.use(limitRate(parts), refuseForeign, limitForms, makeVisits(parts, profiles), countUse(parts.use));
   for (const surface of surfaces(parts.config)) app.route('/', surface);
   const answer = (c: HonoContext<WebEnv>, error: unknown): Response => {
     const { requestId, origin } = c.var;

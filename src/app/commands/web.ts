@@ -11,6 +11,7 @@ import { openLog } from '../../platform/logging/pino-log.ts';
 import { databaseOf } from '../database-of.ts';
 import { backgroundThreads, objectsFolder, openSystem } from '../open-system.ts';
 import { aborted, stopSignal } from '../stop-signal.ts';
+import { UseCounter } from '../use-counter.ts';
 import { splitLanguage } from '../visit-of-request.ts';
 import { createWeb, filesArriveAt } from '../web.ts';
 import type { Command } from './command.ts';
@@ -34,7 +35,8 @@ export const web: Command = async ({ config, program }) => {
   };
   const system = await openSystem({ config, databaseUrl, log, signal, duckdb });
   const files = new StaticFiles(clientFolder(program));
-  const app = createWeb({ ctx: system.ctx, config, queries, metrics: new Metrics(), files });
+  const use = new UseCounter(system.ctx);
+  const app = createWeb({ ctx: system.ctx, config, queries, metrics: new Metrics(), files, use });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer({ connectionsCheckingInterval: 5_000 }, (incoming, outgoing) => {
     void answer(incoming, outgoing);
@@ -53,6 +55,7 @@ export const web: Command = async ({ config, program }) => {
   server.closeIdleConnections();
   await Promise.race([closed, sleep(FAREWELL)]);
   server.closeAllConnections();
+  await use.close();
   await system.close();
   await release();
   return 0;

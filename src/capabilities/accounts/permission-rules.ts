@@ -15,6 +15,7 @@ const EVERYTHING: Readonly<Record<Deed, Reach>> = {
   'message.view': 'all',
   'message.answer': 'all',
   'history.view': 'all',
+  'search.words': 'all',
 };
 
 /** The whole table. To publish is not to edit: an editor prepares, a publisher answers for what the city says. */
@@ -32,6 +33,7 @@ const REACH: Readonly<Record<Role, Readonly<Record<Deed, Reach>>>> = {
     'message.view': 'own-and-below',
     'message.answer': 'own-and-below',
     'history.view': 'none',
+    'search.words': 'none',
   },
   editor: {
     'settings.change': 'none',
@@ -45,6 +47,7 @@ const REACH: Readonly<Record<Role, Readonly<Record<Deed, Reach>>>> = {
     'message.view': 'own-and-below',
     'message.answer': 'none',
     'history.view': 'none',
+    'search.words': 'none',
   },
 };
 

@@ -23,6 +23,7 @@ describe('the permission table', () => {
     'message.view': { administrator: 'A', publisher: 'O', editor: 'O' },
     'message.answer': { administrator: 'A', publisher: 'O', editor: '-' },
     'history.view': { administrator: 'A', publisher: '-', editor: '-' },
+    'search.words': { administrator: 'A', publisher: '-', editor: '-' },
   };
   const ALLOWED: Record<string, readonly Place[]> = {
     A: ['anywhere', 'system', 'inside', 'outside'],
@@ -34,7 +35,7 @@ describe('the permission table', () => {
 
   test('names every deed and every role', () => {
     expect(new Set(DEEDS)).toEqual(new Set(Object.keys(EXPECTED)));
-    expect(cells).toHaveLength(11 * 3 * 4);
+    expect(cells).toHaveLength(12 * 3 * 4);
   });
 
   test.each(cells)('%s · %s · %s', (role, deed, place) => {

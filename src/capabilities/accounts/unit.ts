@@ -26,7 +26,8 @@ export type Deed =
   | 'dataset.view-drafts'
   | 'message.view' // what people wrote, with their contacts; notes for colleagues
   | 'message.answer' // answer, make public, pass on, decide on proposals
-  | 'history.view';
+  | 'history.view'
+  | 'search.words'; // the words people search by
 
 /** Main-walk roles: administrator (all units), publisher (edits and publishes in own unit and below), editor (edits, does not publish). */
 export type Role = 'administrator' | 'publisher' | 'editor';

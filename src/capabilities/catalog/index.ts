@@ -2,7 +2,8 @@
  * Catalog: datasets with their passports, resources and structures, the list of resolution 835, and the public cards with search.
  *
  * The working copy (`Dataset`) is what a clerk edits; a `Card` is all the public may see, written by publishing alone.
- * Tables: catalog_dataset, _resource, _field, _number, _slug (working copies); catalog_card, _resource_card, _combination, _entry, _head, _word (public).
+ * Tables: catalog_dataset, _resource, _field, _number, _slug (working copies); catalog_card, _resource_card, _combination, _entry, _head,
+ * _keyword, _stem (public); _use, _popular (use by day); _everyday, _missed (words of the search).
  * Uses: accounts (permission), history (every write).
  */
 export type { Card, CardResource } from './card.ts';
@@ -17,19 +18,31 @@ export {
   type FreshnessChoice,
 } from './card-search.ts';
 export { changeDatasetState, deleteDataset } from './change-dataset-state.ts';
+export {
+  addCityWords,
+  type CityWords,
+  type CityWordsInput,
+  changeCityWords,
+  listCityWords,
+  removeCityWords,
+} from './change-everyday-words.ts';
 export { changeNationalId, changePassport } from './change-passport.ts';
 export { addResource, changeResource, type ResourceChange, removeResource } from './change-resources.ts';
 export { changeStructure } from './change-structure.ts';
 export { createDataset, type NewDataset, type NewResource } from './create-dataset.ts';
 export type { Dataset, DatasetState, Resource, ResourceKind } from './dataset.ts';
 export { freshnessOf, updateDueOn } from './freshness-rules.ts';
+export { indexCardsJob } from './index-cards-job.ts';
 export { suggestKeywords } from './keywords.ts';
 export { type LateCards, lateCards } from './late-cards.ts';
+export { forgetMissed, listMissed, recordMissed } from './missed-questions.ts';
+export type { MissedQuestion } from './missed-store.ts';
 export type { ChangeOptions } from './open-dataset.ts';
 export { FREQUENCIES, type Frequency, PASSPORT_LIMITS, Passport } from './passport.ts';
 export { applyRequiredItem, emptyPassport, groundInWords, passportFaults } from './passport-rules.ts';
 export { type CatalogNumbers, catalogNumbers, findCard, findCardOfResource, newestCards } from './read-cards.ts';
 export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';
+export { recordUse, type UseCount, useOf } from './record-use.ts';
 export { relatedCards } from './related-cards.ts';
 export type { RequiredItem, RequiredSection } from './required-item.ts';
 export { findRequiredItem, listRequiredItems, requiredListEdition, searchRequiredItems } from './required-items.ts';
@@ -38,5 +51,6 @@ export { COLUMN_TYPES, Structure, StructureField } from './structure.ts';
 export { structureAsCsv, structureAsTableSchema, type TableSchema, type TableSchemaField } from './structure-export.ts';
 export { structureFaults, suggestStructure } from './structure-rules.ts';
 export { templateOf } from './structure-templates.ts';
+export { type Suggestion, suggest } from './suggest.ts';
 export { FREQUENCY_NAMES, THEMES } from './themes.ts';
 export { writeCard } from './write-card.ts';

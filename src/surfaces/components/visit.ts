@@ -24,7 +24,11 @@ export interface Visit {
 
 /** Hono's typed variables for every surface: `c.get('visit')`. */
 export interface SurfaceEnv {
-  Variables: { visit: Visit };
+  Variables: {
+    visit: Visit;
+    /** Set by a route that shows or gives a dataset's data: the site counts it, without who it was. */
+    use?: { readonly datasetId: string; readonly kind: 'view' | 'download' | 'request' };
+  };
 }
 
 /** Address of a page in the visit's language: Ukrainian has none, English has the prefix `/en`. */

@@ -29,6 +29,7 @@ async function sendStoredFile(c: HonoContext<SurfaceEnv>): Promise<Response> {
       en: 'The file the table was made from is not open. The data themselves can be downloaded from the page of the dataset.',
     });
   }
+  if (open) c.set('use', { datasetId: file.datasetId, kind: 'download' });
   return sendFile(c, {
     ...file,
     cacheControl: open ? 'public, max-age=300' : 'private, no-store',

@@ -50,6 +50,7 @@ export async function sendTable(c: HonoContext<SurfaceEnv>, streams: Streams): P
   if (!table || !format) throw noSuchFile();
   if (table.state !== 'published') throw closedData(table.state, table.closure);
   if (format === 'parquet' && !(await downloadSettings(ctx)).parquet) throw noSuchFile();
+  c.set('use', { datasetId: table.datasetId, kind: 'download' });
   const isView = [...query.keys()].some((key) => !OF_THE_PAGE.includes(key));
   return isView ? sendView(c, table, format, streams) : sendWhole(c, table, format, streams);
 }

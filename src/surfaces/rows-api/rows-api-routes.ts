@@ -53,6 +53,7 @@ async function answerRows(c: HonoContext<SurfaceEnv>): Promise<Response> {
   const found = await loadTable(c);
   const table = await openTable(visit.ctx, found.tableId);
   const question = parseQuestion(table, visit.query);
+  c.set('use', { datasetId: found.datasetId, kind: 'request' });
   const headers = cacheHeaders(c, found, questionText(question));
   if (matches(c.req.header('if-none-match'), headers.etag)) return c.body(null, 304, headers);
   const answer = await answerQuestion(visit.ctx, table, question, `${visit.origin}/api/rows/${c.req.param('id')}`);
