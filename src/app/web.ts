@@ -62,6 +62,9 @@ function finish({ ctx, metrics }: WebParts): Handler {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
+    // what may be framed anywhere says so in its policy; the older header knows no such answer
+    if (c.res.headers.get('content-security-policy')?.includes('frame-ancestors *'))
+      c.res.headers.delete('x-frame-options');
     c.res.headers.set('x-request-id', c.get('requestId'));
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-cache');
     const milliseconds = Math.round(performance.now() - started);

@@ -2,13 +2,13 @@ import { pageCount } from '../../../kernel/paging.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { explorerTexts } from '../../../locales/explorer.ts';
 import { Button, Notice, Tabs, type Visit } from '../../components/index.ts';
-import type { DatasetView } from '../dataset/dataset-view.ts';
 import { ChartPart } from './chart-part.tsx';
 import { ColumnPanel } from './column-panel.tsx';
 import { Conditions } from './conditions.tsx';
-import { type ExplorerModel, explorerModel } from './explorer-model.ts';
+import { type ExplorerModel, type ExplorerSource, explorerModel } from './explorer-model.ts';
 import { EXPLORER_VIEWS, type ExplorerViewName } from './explorer-state.ts';
 import { ExplorerTools } from './explorer-tools.tsx';
+import type { TableState } from './explorer-view.ts';
 import { FilterDrawer } from './filter-drawer.tsx';
 import { FORM } from './form-id.ts';
 import { GroupsPart } from './groups-part.tsx';
@@ -18,7 +18,7 @@ import { stateParameters, type TableAddress, tableAddress } from './table-addres
 import { TableGrid, TablePages } from './table-grid.tsx';
 
 /** The table of a dataset: rows, groups, chart or map; all of it links and GET forms, so everything works without scripts and has an address. */
-export function DatasetTable({ visit, view }: { visit: Visit; view: DatasetView }) {
+export function DatasetTable({ visit, view }: { visit: Visit; view: ExplorerSource }) {
   const { table, resource } = view;
   if (!table || !resource) return null;
   if (table.kind === 'refused') return <Refused visit={visit} table={table} address={tableAddress(visit, view)} />;
@@ -143,11 +143,7 @@ function CountLine({ model }: { model: ExplorerModel }) {
 }
 
 /** The question could not be understood, or the table is busy: says why and how to go on. */
-function Refused(props: {
-  visit: Visit;
-  table: Extract<DatasetView['table'], { kind: 'refused' }>;
-  address: TableAddress;
-}) {
+function Refused(props: { visit: Visit; table: Extract<TableState, { kind: 'refused' }>; address: TableAddress }) {
   const { visit, table, address } = props;
   const texts = explorerTexts[visit.language];
   const invalid = table.error.kind === 'invalid';

@@ -26,12 +26,15 @@ export interface ExplorerModel {
   href(state: ExplorerState): string;
 }
 
+/** The part of a dataset's page the explorer is made from. */
+export type ExplorerSource = Pick<DatasetView, 'card' | 'old' | 'resources' | 'resource' | 'table' | 'offer'>;
+
 type Rows = Extract<TableState, { kind: 'rows' }>;
 
 /** Puts together what the parts of the explorer need; `table` are the rows of the view. */
 export function explorerModel(
   visit: Visit,
-  view: DatasetView,
+  view: ExplorerSource,
   table: Rows,
   address = tableAddress(visit, view),
 ): ExplorerModel | null {

@@ -10,7 +10,10 @@ export interface TableAddress {
 }
 
 /** The resource is named only when the page has others too. */
-export function tableAddress(visit: Visit, view: DatasetView): TableAddress {
+export function tableAddress(
+  visit: Visit,
+  view: Pick<DatasetView, 'card' | 'old' | 'resources' | 'resource'>,
+): TableAddress {
   const first = view.resources[0];
   return {
     base: href(visit, datasetPath(view)),
