@@ -19,6 +19,7 @@ const uk = {
     geojson: 'для карт: точки за широтою й довготою',
     parquet: 'для аналітиків: службове подання, найменший файл',
   } satisfies Uses,
+  xsd: 'Структура в XSD (схема XML)',
   view: 'Завантажити те, що видно',
   settingsTitle: 'Файли для завантаження',
   settingsLead:
@@ -53,6 +54,7 @@ const en: Texts = {
     geojson: 'for maps: points by latitude and longitude',
     parquet: 'for analysts: a service beside the passport, the smallest file',
   },
+  xsd: 'Structure as XSD (schema of the XML)',
   view: 'Download what is shown',
   settingsTitle: 'Files to download',
   settingsLead:

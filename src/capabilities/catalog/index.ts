@@ -51,6 +51,7 @@ export { COLUMN_TYPES, Structure, StructureField } from './structure.ts';
 export { structureAsCsv, structureAsTableSchema, type TableSchema, type TableSchemaField } from './structure-export.ts';
 export { structureFaults, suggestStructure } from './structure-rules.ts';
 export { templateOf } from './structure-templates.ts';
+export { type SchemaSubject, structureAsXsd } from './structure-xsd.ts';
 export { type Suggestion, suggest } from './suggest.ts';
 export { FREQUENCY_NAMES, THEMES } from './themes.ts';
 export { writeCard } from './write-card.ts';

@@ -6,6 +6,7 @@ import {
   FREQUENCIES,
   groundInWords,
 } from '../../capabilities/catalog/index.ts';
+import { listedDownloadPath } from '../../capabilities/tables/index.ts';
 
 const Text = z.object({ uk: z.string(), en: z.string() }).openapi('Text');
 
@@ -98,16 +99,13 @@ export const Refusal = z
   })
   .openapi('Refusal');
 
-const DOWNLOADS = ['CSV', 'JSON'];
-
 function downloadsOf(resource: CardResource, origin: string): { format: string; url: string }[] {
   const { id, kind, tableId, formats, file, url } = resource;
   if (kind === 'link') return url === null ? [] : [{ format: formats[0] ?? 'API', url }];
-  const tables = formats.filter((format) => tableId !== null && DOWNLOADS.includes(format));
-  const downloads = tables.map((format) => ({
-    format,
-    url: `${origin}/download/${tableId}.${format.toLowerCase()}`,
-  }));
+  const downloads = formats.flatMap((format) => {
+    const path = tableId === null ? null : listedDownloadPath(tableId, format);
+    return path === null ? [] : [{ format, url: `${origin}${path}` }];
+  });
   if (file === null) return downloads;
   const format = (file.name.includes('.') ? file.name.split('.').at(-1) : formats[0]) ?? '';
   return [...downloads, { format: format.toUpperCase(), url: `${origin}/file/${id}` }];

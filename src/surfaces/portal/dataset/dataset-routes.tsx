@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Hono, type Context as HonoContext } from 'hono';
-import {
-  type Card,
-  type CardResource,
-  findCard,
-  structureAsCsv,
-  structureAsTableSchema,
-} from '../../../capabilities/catalog/index.ts';
+import { type Card, findCard } from '../../../capabilities/catalog/index.ts';
 import { listPublicMessages } from '../../../capabilities/community/index.ts';
 import { listVersions } from '../../../capabilities/publishing/index.ts';
 import type { DownloadOffer, RowPage } from '../../../capabilities/tables/index.ts';
@@ -15,12 +9,14 @@ import { href, pageText, renderPage, type SurfaceEnv, type Visit } from '../../c
 import { QUESTIONS_ON_PAGE } from '../messages/messages-part.tsx';
 import { DatasetPage, DatasetPartPage, hasPart } from './dataset-page.tsx';
 import { DATASET_PARTS, type DatasetPart, type DatasetView } from './dataset-view.ts';
+import { cardDownloads } from './download-list.ts';
 import { loadDatasetView, type PortalMemory } from './load-dataset-view.ts';
 import { pageMark } from './page-mark.ts';
 import { passportAsData } from './passport-elements.ts';
 import { PassportPage } from './passport-page.tsx';
 import { DatasetPictures } from './picture/pictures.ts';
 import { RecentAnswers } from './recent-answers.ts';
+import { STRUCTURE_FORMS, sendStructure } from './structure-file.ts';
 import { TableFacts } from './table-facts.ts';
 import { TombstonePage } from './tombstone-page.tsx';
 
@@ -82,22 +78,21 @@ export function datasetRoutes(): Hono<SurfaceEnv> {
     const visit = c.get('visit');
     const card = await cardOf(visit, c.req.param('slug'));
     const versions = await listVersions(visit.ctx, card.datasetId);
-    return c.json(passportAsData(card, versions, visit.origin), card.state === 'withdrawn' ? 410 : 200, OPEN);
+    const downloads = await cardDownloads(visit.ctx, card, visit.origin);
+    return c.json(
+      passportAsData(card, versions, visit.origin, downloads),
+      card.state === 'withdrawn' ? 410 : 200,
+      OPEN,
+    );
   });
 
-  routes.get('/datasets/:slug/structure/:file{[0-9a-f-]+\\.(json|csv)}', async (c) => {
+  routes.get('/datasets/:slug/structure/:file{[0-9a-f-]+\\.(json|csv|xsd)}', async (c) => {
     const visit = c.get('visit');
     const card = await cardOf(visit, c.req.param('slug'));
     const [id, extension] = c.req.param('file').split('.');
     const resource = card.resources.find((one) => one.id === id);
     if (!resource || card.state === 'withdrawn') throw noSuchStructure(card);
-    const structure = { fields: [...resource.fields] };
-    if (extension === 'json') return c.json(structureAsTableSchema(structure), 200, OPEN);
-    return c.body(structureAsCsv(structure), 200, {
-      ...OPEN,
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${structureFileName(card, resource)}"`,
-    });
+    return sendStructure(c, card, resource, STRUCTURE_FORMS.find((form) => form === extension) ?? 'json');
   });
   return routes;
 }
@@ -166,11 +161,6 @@ function noSuchStructure(card: Card): RequestError {
     uk: 'У цьому наборі немає такого ресурсу.',
     en: 'This dataset has no such resource.',
   });
-}
-
-function structureFileName(card: Card, resource: CardResource): string {
-  const place = card.resources.length > 1 ? `-${card.resources.indexOf(resource) + 1}` : '';
-  return `${card.slug}${place}-structure.csv`;
 }
 
 /** A form without scripts sends its empty fields too; the address bar should hold only what was said. Null where it is tidy. */

@@ -3,6 +3,7 @@ import type { Version } from '../../../capabilities/publishing/index.ts';
 import { inLanguage, type Language } from '../../../kernel/text.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import { formatsOf } from '../search/dataset-row.tsx';
+import type { ListedDownload } from './download-list.ts';
 
 /** Addresses of a dataset's parts, absolute. */
 export function partAddresses(card: Pick<Card, 'slug' | 'resources'>, origin: string) {
@@ -24,6 +25,7 @@ export function passportAsData(
   card: Card,
   versions: readonly Pick<Version, 'number' | 'publishedAt'>[],
   origin: string,
+  downloads: readonly ListedDownload[] = [],
 ) {
   const addresses = partAddresses(card, origin);
   const { passport } = card;
@@ -36,6 +38,7 @@ export function passportAsData(
     ground: groundInWords(passport.ground),
     language: passport.language,
     formats: formatsOf(card),
+    downloads,
     compression: null,
     firstPublishedAt: card.firstPublishedAt,
     changedAt: card.changedAt,

@@ -4,6 +4,7 @@ import type { Language } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { formatNumber } from '../../../language/numbers.ts';
 import { datasetTexts } from '../../../locales/dataset.ts';
+import { downloadTexts } from '../../../locales/downloads.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import { Badge, DataTable, type Visit } from '../../components/index.ts';
 import type { DatasetView } from './dataset-view.ts';
@@ -49,6 +50,7 @@ export function StructurePart({ visit, view }: { visit: Visit; view: DatasetView
       <p class="row part-links">
         <a href={`${address}.json`}>{texts.json}</a>
         <a href={`${address}.csv`}>{texts.csv}</a>
+        <a href={`${address}.xsd`}>{downloadTexts[visit.language].xsd}</a>
       </p>
     </>
   );
