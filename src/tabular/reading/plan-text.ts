@@ -30,8 +30,8 @@ const SAMPLE_BYTES = 256 * 1024;
 const SAMPLE_LIMIT = 8 * 1024 * 1024;
 const SAMPLE_RECORDS = 1_000;
 
-/** The beginning of a UTF-8 file, up to a line's end: 256 KiB, or up to 8 MiB where lines are very long. */
-export async function readSample(path: string): Promise<TextSample> {
+/** The beginning of a UTF-8 file, up to a line's end: 256 KiB, or up to 8 MiB where lines are very long; `endless` where no line ends even there. */
+export async function readSample(path: string): Promise<TextSample & { readonly endless: boolean }> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
@@ -40,9 +40,10 @@ export async function readSample(path: string): Promise<TextSample> {
       await file.read(bytes, 0, bytes.length, 0);
       const whole = bytes.length === size;
       const text = new TextDecoder('utf-8').decode(bytes, { stream: !whole });
-      if (whole) return { text, whole };
+      if (whole) return { text, whole, endless: text.length > SAMPLE_LIMIT && !/[\r\n]/.test(text) };
       const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
-      if (end > 0 || length >= SAMPLE_LIMIT) return { text: end > 0 ? text.slice(0, end + 1) : text, whole };
+      if (end > 0) return { text: text.slice(0, end + 1), whole, endless: false };
+      if (length >= SAMPLE_LIMIT) return { text: '', whole, endless: true };
     }
   } finally {
     await file.close();

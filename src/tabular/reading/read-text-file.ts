@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import type { Finding } from '../../kernel/finding.ts';
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import type { Encoding, ReadOutcome } from '../text-table.ts';
-import { csvRecords } from './csv-records.ts';
+import { csvRecords, EndlessRecord } from './csv-records.ts';
 import { detectEncoding, encodingByMark, legacyEncoding, mostlyUtf8 } from './encoding.ts';
 import { planTable, readSample, type TextPlan } from './plan-text.ts';
 import type { ReadJob } from './read-job.ts';
 import { brokenCharacters, brokenQuotes, NO_HEADER, NO_ROWS, raggedRows, rowsAboveHeader } from './reading-findings.ts';
-import { HEADER_ROW_MISSING, LIMITS, NO_TABLE, tooManyColumns } from './refusals.ts';
+import { HEADER_ROW_MISSING, LIMITS, LINE_TOO_LONG, NO_TABLE, tooManyColumns } from './refusals.ts';
 import { RowFitter } from './row-fitter.ts';
 import { csvToParquet, parquetRows, RowSink, sinkToParquet } from './row-sink.ts';
 import { type Survey, surveyFile } from './survey-file.ts';
@@ -182,6 +182,9 @@ export async function readTextFile(job: ReadJob, head: Buffer): Promise<ReadOutc
   const encoding = asked === 'utf-8' || asked === undefined || asked === 'binary' ? detectFor(asked, head) : asked;
   try {
     return await readPrepared(job, await prepareText(job, encoding, false));
+  } catch (error) {
+    if (error instanceof EndlessRecord) return { kind: 'refused', reason: LINE_TOO_LONG };
+    throw error;
   } finally {
     await rm(join(job.workFolder, 'source.txt'), { force: true });
   }
@@ -193,7 +196,9 @@ function detectFor(asked: Encoding | undefined, head: Buffer): Encoding {
 }
 
 async function readPrepared(job: ReadJob, text: WorkText): Promise<ReadOutcome> {
-  const plan = planTable(await readSample(text.path), job.choices ?? {});
+  const sample = await readSample(text.path);
+  if (sample.endless) throw new EndlessRecord();
+  const plan = planTable(sample, job.choices ?? {});
   if (plan === null) return { kind: 'refused', reason: NO_TABLE };
   if (plan.headerMissing) return { kind: 'refused', reason: HEADER_ROW_MISSING };
   if (plan.widest > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(plan.widest) };

@@ -73,7 +73,11 @@ async function gatherAll(job: ReadJob, workbook: Workbook): Promise<SheetGathere
 
 /** Faults of the disk are ours; everything else while unpacking is the workbook's. */
 function isDiskFault(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['ENOSPC', 'EACCES', 'EIO', 'EROFS'].includes(String(error.code));
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['ENOSPC', 'EDQUOT', 'EFBIG', 'EACCES', 'EIO', 'EROFS'].includes(String(error.code))
+  );
 }
 
 function choose(job: ReadJob, workbook: Workbook, gathered: readonly SheetGatherer[]): number {

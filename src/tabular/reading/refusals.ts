@@ -9,8 +9,10 @@ export const LIMITS = {
   workbookBytes: 2_000_000_000,
   /** A member of a workbook larger than 50 MB may be at most so many times larger than packed. */
   workbookRatio: 300,
-  /** Characters of one record: a longer one is a quote never closed, or no table. */
+  /** Characters of one record of JSON: a longer one is no table. */
   recordLength: 32 * 1024 * 1024,
+  /** Characters of one line of text: a longer one is a quote never closed, or no table. */
+  lineLength: 8 * 1024 * 1024,
   /** How deep JSON may be nested. */
   jsonDepth: 100,
 } as const;
@@ -130,6 +132,11 @@ export function tooManyColumns(count: number): Finding {
     en: `The table has ${count} columns; up to ${LIMITS.columns} are read. Most often rows and columns have changed places, or the wrong delimiter was chosen.`,
   });
 }
+
+export const LINE_TOO_LONG = refusal('line-too-long', {
+  uk: 'У файлі є рядок, довший за 8 мільйонів знаків: кінців рядка в ньому не видно. Найчастіше файл записано в один рядок або десь не закрито лапки. Збережіть таблицю з Excel як XLSX або CSV і додайте її ще раз.',
+  en: 'The file has a line of more than 8 million characters: no line ends are seen in it. Most often the file was written as one line, or a quote was never closed. Save the table from Excel as XLSX or CSV and add it once more.',
+});
 
 export const WORKBOOK_TOO_LARGE = refusal('workbook-too-large', {
   uk: 'Книга після розпакування надто велика, щоб її безпечно читати. Видаліть зайві аркуші й порожні відформатовані рядки або збережіть аркуш як CSV.',

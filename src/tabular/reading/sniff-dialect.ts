@@ -74,15 +74,16 @@ function rate(sample: TextSample, delimiter: string, quote: string | null, escap
 /** Which quote the cells wear: the double one unless cells are clearly wrapped in apostrophes. */
 function quoteOf(sample: string): string {
   const wrapped = (quote: string) =>
-    sample.match(new RegExp(`(^|[,;\\t|])\\s*${quote}[^${quote}\\n]*${quote}\\s*(?=[,;\\t|\\r\\n]|$)`, 'gm'))?.length ??
-    0;
+    // spaces are counted out and lines bound: a run of line ends must not be tried from each of its places
+    sample.match(new RegExp(`(^|[,;\\t|]) {0,9}${quote}[^${quote}\\n]*${quote} {0,9}(?=[,;\\t|\\r\\n]|$)`, 'gm'))
+      ?.length ?? 0;
   return wrapped("'") >= 3 && wrapped("'") > wrapped('"') * 3 ? "'" : '"';
 }
 
 /** Quotes inside quoted cells are doubled, unless the file clearly writes a backslash before them. */
 function escapeOf(sample: string, quote: string): string {
   const slashed = sample.split(`\\${quote}`).length - 1;
-  const closings = sample.split(new RegExp(`\\\\${quote}\\s*[,;\\t|\\r\\n]`)).length - 1;
+  const closings = sample.split(new RegExp(`\\\\${quote} {0,9}[,;\\t|\\r\\n]`)).length - 1;
   const doubled = sample.match(new RegExp(`[^,;\\t|\\r\\n${quote}]${quote}${quote}[^${quote}]`, 'g'))?.length ?? 0;
   return slashed > 0 && slashed > closings && doubled === 0 ? '\\' : quote;
 }

@@ -130,24 +130,17 @@ function plainName(name: string): string {
   return colon === -1 ? name : name.slice(colon + 1);
 }
 
-/** The `>` that ends a tag: one inside an attribute's quotes does not. */
-function tagEnd(input: string, at: number): number {
-  let end = input.indexOf('>', at);
-  for (; end !== -1; end = input.indexOf('>', end + 1)) {
-    if (!insideQuotes(input, at, end)) return end;
-  }
-  return -1;
-}
-
-function insideQuotes(input: string, from: number, to: number): boolean {
+/** The `>` that ends a tag: one inside an attribute's quotes does not. One pass, however many of them stand there. */
+function tagEnd(input: string, from: number): number {
   let quote = 0;
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < input.length; at++) {
     const code = input.charCodeAt(at);
     if (quote !== 0) {
       if (code === quote) quote = 0;
     } else if (code === 34 || code === 39) quote = code;
+    else if (code === 62) return at;
   }
-  return quote !== 0;
+  return -1;
 }
 
 /**
