@@ -1,6 +1,6 @@
 // the bench writes 100,000 cards in bulk, so it builds the rows that writeCard would
-import { cardFormats, cardVectors } from '../src/capabilities/catalog/card-words.ts';
-import { type Card, listRequiredItems, templateOf } from '../src/capabilities/catalog/index.ts';
+import { ANALYSIS, cardFormats, cardKeywords, cardStems, cardVectors } from '../src/capabilities/catalog/card-words.ts';
+import { type Card, listRequiredItems, templateOf, updateDueOn } from '../src/capabilities/catalog/index.ts';
 import { newId } from '../src/kernel/ids.ts';
 
 /** Questions people ask, from rare words to the most common ones. */
@@ -106,9 +106,18 @@ export function inventCards(from: number, count: number) {
       unit,
       themes: [...card.passport.themes].sort(),
       formats: cardFormats(card),
+      frequency: card.passport.frequency ?? '',
       changed_at,
+      due_on: updateDueOn(card),
+      analysis: ANALYSIS,
+      keywords: cardKeywords(card),
       ...cardVectors(card),
       card,
     };
   });
+}
+
+/** Words of the invented cards, for the vocabulary. */
+export function inventedWords(cards: readonly ReturnType<typeof inventCards>[number][]) {
+  return cards.flatMap(({ card, stems }) => cardStems(card, stems)).filter(({ word }) => word !== null);
 }

@@ -31,7 +31,10 @@ export async function startSystem(data: string, environment: NodeJS.ProcessEnv =
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const url = `http://127.0.0.1:${port}`;
-  await untilAnswers(url);
+  await untilAnswers(url).catch((error: unknown) => {
+    child.kill('SIGTERM');
+    throw error;
+  });
   const seconds = (performance.now() - started) / 1000;
   return {
     url,
