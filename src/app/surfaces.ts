@@ -4,6 +4,7 @@ import { listDatasets } from '../capabilities/catalog/index.ts';
 import type { Config } from '../platform/config/settings.ts';
 import { accountRoutes } from '../surfaces/cabinet/accounts/index.ts';
 import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
+import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
 import { walkRoutes } from '../surfaces/cabinet/walk/index.ts';
 import { catalogApiRoutes } from '../surfaces/catalog-api/index.ts';
 import type { SurfaceEnv } from '../surfaces/components/visit.ts';
@@ -23,6 +24,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     }),
     walkRoutes({ uploadsFolder: join(config.data, 'uploads'), uploadLimit: config.uploadLimit * 1024 * 1024 }),
     deskRoutes(),
+    staffMessageRoutes(),
     portalRoutes(),
   ];
 }

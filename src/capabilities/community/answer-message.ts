@@ -14,6 +14,8 @@ export interface Answer {
   readonly text: string;
   /** Show question and answer to all from now on; null: leave it as it is. */
   readonly show: PublicWords | null;
+  /** Somebody looked at what seems to be personal data in the answer and says it may be shown. */
+  readonly confirmed?: boolean;
   /** Scheme and host of the links in letters. */
   readonly origin: string;
 }
@@ -53,7 +55,7 @@ export function answerMessage(ctx: Context, id: string, answer: Answer): Promise
       if (message.state === 'closed') throw messageClosed();
       const text = tidyText(answer.text);
       const willBePublic = answer.show !== null || message.publicAt !== null;
-      const confirmed = answer.show?.confirmed ?? false;
+      const confirmed = answer.confirmed ?? answer.show?.confirmed ?? false;
       refuseFaults([
         ...replyFaults('text', text),
         ...(willBePublic && !confirmed ? personalDataFaults('text', text) : []),

@@ -56,8 +56,9 @@ export function decideProposal(ctx: Context, id: string, decision: Decision): Pr
       if (message.state === 'closed') throw messageClosed();
       const now = inner.clock.now();
       const { show, state, origin } = decision;
+      const confirmed = decision.confirmed ?? show?.confirmed ?? false;
       const text = tidyText(decision.text);
-      const unconfirmed = (show !== null || message.publicAt !== null) && !show?.confirmed;
+      const unconfirmed = (show !== null || message.publicAt !== null) && !confirmed;
       refuseFaults([
         ...decisionFaults(decision, text, dayOf(now)),
         ...(unconfirmed ? personalDataFaults('text', text) : []),
