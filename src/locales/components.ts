@@ -16,7 +16,7 @@ interface ComponentsTexts {
   readonly accessibility: string;
   readonly edrpou: string;
   readonly reuse: string;
-  readonly nav: Record<'label' | 'datasets' | 'units' | 'about' | 'messages', string>;
+  readonly nav: Record<'label' | 'datasets' | 'themes' | 'units' | 'about' | 'messages', string>;
   readonly cabinetNav: Record<
     'label' | 'desk' | 'add' | 'messages' | 'units' | 'people' | 'settings' | 'history' | 'account',
     string
@@ -28,7 +28,10 @@ interface ComponentsTexts {
   readonly progress: Record<'label' | 'done', string>;
   readonly snippet: Record<'copy' | 'copied', string>;
   errorSummary(count: number): string;
-  readonly errors: Record<'internal' | 'signIn' | 'toDatasets' | 'toHome' | 'requestNumber' | 'closed', string> & {
+  readonly errors: Record<
+    'internal' | 'signIn' | 'toDatasets' | 'toHome' | 'write' | 'requestNumber' | 'closed',
+    string
+  > & {
     readonly titles: Record<ErrorKind, string>;
   };
 }
@@ -50,6 +53,7 @@ const uk: ComponentsTexts = {
   nav: {
     label: 'Розділи',
     datasets: 'Набори даних',
+    themes: 'Теми',
     units: 'Розпорядники',
     about: 'Про портал',
     messages: 'Питання і пропозиції',
@@ -90,6 +94,7 @@ const uk: ComponentsTexts = {
     signIn: 'Увійти',
     toDatasets: 'Переглянути набори даних',
     toHome: 'На головну',
+    write: 'Написати нам',
     requestNumber: 'Номер запиту',
   },
 };
@@ -110,6 +115,7 @@ const en: ComponentsTexts = {
   nav: {
     label: 'Sections',
     datasets: 'Datasets',
+    themes: 'Themes',
     units: 'Publishers',
     about: 'About',
     messages: 'Questions and proposals',
@@ -150,6 +156,7 @@ const en: ComponentsTexts = {
     signIn: 'Sign in',
     toDatasets: 'Browse datasets',
     toHome: 'Home page',
+    write: 'Write to us',
     requestNumber: 'Request number',
   },
 };

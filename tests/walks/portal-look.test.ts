@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AXE } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
-import { PORTAL_PAGES, serveInventedPortal } from '../support/invented-portal.tsx';
+import { PORTAL_PAGES } from '../support/invented-pages.tsx';
+import { serveInventedPortal } from '../support/invented-portal.tsx';
 
 /** `SCREENSHOTS=folder` keeps a picture of every page; `PAGES=home,search` looks at some only. */
 const PICTURES = process.env.SCREENSHOTS;

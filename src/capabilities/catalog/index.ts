@@ -7,6 +7,7 @@
  * Uses: accounts (permission), history (every write).
  */
 export type { Card, CardResource } from './card.ts';
+export { type CardAddress, cardAddresses } from './card-addresses.ts';
 export {
   CARD_ORDERS,
   type CardFacets,
@@ -40,6 +41,7 @@ export type { MissedQuestion } from './missed-store.ts';
 export type { ChangeOptions } from './open-dataset.ts';
 export { FREQUENCIES, type Frequency, PASSPORT_LIMITS, Passport } from './passport.ts';
 export { applyRequiredItem, emptyPassport, groundInWords, passportFaults } from './passport-rules.ts';
+export { itemKey, publishedItems } from './published-items.ts';
 export { type CatalogNumbers, catalogNumbers, findCard, findCardOfResource, newestCards } from './read-cards.ts';
 export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';
 export { recordUse, type UseCount, useOf } from './record-use.ts';

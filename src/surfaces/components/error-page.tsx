@@ -3,7 +3,19 @@ import { inLanguage } from '../../kernel/text.ts';
 import { componentsTexts } from '../../locales/components.ts';
 import { LinkButton } from './button.tsx';
 import { Page } from './page.tsx';
+import { SearchBox } from './search-box.tsx';
 import { href, type Visit } from './visit.ts';
+
+/** Where people came for something that may be elsewhere: the search stands on the page itself. */
+const SEARCHED: ReadonlySet<string> = new Set([
+  'not-found',
+  'gone',
+  'invalid',
+  'forbidden',
+  'internal',
+  'busy',
+  'too-large',
+]);
 
 /** The page of any refusal or fault: what happened, and ways on. Never shows more of our own faults than the request's number. */
 export function ErrorPage({ visit, error }: { visit: Visit; error: unknown }) {
@@ -12,7 +24,7 @@ export function ErrorPage({ visit, error }: { visit: Visit; error: unknown }) {
   // to somebody without an account «not for your account» says nothing
   const title = kind === 'forbidden' && visit.person === null ? texts.closed : texts.titles[kind];
   return (
-    <Page visit={visit} title={title} head={<meta name="robots" content="noindex" />}>
+    <Page visit={visit} title={title} search={false} head={<meta name="robots" content="noindex" />}>
       <div class="error-page stack">
         <p class="soft figures">{HTTP_STATUS[kind]}</p>
         <h1>{title}</h1>
@@ -24,6 +36,7 @@ export function ErrorPage({ visit, error }: { visit: Visit; error: unknown }) {
             ))}
           </ul>
         )}
+        {visit.profile && SEARCHED.has(kind) && <SearchBox visit={visit} large id="error-search" />}
         <p class="row">
           {kind === 'signed-out' && visit.profile && (
             <LinkButton
@@ -40,6 +53,11 @@ export function ErrorPage({ visit, error }: { visit: Visit; error: unknown }) {
           <LinkButton kind="quiet" href={href(visit, '/')}>
             {texts.toHome}
           </LinkButton>
+          {visit.profile?.email && (
+            <LinkButton kind="quiet" href={`mailto:${visit.profile.email}`}>
+              {texts.write}
+            </LinkButton>
+          )}
         </p>
         {kind === 'internal' && (
           <p class="small soft">

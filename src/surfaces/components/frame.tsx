@@ -38,6 +38,7 @@ export function Document(props: {
         <link rel="stylesheet" href={`/theme.css?c=${(visit.profile?.colour ?? '').replace('#', '')}`} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={city} />
         <meta name="color-scheme" content="light dark" />
         {head}
         {scripts.map((script) => (
@@ -54,6 +55,7 @@ export function SiteHeader({ visit, wide }: { visit: Visit; wide?: boolean }) {
   const texts = componentsTexts[visit.language];
   const places = [
     { path: '/datasets', label: texts.nav.datasets },
+    { path: '/themes', label: texts.nav.themes },
     { path: '/units', label: texts.nav.units },
     { path: '/about', label: texts.nav.about },
   ];
@@ -146,32 +148,35 @@ export function SiteFooter({ visit }: { visit: Visit }) {
             {profile?.site && <a href={profile.site}>{profile.site.replace(/^https?:\/\//, '').replace(/\/$/, '')}</a>}
           </p>
         </div>
-        <ul class="footer-links">
-          <li>
-            <a href={href(visit, '/datasets')}>{texts.nav.datasets}</a>
-          </li>
-          <li>
-            <a href={href(visit, '/units')}>{texts.nav.units}</a>
-          </li>
-          <li>
-            <a href={href(visit, '/messages')}>{texts.nav.messages}</a>
-          </li>
-          <li>
-            <a href="/feed.atom">{texts.feed}</a>
-          </li>
-        </ul>
-        <ul class="footer-links">
-          <li>
-            <a href={href(visit, '/about')}>{texts.nav.about}</a>
-          </li>
-          <li>
-            <a href={`${href(visit, '/about')}#api`}>API</a>
-          </li>
-          <li>
-            <a href={`${href(visit, '/about')}#accessibility`}>{texts.accessibility}</a>
-          </li>
-        </ul>
+        <FooterLinks
+          links={[
+            [href(visit, '/datasets'), texts.nav.datasets],
+            [href(visit, '/themes'), texts.nav.themes],
+            [href(visit, '/units'), texts.nav.units],
+            [href(visit, '/messages'), texts.nav.messages],
+          ]}
+        />
+        <FooterLinks
+          links={[
+            [href(visit, '/about'), texts.nav.about],
+            [`${href(visit, '/about')}#api`, 'API'],
+            [href(visit, '/feed.atom'), texts.feed],
+            [href(visit, '/accessibility'), texts.accessibility],
+          ]}
+        />
       </div>
     </footer>
+  );
+}
+
+function FooterLinks({ links }: { links: readonly (readonly [address: string, label: string])[] }) {
+  return (
+    <ul class="footer-links">
+      {links.map(([address, label]) => (
+        <li key={address}>
+          <a href={address}>{label}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,8 +9,7 @@ import { explorerRoutes } from './explorer/explorer-routes.tsx';
 import { ComponentsGuide } from './guide/guide-page.tsx';
 import { plainRoutes } from './machine/plain-routes.ts';
 import { messageRoutes } from './messages/message-routes.tsx';
-import { readSearchState, SEARCH_PAGE_SIZE } from './search/search-address.ts';
-import { SearchPage } from './search/search-page.tsx';
+import { searchRoutes } from './search/search-routes.tsx';
 
 const NEWEST = 12;
 
@@ -29,20 +28,7 @@ export function portalRoutes(): Hono<SurfaceEnv> {
     return renderPage(c, <HomePage visit={visit} view={{ numbers, newest, themes: all.facets.themes }} />);
   });
 
-  routes.get('/datasets', async (c) => {
-    const visit = c.get('visit');
-    const state = readSearchState(visit.query);
-    const found = await searchCards(visit.ctx, {
-      q: state.q || undefined,
-      unit: state.unit || undefined,
-      theme: state.theme || undefined,
-      format: state.format || undefined,
-      page: state.page,
-      size: SEARCH_PAGE_SIZE,
-    });
-    return renderPage(c, <SearchPage visit={visit} view={{ state, found }} />);
-  });
-
+  routes.route('/', searchRoutes());
   routes.route('/', cityRoutes());
   routes.get('/guide/components', (c) => renderPage(c, <ComponentsGuide visit={c.get('visit')} />));
   routes.route('/', datasetRoutes());

@@ -1,7 +1,9 @@
 import type { Language } from '../../../kernel/text.ts';
 import { aboutTexts } from '../../../locales/about.ts';
+import { cityTexts } from '../../../locales/city.ts';
 import { portalTexts } from '../../../locales/portal.ts';
-import { Page, Snippet, type Visit } from '../../components/index.ts';
+import { href, LinkButton, Page, Snippet, type Visit } from '../../components/index.ts';
+import { FeedLink } from './feed-link.tsx';
 
 /** What open data are, terms of reuse, the API, accessibility, contacts. */
 export function AboutPage({ visit }: { visit: Visit }) {
@@ -25,7 +27,18 @@ export function AboutPage({ visit }: { visit: Visit }) {
           </p>
         </div>
       </section>
-      <AboutPart id="accessibility" title={texts.accessibilityTitle} paragraphs={texts.accessibility} />
+      <Answers visit={visit} />
+      <section class="part" id="accessibility" aria-labelledby="accessibility-title">
+        <h2 id="accessibility-title">{texts.accessibilityTitle}</h2>
+        <div class="part-body prose">
+          {texts.accessibility.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          <p>
+            <a href={href(visit, '/accessibility')}>{cityTexts[language].about.accessibilityLink}</a>
+          </p>
+        </div>
+      </section>
       <section class="part" id="contacts" aria-labelledby="contacts-title">
         <h2 id="contacts-title">{texts.contactsTitle}</h2>
         <div class="part-body stack">
@@ -43,6 +56,33 @@ export function AboutPage({ visit }: { visit: Visit }) {
         </div>
       </section>
     </Page>
+  );
+}
+
+/** How questions are answered, and how to follow what is new. */
+function Answers({ visit }: { visit: Visit }) {
+  const texts = cityTexts[visit.language].about;
+  return (
+    <>
+      <section class="part" id="questions" aria-labelledby="questions-title">
+        <h2 id="questions-title">{texts.answerTitle}</h2>
+        <div class="part-body prose">
+          {texts.answer.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          <p>
+            <LinkButton href={href(visit, '/messages/new')}>{texts.ask}</LinkButton>
+          </p>
+        </div>
+      </section>
+      <section class="part" id="follow" aria-labelledby="follow-title">
+        <h2 id="follow-title">{texts.followTitle}</h2>
+        <div class="part-body prose">
+          <p>{texts.follow}</p>
+          <FeedLink visit={visit} path="/feed.atom" label={texts.feed} />
+        </div>
+      </section>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Card, CardFacets, CatalogNumbers } from '../../../capabilities/catalog/index.ts';
 import { relativeTime } from '../../../language/dates.ts';
 import { formatNumber } from '../../../language/numbers.ts';
+import { cityTexts } from '../../../locales/city.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import { Empty, href, LinkButton, Page, SearchBox, Snippet, type Visit } from '../../components/index.ts';
 import { DatasetRow, themeName } from '../search/dataset-row.tsx';
@@ -15,11 +16,19 @@ export interface HomeView {
 const THEMES_SHOWN = 6;
 const NEWEST_SHOWN = 5;
 
-/** Three real questions: keywords of what is here, so that each finds something. */
+/** A word as people type it: small letters, but names of offices and services keep their capitals (ЦНАП). */
+function typed(word: string): string {
+  return word === word.toLocaleUpperCase('uk') ? word : word.toLocaleLowerCase('uk');
+}
+
+/** Three real questions, of different themes where there are: keywords of what is here, so that each finds something. */
 export function exampleQueries(cards: readonly Card[]): string[] {
   const tables = cards.filter((card) => card.resources.some((resource) => resource.kind === 'table'));
-  const words = tables.map((card) => card.passport.keywords.find((word) => word.length >= 4 && word.length <= 22));
-  return [...new Set(words.flatMap((word) => (word ? [word.toLocaleLowerCase('uk')] : [])))].slice(0, 3);
+  const byTheme = new Map(tables.map((card) => [card.passport.themes[0] ?? card.slug, card]));
+  const words = [...byTheme.values(), ...tables].map((card) =>
+    card.passport.keywords.find((word) => word.length >= 4 && word.length <= 22),
+  );
+  return [...new Set(words.flatMap((word) => (word ? [typed(word)] : [])))].slice(0, 3);
 }
 
 /** The front page of the portal. */
@@ -33,6 +42,7 @@ export function HomePage({ visit, view }: { visit: Visit; view: HomeView }) {
       description={texts.sentence}
       hero={<Hero visit={visit} view={view} />}
       search={false}
+      head={<link rel="alternate" type="application/atom+xml" href={href(visit, '/feed.atom')} title={texts.newest} />}
     >
       {view.numbers.datasets === 0 ? (
         <Empty title={texts.emptyTitle}>
@@ -100,13 +110,16 @@ function Themes({ visit, themes }: { visit: Visit; themes: CardFacets['themes'] 
       <ul class="plain themes">
         {shown.map((theme) => (
           <li key={theme.value}>
-            <a href={searchHref(visit, { theme: theme.value })}>
+            <a href={href(visit, `/themes/${theme.value}`)}>
               <span>{themeName(theme.value, visit.language)}</span>
               <span class="count figures">{formatNumber(theme.count, visit.language)}</span>
             </a>
           </li>
         ))}
       </ul>
+      <p class="home-more">
+        <a href={href(visit, '/themes')}>{cityTexts[visit.language].home.allThemes}</a>
+      </p>
     </section>
   );
 }
@@ -127,18 +140,18 @@ function Numbers({ visit, numbers }: { visit: Visit; numbers: CatalogNumbers }) 
   );
 }
 
+/** For programmers: one line, and where the rest is. */
 function Developers({ visit, query }: { visit: Visit; query: string | undefined }) {
   const texts = portalTexts[visit.language].home;
   const address = `${visit.origin}/api/1/datasets${query ? `?q=${encodeURIComponent(query)}` : ''}`;
   return (
-    <section aria-labelledby="developers" class="part">
+    <section aria-labelledby="developers" class="part home-developers">
       <h2 id="developers">{texts.developers}</h2>
-      <div class="stack">
-        <p>{texts.developersSentence}</p>
-        <Snippet code={`GET ${decodeURIComponent(address)}`} label="API" language={visit.language} />
+      <div class="part-body stack">
         <p>
-          <a href="/api/openapi.json">{texts.apiDescription}</a>
+          {texts.developersSentence} <a href={`${href(visit, '/about')}#api`}>{cityTexts[visit.language].home.docs}</a>
         </p>
+        <Snippet code={`GET ${decodeURIComponent(address)}`} label="API" language={visit.language} />
       </div>
     </section>
   );

@@ -1,60 +1,9 @@
 import type { CommunityProfile } from '../../../capabilities/accounts/index.ts';
-import type { Card } from '../../../capabilities/catalog/index.ts';
 import { componentsTexts } from '../../../locales/components.ts';
-import { portalTexts } from '../../../locales/portal.ts';
-import { MARK_PATH } from '../../components/index.ts';
+import { MARK_PATH, xmlText } from '../../components/index.ts';
 import { darkTokens, lightTokens } from '../look/theme.ts';
-import { firstSentence } from '../words.tsx';
 
 const DEFAULT_COLOUR = '#17467d';
-
-/** A text inside XML. */
-export function xml(text: string): string {
-  return (
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      // XML 1.0 has no place for control characters
-      .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-  );
-}
-
-/** New and updated datasets as an Atom feed (RFC 4287). */
-export function atomFeed(cards: readonly Card[], profile: CommunityProfile, origin: string): string {
-  const updated = cards[0]?.changedAt ?? '1970-01-01T00:00:00Z';
-  const entries = cards.map(
-    (card) => `<entry><id>${origin}/datasets/${xml(card.slug)}#${card.versionNumber}</id>
-<title>${xml(card.passport.title)}</title>
-<link href="${origin}/datasets/${xml(card.slug)}"/>
-<updated>${card.changedAt}</updated><published>${card.firstPublishedAt}</published>
-<author><name>${xml(card.unit.name)}</name></author>
-<summary>${xml(firstSentence(card.passport.description, 300))}</summary></entry>`,
-  );
-  return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="uk"><id>${origin}/feed.atom</id>
-<title>${xml(profile.name)}: ${xml(portalTexts.uk.home.newest)}</title>
-<link rel="self" href="${origin}/feed.atom"/><link href="${origin}/"/>
-<updated>${updated}</updated>
-${entries.join('\n')}
-</feed>
-`;
-}
-
-/** Public pages for search engines; both languages of each. */
-export function sitemap(paths: readonly string[], origin: string): string {
-  const entries = paths.map((path) => {
-    const uk = xml(`${origin}${path}`);
-    const en = xml(`${origin}/en${path === '/' ? '' : path}`);
-    return `<url><loc>${uk}</loc><xhtml:link rel="alternate" hreflang="uk" href="${uk}"/><xhtml:link rel="alternate" hreflang="en" href="${en}"/></url>`;
-  });
-  return `<?xml version="1.0" encoding="utf-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${entries.join('\n')}
-</urlset>
-`;
-}
 
 /** What robots may read: everything public; tables in all their orders and filters would be endless. */
 export function robotsText(origin: string): string {
@@ -86,4 +35,21 @@ export function webManifest(profile: CommunityProfile | null) {
     theme_color: profile?.colour ?? DEFAULT_COLOUR,
     icons: [{ src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
   };
+}
+
+/** OpenSearch 1.1: lets a browser search the portal from its own bar. Names are limited to 16 and 48 characters by the format. */
+export function openSearch(profile: CommunityProfile | null, origin: string): string {
+  const name = profile?.name ?? componentsTexts.uk.product;
+  const shortened = name.length > 16 ? componentsTexts.uk.openData : name;
+  return `<?xml version="1.0" encoding="utf-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>${xmlText(shortened)}</ShortName>
+<LongName>${xmlText(`${name}: ${componentsTexts.uk.openData}`.slice(0, 48))}</LongName>
+<Description>${xmlText(`${componentsTexts.uk.search.label}: ${name}`)}</Description>
+<Language>uk</Language><InputEncoding>UTF-8</InputEncoding><OutputEncoding>UTF-8</OutputEncoding>
+<Image type="image/svg+xml">${xmlText(origin)}/favicon.svg</Image>
+<Url type="text/html" template="${xmlText(origin)}/datasets?q={searchTerms}"/>
+<Url type="application/opensearchdescription+xml" rel="self" template="${xmlText(origin)}/opensearch.xml"/>
+</OpenSearchDescription>
+`;
 }

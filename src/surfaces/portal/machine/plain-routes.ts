@@ -1,12 +1,14 @@
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { listUnits } from '../../../capabilities/accounts/index.ts';
-import { newestCards } from '../../../capabilities/catalog/index.ts';
+import { cardAddresses, catalogNumbers, THEMES } from '../../../capabilities/catalog/index.ts';
+import type { Context } from '../../../platform/context.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
 import { themeCss } from '../look/theme.ts';
-import { atomFeed, favicon, robotsText, sitemap, webManifest } from './feeds.ts';
+import { feedRoutes } from './feed-routes.ts';
+import { favicon, openSearch, robotsText, webManifest } from './feeds.ts';
+import { type SitemapPage, sitemap, sitemapIndex } from './sitemap.ts';
 
-const FEED_ENTRIES = 30;
-/** Limit of the sitemap protocol, of which we use a part: the newest. */
+/** Datasets in one sitemap: with two languages of each well below the protocol's 50,000 addresses and 50 MB. */
 const SITEMAP_DATASETS = 10_000;
 const YEAR = 'public, max-age=31536000, immutable';
 const SHORT = 'public, max-age=300';
@@ -14,6 +16,7 @@ const SHORT = 'public, max-age=300';
 /** What is not a page: the city's colours, the sign, feeds, words to robots. */
 export function plainRoutes(): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
+  routes.route('/', feedRoutes());
 
   routes.get('/theme.css', (c) => {
     const { profile, query } = c.get('visit');
@@ -44,11 +47,10 @@ export function plainRoutes(): Hono<SurfaceEnv> {
 
   routes.get('/robots.txt', (c) => c.text(robotsText(c.get('visit').origin)));
 
-  routes.get('/feed.atom', async (c) => {
-    const { ctx, profile, origin } = c.get('visit');
-    if (!profile) return c.notFound();
-    return c.body(atomFeed(await newestCards(ctx, FEED_ENTRIES), profile, origin), 200, {
-      'content-type': 'application/atom+xml; charset=utf-8',
+  routes.get('/opensearch.xml', (c) => {
+    const { profile, origin } = c.get('visit');
+    return c.body(openSearch(profile, origin), 200, {
+      'content-type': 'application/opensearchdescription+xml; charset=utf-8',
       'cache-control': SHORT,
     });
   });
@@ -56,16 +58,43 @@ export function plainRoutes(): Hono<SurfaceEnv> {
   routes.get('/sitemap.xml', async (c) => {
     const { ctx, profile, origin } = c.get('visit');
     if (!profile) return c.notFound();
-    const [cards, units] = await Promise.all([newestCards(ctx, SITEMAP_DATASETS), listUnits(ctx)]);
-    const paths = [
-      ...['/', '/datasets', '/units', '/about'],
-      ...cards.map((card) => `/datasets/${card.slug}`),
-      ...units.map((unit) => `/units/${unit.slug}`),
-    ];
-    return c.body(sitemap(paths, origin), 200, {
-      'content-type': 'application/xml; charset=utf-8',
-      'cache-control': SHORT,
-    });
+    const { datasets } = await catalogNumbers(ctx);
+    if (datasets <= SITEMAP_DATASETS) {
+      const pages = [...(await lastingPages(ctx)), ...(await datasetPages(ctx, 0))];
+      return xmlAnswer(c, sitemap(pages, origin));
+    }
+    const files = Array.from({ length: Math.ceil(datasets / SITEMAP_DATASETS) }, (_, at) => `/sitemap-${at + 1}.xml`);
+    return xmlAnswer(c, sitemapIndex(['/sitemap-pages.xml', ...files], origin));
+  });
+
+  routes.get('/sitemap-pages.xml', async (c) => {
+    const { ctx, origin } = c.get('visit');
+    return xmlAnswer(c, sitemap(await lastingPages(ctx), origin));
+  });
+
+  routes.get('/:file{sitemap-[0-9]{1,4}\\.xml}', async (c) => {
+    const { ctx, origin } = c.get('visit');
+    const number = Number(/\d+/.exec(c.req.param('file'))?.[0] ?? '0');
+    const pages = number > 0 ? await datasetPages(ctx, (number - 1) * SITEMAP_DATASETS) : [];
+    return pages.length === 0 ? c.notFound() : xmlAnswer(c, sitemap(pages, origin));
   });
   return routes;
+}
+
+function xmlAnswer(c: HonoContext, text: string): Response {
+  return c.body(text, 200, { 'content-type': 'application/xml; charset=utf-8', 'cache-control': SHORT });
+}
+
+async function lastingPages(ctx: Context): Promise<SitemapPage[]> {
+  const units = await listUnits(ctx);
+  return [
+    ...['/', '/datasets', '/themes', '/units', '/about', '/accessibility'],
+    ...Object.keys(THEMES).map((code) => `/themes/${code}`),
+    ...units.map((unit) => `/units/${unit.slug}`),
+  ].map((path) => ({ path }));
+}
+
+async function datasetPages(ctx: Context, offset: number): Promise<SitemapPage[]> {
+  const addresses = await cardAddresses(ctx, offset, SITEMAP_DATASETS);
+  return addresses.map(({ slug, changedAt }) => ({ path: `/datasets/${slug}`, changedAt }));
 }

@@ -1,0 +1,198 @@
+import type { Language } from '../kernel/text.ts';
+import { formatNumber } from '../language/numbers.ts';
+import { plural } from '../language/plural.ts';
+
+const uk = {
+  themes: {
+    title: 'Теми',
+    lead: 'Набори громади за темами національного порталу відкритих даних.',
+    all: 'Усі теми',
+    none: 'ще без наборів',
+    emptyTitle: 'На цю тему наборів ще немає',
+    emptyText: 'Щойно розпорядник опублікує дані на цю тему, вони будуть тут. Потрібні зараз? Запропонуйте набір.',
+    propose: 'Запропонувати набір',
+    feed: 'Стежити за темою (Atom)',
+    requiredTitle: 'Що має бути відкрито за законом',
+    required: (n: number, published: number) =>
+      `Постанова Кабінету Міністрів № 835 називає ${formatNumber(n, 'uk')} ${plural(n, 'набір', 'набори', 'наборів')} органів місцевого самоврядування на цю тему. ${published === 0 ? 'На порталі їх ще немає.' : `На порталі вже є ${formatNumber(published, 'uk')}.`}`,
+    requiredShow: 'Показати перелік',
+    published: 'є на порталі',
+    sentences: {
+      derzhava: 'Як працює рада: рішення, голосування, депутати, посади, звернення, публічна інформація.',
+      podatky: 'Звідки надходять і куди йдуть гроші громади: податки, збори, закупівлі, договори.',
+      ekonomika: 'Оренда й майно, торгівля, реклама, підприємства громади, інвестиції.',
+      energetyka: 'Скільки тепла, світла й палива споживають будівлі та заклади громади.',
+      transport: 'Зупинки й маршрути, дороги, паркування, ремонт, освітлення, мережі.',
+      ekolohiia: 'Дерева й парки, вода, повітря, відходи, викиди.',
+      'molod-i-sport': 'Школи й садочки, бібліотеки, події, памʼятки, спортивні майданчики.',
+      'okhorona-zdorovia': 'Лікарні й амбулаторії, лікарі, ліки, медичні послуги.',
+      'rehionalnyi-rozvytok': 'Містобудування, плани, адреси й вулиці, проєкти розвитку.',
+      'sotsialnyi-zakhyst': 'Соціальні послуги й допомога, безбарʼєрність, громадські обʼєднання.',
+      finansy: 'Бюджет громади, звіти, борги, фінанси комунальних підприємств.',
+      iustytsiia: 'Право й суди: нормативні акти, судові справи за участю громади.',
+    } as Record<string, string>,
+  },
+  units: {
+    who: 'Хто це',
+    publishes: (datasets: string, rows: string) => `Веде ${datasets}${rows ? `, разом ${rows}` : ''}.`,
+    within: (name: string) => `Належить до: ${name}.`,
+    lateTitle: (n: number) =>
+      `${formatNumber(n, 'uk')} ${plural(n, 'набір запізнюється', 'набори запізнюються', 'наборів запізнюються')} з оновленням`,
+    lateLongest: (n: number) => `Найдовше чекають ці ${n}:`,
+    lateBy: (n: number) => `на ${formatNumber(n, 'uk')} ${plural(n, 'день', 'дні', 'днів')}`,
+    responsible: 'Відповідальні за дані',
+    contacts: 'Контакти',
+    noContacts: 'Контактів поки не вказано.',
+    feed: 'Стежити за оновленнями (Atom)',
+    propose: 'Запропонувати набір',
+  },
+  accessibility: {
+    title: 'Заява про доступність',
+    lead: 'Цей портал має бути зручним для кожного. Тут чесно сказано, що для цього зроблено, що перевірено і де ще є вади.',
+    standardTitle: 'На що ми спираємося',
+    standard: [
+      'Сторінки порталу створено за Настановами з доступності вебвмісту WCAG 2.1 рівня AA; нові частини перевіряємо й за WCAG 2.2 AA.',
+    ],
+    doneTitle: 'Що це означає для вас',
+    done: [
+      'Усе можна зробити з клавіатури; видно, де ви зараз; є посилання, щоб одразу перейти до змісту.',
+      'Заголовки, поля, таблиці й стани підписано так, щоб їх прочитала програма екранного доступу; про зміни вона скаже сама.',
+      'Сторінки читаються на екрані завширшки 320 пікселів і при збільшенні до 400 %; великі таблиці гортаються у власній рамці.',
+      'Світлий і темний вигляд, посилений контраст і спокійний режим без руху беруться з налаштувань вашого пристрою.',
+      'Стан ніколи не позначено лише кольором: поруч є слово й знак. Біля кожного графіка й карти є таблиця або список.',
+      'Пошук, перегляд таблиць, завантаження та звернення працюють і без скриптів.',
+    ],
+    testedTitle: 'Що перевірено',
+    tested: [
+      'Кожен вид сторінок перед кожним випуском програма перевіряє автоматично засобом axe-core: світлий і темний вигляд, телефон і компʼютер, форми з помилками. Знайдене зупиняє випуск.',
+      'Так само автоматично перевіряємо розміри кнопок і посилань на телефоні та ширину 320 пікселів.',
+      'Автоматична перевірка знаходить не все. Незалежного аудиту й перевірки людьми, що користуються програмами екранного доступу щодня, цього випуску ще не проходив.',
+    ],
+    knownTitle: 'Відомі вади',
+    known: [
+      'Документи, що їх розпорядники публікують файлами (PDF, скани), портал не змінює: вони можуть бути недоступними. Попросіть, і розпорядник надасть їх в іншому вигляді.',
+      'Карта з точками зручна не для всіх; ті самі місця є в таблиці поруч.',
+      'Дуже широкі таблиці доводиться гортати вбік; на телефоні зручніше відкривати рядки списком.',
+      'Назви стовпців і значення належать розпорядникам: інколи це скорочення, які програма читає буквально.',
+    ],
+    contactTitle: 'Щось заважає?',
+    contact: 'Напишіть, на якій сторінці й що саме не вдалося. Дані, потрібні вам в іншому вигляді, ми надамо.',
+    write: 'Написати про доступність',
+  },
+  about: {
+    answerTitle: 'Питання, помилки, пропозиції',
+    answer: [
+      'Питання про набір або помилку в ньому можна надіслати зі сторінки набору: воно потрапляє до розпорядника цих даних, а відповідь буде на порталі або у вашій пошті.',
+      'Немає потрібних даних? Запропонуйте їх відкрити. Запит на публічну інформацію за Законом подають окремо: форма покаже, куди саме і які строки.',
+    ],
+    ask: 'Запитати або запропонувати',
+    reuseExample: 'Так виглядає посилання на джерело',
+    followTitle: 'Як стежити за новим',
+    follow: 'Стрічки Atom читає будь-яка програма для новин: є стрічка порталу, кожного розпорядника, теми й набору.',
+    feed: 'Стрічка порталу',
+    accessibilityLink: 'Заява про доступність',
+  },
+  home: {
+    allThemes: 'Усі теми',
+    docs: 'Як користуватися API',
+  },
+};
+
+const en: typeof uk = {
+  themes: {
+    title: 'Themes',
+    lead: 'Datasets of the community by the themes of the national open data portal.',
+    all: 'All themes',
+    none: 'no datasets yet',
+    emptyTitle: 'No datasets on this theme yet',
+    emptyText: 'As soon as a publisher opens data on this theme, they will be here. Need them now? Propose a dataset.',
+    propose: 'Propose a dataset',
+    feed: 'Follow the theme (Atom)',
+    requiredTitle: 'What the law asks to open',
+    required: (n, published) =>
+      `Resolution 835 of the Cabinet of Ministers names ${formatNumber(n, 'en')} ${n === 1 ? 'dataset' : 'datasets'} of local government on this theme. ${published === 0 ? 'None of them is on the portal yet.' : `${formatNumber(published, 'en')} of them ${published === 1 ? 'is' : 'are'} on the portal.`}`,
+    requiredShow: 'Show the list',
+    published: 'on the portal',
+    sentences: {
+      derzhava: 'How the council works: decisions, votes, deputies, posts, petitions, public information.',
+      podatky: 'Where the money of the community comes from and goes: taxes, fees, procurement, contracts.',
+      ekonomika: 'Rent and property, trade, advertising, companies of the community, investment.',
+      energetyka: 'How much heat, light and fuel the buildings of the community use.',
+      transport: 'Stops and routes, roads, parking, repairs, lighting, networks.',
+      ekolohiia: 'Trees and parks, water, air, waste, emissions.',
+      'molod-i-sport': 'Schools and kindergartens, libraries, events, monuments, sports grounds.',
+      'okhorona-zdorovia': 'Hospitals and clinics, doctors, medicines, medical services.',
+      'rehionalnyi-rozvytok': 'Town planning, plans, addresses and streets, development projects.',
+      'sotsialnyi-zakhyst': 'Social services and help, access without barriers, civic associations.',
+      finansy: 'The budget of the community, reports, debts, finances of municipal companies.',
+      iustytsiia: 'Law and courts: legal acts, court cases the community takes part in.',
+    },
+  },
+  units: {
+    who: 'Who they are',
+    publishes: (datasets, rows) => `Keeps ${datasets}${rows ? `, ${rows} in all` : ''}.`,
+    within: (name) => `Part of: ${name}.`,
+    lateTitle: (n) => `${formatNumber(n, 'en')} ${n === 1 ? 'dataset is' : 'datasets are'} late with an update`,
+    lateLongest: (n) => `These ${n} have waited longest:`,
+    lateBy: (n) => `by ${formatNumber(n, 'en')} ${n === 1 ? 'day' : 'days'}`,
+    responsible: 'Responsible for the data',
+    contacts: 'Contacts',
+    noContacts: 'No contacts are given yet.',
+    feed: 'Follow the updates (Atom)',
+    propose: 'Propose a dataset',
+  },
+  accessibility: {
+    title: 'Accessibility statement',
+    lead: 'This portal should be easy for everyone. Here we say honestly what was done for that, what was tested and what still falls short.',
+    standardTitle: 'What we build on',
+    standard: [
+      'Pages of the portal are made to the Web Content Accessibility Guidelines WCAG 2.1, level AA; new parts are also checked against WCAG 2.2 AA.',
+    ],
+    doneTitle: 'What it means for you',
+    done: [
+      'Everything can be done by keyboard; it is visible where you are; a link leads straight to the content.',
+      'Headings, fields, tables and states are labelled for screen readers, which also announce what changes.',
+      'Pages can be read on a screen 320 pixels wide and at 400 % zoom; large tables scroll within their own frame.',
+      'Light and dark looks, higher contrast and reduced motion follow the settings of your device.',
+      'A state is never told by colour alone: a word and a sign stand beside it. Every chart and map has a table or a list.',
+      'Search, tables, downloads and messages also work without scripts.',
+    ],
+    testedTitle: 'What was tested',
+    tested: [
+      'Every kind of page is checked automatically with axe-core before each release: light and dark, phone and desk, forms with errors. What it finds stops the release.',
+      'The size of buttons and links on a phone and the width of 320 pixels are checked in the same way.',
+      'Automatic checks do not find everything. This release has not yet had an independent audit, nor a test by people who use screen readers every day.',
+    ],
+    knownTitle: 'Known shortfalls',
+    known: [
+      'Documents that publishers give as files (PDF, scans) are not changed by the portal and may be inaccessible. Ask, and the publisher will give them in another form.',
+      'A map of points does not suit everyone; the same places are in the table beside it.',
+      'Very wide tables have to be scrolled sideways; on a phone it is easier to open rows as a list.',
+      'Names of columns and values belong to the publishers: some are abbreviations that a program reads letter by letter.',
+    ],
+    contactTitle: 'Is something in your way?',
+    contact: 'Write on which page and what did not work. Data you need in another form we will give you.',
+    write: 'Write about accessibility',
+  },
+  about: {
+    answerTitle: 'Questions, errors, proposals',
+    answer: [
+      'A question about a dataset or an error in it can be sent from the page of the dataset: it reaches the publisher of these data, and the answer will be on the portal or in your mail.',
+      'The data you need are not here? Propose to open them. A request for public information under the Law is made separately: the form shows where and within what terms.',
+    ],
+    ask: 'Ask or propose',
+    reuseExample: 'What an attribution looks like',
+    followTitle: 'How to follow what is new',
+    follow:
+      'Atom feeds are read by any news program: there is a feed of the portal, of each publisher, theme and dataset.',
+    feed: 'Feed of the portal',
+    accessibilityLink: 'Accessibility statement',
+  },
+  home: {
+    allThemes: 'All themes',
+    docs: 'How to use the API',
+  },
+};
+
+/** Words of pages about the city: themes, publishers, the portal itself, errors. */
+export const cityTexts: Record<Language, typeof uk> = { uk, en };
