@@ -45,9 +45,11 @@ export async function countMessages(ctx: Context): Promise<ReadonlyMap<MessageSt
 }
 
 /** What waits for the actor's answer, by term; nothing for those who do not answer. For the desk. */
-export async function messagesToAnswer(ctx: Context, most: number): Promise<readonly Message[]> {
-  if (!(await may(ctx, 'message.answer'))) return [];
-  return (await listMessages(ctx, { waiting: true }, { page: 1, size: most })).items;
+export async function messagesToAnswer(ctx: Context, most: number): Promise<Paged<Message>> {
+  const page = { page: 1, size: most };
+  return (await may(ctx, 'message.answer'))
+    ? listMessages(ctx, { waiting: true }, page)
+    : { items: [], total: 0, ...page };
 }
 
 /** A message with its whole thread, notes too. Throws `not-found`, `forbidden`. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Card, type Dataset, emptyPassport, type Frequency } from '../../../capabilities/catalog/index.ts';
+import type { Message } from '../../../capabilities/community/index.ts';
 import type { Reading } from '../../../capabilities/ingest/index.ts';
-import { deskLines } from './desk-lines.ts';
+import { deskLines, withMessages } from './desk-lines.ts';
 
 const NOW = new Date('2026-11-21T10:00:00Z');
 
@@ -80,5 +81,31 @@ test('a new file of a published set waits for its person; a suspended set for it
   expect(lines.map(({ dataset: { id }, reason, path }) => [id, reason, path])).toEqual([
     ['closed', 'review', '/cabinet/datasets/closed'],
     ['new', 'new-file', '/cabinet/readings/r-new'],
+  ]);
+});
+
+test('messages stand among the datasets by their term; of one day a waiting person comes first', () => {
+  const lines = deskLines(
+    [dataset('late', 'published'), dataset('soon', 'published'), dataset('draft', 'draft')],
+    [],
+    new Map([
+      ['late', card('late', 'once a week', '2026-11-01T10:00:00Z')],
+      ['soon', card('soon', 'once a month', '2026-10-24T10:00:00Z')],
+    ]),
+    NOW,
+  );
+  const message = (id: string, dueOn: string | null) => ({ id, dueOn }) as Message;
+  const due = lines.find((line) => line.dataset.id === 'soon')?.dueOn ?? '';
+  const all = withMessages(lines, [
+    message('today', '2026-11-21'),
+    message('same-day', due),
+    message('answered', null),
+  ]);
+  expect(all.map((line) => ('message' in line ? line.message.id : line.dataset.id))).toEqual([
+    'late',
+    'today',
+    'same-day',
+    'soon',
+    'draft',
   ]);
 });

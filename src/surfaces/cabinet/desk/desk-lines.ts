@@ -1,5 +1,6 @@
 import type { Card, Dataset } from '../../../capabilities/catalog/index.ts';
 import { passportFaults, updateDueOn } from '../../../capabilities/catalog/index.ts';
+import type { Message } from '../../../capabilities/community/index.ts';
 import type { Reading } from '../../../capabilities/ingest/index.ts';
 import { type Day, dayOf, daysBetween } from '../../../kernel/dates.ts';
 
@@ -15,6 +16,25 @@ export interface DeskLine {
   readonly path: string;
   /** Since when it waits. */
   readonly since: Date;
+}
+
+/** A message somebody waits to have answered. */
+export interface MessageLine {
+  readonly message: Message;
+  readonly dueOn: Day;
+  readonly path: string;
+}
+
+/** Lines of datasets and of messages together, by term; of one day the messages first, because a person waits. */
+export function withMessages(
+  lines: readonly DeskLine[],
+  messages: readonly Message[],
+): readonly (DeskLine | MessageLine)[] {
+  const waiting = messages.flatMap((message): MessageLine[] =>
+    message.dueOn === null ? [] : [{ message, dueOn: message.dueOn, path: `/cabinet/messages/${message.id}` }],
+  );
+  // sorting keeps the order of what is due on one day
+  return [...waiting, ...lines].sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
 }
 
 /** A set appears so many days before its update is due: a fifth of its period, at least one day and at most two weeks. */

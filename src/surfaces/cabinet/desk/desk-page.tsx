@@ -1,6 +1,7 @@
 import { dayOf, daysBetween } from '../../../kernel/dates.ts';
 import { dayInWords, relativeTime } from '../../../language/dates.ts';
 import { deskTexts } from '../../../locales/desk.ts';
+import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import {
   Badge,
   Button,
@@ -11,10 +12,15 @@ import {
   type StateKind,
   type Visit,
 } from '../../components/index.ts';
-import type { DeskLine } from './desk-lines.ts';
+import { gist } from '../messages/list-page.tsx';
+import { termOf } from '../messages/term-in-words.ts';
+import type { DeskLine, MessageLine } from './desk-lines.ts';
 
 export interface DeskData {
-  readonly lines: readonly DeskLine[];
+  /** What is to do with datasets and messages, by term. */
+  readonly lines: readonly (DeskLine | MessageLine)[];
+  /** Messages that wait beyond those shown. */
+  readonly moreMessages: number;
   readonly published: number;
   readonly drafts: number;
 }
@@ -32,7 +38,7 @@ const TONES: Record<DeskLine['reason'], StateKind> = {
 /** The desk: one list by term, nothing above it, numbers below. */
 export function DeskPage({ visit, data }: { visit: Visit; data: DeskData }) {
   const texts = deskTexts[visit.language];
-  const late = data.lines.filter(({ reason }) => reason === 'late').length;
+  const late = data.lines.filter((line) => 'reason' in line && line.reason === 'late').length;
   return (
     <CabinetPage visit={visit} title={texts.title}>
       <div class="stack-l desk">
@@ -43,10 +49,21 @@ export function DeskPage({ visit, data }: { visit: Visit; data: DeskData }) {
           </Empty>
         ) : (
           <ul class="plain desk-lines" aria-label={texts.caption}>
-            {data.lines.map((line) => (
-              <Line key={line.dataset.id} visit={visit} line={line} />
-            ))}
+            {data.lines.map((line) =>
+              'message' in line ? (
+                <LineOfMessage key={line.message.id} visit={visit} line={line} />
+              ) : (
+                <Line key={line.dataset.id} visit={visit} line={line} />
+              ),
+            )}
           </ul>
+        )}
+        {data.moreMessages > 0 && (
+          <p>
+            <a href={href(visit, '/cabinet/messages')}>
+              {staffMessagesTexts[visit.language].desk.more(data.moreMessages)}
+            </a>
+          </p>
         )}
         <p class="row">
           <LinkButton
@@ -88,6 +105,34 @@ function Line({ visit, line }: { visit: Visit; line: DeskLine }) {
         <LinkButton href={href(visit, line.path)}>
           {texts.buttons[deed]}
           <span class="unseen">: {title}</span>
+        </LinkButton>
+      </div>
+    </li>
+  );
+}
+
+/** Somebody waits for an answer. */
+function LineOfMessage({ visit, line }: { visit: Visit; line: MessageLine }) {
+  const texts = staffMessagesTexts[visit.language].desk;
+  const { message } = line;
+  const about = message.dataset ? `, ${message.dataset.title}` : '';
+  const term = termOf(visit, message);
+  return (
+    <li class="desk-line">
+      <div>
+        <p class="desk-deed">
+          {texts.deed}: <a href={href(visit, line.path)}>{gist(message)}</a>
+        </p>
+        <p class="soft small">
+          {texts.titles[message.kind]} № {message.number}
+          {about}
+        </p>
+        {term && <Badge kind={term.kind}>{term.words}</Badge>}
+      </div>
+      <div class="row">
+        <LinkButton href={href(visit, line.path)}>
+          {texts.button}
+          <span class="unseen">: № {message.number}</span>
         </LinkButton>
       </div>
     </li>

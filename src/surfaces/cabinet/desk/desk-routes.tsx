@@ -1,17 +1,20 @@
 import { Hono } from 'hono';
 import { listDatasets, searchCards } from '../../../capabilities/catalog/index.ts';
+import { messagesToAnswer } from '../../../capabilities/community/index.ts';
 import { latestReadings } from '../../../capabilities/ingest/index.ts';
 import { renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { unitsOf } from '../walk/file-routes.tsx';
 import { signedIn } from '../walk/signed-in.ts';
 import { DatasetListPage } from './dataset-list-page.tsx';
-import { deskLines } from './desk-lines.ts';
+import { deskLines, withMessages } from './desk-lines.ts';
 import { type DeskData, DeskPage } from './desk-page.tsx';
 import { showDataset } from './show-dataset.tsx';
 
 /** Datasets the desk looks over; a larger office works from the list. */
 const LOOKED_OVER = 500;
 const PAGE_SIZE = 50;
+/** Messages among the desk's lines; the rest is one line more. */
+const MESSAGES_SHOWN = 10;
 
 /** The desk, the list of datasets, and a dataset's own page. */
 export function deskPages(): Hono<SurfaceEnv> {
@@ -50,8 +53,10 @@ async function deskData(visit: Visit): Promise<DeskData> {
   );
   const cards = await searchCards(ctx, { page: 1, size: LOOKED_OVER });
   const lines = deskLines(open, readings, new Map(cards.items.map((card) => [card.datasetId, card])), ctx.clock.now());
+  const messages = await messagesToAnswer(ctx, MESSAGES_SHOWN);
   return {
-    lines,
+    lines: withMessages(lines, messages.items),
+    moreMessages: messages.total - messages.items.length,
     published: items.filter(({ state }) => state === 'published').length,
     drafts: items.filter(({ state }) => state === 'draft').length,
   };
