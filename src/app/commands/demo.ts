@@ -33,6 +33,7 @@ import { publishDataset } from '../../capabilities/publishing/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { safeRecipe } from '../../tabular/index.ts';
+import { fillMessages } from './demo-messages.ts';
 
 /** examples/demo.json: an invented community, its units and datasets. */
 const Demo = z.object({
@@ -87,7 +88,7 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
   }
   const demo = Demo.parse(JSON.parse(await readFile(join(surroundings.examples, 'demo.json'), 'utf8')));
   const units = await makeCommunity(ctx, demo, surroundings);
-  const waiting: { dataset: Dataset; reading: Reading | null }[] = [];
+  const waiting: { file: string; dataset: Dataset; reading: Reading | null }[] = [];
   for (const wanted of demo.datasets) {
     const unit = units.get(wanted.unit);
     if (!unit) throw new Error(`examples/demo.json names no unit ${wanted.unit}`);
@@ -95,7 +96,7 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
     const resource = dataset.resources[0];
     const reading =
       resource && wanted.kind !== 'link' ? await hand(ctx, dataset, resource, wanted, surroundings) : null;
-    waiting.push({ dataset, reading });
+    waiting.push({ file: wanted.file, dataset, reading });
   }
   surroundings.say(`Файли прийнято: ${waiting.length}. Читаємо й перевіряємо…`);
   const readings = waiting.flatMap(({ reading }) => (reading ? [reading.id] : []));
@@ -107,6 +108,9 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
   for (const { dataset } of waiting) await publishDataset(ctx, dataset.id);
   await surroundings.settle();
   surroundings.say(`Опубліковано наборів: ${waiting.length}.`);
+  const datasets = new Map(waiting.map(({ file, dataset }) => [file, dataset]));
+  const messages = await fillMessages(ctx, surroundings.examples, { datasets, units });
+  surroundings.say(`Повідомлень від людей: ${messages}.`);
 }
 
 const AT_WORK: ReadonlySet<ReadingState> = new Set(['received', 'reading', 'mending']);
