@@ -1,4 +1,5 @@
 import { HTTP_STATUS, isRequestError, RequestError } from '../kernel/errors.ts';
+import { diskFull, isDiskFull } from '../platform/objects/disk-full.ts';
 import { ErrorPage } from '../surfaces/components/error-page.tsx';
 import { pageText } from '../surfaces/components/render.tsx';
 import type { Visit } from '../surfaces/components/visit.ts';
@@ -10,6 +11,7 @@ const AWAY =
 /** Faults that pass by themselves are told as such. */
 export function asRefusal(error: unknown): unknown {
   if (isRequestError(error) || !(error instanceof Error)) return error;
+  if (isDiskFull(error)) return diskFull();
   const { code = '', syscall } = error as NodeJS.ErrnoException;
   const fromDatabase = syscall === 'connect' || /^[0-9A-Z]{5}$/.test(code) || /connect/i.test(error.message);
   if (!fromDatabase || !AWAY.test(`${code} ${error.message}`)) return error;

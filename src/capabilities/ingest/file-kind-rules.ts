@@ -147,6 +147,18 @@ const EXPECTED: Record<string, readonly Content[]> = {
   mif: ['text'],
 };
 
+/** Excel wraps a workbook with a password into the container of old XLS files, under this name. */
+const LOCKED = Buffer.from('EncryptedPackage', 'utf16le');
+
+function isLocked(extension: string, head: Uint8Array): boolean {
+  return extension === 'xlsx' || Buffer.from(head).includes(LOCKED);
+}
+
+const WORKBOOK_LOCKED = fileFinding('workbook-locked', 'error', {
+  uk: 'Книгу Excel захищено паролем, тож прочитати її не можна. Відкрийте її в Excel, зніміть пароль (Файл → Відомості → Захистити книгу → Зашифрувати паролем, очистіть поле), збережіть як XLSX і завантажте ще раз.',
+  en: 'The workbook is protected by a password, so it cannot be read. Open it in Excel, remove the password (File → Info → Protect Workbook → Encrypt with Password, clear the field), save it as XLSX and upload it again.',
+});
+
 const CONTENT_NAMES: Partial<Record<Content, string>> = {
   pdf: 'PDF',
   zip: 'ZIP',
@@ -173,7 +185,7 @@ export function refusalOfContent(fileName: string, kind: FileKind, head: Uint8Ar
   const extension = extensionOf(fileName);
   if (kind === 'table') {
     if (content === 'zip' || content === 'text' || (content === null && extension !== 'xlsx')) return null;
-    if (content === 'ole') return notATable('xls', null);
+    if (content === 'ole') return isLocked(extension, head) ? WORKBOOK_LOCKED : notATable('xls', null);
     if (content === 'pdf' || content === 'rtf') return documentAsTable(content.toUpperCase());
   } else {
     const expected = EXPECTED[extension];

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
+import { diskFull, isDiskFull } from '../../platform/objects/disk-full.ts';
 import { inspectTable, readTable } from '../../tabular/index.ts';
 import type { Inspection } from '../../tabular/inspection.ts';
 import type { TextTable } from '../../tabular/text-table.ts';
@@ -28,7 +29,8 @@ export const readFileJob = defineJob({
  */
 export async function parkReading(ctx: Context, data: z.infer<typeof Data>, reason: string): Promise<void> {
   const { readingId, revision } = data;
-  const failed = { state: 'failed', progress: null, refusal: PARKED } as const;
+  const refusal = isDiskFull(reason) ? { ...PARKED, code: 'disk-full', message: diskFull().text } : PARKED;
+  const failed = { state: 'failed', progress: null, refusal } as const;
   const stored = await selectReading(ctx, readingId);
   if (!stored || !['received', 'reading', 'mending'].includes(stored.reading.state)) return;
   if (await moveReading(ctx, readingId, revision, failed)) {

@@ -74,8 +74,13 @@ export interface ReadingChange {
   readonly publishedAt?: Date | null;
 }
 
+/** PostgreSQL refuses zero characters and halves of surrogate pairs, and cells hold whatever was in the file. */
+function storable(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\ufffd') : value;
+}
+
 function asJson(value: unknown): string | undefined {
-  return value === undefined ? undefined : JSON.stringify(value);
+  return value === undefined ? undefined : JSON.stringify(value, storable);
 }
 
 /** The same as columns of the table; what is left out is not touched. */

@@ -100,7 +100,7 @@ async function strictRows(job: ReadJob, session: DuckSession, text: WorkText, pl
   const copied = await copying;
   job.signal?.throwIfAborted();
   if (!survey.utf8) return { kind: 'not-utf8', at: survey.brokenAt ?? 0 };
-  if (!copied || survey.mixedLineEnds) return { kind: 'refused' };
+  if (!copied || survey.mixedLineEnds || survey.zeros) return { kind: 'refused' };
   const rows = await parquetRows(session, parquetPath);
   if (rows !== survey.records - plan.firstRow) return { kind: 'refused' };
   return { kind: 'rows', read: { rows, width: plan.width, findings: [] } };

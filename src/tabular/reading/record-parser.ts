@@ -205,9 +205,10 @@ export function parseRecord(text: string, start: number, final: boolean, rules: 
     if (better && complete && (first.broken || goesOn(text, better.next, rules))) return { ...better, broken: true };
   }
   if (!first.open) return first;
-  return cut && text.length - start < RECORD_LIMIT
-    ? null
-    : { ...closeByForce(text, start, rules, first), broken: true };
+  if (cut && text.length - start < RECORD_LIMIT) return null;
+  const forced = closeByForce(text, start, rules, first);
+  // even read by force its line has not ended yet: a part of a line is no record
+  return !final && forced.next >= text.length ? null : { ...forced, broken: true };
 }
 
 /** A cell over several lines is lawful; it is taken for a quote never closed only if the next line, too, then has the expected cells. */

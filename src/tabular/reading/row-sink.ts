@@ -11,9 +11,11 @@ const LEAN_BUFFER = 2 * LINE;
 const LEAN_GROUP = 20_480;
 const NEEDS_QUOTES = /[",\n\r]|^ | $/;
 
+/** No format and no database of ours can hold a zero character; shown as every unreadable one is, it is found and told. */
 function cellText(cell: Cell): string {
   if (cell === null) return '';
-  return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const text = cell.includes('\0') ? cell.replaceAll('\0', '\ufffd') : cell;
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Survey {
   readonly records: number;
   /** Line ends of more than one kind stand between records. */
   readonly mixedLineEnds: boolean;
+  /** Zero bytes stand in the text. */
+  readonly zeros: boolean;
 }
 
 export interface SurveyOptions {
@@ -148,15 +150,17 @@ export async function surveyFile(path: string, options: SurveyOptions): Promise<
   const stream = createReadStream(path, { highWaterMark: 1 << 20, signal: options.signal });
   let rest: Buffer = Buffer.alloc(0);
   let done = 0;
+  let zeros = false;
   for await (const piece of stream) {
     const chunk = rest.length > 0 ? Buffer.concat([rest, piece as Buffer]) : (piece as Buffer);
     const whole = wholeCharacters(chunk);
     rest = Buffer.from(chunk.subarray(whole.length));
     if (!isUtf8(whole)) {
       stream.destroy();
-      return { utf8: false, brokenAt: done, records: counter.records, mixedLineEnds: false };
+      return { utf8: false, brokenAt: done, records: counter.records, mixedLineEnds: false, zeros };
     }
     counter.take(whole);
+    zeros ||= whole.includes(0);
     done += (piece as Buffer).length;
     options.progress?.(done);
   }
@@ -166,5 +170,6 @@ export async function surveyFile(path: string, options: SurveyOptions): Promise<
     brokenAt: rest.length === 0 ? null : done,
     records: counter.records,
     mixedLineEnds: counter.mixed,
+    zeros,
   };
 }

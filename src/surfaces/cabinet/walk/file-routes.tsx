@@ -9,6 +9,7 @@ import { checkLink, receiveFile } from '../../../capabilities/ingest/index.ts';
 import { HTTP_STATUS, isRequestError, RequestError } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { walkTexts } from '../../../locales/walk.ts';
+import { diskFull, isDiskFull } from '../../../platform/objects/disk-full.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { FilePage, type FilePageData } from './file-page.tsx';
 import { formOf } from './form-values.ts';
@@ -47,6 +48,7 @@ async function startUpload(c: HonoContext<SurfaceEnv>, place: UploadPlace): Prom
   if (!wish.success) return c.json({ error: { code: 'bad-request', message: '' } }, 400);
   try {
     const { unitId = null, datasetId = null, ...rest } = wish.data;
+    await place.refuseWithoutRoom(visit.ctx, rest.size);
     const reading = await startFile(visit.ctx, { ...rest, unitId, datasetId, limit: place.limit });
     return c.json({
       readingId: reading.id,
@@ -82,7 +84,8 @@ async function receiveForm(c: HonoContext<SurfaceEnv>, place: UploadPlace): Prom
     });
     await receiveFile(ctx, reading.id, path, place.limit);
     return c.redirect(href(visit, `/cabinet/readings/${reading.id}`), 303);
-  } catch (error) {
+  } catch (thrown) {
+    const error = isDiskFull(thrown) ? diskFull() : thrown;
     if (!isRequestError(error)) throw error;
     const { kind, unitId, datasetId } = wishOf(fields);
     const data = await pageData(visit, place, { kind, unitId, datasetId, error });

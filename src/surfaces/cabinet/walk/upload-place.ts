@@ -1,7 +1,8 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UPLOAD_LIMIT } from '../../../capabilities/ingest/index.ts';
 import type { Context } from '../../../platform/context.ts';
+import { diskFull } from '../../../platform/objects/disk-full.ts';
 
 /** What the application tells the walk about uploads. */
 export interface WalkOptions {
@@ -15,29 +16,40 @@ export interface WalkOptions {
 export interface UploadPlace {
   readonly limit: number;
   folder(ctx: Context): Promise<string>;
+  /** Throws `busy` (code `disk-full`) where a file of so many bytes would leave no room to work at it: told before it travels. */
+  refuseWithoutRoom(ctx: Context, size: number): Promise<void>;
 }
 
 const DAY = 86_400_000;
 /** Their readings are forgotten after two days, see ingest. */
 const KEPT = 3 * DAY;
 
+/** The file itself, the table read from it and the table published; below the reserve nothing is taken at all, bytes. */
+const TIMES = 3;
+const RESERVE = 100 * 1024 * 1024;
+
 /** Without a folder of its own it is beside the objects, on their file system: a whole file is then moved, not copied. */
 export function uploadPlace(options: WalkOptions): UploadPlace {
   let known = options.uploadsFolder;
   let swept = 0;
+  const folderOf = async (ctx: Context): Promise<string> => {
+    if (known === undefined) {
+      const work = await ctx.objects.workFolder();
+      known = join(dirname(dirname(work)), 'uploads');
+    }
+    await mkdir(known, { recursive: true });
+    if (Date.now() - swept > DAY) {
+      swept = Date.now();
+      await sweep(known, ctx);
+    }
+    return known;
+  };
   return {
     limit: options.uploadLimit ?? UPLOAD_LIMIT,
-    folder: async (ctx) => {
-      if (known === undefined) {
-        const work = await ctx.objects.workFolder();
-        known = join(dirname(dirname(work)), 'uploads');
-      }
-      await mkdir(known, { recursive: true });
-      if (Date.now() - swept > DAY) {
-        swept = Date.now();
-        await sweep(known, ctx);
-      }
-      return known;
+    folder: folderOf,
+    refuseWithoutRoom: async (ctx, size) => {
+      const { bavail, bsize } = await statfs(await folderOf(ctx));
+      if (bavail * bsize < size * TIMES + RESERVE) throw diskFull();
     },
   };
 }

@@ -7,6 +7,7 @@ import { DataStore, ERRORS, Upload } from '@tus/server';
 import { cancelReading, loadReading, type Reading } from '../../../capabilities/ingest/index.ts';
 import { isRequestError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
+import { diskFull, isDiskFull } from '../../../platform/objects/disk-full.ts';
 
 /** The file a reading's bytes gather in. */
 export function gatheringPath(folder: string, readingId: string): string {
@@ -65,6 +66,7 @@ export class ReadingUploads extends DataStore {
     const out = createWriteStream(path, { flags: 'r+', start: offset });
     // an interrupted part counts too: what reached the file is not sent again
     await pipeline(bytes, out).catch((error: unknown) => {
+      if (isDiskFull(error)) throw diskFull();
       this.#ctx.log.info({ readingId: id, error: String(error) }, 'an upload was interrupted');
     });
     return (await stat(path)).size;
