@@ -14,7 +14,7 @@ const uk = {
     feed: 'Стежити за темою (Atom)',
     requiredTitle: 'Що має бути відкрито за законом',
     required: (n: number, published: number) =>
-      `Постанова Кабінету Міністрів № 835 називає ${formatNumber(n, 'uk')} ${plural(n, 'набір', 'набори', 'наборів')} органів місцевого самоврядування на цю тему. ${published === 0 ? 'На порталі їх ще немає.' : `На порталі вже є ${formatNumber(published, 'uk')}.`}`,
+      `Постанова Кабінету Міністрів № 835 називає ${formatNumber(n, 'uk')} ${plural(n, 'набір', 'набори', 'наборів')} органів місцевого самоврядування на цю тему. ${published === 0 ? '' : `На порталі вже є ${formatNumber(published, 'uk')}.`}`,
     requiredShow: 'Показати перелік',
     published: 'є на порталі',
     sentences: {
@@ -110,7 +110,7 @@ const en: typeof uk = {
     feed: 'Follow the theme (Atom)',
     requiredTitle: 'What the law asks to open',
     required: (n, published) =>
-      `Resolution 835 of the Cabinet of Ministers names ${formatNumber(n, 'en')} ${n === 1 ? 'dataset' : 'datasets'} of local government on this theme. ${published === 0 ? 'None of them is on the portal yet.' : `${formatNumber(published, 'en')} of them ${published === 1 ? 'is' : 'are'} on the portal.`}`,
+      `Resolution 835 of the Cabinet of Ministers names ${formatNumber(n, 'en')} ${n === 1 ? 'dataset' : 'datasets'} of local government on this theme. ${published === 0 ? '' : `${formatNumber(published, 'en')} of them ${published === 1 ? 'is' : 'are'} on the portal.`}`,
     requiredShow: 'Show the list',
     published: 'on the portal',
     sentences: {

@@ -21,7 +21,9 @@ export function ThemesPage({ visit, counts }: { visit: Visit; counts: readonly F
           return (
             <li key={code}>
               <h2>
-                <a href={href(visit, `/themes/${code}`)}>{themeName(code, visit.language)}</a>
+                <a class="theme-link" href={href(visit, `/themes/${code}`)}>
+                  {themeName(code, visit.language)}
+                </a>
               </h2>
               <p>{texts.sentences[code]}</p>
               <p class="soft small figures">

@@ -1,6 +1,7 @@
 import { groundInWords } from '../../../capabilities/catalog/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
+import { datasetTexts } from '../../../locales/dataset.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import { href, type KeyValue, KeyValues, Markdown, type Visit } from '../../components/index.ts';
 import { formatsOf, themeName } from '../search/dataset-row.tsx';
@@ -16,6 +17,9 @@ export function PassportPart({ visit, view }: { visit: Visit; view: DatasetView 
     <>
       <KeyValues items={elements(visit, view)} />
       <p class="row part-links">
+        {!view.old && (
+          <a href={href(visit, `/datasets/${card.slug}/passport`)}>{datasetTexts[visit.language].passport.print}</a>
+        )}
         <a href={`/datasets/${card.slug}/passport.json`}>{texts.json}</a>
       </p>
     </>
@@ -101,6 +105,7 @@ function elements(visit: Visit, view: DatasetView): KeyValue[] {
         )}
       </>,
     ],
+    [datasetTexts[language].passport.reuse, portalTexts[language].reuse.terms],
     [texts.version, <span class="figures">{view.old?.number ?? card.versionNumber}</span>],
     [
       texts.versions,

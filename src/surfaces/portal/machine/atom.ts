@@ -29,7 +29,11 @@ interface Entry {
 /** An Atom feed (RFC 4287); an empty one was last updated at the beginning of time. */
 function atom({ origin, language, title, path, page }: FeedFacts, entries: readonly Entry[]): string {
   const self = xmlText(origin + href({ language }, path));
-  const updated = entries.reduce((latest, { updated: at }) => (at > latest ? at : latest), '1970-01-01T00:00:00Z');
+  const updated =
+    entries
+      .map((entry) => entry.updated)
+      .sort()
+      .at(-1) ?? '1970-01-01T00:00:00Z';
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}"><id>${self}</id>
 <title>${xmlText(title)}</title>
