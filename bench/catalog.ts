@@ -44,7 +44,7 @@ async function fillCards(db: Database, cards: ReturnType<typeof inventCards>): P
       from entries join given on given.id = entries.dataset_id`.execute(db);
 }
 
-async function fill(db: Database): Promise<void> {
+export async function fillCatalog(db: Database): Promise<void> {
   for (let from = 0; from < CARDS; from += 1000) {
     const cards = inventCards(from, 1000);
     await fillCards(db, cards);
@@ -73,7 +73,7 @@ async function timed(deed: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun;
 }
 
-async function measure(ctx: Context): Promise<void> {
+export async function measureCatalog(ctx: Context): Promise<void> {
   const searches: Omit<CardSearch, 'page' | 'size'>[] = [
     ...QUESTIONS.map((q) => ({ q })),
     { q: '' },
@@ -124,7 +124,7 @@ export async function benchCatalog(): Promise<void> {
   const duckdb = openLocalDuckDb({ folder, threads: 1 });
   try {
     await migrate(database.db, MIGRATIONS, SILENT);
-    const seconds = (await timed(() => fill(database.db))) / 1000;
+    const seconds = (await timed(() => fillCatalog(database.db))) / 1000;
     console.log(`${CARDS} invented cards written in ${seconds.toFixed(0)} s`);
     const queue = openJobQueue(database.db, SILENT);
     const signal = new AbortController().signal;
@@ -139,7 +139,7 @@ export async function benchCatalog(): Promise<void> {
       log: SILENT,
       signal,
     };
-    await measure(makeContext(parts, VISITOR));
+    await measureCatalog(makeContext(parts, VISITOR));
     await queue.close();
   } finally {
     await duckdb.close();

@@ -1,21 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
 import { recordUse, type UseCount } from '../capabilities/catalog/index.ts';
 import type { Context } from '../platform/context.ts';
+import { isRobot } from '../platform/http/robots.ts';
 import type { WebEnv } from './web-env.ts';
 
 /** Written so often, ms; what a killed process had not written yet is lost, it is only a count. */
 const EVERY = 10_000;
 /** Or as soon as so many datasets were used. */
 const MOST_WAITING = 500;
-
-/** Programs that read pages for search engines, previews of links and watchers; also whatever does not say what it is. */
-const ROBOT =
-  /bot\b|bot[/;-]|crawl|spider|slurp|preview|facebookexternalhit|whatsapp|telegrambot|headless|lighthouse|monitor|uptime|pingdom|prerender|archive|scrapy|wget|feedfetcher|validator|scan/i;
-
-/** Whether a person (or, for the row API, a program of somebody) asks, by how the client calls itself. */
-export function isRobot(userAgent: string | undefined): boolean {
-  return userAgent === undefined || userAgent.trim() === '' || ROBOT.test(userAgent);
-}
 
 /** What a request did with a dataset. */
 export type UseKind = 'view' | 'download' | 'request';

@@ -18,10 +18,11 @@ export function Page(props: {
   hero?: ComponentChildren;
   search?: boolean;
 }) {
-  const { visit, title, children, description, islands, wide, head, hero, search = visit.profile !== null } = props;
+  const { visit, title, children, description, islands = [], wide, head, hero } = props;
+  const { search = visit.profile !== null } = props;
   const frame = wide ? 'frame frame-wide' : 'frame';
   return (
-    <Document visit={visit} title={title} description={description} islands={islands} head={head}>
+    <Document visit={visit} title={title} description={description} islands={['suggest', ...islands]} head={head}>
       <SiteHeader visit={visit} wide={wide} />
       {search && (
         <div class="site-search">

@@ -1,8 +1,9 @@
 import { componentsTexts } from '../../locales/components.ts';
+import { searchTexts } from '../../locales/search.ts';
 import { Icon } from './icons.tsx';
 import { href, type Visit } from './visit.ts';
 
-/** Search over the catalog: a GET form that works everywhere. `keep` are choices to carry along. */
+/** Search over the catalog: a GET form that works everywhere; with scripts it suggests while one types (island `suggest`). `keep` are choices to carry along. */
 export function SearchBox(props: {
   visit: Pick<Visit, 'language'>;
   value?: string;
@@ -28,6 +29,8 @@ export function SearchBox(props: {
           placeholder={texts.placeholder}
           autocomplete="off"
           enterkeyhint="search"
+          data-suggest={href(visit, '/suggest')}
+          data-suggest-label={searchTexts[visit.language].suggestions.label}
         />
         {keep.map(([name, kept]) => (
           <input key={name} type="hidden" name={name} value={kept} />

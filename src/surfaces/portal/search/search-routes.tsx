@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import { recordMissed, searchCards, suggest } from '../../../capabilities/catalog/index.ts';
+import { isRobot } from '../../../platform/http/robots.ts';
+import { renderPage, type SurfaceEnv } from '../../components/index.ts';
+import { narrowing, readSearchState, searchOf } from './search-address.ts';
+import { SearchPage } from './search-page.tsx';
+import { suggestionAnswer } from './suggestion-answer.ts';
+
+/** Suggestions may be kept for a minute by anybody: they are the same for everybody. */
+const FRESH = { 'cache-control': 'public, max-age=60' };
+
+/** `/datasets`: the search; `/suggest?q=`: what may be meant by the beginning of a question, as JSON. */
+export function searchRoutes(): Hono<SurfaceEnv> {
+  const routes = new Hono<SurfaceEnv>();
+  routes.get('/datasets', async (c) => {
+    const visit = c.get('visit');
+    const state = readSearchState(visit.query);
+    const found = await searchCards(visit.ctx, searchOf(state));
+    const missed = found.total === 0 && state.q !== '' && narrowing(state).length === 0 && state.page === 1;
+    if (missed && c.req.method === 'GET' && !isRobot(c.req.header('user-agent')))
+      await recordMissed(visit.ctx, state.q);
+    return renderPage(c, <SearchPage visit={visit} view={{ state, found }} />);
+  });
+  routes.get('/suggest', async (c) => {
+    const visit = c.get('visit');
+    const suggestions = await suggest(visit.ctx, visit.query.get('q') ?? '');
+    return c.json(suggestionAnswer(visit, suggestions), 200, FRESH);
+  });
+  return routes;
+}
