@@ -26,6 +26,7 @@ export function DatasetPage({ visit, view }: { visit: Visit; view: DatasetView }
       title={title}
       description={firstSentence(passport.description, 300)}
       head={<DatasetHeadTags visit={visit} view={view} title={title} />}
+      islands={view.table ? ['explorer'] : []}
     >
       <article class="dataset">
         <div class="dataset-head">
