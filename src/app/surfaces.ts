@@ -5,6 +5,7 @@ import type { Config } from '../platform/config/settings.ts';
 import { accountRoutes } from '../surfaces/cabinet/accounts/index.ts';
 import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
 import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
+import { searchWordsRoutes } from '../surfaces/cabinet/search-words/index.ts';
 import { walkRoutes } from '../surfaces/cabinet/walk/index.ts';
 import { catalogApiRoutes } from '../surfaces/catalog-api/index.ts';
 import type { SurfaceEnv } from '../surfaces/components/visit.ts';
@@ -25,6 +26,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     walkRoutes({ uploadsFolder: join(config.data, 'uploads'), uploadLimit: config.uploadLimit * 1024 * 1024 }),
     deskRoutes(),
     staffMessageRoutes(),
+    searchWordsRoutes(),
     portalRoutes(),
   ];
 }

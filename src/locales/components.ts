@@ -18,7 +18,7 @@ interface ComponentsTexts {
   readonly reuse: string;
   readonly nav: Record<'label' | 'datasets' | 'themes' | 'units' | 'about' | 'messages', string>;
   readonly cabinetNav: Record<
-    'label' | 'desk' | 'add' | 'messages' | 'units' | 'people' | 'settings' | 'history' | 'account',
+    'label' | 'desk' | 'add' | 'messages' | 'units' | 'people' | 'searchWords' | 'settings' | 'history' | 'account',
     string
   >;
   readonly search: Record<'label' | 'placeholder' | 'submit', string>;
@@ -65,6 +65,7 @@ const uk: ComponentsTexts = {
     messages: 'Повідомлення',
     units: 'Підрозділи',
     people: 'Люди',
+    searchWords: 'Слова пошуку',
     settings: 'Налаштування',
     history: 'Історія',
     account: 'Мій запис',
@@ -127,6 +128,7 @@ const en: ComponentsTexts = {
     messages: 'Messages',
     units: 'Units',
     people: 'People',
+    searchWords: 'Search words',
     settings: 'Settings',
     history: 'History',
     account: 'My account',

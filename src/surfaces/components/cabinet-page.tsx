@@ -47,6 +47,7 @@ function CabinetNav({ visit, frame }: { visit: Visit; frame: string }) {
     ['/cabinet/messages', texts.messages, true],
     ['/cabinet/units', texts.units, administrator],
     ['/cabinet/people', texts.people, administrator],
+    ['/cabinet/search-words', texts.searchWords, administrator],
     ['/cabinet/settings', texts.settings, administrator],
     ['/cabinet/history', texts.history, administrator],
     ['/cabinet/account', texts.account, true],
