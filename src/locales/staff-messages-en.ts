@@ -21,7 +21,6 @@ export const staffMessagesEn: StaffMessagesTexts = {
     own: 'My unit',
     button: 'Show',
   },
-  columns: { message: 'Message', state: 'State', term: 'Term', unit: 'Unit' },
   noUnit: 'nobody’s, pass it to a unit',
   empty: 'No messages yet',
   emptyLead: 'People’s questions, reports of errors and proposals will appear here.',
@@ -31,7 +30,6 @@ export const staffMessagesEn: StaffMessagesTexts = {
     late: (count, day) => `${days(count)} late, was due ${day}`,
     today: 'today',
     soon: (count, day) => `in ${days(count)}, by ${day}`,
-    none: '—',
   },
   thread: {
     about: 'About the dataset',
@@ -64,6 +62,7 @@ export const staffMessagesEn: StaffMessagesTexts = {
     hintEmail: 'The author gets it by letter and sees it on the message’s page.',
     hintPage: 'The author sees it on the message’s page.',
     show: 'Show the question and the answer on the portal',
+    showProposal: 'Show the proposal on the portal, so that others can support it',
     showHint: 'So that others need not ask the same. Nobody sees the author’s name and e-mail.',
     publicText: 'The question as all will see it',
     publicTextHint:
@@ -160,8 +159,7 @@ export const staffMessagesEn: StaffMessagesTexts = {
     link: 'Messages and requests: terms, the channel for requests under the Law',
   },
   desk: {
-    deed: 'Answer',
-    button: 'Answer',
+    deeds: { question: 'Answer', error: 'Answer', proposal: 'Consider' },
     titles: { question: 'question', error: 'error in the data', proposal: 'proposal' },
     more: (count) => `${n(count)} more ${pluralEnglish(count, 'message waits', 'messages wait')} for an answer`,
   },

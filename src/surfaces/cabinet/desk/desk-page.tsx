@@ -121,7 +121,7 @@ function LineOfMessage({ visit, line }: { visit: Visit; line: MessageLine }) {
     <li class="desk-line">
       <div>
         <p class="desk-deed">
-          {texts.deed}: <a href={href(visit, line.path)}>{gist(message)}</a>
+          {texts.deeds[message.kind]}: <a href={href(visit, line.path)}>{gist(message)}</a>
         </p>
         <p class="soft small">
           {texts.titles[message.kind]} № {message.number}
@@ -131,7 +131,7 @@ function LineOfMessage({ visit, line }: { visit: Visit; line: MessageLine }) {
       </div>
       <div class="row">
         <LinkButton href={href(visit, line.path)}>
-          {texts.button}
+          {texts.deeds[message.kind]}
           <span class="unseen">: № {message.number}</span>
         </LinkButton>
       </div>

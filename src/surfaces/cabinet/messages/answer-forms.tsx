@@ -13,6 +13,7 @@ import {
   Field,
   faultOf,
   href,
+  Icon,
   LinkButton,
   Notice,
   type Visit,
@@ -65,7 +66,13 @@ function ShowWithIt({ visit, view, deed }: FormProps & { deed: 'answer' | 'decid
   if (!message.consent) return <p class="soft">{texts.cannot}</p>;
   return (
     <>
-      <Choice name="show" value="1" checked={ticked('show', true)} label={texts.show} hint={texts.showHint} />
+      <Choice
+        name="show"
+        value="1"
+        checked={ticked('show', true)}
+        label={deed === 'answer' ? texts.show : texts.showProposal}
+        hint={texts.showHint}
+      />
       <PublicWordsFields visit={visit} view={view} deed={deed} />
     </>
   );
@@ -181,7 +188,10 @@ export function PublicPart({ visit, view }: FormProps) {
       </p>
       {message.consent && (
         <details open={refused}>
-          <summary>{message.publicAt ? texts.change : texts.show}</summary>
+          <summary>
+            <Icon name="next" turn />
+            {message.publicAt ? texts.change : texts.show}
+          </summary>
           <form class="form" method="post" action={href(visit, `/cabinet/messages/${message.id}/show`)} novalidate>
             {!message.publicAt && <p>{texts.hint}</p>}
             <PublicWordsFields visit={visit} view={view} deed="show" />
@@ -217,7 +227,10 @@ export function OtherDeeds({ visit, view }: FormProps) {
       )}
       {view.mayAnswer && (
         <details open={open('pass')}>
-          <summary>{texts.pass.title}</summary>
+          <summary>
+            <Icon name="next" turn />
+            {texts.pass.title}
+          </summary>
           <form class="form" method="post" action={at('pass')} novalidate>
             <p>{texts.pass.hint}</p>
             <Field
@@ -238,7 +251,10 @@ export function OtherDeeds({ visit, view }: FormProps) {
       <NoteForm visit={visit} view={view} open={open('note')} />
       {view.mayAnswer && message.state !== 'closed' && (
         <details>
-          <summary>{texts.close.title}</summary>
+          <summary>
+            <Icon name="next" turn />
+            {texts.close.title}
+          </summary>
           <form class="form" method="post" action={at('close')}>
             <p>{texts.close.hint}</p>
             <Button kind="danger">
@@ -257,7 +273,10 @@ function NoteForm({ visit, view, open }: FormProps & { open: boolean }) {
   const { message }: { message: Message } = view.thread;
   return (
     <details open={open}>
-      <summary>{texts.title}</summary>
+      <summary>
+        <Icon name="next" turn />
+        {texts.title}
+      </summary>
       <form class="form" method="post" action={href(visit, `/cabinet/messages/${message.id}/note`)} novalidate>
         <Field label={texts.text} hint={texts.hint} {...field('note')} multiline rows={3} maxLength={2000} />
         <Button kind="secondary">{texts.button}</Button>

@@ -13,7 +13,6 @@ import {
   Badge,
   Button,
   CabinetPage,
-  DataTable,
   Empty,
   Field,
   href,
@@ -98,7 +97,7 @@ function Filters({ visit, view }: { visit: Visit; view: MessageListView }) {
   const { filter, units } = view;
   const own = visit.person?.unitId;
   return (
-    <form class="filters" method="get" action={href(visit, '/cabinet/messages')}>
+    <form class="filters message-filters" method="get" action={href(visit, '/cabinet/messages')}>
       {!filter.waiting && <input type="hidden" name="all" value="1" />}
       <Field
         label={texts.kind}
@@ -162,35 +161,30 @@ function Rows({ visit, view }: { visit: Visit; view: MessageListView }) {
   const texts = staffMessagesTexts[visit.language];
   const words = messagesTexts[visit.language];
   const names = new Map(view.units.map(({ id, name }) => [id, name]));
-  const rows = view.found.items.map((message) => {
-    const term = termOf(visit, message);
-    return [
-      <div key="message" class="staff-message">
-        <a href={href(visit, `/cabinet/messages/${message.id}`)}>{gist(message)}</a>
-        <div class="soft small">
-          {words.titles[message.kind](message.number)}
-          {message.dataset && ` · ${message.dataset.title}`}
-        </div>
-      </div>,
-      words.states[message.state],
-      term ? (
-        <Badge key="term" kind={term.kind}>
-          {term.words}
-        </Badge>
-      ) : (
-        texts.term.none
-      ),
-      message.unitId === null ? <strong key="unit">{texts.noUnit}</strong> : names.get(message.unitId),
-    ];
-  });
-  const { columns } = texts;
   return (
-    <DataTable
-      caption={texts.title}
-      captionUnseen
-      rowHeaders
-      columns={[{ title: columns.message }, { title: columns.state }, { title: columns.term }, { title: columns.unit }]}
-      rows={rows}
-    />
+    <ul class="plain desk-lines" aria-label={texts.title}>
+      {view.found.items.map((message) => {
+        const term = termOf(visit, message);
+        return (
+          <li key={message.id} class="desk-line">
+            <div>
+              <p class="desk-deed">
+                <a href={href(visit, `/cabinet/messages/${message.id}`)}>{gist(message)}</a>
+              </p>
+              <ul class="facts">
+                <li>{words.titles[message.kind](message.number)}</li>
+                <li>{message.dataset?.title}</li>
+                <li>{message.unitId === null ? texts.noUnit : names.get(message.unitId)}</li>
+              </ul>
+            </div>
+            {term ? (
+              <Badge kind={term.kind}>{term.words}</Badge>
+            ) : (
+              <span class="soft small">{words.states[message.state]}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { listUnits, may } from '../../../capabilities/accounts/index.ts';
-import { findCard, searchCards, searchRequiredItems } from '../../../capabilities/catalog/index.ts';
+import { findCard, type RequiredItem, searchCards, searchRequiredItems } from '../../../capabilities/catalog/index.ts';
 import {
   addNote,
   answerMessage,
@@ -80,9 +80,14 @@ async function showThread(c: PageContext, id: string, refused: RefusedForm | nul
     listUnits(visit.ctx),
     may(visit.ctx, 'message.answer', message.unitId),
   ]);
-  const near = message.kind === 'proposal' ? searchRequiredItems(message.subject, NEAR_ITEMS) : [];
+  const near = message.kind === 'proposal' ? itemsNear(message.subject) : [];
   const view = { thread, units, mayAnswer, near, done: refused ? null : visit.query.get('done'), refused };
   return show(c, <ThreadPage visit={visit} view={view} />, refused ? 400 : 200);
+}
+
+/** Items of the list of resolution 835 that concern a community, near to what somebody asks for. */
+function itemsNear(subject: string): RequiredItem[] {
+  return searchRequiredItems(subject, NEAR_ITEMS).filter(({ audience }) => audience !== 'state-administrations');
 }
 
 function goBack(c: PageContext, id: string, done: string): Response {

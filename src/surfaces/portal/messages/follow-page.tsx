@@ -9,6 +9,7 @@ import {
   Field,
   faultOf,
   href,
+  Icon,
   type KeyValue,
   KeyValues,
   LinkButton,
@@ -130,7 +131,10 @@ function Addition({ visit, view }: { visit: Visit; view: FollowView }) {
   if (message.state === 'closed') return <p class="soft">{texts.closedText}</p>;
   return (
     <details class="no-print" open={view.faults.length > 0}>
-      <summary>{texts.add}</summary>
+      <summary>
+        <Icon name="next" turn />
+        {texts.add}
+      </summary>
       <form class="form" method="post" action={href(visit, `/messages/${message.number}/words`)} novalidate>
         <input type="hidden" name="key" value={view.key} />
         <Field

@@ -121,7 +121,7 @@ function Filters({ visit, view }: { visit: Visit; view: ListView }) {
   const { state, card } = view;
   const proposals = state.kind === 'proposal';
   return (
-    <form class="filters no-print" method="get" action={href(visit, '/messages')}>
+    <form class="filters message-filters no-print" method="get" action={href(visit, '/messages')}>
       {proposals && <input type="hidden" name="kind" value="proposal" />}
       {card && !proposals && <input type="hidden" name="dataset" value={card.slug} />}
       <Field label={proposals ? texts.searchProposals : texts.search} name="q" type="search" value={state.q} />

@@ -13,6 +13,7 @@ import {
   Field,
   faultOf,
   href,
+  Icon,
   LinkButton,
   Notice,
   Page,
@@ -218,7 +219,10 @@ function QuestionFields(props: FormProps) {
         required
       />
       <details open={place}>
-        <summary>{texts.form.place}</summary>
+        <summary>
+          <Icon name="next" turn />
+          {texts.form.place}
+        </summary>
         <div class="places">
           <Field label={texts.form.row} {...fieldOf(props, 'row')} maxLength={MESSAGE_LIMITS.place} />
           <Field label={texts.form.column} {...fieldOf(props, 'column')} maxLength={MESSAGE_LIMITS.place} />

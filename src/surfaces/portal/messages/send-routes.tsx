@@ -71,7 +71,8 @@ async function offersFor(visit: Visit, q: string): Promise<Offers> {
   ]);
   return {
     cards: found.matched === 'none' ? [] : found.items,
-    items: searchRequiredItems(q, OFFERED),
+    // what only state administrations must publish is no duty of a community
+    items: searchRequiredItems(q, OFFERED).filter(({ audience }) => audience !== 'state-administrations'),
     proposals: proposals.items,
   };
 }
