@@ -7,7 +7,7 @@ process.env.UV_THREADPOOL_SIZE ??= '32';
 const { buildIfChanged } = await import('./build.mjs');
 await buildIfChanged();
 const { build } = await import('vite');
-const ENTRIES = ['run', 'tables-child', 'workbooks-child', 'count-statements'];
+const ENTRIES = ['run', 'tables-child', 'workbooks-child', 'downloads-child', 'count-statements'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 await build({
   root,

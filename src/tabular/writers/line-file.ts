@@ -23,7 +23,8 @@ export interface LineFile {
 /** The file's text in pieces of some 64 thousand characters. */
 export async function* linePieces(session: DuckSession, file: LineFile): AsyncGenerator<string> {
   const mend = file.mend ?? ((lines: string) => lines);
-  let head = file.head;
+  // at once: the asker sees that the file begins, whatever the first row costs
+  yield file.head;
   let piece = '';
   let before = file.first;
   for await (const rows of session.chunks(file.sql, file.values)) {
@@ -33,12 +34,12 @@ export async function* linePieces(session: DuckSession, file: LineFile): AsyncGe
       before = file.between;
     }
     if (piece.length >= PIECE) {
-      yield head + mend(piece);
-      head = '';
+      yield mend(piece);
       piece = '';
     }
   }
-  yield head + mend(piece) + file.tail();
+  const rest = mend(piece);
+  yield rest + file.tail();
 }
 
 /** The same as bytes in UTF-8. */

@@ -84,7 +84,7 @@ export function tableHead(name: string, columns: readonly { title: string; type:
     ({ title }) =>
       `<table:table-cell table:style-name="${CELL_STYLE.heading}" office:value-type="string"><text:p>${escapeXml(title)}</text:p></table:table-cell>`,
   );
-  return `<table:table table:name="${escapeXml(name)}">${list.join('')}<table:table-header-rows><table:table-row>${titles.join('')}</table:table-row></table:table-header-rows>`;
+  return `<table:table table:name="${escapeXml(name)}">${list.join('')}<table:table-row>${titles.join('')}</table:table-row>`;
 }
 
 /** Filters in the headings, and the end of the content. */

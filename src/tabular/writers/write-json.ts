@@ -29,5 +29,6 @@ export function jsonValue({ value, type }: WrittenColumn): string {
   const text = valueText(value, type);
   if (type === 'integer' || type === 'boolean') return text;
   if (type === 'decimal') return `CASE WHEN isfinite(${value}) THEN ${text} ELSE '"' || ${text} || '"' END`;
+  if (type !== 'text') return `'"' || ${text} || '"'`;
   return `CAST(to_json(${text}) AS VARCHAR)`;
 }

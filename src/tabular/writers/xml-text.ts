@@ -11,8 +11,7 @@ export function escapeXml(text: string): string {
 }
 
 /** Characters that XML 1.0 cannot hold, even as references (section 2.2). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these very characters are meant
-export const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+export const NOT_XML = /[^\t\n\r\u0020-\ufffd]/g;
 
 /** Stands for a character that cannot be held. */
 export const REPLACEMENT = '\ufffd';
