@@ -10,6 +10,7 @@ import { walkRoutes } from '../surfaces/cabinet/walk/index.ts';
 import { catalogApiRoutes } from '../surfaces/catalog-api/index.ts';
 import type { SurfaceEnv } from '../surfaces/components/visit.ts';
 import { downloadRoutes } from '../surfaces/downloads/index.ts';
+import { helpRoutes } from '../surfaces/help/index.ts';
 import { portalRoutes } from '../surfaces/portal/index.ts';
 import { ROWS_API_PATHS, rowsApiRoutes } from '../surfaces/rows-api/index.ts';
 
@@ -27,6 +28,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     deskRoutes(),
     staffMessageRoutes(),
     searchWordsRoutes(),
+    helpRoutes(),
     portalRoutes(),
   ];
 }

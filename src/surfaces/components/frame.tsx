@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../kernel/text.ts';
 import { componentsTexts } from '../../locales/components.ts';
+import { helpTexts } from '../../locales/help.ts';
 import { islandUrl, preloadedFonts, styleUrl } from './assets.ts';
 import { Icon, Mark } from './icons.tsx';
 import { href, type Visit } from './visit.ts';
@@ -162,6 +163,7 @@ export function SiteFooter({ visit }: { visit: Visit }) {
             [`${href(visit, '/about')}#api`, 'API'],
             [href(visit, '/feed.atom'), texts.feed],
             [href(visit, '/accessibility'), texts.accessibility],
+            ...(visit.person ? [[href(visit, '/guide/clerk'), helpTexts[visit.language].link] as const] : []),
           ]}
         />
       </div>

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Hono } from 'hono';
+import { RequestError } from '../../kernel/errors.ts';
+import { helpTexts } from '../../locales/help.ts';
+import { href, Page, renderPage, type SurfaceEnv, type Visit } from '../components/index.ts';
+import { GUIDES, type GuideName, guideHtml } from './guide-html.ts';
+
+/** `docs` of the project: the built server and the sources lie at different depths below it. */
+function docsFolder(): string | null {
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const docs = join(folder, 'docs');
+    if (existsSync(join(docs, 'guides/clerk.md'))) return docs;
+  }
+  return null;
+}
+
+function noGuide(): RequestError {
+  return new RequestError('not-found', 'no-such-guide', {
+    uk: 'Такої настанови немає.',
+    en: 'There is no such guide.',
+  });
+}
+
+function GuidePage({ visit, name, markdown }: { visit: Visit; name: GuideName; markdown: string }) {
+  const texts = helpTexts[visit.language];
+  const { title, html } = guideHtml(markdown, visit.language === 'en' ? '/en' : '');
+  return (
+    <Page visit={visit} title={title}>
+      <h1>{title}</h1>
+      <div class="prose guide-text" dangerouslySetInnerHTML={{ __html: html }} />
+      <h2>{texts.others}</h2>
+      <ul>
+        {GUIDES.filter((other) => other !== name).map((other) => (
+          <li key={other}>
+            <a href={href(visit, `/guide/${other}`)}>{texts.guides[other]}</a>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+/** `/guide/clerk` and `/guide/coordinator` in the visit's language, and the pictures they show. */
+export function helpRoutes(): Hono<SurfaceEnv> {
+  const docs = docsFolder();
+  const routes = new Hono<SurfaceEnv>();
+  for (const name of GUIDES) {
+    routes.get(`/guide/${name}`, async (c) => {
+      if (docs === null) throw noGuide();
+      const visit = c.get('visit');
+      const file = join(docs, 'guides', visit.language === 'en' ? `${name}.en.md` : `${name}.md`);
+      return renderPage(c, <GuidePage visit={visit} name={name} markdown={await readFile(file, 'utf8')} />);
+    });
+  }
+  routes.get('/guide/pictures/:name{[a-z0-9-]+\\.webp}', async (c) => {
+    const bytes = docs && (await readFile(join(docs, 'pictures', c.req.param('name'))).catch(() => null));
+    if (!bytes) throw noGuide();
+    const headers = { 'content-type': 'image/webp', 'cache-control': 'public, max-age=3600' };
+    return c.body(new Uint8Array(bytes), 200, headers);
+  });
+  return routes;
+}
