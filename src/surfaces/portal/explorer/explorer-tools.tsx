@@ -13,8 +13,8 @@ export function ExplorerTools({ model }: { model: ExplorerModel }) {
   return (
     <div class="explorer-tools no-print">
       {rows && model.columns.length > 1 && <ColumnsMenu model={model} />}
-      <DownloadMenu model={model} />
       <EmbedMenu model={model} />
+      <DownloadMenu model={model} />
     </div>
   );
 }

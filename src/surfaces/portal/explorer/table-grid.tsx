@@ -55,9 +55,14 @@ function Headers({ model }: { model: ExplorerModel }) {
       <tr class="explorer-filters">
         {shown.map((column) => (
           <td key={column.name} class={columnClass(column)}>
-            <span class="filter-name" aria-hidden="true">
+            <a
+              class="filter-name"
+              href={model.href({ ...facts.state, profile: column.name })}
+              rel="nofollow"
+              aria-label={texts.profile.open(column.title)}
+            >
               {column.title}
-            </span>
+            </a>
             <ColumnFilter
               column={column}
               query={query}
