@@ -1,6 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Hono, MiddlewareHandler } from 'hono';
-import { findCard, searchCards, THEMES } from '../../capabilities/catalog/index.ts';
+import {
+  CARD_ORDERS,
+  FREQUENCIES,
+  FRESHNESS_CHOICES,
+  findCard,
+  searchCards,
+  THEMES,
+} from '../../capabilities/catalog/index.ts';
 import { closedData } from '../../capabilities/publishing/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
@@ -17,6 +24,11 @@ function whole(maximum: number, missing: number, description: string) {
   return number.openapi({ type: 'integer', minimum: 0, maximum, default: missing, description });
 }
 
+/** One of a few codes; an empty field of a form says nothing: it is not a wrong code. */
+function oneOf<const T extends string>(codes: readonly T[], description: string) {
+  return z.preprocess((value) => (value === '' ? undefined : value), z.enum(codes).optional()).describe(description);
+}
+
 const ListQuery = z.strictObject({
   q: z
     .string()
@@ -26,11 +38,16 @@ const ListQuery = z.strictObject({
   rows: whole(MOST_ROWS, ROWS, 'Datasets a page'),
   start: whole(1_000_000, 0, 'Datasets to leave out at the beginning'),
   unit: z.string().max(100).optional().describe('Slug or id of the publisher'),
-  // An empty field of a form says nothing: it is not a wrong theme.
-  theme: z
-    .preprocess((value) => (value === '' ? undefined : value), z.enum(Object.keys(THEMES)).optional())
-    .describe('Code of a theme'),
+  theme: oneOf(Object.keys(THEMES), 'Code of a theme'),
   format: z.string().max(20).optional().describe('Format of a resource, e.g. CSV'),
+  keyword: z.string().max(200).optional().describe('A keyword of the passport, whole; case does not matter'),
+  frequency: oneOf(FREQUENCIES, 'How often the data are updated'),
+  freshness: oneOf(
+    FRESHNESS_CHOICES,
+    'Whether the promised update is late today; datasets without a rhythm are neither',
+  ),
+  sort: oneOf(CARD_ORDERS, 'By how well they answer `q` (the default with `q`), the latest changed, or the most used'),
+  exact: oneOf(['true', 'false'], 'Take the words of `q` as typed: no mended errors, no everyday words'),
 });
 
 const json = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } });
@@ -41,7 +58,7 @@ const listRoute = createRoute({
   operationId: 'listDatasets',
   summary: 'Published datasets',
   description:
-    'By how well they answer `q`, then the latest changed first. Where none has all the words, those with some.',
+    'By how well they answer `q` (in any word forms, with typing errors mended and everyday words known), then the most used, then the latest changed. Where few have all the words, those with some come after.',
   tags: ['datasets'],
   request: { query: ListQuery },
   responses: {
@@ -108,10 +125,11 @@ export function catalogApiRoutes({ paths = {} }: CatalogApiOptions = {}): Hono<S
   }
   routes.openapi(listRoute, async (c) => {
     const { ctx, origin } = c.get('visit');
-    const { rows, start, ...search } = c.req.valid('query');
-    const found = await searchCards(ctx, { ...search, page: 1, size: rows, offset: start });
+    const { rows, start, sort, exact, ...search } = c.req.valid('query');
+    const how = { order: sort, literal: exact === 'true', page: 1, size: rows, offset: start };
+    const found = await searchCards(ctx, { ...search, ...how });
     const results = found.items.map((card) => datasetAnswer(card, origin));
-    return c.json({ count: found.total, results }, 200, FRESH);
+    return c.json({ count: found.total, understood: found.understood, results }, 200, FRESH);
   });
   routes.openapi(oneRoute, async (c) => {
     const { ctx, origin } = c.get('visit');

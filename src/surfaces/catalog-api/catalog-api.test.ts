@@ -7,6 +7,7 @@ import {
   type Card,
   createDataset,
   findRequiredItem,
+  recordUse,
   templateOf,
   writeCard,
 } from '../../capabilities/catalog/index.ts';
@@ -100,7 +101,7 @@ describe('/api/1/datasets', () => {
     expect((await list('')).count).toBe(2);
     expect((await list('?q=зупинок')).results.map(({ slug }) => slug)).toEqual([stops.slug]);
     expect((await list('?rows=1&start=1')).results).toHaveLength(1);
-    expect(await list('?rows=0')).toEqual({ count: 2, results: [] });
+    expect(await list('?rows=0')).toEqual({ count: 2, understood: null, results: [] });
     expect((await list('?start=5')).results).toEqual([]);
     expect((await list(`?unit=${stops.unit.slug}`)).count).toBe(1);
     expect((await list('?theme=transport')).results[0]?.id).toBe(stops.datasetId);
@@ -109,12 +110,35 @@ describe('/api/1/datasets', () => {
     expect((await list('?format=geojson')).count).toBe(0);
   });
 
+  it('narrows by keyword, frequency and freshness, and sorts', async () => {
+    const keyword = encodeURIComponent(stops.passport.keywords[0] ?? '').toUpperCase();
+    expect((await list(`?keyword=${keyword}`)).results.map(({ id }) => id)).toEqual([stops.datasetId]);
+    expect((await list('?keyword=немає')).count).toBe(0);
+    expect((await list(`?frequency=${encodeURIComponent(stops.passport.frequency ?? '')}`)).count).toBe(2);
+    expect((await list('?frequency=once+a+day')).count).toBe(0);
+    expect((await list('?freshness=late')).count + (await list('?freshness=on-time')).count).toBe(0);
+    expect((await list('?freshness=&sort=')).count).toBe(2);
+    await recordUse(test.ctx, [{ datasetId: schools.datasetId, views: 1, downloads: 2, requests: 0 }]);
+    expect((await list('?sort=used')).results.map(({ id }) => id)).toEqual([schools.datasetId, stops.datasetId]);
+    expect((await list('?sort=newest')).count).toBe(2);
+  });
+
+  it('says how a mistyped question was understood, and takes it as typed when asked to', async () => {
+    const mended = await list('?q=зупнки');
+    expect([mended.understood, mended.results[0]?.id]).toEqual(['зупинки', stops.datasetId]);
+    expect(await list('?q=зупнки&exact=true')).toEqual({ count: 0, understood: null, results: [] });
+    expect((await list('?q=зупинки')).understood).toBeNull();
+    expect((await list('?q=маршрутка')).results[0]?.id).toBe(stops.datasetId);
+  });
+
   it('names every parameter that is not understood, and what exists', async () => {
     const response = await app.request('/api/1/datasets?rows=5000&start=-1&theme=kosmos&limit=3');
     expect(response.status).toBe(400);
     const { error } = Refusal.parse(await response.json());
     expect(error.fields.map(({ field }) => field).toSorted()).toEqual(['limit', 'rows', 'start', 'theme']);
-    expect(error.message.uk).toContain('Є: q, rows, start, unit, theme, format.');
+    expect(error.message.uk).toContain(
+      'Є: q, rows, start, unit, theme, format, keyword, frequency, freshness, sort, exact.',
+    );
     expect(error.message.en).toContain('at most 1000');
     expect((await app.request('/api/1/datasets?rows=abc')).status).toBe(400);
   });
@@ -179,7 +203,11 @@ describe('/api/openapi.json', () => {
     const document = (await (await app.request('/api/openapi.json')).json()) as Json;
     expect(member(document, 'openapi')).toBe('3.1.0');
     const paths = member(document, 'paths') ?? {};
-    expect(Object.keys(paths ?? {})).toEqual(['/api/1/datasets', '/api/1/datasets/{name}', '/api/rows/{id}']);
+    expect(Object.keys(paths ?? {})).toEqual([
+      '/api/1/datasets',
+      '/api/1/datasets/{name}',
+      ...Object.keys(ROWS_API_PATHS),
+    ]);
     for (const reference of allOf(document, '$ref')) {
       const keys = String(reference).replace(/^#\//, '').split('/');
       const target = keys.reduce<Json | undefined>((node, key) => member(node, key), document);
@@ -187,7 +215,7 @@ describe('/api/openapi.json', () => {
     }
     expect(allOf(document, '$ref').length).toBeGreaterThan(5);
     const ids = allOf(paths, 'operationId');
-    expect(new Set(ids).size).toBe(3);
+    expect(new Set(ids).size).toBe(Object.keys(paths ?? {}).length);
     for (const [path, operations] of Object.entries(paths ?? {})) {
       const get = member(operations as Json, 'get');
       expect(Object.keys(member(get, 'responses') ?? {})).toContain('200');

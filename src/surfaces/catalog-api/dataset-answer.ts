@@ -85,7 +85,14 @@ export const DatasetAnswer = z
 
 /** A page of datasets. */
 export const DatasetList = z
-  .object({ count: z.number().int().describe('How many datasets answer in all'), results: z.array(DatasetAnswer) })
+  .object({
+    count: z.number().int().describe('How many datasets answer in all'),
+    understood: z
+      .string()
+      .nullable()
+      .describe('The question with its typing errors mended, when the answer is to that one; null: answered as typed'),
+    results: z.array(DatasetAnswer),
+  })
   .openapi('DatasetList');
 
 /** What every refusal of the API looks like. */
