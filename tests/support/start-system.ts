@@ -14,6 +14,8 @@ export interface SystemOptions {
   /** Folder of data to start on; a fresh one by default. A folder that was given is not removed by `stop`. */
   readonly data?: string;
   readonly environment?: Record<string, string>;
+  /** Limits of the shell it is started by, e.g. `-f 65536` (no file larger than 64 MB, as on a disk that is full). */
+  readonly ulimit?: string;
 }
 
 /** The real system, built and running. */
@@ -133,7 +135,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   const port = await freePort();
   const settings = { PORT: String(port), HOST: '127.0.0.1', VIDKRYTO_DATA: data, VIDKRYTO_RATE_LIMIT: '0' };
   const env = { ...process.env, NODE_ENV: 'production', ...settings, ...options.environment };
-  const child = spawn(process.execPath, [PROGRAM, 'start'], { env, cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const shell = ['-c', `ulimit ${options.ulimit}; exec "$0" "$@"`, process.execPath, PROGRAM, 'start'];
+  const [command, args] = options.ulimit ? ['bash', shell] : [process.execPath, [PROGRAM, 'start']];
+  const child = spawn(command, args, { env, cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (printed += text));
   const url = `http://127.0.0.1:${port}`;
@@ -163,7 +167,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   };
   try {
     await Promise.race([
-      system.healthy(30_000),
+      system.healthy(60_000),
       ended(child).then(() => {
         throw new Error('the system ended at once');
       }),

@@ -32,9 +32,10 @@ export function uploadRoutes(place: UploadPlace): Hono<SurfaceEnv> {
 
 function tusServer(visit: Visit, folder: string, place: UploadPlace, locker: MemoryLocker): Server {
   const { ctx } = visit;
+  const datastore = new ReadingUploads(ctx, folder);
   return new Server({
     path: PATH,
-    datastore: new ReadingUploads(ctx, folder),
+    datastore,
     locker,
     maxSize: place.limit,
     allowedOrigins: [visit.origin],
@@ -44,7 +45,8 @@ function tusServer(visit: Visit, folder: string, place: UploadPlace, locker: Mem
       await receiveFile(ctx, upload.id, gatheringPath(folder, upload.id), place.limit);
       return {};
     },
-    onResponseError: (_request, error) => {
+    onResponseError: (_request, thrown) => {
+      const error = datastore.refusal ?? thrown;
       if (!isRequestError(error)) return undefined;
       return {
         status_code: HTTP_STATUS[error.kind],

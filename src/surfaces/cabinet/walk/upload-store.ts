@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DataStore, ERRORS, Upload } from '@tus/server';
 import { cancelReading, loadReading, type Reading } from '../../../capabilities/ingest/index.ts';
-import { isRequestError } from '../../../kernel/errors.ts';
+import { isRequestError, type RequestError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { diskFull, isDiskFull } from '../../../platform/objects/disk-full.ts';
 
@@ -21,6 +21,8 @@ export function gatheringPath(folder: string, readingId: string): string {
 export class ReadingUploads extends DataStore {
   readonly #ctx: Context;
   readonly #folder: string;
+  /** Why bytes could not be kept; the protocol's own error says only that the stream broke. */
+  refusal: RequestError | null = null;
 
   constructor(ctx: Context, folder: string) {
     super();
@@ -66,9 +68,10 @@ export class ReadingUploads extends DataStore {
     const out = createWriteStream(path, { flags: 'r+', start: offset });
     // an interrupted part counts too: what reached the file is not sent again
     await pipeline(bytes, out).catch((error: unknown) => {
-      if (isDiskFull(error)) throw diskFull();
+      if (isDiskFull(error)) this.refusal = diskFull();
       this.#ctx.log.info({ readingId: id, error: String(error) }, 'an upload was interrupted');
     });
+    if (this.refusal) throw this.refusal;
     return (await stat(path)).size;
   }
 
