@@ -56,8 +56,8 @@ export function groupStatement(table: StatementTable, query: GroupQuery, methods
     ...query.measures.map((one, i) => shownMeasure(table, one, i)),
   ].map((sql, i) => `${sql} AS v${i}`);
   return {
-    sql: `SELECT ${shown.join(', ')} FROM (${all.sql}) ORDER BY ${order(table, query)} LIMIT ? OFFSET ?`,
-    values: [...all.values, query.size, (query.page - 1) * query.size],
+    sql: `SELECT ${shown.join(', ')} FROM (${all.sql}) ORDER BY ${order(table, query)} LIMIT ${query.size} OFFSET ${(query.page - 1) * query.size}`,
+    values: all.values,
   };
 }
 

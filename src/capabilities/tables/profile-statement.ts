@@ -59,8 +59,8 @@ export function valuesStatement(
   const where = filledWhere(table, query, name, begins);
   return {
     sql: `WITH g AS MATERIALIZED (SELECT ${name} AS v, count(*) AS n FROM ${source(table.paths)}${where.sql} GROUP BY 1)
-      SELECT ${textOf({ ...column, parquetColumn: 'v' })} AS v, n, (SELECT count(*) FROM g) AS d FROM g ORDER BY n DESC, g.v LIMIT ?`,
-    values: [...where.values, options.limit],
+      SELECT ${textOf({ ...column, parquetColumn: 'v' })} AS v, n, (SELECT count(*) FROM g) AS d FROM g ORDER BY n DESC, g.v LIMIT ${Math.trunc(options.limit)}`,
+    values: where.values,
   };
 }
 

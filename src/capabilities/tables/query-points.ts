@@ -8,7 +8,7 @@ import { remembered } from './query-memory.ts';
 import { narrowingParameters } from './query-reading.ts';
 import type { Narrowing } from './row-condition.ts';
 import type { Row } from './row-query.ts';
-import { numberedStatement } from './row-statement.ts';
+import { positionsStatement } from './row-statement.ts';
 import { rowOf } from './row-value.ts';
 import type { OpenTable } from './table.ts';
 
@@ -98,7 +98,7 @@ function positionOf(part: unknown, row: unknown): string {
 async function loadRows(ctx: Context, table: OpenTable, cells: readonly DuckRow[]): Promise<Map<string, Row>> {
   if (cells.length === 0) return new Map();
   const positions = cells.map(({ part_at, row_at }) => ({ part: Number(part_at), row: Number(row_at) }));
-  const found = await ctx.duckdb.query(numberedStatement(table, table.columns, positions));
+  const found = await ctx.duckdb.query(positionsStatement(table, table.columns, positions));
   return new Map(found.map((row) => [positionOf(row.part, row.file_row_number), rowOf(row, table.columns)]));
 }
 

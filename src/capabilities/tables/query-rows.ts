@@ -9,7 +9,14 @@ import type { Narrowing } from './row-condition.ts';
 import type { OrderPlace } from './row-order.ts';
 import type { RowPage, RowQuery } from './row-query.ts';
 import { badCursor, badRowQuery, cursorOfOtherTable } from './row-query-faults.ts';
-import { afterStatement, countStatement, keysStatement, pageStatement } from './row-statement.ts';
+import {
+  countStatement,
+  keysStatement,
+  type Position,
+  positionsStatement,
+  type Stretch,
+  stretchStatement,
+} from './row-statement.ts';
 import { openColumn, rowOf } from './row-value.ts';
 import type { OpenTable } from './table.ts';
 
@@ -50,12 +57,56 @@ async function rowsAsked(
   columns: readonly ManifestColumn[],
 ): Promise<{ rows: DuckRow[]; more: boolean }> {
   if (query.cursor === null) {
-    return { rows: await ctx.duckdb.query(pageStatement(table, query, columns)), more: false };
+    const skip = (query.page - 1) * query.size;
+    return {
+      rows: await loadStretch(ctx, table, query, columns, { skip, most: query.size, after: null }),
+      more: false,
+    };
   }
   const place = placeOf(query);
-  const from = place === null ? null : await orderPlace(ctx, table, query, place);
-  const found = await ctx.duckdb.query(afterStatement(table, query, columns, from, query.size + 1));
+  const after = place === null ? null : await orderPlace(ctx, table, query, place);
+  const found = await loadStretch(ctx, table, query, columns, { skip: 0, most: query.size + 1, after });
   return { rows: found.slice(0, query.size), more: found.length > query.size };
+}
+
+/** In tables of more rows an order is found by its keys alone, and only then the rows themselves are read. */
+const LARGE = 100_000;
+/** So many first positions of an order are found at once and remembered: the next pages, and other columns, come from them. */
+const FIRST = 1_000;
+
+async function loadStretch(
+  ctx: Context,
+  table: OpenTable,
+  query: RowQuery,
+  columns: readonly ManifestColumn[],
+  stretch: Stretch,
+): Promise<DuckRow[]> {
+  if (query.sort.length === 0 || table.manifest.rows <= LARGE) {
+    return ctx.duckdb.query(stretchStatement(table, query, columns, stretch));
+  }
+  const { skip, most, after } = stretch;
+  const first = after === null && skip + most <= FIRST;
+  const positions = first
+    ? (await firstPositions(ctx, table, query)).slice(skip, skip + most)
+    : await findPositions(ctx, table, query, stretch);
+  if (positions.length === 0) return [];
+  const found = await ctx.duckdb.query(positionsStatement(table, columns, positions));
+  const rows = new Map(found.map((row) => [positionKey(row.part, row.file_row_number), row]));
+  return positions.map(({ part, row }) => rows.get(positionKey(part, row))).filter((row) => row !== undefined);
+}
+
+function firstPositions(ctx: Context, table: OpenTable, query: RowQuery): Promise<Position[]> {
+  const question = ['order', table.id, narrowingParameters(query).toString(), JSON.stringify(query.sort)];
+  return remembered(ctx, question, () => findPositions(ctx, table, query, { skip: 0, most: FIRST, after: null }));
+}
+
+async function findPositions(ctx: Context, table: OpenTable, query: RowQuery, stretch: Stretch): Promise<Position[]> {
+  const found = await ctx.duckdb.query(stretchStatement(table, query, [], stretch));
+  return found.map((row) => ({ part: Number(row.part ?? 0), row: Number(row.file_row_number) }));
+}
+
+function positionKey(part: unknown, row: unknown): string {
+  return `${Number(part ?? 0)} ${Number(row)}`;
 }
 
 /** The keys of the row a cursor names. Its text is all a cursor holds of the table, so it is checked against the table here. */

@@ -15,13 +15,16 @@ export interface StatementTable {
   readonly paths: readonly string[];
 }
 
-/** Beyond this many rows to skip, row numbers are sorted first and the rows themselves read after. */
-const DEEP = 5_000;
-
 /** How many rows match. */
 export function countStatement(table: StatementTable, query: Narrowing): Statement {
   const where = allOf(conditions(table.columns, query));
   return { sql: `SELECT count(*) AS total FROM ${source(table.paths)}${where.sql}`, values: where.values };
+}
+
+/** Where a row lies: 0-based number of its part and of the row in it. */
+export interface Position {
+  readonly part: number;
+  readonly row: number;
 }
 
 /** What a page shows: column `v<i>` is the i-th of `columns`, then the position: `part` where there are several, `file_row_number`. */
@@ -29,56 +32,36 @@ function shown(table: StatementTable, columns: readonly ManifestColumn[]): strin
   return [...columns.map((column, i) => `${answerOf(column)} AS v${i}`), position(table.paths)].join(', ');
 }
 
-/** One numbered page of rows. Ties keep the order of the source. */
-export function pageStatement(table: StatementTable, query: RowQuery, columns: readonly ManifestColumn[]): Statement {
-  const where = allOf(conditions(table.columns, query));
-  const offset = (query.page - 1) * query.size;
-  const what = shown(table, columns);
-  const from = source(table.paths, { numbered: true });
-  const order = orderBy(table, query.sort);
-  const single = table.paths.length === 1;
-  const bounds = [query.size, offset];
-  if (order === '') {
-    if (single && where.sql === '') return rangeStatement(what, from, offset, query.size);
-    // DuckDB keeps the order of one file; it stops reading as soon as the page is full.
-    const keep = single ? '' : ' ORDER BY part, file_row_number';
-    return {
-      sql: `SELECT ${what} FROM ${from}${where.sql}${keep} LIMIT ? OFFSET ?`,
-      values: [...where.values, ...bounds],
-    };
-  }
-  if (single && offset > DEEP) {
-    const numbers = `SELECT file_row_number FROM ${from}${where.sql}${order} LIMIT ? OFFSET ?`;
-    return {
-      sql: `SELECT ${what} FROM ${from} WHERE file_row_number IN (${numbers})${order}`,
-      values: [...where.values, ...bounds],
-    };
-  }
-  return {
-    sql: `SELECT ${what} FROM ${from}${where.sql}${order} LIMIT ? OFFSET ?`,
-    values: [...where.values, ...bounds],
-  };
+/**
+ * Rows of a question from the `skip`-th on, at most `most`; after a place in the order, where one is given. Bounds are written into the
+ * statement: DuckDB sorts everything where it does not know them, and only keeps the best where it does.
+ */
+export interface Stretch {
+  readonly skip: number;
+  readonly most: number;
+  readonly after: OrderPlace | null;
 }
 
-/** The rows after a place in the order (null: the first), at most `most`. What comes before is never put in order: any depth costs the same. */
-export function afterStatement(
+/** One stretch of rows. Ties keep the order of the source. */
+export function stretchStatement(
   table: StatementTable,
   query: RowQuery,
   columns: readonly ManifestColumn[],
-  place: OrderPlace | null,
-  most: number,
+  stretch: Stretch,
 ): Statement {
   const what = shown(table, columns);
   const from = source(table.paths, { numbered: true });
   const several = table.paths.length > 1;
   const narrowing = conditions(table.columns, query);
+  const { skip, most, after } = stretch;
   if (!several && query.sort.length === 0 && narrowing.length === 0) {
-    return rangeStatement(what, from, place === null ? 0 : place.row + 1, most);
+    return rangeStatement(what, from, after === null ? skip : after.row + 1, most);
   }
-  const after = place === null ? [] : [afterPlace(table.columns, query.sort, place, several)];
-  const where = allOf([...narrowing, ...after]);
+  const later = after === null ? [] : [afterPlace(table.columns, query.sort, after, several)];
+  const where = allOf([...narrowing, ...later]);
+  // DuckDB keeps the order of one file; it stops reading as soon as there are enough rows.
   const order = orderBy(table, query.sort) || (several ? ' ORDER BY part, file_row_number' : '');
-  return { sql: `SELECT ${what} FROM ${from}${where.sql}${order} LIMIT ?`, values: [...where.values, most] };
+  return { sql: `SELECT ${what} FROM ${from}${where.sql}${order} LIMIT ${most} OFFSET ${skip}`, values: where.values };
 }
 
 /** Rows of one part by their numbers: only the row groups that hold them are read. */
@@ -104,24 +87,18 @@ export function keysStatement(
   return { sql: `SELECT ${keys.join(', ')} FROM ${from} WHERE file_row_number = ?`, values: [place.row] };
 }
 
-/** The rows of these numbers of one part, with their numbers. */
-export function numberedStatement(
+/** The rows at these positions, in no order. */
+export function positionsStatement(
   table: StatementTable,
   columns: readonly ManifestColumn[],
-  positions: readonly { part: number; row: number }[],
+  positions: readonly Position[],
 ): Statement {
   const from = source(table.paths, { numbered: true });
   const several = table.paths.length > 1;
-  const parts = several ? [...new Set(positions.map(({ part }) => part))] : [0];
+  const parts = [...new Set(positions.map(({ part }) => part))];
   const where = parts.map((part) => {
-    const rows = positions.filter((one) => !several || one.part === part).map(({ row }) => row);
-    return `${several ? `part = ${part} AND ` : ''}file_row_number IN (${rows.map(() => '?').join(', ')})`;
+    const rows = positions.filter((one) => one.part === part).map(({ row }) => row);
+    return `(${several ? `part = ${part} AND ` : ''}file_row_number IN (${rows.join(', ')}))`;
   });
-  const values = parts.flatMap((part) =>
-    positions.filter((one) => !several || one.part === part).map(({ row }) => row),
-  );
-  return {
-    sql: `SELECT ${shown(table, columns)} FROM ${from} WHERE ${where.map((one) => `(${one})`).join(' OR ')}`,
-    values,
-  };
+  return { sql: `SELECT ${shown(table, columns)} FROM ${from} WHERE ${where.join(' OR ')}`, values: [] };
 }
