@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { messagesTexts } from '../../../locales/messages.ts';
 import { portalTexts } from '../../../locales/portal.ts';
-import { href, Page, type Visit } from '../../components/index.ts';
+import { href, Page, Tabs, type Visit } from '../../components/index.ts';
 import { DatasetTable } from '../explorer/dataset-table.tsx';
 import { MessagesPart } from '../messages/messages-part.tsx';
 import { firstSentence } from '../words.tsx';
@@ -102,26 +102,41 @@ export function hasPart(part: DatasetPart): boolean {
   return SECTIONS.some((one) => one.part === part);
 }
 
-/** One part of a dataset at its own address; the passport has a page of its own (`PassportPage`). */
+/** One part of a dataset at its own address, the other parts beside it; the passport has a page of its own (`PassportPage`). */
 export function DatasetPartPage(props: { visit: Visit; view: DatasetView; part: DatasetPart }) {
   const { visit, view, part } = props;
   const section = SECTIONS.find((one) => one.part === part);
   if (!section) return null;
-  const { card } = view;
+  const { passport } = view.card;
   const title = section.title(visit);
   return (
-    <Page visit={visit} title={`${title}: ${card.passport.title}`}>
+    <Page visit={visit} title={`${title}: ${passport.title}`}>
       <article class="dataset">
         <div class="dataset-head">
-          <DatasetBreadcrumbs visit={visit} card={card} within />
-          <h1>{title}</h1>
-          {(part === 'structure' || part === 'api') && <ResourceChoice visit={visit} view={view} part={part} />}
+          <DatasetBreadcrumbs visit={visit} card={view.card} />
+          <h1 lang={passport.language}>{passport.title}</h1>
+          <PartTabs visit={visit} view={view} part={part} />
         </div>
-        <div class="part-alone">{section.content({ visit, view })}</div>
-        <p class="no-print">
-          <a href={href(visit, `/datasets/${card.slug}`)}>{words(visit).whole}</a>
-        </p>
+        <section class="part-alone" aria-labelledby="part-title">
+          <h2 id="part-title">{title}</h2>
+          {(part === 'structure' || part === 'api') && <ResourceChoice visit={visit} view={view} part={part} />}
+          {section.content({ visit, view })}
+        </section>
       </article>
     </Page>
+  );
+}
+
+/** The dataset's page and the pages of its parts. */
+function PartTabs({ visit, view, part }: { visit: Visit; view: DatasetView; part: DatasetPart }) {
+  const parts = SECTIONS.flatMap(({ part: one, title }) => {
+    const address = one && partHref(visit, view, one);
+    return address ? [{ label: title(visit), href: address, current: one === part }] : [];
+  });
+  const data = { label: words(visit).data, href: href(visit, `/datasets/${view.card.slug}`) };
+  return (
+    <div class="no-print">
+      <Tabs label={words(visit).parts} items={[data, ...parts]} />
+    </div>
   );
 }
