@@ -32,7 +32,5 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       const { tableId, format } = event;
       return [{ job: 'tables.build-download', data: { tableId, format }, once: `${tableId}.${format}` }];
     }
-    default:
-      return []; // the rest is told to nobody yet
   }
 }

@@ -9,9 +9,7 @@ export type DomainEvent =
   | { readonly name: 'repairs-accepted'; readonly readingId: string; readonly revision: number }
   | { readonly name: 'publication-asked'; readonly requestId: string }
   | { readonly name: 'version-published'; readonly datasetId: string; readonly versionId: string }
-  | { readonly name: 'dataset-suspended'; readonly datasetId: string }
   | { readonly name: 'dataset-withdrawn'; readonly datasetId: string }
-  | { readonly name: 'passport-changed'; readonly datasetId: string }
   | { readonly name: 'unit-changed'; readonly unitId: string }
   /** `newsId`: of the message itself, or of what its author added; `origin`: scheme and host of the links in letters. */
   | { readonly name: 'message-received'; readonly messageId: string; readonly newsId: string; readonly origin: string }

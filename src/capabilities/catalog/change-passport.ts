@@ -30,7 +30,6 @@ export function changePassport(
     await updateDataset(inner.db, id, change, inner.clock.now());
     const subject = subjectOf({ ...before, passport: after });
     await record(inner, { deed: 'passport.changed', subject, before: before.passport, after });
-    await inner.emit(inner.db, { name: 'passport-changed', datasetId: id });
     return readDataset(inner, id);
   });
 }

@@ -20,7 +20,6 @@ export async function suspendDataset(ctx: Context, datasetId: string, form: Susp
       const at = was?.at ?? ctx.clock.now().toISOString();
       return { ...publication, state: 'suspended', closure: { reason, order, reviewOn, at } };
     },
-    after: (tx) => tx.emit(tx.db, { name: 'dataset-suspended', datasetId }),
   });
 }
 
