@@ -4,6 +4,7 @@ import { listDatasets } from '../capabilities/catalog/index.ts';
 import type { Config } from '../platform/config/settings.ts';
 import { accountRoutes } from '../surfaces/cabinet/accounts/index.ts';
 import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
+import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
 import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
 import { searchWordsRoutes } from '../surfaces/cabinet/search-words/index.ts';
 import { walkRoutes } from '../surfaces/cabinet/walk/index.ts';
@@ -27,6 +28,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     walkRoutes({ uploadsFolder: join(config.data, 'uploads'), uploadLimit: config.uploadLimit * 1024 * 1024 }),
     deskRoutes(),
     staffMessageRoutes(),
+    downloadSettingsRoutes(),
     searchWordsRoutes(),
     helpRoutes(),
     portalRoutes(),

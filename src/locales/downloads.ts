@@ -25,6 +25,7 @@ const uk = {
   settingsLead:
     'Як робимо файли з таблиць. Зміни діють для нових версій: уже оприлюднені файли лишаються такими, як були.',
   settingsSaved: 'Налаштування збережено',
+  settingsBack: 'Налаштування',
   decimalSign: 'Десятковий знак у CSV',
   decimalSignHint:
     'Знак буде названо в структурі кожного набору. JSON, XML і координати завжди мають крапку, «CSV для Excel» завжди має кому.',
@@ -60,6 +61,7 @@ const en: Texts = {
   settingsLead:
     'How files are made of tables. Changes count for new versions: files already published stay as they were.',
   settingsSaved: 'Settings saved',
+  settingsBack: 'Settings',
   decimalSign: 'Decimal sign in CSV',
   decimalSignHint:
     'The structure of each dataset will name it. JSON, XML and coordinates always have a point, “CSV for Excel” always has a comma.',

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type CommunityProfile, changeCommunityProfile, permit } from '../../../capabilities/accounts/index.ts';
 import { accountsTexts } from '../../../locales/accounts.ts';
+import { downloadTexts } from '../../../locales/downloads.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import {
   Button,
@@ -67,6 +68,9 @@ function SettingsPage({ visit, profile, form }: { visit: Visit; profile: Communi
           <SettingsFields visit={visit} profile={profile} form={form} />
           <Button>{texts.save}</Button>
         </form>
+        <p>
+          <a href={href(visit, '/cabinet/settings/downloads')}>{downloadTexts[visit.language].settingsLink}</a>
+        </p>
         <p>
           <a href={href(visit, '/cabinet/settings/messages')}>{staffMessagesTexts[visit.language].settings.link}</a>
         </p>

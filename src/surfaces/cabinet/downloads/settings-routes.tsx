@@ -1,0 +1,78 @@
+import { Hono } from 'hono';
+import { permit } from '../../../capabilities/accounts/index.ts';
+import { changeDownloadSettings, DownloadSettings, downloadSettings } from '../../../capabilities/tables/index.ts';
+import { downloadTexts } from '../../../locales/downloads.ts';
+import {
+  Breadcrumbs,
+  Button,
+  CabinetPage,
+  Choice,
+  ChoiceGroup,
+  href,
+  Notice,
+  type SurfaceEnv,
+  type Visit,
+} from '../../components/index.ts';
+import { goTo, readForm, show, signedInOnly, smallForms } from '../accounts/posted-form.ts';
+
+const HOME = '/cabinet/settings/downloads';
+
+/** `/cabinet/settings/downloads`: decimal sign of plain CSV, and whether Parquet is given. */
+export function downloadSettingsRoutes(): Hono<SurfaceEnv> {
+  const routes = new Hono<SurfaceEnv>();
+  routes.get(HOME, signedInOnly, async (c) => {
+    const visit = c.get('visit');
+    await permit(visit.ctx, 'settings.change');
+    return show(c, <SettingsPage visit={visit} settings={await downloadSettings(visit.ctx)} />);
+  });
+  routes.post(HOME, signedInOnly, smallForms, async (c) => {
+    const { decimalSign, parquet } = await readForm(c);
+    const { ctx } = c.get('visit');
+    // what cannot be chosen on the page stays as it was
+    const sign = DownloadSettings.shape.decimalSign.safeParse(decimalSign);
+    const kept = sign.success ? sign.data : (await downloadSettings(ctx)).decimalSign;
+    await changeDownloadSettings(ctx, { decimalSign: kept, parquet: parquet === 'on' });
+    return goTo(c, `${HOME}?done=saved`);
+  });
+  return routes;
+}
+
+function SettingsPage({ visit, settings }: { visit: Visit; settings: DownloadSettings }) {
+  const texts = downloadTexts[visit.language];
+  return (
+    <CabinetPage visit={visit} title={texts.settingsTitle}>
+      <div class="stack-l">
+        <Breadcrumbs
+          language={visit.language}
+          items={[
+            { label: texts.settingsBack, href: href(visit, '/cabinet/settings') },
+            { label: texts.settingsTitle },
+          ]}
+        />
+        <div class="stack">
+          <h1>{texts.settingsTitle}</h1>
+          <p class="lead">{texts.settingsLead}</p>
+        </div>
+        {visit.query.get('done') === 'saved' && (
+          <Notice kind="good" title={texts.settingsSaved} language={visit.language} live />
+        )}
+        <form class="form" method="post" action={href(visit, HOME)}>
+          <ChoiceGroup legend={texts.decimalSign} hint={texts.decimalSignHint} name="decimalSign">
+            {(['dot', 'comma'] as const).map((sign) => (
+              <Choice
+                key={sign}
+                type="radio"
+                name="decimalSign"
+                value={sign}
+                label={texts[sign]}
+                checked={settings.decimalSign === sign}
+              />
+            ))}
+          </ChoiceGroup>
+          <Choice name="parquet" value="on" label={texts.parquet} hint={texts.parquetHint} checked={settings.parquet} />
+          <Button>{texts.save}</Button>
+        </form>
+      </div>
+    </CabinetPage>
+  );
+}
