@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
+import { smallTable } from '../../../tests/support/small-table.ts';
+import { EVERY_ROW, hasPoints, type OpenTable, openTable, parseRowQuery, queryPoints } from './index.ts';
+
+const SPECS = [
+  ['number', 'Номер', 'integer'],
+  ['lat', 'Широта', 'decimal', { geometry: 'latitude' }],
+  ['lon', 'Довгота', 'decimal', { geometry: 'longitude' }],
+] as const;
+
+let test: TestContext;
+let table: OpenTable;
+beforeAll(async () => {
+  test = await makeTestContext();
+  // 40 places close together, one far away, one without a longitude, one impossible
+  const select = `SELECT i AS c0, 49.35 + (i % 5) / 1000.0 AS c1, 23.5 + (i % 8) / 1000.0 AS c2 FROM range(40) r(i)
+    UNION ALL SELECT * FROM (VALUES (40, 49.9, 24.9), (41, 49.35, NULL), (42, 149.35, 23.5)) t(c0, c1, c2)`;
+  table = await openTable(test.ctx, await smallTable(test, select, SPECS));
+});
+afterAll(() => test.close());
+
+describe('rows on the map', () => {
+  it('are put together by cells; a lone one is the row itself, and those without a place are counted', async () => {
+    const answer = await queryPoints(test.ctx, table, EVERY_ROW, { cells: 10 });
+    expect(answer).toMatchObject({ total: 43, withoutPlace: 2, bounds: [23.5, 49.35, 24.9, 49.9] });
+    expect(answer?.points.map(({ rows }) => rows)).toEqual([40, 1]);
+    expect(answer?.points[1]).toEqual({
+      latitude: 49.9,
+      longitude: 24.9,
+      rows: 1,
+      row: { number: 40, lat: 49.9, lon: 24.9 },
+    });
+  });
+
+  it('come apart when one looks closer, and lose nothing', async () => {
+    const bounds = [23.4995, 49.3495, 23.508, 49.355] as const;
+    const close = await queryPoints(test.ctx, table, EVERY_ROW, { cells: 100, bounds });
+    expect(close?.points).toHaveLength(40);
+    expect(close?.points.every(({ row }) => row !== null)).toBe(true);
+    const some = parseRowQuery(table.manifest.columns, new URLSearchParams('number__lt=10'));
+    const few = await queryPoints(test.ctx, table, some, { cells: 3, bounds });
+    expect(few?.points.reduce((sum, { rows }) => sum + rows, 0)).toBe(10);
+    expect(few).toMatchObject({ total: 10, withoutPlace: 0 });
+  });
+
+  it('are none where the table has no places, and bounds that are none are refused', async () => {
+    const plain = await openTable(test.ctx, await smallTable(test, 'SELECT 1 AS c0', [['number', 'Номер', 'integer']]));
+    expect([hasPoints(table.columns), hasPoints(plain.columns)]).toEqual([true, false]);
+    expect(await queryPoints(test.ctx, plain, EVERY_ROW, { cells: 10 })).toBeNull();
+    await expect(queryPoints(test.ctx, table, EVERY_ROW, { cells: 10, bounds: [1, 2, 0, 3] })).rejects.toMatchObject({
+      code: 'bad-bounds',
+    });
+    const none = parseRowQuery(table.manifest.columns, new URLSearchParams('number__gt=100'));
+    expect(await queryPoints(test.ctx, table, none, { cells: 10 })).toEqual({
+      ...{ points: [], total: 0, withoutPlace: 0, bounds: null },
+    });
+  });
+});
