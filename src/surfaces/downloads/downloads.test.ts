@@ -142,7 +142,14 @@ describe('files to take away', () => {
   });
 
   it('say 404 for what does not exist', async () => {
-    for (const path of [`${tableId}.yaml`, `${tableId}.geojson`, `${tableId}.excel`, `${tableId}`, 'nonsense.csv', '01990000-0000-7000-8000-000000000001.csv']) {
+    for (const path of [
+      `${tableId}.yaml`,
+      `${tableId}.geojson`,
+      `${tableId}.excel`,
+      `${tableId}`,
+      'nonsense.csv',
+      '01990000-0000-7000-8000-000000000001.csv',
+    ]) {
       expect((await app.request(`/download/${path}`)).status).toBe(404);
     }
     expect((await app.request(`/file/${resourceId}?version=7`)).status).toBe(404);
