@@ -36,16 +36,13 @@ export function embedRoutes(): Hono<SurfaceEnv> {
   const rows = new RecentAnswers<RowPage>(ROW_PAGES_KEPT);
   const pictures = new RecentAnswers<Uint8Array>(PICTURES_KEPT);
   const routes = new Hono<SurfaceEnv>();
-  routes.get('/embed/theme-:theme{(light|dark)}.css', (c) =>
-    c.body(
-      embedThemeCss(c.req.param('theme') === 'dark' ? 'dark' : 'light', c.get('visit').profile?.colour ?? ''),
-      200,
-      {
-        'content-type': 'text/css; charset=utf-8',
-        'cache-control': SHORT,
-      },
-    ),
-  );
+  routes.get('/embed/:file{theme-(light|dark)\\.css}', (c) => {
+    const theme = c.req.param('file') === 'theme-dark.css' ? 'dark' : 'light';
+    return c.body(embedThemeCss(theme, c.get('visit').profile?.colour ?? ''), 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': SHORT,
+    });
+  });
   routes.get('/embed/:id{[0-9a-f-]{36}}', (c) => sendFrame(c, rows));
   routes.get('/embed/:file{[0-9a-f-]{36}\\.(svg|png)}', (c) => sendPicture(c, rows, pictures));
   return routes;
