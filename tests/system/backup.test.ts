@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,6 +93,7 @@ describe('a backup of a running system', () => {
     expect(made.errors).toBe('');
     expect(made.code).toBe(0);
     expect(first.command(['backup', file()]).code).toBe(1); // never over an existing file
+    expect(statSync(file()).mode & 0o077).toBe(0); // it holds addresses and digests of passwords: its owner's only
   });
 
   test('is restored elsewhere row for row and byte for byte', async () => {

@@ -110,6 +110,17 @@ describe('watching', () => {
   });
 });
 
+test('an address that tries to write lines of the log writes none', async () => {
+  const forged = encodeURIComponent('\n{"level":60,"msg":"forged"}\r\n');
+  await fetch(`${system.url}/${forged}`, { method: 'POST', headers: { 'user-agent': 'x', origin: system.url } });
+  const lines = system
+    .output()
+    .split('\n')
+    .filter((line) => line.startsWith('{'));
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) expect((JSON.parse(line) as { msg?: string }).msg).not.toBe('forged');
+});
+
 test('a form packed with gzip is not unpacked, so a small one cannot grow in memory', async () => {
   const body = new Uint8Array(gzipSync(Buffer.from(`email=${'a'.repeat(50 * 1024 * 1024)}`)));
   expect(body.byteLength).toBeLessThan(100_000);
