@@ -21,7 +21,7 @@ export * from './profile.ts';
 export { distinctValues, profileColumn } from './profile-column.ts';
 export { queryGroups } from './query-groups.ts';
 export { hasPoints, queryPoints } from './query-points.ts';
-export { queryOpenTable, queryRows } from './query-rows.ts';
+export { type EarlyRowPage, queryEarly, queryOpenTable, queryRows } from './query-rows.ts';
 export type { Narrowing } from './row-condition.ts';
 export * from './row-query.ts';
 export { parseRowQuery, rowQueryParameters } from './row-query-rules.ts';

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from '../../platform/context.ts';
 import type { DuckRow } from '../../platform/duckdb/duckdb.ts';
 import { type Place, placeOf, writeCursor } from './cursor-rules.ts';
@@ -30,12 +31,48 @@ export async function queryRows(ctx: Context, tableId: string, query: RowQuery):
 
 /** The same for a table that is open already. */
 export async function queryOpenTable(ctx: Context, table: OpenTable, query: RowQuery): Promise<RowPage> {
+  return pageOf(ctx, table, query, (found) => totalOf(ctx, table, query, found));
+}
+
+/** A page of rows that did not wait for the number of all. `counted` false: `total` is only what is known to be there. */
+export interface EarlyRowPage extends RowPage {
+  readonly counted: boolean;
+}
+
+/**
+ * The same, but waits for the number of all rows only so many milliseconds: the rows of a search in a large table are found long before the
+ * last of them is counted. The counting goes on, and asking again gives its answer.
+ */
+export async function queryEarly(
+  ctx: Context,
+  table: OpenTable,
+  query: RowQuery,
+  patience: number,
+): Promise<EarlyRowPage> {
+  let counted = true;
+  const page = await pageOf(ctx, table, query, async (found) => {
+    const total = totalOf(ctx, table, query, found);
+    // whoever asks next is told what went wrong
+    total.catch(() => {});
+    const known = await Promise.race([total, pause(patience, null, { ref: false })]);
+    counted = known !== null;
+    return known ?? (query.page - 1) * query.size + found + (found === query.size ? 1 : 0);
+  });
+  return { ...page, counted };
+}
+
+async function pageOf(
+  ctx: Context,
+  table: OpenTable,
+  query: RowQuery,
+  count: (found: number) => Promise<number>,
+): Promise<RowPage> {
   const columns =
     query.columns.length === 0
       ? table.columns
       : query.columns.flatMap((name) => table.columns.filter((column) => column.name === name));
   const answer = columns.length === 0 ? NO_ROWS : await rowsAsked(ctx, table, query, columns);
-  const total = await totalOf(ctx, table, query, answer.rows.length);
+  const total = await count(answer.rows.length);
   const more = query.cursor === null ? query.page * query.size < total : answer.more;
   return {
     columns: columns.map(openColumn),

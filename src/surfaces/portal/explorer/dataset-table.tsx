@@ -130,6 +130,13 @@ function FormBar({ model }: { model: ExplorerModel }) {
 function CountLine({ model }: { model: ExplorerModel }) {
   const { page, resource, facts, visit } = model;
   const texts = explorerTexts[visit.language];
+  if (facts.shown.view === 'table' && facts.shown.counted === false) {
+    return (
+      <p class="explorer-count soft" id="explorer-count" data-counting>
+        {texts.counting}…
+      </p>
+    );
+  }
   const pages = pageCount(page);
   const counted = facts.shown.view === 'map' ? facts.shown.points.total : page.total;
   return (

@@ -39,7 +39,7 @@ export interface ExplorerState {
 }
 
 /** Parameters of the page itself: no conditions. `r` is the resource, `theme` and `part` are of embeds and of parts of the page. */
-const OWN = ['r', 'view', 'chart', 'measure', 'profile', 'bounds', 'also', 'theme', 'lang', 'version'];
+const OWN = ['r', 'view', 'chart', 'measure', 'profile', 'bounds', 'also', 'theme', 'lang', 'soon'];
 const OF_GROUPS = ['group', ...MEASURES];
 
 /**

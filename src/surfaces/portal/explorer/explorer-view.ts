@@ -18,7 +18,8 @@ export type ColumnChoices = ReadonlyMap<string, readonly ValueCount[]>;
 
 /** What one of the views shows. */
 export type ViewFacts =
-  | { readonly view: 'table' }
+  /** `counted` false: the number of all rows is still being counted. */
+  | { readonly view: 'table'; readonly counted?: boolean }
   | { readonly view: 'groups' | 'chart'; readonly query: GroupQuery; readonly groups: GroupPage }
   /** No column to group by. */
   | { readonly view: 'groupless' }

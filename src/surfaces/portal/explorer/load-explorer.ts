@@ -5,6 +5,7 @@ import {
   type OpenTable,
   openTable,
   profileColumn,
+  queryEarly,
   queryGroups,
   queryOpenTable,
   queryPoints,
@@ -26,6 +27,9 @@ import { defaultKeys } from './group-choice.ts';
 const MAP_CELLS = 20;
 /** Groups fetched for a chart: those of a page of the table below it, at least enough for a line. */
 const CHART_GROUPS = 200;
+
+/** What scripts ask for `soon` waits so long for the number of all rows, milliseconds; they ask again for the number. */
+const COUNTING_PATIENCE = 120;
 
 /** Pages of rows that were asked for lately, by table and question. */
 export type RowMemory = RecentAnswers<RowPage>;
@@ -82,10 +86,14 @@ interface Answer {
   readonly grouped: GroupQuery | null;
 }
 
-async function loadView(visit: Pick<Visit, 'ctx'>, memory: RowMemory, asked: Asked): Promise<Answer> {
+async function loadView(visit: Pick<Visit, 'ctx' | 'query'>, memory: RowMemory, asked: Asked): Promise<Answer> {
   const { state, table } = asked;
   if (state.view === 'groups' || state.view === 'chart') return loadGroups(visit, asked);
   if (state.view === 'map' && hasPoints(table.columns)) return loadMap(visit, memory, asked);
+  if (visit.query.has('soon')) {
+    const early = await queryEarly(visit.ctx, table, state.query, COUNTING_PATIENCE);
+    return { page: early, facts: { view: 'table', counted: early.counted }, grouped: null };
+  }
   const page = await loadRows(visit, memory, table, state.query);
   return { page, facts: { view: 'table' }, grouped: null };
 }

@@ -48,6 +48,7 @@ export class PartLoader {
       if (asked.signal.aborted) return;
       if (!way.back) this.#remember(address, way.replace === true);
       this.#put(html, way);
+      if (this.current.element.querySelector('[data-counting]')) void this.#count(address, asked.signal);
     } catch {
       if (asked.signal.aborted) return;
       this.#fetched.delete(address);
@@ -64,14 +65,33 @@ export class PartLoader {
     return this.#ask(address, signal);
   }
 
-  async #ask(address: string, signal?: AbortSignal): Promise<string> {
+  async #ask(address: string, signal?: AbortSignal, whole = false): Promise<string> {
     const url = new URL(address);
+    // the rows come at once, their number when it is counted
+    if (!whole) url.searchParams.set('soon', '1');
     const answer = await fetch(`${this.current.part}${url.search}`, { signal, headers: { accept: 'text/html' } });
     // a refusal is a page too: it says what to mend
     if (!answer.ok && answer.status !== 400 && answer.status !== 413 && answer.status !== 503) {
       throw new Error(String(answer.status));
     }
     return answer.text();
+  }
+
+  /** Puts the number of all rows, and with it the pages, in place when it is known. */
+  async #count(address: string, signal: AbortSignal): Promise<void> {
+    try {
+      const html = await this.#ask(address, signal, true);
+      const counted = explorerOf(new DOMParser().parseFromString(html, 'text/html'))?.element;
+      if (signal.aborted || !counted) return;
+      for (const place of ['#explorer-count', '.explorer-pages']) {
+        const fresh = counted.querySelector(place);
+        const old = this.current.element.querySelector(place);
+        if (fresh && old && !old.contains(document.activeElement)) old.replaceWith(document.importNode(fresh, true));
+      }
+      this.#announcer.textContent = countOf(this.current.element);
+    } catch {
+      // the rows are there; their number is told with the next answer
+    }
   }
 
   #remember(address: string, replace: boolean): void {
@@ -100,7 +120,7 @@ export class PartLoader {
     next.querySelector('.table-scroll')?.scrollTo({ left: sideways });
     this.#prepare(this.current);
     kept(next);
-    this.#announcer.textContent = countOf(next);
+    this.#announcer.textContent = next.querySelector('[data-counting]') ? '' : countOf(next);
     this.#fetchNext();
   }
 
