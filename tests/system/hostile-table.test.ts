@@ -57,7 +57,7 @@ describe('headings and values that try to be SQL, patterns or properties', () =>
   });
 
   test('as names of columns nobody has are refused by name', async () => {
-    for (const name of ['x" or "1"="1', 'c0); select 1; --', 'constructor', 'toString']) {
+    for (const name of ['x" or "1"="1', 'c0); select 1; --', 'hasOwnProperty', 'toString']) {
       await expect(ask({ [`${name}__exact`]: '1' }), name).rejects.toMatchObject({ kind: 'invalid' });
       await expect(ask({ sort: name }), name).rejects.toMatchObject({ kind: 'invalid' });
     }
