@@ -1,9 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/**
- * Publications asked for, one row a dataset: the heavy part is done in the background, and whoever asked can leave and come back. A version
- * may be closed alone: `closure` says why.
- */
+/** Publications asked for, one row a dataset: the heavy part is done in the background, and whoever asked can leave and come back. */
 export async function up(db: Kysely<Record<never, never>>): Promise<void> {
   await sql`create table publishing_request (
     dataset_id uuid primary key,
@@ -18,5 +15,4 @@ export async function up(db: Kysely<Record<never, never>>): Promise<void> {
     refusal jsonb,
     version_number integer
   )`.execute(db);
-  await sql`alter table publishing_version add column closure jsonb`.execute(db);
 }

@@ -16,7 +16,6 @@ export type PublishingTables = {
     source: string;
     published_at: Date;
     published_by: string;
-    closure: unknown;
   };
   publishing_resource: {
     version_id: string;

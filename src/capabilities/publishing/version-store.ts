@@ -45,7 +45,6 @@ export async function insertVersion(
       source: version.source,
       published_at: version.publishedAt,
       published_by: version.publishedBy,
-      closure: null,
     })
     .execute();
   const rows = resources.map((resource) => ({
