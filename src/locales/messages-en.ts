@@ -25,18 +25,16 @@ export const messagesEn: MessagesTexts = {
   },
   part: {
     title: 'Questions and feedback',
-    count: (count) => `${n(count)} answered ${pluralEnglish(count, 'question', 'questions')}`,
+    count: (count) => `${n(count)} ${pluralEnglish(count, 'question', 'questions')}`,
     ask: 'Ask or report an error',
     all: 'All questions about the dataset',
     empty:
       'Nobody has asked about this dataset yet. If something is unclear or does not add up, write to the publisher.',
-    promise: (days) => `We answer within ${workingDays(days)}: this is our promise, not a term set by law.`,
     answer: 'Answer',
     noAnswer: 'No answer yet.',
     confirmed: 'error confirmed',
     row: (row) => `row ${row}`,
     column: (column) => `column “${column}”`,
-    read: 'Read on',
   },
   list: {
     title: 'Questions and proposals',
@@ -184,7 +182,6 @@ export const messagesEn: MessagesTexts = {
     isPublic: 'shown to all',
     notPublic: 'not shown',
     yours: 'You wrote',
-    publicWords: 'On the portal the text is shown so:',
     thread: 'Conversation',
     added: 'You added',
     add: 'Add something',
@@ -193,7 +190,6 @@ export const messagesEn: MessagesTexts = {
     addedDone: 'Added.',
     closedText: 'The conversation is closed. If you have a new question, write a new message.',
     new: 'Write a new one',
-    publicPage: 'The page for all',
   },
   vote: {
     count: (count) => `${n(count)} in support`,
@@ -210,6 +206,5 @@ export const messagesEn: MessagesTexts = {
     became: 'The dataset is published:',
     confirmed: 'The publisher has confirmed the error.',
     more: 'Another question?',
-    all: 'All questions and proposals',
   },
 };

@@ -24,18 +24,15 @@ export const messagesUk = {
   },
   part: {
     title: 'Питання і відгуки',
-    count: (count: number) =>
-      `${n(count)} ${plural(count, 'питання з відповіддю', 'питання з відповідями', 'питань з відповідями')}`,
+    count: (count: number) => `${n(count)} ${plural(count, 'питання', 'питання', 'питань')}`,
     ask: 'Запитати або повідомити про помилку',
     all: 'Усі питання про набір',
     empty: 'Питань про цей набір ще немає. Якщо щось незрозуміло або не збігається, напишіть розпорядникові.',
-    promise: (days: number) => `Відповідаємо протягом ${workingDays(days)}: це наша обіцянка, а не строк із закону.`,
     answer: 'Відповідь',
     noAnswer: 'Відповіді ще немає.',
     confirmed: 'помилку підтверджено',
     row: (row: string) => `рядок ${row}`,
     column: (column: string) => `стовпець «${column}»`,
-    read: 'Читати далі',
   },
   list: {
     title: 'Питання і пропозиції',
@@ -181,7 +178,6 @@ export const messagesUk = {
     isPublic: 'показано всім',
     notPublic: 'не показано',
     yours: 'Ви написали',
-    publicWords: 'На порталі текст показано так:',
     thread: 'Розмова',
     added: 'Ви додали',
     add: 'Додати щось',
@@ -190,7 +186,6 @@ export const messagesUk = {
     addedDone: 'Додано.',
     closedText: 'Розмову закрито. Якщо є нове питання, напишіть нове повідомлення.',
     new: 'Написати нове',
-    publicPage: 'Сторінка для всіх',
   },
   vote: {
     count: (count: number) => `${n(count)} ${plural(count, 'підтримка', 'підтримки', 'підтримок')}`,
@@ -207,7 +202,6 @@ export const messagesUk = {
     became: 'Набір оприлюднено:',
     confirmed: 'Розпорядник підтвердив помилку.',
     more: 'Маєте інше питання?',
-    all: 'Усі питання і пропозиції',
   },
 };
 

@@ -9,7 +9,6 @@ const days = (count: number) => `${n(count)} ${pluralEnglish(count, 'working day
 export const staffMessagesEn: StaffMessagesTexts = {
   title: 'Messages',
   lead: 'What people ask and propose. Those waiting for an answer come first.',
-  counts: (waiting, all) => `Waiting for an answer: ${n(waiting)}. In all: ${n(all)}.`,
   tabs: { waiting: 'Waiting', all: 'All' },
   filter: {
     kind: 'Kind',

@@ -8,7 +8,6 @@ const days = (count: number) => `${n(count)} ${plural(count, 'робочий д�
 export const staffMessagesUk = {
   title: 'Повідомлення',
   lead: 'Що люди питають і пропонують. Перші ті, на які чекають відповіді.',
-  counts: (waiting: number, all: number) => `Чекають на відповідь: ${n(waiting)}. Усього: ${n(all)}.`,
   tabs: { waiting: 'Чекають', all: 'Усі' },
   filter: {
     kind: 'Вид',

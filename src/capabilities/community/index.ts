@@ -37,6 +37,6 @@ export { newKey } from './message-key.ts';
 export { canBeSupported, MESSAGE_LIMITS } from './message-rules.ts';
 export { type PersonalDataPlace, personalDataIn } from './personal-data-rules.ts';
 export type { PublicWords } from './publication-rules.ts';
-export { sendMessage } from './send-message.ts';
+export { messageFaults, sendMessage } from './send-message.ts';
 export { gatherNewsJob, tellStaffJob } from './tell-staff-job.ts';
 export { hasSupported, voteForProposal } from './vote-for-proposal.ts';

@@ -1,3 +1,4 @@
+import type { FieldFault } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { communityProfile, findUnit } from '../accounts/index.ts';
@@ -23,6 +24,11 @@ function tidied(asked: NewMessage): Required<NewMessage> {
     email: tidyLine(asked.email),
     unitId: asked.unitId || null,
   };
+}
+
+/** What is wrong with a message, told before it is sent; fields `subject`, `text`, `name`, `email`, `row`, `column`. */
+export function messageFaults(asked: NewMessage): FieldFault[] {
+  return newMessageFaults(tidied(asked));
 }
 
 async function draftOf(ctx: Context, asked: Required<NewMessage>): Promise<Message> {

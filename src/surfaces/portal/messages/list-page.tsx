@@ -9,7 +9,7 @@ import { MessageItem } from './message-item.tsx';
 export interface ListState {
   readonly kind: 'question' | 'proposal';
   readonly q: string;
-  /** Proposals only; null: any. */
+  /** Proposals only; null: all of them. */
   readonly state: MessageState | null;
   readonly order: 'votes' | 'newest';
   readonly page: number;

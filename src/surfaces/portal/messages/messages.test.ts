@@ -174,8 +174,11 @@ describe('a form with faults', () => {
     expect(text).toMatch(/name="row"[^>]* value="7"/);
     expect(text).not.toMatch(/name="consent"[^>]* checked/);
     for (const [, target] of text.matchAll(/<li><a href="#([^"]+)"/g)) expect(text).toContain(`id="${target}"`);
-    const lost = await post(`${prefix}/messages/new`, await question({ dataset: 'нема такого' }));
-    expect([lost.status, (await lost.text()).includes(unknown)]).toEqual([400, true]);
+    // all faults at once
+    const lost = await post(`${prefix}/messages/new`, await question({ dataset: 'нема такого', text: '' }));
+    const faults = await lost.text();
+    expect([lost.status, faults.includes(unknown)]).toEqual([400, true]);
+    expect(faults).toContain('href="#field-text"');
   });
 
   it('shows what was typed as text only', async () => {

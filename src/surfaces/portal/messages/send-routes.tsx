@@ -4,6 +4,8 @@ import { type Card, searchCards, searchRequiredItems } from '../../../capabiliti
 import {
   communitySettings,
   judgeFormStamp,
+  messageFaults,
+  type NewMessage,
   newFormStamp,
   sendMessage,
   similarProposals,
@@ -117,29 +119,28 @@ async function refusalOf(visit: Visit, limits: SendingLimits, typed: TypedMessag
 
 const UNKNOWN_DATASET: FieldFault = { field: 'dataset', text: both(({ form }) => form.datasetUnknown) };
 
+/** The message as the capability takes it. */
+function messageOf(visit: Visit, typed: TypedMessage, card: Card | null): NewMessage {
+  const { kind, row, column, subject, text, name, email, consent, unit: unitId } = typed;
+  return {
+    ...{ kind, row, column, subject, text, name, email, consent, unitId },
+    dataset: card && { id: card.datasetId, slug: card.slug, title: card.passport.title, unitId: card.unit.id },
+    language: visit.language,
+    origin: visit.origin,
+  };
+}
+
 async function send(c: PageContext, limits: SendingLimits, typed: TypedMessage): Promise<Response> {
   const visit = c.get('visit');
-  const card = typed.dataset === '' || typed.kind === 'proposal' ? null : await datasetMeant(visit.ctx, typed.dataset);
+  const named = typed.dataset !== '' && typed.kind !== 'proposal';
+  const card = named ? await datasetMeant(visit.ctx, typed.dataset) : null;
+  const message = messageOf(visit, typed, card);
   const refused = await refusalOf(visit, limits, typed);
   if (refused) return showForm(c, typed, card, refused);
-  if (card === null && typed.dataset !== '' && typed.kind !== 'proposal') {
-    return showForm(c, typed, null, { status: 400, faults: [UNKNOWN_DATASET], problem: null });
-  }
+  const faults = [...(named && !card ? [UNKNOWN_DATASET] : []), ...messageFaults(message)];
+  if (faults.length > 0) return showForm(c, typed, card, { status: 400, faults, problem: null });
   try {
-    const { number, key } = await sendMessage(visit.ctx, {
-      kind: typed.kind,
-      dataset: card && { id: card.datasetId, slug: card.slug, title: card.passport.title, unitId: card.unit.id },
-      row: typed.row,
-      column: typed.column,
-      subject: typed.subject,
-      text: typed.text,
-      name: typed.name,
-      email: typed.email,
-      consent: typed.consent,
-      unitId: typed.unit,
-      language: visit.language,
-      origin: visit.origin,
-    });
+    const { number, key } = await sendMessage(visit.ctx, message);
     await limits.countMessage(visit.address ?? '');
     c.header('cache-control', 'no-store');
     return c.redirect(href(visit, `/messages/${number}?key=${key}&sent=1`), 303);
