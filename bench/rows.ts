@@ -6,11 +6,17 @@ import {
   buildDownload,
   compareTables,
   createTable,
-  type ManifestColumn,
+  distinctValues,
+  EVERY_ROW,
+  type OpenTable,
   openDownload,
   openTable,
+  parseGroupQuery,
   parseRowQuery,
-  queryRows,
+  profileColumn,
+  queryGroups,
+  queryOpenTable,
+  queryPoints,
 } from '../src/capabilities/tables/index.ts';
 import { system } from '../src/kernel/actor.ts';
 import { MIGRATIONS } from '../src/migrations/list.ts';
@@ -23,78 +29,19 @@ import { openLocalDuckDb } from '../src/platform/duckdb/local-duckdb.ts';
 import { openJobQueue } from '../src/platform/jobs/job-queue.ts';
 import { SILENT } from '../src/platform/logging/pino-log.ts';
 import { openFolderStore } from '../src/platform/objects/folder-store.ts';
+import { percentile, type Report, timed } from './report.ts';
+import { COLUMNS, GROUPS, PROFILES, QUESTIONS, register } from './rows-questions.ts';
 
 const ROWS = 5_000_000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const RESOURCE = '01990000-0000-7000-8000-000000000001';
+const HOLD = '1.5 × + 5 ms';
 
-const COLUMNS: readonly ManifestColumn[] = (
-  [
-    ['id', 'Номер', 'integer'],
-    ['district', 'Район', 'text'],
-    ['amount', 'Сума', 'decimal'],
-    ['date', 'Дата', 'date'],
-    ['address', 'Адреса', 'text'],
-    ['active', 'Чинний', 'boolean'],
-    ['code', 'Код', 'integer'],
-    ['note', 'Примітка', 'text'],
-  ] as const
-).map(([name, title, type], i) => ({
-  ...{ parquetColumn: `c${i}`, name, title, type, sensitivity: 'open' as const, geometry: null },
-  identifier: name === 'id',
-}));
-
-/** An invented register; `salt` changes every hundredth amount, so that two of them can be compared. */
-function register(rows: number, salt: number): string {
-  return `SELECT i AS c0, ['Центральний','Шевченківський','Єврейський','Франківський','Галицький','Яворівський'][1 + (i * 7919) % 6] AS c1,
-    (i * 48271 % 1000003) / 100 + CASE WHEN i % 100 = 0 THEN ${salt} ELSE 0 END AS c2,
-    DATE '2015-01-01' + CAST((i * 31) % 4000 AS INTEGER) AS c3, 'Вулиця ' || ((i * 7) % 90001) || ' Кам’янецька' AS c4, i % 7 = 0 AS c5,
-    i % 997 AS c6, 'Опис рядка номер ' || i AS c7 FROM range(${rows}) r(i)`;
-}
-
-/** A question by address, and the same statements as anybody would write them for DuckDB. */
-const QUESTIONS = [
-  {
-    name: 'two filters, sort by number, page 1',
-    query: 'district=Центральний&date__gte=2020-01-01&sort=-amount',
-    where: "WHERE c1 = 'Центральний' AND c3 >= DATE '2020-01-01'",
-    order: 'ORDER BY c2 DESC LIMIT 100',
-  },
-  {
-    name: 'filter, sort by date and number, page 20',
-    query: 'code__in=5,17,101&sort=date,-amount&page=20',
-    where: 'WHERE c6 IN (5, 17, 101)',
-    order: 'ORDER BY c3, c2 DESC LIMIT 100 OFFSET 1900',
-  },
-  {
-    name: 'part of a text, source order',
-    query: 'note__contains=НОМЕР 49999',
-    where: "WHERE contains(lower(c7), 'номер 49999')",
-    order: 'LIMIT 100',
-  },
-  {
-    name: 'filter, sort by text (Ukrainian), page 1',
-    query: 'active=true&sort=address',
-    where: 'WHERE c5',
-    order: 'ORDER BY c4 COLLATE uk LIMIT 100',
-  },
-  { name: 'no filter, page 40 000', query: 'page=40000', where: '', order: 'LIMIT 100 OFFSET 3999900' },
-  {
-    name: 'sort of all, page 10 000',
-    query: 'sort=amount&page=10000',
-    where: '',
-    order: 'ORDER BY c2 LIMIT 100 OFFSET 999900',
-  },
-] as const;
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-}
-
-async function timed(deed: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await deed();
-  return performance.now() - begun;
+/** Milliseconds, the middle of several rounds. */
+async function measured(deed: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) times.push(await timed(deed));
+  return percentile(times, 0.5);
 }
 
 async function makeTable(ctx: Context, rows: number, salt = 0): Promise<string> {
@@ -111,33 +58,101 @@ async function makeTable(ctx: Context, rows: number, salt = 0): Promise<string> 
   });
 }
 
-/** Row queries beside the same statements in plain DuckDB: one run, equal threads and memory, medians. */
-async function measureQuestions(ctx: Context, tableId: string): Promise<void> {
-  const from = `FROM read_parquet(${literal((await openTable(ctx, tableId)).paths[0] ?? '')})`;
-  const plain: DuckSession = await ctx.duckdb.session({ memory: '300MB' });
-  for (const { name, query, where, order } of QUESTIONS) {
-    const asked = parseRowQuery(COLUMNS, new URLSearchParams(query));
-    const times = { plain: [] as number[], ours: [] as number[] };
-    for (let round = 0; round < ROUNDS; round += 1) {
-      times.plain.push(
-        await timed(async () => {
-          await plain.rows(`SELECT count(*) AS n ${from} ${where}`);
-          await plain.rows(`SELECT * ${from} ${where} ${order}`);
-        }),
-      );
-      times.ours.push(await timed(() => queryRows(ctx, tableId, asked)));
+/** Everything the row API and the explorer ask of 5M rows, beside the same in plain DuckDB: one run, equal threads and memory, medians. */
+class RowBench {
+  readonly #ctx: Context;
+  readonly #folder: string;
+  readonly #table: OpenTable;
+  readonly #plain: DuckSession;
+  readonly #report: Report;
+
+  constructor(parts: { ctx: Context; folder: string; table: OpenTable; plain: DuckSession; report: Report }) {
+    this.#ctx = parts.ctx;
+    this.#folder = parts.folder;
+    this.#table = parts.table;
+    this.#plain = parts.plain;
+    this.#report = parts.report;
+  }
+
+  /** A context that remembers no answer: what is asked again is found out again. */
+  #forgetful(): Context {
+    return { ...this.#ctx, objects: openFolderStore(this.#folder) };
+  }
+
+  #from(): string {
+    return `read_parquet(${literal(this.#table.paths[0] ?? '')})`;
+  }
+
+  async #beside(what: string, statements: readonly string[], ours: (ctx: Context) => Promise<unknown>): Promise<void> {
+    const unit = await measured(async () => {
+      for (const sql of statements) await this.#plain.rows(sql.replaceAll('$', () => this.#from()));
+    });
+    const took = await measured(() => ours(this.#forgetful()));
+    this.#report({
+      what: `5M rows: ${what}`,
+      measured: `${took.toFixed(0)} ms`,
+      unit: `${unit.toFixed(0)} ms`,
+      ratio: (took / unit).toFixed(2),
+      hold: HOLD,
+      held: took <= 1.5 * unit + 5,
+    });
+  }
+
+  async rows(): Promise<void> {
+    for (const { name, query, where, order } of QUESTIONS) {
+      const asked = parseRowQuery(COLUMNS, new URLSearchParams(query));
+      const statements = [`SELECT count(*) AS n FROM $ ${where}`, `SELECT * FROM $ ${where} ${order}`];
+      await this.#beside(name, statements, (ctx) => queryOpenTable(ctx, this.#table, asked));
     }
-    const [unit, ours] = [median(times.plain), median(times.ours)];
-    const holds = ours <= 1.5 * unit + 5 ? 'holds' : 'DOES NOT HOLD';
-    console.log(
-      `${name.padEnd(42)} plain ${unit.toFixed(0)} ms, ours ${ours.toFixed(0)} ms (hold 1.5 × + 5 ms: ${holds})`,
+  }
+
+  async explorer(): Promise<void> {
+    for (const { name, query, sql } of GROUPS) {
+      const asked = parseGroupQuery(COLUMNS, new URLSearchParams(query));
+      if (asked) await this.#beside(name, [sql], (ctx) => queryGroups(ctx, this.#table, asked));
+    }
+    for (const { name, column, sql } of PROFILES) {
+      await this.#beside(name, sql, (ctx) => profileColumn(ctx, this.#table, EVERY_ROW, column));
+    }
+    await this.#beside(
+      'values of a column to choose from',
+      ['SELECT c1, count(*) AS n FROM $ GROUP BY 1 ORDER BY n DESC'],
+      (ctx) => distinctValues(ctx, this.#table, EVERY_ROW, 'district', { limit: 50 }),
+    );
+    const cells =
+      'SELECT floor((c9 - 23) / 0.0625), floor((c8 - 48) / 0.04), count(*), avg(c8), avg(c9) FROM $ GROUP BY 1, 2';
+    await this.#beside('points in cells', ['SELECT min(c8), max(c8), min(c9), max(c9) FROM $', cells], (ctx) =>
+      queryPoints(ctx, this.#table, EVERY_ROW, { cells: 40 }),
     );
   }
-  plain.close();
+
+  /** A page by cursor deep in the order beside the first one: the depth must not be felt. */
+  async cursors(): Promise<void> {
+    for (const [name, query] of [
+      ['source order', ''],
+      ['filter, source order', 'active=true'],
+      ['sort by number', 'sort=amount'],
+    ] as const) {
+      const asked = { ...parseRowQuery(COLUMNS, new URLSearchParams(query)), cursor: '' };
+      const total = (await queryOpenTable(this.#ctx, this.#table, asked)).total;
+      const page = Math.floor((total * 0.98) / asked.size);
+      const { cursor } = await queryOpenTable(this.#ctx, this.#table, { ...asked, cursor: null, page });
+      const first = await measured(() => queryOpenTable(this.#ctx, this.#table, asked));
+      const deep = await measured(() => queryOpenTable(this.#ctx, this.#table, { ...asked, cursor }));
+      this.#report({
+        what: `5M rows: by cursor after ${page * asked.size} rows, ${name}`,
+        measured: `${deep.toFixed(0)} ms`,
+        unit: `first page ${first.toFixed(0)} ms`,
+        ratio: (deep / first).toFixed(2),
+        hold: HOLD,
+        held: deep <= 1.5 * first + 5,
+      });
+    }
+  }
 }
 
 /** Downloads of a million rows: first byte, the whole, memory; then the stored file. */
-async function measureDownloads(ctx: Context, tableId: string): Promise<void> {
+async function measureDownloads(ctx: Context, tableId: string, report: Report): Promise<void> {
   for (const format of ['csv', 'json'] as const) {
     const begun = performance.now();
     const before = process.memoryUsage().rss;
@@ -148,16 +163,21 @@ async function measureDownloads(ctx: Context, tableId: string): Promise<void> {
       peak = Math.max(peak, process.memoryUsage().rss);
     }
     const [whole, more] = [performance.now() - begun, (peak - before) / 2 ** 20];
-    console.log(
-      `${`1M rows as ${format}, streamed`.padEnd(42)} first byte ${first.toFixed(0)} ms (hold 300), ${(bytes / 2 ** 20).toFixed(0)} MB in ${(whole / 1000).toFixed(1)} s, memory +${more.toFixed(0)} MB`,
-    );
+    report({
+      what: `1M rows streamed as ${format}`,
+      measured: `first byte ${first.toFixed(0)} ms, memory +${more.toFixed(0)} MB`,
+      unit: `${(bytes / 2 ** 20).toFixed(0)} MB in ${(whole / 1000).toFixed(1)} s`,
+      hold: 'first byte ≤ 300 ms',
+      held: first <= 300,
+    });
   }
   const built = await timed(() => buildDownload(ctx, tableId, 'csv'));
-  console.log(`${'1M rows as csv, stored'.padEnd(42)} ${(built / 1000).toFixed(1)} s`);
+  const stored = { what: '1M rows stored as csv', measured: `${(built / 1000).toFixed(1)} s`, hold: 'told' };
+  report({ ...stored, held: null });
 }
 
 /** The row API over 5M rows, downloads of 1M rows, the comparison of two versions of 1M rows. */
-export async function benchRows(): Promise<void> {
+export async function benchRows(report: Report): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'vidkryto-bench-'));
   const postgres = await startEmbeddedPostgres({ cluster: join(folder, 'postgres'), log: SILENT, careless: true });
   const database = openDatabase(socketUrl(postgres.socketFolder, 'postgres'), SILENT, 2);
@@ -170,12 +190,23 @@ export async function benchRows(): Promise<void> {
     const rest = { clock: { now: () => new Date() }, signal: new AbortController().signal };
     const made = makeContext({ ...parts, ...rest }, system('bench'));
     const ctx: Context = { ...made, emit: () => Promise.resolve() }; // no worker takes up what is asked for here
-    await measureQuestions(ctx, await makeTable(ctx, ROWS));
+    const table = await openTable(ctx, await makeTable(ctx, ROWS));
+    const plain = await duckdb.session({ memory: '300MB' });
+    const bench = new RowBench({ ctx, folder: objects, table, plain, report });
+    await bench.rows();
+    await bench.explorer();
+    await bench.cursors();
+    plain.close();
     const million = await makeTable(ctx, 1_000_000);
-    await measureDownloads(ctx, million);
+    await measureDownloads(ctx, million, report);
     const changed = await makeTable(ctx, 1_000_000, 1);
     const took = await timed(() => compareTables(ctx, million, changed));
-    console.log(`${'two versions of 1M rows compared'.padEnd(42)} ${(took / 1000).toFixed(1)} s`);
+    report({
+      what: 'two versions of 1M rows compared',
+      measured: `${(took / 1000).toFixed(1)} s`,
+      hold: 'told',
+      held: null,
+    });
     await queue.close();
   } finally {
     await duckdb.close();
