@@ -8,6 +8,7 @@ import { writeXlsx } from './write-xlsx.ts';
 import { writeXml } from './write-xml.ts';
 import type { TableWriter } from './written-table.ts';
 
+export { valueText } from './value-text.ts';
 export { XML_ROOT, XML_ROW } from './write-xml.ts';
 export {
   FileTooLargeError,

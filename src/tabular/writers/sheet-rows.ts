@@ -1,6 +1,6 @@
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import { valueText } from './value-text.ts';
-import type { WrittenColumn, WrittenTable } from './written-table.ts';
+import type { WrittenTable } from './written-table.ts';
 
 /** Rows a sheet holds in every program for tables, the heading among them. */
 export const SHEET_ROWS = 1_048_576;
@@ -97,9 +97,4 @@ export function sheetName(title: string, number: number): string {
 export function columnLetters(index: number): string {
   const rest = Math.floor(index / 26);
   return (rest === 0 ? '' : columnLetters(rest - 1)) + String.fromCharCode(65 + (index % 26));
-}
-
-/** True where the column's cells are numbers of the sheet. */
-export function isNumeric({ type }: WrittenColumn): boolean {
-  return type === 'integer' || type === 'decimal';
 }
