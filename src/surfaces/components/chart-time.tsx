@@ -74,7 +74,7 @@ function Marks({ plot, scale, words }: { plot: Plot; scale: Scale; words: readon
 
 function Labels({ plot, top }: { plot: Plot; top: number }) {
   const { chart, look, x, step, left, width } = plot;
-  const longest = Math.min(120, Math.max(...chart.labels.map((label) => textWidth(label)), 10)) + 12;
+  const longest = Math.min(120, Math.max(...chart.labels.map((label) => textWidth(label)), 10)) + 22;
   const every = Math.max(1, Math.ceil(longest / step));
   return (
     <>

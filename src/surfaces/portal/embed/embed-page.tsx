@@ -5,7 +5,7 @@ import { explorerTexts } from '../../../locales/explorer.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import { pageLook } from '../../components/chart.ts';
 import { ChartFigure } from '../../components/chart-drawing.tsx';
-import { href, Notice, styleUrl, type Visit } from '../../components/index.ts';
+import { href, Notice, ScrollRegion, styleUrl, type Visit } from '../../components/index.ts';
 import { chartOf, chartOffer } from '../explorer/chart-choice.ts';
 import { Conditions } from '../explorer/conditions.tsx';
 import { type ExplorerModel, type ExplorerSource, explorerModel } from '../explorer/explorer-model.ts';
@@ -130,7 +130,7 @@ function EmbedTable({ model }: { model: ExplorerModel }) {
   return (
     <>
       <p class="small soft figures">{texts.found(page.total, resource.rows ?? page.total)}</p>
-      <div class="table-scroll">
+      <ScrollRegion label={texts.caption(resource.title)}>
         <table class="table embed-table">
           <caption class="unseen">{texts.caption(resource.title)}</caption>
           <thead>
@@ -154,7 +154,7 @@ function EmbedTable({ model }: { model: ExplorerModel }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </>
   );
 }

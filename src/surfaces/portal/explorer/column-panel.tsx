@@ -31,7 +31,7 @@ export function ColumnPanel({ model }: { model: ExplorerModel }) {
     <section class="column-panel" aria-labelledby="column-panel-title" tabIndex={-1} id="column-panel">
       <header class="column-panel-head">
         <div>
-          <h3 id="column-panel-title">{column.title}</h3>
+          <h2 id="column-panel-title">{column.title}</h2>
           <p class="soft small">
             {[kind, column.unit, column.purpose].filter(Boolean).join(' · ')}
             {narrowed && ` · ${texts.narrowed}`}

@@ -161,7 +161,7 @@ describe('groups and charts', () => {
 
   it('understand the choices of the form', async () => {
     const { text } = await part('?view=groups&group=raion&group=&also=avg:suma');
-    expect(text).toContain('Сума: середнє');
+    expect(text).toContain('Сума (середнє)');
   });
 
   it('choose the chart by the columns, and always have its table', async () => {

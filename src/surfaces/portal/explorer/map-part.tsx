@@ -32,7 +32,7 @@ export function MapPart({ model, shown }: { model: ExplorerModel; shown: MapFact
         <section
           class="map-frame"
           aria-label={texts.label(resource.title)}
-          data-map={JSON.stringify({ bounds, points: livePoints(points), label: texts.label(resource.title) })}
+          data-map={JSON.stringify({ bounds, points: livePoints(points), label: texts.live })}
         >
           {DRAWINGS.map((drawing) => (
             <MapDrawing key={drawing.name} model={model} points={points} bounds={bounds} drawing={drawing} />

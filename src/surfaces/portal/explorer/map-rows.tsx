@@ -1,4 +1,5 @@
 import { explorerTexts } from '../../../locales/explorer.ts';
+import { ScrollRegion } from '../../components/index.ts';
 import type { ExplorerModel } from './explorer-model.ts';
 import { cellText } from './table-cell.tsx';
 
@@ -13,8 +14,8 @@ export function MapRows({ model }: { model: ExplorerModel }) {
   const name = facts.find((column) => column.type === 'text' && !column.verbatim) ?? facts[0];
   const others = facts.filter((column) => column !== name).slice(0, MOST_FACTS);
   return (
-    <section class="map-list" aria-labelledby="map-list-title">
-      <h3 id="map-list-title">{texts.list}</h3>
+    <ScrollRegion look="map-list" label={texts.list}>
+      <h2>{texts.list}</h2>
       {page.rows.length < page.total && <p class="small soft figures">{texts.first(page.rows.length, page.total)}</p>}
       <ol class="plain">
         {page.rows.map((row, at) => (
@@ -30,6 +31,6 @@ export function MapRows({ model }: { model: ExplorerModel }) {
           </li>
         ))}
       </ol>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -10,6 +10,8 @@ interface MapFacts {
   readonly label: string;
 }
 
+const UKRAINIAN = { 'ScaleControl.Meters': 'м', 'ScaleControl.Kilometers': 'км', 'Map.Title': 'Карта' };
+
 /** Puts a map that moves in the place of the drawing, with nothing below the points: no other host is asked for anything. */
 export function showMap(frame: HTMLElement): void {
   const facts = JSON.parse(frame.dataset.map ?? '{}') as MapFacts;
@@ -31,6 +33,7 @@ export function showMap(frame: HTMLElement): void {
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
+      locale: document.documentElement.lang === 'uk' ? UKRAINIAN : {},
     });
   } catch {
     // no WebGL here: the drawing stays
