@@ -38,6 +38,12 @@ const uk = {
   steps: ['Файл', 'Погляд', 'Виправлення', 'Паспорт', 'Готово'],
   stages: ['Отримано', 'Прочитано', 'Перевірено', 'Готово'],
   progress: 'Перевірено 420 000 рядків із мільйона, лишилося менше хвилини.',
+  datasets: 'Пошук, набори, текст людей',
+  unit: 'Відділ транспорту',
+  rowText: 'Одне речення про те, що в цьому наборі.',
+  markdown:
+    '### Заголовок у тексті\n\nОпис може мати **важливі** слова, [посилання](https://example.org) і перелік:\n\n- перше\n- друге',
+  feed: 'Стежити за оновленнями (Atom)',
   emptyTitle: 'Тут будуть ваші набори',
   emptyText: 'Перетягніть файл, і перший зʼявиться за кілька хвилин.',
 };
@@ -80,6 +86,12 @@ const en: typeof uk = {
   steps: ['File', 'Look', 'Repairs', 'Passport', 'Done'],
   stages: ['Received', 'Read', 'Checked', 'Ready'],
   progress: '420 000 of a million rows checked, less than a minute left.',
+  datasets: 'Search, datasets, text of people',
+  unit: 'Transport department',
+  rowText: 'One sentence about what is in this dataset.',
+  markdown:
+    '### A heading in the text\n\nA description may have **important** words, [links](https://example.org) and a list:\n\n- one\n- two',
+  feed: 'Follow the updates (Atom)',
   emptyTitle: 'Your datasets will be here',
   emptyText: 'Drop a file, and the first one will appear in a few minutes.',
 };

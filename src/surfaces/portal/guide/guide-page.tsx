@@ -23,6 +23,8 @@ import {
   type Visit,
 } from '../../components/index.ts';
 
+import { GuideDatasets } from './guide-datasets.tsx';
+
 const SIZES = ['3xl', '2xl', 'xl', 'l', 'm', 's'] as const;
 const SWATCHES = ['paper', 'paper-sunk', 'ink', 'ink-soft', 'rule', 'brand', 'brand-tint', 'panel'] as const;
 
@@ -66,6 +68,9 @@ export function ComponentsGuide({ visit }: { visit: Visit }) {
       <Fields visit={visit} />
       <Lists visit={visit} />
       <Walk visit={visit} />
+      <Shelf id="datasets" title={texts.datasets}>
+        <GuideDatasets visit={visit} />
+      </Shelf>
       <Shelf id="empty" title={texts.empty}>
         <Empty title={texts.emptyTitle}>
           <p>{texts.emptyText}</p>
