@@ -103,7 +103,7 @@ describe('the main walk, from an empty data folder', () => {
     expect(await page.locator('h1').textContent()).toBe('Vydalennia-derev');
     const address = new URL(page.url());
     await page.goto(`${address.href}?q=${encodeURIComponent('обрізка')}`);
-    const rows = await page.locator('main table').first().textContent();
+    const rows = await page.locator('main table tbody').first().textContent();
     expect(rows).toContain('обрізка');
     expect(rows).not.toContain('посадка');
     const csv = await page.locator('a[href*=".csv"]').first().getAttribute('href');

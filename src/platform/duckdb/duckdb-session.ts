@@ -37,14 +37,25 @@ export function instanceSettings(limits: SessionLimits): Record<string, string> 
 export async function openDuckSession(limits: SessionLimits): Promise<DuckSession> {
   const instance = await DuckDBInstance.create(':memory:', instanceSettings(limits));
   const connection = await instance.connect();
+  const running = new Set<Promise<unknown>>();
+  const tracked = <T>(work: Promise<T>): Promise<T> => {
+    const ended = () => running.delete(work);
+    running.add(work);
+    void work.then(ended, ended);
+    return work;
+  };
+  const closeNow = () => {
+    connection.closeSync();
+    instance.closeSync();
+  };
   return {
     async run(sql, values = []) {
       const bound = bindings(values);
-      await connection.run(sql, bound.values, bound.types);
+      await tracked(connection.run(sql, bound.values, bound.types));
     },
     async rows(sql, values = []) {
       const bound = bindings(values);
-      const reader = await connection.runAndReadAll(sql, bound.values, bound.types);
+      const reader = await tracked(connection.runAndReadAll(sql, bound.values, bound.types));
       return reader.getRowObjectsJson() as DuckRow[];
     },
     async *chunks(sql, values = []) {
@@ -54,8 +65,10 @@ export async function openDuckSession(limits: SessionLimits): Promise<DuckSessio
     },
     interrupt: () => connection.interrupt(),
     close() {
-      connection.closeSync();
-      instance.closeSync();
+      if (running.size === 0) return closeNow();
+      // closed under a running statement, DuckDB would hang the whole process
+      connection.interrupt();
+      void Promise.allSettled([...running]).then(closeNow);
     },
   };
 }

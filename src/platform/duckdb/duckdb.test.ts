@@ -48,6 +48,19 @@ describe('a session of our own', () => {
     ).rejects.toThrow(/interrupt/i);
     session.close();
   });
+
+  test('closed under a running statement ends it, and the process goes on', async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      const session = await duckdb.session({ threads: 2 });
+      const path = join(folder, `left-${turn}.parquet`);
+      const work = session.run(`copy (select range, md5(range::varchar) from range(50000000)) to '${path}'`);
+      const ended = expect(work).rejects.toThrow(/interrupt/i);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      session.close();
+      await ended;
+    }
+    expect((await duckdb.query({ sql: 'select 1 as one', values: [] }))[0]).toEqual({ one: 1 });
+  });
 });
 
 describe('a question of the public', () => {

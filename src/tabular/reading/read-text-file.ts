@@ -92,8 +92,9 @@ async function strictRows(job: ReadJob, session: DuckSession, text: WorkText, pl
     () => true,
     () => false,
   );
-  const survey = await surveyText(job, text, plan).catch((error) => {
+  const survey = await surveyText(job, text, plan).catch(async (error) => {
     session.interrupt();
+    await copying; // a session closed under a running statement takes the whole process with it
     throw error;
   });
   if (!survey.utf8) session.interrupt();
