@@ -139,6 +139,30 @@ describe('a citizen asks, a clerk answers', () => {
     expect(await page.textContent('main')).toContain('чекає на відповідь');
   });
 
+  it('a proposal is shown to all by the clerk and supported by another citizen', async () => {
+    const page = await street.newPage();
+    await page.goto(`${system.url}/messages/new?kind=proposal`);
+    await page.fill('[name=q]', 'Розклад шкільних автобусів');
+    await press(page, 'Далі');
+    await page.getByText('Немає потрібного? Напишіть нам').waitFor(); // the community's buses are near, and offered
+    await page.selectOption('[name=unit]', { label: 'Відділ транспорту' });
+    await page.waitForTimeout(2_100);
+    await press(page, 'Надіслати пропозицію');
+    await page.waitForURL('**/messages/2?key=*');
+    const clerk = await office.newPage();
+    await clerk.goto(`${system.url}/cabinet`);
+    await clerk.click('.desk-line a:has-text("Розклад шкільних автобусів")');
+    await clerk.waitForURL('**/cabinet/messages/*');
+    await clerk.check('input[value=considering]');
+    await press(clerk, 'Зберегти рішення');
+    await clerk.waitForURL('**done=decided');
+    await page.goto(`${system.url}/messages?kind=proposal`);
+    await press(page, 'Мені теж потрібно');
+    await page.waitForURL('**/messages/2?voted=1#support');
+    expect(await page.textContent('#support')).toContain('1 підтримка');
+    expect(await page.locator('form[action$="/vote"]').count()).toBe(0);
+  });
+
   it('a request under the Law is shown its way, and no message comes of it', async () => {
     const page = await street.newPage();
     await page.goto(`${system.url}/messages/new`);
@@ -150,7 +174,7 @@ describe('a citizen asks, a clerk answers', () => {
     expect(await page.textContent('#ready-text')).toContain('Договори про перевезення за 2025 рік');
     const clerk = await office.newPage();
     await clerk.goto(`${system.url}/cabinet/messages?all=1`);
-    expect(await clerk.locator('.desk-line').count()).toBe(1);
+    expect(await clerk.locator('.desk-line').count()).toBe(2);
   });
 });
 
@@ -190,6 +214,7 @@ describe('every page of messages', () => {
       list: '/messages',
       proposals: '/messages?kind=proposal',
       public: '/messages/1',
+      proposed: '/messages/2',
       private: pathname + search,
       feedback: `/datasets/${slug}/feedback`,
       desk: '/cabinet',

@@ -1,7 +1,12 @@
-import type { MessageState, PublicAnswer, PublicMessage } from '../../../capabilities/community/index.ts';
+import {
+  canBeSupported,
+  type MessageState,
+  type PublicAnswer,
+  type PublicMessage,
+} from '../../../capabilities/community/index.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { messagesTexts } from '../../../locales/messages.ts';
-import { Badge, href, type StateKind, type Visit } from '../../components/index.ts';
+import { Badge, Button, href, type StateKind, type Visit } from '../../components/index.ts';
 import { Paragraphs } from '../words.tsx';
 
 /** The tone of each state; its word is beside it. */
@@ -89,7 +94,21 @@ function ProposalWords({ visit, message }: ItemProps) {
           <Paragraphs text={message.text} />
         </div>
       )}
+      {canBeSupported(message) && <VoteButton visit={visit} message={message} />}
     </>
+  );
+}
+
+/** «Мені теж потрібно»; the answer to it is the proposal's own page. */
+export function VoteButton({ visit, message }: Pick<ItemProps, 'visit' | 'message'>) {
+  const texts = messagesTexts[visit.language].vote;
+  return (
+    <form method="post" action={href(visit, `/messages/${message.number}/vote`)} class="no-print">
+      <Button kind="secondary" icon="plus">
+        {texts.button}
+        <span class="unseen">: {message.subject}</span>
+      </Button>
+    </form>
   );
 }
 

@@ -1,9 +1,9 @@
 import { canBeSupported, type PublicMessage } from '../../../capabilities/community/index.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { messagesTexts } from '../../../locales/messages.ts';
-import { Badge, Breadcrumbs, Button, href, Notice, Page, type Visit } from '../../components/index.ts';
+import { Badge, Breadcrumbs, href, Notice, Page, type Visit } from '../../components/index.ts';
 import { firstSentence, Paragraphs } from '../words.tsx';
-import { Answers, Outcome, placeInWords, StateBadge } from './message-item.tsx';
+import { Answers, Outcome, placeInWords, StateBadge, VoteButton } from './message-item.tsx';
 
 interface MessageView {
   readonly message: PublicMessage;
@@ -89,11 +89,7 @@ function Support({ visit, view }: { visit: Visit; view: MessageView }) {
       ) : supported ? (
         !counted && <p class="soft">{texts.already}</p>
       ) : (
-        <form method="post" action={href(visit, `/messages/${message.number}/vote`)} class="no-print">
-          <Button kind="secondary" icon="plus">
-            {texts.button}
-          </Button>
-        </form>
+        <VoteButton visit={visit} message={message} />
       )}
     </div>
   );

@@ -305,7 +305,9 @@ describe('a proposal', () => {
     await post(`/messages/${number}/vote`, {}, { cookie: mark });
     expect(await page(`/messages/${number}`, 200, { cookie: mark })).toContain('З цього браузера');
     expect(await page(`/messages/${number}`)).toContain('1 підтримка');
-    expect(await page('/messages?kind=proposal&state=considering&order=newest')).toContain('Графік прибирання снігу');
+    const list = await page('/messages?kind=proposal&state=considering&order=newest');
+    expect(list).toContain('Графік прибирання снігу');
+    expect(list).toContain(`action="/messages/${number}/vote"`);
     expect(await page('/messages?kind=proposal&state=refused')).toContain('Нічого не знайдено');
     address = 'voters';
     for (let vote = 0; vote < 30; vote += 1) await post(`/messages/${number}/vote`, {}, { cookie: mark });
