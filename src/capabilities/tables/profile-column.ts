@@ -131,7 +131,12 @@ export async function distinctValues(
 }
 
 /** About how many different values there are: tells which way to count them is possible. */
-function aboutDistinct(ctx: Context, table: OpenTable, query: Narrowing, column: ManifestColumn): Promise<number> {
+export function aboutDistinct(
+  ctx: Context,
+  table: OpenTable,
+  query: Narrowing,
+  column: ManifestColumn,
+): Promise<number> {
   return remembered(ctx, ['about', table.id, column.name, narrowingParameters(query).toString()], async () => {
     const [facts] = await ctx.duckdb.query(factsStatement(table, query, column, null));
     return Number(facts?.about ?? 0);

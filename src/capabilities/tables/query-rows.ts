@@ -18,6 +18,7 @@ import {
   type Stretch,
   stretchStatement,
 } from './row-statement.ts';
+import { firstTexts } from './row-text-order.ts';
 import { openColumn, rowOf } from './row-value.ts';
 import type { OpenTable } from './table.ts';
 
@@ -134,7 +135,10 @@ async function loadStretch(
 
 function firstPositions(ctx: Context, table: OpenTable, query: RowQuery): Promise<Position[]> {
   const question = ['order', table.id, narrowingParameters(query).toString(), JSON.stringify(query.sort)];
-  return remembered(ctx, question, () => findPositions(ctx, table, query, { skip: 0, most: FIRST, after: null }));
+  return remembered(ctx, question, async () => {
+    const among = await firstTexts(ctx, table, query, FIRST);
+    return findPositions(ctx, table, query, { skip: 0, most: FIRST, after: null, among });
+  });
 }
 
 async function findPositions(ctx: Context, table: OpenTable, query: RowQuery, stretch: Stretch): Promise<Position[]> {

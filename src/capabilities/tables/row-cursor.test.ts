@@ -89,6 +89,25 @@ describe('rows by cursor', () => {
     });
   });
 
+  it('by a text of few values come in a large table as the alphabet has it, empty ones last', async () => {
+    const numbers = Array.from({ length: 110_000 }, (_, i) => i);
+    const words = ['ґава', 'Ґава', 'гава', 'дім', 'їжак', 'іній', 'йод', 'Яна', 'яна', null, ''];
+    const word = (i: number) => words[(i * 7) % 11] ?? null;
+    const large = await openTable(test.ctx, await smallTable(test, rowsFrom(0, numbers.length), SPECS));
+    const ask = async (query: string) =>
+      (await queryOpenTable(test.ctx, large, { ...asked(large, query), size: 1000 })).rows.map((row) => row.number);
+    const by = (sign: number) => (a: number, b: number) => {
+      const [one, other] = [word(a), word(b)];
+      if (one === null || other === null) return Number(one === null) - Number(other === null) || a - b;
+      return sign * one.localeCompare(other, 'uk') || a - b;
+    };
+    expect(await ask('sort=word')).toEqual(numbers.toSorted(by(1)).slice(0, 1000));
+    expect(await ask('sort=-word')).toEqual(numbers.toSorted(by(-1)).slice(0, 1000));
+    const some = numbers.filter((i) => i < 1200);
+    expect(await ask('sort=-word&number__lt=1200')).toEqual(some.toSorted(by(-1)).slice(0, 1000));
+    expect(await ask('sort=word&word__isnull=true')).toEqual(numbers.filter((i) => word(i) === null).slice(0, 1000));
+  });
+
   it('keep their order in a large table, where the order is found before the rows', async () => {
     const large = await openTable(test.ctx, await smallTable(test, rowsFrom(0, 150_000), SPECS));
     const query = { ...asked(large, 'sort=day,-word'), size: 100 };

@@ -40,6 +40,8 @@ export interface Stretch {
   readonly skip: number;
   readonly most: number;
   readonly after: OrderPlace | null;
+  /** A condition known to hold for these rows, which spares looking at the others. */
+  readonly among?: Statement | null;
 }
 
 /** One stretch of rows. Ties keep the order of the source. */
@@ -53,12 +55,12 @@ export function stretchStatement(
   const from = source(table.paths, { numbered: true });
   const several = table.paths.length > 1;
   const narrowing = conditions(table.columns, query);
-  const { skip, most, after } = stretch;
+  const { skip, most, after, among = null } = stretch;
   if (!several && query.sort.length === 0 && narrowing.length === 0) {
     return rangeStatement(what, from, after === null ? skip : after.row + 1, most);
   }
   const later = after === null ? [] : [afterPlace(table.columns, query.sort, after, several)];
-  const where = allOf([...narrowing, ...later]);
+  const where = allOf([...narrowing, ...later, ...(among === null ? [] : [among])]);
   // DuckDB keeps the order of one file; it stops reading as soon as there are enough rows.
   const order = orderBy(table, query.sort) || (several ? ' ORDER BY part, file_row_number' : '');
   return { sql: `SELECT ${what} FROM ${from}${where.sql}${order} LIMIT ${most} OFFSET ${skip}`, values: where.values };
