@@ -10,6 +10,7 @@ import { QUESTIONS_ON_PAGE } from '../messages/messages-part.tsx';
 import { DatasetPage, DatasetPartPage, hasPart } from './dataset-page.tsx';
 import { DATASET_PARTS, type DatasetPart, type DatasetView } from './dataset-view.ts';
 import { cardDownloads } from './download-list.ts';
+import { KeptPage } from './kept-page.ts';
 import { loadDatasetView, type PortalMemory } from './load-dataset-view.ts';
 import { pageMark } from './page-mark.ts';
 import { passportAsData } from './passport-elements.ts';
@@ -34,7 +35,7 @@ export function datasetRoutes(): Hono<SurfaceEnv> {
     offers: new RecentAnswers<DownloadOffer>(OFFERS_KEPT),
     facts: new TableFacts(),
     related: new RecentAnswers<Card[]>(RELATED_KEPT),
-    pages: new RecentAnswers<string>(PAGES_KEPT),
+    pages: new RecentAnswers<KeptPage>(PAGES_KEPT),
   };
   const pictures = new DatasetPictures(memory.facts);
   const routes = new Hono<SurfaceEnv>();
@@ -117,20 +118,21 @@ async function datasetPage(
     { datasetId: card.datasetId },
     { page: 1, size: QUESTIONS_ON_PAGE },
   );
+  c.set('use', { datasetId: card.datasetId, kind: 'view' });
   const mark = pageMark(visit, card, messages);
   const etag = `W/"${mark}"`;
   if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304, { etag });
   const known = memory.pages.known(mark);
-  if (known !== undefined) return c.html(known, 200, { etag });
+  if (known !== undefined) return known.answer(c, etag);
   const view = await loadDatasetView(visit, memory, card, asked.oldNumber, messages);
   const page = pageOf(visit, view, asked.part);
   if (view.table?.kind === 'refused') return renderPage(c, page, HTTP_STATUS[view.table.error.kind]);
   // sizes come a little later than the version: until then the page is not yet what it will be
   if (view.offer && !view.offer.complete) return renderPage(c, page);
   if (view.facts === null) return renderPage(c, page);
-  const text = pageText(page);
-  memory.pages.remember(mark, text);
-  return c.html(text, 200, { etag });
+  const kept = new KeptPage(pageText(page));
+  memory.pages.remember(mark, kept);
+  return kept.answer(c, etag);
 }
 
 function pageOf(visit: Visit, view: DatasetView, part: DatasetPart | null) {

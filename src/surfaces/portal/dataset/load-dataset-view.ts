@@ -6,6 +6,7 @@ import { RequestError } from '../../../kernel/errors.ts';
 import type { Visit } from '../../components/index.ts';
 import { loadExplorer } from '../explorer/load-explorer.ts';
 import type { DatasetView } from './dataset-view.ts';
+import type { KeptPage } from './kept-page.ts';
 import type { RecentAnswers } from './recent-answers.ts';
 import type { TableFacts } from './table-facts.ts';
 
@@ -22,7 +23,7 @@ export interface PortalMemory {
   /** Near datasets, by version and day: they may be a day behind. */
   readonly related: RecentAnswers<Card[]>;
   /** Rendered pages, by `pageMark`. */
-  readonly pages: RecentAnswers<string>;
+  readonly pages: RecentAnswers<KeptPage>;
 }
 
 /** Gathers what a dataset page shows, besides its `messages`. At most three statements for records once its table and its relatives are known. */
