@@ -3,7 +3,7 @@
 /** Longer spellings first. Every letter ends as one sign: J for ж, C for ч, S for ш, c for ц, h for г, ґ and х alike. */
 const LATIN: readonly (readonly [spelling: RegExp, sound: string])[] = [
   [/shch|shh|sch|šč|šč/g, 'SC'],
-  [/zgh/g, 'zh\u0001'],
+  [/zgh/g, 'z\u0001h'],
   [/zh|ž/g, 'J'],
   [/kh|x/g, 'h'],
   [/ch|č/g, 'C'],

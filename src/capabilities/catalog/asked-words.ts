@@ -1,3 +1,8 @@
+import { OF_COLUMNS } from './card-words.ts';
+
+/** A word that only columns have decides less. */
+const COLUMNS_TELL = 0.5;
+
 /** One way a word of a question may be meant: all its stems together. */
 export interface Meaning {
   readonly stems: readonly string[];
@@ -38,7 +43,14 @@ export interface Vocabulary {
 /** How much a stem tells: ln of how many cards there are for one with it; 0 where none has it. */
 export function tellingOf(stem: string, { cards, counts }: Vocabulary): number {
   const count = counts.get(stem) ?? 0;
-  return count === 0 ? 0 : Math.log(1 + (cards + 1) / (count + 0.5));
+  if (count > 0) return Math.log(1 + (cards + 1) / (count + 0.5));
+  const inColumns = counts.get(OF_COLUMNS + stem) ?? 0;
+  return inColumns === 0 ? 0 : COLUMNS_TELL * Math.log(1 + (cards + 1) / (inColumns + 0.5));
+}
+
+/** Whether a published card has the stem, be it in its columns alone. */
+export function isKnown(stem: string, counts: ReadonlyMap<string, number>): boolean {
+  return counts.has(stem) || counts.has(OF_COLUMNS + stem);
 }
 
 /** The same for several stems together: their mean. */

@@ -65,13 +65,19 @@ function columnParts(card: Card): (readonly [Weight, string])[] {
 /**
  * By which rules cards are cut into words: one more whenever stems or places change, then `catalog.index-cards` writes all cards anew.
  */
-export const ANALYSIS = 1;
+export const ANALYSIS = 2;
+
+/**
+ * Stands before a stem that only columns and file titles have. «Адреса» is a column of every second table: such cards answer only where few others
+ * do, and how rare a word is is counted without them.
+ */
+export const OF_COLUMNS = '@';
 
 /** What search keeps of a card. */
 export interface CardVectors {
   /** Text form of a tsvector: title, keywords, unit, description with places and weights; decides the order. */
   readonly head: string;
-  /** Text form of a tsvector: all words, those of columns too, without places; decides what is found. */
+  /** Text form of a tsvector: all words without places, those of columns alone marked by `OF_COLUMNS`; decides what is found. */
   readonly search: string;
   /** All stems of `search`. */
   readonly stems: readonly string[];
@@ -81,7 +87,10 @@ export interface CardVectors {
 export function cardVectors(card: Card): CardVectors {
   const head = headParts(card);
   // without places the vector is half as large, and counting answers reads half the pages
-  const stems = [...placesOf([...head, ...columnParts(card)]).keys()];
+  const own = new Set(placesOf(head).keys());
+  const stems = [...placesOf([...head, ...columnParts(card)]).keys()].map((stem) =>
+    own.has(stem) ? stem : OF_COLUMNS + stem,
+  );
   return { head: weighted(head), search: stems.map(quoted).join(' '), stems };
 }
 

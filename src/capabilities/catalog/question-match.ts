@@ -1,55 +1,52 @@
 import type { AskedWord, Meaning } from './asked-words.ts';
-import { quoted } from './card-words.ts';
+import { OF_COLUMNS, quoted } from './card-words.ts';
 
-/** The part of a question's telling weight a card must have to be an answer where enough cards have it. */
-const ENOUGH = 0.6;
-const MOST_COMBINED = 7;
+/** So many meanings of a word are looked for, the surest first: each costs time in every search. */
+const MOST_MEANINGS = 10;
 
-function termOfMeaning({ stems, begins }: Meaning): string {
-  const terms = stems.map((stem, at) => quoted(stem) + (begins === true && at === stems.length - 1 ? ':*' : ''));
+function termOfStem(stem: string, begins: boolean, columns: boolean): string {
+  const end = begins ? ':*' : '';
+  const own = quoted(stem) + end;
+  return columns ? `(${own} | ${quoted(OF_COLUMNS + stem)}${end})` : own;
+}
+
+function termOfMeaning({ stems, begins }: Meaning, columns: boolean): string {
+  const terms = stems.map((stem, at) => termOfStem(stem, begins === true && at === stems.length - 1, columns));
   return terms.length === 1 ? (terms[0] ?? '') : `(${terms.join(' & ')})`;
 }
 
 /** A word in any of its meanings, as one tsquery term. */
-function termOfWord({ meanings }: AskedWord): string {
-  const terms = [...new Set(meanings.map(termOfMeaning))];
+function termOfWord({ meanings }: AskedWord, columns: boolean): string {
+  const surest = meanings.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_MEANINGS);
+  const terms = [...new Set(surest.map((meaning) => termOfMeaning(meaning, columns)))];
   return terms.length === 1 ? (terms[0] ?? '') : `(${terms.join(' | ')})`;
 }
 
-/** Words that decide what is found: weak ones only where nothing else was asked, unknown ones never. */
+/** Words that decide what is found: weak ones only where nothing else was asked, unknown ones never. The most telling first. */
 export function decidingWords(words: readonly AskedWord[]): AskedWord[] {
   const known = words.filter(({ telling, meanings }) => telling > 0 && meanings.length > 0);
   const strong = known.filter(({ weak }) => !weak);
-  return strong.length > 0 ? strong : known;
+  return (strong.length > 0 ? strong : known).toSorted((a, b) => b.telling - a.telling);
 }
 
-/** All smallest choices of words that tell enough of the whole. */
-function enoughOf(words: readonly AskedWord[]): AskedWord[][] {
-  const whole = words.reduce((sum, { telling }) => sum + telling, 0);
-  const choices: AskedWord[][] = [];
-  for (let bits = 1; bits < 1 << words.length; bits += 1) {
-    const chosen = words.filter((_, at) => (bits >> at) & 1);
-    const tells = chosen.reduce((sum, { telling }) => sum + telling, 0);
-    const least = Math.min(...chosen.map(({ telling }) => telling));
-    if (tells >= whole * ENOUGH && tells - least < whole * ENOUGH) choices.push(chosen);
-  }
-  return choices;
-}
-
-/** Tsqueries in text form, from the strictest: cards with all words, with enough of them, with any. Null: no word to look for. */
+/**
+ * Tsqueries in text form, from the strictest: cards with all words; with enough of them (two of the three most telling); with any of them, be it in
+ * their columns.
+ */
 export interface QuestionMatches {
   readonly all: string;
   readonly enough: string;
   readonly any: string;
 }
 
+/** Null: there is no word to look for. */
 export function matchesOf(words: readonly AskedWord[]): QuestionMatches | null {
   const deciding = decidingWords(words);
   if (deciding.length === 0) return null;
-  const all = deciding.map(termOfWord).join(' & ');
-  const any = deciding.map(termOfWord).join(' | ');
-  // the rarest words of a very long question decide alone
-  const combined = deciding.toSorted((a, b) => b.telling - a.telling).slice(0, MOST_COMBINED);
-  const enough = enoughOf(combined).map((choice) => `(${choice.map(termOfWord).join(' & ')})`);
-  return { all, enough: enough.join(' | '), any };
+  const terms = deciding.map((word) => termOfWord(word, false));
+  const all = terms.join(' & ');
+  const any = deciding.map((word) => termOfWord(word, true)).join(' | ');
+  const [first, second, third] = terms;
+  const enough = third === undefined ? all : `${first} & (${second} | ${third}) | ${second} & ${third}`;
+  return { all, enough, any };
 }

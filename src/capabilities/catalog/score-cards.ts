@@ -13,6 +13,9 @@ const PLACE_WORTH: Readonly<Record<Weight, number>> = { A: 1, B: 0.75, C: 0.4, D
 /** A card that was found by a word its head has not: it stands in its columns. */
 const COLUMN_WORTH = 0.08;
 
+/** How much better a card is whose title is nothing but the question. */
+const BRIEF = 0.15;
+
 /** Stems of a card's head with their best place. */
 export type Head = ReadonlyMap<string, Place>;
 
@@ -77,6 +80,7 @@ export function scoreHead(head: Head, words: readonly AskedWord[], vocabulary: V
   let sum = 0;
   let covered = 0;
   let whole = 0;
+  let inTitle = 0;
   for (const word of words) {
     const importance = word.telling * (word.weak ? 0.3 : 1);
     if (importance === 0) continue;
@@ -86,8 +90,20 @@ export function scoreHead(head: Head, words: readonly AskedWord[], vocabulary: V
     const worth = best === 0 ? COLUMN_WORTH : best + 0.12 * second;
     sum += importance * worth;
     covered += importance * Math.min(1, worth * 1.6);
+    if (
+      word.meanings.some(({ stems, weight }) => weight >= 0.7 && stems.every((stem) => head.get(stem)?.weight === 'A'))
+    )
+      inTitle += 1;
   }
   if (whole === 0) return { score: 0, covered: 0 };
   const share = covered / whole;
-  return { score: (sum / whole) * (0.4 + 0.6 * share), covered: share };
+  // a title that says little else is about just that
+  const brief = 1 + BRIEF * Math.min(1, inTitle / Math.max(1, titleLength(head)));
+  return { score: (sum / whole) * (0.4 + 0.6 * share) * brief, covered: share };
+}
+
+function titleLength(head: Head): number {
+  let length = 0;
+  for (const { weight } of head.values()) if (weight === 'A') length += 1;
+  return length;
 }

@@ -109,18 +109,25 @@ export async function rankAnswers(
 ): Promise<Answers> {
   const matches = matchesOf(words);
   if (matches === null) return NOBODY;
-  const few = await selectFew(ctx.db, matches.enough, FEW);
+  const few = surelyMany(words, vocabulary) ? null : await selectFew(ctx.db, matches.enough, FEW);
   const answers = few === null ? await manyAnswers(ctx, matches, words, vocabulary, by) : null;
   if (answers) return answers;
   const strict = few ?? [];
-  const deciding = decidingWords(words);
-  if (strict.length >= PLENTY || deciding.length === 1) return these(rankCandidates(strict, words, vocabulary));
+  if (strict.length >= PLENTY) return these(rankCandidates(strict, words, vocabulary));
   const more =
     (await selectFew(ctx.db, matches.any, FEW)) ?? (await selectBestHeads(ctx.db, [matches.all, matches.any], by, FEW));
   const known = new Set(strict.map(({ id }) => id));
   const ranked = rankCandidates([...strict, ...more.filter(({ id }) => !known.has(id))], words, vocabulary);
   const best = ranked[0]?.score ?? 0;
   return these(ranked.filter(({ id, score }) => known.has(id) || score >= best * WORTH_SHOWING));
+}
+
+/** One word that very many cards have: no need to count them first. */
+function surelyMany(words: readonly AskedWord[], { counts }: Vocabulary): boolean {
+  const deciding = decidingWords(words);
+  const [only] = deciding;
+  if (only === undefined || deciding.length > 1) return false;
+  return only.meanings.some(({ stems: [stem = '', ...more] }) => more.length === 0 && (counts.get(stem) ?? 0) > FEW);
 }
 
 /** Below this part of the question's weight some word was not met at all. */
@@ -165,7 +172,9 @@ export async function searchCards(ctx: Context, search: CardSearch): Promise<Fou
   const by = narrowingOf(ctx, search);
   const limit = { limit: search.size, offset: search.offset ?? (search.page - 1) * search.size };
   const paged = { page: search.page, size: search.size };
-  const question = search.q?.trim() ? await understandQuestion(ctx, search.q, search.literal) : null;
+  const question = search.q?.trim()
+    ? await understandQuestion(ctx, search.q, search.literal ? 'literal' : 'asked')
+    : null;
   if (question === null || question.understanding.words.length === 0) {
     const order = search.order === 'used' ? 'used' : 'newest';
     const page = await selectAnswerPage(ctx.db, { ...by, ...limit, found: { kind: 'everything' }, ranked: [], order });

@@ -185,19 +185,14 @@ export interface Candidate {
 
 /** Found cards, unless there are more than `most`: then null. */
 export async function selectFew(db: Database, match: string, most: number): Promise<Candidate[] | null> {
-  const { rows } = await sql<Candidate>`
+  const { rows } = await sql<{ many: boolean; few: Candidate[] | null }>`
     with few as materialized (select dataset_id from catalog_entry where search @@ ${match}::tsquery limit ${most + 1})
-    select dataset_id as id, head::text as head, (extract(epoch from changed_at))::float8 as "changedAt", coalesce(uses, 0) as uses
-    from few join catalog_head using (dataset_id) left join catalog_popular using (dataset_id)
-    where (select count(*) from few) <= ${most}`.execute(db);
-  if (rows.length > 0) return rows;
-  return (await isEmpty(db, match)) ? [] : null;
-}
-
-async function isEmpty(db: Database, match: string): Promise<boolean> {
-  const { rows } = await sql<{ some: boolean }>`
-    select exists (select from catalog_entry where search @@ ${match}::tsquery) as some`.execute(db);
-  return rows[0]?.some !== true;
+    select (select count(*) > ${most} from few) as many,
+      (select jsonb_agg(jsonb_build_object('id', dataset_id, 'head', head::text, 'changedAt', extract(epoch from changed_at)::float8,
+          'uses', coalesce(uses, 0)))
+        from few join catalog_head using (dataset_id) left join catalog_popular using (dataset_id)
+        where (select count(*) from few) <= ${most}) as few`.execute(db);
+  return rows[0]?.many ? null : (rows[0]?.few ?? []);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import { VISITOR } from '../../kernel/actor.ts';
@@ -164,6 +165,8 @@ describe('search', () => {
     );
     expect(found.facets.units.reduce((sum, { count }) => sum + count, 0)).toBe(79);
     expect(found.facets.formats.map(({ value }) => value)).toEqual(['CSV', 'JSON', 'PDF']);
+    expect(found.facets.frequencies.reduce((sum, { count }) => sum + count, 0)).toBe(79);
+    expect(found.facets.keywords[0]?.count).toBeGreaterThan(5);
     expect((await find('', { page: 27, size: 3 })).items).toHaveLength(1);
   });
 
@@ -183,6 +186,59 @@ describe('search', () => {
     expect((await find('', { unit: unit.id, theme: 'transport', format: 'csv' })).total).toBe(found.total);
   });
 
+  test('narrows by keyword, frequency and freshness, which follows the day', async () => {
+    const all = await find('', { size: 100 });
+    for (const { value, count } of all.facets.keywords.slice(0, 5)) {
+      const found = await find('', { keyword: value.toUpperCase(), size: 100 });
+      expect([found.total, found.items.length], value).toEqual([count, count]);
+      expect(found.items.every((card) => card.passport.keywords.map((one) => one.toLowerCase()).includes(value))).toBe(
+        true,
+      );
+    }
+    for (const { value, count } of all.facets.frequencies) {
+      const found = await find('', { frequency: value, size: 100 });
+      expect([found.total, new Set(found.items.map((card) => card.passport.frequency))]).toEqual([
+        count,
+        new Set([value]),
+      ]);
+      expect(found.facets.frequencies).toEqual(all.facets.frequencies);
+    }
+    const counts = ({ facets }: catalog.FoundCards) =>
+      Object.fromEntries(facets.freshness.map((one) => [one.value, one.count]));
+    world.clock.set('2026-01-05T12:00:00Z');
+    const early = await find('', { freshness: 'on-time', size: 100 });
+    expect(
+      early.items.every((card) => catalog.freshnessOf(card, new Date('2026-01-05T12:00:00Z')).kind === 'on-time'),
+    ).toBe(true);
+    expect(early.total).toBe(counts(early)['on-time']);
+    world.clock.set('2027-06-01T12:00:00Z');
+    const late = await find('', { freshness: 'late', size: 100 });
+    expect([late.total, (await find('', { freshness: 'on-time' })).total]).toEqual([counts(late).late, 0]);
+    expect(late.total).toBe(early.total + (counts(early).late ?? 0));
+    expect((await find('ремонт', { freshness: 'late' })).total).toBeGreaterThan(0);
+    world.clock.set('2026-11-01T12:00:00Z');
+  });
+
+  test('orders by newness and by use; among equals the more used comes first', async () => {
+    const newest = await find('комунальна', { order: 'newest', size: 100 });
+    const days = newest.items.map((card) => card.changedAt);
+    expect(days).toEqual(days.toSorted().toReversed());
+    const [first, second] = ['L53', 'L37'].map((key) => cards.get(key)?.datasetId ?? '');
+    await catalog.recordUse(world.ctx, [
+      { datasetId: first ?? '', views: 3, downloads: 1, requests: 0 },
+      { datasetId: second ?? '', views: 0, downloads: 1, requests: 40 },
+      { datasetId: newId(), views: 9, downloads: 9, requests: 9 },
+    ]);
+    await catalog.recordUse(world.ctx, [{ datasetId: first ?? '', views: 1, downloads: 0, requests: 0 }]);
+    expect((await find('', { order: 'used' })).items.slice(0, 2).map((card) => card.datasetId)).toEqual([
+      first,
+      second,
+    ]);
+    expect(await catalog.useOf(world.ctx, first ?? '')).toEqual([
+      { day: '2026-11-01', views: 4, downloads: 1, requests: 0 },
+    ]);
+  });
+
   test('falls back to cards with some of the words, and says so', async () => {
     const found = await find('зупинки марсоходів');
     expect(found.matched).toBe('any');
@@ -190,11 +246,77 @@ describe('search', () => {
   });
 
   test('without an answer offers close words that have one', async () => {
-    const found = await find('петеції');
-    expect([found.total, found.matched]).toEqual([0, 'all']);
+    const found = await find('петеції', { literal: true });
+    expect([found.total, found.matched, found.understood]).toEqual([0, 'all', null]);
     expect(found.near).toContain('петиції');
-    expect((await find('зупинкк')).total + (await find('зупинкк')).near.length).toBeGreaterThan(0);
+    for (const q of found.near) expect((await find(q)).total).toBeGreaterThan(0);
     expect((await find('ххххх')).near).toEqual([]);
+    expect((await find('ххххх')).understood).toBeNull();
+  });
+
+  test.each([
+    ['петеції', 'петиції', 'L17'],
+    ['паркуваня', null, 'L19'],
+    ['ярамрки', 'ярмарки', 'L7'],
+    ['зупнки', 'зупинки', 'L10'],
+    ['відеоспостереженя', null, 'L54'],
+    ['pegbyrb', 'зупинки', 'L10'],
+    ['gtnbws]', 'петиції', 'L17'],
+    ['parkuvannia', 'паркування', 'L19'],
+    ['jarmarky', 'ярмарки', 'L7'],
+    ['smittia', 'сміття', 'L48'],
+    ['пеаі', 'gtfs', 'L39'],
+  ])('mends «%s» to «%s» and says so', async (q, understood, key) => {
+    const found = await find(q);
+    if (understood !== null) expect(found.understood).toBe(understood);
+    if (key !== null) expect(placeOf(found, key), found.understood ?? '').toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['спортмайданчик', 'L51'],
+    ['дитмайданчик', 'L51'],
+    ['медобладнання', 'L23'],
+    ['спец техніка', 'L24'],
+    ['автодороги', 'L42'],
+    ['дитсадок', 'L25'],
+    ['вторсировина', 'L48'],
+  ])('takes joined and clipped words apart: «%s»', async (q, key) => {
+    expect(placeOf(await find(q), key)).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['садочок', 'L25'],
+    ['маршрутка', 'L38'],
+    ['куди здати батарейки', 'L48'],
+    ['ями на дорогах', 'L42'],
+    ['дерева зрізати', 'L14'],
+    ['квартплата', 'L44'],
+    ['бомбосховище', 'L55'],
+    ['бездомні собаки', 'L50'],
+    ['ЦНАП', 'L21'],
+    ['ДПТ', 'L35'],
+    ['остановки', 'L10'],
+    ['мусор', 'L48'],
+    ['общественный туалет', 'L37'],
+    ['bus stops', 'L10'],
+    ['kindergarten', 'L25'],
+    ['скільки витратили на ремонт доріг', 'L42'],
+    ['як проголосував мій депутат', 'L12'],
+  ])('knows everyday words: «%s»', async (q, key) => {
+    expect(placeOf(await find(q), key)).toBeGreaterThan(0);
+  });
+
+  test('rare words of a question count more than common ones, whole answers more than parts', async () => {
+    expect(placeOf(await find('об’єкти вбиралень'), 'L37')).toBe(1);
+    expect(placeOf(await find('оренда землі'), 'L41')).toBe(1);
+    expect(placeOf(await find('тарифи на послуги'), 'L44')).toBe(1);
+    expect(placeOf(await find('комунальна власність'), 'L1')).toBe(1);
+  });
+
+  test('marks the words it looked for, not the ones it ruled out', async () => {
+    const { stems } = await find('петеції');
+    expect(stems).toContain('петиці');
+    expect(stems).not.toContain('петеці');
   });
 
   test.each(["'", '\\', ':*', '&|!()<->', "а' | б", '\u0000', '%_', 'я'.repeat(5000)])(
@@ -203,6 +325,100 @@ describe('search', () => {
       expect((await find(q)).items.length).toBeLessThanOrEqual(5);
     },
   );
+});
+
+describe('suggestions', () => {
+  test('lead to datasets, units and themes while a word is typed, and mend it', async () => {
+    const of = async (q: string) =>
+      (await catalog.suggest(visitor, q)).map(
+        (one) => `${one.kind} ${'title' in one ? one.title : 'q' in one ? one.q : one.code}`,
+      );
+    expect((await of('зупи'))[0]).toBe('dataset Зупинки міського електричного та автомобільного транспорту');
+    expect(await of('департамент осв')).toContain('unit Департамент освіти');
+    expect(await of('транспорт')).toContain('theme transport');
+    expect((await of('петеції'))[0]).toBe('question петиції');
+    expect(await of('з')).toEqual([]);
+    expect(await of('ххххх')).toEqual([]);
+    expect((await of('а')).length + (await of('')).length).toBe(0);
+  });
+});
+
+describe('the city’s words', () => {
+  test('work at once, in any form, and no longer when removed', async () => {
+    expect(placeOf(await find('стометрівка'), 'L20')).toBe(0);
+    const group = await catalog.addCityWords(world.ctx, {
+      everyday: 'стометрівка,  біла альтанка ',
+      official: 'адресний реєстр',
+    });
+    expect(group.everyday).toEqual(['стометрівка', 'біла альтанка']);
+    expect(placeOf(await find('на стометрівці'), 'L20')).toBe(1);
+    expect(placeOf(await find('білу альтанку'), 'L20')).toBe(1);
+    await catalog.changeCityWords(world.ctx, group.id, { everyday: 'стометрівка', official: 'петиції' });
+    expect(placeOf(await find('стометрівка'), 'L17')).toBe(1);
+    await catalog.removeCityWords(world.ctx, group.id);
+    expect((await find('стометрівка')).total).toBe(0);
+    expect(await catalog.listCityWords(world.ctx)).toEqual([]);
+  });
+
+  test('are refused when empty, everywhere or too many, and to visitors', async () => {
+    const faults = (everyday: string, official: string) =>
+      catalog.addCityWords(world.ctx, { everyday, official }).then(
+        () => [],
+        (error: { fields: { field: string }[] }) => error.fields.map(({ field }) => field),
+      );
+    expect(await faults('', ' , ')).toEqual(['everyday', 'official']);
+    expect(await faults('як і де', 'петиції')).toEqual(['everyday']);
+    expect(await faults('а'.repeat(101), 'петиції')).toEqual(['everyday']);
+    expect(await faults(Array.from({ length: 51 }, (_, at) => `слово${at}`).join(), 'петиції')).toEqual(['everyday']);
+    await expect(catalog.addCityWords(visitor, { everyday: 'а', official: 'б' })).rejects.toMatchObject({
+      kind: 'signed-out',
+    });
+    await expect(catalog.listMissed(visitor)).rejects.toMatchObject({ kind: 'signed-out' });
+    await expect(catalog.removeCityWords(world.ctx, newId())).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(catalog.removeCityWords(world.ctx, 'нема')).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  test('questions that found nothing are counted without what may be personal', async () => {
+    for (const q of [
+      'Марсоходи  Луцька',
+      'марсоходи луцька',
+      'єдиноріг',
+      'Іваненко 0671234567',
+      'a@b.ua',
+      'я'.repeat(200),
+    ])
+      await catalog.recordMissed(visitor, q);
+    const missed = await catalog.listMissed(world.ctx);
+    expect(missed.map(({ question, times }) => [question, times])).toEqual([
+      ['марсоходи луцька', 2],
+      ['єдиноріг', 1],
+    ]);
+    await catalog.forgetMissed(world.ctx, 'єдиноріг');
+    expect(await catalog.listMissed(world.ctx)).toHaveLength(1);
+  });
+});
+
+describe('the vocabulary', () => {
+  test('follows the cards: a word of a closed card is forgotten, one that is back is known again', async () => {
+    const card = cards.get('L28');
+    if (!card) throw new Error('no card');
+    const passport = { ...card.passport, title: 'Бузкові гойдалки Кривовулиці' };
+    await catalog.writeCard(world.ctx, { ...card, passport });
+    expect((await find('бузкові кривовулеці')).understood).toBe('бузкові кривовулиці');
+    await catalog.writeCard(world.ctx, card);
+    expect((await find('кривовулиці')).total).toBe(0);
+    expect((await find('кривовулеці')).understood).toBeNull();
+  });
+
+  test('is made anew for cards cut by earlier rules', async () => {
+    await sql`update catalog_entry set search = '' where dataset_id = ${cards.get('L10')?.datasetId}`.execute(
+      world.ctx.db,
+    );
+    await sql`update catalog_entry set analysis = 0`.execute(world.ctx.db);
+    expect(placeOf(await find('зупинка тролейбуса'), 'L10')).toBe(0);
+    await catalog.indexCardsJob.handle(world.ctx, {}, { id: 'j', attempt: 1, last: false });
+    expect(placeOf(await find('зупинка тролейбуса'), 'L10')).toBeGreaterThan(0);
+  });
 });
 
 describe('cards', () => {

@@ -35,7 +35,7 @@ function isNamed(q: string, name: string): boolean {
 export async function suggest(ctx: Context, q: string): Promise<Suggestion[]> {
   const asked = q.trim().slice(0, 100);
   if ([...asked].length < SHORTEST) return [];
-  const { understanding, vocabulary } = await understandQuestion(ctx, asked);
+  const { understanding, vocabulary } = await understandQuestion(ctx, asked, 'typing');
   const by = { ...NARROWING, today: dayOf(ctx.clock.now()) };
   const { ranked } = await rankAnswers(ctx, understanding, vocabulary, by);
   const [titles, places] = await Promise.all([
