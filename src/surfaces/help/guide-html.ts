@@ -42,7 +42,7 @@ export function guideHtml(markdown: string, prefix: string): { readonly title: s
         child.attrSet('src', addressHere(String(child.attrGet('src') ?? ''), prefix) ?? '');
         child.attrSet('loading', 'lazy');
         child.attrSet('width', '1280');
-        child.attrSet('height', '860');
+        child.attrSet('height', '900');
       }
     }
   }
