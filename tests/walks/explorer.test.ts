@@ -18,7 +18,7 @@ import { openBrowser } from '../support/browser.ts';
 import { makeTestContext, type TestContext } from '../support/make-context.ts';
 import { draftDataset, setUpCommunity } from '../support/publish-file.ts';
 
-/** `SCREENSHOTS=folder` keeps a picture of every view. */
+/** `SCREENSHOTS=folder` keeps a picture of every view, and looks at all of LOOKS. */
 const PICTURES = process.env.SCREENSHOTS;
 const DISTRICTS = ['Центральний', 'Північний', 'Приміський'];
 const LINES = Array.from({ length: 160 }, (_, at) => {
@@ -152,8 +152,7 @@ describe('the explorer in a browser', () => {
   it('is walked by keys like a spreadsheet', async () => {
     const { page, faults, close } = await open(address);
     await page.locator('[data-grid] tbody td').first().focus();
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowDown');
+    for (const key of ['ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
     expect(await cell(page)).toBe('Дерево 2');
     await page.keyboard.press('Control+End');
     expect(await cell(page)).toMatch(/^32[.,]2/);
@@ -229,8 +228,7 @@ describe('the explorer in a browser', () => {
     expect(await page.locator('.column-facts').textContent()).toContain('Середнє');
     await page.fill('#panel-gte', '1000');
     await page.locator('.column-filter button').click();
-    expect(new URL(page.url()).searchParams.get('raion__exact')).toBe('Північний');
-    expect(new URL(page.url()).searchParams.get('suma__gte')).toBe('1000');
+    expect(page.url()).toMatch(/raion__exact=.*suma__gte=1000/);
     await page.locator('.tabs a', { hasText: 'Групи' }).click();
     await page.selectOption('#group-1', 'data__month');
     await page.selectOption('#also-1', 'sum:suma');
