@@ -60,5 +60,5 @@ async function fewValues(ctx: Context, table: OpenTable, column: ManifestColumn)
   // As many values as rows is no list to choose from, it is the table.
   const repeated = found.some(({ count }) => count > 1);
   const fits = values.length > 0 && values.length <= FEW && values.every((value) => value.length <= LONGEST);
-  return fits && repeated ? values.toSorted((a, b) => a.localeCompare(b, 'uk')) : null;
+  return fits && repeated ? values.toSorted((a, b) => a.localeCompare(b, 'uk', { numeric: true })) : null;
 }

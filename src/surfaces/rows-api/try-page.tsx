@@ -110,10 +110,16 @@ function ColumnsTable({ visit, facts }: { visit: Visit; facts: readonly ColumnFa
         <code key="operators" class="try-operators">
           {operators.map((operator) => `__${operator}`).join(' ')}
         </code>,
-        values ? values.join(' · ') : short(example),
+        values ? someOf(values) : short(example),
       ])}
     />
   );
+}
+
+/** As many values as fit a cell. */
+function someOf(values: readonly string[]): string {
+  const some = values.slice(0, 6).join(' · ');
+  return values.length > 6 ? `${some} · …` : some;
 }
 
 function short(example: ColumnFacts['example']): string {
