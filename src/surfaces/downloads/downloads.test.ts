@@ -141,6 +141,37 @@ describe('files to take away', () => {
     await expect.poll(() => closed).toBe(1);
   });
 
+  it('a long work before the first bytes ends when the asker goes away', async () => {
+    const gone = new AbortController();
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    async function* afterLongWork(): AsyncIterable<Uint8Array> {
+      await new Promise((_resolve, reject) => {
+        gone.signal.addEventListener('abort', () => reject(new Error('stopped')));
+        begin();
+      });
+      yield new Uint8Array(1);
+    }
+    const work = afterLongWork();
+    const sender = new Hono<SurfaceEnv>().get('/', (c) =>
+      c.newResponse(
+        bodyOf(
+          c,
+          async () => work,
+          () => gone.abort(),
+        ),
+      ),
+    );
+    const reader = (await sender.request('/')).body?.getReader();
+    const first = reader?.read();
+    await begun;
+    await reader?.cancel();
+    expect([gone.signal.aborted, (await first)?.done]).toEqual([true, true]);
+    expect(await work[Symbol.asyncIterator]().next()).toEqual({ value: undefined, done: true });
+  });
+
   it('say 404 for what does not exist', async () => {
     for (const path of [
       `${tableId}.yaml`,

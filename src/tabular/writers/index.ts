@@ -10,12 +10,11 @@ import type { TableWriter } from './written-table.ts';
 
 export { valueText } from './value-text.ts';
 export { XML_ROOT, XML_ROW } from './write-xml.ts';
-export {
-  FileTooLargeError,
-  type TableWriter,
-  type WriterTools,
-  type WrittenColumn,
-  type WrittenTable,
+export type {
+  TableWriter,
+  WriterTools,
+  WrittenColumn,
+  WrittenTable,
 } from './written-table.ts';
 
 /** Names of the formats with a writer. */
