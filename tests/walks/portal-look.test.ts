@@ -80,6 +80,7 @@ describe('pages of the portal in a browser', () => {
     for (const address of [PORTAL_PAGES.home, PORTAL_PAGES.search, PORTAL_PAGES.dataset]) {
       const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
       await page.goto(portal.origin + address);
+      await page.evaluate('document.fonts.ready');
       const overflow = await page.evaluate(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       );
