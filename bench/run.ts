@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { benchCatalog } from './catalog.ts';
+import { benchDownloads } from './downloads.ts';
 import { benchPages } from './pages.ts';
 import { type BenchRow, type Report, rowLine, table } from './report.ts';
 import { benchRows } from './rows.ts';
+import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchTables } from './tables.ts';
 import { benchTests } from './tests.ts';
@@ -12,8 +15,10 @@ const BENCHES: Readonly<Record<string, (report: Report) => Promise<unknown>>> = 
   tables: benchTables,
   workbooks: benchWorkbooks,
   rows: benchRows,
+  downloads: benchDownloads,
   pages: benchPages,
   catalog: benchCatalog,
+  search: (report) => benchSearch([], join(process.cwd(), 'bench/queries.tsv'), report),
   start: benchStart,
   tests: benchTests,
 };

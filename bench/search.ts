@@ -24,7 +24,8 @@ import { openLocalDuckDb } from '../src/platform/duckdb/local-duckdb.ts';
 import { openJobQueue } from '../src/platform/jobs/job-queue.ts';
 import { SILENT } from '../src/platform/logging/pino-log.ts';
 import { openFolderStore } from '../src/platform/objects/folder-store.ts';
-import { parseQueries, reportOf, type ScoredQuery } from './search-report.ts';
+import type { Report } from './report.ts';
+import { meanReciprocalRank, parseQueries, reportOf, type ScoredQuery } from './search-report.ts';
 
 const LOOKED_AT = 10;
 
@@ -103,7 +104,7 @@ async function withCatalog<T>(filling: Filling, deed: (ctx: Context, ids: string
  * `npm run bench:search [-- FILE] [--passports]`: puts the list of resolution 835 into a real catalog, the names alone (or with
  * `--passports` all that the product fills in), asks every query of the file and prints how high the expected datasets stand.
  */
-export async function benchSearch(args: readonly string[], ownFile: string): Promise<void> {
+export async function benchSearch(args: readonly string[], ownFile: string, report?: Report): Promise<void> {
   const filling: Filling = args.includes('--passports') ? 'passports' : 'names';
   const path = resolve(args.find((one) => !one.startsWith('--')) ?? ownFile);
   const queries = parseQueries(await readFile(path, 'utf8'), ITEMS.length);
@@ -117,6 +118,13 @@ export async function benchSearch(args: readonly string[], ownFile: string): Pro
       scored.push({ ...query, place: 1 + places.findIndex((index) => query.expected.includes(index)), first: places });
     }
     const ms = (performance.now() - begun) / Math.max(1, queries.length);
+    const mrr = meanReciprocalRank(scored);
+    report?.({
+      what: `search over the list of resolution 835, ${queries.length} queries: MRR`,
+      measured: `${mrr.toFixed(3)}, ${ms.toFixed(1)} ms each`,
+      hold: '≥ 0.85',
+      held: mrr >= 0.85,
+    });
     const what = filling === 'names' ? 'the names alone' : 'passports as the product fills them';
     console.log(`${path}: ${queries.length} queries over ${ITEMS.length} datasets (${what}), ${ms.toFixed(1)} ms each`);
     console.log(
