@@ -56,7 +56,8 @@ const KEYWORDS_SHOWN = 30;
 /** The combinations with marks of which chosen facet each fits. */
 function combinations({ unit, theme, format, frequency }: Narrowing) {
   const chosen = (value: string | null, condition: ReturnType<typeof sql>) => (value === null ? sql`true` : condition);
-  return sql`combination as materialized (
+  // not kept aside: few found cards have few combinations, which are then looked up one by one
+  return sql`combination as not materialized (
     select id, unit_slug, unit_name, themes, formats, frequency,
       ${chosen(unit, sql`(unit_slug = ${unit} or unit_id::text = ${unit})`)} as of_unit,
       ${chosen(theme, sql`${theme} = any(themes)`)} as of_theme,
