@@ -69,7 +69,7 @@ export async function measureDownload(path: string, format: WrittenFormat): Prom
   await warm.rows('SELECT 1');
   const before = Math.round(await peakMemory());
   const begun = performance.now();
-  const session = await duckdb.session({ threads: 1, memory: '300MB' });
+  const session = await duckdb.session({ threads: 1, memory: '100MB' });
   let [first, bytes] = [0, 0];
   for await (const piece of WRITERS[format](table, { session, workFolder: () => mkdtemp(join(folder, 'work-')) })) {
     if (bytes === 0) first = performance.now() - begun;
