@@ -50,7 +50,7 @@ export interface AnswerPage {
 }
 
 /** Above so many found cards their keywords are not counted: reading them would take longer than the rest together. */
-const KEYWORDS_OF = 3000;
+const KEYWORDS_OF = 1000;
 const KEYWORDS_SHOWN = 30;
 
 /** The combinations with marks of which chosen facet each fits. */
@@ -124,20 +124,23 @@ function countedAndSpread(question: PageQuestion) {
 function pageRows(question: PageQuestion) {
   const { limit, offset, order, ranked, found } = question;
   const source = found.kind === 'everything' ? sql`catalog_entry` : sql`found`;
+  // numbered outside: inside, all rows would be numbered before the page is cut out
   if (order === 'used')
-    return sql`page as (select dataset_id, row_number() over (order by coalesce(uses, 0) desc, changed_at desc, dataset_id) as place
-      from ${source} left join catalog_popular using (dataset_id) where ${fits(question)}
-      order by coalesce(uses, 0) desc, changed_at desc, dataset_id limit ${limit} offset ${offset})`;
+    return sql`page as (select dataset_id, row_number() over () as place from (
+      select dataset_id from ${source} left join catalog_popular using (dataset_id) where ${fits(question)}
+      order by coalesce(uses, 0) desc, changed_at desc, dataset_id limit ${limit} offset ${offset}) sorted)`;
   if (order === 'newest' || ranked.length === 0)
-    return sql`page as (select dataset_id, row_number() over (order by changed_at desc, dataset_id) as place
-      from ${source} where ${fits(question)} order by changed_at desc, dataset_id limit ${limit} offset ${offset})`;
+    return sql`page as (select dataset_id, row_number() over () as place from (
+      select dataset_id from ${source} where ${fits(question)}
+      order by changed_at desc, dataset_id limit ${limit} offset ${offset}) sorted)`;
   return sql`ranked as (
       select dataset_id, place from unnest(${[...ranked]}::uuid[]) with ordinality as given (dataset_id, place)
       join found using (dataset_id) where ${fits(question)}),
-    rest as (select dataset_id, 1000000 + row_number() over (order by changed_at desc, dataset_id) as place from found
+    rest as (select dataset_id, 1000000 + row_number() over () as place from (
+      select dataset_id from found
       where ${fits(question)} and (select count(*) from ranked) < ${offset + limit}
         and dataset_id not in (select dataset_id from ranked)
-      order by changed_at desc, dataset_id limit ${offset + limit}),
+      order by changed_at desc, dataset_id limit ${offset + limit}) sorted),
     page as (select * from (select * from ranked union all select * from rest) answers order by place limit ${limit} offset ${offset})`;
 }
 
