@@ -18,8 +18,8 @@ import {
 import { understandQuestion } from './understand-question.ts';
 
 /** So many found cards are ranked one by one; of more than that the most promising. */
-const FEW = 400;
-const HEADS = 250;
+const FEW = 300;
+const HEADS = 150;
 /** With fewer answers than this, cards with a smaller part of the question are answers too. */
 const PLENTY = 8;
 /** A card with a smaller part of the question is an answer when it is at least so good beside the best. */

@@ -101,10 +101,10 @@ function countedAndSpread(question: PageQuestion) {
   const { today } = question;
   return sql`
   counted as (
-    select combination_id, count(*) as all_of_it, count(*) filter (where ${ofFreshness(question)}) as fresh,
+    select combination_id, count(*) filter (where ${ofFreshness(question)}) as fresh,
       count(*) filter (where due_on >= ${today}::date) as on_time, count(*) filter (where due_on < ${today}::date) as late
     from ${question.found.kind === 'everything' && question.keyword === null ? sql`catalog_entry` : sql`found`} group by combination_id),
-  marked as materialized (select combination.*, all_of_it, fresh, on_time, late from counted join combination on combination.id = combination_id),
+  marked as materialized (select combination.*, fresh, on_time, late from counted join combination on combination.id = combination_id),
   spread as (
     select case when grouping(unit_slug) = 0 then 'unit' when grouping(themes) = 0 then 'themes'
         when grouping(formats) = 0 then 'formats' else 'frequency' end as facet,
@@ -115,9 +115,9 @@ function countedAndSpread(question: PageQuestion) {
         else sum(fresh) filter (where of_unit and of_theme and of_format) end as count
     from marked group by grouping sets ((unit_slug, unit_name), (themes), (formats), (frequency))
     union all
-    select 'freshness', null, null, null, null, choice, sum(case choice when 'late' then late else on_time end)
-    from marked cross join (values ('on-time'), ('late')) choices (choice)
-    where of_unit and of_theme and of_format and of_frequency group by choice)`;
+    select 'freshness', null, null, null, null, choice, count
+    from (select sum(on_time) as on_time, sum(late) as late from marked where of_unit and of_theme and of_format and of_frequency) sums
+    cross join lateral (values ('on-time', on_time), ('late', late)) choices (choice, count))`;
 }
 
 /** The cards of a page in their order. */
