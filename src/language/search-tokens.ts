@@ -21,7 +21,7 @@ const STOP_WORDS = new Set(
   foldText(
     'а або без в від до для з за зі із і й його її їх їхній на не по при про та те ті то тощо у це ці цей ця чи що щодо як яка яке який які якої яких якого якому яку якою якими де коли під над між через також тому числі ' +
       'скільки скілько хто кого кому ким куди звідки чому навіщо чий чия чиї я ми ви ти мені нам вам він вона воно вони мій моя моє мої мого моєї мою моїм наш наша наше наші нашого нашому нашої ваш є був була було були буде будуть бути можна треба ' +
-      'біля поруч поблизу коло аби щоб якщо бо але ще вже тут там всі все весь усі ' +
+      'біля поруч поблизу коло аби щоб якщо бо але ще вже тут там всі все весь усі котрий котра котрій котрому котре такий така таке такі чому востаннє зараз тепер сьогодні ' +
       'с со к ко о об от из и в во на под над где когда что кто как какой какая какие сколько куда откуда почему или для мой моя мое мои мне нам есть был были это рядом возле ' +
       'the of and in for on to a an is are was were be i my our your me we you it its this that how many much where what which who when by with from at do does can near list show',
   ).split(' '),
@@ -92,11 +92,13 @@ export interface AskedToken extends SearchToken {
 export function askedTokens(text: string): AskedToken[] {
   const tokens = new Map<string, AskedToken>();
   for (const chunk of text.split(/\s+/u).filter((part) => part !== '')) {
+    // on the other layout marks are letters: `nhjktq,ec` is one word
+    const whole = layoutsOf(chunk);
     for (const word of foldText(foldLookAlikes(chunk)).match(WORD) ?? []) {
       const token = tokenOf(word);
       if (tokens.has(token.stem)) continue;
-      const whole = foldText(foldLookAlikes(chunk)).match(WORD)?.length === 1;
-      tokens.set(token.stem, { ...token, layouts: layoutsOf(whole ? chunk : word), latin: latinReadings(word) });
+      const layouts = [...new Set([...whole, ...layoutsOf(word)])];
+      tokens.set(token.stem, { ...token, layouts, latin: latinReadings(word) });
     }
   }
   const all = [...tokens.values()];

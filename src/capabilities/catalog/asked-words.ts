@@ -8,6 +8,8 @@ export interface Meaning {
   readonly stems: readonly string[];
   /** How sure we are, 0 … 1: the word itself is 1. */
   readonly weight: number;
+  /** The asked word itself, as typed or as mended, not another word for it. */
+  readonly asked?: boolean;
   /** The last stem is only the beginning of a word: still being typed. */
   readonly begins?: boolean;
 }

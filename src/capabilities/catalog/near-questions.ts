@@ -5,7 +5,7 @@ import { selectNearStems } from './vocabulary-store.ts';
 
 const MOST = 5;
 /** Of two words so alike one may have been meant by the other. */
-const ALIKE = 0.25;
+const ALIKE = 0.35;
 
 function likeness(a: readonly string[], b: readonly string[]): number {
   const common = a.filter((one) => b.includes(one)).length;

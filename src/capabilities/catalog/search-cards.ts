@@ -68,7 +68,8 @@ function facetsOf(rows: readonly FacetRow[]): CardFacets {
   };
 }
 
-interface Ranked {
+/** A card with its mark for a question. */
+export interface Ranked {
   readonly id: string;
   readonly score: number;
   readonly covered: number;
@@ -93,7 +94,7 @@ export function rankCandidates(
 
 interface Answers {
   readonly found: Found;
-  readonly ranked: readonly string[];
+  readonly ranked: readonly Ranked[];
   /** Every word that decides was met by the best answer. */
   readonly whole: boolean;
 }
@@ -135,7 +136,7 @@ const WHOLE = 0.5;
 
 function these(ranked: readonly Ranked[]): Answers {
   const ids = ranked.map(({ id }) => id);
-  return { found: { kind: 'these', ids }, ranked: ids, whole: (ranked[0]?.covered ?? 0) >= WHOLE };
+  return { found: { kind: 'these', ids }, ranked, whole: (ranked[0]?.covered ?? 0) >= WHOLE };
 }
 
 async function manyAnswers(
@@ -147,21 +148,23 @@ async function manyAnswers(
 ): Promise<Answers> {
   const tiers = matches.all === matches.enough ? [matches.all] : [matches.all, matches.enough];
   const ranked = rankCandidates(await selectBestHeads(ctx.db, tiers, by, HEADS), words, vocabulary);
-  const ids = ranked.map(({ id }) => id);
   return {
     found: { kind: 'match', match: matches.enough },
-    ranked: ids,
+    ranked,
     whole: (ranked[0]?.covered ?? WHOLE) >= WHOLE,
   };
 }
 
-/** Stems that count as the question's words: what is worth marking in the answers. */
+const SURE = 0.7;
+
+/** Stems worth marking in the answers: of the words as they were read; of official words only where no card has the asked one. */
 function stemsToMark(words: readonly AskedWord[]): string[] {
-  return [
-    ...new Set(
-      words.flatMap(({ meanings }) => meanings.filter(({ weight }) => weight >= 0.7).flatMap(({ stems }) => stems)),
-    ),
-  ];
+  const stems = words.flatMap(({ meanings }) => {
+    const sure = meanings.filter(({ weight }) => weight >= SURE);
+    const asked = sure.filter((meaning) => meaning.asked);
+    return (asked.length > 0 ? asked : sure).flatMap((meaning) => meaning.stems);
+  });
+  return [...new Set(stems)];
 }
 
 /**
@@ -192,7 +195,13 @@ export async function searchCards(ctx: Context, search: CardSearch): Promise<Fou
   }
   const { understanding, vocabulary } = question;
   const { found, ranked, whole } = await rankAnswers(ctx, understanding, vocabulary, by);
-  const page = await selectAnswerPage(ctx.db, { ...by, ...limit, found, ranked, order: search.order ?? 'meaning' });
+  const page = await selectAnswerPage(ctx.db, {
+    ...by,
+    ...limit,
+    found,
+    ranked: ranked.map(({ id }) => id),
+    order: search.order ?? 'meaning',
+  });
   const nothing = found.kind === 'these' && found.ids.length === 0;
   return {
     items: page.cards,

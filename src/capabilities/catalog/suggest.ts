@@ -17,6 +17,8 @@ export type Suggestion =
 
 const DATASETS = 6;
 const PLACES = 2;
+/** Datasets with a smaller part of the best one's mark are hardly meant. */
+const LIKELY = 0.4;
 const SHORTEST = 2;
 const NARROWING = { unit: null, theme: null, format: null, keyword: null, frequency: null, freshness: null };
 
@@ -38,8 +40,10 @@ export async function suggest(ctx: Context, q: string): Promise<Suggestion[]> {
   const { understanding, vocabulary } = await understandQuestion(ctx, asked, 'typing');
   const by = { ...NARROWING, today: dayOf(ctx.clock.now()) };
   const { ranked } = await rankAnswers(ctx, understanding, vocabulary, by);
+  const best = ranked[0]?.score ?? 0;
+  const likely = ranked.filter(({ score }) => score >= best * LIKELY).map(({ id }) => id);
   const [titles, places] = await Promise.all([
-    selectTitles(ctx.db, ranked.slice(0, DATASETS)),
+    selectTitles(ctx.db, likely.slice(0, DATASETS)),
     selectUnitsAndThemes(ctx.db),
   ]);
   const named = understanding.corrected ?? asked;

@@ -36,7 +36,9 @@ const stemsOf = (words: string): ReadonlySet<string> => new Set(searchTokens(wor
 /** In a catalog of data these say nothing: alone they ask for everything. */
 const NOISE = stemsOf('дані набір інформація data dataset');
 /** In a city's catalog everything is about the city: beside other words these decide nothing. */
-const EVERYWHERE = stemsOf('місто міський громада місцевий рік кількість город городской city town');
+const EVERYWHERE = stemsOf(
+  'місто міський громада місцевий рік кількість вулиця двір житель мешканець людина працювати працює звертатися дізнатися город городской улица жители city town street people',
+);
 
 /** How to take a question: as asked, as one still being typed, or word for word. */
 export type HowToRead = 'asked' | 'typing' | 'literal';
@@ -51,7 +53,6 @@ export function questionTokens(q: string): AskedToken[] {
 interface ReadWord {
   readonly guess: Guess;
   readonly readings: readonly Reading[];
-  readonly known: boolean;
 }
 
 async function readWords(
@@ -67,23 +68,37 @@ async function readWords(
   const read: ReadWord[] = [];
   for (const [at, guess] of guesses.entries()) {
     const own: Reading = { stems: [guess.token.stem], weight: 1, shown: null };
-    const clipped = guess.clipped.filter(knows).map((one) => ({ stems: [one], weight: 0.7, shown: null }));
-    if (literal || knows(guess.token.stem)) {
-      read.push({ guess, readings: [own, ...clipped], known: true });
+    if (literal) {
+      read.push({ guess, readings: [own] });
       continue;
     }
-    const others = [...clipped, ...otherReadings(guess, look, knows)];
-    const joined =
-      guess.joined !== null && knows(guess.joined) ? [{ stems: [guess.joined], weight: 0.9, shown: null }] : [];
+    const beside = readingsBeside(guess, guesses[at - 1], look, knows);
+    if (knows(guess.token.stem)) {
+      read.push({ guess, readings: [own, ...beside] });
+      continue;
+    }
+    const others = [...beside, ...otherReadings(guess, look, knows)];
     const typing = at === guesses.length - 1 && look.begins;
-    if (others.length + joined.length > 0) read.push({ guess, readings: [...joined, ...others], known: true });
-    else if (typing) read.push({ guess, readings: [own], known: true });
+    if (others.length > 0) read.push({ guess, readings: others });
+    else if (typing) read.push({ guess, readings: [own] });
     else {
       const right = await mendOrPart(ctx, guess, knows);
-      read.push({ guess, readings: right.length > 0 ? right : [own], known: right.length > 0 });
+      read.push({ guess, readings: right.length > 0 ? right : [own] });
     }
   }
   return read;
+}
+
+/** What a word may be though it is known: clipped, half of a joined word («відео нагляд»), a Ukrainian word in Latin letters (`transport`). */
+function readingsBeside(guess: Guess, before: Guess | undefined, look: FirstLook, knows: Knows): Reading[] {
+  const joined = [guess.joined, before?.joined ?? null].filter((one) => one !== null && knows(one));
+  const inLatin = look.counts.has(guess.token.stem) ? [] : guess.latin.filter((one) => look.counts.has(one.stem));
+  const plain = (weight: number) => (one: string) => ({ stems: [one], weight, shown: null });
+  return [
+    ...joined.flatMap((one) => (one === null ? [] : [plain(0.9)(one)])),
+    ...guess.clipped.filter(knows).map(plain(0.7)),
+    ...(knows(guess.token.stem) ? inLatin.map((one) => plain(0.85)(one.stem)) : []),
+  ];
 }
 
 /** What a phrase of the lists adds to each of its words. */
@@ -106,11 +121,11 @@ function expand(read: readonly ReadWord[], look: FirstLook, beginning: string | 
     const own = new Set(word.readings.flatMap(({ stems }) => stems));
     const mine = phrases.filter(({ stems }) => stems.some((one) => own.has(one)));
     const longest = mine.reduce((most, { stems }) => Math.max(most, stems.length), 0);
-    const meanings: Meaning[] = word.readings.map(({ stems, weight }) => ({ stems, weight }));
+    const meanings: Meaning[] = word.readings.map(({ stems, weight }) => ({ stems, weight, asked: true }));
     const asTyped = word.readings.some(({ stems }) => stems[0] === beginning);
     const whole = look.counts.has(beginning ?? '') && how !== 'typing';
     if (at === read.length - 1 && beginning !== null && look.begins && asTyped && !whole)
-      meanings.push({ stems: [beginning], weight: 0.6, begins: true });
+      meanings.push({ stems: [beginning], weight: 0.6, begins: true, asked: true });
     meanings.push(...mine.flatMap((phrase) => meaningsOfPhrase(phrase, longest)));
     return { ...word, meanings: withoutRepeats(meanings) };
   });
@@ -169,7 +184,7 @@ export async function understandQuestion(
     how === 'literal'
       ? read.map((word) => ({
           ...word,
-          meanings: word.readings.map(({ stems: own, weight }) => ({ stems: own, weight })),
+          meanings: word.readings.map(({ stems: own, weight }) => ({ stems: own, weight, asked: true })),
         }))
       : expand(read, look, beginning, how);
   const wanted = new Set(expanded.flatMap(({ meanings }) => meanings.flatMap((meaning) => meaning.stems)));

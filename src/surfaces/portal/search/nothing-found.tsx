@@ -29,7 +29,7 @@ export function NothingFound({ visit, view }: { visit: Visit; view: SearchView }
           {literal && (
             <LinkButton href={searchHref(visit, { ...state, exact: '', page: 1 })}>{texts.wayOutNotLiteral}</LinkButton>
           )}
-          <LinkButton kind="quiet" href={href(visit, '/datasets')}>
+          <LinkButton kind="secondary" href={href(visit, '/datasets')}>
             {texts.wayOutAll}
           </LinkButton>
         </p>

@@ -46,12 +46,13 @@ export function facetTitle(visit: Visit, name: FacetName, value: Pick<FacetValue
   }
 }
 
-/** The choices of one facet; a chosen one stays though nothing has it. */
+/** The choices of one facet, the chosen one first: it stays though nothing has it. */
 export function valuesOf({ found, state }: SearchView, name: FacetName): readonly FacetValue[] {
   const values = found.facets[LISTS[name]];
   const chosen = state[name];
-  if (chosen === '' || values.some(({ value }) => value === chosen)) return values;
-  return [{ value: chosen, title: chosen, count: 0 }, ...values];
+  if (chosen === '') return values;
+  const known = values.find(({ value }) => value === chosen) ?? { value: chosen, title: chosen, count: 0 };
+  return [known, ...values.filter(({ value }) => value !== chosen)];
 }
 
 /** Ways to narrow down with counts: at the side, on a phone in a drawer. */
