@@ -49,5 +49,11 @@ describe('lines of text', () => {
   it('cut a word wider than the line', () => {
     expect(fittedText('Щ'.repeat(60), 20, 100)).toMatch(/^Щ{4}…$/);
     expect(textLines('', 20, 100, 2)).toEqual(['']);
+    expect(fittedText('🌳'.repeat(9), 20, 60)).toBe('🌳🌳🌳…');
+  });
+
+  it('look no further into a long text than they show of it', () => {
+    // cut off letter by letter from the end, it would take minutes
+    expect(fittedText('щ'.repeat(1_000_000), 20, 100)).toMatch(/^щ+…$/);
   });
 });

@@ -46,7 +46,11 @@ async function openRenderer(): Promise<Renderer> {
  * @param width of the picture in pixels; the drawing's own by default
  */
 export async function pngOf(svg: string, width: number | null = null): Promise<Uint8Array> {
-  renderer ??= openRenderer();
+  renderer ??= openRenderer().catch((error: unknown) => {
+    // a moment without file descriptors or memory must not cost all later pictures
+    renderer = null;
+    throw error;
+  });
   return (await renderer)(svg, width);
 }
 
@@ -80,12 +84,18 @@ export function textWidth(text: string, size: number): number {
   return width * size;
 }
 
-/** The text cut with an ellipsis where it is wider than `most`. */
+const DOTS = WIDTH_OF.get('…') ?? 0.6;
+
+/** The text cut with an ellipsis where it is wider than `most`. Looks no further than that: a cell of a table may hold a whole book. */
 export function fittedText(text: string, size: number, most: number): string {
-  if (textWidth(text, size) <= most) return text;
-  let kept = text;
-  while (kept && textWidth(`${kept}…`, size) > most) kept = kept.slice(0, -1);
-  return `${kept.replace(/[\s,.;:–—-]+$/u, '')}…`;
+  let width = 0;
+  let kept = '';
+  for (const letter of text) {
+    width += WIDTH_OF.get(letter) ?? 0.6;
+    if (width * size > most) return `${kept.replace(/[\s,.;:–—-]+$/u, '')}…`;
+    if ((width + DOTS) * size <= most) kept += letter;
+  }
+  return text;
 }
 
 /**
