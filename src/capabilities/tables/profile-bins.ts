@@ -13,7 +13,10 @@ export interface Bins {
   readonly edge: (bin: number) => number | string;
 }
 
-/** Bins of numbers by steps of 1, 2 or 5 and zeros, none finer than the digits the values have after the point (`digits`). */
+/**
+ * Bins of numbers by steps of 1, 2 or 5 and zeros, none finer than the digits the values have after the point (`digits`), nor so fine that
+ * the number of a bin would lose digits. The range must be finite.
+ */
 export function numberBins(least: number, most: number, digits: number): Bins {
   const range = most - least;
   let power = range > 0 ? Math.floor(Math.log10(range / MOST_BINS)) : -digits;
@@ -28,11 +31,13 @@ export function numberBins(least: number, most: number, digits: number): Bins {
         return near + (value >= ((near + 1) * step) / divisor ? 1 : 0) - (value < (near * step) / divisor ? 1 : 0);
       };
       const [first, last] = [binOf(least), binOf(most)];
-      if (last - first + 1 > MOST_BINS) continue;
+      if (!isExact(first) || !isExact(last) || last - first + 1 > MOST_BINS) continue;
       return { first, last, edge: (bin) => (bin * step) / divisor, sql: (name) => numberBinSql(name, step, divisor) };
     }
   }
 }
+
+const isExact = (bin: number) => Math.abs(bin) < Number.MAX_SAFE_INTEGER;
 
 function numberBinSql(name: string, step: number, divisor: number): string {
   const value = `CAST(${name} AS DOUBLE)`;

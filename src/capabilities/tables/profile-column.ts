@@ -96,7 +96,7 @@ async function spreadOf(
   if (least === null || most === null) return [];
   let bins: ReturnType<typeof numberBins>;
   if (column.type === 'integer' || column.type === 'decimal') {
-    if (!Number.isFinite(Number(least)) || !Number.isFinite(Number(most))) return [];
+    if (!Number.isFinite(Number(most) - Number(least))) return [];
     const { kind, scale } = await sumMethod(ctx, table, column);
     bins = numberBins(Number(least), Number(most), kind === 'floating' ? FINEST : scale);
   } else if (column.type === 'date' || column.type === 'datetime') {

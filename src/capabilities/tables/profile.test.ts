@@ -65,6 +65,28 @@ describe('the profile of a column', () => {
     });
   });
 
+  it('of numbers too long for a machine word, also where all are one', async () => {
+    const long = await openTable(
+      test.ctx,
+      await smallTable(
+        test,
+        `SELECT 12345678901234567890::HUGEINT + i AS c0, 1e30::DOUBLE AS c1, (2 * i - 1) * 1.7e308 AS c2,
+          12345678901234567890123.5::DECIMAL(38,2) AS c3 FROM range(2) r(i)`,
+        [
+          ['whole', 'Рахунок', 'integer'],
+          ['one', 'Одне', 'decimal'],
+          ['ends', 'Краї', 'decimal'],
+          ['exact', 'Точне', 'decimal'],
+        ],
+      ),
+    );
+    for (const name of ['whole', 'one', 'exact']) {
+      const { rows, spread } = await profileColumn(test.ctx, long, EVERY_ROW, name);
+      expect([rows, spread.reduce((sum, { count }) => sum + count, 0)], name).toEqual([2, 2]);
+    }
+    expect((await profileColumn(test.ctx, long, EVERY_ROW, 'ends')).spread).toEqual([]);
+  });
+
   it('respects the conditions of the question', async () => {
     const query = parseRowQuery(table.manifest.columns, new URLSearchParams('day__month=2024-02&word__isnull=false'));
     const summary = await profileColumn(test.ctx, table, query, 'number');
