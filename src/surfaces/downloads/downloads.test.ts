@@ -78,6 +78,23 @@ describe('files to take away', () => {
     expect((await ask()).status).toBe(200);
   });
 
+  it('are counted from the first wish for bytes: those who come while files are being opened find no room', async () => {
+    const ask = () => app.request(`/download/${tableId}.json`);
+    const opening = [];
+    for (let at = 0; at < 8; at += 1) {
+      const reader = (await ask()).body?.getReader();
+      opening.push({ reader, bytes: reader?.read() });
+    }
+    expect((await ask()).status).toBe(503);
+    for (const { reader, bytes } of opening) {
+      await bytes;
+      await reader?.cancel();
+    }
+    const after = await ask();
+    expect(after.status).toBe(200);
+    await after.body?.cancel();
+  });
+
   it('are stored then: strong ETag, ranges, Cyrillic name', async () => {
     await test.runJobs();
     const whole = await app.request(`/download/${tableId}.csv`);

@@ -121,17 +121,18 @@ function sendStream(
   return new Response(
     bodyOf(
       c,
-      async () => counted(await open(streaming), streams),
+      async () => counted(() => open(streaming), streams),
       () => gone.abort(),
     ),
     { headers },
   );
 }
 
-async function* counted(stream: AsyncIterable<Uint8Array>, streams: Streams): AsyncIterable<Uint8Array> {
+/** Counted from before it is opened: many who ask at the same moment must not all find room. */
+async function* counted(open: () => Promise<AsyncIterable<Uint8Array>>, streams: Streams): AsyncIterable<Uint8Array> {
   streams.open += 1;
   try {
-    yield* stream;
+    yield* await open();
   } finally {
     streams.open -= 1;
   }
