@@ -38,6 +38,14 @@ async function walked(xml: string, size: number): Promise<string[]> {
 }
 
 describe('XML in pieces', () => {
+  it('leaves an entity nobody declared as it stands', async () => {
+    expect(await walked('<a>&constructor;&toString;&unknown;&amp;</a>', 100)).toEqual([
+      '<a>',
+      '&constructor;&toString;&unknown;&',
+      '</a>',
+    ]);
+  });
+
   const xml = `<?xml version="1.0"?><!-- > < --><x:a b="1 > 0" c='"'><b/>Ґанок &amp; &#1111;&#x457; &lt;<![CDATA[<c>&amp;]]>🌳</x:a>`;
   const whole = [`<a b="1 > 0" c='"'>`, '<b>', '</b>', 'Ґанок & її <<c>&amp;🌳', '</a>'];
 

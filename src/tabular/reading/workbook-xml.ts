@@ -8,14 +8,20 @@ export interface XmlHandler {
   text(piece: string): void;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 /** Longest tag, comment or entity that is waited for: a longer one is no workbook a program made. */
 const LONGEST_TOKEN = 4 * 1024 * 1024;
 const LONGEST_ENTITY = 32;
 const [EXCLAMATION, SLASH, QUESTION] = [33, 47, 63];
 
 function entity(whole: string, name: string): string {
-  if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
+  if (!name.startsWith('#')) return ENTITIES.get(name) ?? whole;
   const code = name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
