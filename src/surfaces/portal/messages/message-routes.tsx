@@ -103,11 +103,10 @@ async function addWords(c: PageContext, limits: SendingLimits, number: number): 
   const sent = new URLSearchParams(await c.req.text());
   const key = sent.get('key') ?? '';
   const typed = sent.get('text') ?? '';
-  const minutes = await limits.minutesToWait(visit.address ?? '');
-  if (minutes > 0) throw tooMany((texts) => texts.form.tooMany(minutes));
   try {
-    await addToMessage(visit.ctx, number, key, { text: typed, origin: visit.origin });
-    await limits.countMessage(visit.address ?? '');
+    const addition = { text: typed, origin: visit.origin };
+    const done = await limits.within(visit.address ?? '', () => addToMessage(visit.ctx, number, key, addition));
+    if ('minutes' in done) throw tooMany((texts) => texts.form.tooMany(done.minutes));
     keepPrivate(c);
     return c.redirect(href(visit, `/messages/${number}?key=${encodeURIComponent(key)}&added=1`), 303);
   } catch (error) {

@@ -272,6 +272,19 @@ describe('a message', () => {
     address = 'a';
     expect((await post('/messages/new', typed)).status).toBe(303);
   });
+
+  it('is limited also where many come at once, and from one IPv6 network whatever its addresses', async () => {
+    address = '2a01:4b00:1:1::1';
+    const typed = await question({ text: 'Питання, надіслане багато разів водночас' });
+    const statuses = await Promise.all(
+      Array.from({ length: 14 }, async (_, i) => {
+        address = `2a01:4b00:1:1::${i + 1}`;
+        return (await post('/messages/new', typed)).status;
+      }),
+    );
+    expect(statuses.toSorted()).toEqual([...Array<number>(10).fill(303), ...Array<number>(4).fill(429)]);
+    address = 'a';
+  });
 });
 
 describe('a proposal', () => {

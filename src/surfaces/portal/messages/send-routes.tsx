@@ -103,6 +103,12 @@ const both = (pick: (texts: (typeof messagesTexts)['uk']) => string): Text => ({
   en: pick(messagesTexts.en),
 });
 
+const tooMany = (minutes: number): Refused => ({
+  status: 429,
+  faults: [],
+  problem: both(({ form }) => form.tooMany(minutes)),
+});
+
 /** Whether a person or a robot sends it; null: nothing against it. */
 async function refusalOf(visit: Visit, limits: SendingLimits, typed: TypedMessage): Promise<Refused | null> {
   if (typed.trap !== '') {
@@ -110,7 +116,7 @@ async function refusalOf(visit: Visit, limits: SendingLimits, typed: TypedMessag
     return { status: 400, faults: [fault], problem: null };
   }
   const minutes = await limits.minutesToWait(visit.address ?? '');
-  if (minutes > 0) return { status: 429, faults: [], problem: both(({ form }) => form.tooMany(minutes)) };
+  if (minutes > 0) return tooMany(minutes);
   const judged = await judgeFormStamp(visit.ctx, typed.stamp);
   if (judged === 'person') return null;
   const problem = both(({ form }) => (judged === 'too-fast' ? form.tooFast : form.tooOld));
@@ -140,8 +146,9 @@ async function send(c: PageContext, limits: SendingLimits, typed: TypedMessage):
   const faults = [...(named && !card ? [UNKNOWN_DATASET] : []), ...messageFaults(message)];
   if (faults.length > 0) return showForm(c, typed, card, { status: 400, faults, problem: null });
   try {
-    const { number, key } = await sendMessage(visit.ctx, message);
-    await limits.countMessage(visit.address ?? '');
+    const done = await limits.within(visit.address ?? '', () => sendMessage(visit.ctx, message));
+    if ('minutes' in done) return showForm(c, typed, card, tooMany(done.minutes));
+    const { number, key } = done.sent;
     c.header('cache-control', 'no-store');
     return c.redirect(href(visit, `/messages/${number}?key=${key}&sent=1`), 303);
   } catch (error) {
