@@ -182,17 +182,15 @@ export function parseCount(
   return byDefault;
 }
 
+/** A value that a plain list would read otherwise: an array of JSON is written then. */
+const isNotPlain = (value: string) => value === '' || value.trim() !== value || /[,[]/.test(value);
+
 /** The parameters that `readNarrowing` reads as these conditions. */
 export function narrowingParameters({ search, filters }: Narrowing): URLSearchParams {
   const parameters = new URLSearchParams();
   if (search !== '') parameters.set('q', search);
   for (const { column, operator, values } of filters) {
-    const value =
-      operator !== 'in'
-        ? values[0]
-        : values.some((text) => /[,[]/.test(text))
-          ? JSON.stringify(values)
-          : values.join(',');
+    const value = operator !== 'in' ? values[0] : values.some(isNotPlain) ? JSON.stringify(values) : values.join(',');
     parameters.append(`${column}__${operator}`, value ?? '');
   }
   return parameters;

@@ -146,5 +146,7 @@ describe('the grammar of row queries', () => {
     );
     expect(parseRowQuery(COLUMNS, rowQueryParameters(query))).toEqual(query);
     expect(rowQueryParameters(parse('')).toString()).toBe('');
+    const odd = parse(`district__in=${encodeURIComponent('[""," Центр","Схід"]')}`);
+    expect(parseRowQuery(COLUMNS, rowQueryParameters(odd))).toEqual(odd);
   });
 });
