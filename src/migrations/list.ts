@@ -10,6 +10,7 @@ import { up as makeSearch } from './0008-catalog-search.ts';
 import { up as makeMessages } from './0009-community-messages.ts';
 import { up as makeDownloadSettings } from './0010-tables-download-settings.ts';
 import { up as makeRequests } from './0011-publishing-requests.ts';
+import { up as makeFacetHashes } from './0012-catalog-facet-hashes.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0009-community-messages', up: makeMessages },
   { name: '0010-tables-download-settings', up: makeDownloadSettings },
   { name: '0011-publishing-requests', up: makeRequests },
+  { name: '0012-catalog-facet-hashes', up: makeFacetHashes },
 ];

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/dates.ts';
 import type { Database } from '../../platform/context.ts';
 import type { Card } from './card.ts';
@@ -53,17 +53,15 @@ export interface AnswerPage {
 const KEYWORDS_OF = 1000;
 const KEYWORDS_SHOWN = 30;
 
-/** The combinations with marks of which chosen facet each fits. */
-function combinations({ unit, theme, format, frequency }: Narrowing) {
-  const chosen = (value: string | null, condition: ReturnType<typeof sql>) => (value === null ? sql`true` : condition);
-  // not kept aside: few found cards have few combinations, which are then looked up one by one
-  return sql`combination as not materialized (
-    select id, unit_slug, unit_name, themes, formats, frequency,
-      ${chosen(unit, sql`(unit_slug = ${unit} or unit_id::text = ${unit})`)} as of_unit,
-      ${chosen(theme, sql`${theme} = any(themes)`)} as of_theme,
-      ${chosen(format, sql`${format} = any(formats)`)} as of_format,
-      ${chosen(frequency, sql`frequency = ${frequency}`)} as of_frequency
-    from catalog_combination)`;
+/** Conditions on a combination, one for each chosen facet. */
+function chosen({ unit, theme, format, frequency }: Narrowing) {
+  const only = (value: string | null, condition: RawBuilder<unknown>) => (value === null ? sql`true` : condition);
+  return {
+    unit: only(unit, sql`(unit_slug = ${unit} or unit_id::text = ${unit})`),
+    theme: only(theme, sql`${theme} = any(themes)`),
+    format: only(format, sql`${format} = any(formats)`),
+    frequency: only(frequency, sql`frequency = ${frequency}`),
+  };
 }
 
 const ofFreshness = ({ freshness, today }: Narrowing) => {
@@ -79,8 +77,10 @@ const narrowed = (by: Narrowing) =>
 
 /** That a row with a combination, a due day and a dataset fits everything chosen. */
 function fits(by: Narrowing) {
+  const { unit, theme, format, frequency } = chosen(by);
   const combination = narrowed(by)
-    ? sql`combination_id = any(array(select id from combination where of_unit and of_theme and of_format and of_frequency))`
+    ? sql`combination_id = any(array(
+        select id from catalog_combination where ${unit} and ${theme} and ${format} and ${frequency}))`
     : sql`true`;
   return sql`${combination} and ${ofFreshness(by)} and ${ofKeyword(by)}`;
 }
@@ -96,28 +96,40 @@ function foundRows({ found }: PageQuestion) {
   }
 }
 
-/** Counts by combination and freshness; keywords only of few. */
+/**
+ * Found cards by combination, then all facets of them in one pass over the combinations; the row that is of no facet has the total. `sample` is
+ * any combination of the choice: it knows its name.
+ */
 function countedAndSpread(question: PageQuestion) {
   const { today } = question;
+  const { unit, theme, format, frequency } = chosen(question);
+  const source = question.found.kind === 'everything' && question.keyword === null ? sql`catalog_entry` : sql`found`;
+  const every = sql`${unit} and ${theme} and ${format} and ${frequency}`;
+  const fresh = question.freshness === null ? sql`count(*)` : sql`count(*) filter (where ${ofFreshness(question)})`;
   return sql`
   counted as (
-    select combination_id, count(*) filter (where ${ofFreshness(question)}) as fresh,
-      count(*) filter (where due_on >= ${today}::date) as on_time, count(*) filter (where due_on < ${today}::date) as late
-    from ${question.found.kind === 'everything' && question.keyword === null ? sql`catalog_entry` : sql`found`} group by combination_id),
-  marked as materialized (select combination.*, fresh, on_time, late from counted join combination on combination.id = combination_id),
-  spread as (
-    select case when grouping(unit_slug) = 0 then 'unit' when grouping(themes) = 0 then 'themes'
-        when grouping(formats) = 0 then 'formats' else 'frequency' end as facet,
-      unit_slug, unit_name, themes, formats, frequency as value,
-      case when grouping(unit_slug) = 0 then sum(fresh) filter (where of_theme and of_format and of_frequency)
-        when grouping(themes) = 0 then sum(fresh) filter (where of_unit and of_format and of_frequency)
-        when grouping(formats) = 0 then sum(fresh) filter (where of_unit and of_theme and of_frequency)
-        else sum(fresh) filter (where of_unit and of_theme and of_format) end as count
-    from marked group by grouping sets ((unit_slug, unit_name), (themes), (formats), (frequency))
+    select combination_id as id, (${fresh})::integer as fresh, (count(*) filter (where due_on >= ${today}::date))::integer as on_time,
+      (count(*) filter (where due_on < ${today}::date))::integer as late
+    from ${source} group by combination_id),
+  spread as materialized (
+    select case when grouping(unit_id) = 0 then 'unit' when grouping(themes_hash) = 0 then 'themes'
+        when grouping(formats_hash) = 0 then 'formats' when grouping(frequency) = 0 then 'frequency' end as facet,
+      min(id) as sample,
+      case when grouping(unit_id) = 0 then sum(fresh) filter (where ${theme} and ${format} and ${frequency})
+        when grouping(themes_hash) = 0 then sum(fresh) filter (where ${unit} and ${format} and ${frequency})
+        when grouping(formats_hash) = 0 then sum(fresh) filter (where ${unit} and ${theme} and ${frequency})
+        when grouping(frequency) = 0 then sum(fresh) filter (where ${unit} and ${theme} and ${format})
+        else sum(fresh) filter (where ${every}) end as count,
+      sum(on_time) filter (where ${every}) as on_time, sum(late) filter (where ${every}) as late
+    from counted join catalog_combination using (id)
+    group by grouping sets ((unit_id), (themes_hash), (formats_hash), (frequency), ())),
+  total as (select coalesce(max(count), 0) as total, max(on_time) as on_time, max(late) as late from spread where facet is null),
+  facet as (
+    select facet, unit_slug, unit_name, themes, formats, frequency as value, count
+    from spread join catalog_combination on id = sample where facet is not null and count > 0
     union all
     select 'freshness', null, null, null, null, choice, count
-    from (select sum(on_time) as on_time, sum(late) as late from marked where of_unit and of_theme and of_format and of_frequency) sums
-    cross join lateral (values ('on-time', on_time), ('late', late)) choices (choice, count))`;
+    from total cross join lateral (values ('on-time', on_time), ('late', late)) choices (choice, count) where count > 0)`;
 }
 
 /** The cards of a page in their order. */
@@ -154,22 +166,20 @@ interface AnswerRow {
 /** One page of found cards, how many there are, and how they spread over the facets, in one statement. */
 export async function selectAnswerPage(db: Database, question: PageQuestion): Promise<AnswerPage> {
   // reading everything once more for keywords would cost more than all else
-  const { rows } = await sql<AnswerRow>`with ${combinations(question)},
-    found as ${question.found.kind === 'everything' ? sql`` : sql`materialized`} (
+  const { rows } =
+    await sql<AnswerRow>`with found as ${question.found.kind === 'everything' ? sql`` : sql`materialized`} (
       select dataset_id, combination_id, changed_at, due_on from catalog_entry where ${foundRows(question)} and ${ofKeyword(question)}),
     ${countedAndSpread(question)},
-    total as materialized (
-      select coalesce(sum(fresh), 0)::bigint as total from marked where of_unit and of_theme and of_format and of_frequency),
     keyword as (select 'keyword' as facet, keyword as value, count(*) as count from found join catalog_keyword using (dataset_id)
       where (select total from total) <= ${KEYWORDS_OF} and ${fits(question)}
       group by keyword order by count(*) desc, keyword limit ${KEYWORDS_SHOWN}),
     ${pageRows(question)}
     select (select total from total) as total,
-      (select jsonb_agg(spread) from spread where count > 0) as facets,
+      (select jsonb_agg(facet) from facet) as facets,
       (select jsonb_agg(keyword) from keyword) as keywords,
       (select jsonb_agg(card.card order by page.place) from page join catalog_card card using (dataset_id)) as cards`.execute(
-    db,
-  );
+      db,
+    );
   const [row] = rows;
   return {
     cards: row?.cards ?? [],
@@ -213,8 +223,8 @@ export async function selectBestHeads(
     (match) => sql`(select dataset_id, head, changed_at from catalog_head
       where head @@ ${match}::tsquery and ${fits(by)} order by changed_at desc limit ${each})`,
   );
-  const { rows } = await sql<Candidate>`with ${combinations(by)},
-    best as (select distinct on (dataset_id) * from (${sql.join(parts, sql` union all `)}) every_one)
+  const { rows } =
+    await sql<Candidate>`with best as (select distinct on (dataset_id) * from (${sql.join(parts, sql` union all `)}) every_one)
     select dataset_id as id, head::text as head, (extract(epoch from changed_at))::float8 as "changedAt", coalesce(uses, 0) as uses
     from best left join catalog_popular using (dataset_id)`.execute(db);
   return rows;
