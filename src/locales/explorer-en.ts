@@ -12,7 +12,11 @@ export const explorerEn: ExplorerTexts = {
   views: { label: 'How to show the data', table: 'Table', groups: 'Groups', chart: 'Chart', map: 'Map' },
   caption: (title) => `Rows of the table "${title}"`,
   found: (shown, total) =>
-    shown === total ? `All ${rows(total)}` : `${rows(shown)} found of ${formatNumber(total, 'en')}`,
+    shown === total
+      ? total === 1
+        ? rows(total)
+        : `All ${rows(total)}`
+      : `${rows(shown)} found of ${formatNumber(total, 'en')}`,
   counting: 'Counting the rows',
   page: (page, pages) => `page ${formatNumber(page, 'en')} of ${formatNumber(pages, 'en')}`,
   pageSize: 'Rows a page',
@@ -20,6 +24,8 @@ export const explorerEn: ExplorerTexts = {
   filter: 'Filter',
   filters: 'Conditions by column',
   showFilters: 'Filters',
+  showColumns: (n) => `Show all ${count(n, 'column', 'columns')}`,
+  showMore: (n) => `Show ${count(n, 'more row', 'more rows')}`,
   clear: 'Show all rows',
   chosen: 'Conditions',
   remove: 'Remove:',

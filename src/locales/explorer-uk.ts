@@ -12,7 +12,11 @@ export const explorerUk = {
   views: { label: 'Як показати дані', table: 'Таблиця', groups: 'Групи', chart: 'Графік', map: 'Карта' },
   caption: (title: string) => `Рядки таблиці «${title}»`,
   found: (shown: number, total: number) =>
-    shown === total ? `Усі ${rows(total)}` : `Знайдено ${rows(shown)} із ${formatNumber(total, 'uk')}`,
+    shown === total
+      ? total === 1
+        ? rows(total)
+        : `Усі ${rows(total)}`
+      : `Знайдено ${rows(shown)} із ${formatNumber(total, 'uk')}`,
   counting: 'Рахуємо рядки',
   page: (page: number, pages: number) => `сторінка ${formatNumber(page, 'uk')} з ${formatNumber(pages, 'uk')}`,
   pageSize: 'Рядків на сторінці',
@@ -20,6 +24,9 @@ export const explorerUk = {
   filter: 'Відібрати',
   filters: 'Умови за стовпцями',
   showFilters: 'Фільтри',
+  showColumns: (n: number) =>
+    `Показати ${plural(n, 'весь', 'усі', 'усі')} ${count(n, 'стовпець', 'стовпці', 'стовпців')}`,
+  showMore: (n: number) => `Показати ще ${rows(n)}`,
   clear: 'Показати всі рядки',
   chosen: 'Умови відбору',
   remove: 'Прибрати:',

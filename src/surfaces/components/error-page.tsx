@@ -28,7 +28,9 @@ export function ErrorPage({ visit, error }: { visit: Visit; error: unknown }) {
       <div class="error-page stack">
         <p class="soft figures">{HTTP_STATUS[kind]}</p>
         <h1>{title}</h1>
-        <p class="lead">{isRequestError(error) ? inLanguage(error.text, visit.language) : texts.internal}</p>
+        <p class="lead">
+          {isRequestError(error) ? beyond(title, inLanguage(error.text, visit.language)) : texts.internal}
+        </p>
         {isRequestError(error) && error.fields.length > 0 && (
           <ul>
             {error.fields.map((fault) => (
@@ -67,4 +69,10 @@ export function ErrorPage({ visit, error }: { visit: Visit; error: unknown }) {
       </div>
     </Page>
   );
+}
+
+/** What a text says beyond the heading above it. */
+function beyond(title: string, text: string): string {
+  const said = `${title}. `;
+  return text.startsWith(said) ? text.slice(said.length) : text;
 }

@@ -18,6 +18,7 @@ export { Markdown, markdownWords } from './markdown.tsx';
 export { Notice, type StateKind } from './notice.tsx';
 export { Page } from './page.tsx';
 export { Pager } from './pager.tsx';
+export { PHONE_BEGINNING, PhoneMore } from './phone-more.tsx';
 export { fittedText, PICTURE_FONT, pngOf, textLines, textWidth, xmlText } from './picture.ts';
 export { Progress, type Stage } from './progress.tsx';
 export { pageText, renderPage } from './render.tsx';

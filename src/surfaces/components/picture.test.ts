@@ -27,6 +27,21 @@ describe('pictures', () => {
     }
   });
 
+  it('leave the process free to answer while one is drawn', async () => {
+    const circles = Array.from({ length: 3_000 }, (_, at) => `<circle cx="${at % 300}" cy="${at % 80}" r="9"/>`);
+    let turns = 0;
+    const counter = setInterval(() => turns++, 1);
+    await pngOf(withText('Зупинки', 'Onest').replace('</svg>', `${circles.join('')}</svg>`), 1200);
+    clearInterval(counter);
+    // drawn by the process itself, no turn would come in between
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it('go on after a drawing that cannot be read', async () => {
+    await expect(pngOf('<svg')).rejects.toThrow();
+    expect(sizeOf(await pngOf(withText('Зупинки', 'Onest')))).toEqual([300, 80]);
+  });
+
   it('keep a hostile text inside its element', async () => {
     const png = await pngOf(withText('</text><image href="x"/> & \u0000 "', 'Onest'));
     expect(sizeOf(png)).toEqual([300, 80]);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { PictureThread } from './picture-thread.ts';
 
 const require = createRequire(import.meta.url);
 const FONTS = '@fontsource-variable/onest/files/onest-';
@@ -7,51 +8,37 @@ const FONTS = '@fontsource-variable/onest/files/onest-';
 /** Name of the page's font as the renderer knows it; an unknown name falls back to it. */
 export const PICTURE_FONT = 'Onest Variable';
 
-type Renderer = (svg: string, width: number | null) => Uint8Array;
-
-let renderer: Promise<Renderer> | null = null;
+let thread: Promise<PictureThread> | null = null;
 
 /**
- * Reads the renderer (WebAssembly) and the fonts once, when the first picture is asked for. The fonts are the files pages use; the renderer
+ * Reads the renderer (WebAssembly) and the fonts when the first picture is asked for. The fonts are the files pages use; the renderer
  * takes each letter from the first subset that has it, all in the regular weight.
  */
-async function openRenderer(): Promise<Renderer> {
-  const [{ initWasm, Resvg }, wasm, ...fontBuffers] = await Promise.all([
-    import('@resvg/resvg-wasm'),
+async function openThread(): Promise<PictureThread> {
+  const [wasm, ...fonts] = await Promise.all([
     readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')),
     ...['cyrillic', 'latin', 'cyrillic-ext', 'latin-ext'].map((subset) =>
       readFile(require.resolve(`${FONTS}${subset}-wght-normal.woff2`)),
     ),
   ]);
-  await initWasm(wasm);
-  const font = { fontBuffers, defaultFontFamily: PICTURE_FONT, sansSerifFamily: PICTURE_FONT };
-  return (svg, width) => {
-    const drawing = new Resvg(svg, {
-      font,
-      fitTo: width === null ? { mode: 'original' } : { mode: 'width', value: width },
-    });
-    const image = drawing.render();
-    try {
-      return image.asPng();
-    } finally {
-      // the module's memory knows no collector
-      image.free();
-      drawing.free();
-    }
-  };
+  const files = { script: require.resolve('@resvg/resvg-wasm'), wasm, fonts, family: PICTURE_FONT };
+  return new PictureThread(files, () => {
+    thread = null;
+  });
 }
 
 /**
- * An SVG drawing as a PNG. Takes 25–60 ms of the process's time for 1200 × 630, so the answer should be kept.
+ * An SVG drawing as a PNG, drawn by a thread beside: the process goes on answering. Takes 50–250 ms for 1200 × 630, so the answer should be
+ * kept.
  * @param width of the picture in pixels; the drawing's own by default
  */
 export async function pngOf(svg: string, width: number | null = null): Promise<Uint8Array> {
-  renderer ??= openRenderer().catch((error: unknown) => {
+  thread ??= openThread().catch((error: unknown) => {
     // a moment without file descriptors or memory must not cost all later pictures
-    renderer = null;
+    thread = null;
     throw error;
   });
-  return (await renderer)(svg, width);
+  return (await thread).draw(svg, width);
 }
 
 /** Widths of letters in hundredths of the size: where SVG has no line breaks, lines are broken by them. */

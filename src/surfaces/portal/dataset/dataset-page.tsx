@@ -14,6 +14,9 @@ import { PassportPart } from './passport-part.tsx';
 import { RelatedPart } from './related-part.tsx';
 import { StructurePart } from './structure-part.tsx';
 
+/** Letters of a title beyond which it is set smaller, so that the first screen keeps room for the data. */
+const LONG_TITLE = 90;
+
 /** A dataset: what it is, how fresh, take it away, look at it; then passport, structure, versions, API, feedback, terms. */
 export function DatasetPage({ visit, view }: { visit: Visit; view: DatasetView }) {
   const texts = portalTexts[visit.language];
@@ -31,7 +34,9 @@ export function DatasetPage({ visit, view }: { visit: Visit; view: DatasetView }
       <article class="dataset">
         <div class="dataset-head">
           <DatasetBreadcrumbs visit={visit} card={card} />
-          <h1 lang={passport.language}>{title}</h1>
+          <h1 lang={passport.language} class={title.length > LONG_TITLE ? 'long-title' : undefined}>
+            {title}
+          </h1>
           <p class="lead" lang={passport.language}>
             {firstSentence(passport.description, 260)}
           </p>
@@ -114,7 +119,9 @@ export function DatasetPartPage(props: { visit: Visit; view: DatasetView; part: 
       <article class="dataset">
         <div class="dataset-head">
           <DatasetBreadcrumbs visit={visit} card={view.card} />
-          <h1 lang={passport.language}>{passport.title}</h1>
+          <h1 lang={passport.language} class={passport.title.length > LONG_TITLE ? 'long-title' : undefined}>
+            {passport.title}
+          </h1>
           <PartTabs visit={visit} view={view} part={part} />
         </div>
         <section class="part-alone" aria-labelledby="part-title">

@@ -21,7 +21,7 @@ import { STRUCTURE_FORMS, sendStructure } from './structure-file.ts';
 import { TableFacts } from './table-facts.ts';
 import { TombstonePage } from './tombstone-page.tsx';
 
-/** 50 rows of 20 columns are some 20 kB: all answers together stay below 10 MB. */
+/** 50 rows of 20 columns are some 20 kB. */
 const ROW_PAGES_KEPT = 400;
 const OFFERS_KEPT = 2000;
 const RELATED_KEPT = 400;
@@ -35,7 +35,7 @@ export function datasetRoutes(): Hono<SurfaceEnv> {
     offers: new RecentAnswers<DownloadOffer>(OFFERS_KEPT),
     facts: new TableFacts(),
     related: new RecentAnswers<Card[]>(RELATED_KEPT),
-    pages: new RecentAnswers<KeptPage>(PAGES_KEPT),
+    pages: new RecentAnswers<KeptPage>(PAGES_KEPT, (page) => page.weight),
   };
   const pictures = new DatasetPictures(memory.facts);
   const routes = new Hono<SurfaceEnv>();

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import { chooseEncoding, compress, type Encoding } from '../../../platform/http/compress.ts';
+import { weightOf } from '../../../platform/weight.ts';
 
 /** A rendered page that is remembered, with its compressed forms: compressing costs more than all else that a remembered page costs. */
 export class KeptPage {
@@ -8,6 +9,11 @@ export class KeptPage {
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  /** Bytes it takes in memory, about; its compressed forms take little beside it. */
+  get weight(): number {
+    return weightOf(this.#text);
   }
 
   /** The page in the best form the asker takes. */

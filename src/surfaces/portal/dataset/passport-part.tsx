@@ -3,7 +3,15 @@ import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
 import { datasetTexts } from '../../../locales/dataset.ts';
 import { portalTexts } from '../../../locales/portal.ts';
-import { href, type KeyValue, KeyValues, Markdown, type Visit } from '../../components/index.ts';
+import {
+  href,
+  type KeyValue,
+  KeyValues,
+  Markdown,
+  PHONE_BEGINNING,
+  PhoneMore,
+  type Visit,
+} from '../../components/index.ts';
 import { formatsOf, themeName } from '../search/dataset-row.tsx';
 import { searchHref } from '../search/search-address.ts';
 import type { DatasetView } from './dataset-view.ts';
@@ -13,9 +21,11 @@ import { frequencyWords, partAddresses } from './passport-elements.ts';
 export function PassportPart({ visit, view }: { visit: Visit; view: DatasetView }) {
   const texts = portalTexts[visit.language].passport;
   const { card } = view;
+  const items = elements(visit, view);
   return (
     <>
-      <KeyValues items={elements(visit, view)} />
+      <KeyValues items={items} />
+      {items.length > PHONE_BEGINNING.lines && <PhoneMore label={texts.showMore} />}
       <p class="row part-links">
         {!view.old && (
           <a href={href(visit, `/datasets/${card.slug}/passport`)}>{datasetTexts[visit.language].passport.print}</a>

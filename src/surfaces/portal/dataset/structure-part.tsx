@@ -6,7 +6,7 @@ import { formatNumber } from '../../../language/numbers.ts';
 import { datasetTexts } from '../../../locales/dataset.ts';
 import { downloadTexts } from '../../../locales/downloads.ts';
 import { portalTexts } from '../../../locales/portal.ts';
-import { Badge, DataTable, type Visit } from '../../components/index.ts';
+import { Badge, DataTable, PHONE_BEGINNING, PhoneMore, type Visit } from '../../components/index.ts';
 import type { DatasetView } from './dataset-view.ts';
 
 /** Структура: each column with its kind, meaning, what is special about it, and what it holds in this version. */
@@ -46,6 +46,9 @@ export function StructurePart({ visit, view }: { visit: Visit; view: DatasetView
             : []),
         ])}
       />
+      {resource.fields.length > PHONE_BEGINNING.lines && (
+        <PhoneMore label={texts.showMore(resource.fields.length - PHONE_BEGINNING.lines)} />
+      )}
       {open && facts === null && <p class="small soft">{held.counting}</p>}
       <p class="row part-links">
         <a href={`${address}.json`}>{texts.json}</a>

@@ -1,7 +1,7 @@
 import { pageCount } from '../../../kernel/paging.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { explorerTexts } from '../../../locales/explorer.ts';
-import { Button, Notice, Tabs, type Visit } from '../../components/index.ts';
+import { Button, Notice, PHONE_BEGINNING, PhoneMore, Tabs, type Visit } from '../../components/index.ts';
 import { ChartPart } from './chart-part.tsx';
 import { ColumnPanel } from './column-panel.tsx';
 import { Conditions } from './conditions.tsx';
@@ -27,7 +27,7 @@ export function DatasetTable({ visit, view }: { visit: Visit; view: ExplorerSour
 }
 
 function Explorer({ model }: { model: ExplorerModel }) {
-  const { facts, visit } = model;
+  const { facts, visit, page } = model;
   const texts = explorerTexts[visit.language];
   const path = model.address.base.replace(/^\/en(?=\/)/, '');
   return (
@@ -54,6 +54,12 @@ function Explorer({ model }: { model: ExplorerModel }) {
       {facts.shown.view === 'table' ? (
         <>
           <TableGrid model={model} />
+          {model.shown.length > PHONE_BEGINNING.columns && page.rows.length > 0 && (
+            <PhoneMore label={texts.showColumns(model.shown.length)} columns />
+          )}
+          {page.rows.length > PHONE_BEGINNING.rows && (
+            <PhoneMore label={texts.showMore(page.rows.length - PHONE_BEGINNING.rows)} />
+          )}
           <TablePages model={model} />
         </>
       ) : (

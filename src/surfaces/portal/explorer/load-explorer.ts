@@ -45,7 +45,10 @@ export async function loadExplorer(
   tableId: string,
 ): Promise<TableState> {
   try {
-    const state = readExplorerState(questionColumns(resource), visit.query);
+    const columns = questionColumns(resource);
+    const asked = readExplorerState(columns, visit.query);
+    // no place in the columns, no map: the table is shown, and its tab and addresses say so
+    const state: ExplorerState = asked.view === 'map' && !hasPoints(columns) ? { ...asked, view: 'table' } : asked;
     const table = await openTable(visit.ctx, tableId);
     const { ctx } = visit;
     const choices = await columnChoices(ctx, table);

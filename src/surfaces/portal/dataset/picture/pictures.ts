@@ -8,7 +8,7 @@ import { loadPictureData } from './load-picture.ts';
 /** Some 40 kB each. */
 const KEPT = 150;
 
-/** Pictures of datasets, each drawn once while it is remembered, and one at a time: drawing takes the process's own time. */
+/** Pictures of datasets, each drawn once while it is remembered, and one at a time. */
 export class DatasetPictures {
   readonly #facts: TableFacts;
   readonly #known = new RecentAnswers<Uint8Array>(KEPT);
