@@ -72,6 +72,8 @@ const ofFreshness = ({ freshness, today }: Narrowing) => {
 const ofKeyword = ({ keyword }: Narrowing) =>
   keyword === null ? sql`true` : sql`dataset_id in (select dataset_id from catalog_keyword where keyword = ${keyword})`;
 
+const isNarrowed = (by: Narrowing) => narrowed(by) || by.freshness !== null || by.keyword !== null;
+
 const narrowed = (by: Narrowing) =>
   by.unit !== null || by.theme !== null || by.format !== null || by.frequency !== null;
 
@@ -124,12 +126,28 @@ function countedAndSpread(question: PageQuestion) {
     from counted join catalog_combination using (id)
     group by grouping sets ((unit_id), (themes_hash), (formats_hash), (frequency), ())),
   total as (select coalesce(max(count), 0) as total, max(on_time) as on_time, max(late) as late from spread where facet is null),
-  facet as (
+  facet_row as (
     select facet, unit_slug, unit_name, themes, formats, frequency as value, count
     from spread join catalog_combination on id = sample where facet is not null and count > 0
     union all
     select 'freshness', null, null, null, null, choice, count
     from total cross join lateral (values ('on-time', on_time), ('late', late)) choices (choice, count) where count > 0)`;
+}
+
+/** So many of the latest cards are looked through before all that fit are gathered and sorted. */
+const LATEST = 3000;
+
+/** A narrowed page of everything: mostly it is full of the latest cards, and the rest need not be read. */
+function latestOfAll(question: PageQuestion) {
+  const { limit, offset } = question;
+  const inOrder = sql`order by changed_at desc, dataset_id limit ${limit} offset ${offset}`;
+  return sql`latest as materialized (
+      select dataset_id, changed_at, combination_id, due_on from catalog_entry order by changed_at desc, dataset_id limit ${LATEST}),
+    quick as materialized (select dataset_id, changed_at from latest where ${fits(question)} ${inOrder}),
+    slow as (select dataset_id, changed_at from catalog_entry
+      where (select count(*) from quick) < ${limit} and ${fits(question)} ${inOrder}),
+    page as (select dataset_id, row_number() over (order by changed_at desc, dataset_id) as place from (
+      select * from quick where (select count(*) from quick) = ${limit} union all select * from slow) answers)`;
 }
 
 /** The cards of a page in their order. */
@@ -141,6 +159,7 @@ function pageRows(question: PageQuestion) {
     return sql`page as (select dataset_id, row_number() over () as place from (
       select dataset_id from ${source} left join catalog_popular using (dataset_id) where ${fits(question)}
       order by coalesce(uses, 0) desc, changed_at desc, dataset_id limit ${limit} offset ${offset}) sorted)`;
+  if (found.kind === 'everything' && isNarrowed(question)) return latestOfAll(question);
   if (order === 'newest' || ranked.length === 0)
     return sql`page as (select dataset_id, row_number() over () as place from (
       select dataset_id from ${source} where ${fits(question)}
@@ -175,7 +194,7 @@ export async function selectAnswerPage(db: Database, question: PageQuestion): Pr
       group by keyword order by count(*) desc, keyword limit ${KEYWORDS_SHOWN}),
     ${pageRows(question)}
     select (select total from total) as total,
-      (select jsonb_agg(facet) from facet) as facets,
+      (select jsonb_agg(facet_row) from facet_row) as facets,
       (select jsonb_agg(keyword) from keyword) as keywords,
       (select jsonb_agg(card.card order by page.place) from page join catalog_card card using (dataset_id)) as cards`.execute(
       db,
