@@ -46,10 +46,13 @@ export interface Grid {
   readonly height: number;
 }
 
-/** `cells` in a row over the bounds; as high as they are wide on the map. */
+/** Cells in a column for each in a row, about, at most: a strip of no width must not make each of its places a cell. */
+const TALLEST = 4;
+
+/** `cells` in a row over the bounds, fewer where these are a tall strip; as high as they are wide on the map. */
 export function gridOf(bounds: Bounds, cells: number): Grid {
   const [west, south, east, north] = bounds;
-  const width = Math.max((east - west) / cells, 1e-9);
+  const width = Math.max((east - west) / cells, (north - south) / (cells * TALLEST), 1e-9);
   const middle = ((south + north) / 2) * (Math.PI / 180);
   return { bounds, width, height: width * Math.max(0.05, Math.cos(middle)) };
 }

@@ -44,6 +44,14 @@ describe('rows on the map', () => {
     expect(few).toMatchObject({ total: 10, withoutPlace: 0 });
   });
 
+  it('of a strip without a width are put together all the same', async () => {
+    const select = 'SELECT i AS c0, 49.0 + i / 100000.0 AS c1, 23.5 AS c2 FROM range(20000) r(i)';
+    const strip = await openTable(test.ctx, await smallTable(test, select, SPECS));
+    const answer = await queryPoints(test.ctx, strip, EVERY_ROW, { cells: 20 });
+    expect(answer?.points.reduce((sum, { rows }) => sum + rows, 0)).toBe(20_000);
+    expect(answer?.points.length).toBeLessThan(200);
+  });
+
   it('are none where the table has no places, and bounds that are none are refused', async () => {
     const plain = await openTable(test.ctx, await smallTable(test, 'SELECT 1 AS c0', [['number', 'Номер', 'integer']]));
     expect([hasPoints(table.columns), hasPoints(plain.columns)]).toEqual([true, false]);
