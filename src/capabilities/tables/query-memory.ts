@@ -1,24 +1,55 @@
 import type { Context } from '../../platform/context.ts';
+import { weightOf } from '../../platform/weight.ts';
 
-/** Answers kept of one installation. Each is small: a count, a summary, a page of groups. */
+/** Answers kept of one installation: counts, summaries, groups, places on a map. */
 const MOST = 2_000;
+/** All of them together, bytes: places bring rows along, and a cell may hold a book. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+interface Kept {
+  readonly answer: Promise<unknown>;
+  /** 0 until the answer is there. */
+  weight: number;
+}
 
 /** What has been found out about tables. They are immutable, so an answer stays right until it is forgotten; the oldest used goes first. */
 class Memory {
-  readonly #answers = new Map<string, Promise<unknown>>();
+  readonly #answers = new Map<string, Kept>();
+  #weight = 0;
 
   answer<T>(question: string, ask: () => Promise<T>): Promise<T> {
-    const known = this.#answers.get(question) as Promise<T> | undefined;
-    const answer = known ?? ask();
+    const known = this.#answers.get(question);
+    const kept = known ?? { answer: ask(), weight: 0 };
     // moved to the end: the order of a Map is the order of use
     this.#answers.delete(question);
-    this.#answers.set(question, answer);
+    this.#answers.set(question, kept);
     if (known === undefined) {
-      answer.catch(() => this.#answers.get(question) === answer && this.#answers.delete(question));
-      const oldest = this.#answers.keys().next();
-      if (this.#answers.size > MOST && !oldest.done) this.#answers.delete(oldest.value);
+      kept.answer.then(
+        (found) => this.#weigh(question, kept, weightOf([question, found])),
+        () => this.#answers.get(question) === kept && this.#forget(question),
+      );
+      this.#tidy();
     }
-    return answer;
+    return kept.answer as Promise<T>;
+  }
+
+  #weigh(question: string, kept: Kept, weight: number): void {
+    if (this.#answers.get(question) !== kept) return;
+    kept.weight = weight;
+    this.#weight += weight;
+    this.#tidy();
+  }
+
+  #tidy(): void {
+    for (const oldest of this.#answers.keys()) {
+      if (this.#answers.size <= MOST && this.#weight <= MOST_BYTES) return;
+      this.#forget(oldest);
+    }
+  }
+
+  #forget(question: string): void {
+    this.#weight -= this.#answers.get(question)?.weight ?? 0;
+    this.#answers.delete(question);
   }
 }
 
