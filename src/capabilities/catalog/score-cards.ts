@@ -16,25 +16,30 @@ const COLUMN_WORTH = 0.08;
 /** How much better a card is whose title is nothing but the question. */
 const BRIEF = 0.15;
 
-/** Stems of a card's head with their best place. */
-export type Head = ReadonlyMap<string, Place>;
+/**
+ * A card's head as the database tells it, a tsvector in text form: `'зупинк':3A,9 'рух':4B`. It is searched as it is: taking hundreds of heads apart
+ * would cost more than the few words that are looked up. Stems are in small letters, so a capital letter is always a weight.
+ */
+export type Head = string;
 
-const LEXEME = /'((?:[^']|'')*)'(?::([\dA-D,]+))?/g;
+const quotedStart = (stem: string): string => `'${stem.replaceAll("'", "''")}`;
 
-/** Reads the text form of a tsvector: `'зупинк':3A,9 'рух':4B`. */
-export function parseHead(text: string): Head {
-  const head = new Map<string, Place>();
-  for (const [, stem = '', places = ''] of text.matchAll(LEXEME)) {
-    let best: Place | null = null;
-    for (const place of places.split(',')) {
-      const letter = place.slice(-1);
-      const weight: Weight = letter === 'A' || letter === 'B' || letter === 'C' ? letter : 'D';
-      const position = Number.parseInt(place, 10) || 1;
-      if (best === null || weight < best.weight) best = { weight, position };
-    }
-    head.set(stem.replaceAll("''", "'"), best ?? { weight: 'D', position: 1 });
+/** The best of the places that begin at `from` and end with a space: the greatest weight, the first of its kind. */
+function bestPlace(head: Head, from: number): Place {
+  const end = head.indexOf(' ', from);
+  let best: Place | null = null;
+  for (const place of head.slice(from, end === -1 ? undefined : end).split(',')) {
+    const letter = place.slice(-1);
+    const weight: Weight = letter === 'A' || letter === 'B' || letter === 'C' ? letter : 'D';
+    if (best === null || weight < best.weight) best = { weight, position: Number.parseInt(place, 10) || 1 };
   }
-  return head;
+  return best ?? { weight: 'D', position: 1 };
+}
+
+function placeOf(head: Head, stem: string): Place | null {
+  const key = `${quotedStart(stem)}':`;
+  const at = head.indexOf(key);
+  return at === -1 ? null : bestPlace(head, at + key.length);
 }
 
 /** Words at the beginning of a title say what it is about; the tail of a long one explains. */
@@ -44,11 +49,15 @@ function worthOf({ weight, position }: Place): number {
 }
 
 function worthOfStem(stem: string, begins: boolean, head: Head): number {
-  const place = head.get(stem);
+  const place = placeOf(head, stem);
   if (place) return worthOf(place);
   if (!begins) return 0;
   let best = 0;
-  for (const [known, at] of head) if (known.startsWith(stem)) best = Math.max(best, worthOf(at));
+  const key = quotedStart(stem);
+  for (let at = head.indexOf(key); at !== -1; at = head.indexOf(key, at + 1)) {
+    const places = head.indexOf("':", at);
+    if (places !== -1) best = Math.max(best, worthOf(bestPlace(head, places + 2)));
+  }
   return best;
 }
 
@@ -91,7 +100,9 @@ export function scoreHead(head: Head, words: readonly AskedWord[], vocabulary: V
     sum += importance * worth;
     covered += importance * Math.min(1, worth * 1.6);
     if (
-      word.meanings.some(({ stems, weight }) => weight >= 0.7 && stems.every((stem) => head.get(stem)?.weight === 'A'))
+      word.meanings.some(
+        ({ stems, weight }) => weight >= 0.7 && stems.every((stem) => placeOf(head, stem)?.weight === 'A'),
+      )
     )
       inTitle += 1;
   }
@@ -102,8 +113,4 @@ export function scoreHead(head: Head, words: readonly AskedWord[], vocabulary: V
   return { score: (sum / whole) * (0.4 + 0.6 * share) * brief, covered: share };
 }
 
-function titleLength(head: Head): number {
-  let length = 0;
-  for (const { weight } of head.values()) if (weight === 'A') length += 1;
-  return length;
-}
+const titleLength = (head: Head): number => head.split('A').length - 1;

@@ -5,7 +5,7 @@ import type { AskedWord, Understanding, Vocabulary } from './asked-words.ts';
 import type { CardFacets, CardSearch, FacetValue, FoundCards } from './card-search.ts';
 import { nearQuestions } from './near-questions.ts';
 import { decidingWords, matchesOf, type QuestionMatches } from './question-match.ts';
-import { parseHead, scoreHead } from './score-cards.ts';
+import { scoreHead } from './score-cards.ts';
 import {
   type Candidate,
   type FacetRow,
@@ -19,7 +19,7 @@ import { understandQuestion } from './understand-question.ts';
 
 /** So many found cards are ranked one by one; of more than that the most promising. */
 const FEW = 300;
-const HEADS = 150;
+const HEADS = 120;
 /** With fewer answers than this, cards with a smaller part of the question are answers too. */
 const PLENTY = 8;
 /** A card with a smaller part of the question is an answer when it is at least so good beside the best. */
@@ -81,7 +81,7 @@ export function rankCandidates(
   words: readonly AskedWord[],
   vocabulary: Vocabulary,
 ): Ranked[] {
-  const scored = candidates.map((one) => ({ ...one, ...scoreHead(parseHead(one.head), words, vocabulary) }));
+  const scored = candidates.map((one) => ({ ...one, ...scoreHead(one.head, words, vocabulary) }));
   const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
   const step = Math.max(best * SAME_SCORE, 1e-9);
   const mark = (score: number) => Math.round(score / step);

@@ -30,6 +30,8 @@ import { type FirstLook, selectCounts, selectFirstLook } from './vocabulary-stor
 
 const LONGEST_QUESTION = 300;
 const MOST_WORDS = 12;
+/** So many meanings of a word are kept, the surest: each is looked for in every candidate. */
+const MOST_MEANINGS = 14;
 
 const stemsOf = (words: string): ReadonlySet<string> => new Set(searchTokens(words).map((token) => token.stem));
 
@@ -202,9 +204,10 @@ export async function understandQuestion(
 }
 
 function askedWord({ guess, readings, meanings }: Expanded, vocabulary: Vocabulary): AskedWord {
-  const possible = meanings.filter(
-    ({ stems, begins }) => begins || stems.some((one) => isKnown(one, vocabulary.counts)),
-  );
+  const possible = meanings
+    .filter(({ stems, begins }) => begins || stems.some((one) => isKnown(one, vocabulary.counts)))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_MEANINGS);
   const telling = possible.reduce(
     (most, { stems, weight, begins }) =>
       Math.max(most, begins ? weight * Math.log(1 + vocabulary.cards / 3) : weight * tellingOfAll(stems, vocabulary)),
