@@ -1,5 +1,5 @@
 import type { Text } from '../../kernel/text.ts';
-import type { ManifestColumn } from './manifest.ts';
+import { type GeoColumn, hasPoints } from './place-columns.ts';
 
 /** Every format a table can be downloaded in, in the order people are offered them. */
 export const DOWNLOAD_FORMATS = ['csv', 'csv-excel', 'json', 'xml', 'xlsx', 'ods', 'geojson', 'parquet'] as const;
@@ -88,21 +88,8 @@ export interface DownloadChoice {
   readonly rows?: number | null;
 }
 
-/** The facts of a column that decide formats. */
-export type GeoColumn = Pick<ManifestColumn, 'type' | 'geometry' | 'sensitivity'>;
-
 /** More cells than this no usual program opens as a workbook. */
 const MOST_CELLS: Readonly<Partial<Record<DownloadFormat, number>>> = { xlsx: 50_000_000, ods: 20_000_000 };
-
-/** True where the table has an open latitude and an open longitude kept as numbers. */
-export function hasPlaces(columns: readonly GeoColumn[]): boolean {
-  const has = (part: 'latitude' | 'longitude') =>
-    columns.some(
-      ({ geometry, type, sensitivity }) =>
-        geometry === part && sensitivity === 'open' && (type === 'decimal' || type === 'integer'),
-    );
-  return has('latitude') && has('longitude');
-}
 
 /** True where a table of so many rows and columns does not fit the format. */
 export function isTooLargeFor(format: DownloadFormat, rows: number, columns: number): boolean {
@@ -116,7 +103,7 @@ export function isTooLargeFor(format: DownloadFormat, rows: number, columns: num
 export function downloadFormats(columns: readonly GeoColumn[], choice: DownloadChoice): DownloadFormatFacts[] {
   const open = columns.filter(({ sensitivity }) => sensitivity === 'open').length;
   return DOWNLOAD_FORMATS.filter((format) => {
-    if (format === 'geojson') return hasPlaces(columns);
+    if (format === 'geojson') return hasPoints(columns);
     if (format === 'parquet') return choice.parquet;
     return !isTooLargeFor(format, choice.rows ?? 0, open);
   }).map(formatFacts);

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts';
-import { type DownloadFormat, type DownloadFormatFacts, downloadFormats, type GeoColumn } from './download-formats.ts';
+import { type DownloadFormat, type DownloadFormatFacts, downloadFormats } from './download-formats.ts';
+import type { GeoColumn } from './place-columns.ts';
 import { selectOffer } from './setting-store.ts';
 
 /** What a table can be downloaded as right now. */

@@ -1,25 +1,10 @@
 import { identifier } from '../../platform/duckdb/duckdb.ts';
 import type { ManifestColumn } from './manifest.ts';
+import type { PlaceColumns } from './place-columns.ts';
 import type { Bounds } from './points.ts';
 import { allOf, conditions, type Narrowing, type Statement } from './row-condition.ts';
 import type { StatementTable } from './row-statement.ts';
 import { source } from './table-source.ts';
-
-/** The open columns that tell a place. */
-export interface PlaceColumns {
-  readonly latitude: ManifestColumn;
-  readonly longitude: ManifestColumn;
-}
-
-/** The columns of places among the open ones; null where there is no pair. */
-export function placeColumns(columns: readonly ManifestColumn[]): PlaceColumns | null {
-  const open = columns.filter(
-    ({ sensitivity, type }) => sensitivity === 'open' && (type === 'decimal' || type === 'integer'),
-  );
-  const latitude = open.find(({ geometry }) => geometry === 'latitude');
-  const longitude = open.find(({ geometry }) => geometry === 'longitude');
-  return latitude && longitude ? { latitude, longitude } : null;
-}
 
 const degrees = (column: ManifestColumn) => `CAST(${identifier(column.parquetColumn)} AS DOUBLE)`;
 

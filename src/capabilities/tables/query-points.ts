@@ -1,9 +1,9 @@
 import { RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import type { DuckRow } from '../../platform/duckdb/duckdb.ts';
-import type { ManifestColumn } from './manifest.ts';
+import { type PlaceColumns, placeColumns } from './place-columns.ts';
 import type { Bounds, Point, PointsAnswer } from './points.ts';
-import { boundsStatement, cellsStatement, gridOf, type PlaceColumns, placeColumns } from './points-statement.ts';
+import { boundsStatement, cellsStatement, gridOf } from './points-statement.ts';
 import { remembered } from './query-memory.ts';
 import { narrowingParameters } from './query-reading.ts';
 import type { Narrowing } from './row-condition.ts';
@@ -16,11 +16,6 @@ import type { OpenTable } from './table.ts';
 const MOST_CELLS = 200;
 /** Rows given with their values at most; farther single rows are points only. */
 const MOST_ROWS = 1000;
-
-/** Whether the rows of a table with these columns have places on the map. */
-export function hasPoints(columns: readonly ManifestColumn[]): boolean {
-  return placeColumns(columns) !== null;
-}
 
 /**
  * The rows of a question on the map, put together by the cells of a grid over `bounds` (all places where none are given), `cells` in a row.

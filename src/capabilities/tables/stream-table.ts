@@ -3,6 +3,7 @@ import { type DuckSession, identifier } from '../../platform/duckdb/duckdb.ts';
 import { WRITERS, type WrittenColumn, type WrittenTable } from '../../tabular/writers/index.ts';
 import type { DownloadFormat } from './download-formats.ts';
 import type { ManifestColumn } from './manifest.ts';
+import { placeColumns } from './place-columns.ts';
 import { allOf, conditions } from './row-condition.ts';
 import { orderBy } from './row-order.ts';
 import type { RowQuery } from './row-query.ts';
@@ -83,8 +84,11 @@ function writtenColumn({ name, title, type, parquetColumn, geometry, identifier:
 }
 
 function placeOf(columns: readonly ManifestColumn[]): WrittenTable['place'] {
-  const of = (part: 'latitude' | 'longitude') => columns.find(({ geometry }) => geometry === part)?.parquetColumn;
-  const [latitude, longitude] = [of('latitude'), of('longitude')];
-  if (latitude === undefined || longitude === undefined) return null;
-  return { latitude: identifier(latitude), longitude: identifier(longitude) };
+  const place = placeColumns(columns);
+  return (
+    place && {
+      latitude: identifier(place.latitude.parquetColumn),
+      longitude: identifier(place.longitude.parquetColumn),
+    }
+  );
 }

@@ -1,4 +1,4 @@
-import { hasPoints, type ManifestColumn } from '../../capabilities/tables/index.ts';
+import { type ManifestColumn, placeColumns } from '../../capabilities/tables/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { PlaceNames } from './rows-answer.ts';
 
@@ -30,13 +30,10 @@ function badFormat(text: { uk: string; en: string }): RequestError {
   return new RequestError('invalid', 'bad-format', text, [{ field: 'format', text }]);
 }
 
-/** The columns that tell a row's place; null where there is no pair. */
+/** Names of the columns that tell a row's place; null where there is no pair. */
 export function placeNamesIn(columns: readonly ManifestColumn[]): PlaceNames | null {
-  if (!hasPoints(columns)) return null;
-  const named = (geometry: 'latitude' | 'longitude') =>
-    columns.find((column) => column.sensitivity === 'open' && column.geometry === geometry)?.name;
-  const [latitude, longitude] = [named('latitude'), named('longitude')];
-  return latitude === undefined || longitude === undefined ? null : { latitude, longitude };
+  const place = placeColumns(columns);
+  return place && { latitude: place.latitude.name, longitude: place.longitude.name };
 }
 
 /** The same. Throws RequestError `invalid` where GeoJSON cannot be made, saying what is missing. */

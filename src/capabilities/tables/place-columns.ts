@@ -1,0 +1,25 @@
+import type { ManifestColumn } from './manifest.ts';
+
+/** The facts of a column that tell whether it holds a part of a place. */
+export type GeoColumn = Pick<ManifestColumn, 'type' | 'geometry' | 'sensitivity'>;
+
+/** The open columns that tell a place. */
+export interface PlaceColumns<T extends GeoColumn = ManifestColumn> {
+  readonly latitude: T;
+  readonly longitude: T;
+}
+
+/** The columns of places: an open latitude and an open longitude kept as numbers; null where there is no pair. */
+export function placeColumns<T extends GeoColumn>(columns: readonly T[]): PlaceColumns<T> | null {
+  const open = columns.filter(
+    ({ sensitivity, type }) => sensitivity === 'open' && (type === 'decimal' || type === 'integer'),
+  );
+  const latitude = open.find(({ geometry }) => geometry === 'latitude');
+  const longitude = open.find(({ geometry }) => geometry === 'longitude');
+  return latitude && longitude ? { latitude, longitude } : null;
+}
+
+/** Whether the rows of a table with these columns have places: on the map, in GeoJSON. */
+export function hasPoints(columns: readonly GeoColumn[]): boolean {
+  return placeColumns(columns) !== null;
+}
