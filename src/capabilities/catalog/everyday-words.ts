@@ -12,7 +12,7 @@ export interface EverydayPhrase {
   readonly stems: readonly string[];
   /** Stems of the official phrases, each phrase apart. */
   readonly official: readonly (readonly string[])[];
-  /** Stems of the other everyday words of the group that are one word: a title may be in everyday words too. */
+  /** Stems of the group's everyday words that are one word, the phrase itself among them: a title may be in everyday words too. */
   readonly alike: readonly string[];
 }
 
@@ -28,11 +28,7 @@ export function phrasesOf({ official, everyday }: EverydayGroup): EverydayPhrase
   const meant = official.map(phraseStems).filter((stems) => stems.length > 0);
   const asked = everyday.map(phraseStems).filter((stems) => stems.length > 0);
   const single = [...new Set(asked.flatMap((stems) => (stems.length === 1 ? stems : [])))].slice(0, MOST_ALIKE);
-  return asked.map((stems) => ({
-    stems,
-    official: meant,
-    alike: single.filter((stem) => !stems.includes(stem)),
-  }));
+  return asked.map((stems) => ({ stems, official: meant, alike: single }));
 }
 
 /** Phrases by their first stem. */

@@ -6,8 +6,11 @@ import { EVERYDAY_STEMS } from './everyday-words.ts';
 import { type Guess, type Knows, type Reading, readingsOfParts, stem } from './guess-words.ts';
 import { type KnownStem, selectNearStems } from './vocabulary-store.ts';
 
-/** The words of people's lists by their trigrams. Constant, hence made once. */
-const EVERYDAY_BY_TRIGRAM: ReadonlyMap<string, readonly string[]> = (() => {
+let everydayByTrigram: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** The words of people's lists by their trigrams: constant, made when the first error is typed; processes that answer no questions never need it. */
+function everydayTrigrams(): ReadonlyMap<string, readonly string[]> {
+  if (everydayByTrigram !== null) return everydayByTrigram;
   const index = new Map<string, string[]>();
   for (const one of EVERYDAY_STEMS)
     for (const trigram of trigramsOf(one)) {
@@ -15,8 +18,9 @@ const EVERYDAY_BY_TRIGRAM: ReadonlyMap<string, readonly string[]> = (() => {
       if (known) known.push(one);
       else index.set(trigram, [one]);
     }
+  everydayByTrigram = index;
   return index;
-})();
+}
 
 const ONE_SLIP = 1;
 /** Letters that words of one root share at the least. */
@@ -33,7 +37,7 @@ interface Mended {
 function nearEveryday(word: string): KnownStem[] {
   const common = new Map<string, number>();
   for (const trigram of trigramsOf(word))
-    for (const one of EVERYDAY_BY_TRIGRAM.get(trigram) ?? []) common.set(one, (common.get(one) ?? 0) + 1);
+    for (const one of everydayTrigrams().get(trigram) ?? []) common.set(one, (common.get(one) ?? 0) + 1);
   return [...common]
     .filter(([, count]) => count >= 2)
     .sort((a, b) => b[1] - a[1])
