@@ -86,7 +86,6 @@ const uk = {
       'Немає потрібних даних? Запропонуйте їх відкрити. Запит на публічну інформацію за Законом подають окремо: форма покаже, куди саме і які строки.',
     ],
     ask: 'Запитати або запропонувати',
-    reuseExample: 'Так виглядає посилання на джерело',
     followTitle: 'Як стежити за новим',
     follow: 'Стрічки Atom читає будь-яка програма для новин: є стрічка порталу, кожного розпорядника, теми й набору.',
     feed: 'Стрічка порталу',
@@ -181,7 +180,6 @@ const en: typeof uk = {
       'The data you need are not here? Propose to open them. A request for public information under the Law is made separately: the form shows where and within what terms.',
     ],
     ask: 'Ask or propose',
-    reuseExample: 'What an attribution looks like',
     followTitle: 'How to follow what is new',
     follow:
       'Atom feeds are read by any news program: there is a feed of the portal, of each publisher, theme and dataset.',

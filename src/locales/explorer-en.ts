@@ -197,7 +197,6 @@ export const explorerEn: ExplorerTexts = {
     open: 'Open on the portal',
     suspended: 'Access to the data is suspended for a time',
     withdrawn: 'The data were withdrawn',
-    wholeOn: 'The whole dataset on the portal',
     freedom: 'Free to use with a link to the source.',
     missing: 'There is no such resource on the portal.',
     notTable: 'This resource is not a table, so it cannot be shown here. Open it on the portal.',

@@ -6,7 +6,6 @@ export const rowsApiEn: RowsApiTexts = {
   title: (table) => `Try the API: ${table}`,
   heading: 'Try the API',
   lead: 'Put a question together and see what the API answers. Copy the address of the request into your program. No key and no registration are needed.',
-  toDataset: 'To the dataset',
   version: (number) => `version ${number}`,
   description: 'This table described for programs (OpenAPI 3.1)',
   form: {

@@ -6,7 +6,6 @@ export const rowsApiUk = {
   title: (table: string) => `Спробувати API: ${table}`,
   heading: 'Спробувати API',
   lead: 'Складіть запит у формі й подивіться, що відповість API. Адресу запиту можна скопіювати у свою програму. Ключ і реєстрація не потрібні.',
-  toDataset: 'До набору даних',
   version: (number: number) => `версія ${number}`,
   description: 'Опис цієї таблиці для програм (OpenAPI 3.1)',
   form: {

@@ -114,7 +114,6 @@ export const walkEn: WalkTexts = {
       `Some values are written differently than before: ${names}. Once mended, the dataset can be published.`,
     pick: 'Choose what to mend',
     some: 'Mend the chosen',
-    willMend: 'What we mend ourselves',
     before: 'Before',
     after: 'After',
     emptyCell: 'empty',
