@@ -62,7 +62,7 @@ async function sendFrame(c: HonoContext<SurfaceEnv>, rows: RecentAnswers<RowPage
     <EmbedPage visit={visit} card={card} view={view} theme={themeOf(visit)} />,
     statusOf(card, view),
   );
-  for (const [name, value] of Object.entries(FRAME)) answer.headers.set(name, value);
+  for (const [name, value] of Object.entries({ ...FRAME, ...keptFor(answer.status) })) answer.headers.set(name, value);
   return answer;
 }
 
@@ -77,9 +77,15 @@ async function sendPicture(
   const colours = pictureColours(themeOf(visit) ?? 'light', visit.profile?.colour ?? '');
   const svg = embedPicture({ visit, card, view, colours });
   const status = statusOf(card, view);
-  if (format === 'svg') return c.body(svg, status, { ...PICTURE, 'content-type': 'image/svg+xml' });
+  const headers = { ...PICTURE, ...keptFor(status) };
+  if (format === 'svg') return c.body(svg, status, { ...headers, 'content-type': 'image/svg+xml' });
   const png = await pictures.answer(svg, () => pngOf(svg, 1200));
-  return c.body(new Uint8Array(png), status, { ...PICTURE, 'content-type': 'image/png' });
+  return c.body(new Uint8Array(png), status, { ...headers, 'content-type': 'image/png' });
+}
+
+/** A busy moment or a wrong condition is told to the one who asked; nobody keeps it for the next. */
+function keptFor(status: number): Record<string, string> {
+  return { 'cache-control': status === 200 || status === 410 ? SHORT : 'no-store' };
 }
 
 function themeOf({ query }: Visit): EmbedTheme | null {
