@@ -262,6 +262,14 @@ describe('embeds', () => {
     expect(png.length).toBeGreaterThan(5000);
   });
 
+  it('are kept for five minutes when they show the data, and not at all when they show a refusal', async () => {
+    for (const ending of ['', '.svg', '.png']) {
+      expect((await embed('', ending)).headers.get('cache-control'), ending).toBe('public, max-age=300');
+      const refused = await embed('?nowhere=1', ending);
+      expect([refused.status, refused.headers.get('cache-control')], ending).toEqual([400, 'no-store']);
+    }
+  });
+
   it('say that the data are suspended or withdrawn, and show none', async () => {
     await suspendDataset(test.ctx, dataset.id, { reason: 'Перевірка', order: '№ 5', reviewOn: '2030-01-01' });
     const suspended = await (await embed()).text();
