@@ -240,6 +240,9 @@ export const walkEn: WalkTexts = {
     whoAll: 'Everybody, without signing in.',
     whoHidden: (count: number) => `Except ${n(count)} ${pluralEnglish(count, 'column', 'columns')} that you closed.`,
     original: 'Let people download the very file you sent as well',
+    originalClosed:
+      'The very file you sent is seen by staff only: it holds closed columns. People get the table without them.',
+    earlierStay: 'Earlier versions stay as they were published.',
     originalHint: 'A file may hold hidden sheets and notes. Without the tick only staff can see it.',
     button: 'Publish',
     buttonNext: (version: number) => `Publish version ${n(version)}`,

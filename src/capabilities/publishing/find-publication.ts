@@ -1,5 +1,6 @@
 import { isId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
+import { openTable } from '../tables/index.ts';
 import { selectPublication, selectPublicFile, selectPublicTable } from './pointer-store.ts';
 import type { Publication, PublicFile, PublicTable } from './publication.ts';
 
@@ -15,5 +16,9 @@ export async function findPublicTable(ctx: Context, tableOrResourceId: string): 
 
 /** The stored file of a resource in the published version, or in version `number`. The caller minds `state` and `open`. */
 export async function findPublicFile(ctx: Context, resourceId: string, number?: number): Promise<PublicFile | null> {
-  return isId(resourceId) ? selectPublicFile(ctx.db, resourceId, number) : null;
+  const file = isId(resourceId) ? await selectPublicFile(ctx.db, resourceId, number) : null;
+  if (!file?.open || file.tableId === null || file.state !== 'published') return file;
+  // what the version says is not enough: a file with a closed column is never given, whoever wrote the record
+  const { manifest } = await openTable(ctx, file.tableId);
+  return { ...file, open: manifest.columns.every(({ sensitivity }) => sensitivity === 'open') };
 }

@@ -7,6 +7,7 @@ export { reopenDataset, suspendDataset, withdrawDataset } from './close-dataset.
 export { confirmUnchanged } from './confirm-unchanged.ts';
 export { findPublication, findPublicFile, findPublicTable } from './find-publication.ts';
 export { listVersions, loadVersion } from './list-versions.ts';
+export { openOriginal } from './open-original.ts';
 export { prepareDownloadsJob } from './prepare-downloads-job.ts';
 export { prepareVersionJob } from './prepare-version-job.ts';
 export * from './publication.ts';

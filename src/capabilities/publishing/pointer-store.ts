@@ -163,5 +163,6 @@ export async function selectPublicFile(db: Database, resourceId: string, number?
     state: row.state,
     closure: row.closure as Closure | null,
     open: row.open,
+    tableId: row.table_id,
   };
 }

@@ -4,6 +4,7 @@ import type { Reading } from '../ingest/index.ts';
 import { compareOpenTables, type Manifest, type OpenTable, openTable, type TableChanges } from '../tables/index.ts';
 import type { Draft, DraftResource } from './draft.ts';
 import { tableSource } from './draft-rules.ts';
+import { isOriginalOpen } from './original-rules.ts';
 import { prepareTable } from './prepare-table.ts';
 import type { PublicationStage } from './publication-request.ts';
 import { summaryOf } from './summary-rules.ts';
@@ -83,8 +84,8 @@ async function prepareTableResource(
   const previous = was?.tableId ? await openTable(ctx, was.tableId) : null;
   const same = previous !== null && was?.tableSource === source;
   const manifest = same ? previous.manifest : await prepareTable(ctx, part, previous);
-  const file = reading ? await keepOriginal(ctx, resource.datasetId, reading) : null;
-  const open = reading?.originalPublic === true && file !== null;
+  const open = isOriginalOpen(part);
+  const file = reading ? await keepOriginal(ctx, resource.datasetId, reading, open) : null;
   const facts = {
     rows: manifest.rows,
     fields: resource.structure.fields.filter((field) => field.sensitivity === 'open'),
@@ -152,16 +153,15 @@ async function prepareFile(ctx: Context, part: DraftResource): Promise<PreparedR
   };
 }
 
-/** The file a table was read from: public only where a person ticked it. */
-function keepOriginal(ctx: Context, datasetId: string, reading: Reading): Promise<StoredResource['file']> {
+/** The file a table was read from. */
+function keepOriginal(
+  ctx: Context,
+  datasetId: string,
+  reading: Reading,
+  open: boolean,
+): Promise<StoredResource['file']> {
   if (!reading.original) return Promise.resolve(null);
-  return copyOriginal(
-    ctx,
-    datasetId,
-    reading.original,
-    reading.fileName,
-    reading.originalPublic ? 'public' : 'restricted',
-  );
+  return copyOriginal(ctx, datasetId, reading.original, reading.fileName, open ? 'public' : 'restricted');
 }
 
 async function copyOriginal(

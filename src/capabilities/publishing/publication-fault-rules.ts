@@ -3,6 +3,7 @@ import type { Text } from '../../kernel/text.ts';
 import { passportFaults, structureFaults } from '../catalog/index.ts';
 import type { Reading } from '../ingest/index.ts';
 import type { Draft, DraftResource } from './draft.ts';
+import { closedColumns } from './original-rules.ts';
 import type { PublicationFault } from './publication.ts';
 
 type Step = PublicationFault['step'];
@@ -44,8 +45,21 @@ function resourceFaults(part: DraftResource): PublicationFault[] {
     ];
   }
   const waiting = readingFaults(resource.id, resource.title, reading);
-  if (waiting.length > 0 || resource.kind !== 'table') return waiting;
+  if (waiting.length > 0) return waiting;
+  if (resource.kind !== 'table') return closedColumns(part).length > 0 ? [documentHoldsClosed(part)] : [];
   return tableFaults(part);
+}
+
+/** A document is published as it is, with all the columns it was said to have. */
+function documentHoldsClosed(part: DraftResource): PublicationFault {
+  const { id, title } = part.resource;
+  return fault(
+    'structure',
+    id,
+    'fields',
+    `Файл «${title}» публікується цілим, а в ньому є закриті стовпці: ${closedColumns(part).join(', ')}. Завантажте його як таблицю або файл без цих стовпців.`,
+    `The file "${title}" is published whole, and it holds closed columns: ${closedColumns(part).join(', ')}. Upload it as a table, or a file without these columns.`,
+  );
 }
 
 /** Why the file of a resource cannot be published yet. */

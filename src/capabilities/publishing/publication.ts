@@ -54,7 +54,9 @@ export interface PublicFile {
   readonly key: ObjectKey;
   readonly size: number;
   readonly sha256: string;
-  /** False for originals nobody ticked as public: staff only. */
+  /** The table that was read from it, in the same version; null for documents. */
+  readonly tableId: string | null;
+  /** False for originals nobody ticked as public, or with a column that is closed in that version: staff only. */
   readonly open: boolean;
 }
 

@@ -59,8 +59,8 @@ function give(dataset: Dataset, text: string, name: string, originalPublic = fal
   return giveFile(test, dataset, { ...SCHOOLS, text, name, originalPublic });
 }
 
-function draft(title: string, text = FIRST, originalPublic = false): Promise<Dataset> {
-  return draftDataset(test, unitId, title, { ...SCHOOLS, text, name: 'школи.csv', originalPublic });
+function draft(title: string, text = FIRST): Promise<Dataset> {
+  return draftDataset(test, unitId, title, { ...SCHOOLS, text, name: 'школи.csv' });
 }
 
 async function rowsOf(tableId: string, query = '') {
@@ -283,7 +283,9 @@ describe('publishing under trouble', () => {
   });
 
   it('publishes originals a person ticked, links and nothing of strangers', async () => {
-    const dataset = await draft('Відкритий файл', FIRST, true);
+    const dataset = await draftDataset(test, unitId, 'Відкритий файл', {
+      ...{ name: 'школи.csv', text: FIRST, identifier: SCHOOLS.identifier, originalPublic: true },
+    });
     await addResource(ctx, dataset.id, { kind: 'link', title: 'API кадастру', url: 'https://example.org/api' });
     await expect(publishDataset(test.as({ kind: 'visitor' }), dataset.id)).rejects.toMatchObject({
       kind: 'signed-out',

@@ -89,7 +89,12 @@ function PublishForm({ visit, data }: { visit: Visit; data: PublishData }) {
           {texts.whoAll} {hidden > 0 && texts.whoHidden(hidden)}
         </p>
       </div>
-      {reading?.kind === 'table' && (
+      {reading?.kind === 'table' && hidden > 0 && (
+        <p class="soft">
+          {texts.originalClosed} {next > 1 && texts.earlierStay}
+        </p>
+      )}
+      {reading?.kind === 'table' && hidden === 0 && (
         <Choice
           name="originalPublic"
           value="1"

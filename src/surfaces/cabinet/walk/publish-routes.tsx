@@ -1,13 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { findUnit, may } from '../../../capabilities/accounts/index.ts';
 import { type Dataset, loadDataset } from '../../../capabilities/catalog/index.ts';
-import {
-  changeOriginalPublic,
-  isRead,
-  isSettled,
-  previewRows,
-  type Reading,
-} from '../../../capabilities/ingest/index.ts';
+import { isRead, isSettled, previewRows, type Reading } from '../../../capabilities/ingest/index.ts';
 import {
   askForPublication,
   awaitPublication,
@@ -15,6 +9,7 @@ import {
   findPublicationRequest,
   isOfThisDraft,
   isUnderWay,
+  openOriginal,
   type PublicationRequest,
   publicationFaults,
 } from '../../../capabilities/publishing/index.ts';
@@ -130,9 +125,7 @@ async function publish(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<Respons
   const form = await formOf(c);
   try {
     const reading = await readingOf(ctx, dataset);
-    if (reading?.kind === 'table' && reading.original !== null && !reading.publishedAt) {
-      await changeOriginalPublic(ctx, reading.id, form.has('originalPublic'));
-    }
+    if (reading) await openOriginal(ctx, dataset.id, reading.id, form.has('originalPublic'));
     const request = await awaitPublication(ctx, await askForPublication(ctx, dataset.id), PATIENCE);
     if (request.state === 'failed') return await publishPage(c, visit, dataset, refusalOf(request));
     const next = request.state === 'done' ? 'published' : `publish?asked=${request.id}`;
