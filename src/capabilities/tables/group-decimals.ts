@@ -22,29 +22,63 @@ const MOST_DIGITS = 9;
 /** Up to here every whole number is a DOUBLE. */
 const EXACT = 2 ** 53;
 
-/** One look over a column: DuckDB's type, the greatest absolute value, digits after the point. */
-function scaleStatement(table: OpenTable, column: ManifestColumn): Statement {
+/** Rows looked at to guess how many digits there are. */
+const LOOKED = 2048;
+
+const asDouble = (column: ManifestColumn) => `CAST(${identifier(column.parquetColumn)} AS DOUBLE)`;
+
+/** DuckDB's type, and digits after the point: of all values, or of the first ones. */
+function digitsStatement(table: OpenTable, column: ManifestColumn, among: 'all' | 'first'): Statement {
   const name = identifier(column.parquetColumn);
-  const value = `CAST(${name} AS DOUBLE)`;
+  const value = asDouble(column);
   const digits = Array.from({ length: MOST_DIGITS + 1 }, (_, i) => `WHEN ${value} = round(${value}, ${i}) THEN ${i}`);
+  const from = `(SELECT ${name} FROM ${source(table.paths)}${among === 'first' ? ` LIMIT ${LOOKED}` : ''})`;
   return {
-    sql: `SELECT any_value(typeof(${name})) AS type, max(abs(${value})) AS greatest,
-      max(CASE WHEN ${name} IS NULL THEN 0 ${digits.join(' ')} ELSE 99 END) AS digits FROM ${source(table.paths)}`,
+    sql: `SELECT any_value(typeof(${name})) AS type, max(CASE WHEN ${name} IS NULL THEN 0 ${digits.join(' ')} ELSE 99 END) AS digits FROM ${from}`,
     values: [],
   };
+}
+
+/** Least and greatest value: told by the statistics of the file. */
+function rangeStatement(table: OpenTable, column: ManifestColumn): Statement {
+  const value = asDouble(column);
+  return { sql: `SELECT min(${value}) AS least, max(${value}) AS most FROM ${source(table.paths)}`, values: [] };
+}
+
+/** A row where some value has more digits than `scale`; it is what `round(value, scale)` does, without a power for every value. */
+function finerStatement(table: OpenTable, column: ManifestColumn, scale: number): Statement {
+  const value = asDouble(column);
+  const rounded = scale === 0 ? `round(${value})` : `round(${value} * 1e${scale}) / 1e${scale}`;
+  return { sql: `SELECT 1 AS finer FROM ${source(table.paths)} WHERE ${rounded} <> ${value} LIMIT 1`, values: [] };
 }
 
 /** How sums of this column are made; looked up once a table. */
 export function sumMethod(ctx: Context, table: OpenTable, column: ManifestColumn): Promise<SumMethod> {
   if (column.type === 'integer') return Promise.resolve({ kind: 'native', scale: 0 });
   return remembered(ctx, ['scale', table.id, column.name], async () => {
-    const [found] = await ctx.duckdb.query(scaleStatement(table, column));
-    const decimal = /^DECIMAL\(\d+,\s*(\d+)\)$/.exec(String(found?.type));
+    const [first] = await ctx.duckdb.query(digitsStatement(table, column, 'first'));
+    const decimal = /^DECIMAL\(\d+,\s*(\d+)\)$/.exec(String(first?.type));
     if (decimal) return { kind: 'native', scale: Number(decimal[1]) };
-    const scale = Number(found?.digits ?? 0);
-    const fits = scale <= MOST_DIGITS && Number(found?.greatest ?? 0) * 10 ** scale < EXACT;
-    return fits ? { kind: 'scaled', scale } : { kind: 'floating', scale: 0 };
+    const [range] = await ctx.duckdb.query(rangeStatement(table, column));
+    const greatest = Math.max(Math.abs(Number(range?.least ?? 0)), Math.abs(Number(range?.most ?? 0)));
+    const fits = (scale: number) => scale <= MOST_DIGITS && greatest * 10 ** scale < EXACT;
+    const scale = await allDigits(ctx, table, column, Number(first?.digits ?? 0), fits);
+    return fits(scale) ? { kind: 'scaled', scale } : { kind: 'floating', scale: 0 };
   });
+}
+
+/** Digits after the point of all values; the first ones mostly tell. Where even theirs are too many the others need not be asked. */
+async function allDigits(
+  ctx: Context,
+  table: OpenTable,
+  column: ManifestColumn,
+  ofFirst: number,
+  fits: (scale: number) => boolean,
+): Promise<number> {
+  if (!fits(ofFirst)) return ofFirst;
+  if ((await ctx.duckdb.query(finerStatement(table, column, ofFirst))).length === 0) return ofFirst;
+  const [all] = await ctx.duckdb.query(digitsStatement(table, column, 'all'));
+  return Number(all?.digits ?? 0);
 }
 
 /** SQL of the sum as it is sorted by; `sumText` makes the number to show of it. */

@@ -47,14 +47,23 @@ function groups(table: StatementTable, query: GroupQuery, methods: readonly SumM
   };
 }
 
-/** One page of groups: `v<i>` keys, count and measures in the order of the answer's columns. `methods` are those of the measures, one each. */
-export function groupStatement(table: StatementTable, query: GroupQuery, methods: readonly SumMethod[]): Statement {
+/**
+ * One page of groups: `v<i>` keys, count and measures in the order of the answer's columns. `methods` are those of the measures, one each.
+ * `counted` adds to every row how many groups there are, `total`, and how many rows in them, `matched`: takes more memory, but no second look.
+ */
+export function groupStatement(
+  table: StatementTable,
+  query: GroupQuery,
+  methods: readonly SumMethod[],
+  counted: boolean,
+): Statement {
   const all = groups(table, query, methods);
   const shown = [
     ...query.keys.map((key, i) => shownKey(table, key, i)),
     'n',
     ...query.measures.map((one, i) => shownMeasure(table, one, i)),
   ].map((sql, i) => `${sql} AS v${i}`);
+  if (counted) shown.push('count(*) OVER () AS total', 'sum(n) OVER () AS matched');
   return {
     sql: `SELECT ${shown.join(', ')} FROM (${all.sql}) ORDER BY ${order(table, query)} LIMIT ${query.size} OFFSET ${(query.page - 1) * query.size}`,
     values: all.values,

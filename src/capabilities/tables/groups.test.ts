@@ -126,6 +126,27 @@ describe('groups', () => {
     );
   });
 
+  it('sum decimals exactly where only the last ones have many digits', async () => {
+    const sumOf = async (last: string) => {
+      const id = await smallTable(
+        test,
+        `SELECT 1 AS c0, CASE WHEN i = 4999 THEN ${last} ELSE (i % 10) / 10 END::DOUBLE AS c1 FROM range(5000) r(i)`,
+        [
+          ['key', 'Ключ', 'integer'],
+          ['amount', 'Сума', 'decimal'],
+        ],
+      );
+      const own = await openTable(test.ctx, id);
+      const query = parseGroupQuery(own.manifest.columns, new URLSearchParams('group=key&sum=amount'));
+      return query && (await queryGroups(test.ctx, own, query)).rows[0]?.amount__sum;
+    };
+    // 500 times 0,1 + … + 0,9, without the last 0,9
+    expect(await sumOf('0.125')).toBe(2249.225);
+    expect(await sumOf('-0.0000000001')).toBe(2249.0999999999);
+    expect(await sumOf('1e20')).toBe('100000000000000000000');
+    expect(await sumOf('NULL')).toBe(2249.1);
+  });
+
   it('show sums longer than the numbers of JavaScript digit for digit', async () => {
     const id = await smallTable(test, 'SELECT 1 AS c0, 9007199254740993::BIGINT AS c1 FROM range(3)', [
       ['key', 'Ключ', 'integer'],

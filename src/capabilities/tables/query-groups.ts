@@ -1,3 +1,4 @@
+import { RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import type { DuckRow, DuckValue } from '../../platform/duckdb/duckdb.ts';
 import { groupColumns } from './group-columns.ts';
@@ -30,19 +31,39 @@ async function askGroups(ctx: Context, table: OpenTable, query: GroupQuery): Pro
         : Promise.resolve({ kind: 'native', scale: 0 });
     }),
   );
-  const found = await ctx.duckdb.query(groupStatement(table, query, methods));
+  const { found, counted } = await loadGroups(ctx, table, query, methods);
   const columns = groupColumns(table.columns, query);
   const first = query.keys.length + 1;
   const rows = found.map((row) => groupRow(row, columns, (i) => methods[i - first]));
-  return { columns, rows, ...(await countGroups(ctx, table, query)), page: query.page, size: query.size };
+  return { columns, rows, ...counted, page: query.page, size: query.size };
 }
 
-/** The same for all pages and orders of the same groups. */
-async function countGroups(
+interface GroupCount {
+  readonly total: number;
+  readonly matched: number;
+}
+
+/** One look tells the page and how many groups there are; where the memory is too small for both, or the page is empty, there are two. */
+async function loadGroups(
   ctx: Context,
   table: OpenTable,
   query: GroupQuery,
-): Promise<{ total: number; matched: number }> {
+  methods: readonly SumMethod[],
+): Promise<{ found: DuckRow[]; counted: GroupCount }> {
+  let found: DuckRow[];
+  try {
+    found = await ctx.duckdb.query(groupStatement(table, query, methods, true));
+  } catch (error) {
+    if (!(error instanceof RequestError && error.code === 'query-too-large')) throw error;
+    found = await ctx.duckdb.query(groupStatement(table, query, methods, false));
+  }
+  const [first] = found;
+  if (first?.total === undefined) return { found, counted: await countGroups(ctx, table, query) };
+  return { found, counted: { total: Number(first.total), matched: Number(first.matched) } };
+}
+
+/** The same for all pages and orders of the same groups. */
+async function countGroups(ctx: Context, table: OpenTable, query: GroupQuery): Promise<GroupCount> {
   const same = groupQueryParameters({ ...query, measures: [], sort: [], page: 1, size: 1 });
   return remembered(ctx, ['group-count', table.id, same.toString()], async () => {
     const [counted] = await ctx.duckdb.query(groupCountStatement(table, query));
