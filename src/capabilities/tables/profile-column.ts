@@ -1,10 +1,17 @@
 import type { Context } from '../../platform/context.ts';
-import { identifier } from '../../platform/duckdb/duckdb.ts';
+import { type DuckRow, type DuckValue, identifier } from '../../platform/duckdb/duckdb.ts';
 import { plain, sumMethod } from './group-decimals.ts';
 import type { ManifestColumn } from './manifest.ts';
 import type { ColumnSummary, SpreadBin, ValueCount } from './profile.ts';
-import { dateBins, filledBins, numberBins } from './profile-bins.ts';
-import { binsStatement, endsStatement, factsStatement, likelyStatement, valuesStatement } from './profile-statement.ts';
+import { type Bins, dateBins, filledBins, numberBins } from './profile-bins.ts';
+import {
+  type AlsoAsked,
+  binsStatement,
+  dictionariesStatement,
+  factsStatement,
+  likelyStatement,
+  valuesStatement,
+} from './profile-statement.ts';
 import { remembered } from './query-memory.ts';
 import { narrowingParameters } from './query-reading.ts';
 import { columnNamed, type Narrowing } from './row-condition.ts';
@@ -43,12 +50,16 @@ async function makeProfile(
 ): Promise<ColumnSummary> {
   const numbers = column.type === 'integer' || column.type === 'decimal';
   const method = numbers ? await sumMethod(ctx, table, column) : null;
-  const [facts] = await ctx.duckdb.query(factsStatement(table, query, column, method));
+  const most = await mostDistinct(ctx, table, column);
+  const [facts] = await ctx.duckdb.query(factsStatement(table, query, column, method, most > SORTED_TEXTS));
   const rows = Number(facts?.n ?? 0);
   const filled = Number(facts?.filled ?? 0);
-  const about = Number(facts?.about ?? 0);
-  const ends = filled === 0 ? NO_ENDS : await endsOf(ctx, table, query, column, about, facts);
-  const values = await frequentValues(ctx, table, query, column, about, { limit: FREQUENT });
+  const about = Number(facts?.about ?? most);
+  const bins = await binsOf(ctx, table, column, endsIn(column, facts));
+  const ends = column.type === 'text' && about <= SORTED_TEXTS;
+  const also = { ends, ...(bins ? { bin: bins.sql } : {}) };
+  const values = await frequentValues(ctx, table, query, column, about, { limit: FREQUENT }, also);
+  const { least, most: greatest } = ends ? endsIn(column, values.found[0]) : endsIn(column, facts);
   const average = facts?.average ?? null;
   return {
     column: openColumn(column),
@@ -56,11 +67,11 @@ async function makeProfile(
     blanks: rows - filled,
     distinct: values.distinct ?? Math.min(about, filled),
     distinctExact: values.distinct !== null,
-    least: shownValue(column.type, ends.least),
-    most: shownValue(column.type, ends.most),
+    least: shownValue(column.type, least),
+    most: shownValue(column.type, greatest),
     average: average === null ? null : Number(plain(Number(average))),
     frequent: values.values,
-    spread: ends.least === null || ends.most === null ? [] : await spreadOf(ctx, table, query, column, ends),
+    spread: bins ? await spreadOf(ctx, table, query, column, bins, values) : [],
   };
 }
 
@@ -69,46 +80,46 @@ interface Ends {
   readonly most: string | null;
 }
 
-const NO_ENDS: Ends = { least: null, most: null };
-
-async function endsOf(
-  ctx: Context,
-  table: OpenTable,
-  query: Narrowing,
-  column: ManifestColumn,
-  about: number,
-  facts: Readonly<Record<string, unknown>> | undefined,
-): Promise<Ends> {
-  if (column.type === 'boolean' || (column.type === 'text' && about > SORTED_TEXTS)) return NO_ENDS;
-  const found =
-    column.type === 'text' ? (await ctx.duckdb.query(endsStatement(table, query, column)))[0] : (facts ?? {});
-  const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
+function endsIn(column: ManifestColumn, found: DuckRow | undefined): Ends {
+  if (column.type === 'boolean') return { least: null, most: null };
+  const text = (value: DuckValue | undefined) => (value === null || value === undefined ? null : String(value));
   return { least: text(found?.least), most: text(found?.most) };
 }
 
+/** The bins a column of numbers or dates is spread over; null for others and where there is nothing to spread. */
+async function binsOf(
+  ctx: Context,
+  table: OpenTable,
+  column: ManifestColumn,
+  { least, most }: Ends,
+): Promise<Bins | null> {
+  if (least === null || most === null) return null;
+  if (column.type === 'integer' || column.type === 'decimal') {
+    if (!Number.isFinite(Number(most) - Number(least))) return null;
+    const { kind, scale } = await sumMethod(ctx, table, column);
+    return numberBins(Number(least), Number(most), kind === 'floating' ? FINEST : scale);
+  }
+  if (column.type !== 'date' && column.type !== 'datetime') return null;
+  return dateBins(least, most, column.type === 'datetime');
+}
+
+/** Where all values were counted their bins are known with them. */
 async function spreadOf(
   ctx: Context,
   table: OpenTable,
   query: Narrowing,
   column: ManifestColumn,
-  { least, most }: Ends,
+  bins: Bins,
+  values: Frequent,
 ): Promise<SpreadBin[]> {
-  if (least === null || most === null) return [];
-  let bins: ReturnType<typeof numberBins>;
-  if (column.type === 'integer' || column.type === 'decimal') {
-    if (!Number.isFinite(Number(most) - Number(least))) return [];
-    const { kind, scale } = await sumMethod(ctx, table, column);
-    bins = numberBins(Number(least), Number(most), kind === 'floating' ? FINEST : scale);
-  } else if (column.type === 'date' || column.type === 'datetime') {
-    bins = dateBins(least, most, column.type === 'datetime');
-  } else {
-    return [];
-  }
-  const counted = await ctx.duckdb.query(
-    binsStatement(table, query, column, bins.sql(identifier(column.parquetColumn))),
-  );
+  const counted =
+    values.distinct === null
+      ? await ctx.duckdb.query(binsStatement(table, query, column, bins.sql(identifier(column.parquetColumn))))
+      : values.found.filter(({ b }) => isThere(b));
   return filledBins(bins, new Map(counted.map(({ b, n }) => [Number(b), Number(n)])));
 }
+
+const isThere = (value: DuckValue | undefined) => value !== null && value !== undefined;
 
 /**
  * The values of a column by how many rows of the question have them, the most frequent first; for the choices of a filter. Empty cells are
@@ -138,9 +149,29 @@ export function aboutDistinct(
   column: ManifestColumn,
 ): Promise<number> {
   return remembered(ctx, ['about', table.id, column.name, narrowingParameters(query).toString()], async () => {
-    const [facts] = await ctx.duckdb.query(factsStatement(table, query, column, null));
+    const most = await mostDistinct(ctx, table, column);
+    if (most <= SORTED_TEXTS) return most;
+    const [facts] = await ctx.duckdb.query(factsStatement(table, query, column, null, true));
     return Number(facts?.about ?? 0);
   });
+}
+
+/** So many different values a column has at most, as far as its files tell without being read. */
+function mostDistinct(ctx: Context, table: OpenTable, column: ManifestColumn): Promise<number> {
+  const { rows } = table.manifest;
+  if (rows <= SORTED_TEXTS) return Promise.resolve(rows);
+  return remembered(ctx, ['dictionaries', table.id, column.name], async () => {
+    const [found] = await ctx.duckdb.query(dictionariesStatement(table, column));
+    const all = found !== undefined && Number(found.groups) > 0 && Number(found.groups) === Number(found.told);
+    return all ? Math.min(rows, Number(found.d)) : rows;
+  });
+}
+
+/** The most frequent values; `distinct` is null where not all were counted. */
+interface Frequent {
+  readonly values: ValueCount[];
+  readonly distinct: number | null;
+  readonly found: readonly DuckRow[];
 }
 
 async function frequentValues(
@@ -150,14 +181,25 @@ async function frequentValues(
   column: ManifestColumn,
   about: number,
   options: { readonly startsWith?: string; readonly limit: number },
-): Promise<{ values: ValueCount[]; distinct: number | null }> {
+  also: AlsoAsked = {},
+): Promise<Frequent> {
   const exact = about <= (column.type === 'text' ? COUNTED.text : COUNTED.other);
-  const found = await ctx.duckdb.query((exact ? valuesStatement : likelyStatement)(table, query, column, options));
-  const values = found.map(({ v, n }) => ({ value: shownAs(column, v ?? null), count: Number(n) }));
-  return { values, distinct: exact ? Number(found[0]?.d ?? 0) : null };
+  const statement = exact
+    ? valuesStatement(table, query, column, options, also)
+    : likelyStatement(table, query, column, options);
+  const found = await ctx.duckdb.query(statement);
+  const frequent = exact
+    ? found.filter(({ at }) => isThere(at)).sort((one, other) => Number(one.at) - Number(other.at))
+    : found;
+  const values = frequent.map(({ v, n }) => ({ value: shownAs(column, v ?? null), count: Number(n) }));
+  return {
+    values,
+    distinct: exact ? Number(frequent[0]?.d ?? 0) : null,
+    found: exact ? [...frequent, ...found.filter(({ b }) => isThere(b))] : found,
+  };
 }
 
-function shownAs(column: ManifestColumn, value: string | number | boolean | null): ValueCount['value'] {
+function shownAs(column: ManifestColumn, value: DuckValue): ValueCount['value'] {
   if (column.type === 'boolean') return value === null ? null : String(value) === 'true';
   return shownValue(column.type, value === null ? null : String(value));
 }

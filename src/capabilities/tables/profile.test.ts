@@ -87,6 +87,30 @@ describe('the profile of a column', () => {
     expect((await profileColumn(test.ctx, long, EVERY_ROW, 'ends')).spread).toEqual([]);
   });
 
+  it('of a large table, where the dictionaries of the file tell how many values there may be', async () => {
+    const large = await openTable(
+      test.ctx,
+      await smallTable(
+        test,
+        "SELECT i AS c0, ['їжак', 'Ґава', 'гава', NULL][1 + i % 4] AS c1, i / 8.0::DOUBLE AS c2 FROM range(220000) r(i)",
+        SPECS.slice(0, 3),
+      ),
+    );
+    expect(await profileColumn(test.ctx, large, EVERY_ROW, 'word')).toMatchObject({
+      ...{ rows: 220_000, blanks: 55_000, distinct: 3, distinctExact: true, least: 'гава', most: 'їжак' },
+    });
+    const numbers = await profileColumn(test.ctx, large, EVERY_ROW, 'number');
+    expect(numbers).toMatchObject({ distinct: 220_000, distinctExact: true, average: 109_999.5 });
+    expect(numbers.spread.map(({ from, count }) => [from, count])).toEqual(
+      Array.from({ length: 11 }, (_, i) => [i * 20_000, 20_000]),
+    );
+    expect(numbers.frequent.map(({ value }) => value)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(await distinctValues(test.ctx, large, EVERY_ROW, 'word', { limit: 2 })).toEqual([
+      { value: 'гава', count: 55_000 },
+      { value: 'їжак', count: 55_000 },
+    ]);
+  });
+
   it('respects the conditions of the question', async () => {
     const query = parseRowQuery(table.manifest.columns, new URLSearchParams('day__month=2024-02&word__isnull=false'));
     const summary = await profileColumn(test.ctx, table, query, 'number');
