@@ -13,13 +13,13 @@ function hasPlace({ latitude, longitude }: PlaceColumns): string {
   return `${degrees(latitude)} BETWEEN -90 AND 90 AND ${degrees(longitude)} BETWEEN -180 AND 180`;
 }
 
-/** Rows, rows with a place, and what these lie in. */
+/** Rows with a place and what these lie in. Where all rows are asked for, the statistics of the file tell it. */
 export function boundsStatement(table: StatementTable, query: Narrowing, place: PlaceColumns): Statement {
-  const where = allOf(conditions(table.columns, query));
-  const [lat, lon, has] = [degrees(place.latitude), degrees(place.longitude), hasPlace(place)];
+  const where = allOf([...conditions(table.columns, query), { sql: hasPlace(place), values: [] }]);
+  const [lat, lon] = [degrees(place.latitude), degrees(place.longitude)];
   return {
-    sql: `SELECT count(*) AS n, count(*) FILTER (${has}) AS placed, min(${lon}) FILTER (${has}) AS west, min(${lat}) FILTER (${has}) AS south,
-      max(${lon}) FILTER (${has}) AS east, max(${lat}) FILTER (${has}) AS north FROM ${source(table.paths)}${where.sql}`,
+    sql: `SELECT count(*) AS placed, min(${lon}) AS west, min(${lat}) AS south, max(${lon}) AS east, max(${lat}) AS north
+      FROM ${source(table.paths)}${where.sql}`,
     values: where.values,
   };
 }
@@ -46,11 +46,13 @@ export function gridOf(bounds: Bounds, cells: number): Grid {
 export function cellsStatement(table: StatementTable, query: Narrowing, place: PlaceColumns, grid: Grid): Statement {
   const [west, south, east, north] = grid.bounds;
   const [lat, lon] = [degrees(place.latitude), degrees(place.longitude)];
+  // no place lies beyond these, so what is inside has one
+  const within = [Math.max(south, -90), Math.min(north, 90), Math.max(west, -180), Math.min(east, 180)];
   const inside: Statement = {
     sql: `${lat} BETWEEN CAST(? AS DOUBLE) AND CAST(? AS DOUBLE) AND ${lon} BETWEEN CAST(? AS DOUBLE) AND CAST(? AS DOUBLE)`,
-    values: [south, north, west, east].map(String),
+    values: within.map(String),
   };
-  const where = allOf([...conditions(table.columns, query), { sql: hasPlace(place), values: [] }, inside]);
+  const where = allOf([...conditions(table.columns, query), inside]);
   const part = table.paths.length > 1 ? 'arg_min(part, file_row_number)' : '0';
   const column = `floor((${lon} - (${west})) / ${grid.width})`;
   const line = `floor((${lat} - (${south})) / ${grid.height})`;

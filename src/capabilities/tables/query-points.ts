@@ -6,6 +6,7 @@ import type { Bounds, Point, PointsAnswer } from './points.ts';
 import { boundsStatement, cellsStatement, gridOf } from './points-statement.ts';
 import { remembered } from './query-memory.ts';
 import { narrowingParameters } from './query-reading.ts';
+import { countMatching } from './query-rows.ts';
 import type { Narrowing } from './row-condition.ts';
 import type { Row } from './row-query.ts';
 import { positionsStatement } from './row-statement.ts';
@@ -57,8 +58,9 @@ function loadFacts(
   place: PlaceColumns,
 ): Promise<Omit<PointsAnswer, 'points'>> {
   return remembered(ctx, ['places', table.id, narrowingParameters(query).toString()], async () => {
+    const total = await countMatching(ctx, table, query);
     const [facts] = await ctx.duckdb.query(boundsStatement(table, query, place));
-    const [total, placed] = [Number(facts?.n ?? 0), Number(facts?.placed ?? 0)];
+    const placed = Number(facts?.placed ?? 0);
     const bounds: Bounds | null =
       placed === 0 || !facts
         ? null
