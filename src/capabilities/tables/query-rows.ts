@@ -8,7 +8,7 @@ import { remembered } from './query-memory.ts';
 import { narrowingParameters } from './query-reading.ts';
 import type { Narrowing } from './row-condition.ts';
 import type { OrderPlace } from './row-order.ts';
-import type { RowPage, RowQuery } from './row-query.ts';
+import type { Operator, RowPage, RowQuery } from './row-query.ts';
 import { badCursor, badRowQuery, cursorOfOtherTable } from './row-query-faults.ts';
 import {
   countStatement,
@@ -112,6 +112,14 @@ const LARGE = 100_000;
 /** So many first positions of an order are found at once and remembered: the next pages, and other columns, come from them. */
 const FIRST = 1_000;
 
+/**
+ * From such a part of the rows on, two more looks over the whole column and the alphabet asked once a text are quicker than asking it once
+ * a row: measured over 5M rows with 90,000 texts.
+ */
+const MOST_ROWS = 1 / 3;
+/** Conditions that look into every text. */
+const COSTLY: ReadonlySet<Operator> = new Set(['contains', 'startswith']);
+
 async function loadStretch(
   ctx: Context,
   table: OpenTable,
@@ -136,9 +144,18 @@ async function loadStretch(
 function firstPositions(ctx: Context, table: OpenTable, query: RowQuery): Promise<Position[]> {
   const question = ['order', table.id, narrowingParameters(query).toString(), JSON.stringify(query.sort)];
   return remembered(ctx, question, async () => {
-    const among = await firstTexts(ctx, table, query, FIRST);
+    const among = (await areMany(ctx, table, query)) ? await firstTexts(ctx, table, query, FIRST) : null;
     return findPositions(ctx, table, query, { skip: 0, most: FIRST, after: null, among });
   });
+}
+
+/**
+ * Whether so many of the rows are put in order that it pays to look for the first texts before. The number of rows is wanted anyway; a costly
+ * question is not asked a second time for it.
+ */
+async function areMany(ctx: Context, table: OpenTable, query: RowQuery): Promise<boolean> {
+  if (query.search !== '' || query.filters.some(({ operator }) => COSTLY.has(operator))) return false;
+  return (await countMatching(ctx, table, query)) >= table.manifest.rows * MOST_ROWS;
 }
 
 async function findPositions(ctx: Context, table: OpenTable, query: RowQuery, stretch: Stretch): Promise<Position[]> {

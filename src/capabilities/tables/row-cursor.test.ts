@@ -105,6 +105,8 @@ describe('rows by cursor', () => {
     expect(await ask('sort=-word')).toEqual(numbers.toSorted(by(-1)).slice(0, 1000));
     const some = numbers.filter((i) => i < 1200);
     expect(await ask('sort=-word&number__lt=1200')).toEqual(some.toSorted(by(-1)).slice(0, 1000));
+    const most = numbers.filter((i) => i < 60_000);
+    expect(await ask('sort=-word&number__lt=60000')).toEqual(most.toSorted(by(-1)).slice(0, 1000));
     expect(await ask('sort=word&word__isnull=true')).toEqual(numbers.filter((i) => word(i) === null).slice(0, 1000));
   });
 
