@@ -90,18 +90,27 @@ export const QUESTIONS = [
   },
 ] as const;
 
-/** Questions about groups, and the statements anybody would write. */
+/**
+ * Questions about groups, and the statements anybody would write for the same facts: a page tells how many groups there are and how many rows in
+ * them, and a sum is exact to the kopeck.
+ */
 export const GROUPS = [
-  { name: 'groups of 6', query: 'group=district', sql: 'SELECT c1, count(*) FROM $ GROUP BY 1 ORDER BY 1' },
+  {
+    name: 'groups of 6',
+    query: 'group=district',
+    sql: 'SELECT c1, count(*), count(*) OVER (), sum(count(*)) OVER () FROM $ GROUP BY 1 ORDER BY 1',
+  },
   {
     name: 'groups by two keys with sum and average',
     query: 'group=district,date__year&sum=amount&avg=amount',
-    sql: 'SELECT c1, year(c3), count(*), sum(c2), avg(c2) FROM $ GROUP BY 1, 2 ORDER BY 1, 2',
+    sql: `SELECT c1, year(c3), count(*), sum(c2::DECIMAL(18, 2)), avg(c2::DECIMAL(18, 2)), count(*) OVER (), sum(count(*)) OVER ()
+      FROM $ GROUP BY 1, 2 ORDER BY 1, 2`,
   },
   {
     name: 'groups of 90 000, the largest first',
     query: 'group=address&sort=-count',
-    sql: 'SELECT c4, count(*) AS n FROM $ GROUP BY 1 ORDER BY n DESC, c4 COLLATE uk LIMIT 100',
+    sql: `SELECT c4, count(*) AS n, count(*) OVER (), sum(count(*)) OVER ()
+      FROM $ GROUP BY 1 ORDER BY n DESC, c4 COLLATE uk LIMIT 100`,
   },
 ] as const;
 
@@ -111,7 +120,7 @@ export const PROFILES = [
     name: 'profile of a number',
     column: 'amount',
     sql: [
-      'SELECT count(*), count(c2), min(c2), max(c2), avg(c2) FROM $',
+      'SELECT count(*), count(c2), count(DISTINCT c2), min(c2), max(c2), avg(c2::DECIMAL(18, 2)) FROM $',
       'SELECT c2, count(*) AS n FROM $ GROUP BY 1 ORDER BY n DESC LIMIT 10',
       'SELECT floor(c2 / 500), count(*) FROM $ GROUP BY 1',
     ],
