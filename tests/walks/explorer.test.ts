@@ -218,6 +218,23 @@ describe('the explorer in a browser', () => {
     await close();
   });
 
+  it('begins on the first screen of a desk, and on a phone with a few rows whose rest one touch opens, scripts or not', async () => {
+    const desk = await open(address);
+    const row = await desk.page.locator('.explorer-table tbody tr').nth(1).boundingBox();
+    expect((row?.y ?? 900) + (row?.height ?? 0)).toBeLessThan(900);
+    expect(await desk.page.locator('.phone-more:visible').count()).toBe(0);
+    await desk.close();
+    const phone = await open(address, { width: 360, scripts: false });
+    const rows = phone.page.locator('.explorer-table tbody tr:visible');
+    const items = phone.page.locator('#about .key-values > div:visible');
+    expect([await rows.count(), await items.count()]).toEqual([10, 8]);
+    await phone.page.getByText('Показати ще 40 рядків').click();
+    await phone.page.getByText('Показати весь паспорт').click();
+    expect(await rows.count()).toBe(50);
+    expect(await items.count()).toBeGreaterThan(15);
+    await phone.close();
+  });
+
   it('does all of it without scripts', async () => {
     const { page, close } = await open(address, { scripts: false });
     await page.selectOption('[name="raion__exact"]', 'Північний');

@@ -1,6 +1,6 @@
 /**
  * «Показати ще» of a long list, on a phone only: the style sheet hides what comes after the beginning until this is ticked. Stands
- * directly in the part of a page, in the explorer or beside the list of a map. Works without scripts; a browser that knows no `:has`
+ * directly in the part of a page or in the explorer. Works without scripts; a browser that knows no `:has`
  * shows everything.
  */
 export function PhoneMore({ label, columns }: { label: string; columns?: boolean }) {

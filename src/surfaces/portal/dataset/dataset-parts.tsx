@@ -52,7 +52,7 @@ export function VersionsPart({ visit, view }: { visit: Visit; view: DatasetView 
         rows={versions.map((version) => [
           version.number === card.versionNumber ? (
             <>
-              <a href={href(visit, `/datasets/${card.slug}`)}>{version.number}</a>{' '}
+              <a href={href(visit, `/datasets/${card.slug}`)}>{names.version(version.number)}</a>{' '}
               <span class="soft">{texts.current}</span>
             </>
           ) : (

@@ -12,7 +12,7 @@ import {
   PhoneMore,
   type Visit,
 } from '../../components/index.ts';
-import { formatsOf, themeName } from '../search/dataset-row.tsx';
+import { formatName, formatsOf, themeName } from '../search/dataset-row.tsx';
 import { searchHref } from '../search/search-address.ts';
 import type { DatasetView } from './dataset-view.ts';
 import { frequencyWords, partAddresses } from './passport-elements.ts';
@@ -52,7 +52,7 @@ function elements(visit: Visit, view: DatasetView): KeyValue[] {
     [texts.purpose, passport.purpose],
     [texts.ground, inLanguage(groundInWords(passport.ground), language)],
     [texts.language, texts.languages[passport.language]],
-    [texts.formats, formatsOf({ resources: view.resources }).join(', ')],
+    [texts.formats, formatsOf({ resources: view.resources }).map(formatName).join(', ')],
     [texts.compression, texts.noCompression],
     [texts.firstPublished, instant(card.firstPublishedAt)],
     [texts.changed, instant(card.changedAt)],

@@ -57,19 +57,24 @@ function Explorer({ model }: { model: ExplorerModel }) {
           {model.shown.length > PHONE_BEGINNING.columns && page.rows.length > 0 && (
             <PhoneMore label={texts.showColumns(model.shown.length)} columns />
           )}
-          {page.rows.length > PHONE_BEGINNING.rows && (
-            <PhoneMore label={texts.showMore(page.rows.length - PHONE_BEGINNING.rows)} />
-          )}
+          <MoreRows model={model} />
           <TablePages model={model} />
         </>
       ) : (
         <>
           <FilterDrawer model={model} />
           <OtherView model={model} />
+          {facts.shown.view === 'map' && <MoreRows model={model} />}
         </>
       )}
     </div>
   );
+}
+
+/** A phone begins with a few rows of the page. */
+function MoreRows({ model: { page, visit } }: { model: ExplorerModel }) {
+  const more = page.rows.length - PHONE_BEGINNING.rows;
+  return more > 0 ? <PhoneMore label={explorerTexts[visit.language].showMore(more)} /> : null;
 }
 
 function OtherView({ model }: { model: ExplorerModel }) {

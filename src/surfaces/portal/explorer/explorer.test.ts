@@ -197,6 +197,20 @@ describe('the map', () => {
     expect(near.text).toMatch(/ 3 рядки на карті/);
     expect(near.text).not.toContain('Дерево 119');
   });
+
+  it('is no view of a table without coordinates: the table is shown and its tab says so', async () => {
+    const unitId = dataset.unitId;
+    const plain = await draftDataset(test, unitId, 'Без місць', {
+      name: 'plain.csv',
+      text: 'Назва,Сума\nЛипа,1\nКлен,2',
+    });
+    await publishDataset(test.ctx, plain.id);
+    await test.runJobs();
+    const html = await (await app.request(`/datasets/${plain.slug}/explorer?view=map`)).text();
+    expect(html).toMatch(/<a [^>]*aria-current="(page|true)"[^>]*>\s*Таблиця/);
+    expect(html).not.toContain('view=map');
+    expect(html).toContain('Липа');
+  });
 });
 
 describe('what nobody may see', () => {

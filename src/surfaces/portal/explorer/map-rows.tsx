@@ -1,5 +1,5 @@
 import { explorerTexts } from '../../../locales/explorer.ts';
-import { PHONE_BEGINNING, PhoneMore, ScrollRegion } from '../../components/index.ts';
+import { ScrollRegion } from '../../components/index.ts';
 import type { ExplorerModel } from './explorer-model.ts';
 import { cellText } from './table-cell.tsx';
 
@@ -31,9 +31,6 @@ export function MapRows({ model }: { model: ExplorerModel }) {
           </li>
         ))}
       </ol>
-      {page.rows.length > PHONE_BEGINNING.rows && (
-        <PhoneMore label={explorerTexts[visit.language].showMore(page.rows.length - PHONE_BEGINNING.rows)} />
-      )}
     </ScrollRegion>
   );
 }

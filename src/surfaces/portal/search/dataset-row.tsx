@@ -7,6 +7,11 @@ import { firstSentence, Marked } from '../words.tsx';
 
 const NO_STEMS: ReadonlySet<string> = new Set();
 
+/** A format as it is written: cards hold all names in capitals. */
+export function formatName(format: string): string {
+  return format === 'GEOJSON' ? 'GeoJSON' : format;
+}
+
 /** All formats of a card, each once. */
 export function formatsOf(card: Pick<Card, 'resources'>): string[] {
   return [...new Set(card.resources.flatMap((resource) => resource.formats))];
@@ -82,7 +87,7 @@ export function DatasetRow(props: {
             <FreshnessWords card={card} visit={visit} />
           </li>
         )}
-        <li>{formatsOf(card).join(', ')}</li>
+        <li>{formatsOf(card).map(formatName).join(', ')}</li>
         {rows !== null && <li class="figures">{texts.counts.rows(rows)}</li>}
       </ul>
     </li>

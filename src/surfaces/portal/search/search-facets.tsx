@@ -9,7 +9,7 @@ import { inLanguage } from '../../../kernel/text.ts';
 import { formatNumber } from '../../../language/numbers.ts';
 import { searchTexts } from '../../../locales/search.ts';
 import { Icon, type Visit } from '../../components/index.ts';
-import { themeName } from './dataset-row.tsx';
+import { formatName, themeName } from './dataset-row.tsx';
 import { FACETS, type FacetName, narrowing, type SearchState, searchHref } from './search-address.ts';
 
 export interface SearchView {
@@ -41,6 +41,8 @@ export function facetTitle(visit: Visit, name: FacetName, value: Pick<FacetValue
       return value.value === 'late'
         ? searchTexts[visit.language].freshness.late
         : searchTexts[visit.language].freshness['on-time'];
+    case 'format':
+      return formatName(value.title);
     default:
       return value.title;
   }
