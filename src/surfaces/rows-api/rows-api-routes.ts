@@ -92,9 +92,12 @@ function openOrRefused(table: PublicTable | null): PublicTable {
   throw closedData(table.state, table.closure);
 }
 
+/** The form of our answers. Raise it when they are written otherwise, or old clients would go on being told that nothing changed. */
+const ANSWER_FORM = 1;
+
 /** A table never changes, so its id and the question name the answer. Links hold the host: another host is another answer. */
 function etagOf(tableId: string, question: string, origin: string): string {
-  return `"${createHash('sha256').update(`${tableId}\n${question}\n${origin}`).digest('base64url').slice(0, 27)}"`;
+  return `"${createHash('sha256').update(`${ANSWER_FORM}\n${tableId}\n${question}\n${origin}`).digest('base64url').slice(0, 27)}"`;
 }
 
 function matches(header: string | undefined, etag: string | undefined): boolean {

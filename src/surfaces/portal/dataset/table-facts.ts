@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ColumnFacts, summarizeTable } from '../../../capabilities/tables/index.ts';
+import { isRequestError } from '../../../kernel/errors.ts';
 import type { Visit } from '../../components/index.ts';
 import { RecentAnswers } from './recent-answers.ts';
 
@@ -8,8 +9,8 @@ const TABLES_KEPT = 2000;
 const PATIENCE = 250;
 
 /**
- * Summaries of tables, each asked for once: a table is immutable. The first view of a large table does not wait for its own; what could
- * not be answered is not asked again until the process is new.
+ * Summaries of tables, each asked for once: a table is immutable. The first view of a large table does not wait for its own; what is too
+ * large to be answered is not asked again until the process is new; a busy moment is forgotten.
  */
 export class TableFacts {
   readonly #known = new RecentAnswers<readonly ColumnFacts[]>(TABLES_KEPT);
@@ -27,14 +28,12 @@ export class TableFacts {
 
   #ask({ ctx }: Visit, tableId: string): Promise<void> {
     const asked = summarizeTable(ctx, tableId)
+      .then((facts) => this.#known.remember(tableId, facts))
       .catch((error: unknown) => {
         ctx.log.warn({ tableId, error: String(error) }, 'a table was not summarised');
-        return [];
+        if (isRequestError(error) && error.kind === 'too-large') this.#known.remember(tableId, []);
       })
-      .then((facts) => {
-        this.#known.remember(tableId, facts);
-        this.#asked.delete(tableId);
-      });
+      .finally(() => this.#asked.delete(tableId));
     this.#asked.set(tableId, asked);
     return asked;
   }

@@ -6,6 +6,7 @@ import {
   profileColumn,
   queryPoints,
 } from '../../../../capabilities/tables/index.ts';
+import { isRequestError } from '../../../../kernel/errors.ts';
 import type { Visit } from '../../../components/index.ts';
 import type { TableFacts } from '../table-facts.ts';
 import { type PictureData, tellingColumn } from './picture-data.ts';
@@ -14,7 +15,10 @@ const CELLS = 120;
 const FEWEST_PLACES = 3;
 const BARS = 6;
 
-/** What to draw of a table: its places, or the column that tells most. A question too large costs the chart, not the picture. */
+/**
+ * What to draw of a table: its places, or the column that tells most. A question too large costs the chart, not the picture; a busy moment
+ * is for the caller to tell.
+ */
 export async function loadPictureData(
   visit: Visit,
   facts: TableFacts,
@@ -36,6 +40,7 @@ export async function loadPictureData(
     if (told.kind === 'bars') return { kind: 'bars', column: column.title, values: frequent.slice(0, BARS) };
     return spread.length < 2 ? { kind: 'none' } : { kind: told.kind, column: column.title, bins: spread };
   } catch (error) {
+    if (!isRequestError(error) || error.kind !== 'too-large') throw error;
     ctx.log.warn({ tableId: resource.tableId, error: String(error) }, 'a picture was made without its chart');
     return { kind: 'none' };
   }
