@@ -1,12 +1,13 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { getPath } from 'hono/utils/url';
 import { RequestError } from '../kernel/errors.ts';
 import type { Context } from '../platform/context.ts';
 import { compressed } from '../platform/http/compress.ts';
+import { limitBody } from '../platform/http/limit-body.ts';
 import { comesFromUs, isHost, isSafe, SECURITY_HEADERS } from '../platform/http/security.ts';
 import { href } from '../surfaces/components/visit.ts';
+import { allowedMethods, KNOWN_METHODS, withoutSlash } from './allowed-methods.ts';
 import { asRefusal, errorAnswer, isForPrograms } from './error-answers.tsx';
 import { limitRate } from './limit-rate.ts';
 import { surfaces } from './surfaces.ts';
@@ -85,15 +86,17 @@ const refuseForeign: Handler = async (c, next) => {
   });
 };
 
-const limitBody = bodyLimit({
-  maxSize: FORM_LIMIT,
-  onError: () => {
-    throw new RequestError('too-large', 'body-too-large', {
-      uk: 'Надіслано забагато даних.',
-      en: 'Too much was sent.',
-    });
-  },
-});
+function bodyTooLarge(): RequestError {
+  return new RequestError('too-large', 'body-too-large', { uk: 'Надіслано забагато даних.', en: 'Too much was sent.' });
+}
+
+/** Methods nothing of ours answers (TRACE, those of other programs) end here. */
+const refuseUnknownMethods: Handler = async (c, next) => {
+  if (KNOWN_METHODS.has(c.req.method)) return next();
+  const message = { uk: 'Такого методу запиту немає.', en: 'There is no such method of a request.' };
+  const error = { code: 'method-not-allowed', message, fields: [] };
+  return Response.json({ error }, { status: 405, headers: { allow: 'GET, HEAD, POST, OPTIONS' } });
+};
 
 /** Nothing of ours sends packed bodies, and a small one can unpack to any size. */
 function packedBody(): Response {
@@ -106,8 +109,16 @@ const limitForms: Handler = async (c, next) => {
   if (isSafe(c.req.method)) return next();
   if ((c.req.header('content-encoding') ?? 'identity') !== 'identity') return packedBody();
   if (filesArriveAt(c.req.path)) return next();
-  return limitBody(c as unknown as HonoContext, next);
+  c.req.raw = await limitBody(c.req.raw, FORM_LIMIT, bodyTooLarge);
+  return next();
 };
+
+function otherMethod(allowed: readonly string[]): RequestError {
+  return new RequestError('invalid', 'method-not-allowed', {
+    uk: `За цією адресою так не запитують. Можна: ${allowed.join(', ')}.`,
+    en: `This address is not asked that way. It answers: ${allowed.join(', ')}.`,
+  });
+}
 
 /** Makes the visit; sends people to the set-up page while there is no community. */
 function makeVisits({ ctx, queries }: WebParts, profiles: ProfileCache): Handler {
@@ -140,34 +151,43 @@ function assetRoutes({ files }: WebParts): Hono<WebEnv> {
   return routes;
 }
 
+function noSuchPage(): RequestError {
+  return new RequestError('not-found', 'no-such-page', {
+    uk: 'Такої сторінки немає. Можливо, її перенесено або в адресі помилка.',
+    en: 'There is no such page. It may have moved, or the address has a mistake.',
+  });
+}
+
 /** The whole site: what every request goes through, then the surfaces. */
 export function createWeb(parts: WebParts): Hono<WebEnv> {
   const { ctx } = parts;
   const profiles = new ProfileCache();
   const app = new Hono<WebEnv>({ getPath: (request) => splitLanguage(getPath(request)).path });
-  app.use(identify(parts), finish(parts));
+  app.use(identify(parts), finish(parts), refuseUnknownMethods);
   app.route('/', assetRoutes(parts));
   app.route('/', healthRoutes(parts));
   app.use(limitRate(parts), refuseForeign, limitForms, makeVisits(parts, profiles), countUse(parts.use));
   for (const surface of surfaces(parts.config)) app.route('/', surface);
-  const answer = (c: HonoContext<WebEnv>, error: unknown): Response => {
+  const answer = (c: HonoContext<WebEnv>, error: unknown, status?: number): Response => {
     const { requestId, origin } = c.var;
     const refusal = asRefusal(error);
     if (!(refusal instanceof RequestError)) {
       const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
       ctx.log.error({ requestId, path: c.req.path, error: words }, 'a request failed');
     }
-    return errorAnswer(c.get('visit') ?? emptyVisit({ ctx, request: c.req.raw, origin, requestId }), refusal);
+    return errorAnswer(c.get('visit') ?? emptyVisit({ ctx, request: c.req.raw, origin, requestId }), refusal, status);
   };
   app.onError((error, c) => answer(c, error));
-  app.notFound((c) =>
-    answer(
-      c,
-      new RequestError('not-found', 'no-such-page', {
-        uk: 'Такої сторінки немає. Можливо, її перенесено або в адресі помилка.',
-        en: 'There is no such page. It may have moved, or the address has a mistake.',
-      }),
-    ),
-  );
+  app.notFound((c) => {
+    const { method, path } = c.req;
+    const reading = method === 'GET' || method === 'HEAD';
+    const slashless = reading ? withoutSlash(c.req.raw) : null;
+    if (slashless !== null) return c.redirect(slashless, 301);
+    const allowed = reading ? [] : allowedMethods(app, path);
+    if (allowed.length === 0) return answer(c, noSuchPage());
+    const response = method === 'OPTIONS' ? new Response(null, { status: 204 }) : answer(c, otherMethod(allowed), 405);
+    response.headers.set('allow', allowed.join(', '));
+    return response;
+  });
   return app;
 }

@@ -1,7 +1,7 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { VNode } from 'preact';
 import { HTTP_STATUS, isRequestError, RequestError } from '../../../kernel/errors.ts';
+import { limitBody } from '../../../platform/http/limit-body.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 
 export type PageContext = HonoContext<SurfaceEnv>;
@@ -17,16 +17,21 @@ export interface FormState {
 
 export const EMPTY_FORM: FormState = { values: {}, error: null };
 
+/** Bytes. */
+const FORM_LIMIT = 64 * 1024;
+
 /** Our forms are a few lines of text; anything longer is not one of them. */
-export const smallForms: MiddlewareHandler<SurfaceEnv> = bodyLimit({
-  maxSize: 64 * 1024,
-  onError: () => {
-    throw new RequestError('too-large', 'form-too-large', {
-      uk: 'У формі забагато тексту. Скоротіть написане.',
-      en: 'There is too much text in the form. Make it shorter.',
-    });
-  },
-});
+export const smallForms: MiddlewareHandler<SurfaceEnv> = async (c, next) => {
+  c.req.raw = await limitBody(c.req.raw, FORM_LIMIT, formTooLarge);
+  return await next();
+};
+
+function formTooLarge(): RequestError {
+  return new RequestError('too-large', 'form-too-large', {
+    uk: 'У формі забагато тексту. Скоротіть написане.',
+    en: 'There is too much text in the form. Make it shorter.',
+  });
+}
 
 /** Reads a posted form. Files have no place in these forms and are passed over. */
 export async function readForm(c: PageContext): Promise<Posted> {
