@@ -52,7 +52,7 @@ const SOUNDS: readonly (readonly [latin: string, ukrainian: string])[] = [
 ];
 
 /**
- * Ukrainian words that КМУ 55 (or a hurried hand) would write like this, most likely first, at most four. Latin letters lose the soft
+ * Ukrainian words that КМУ 55 (or a hurried hand) would write like this, most likely first, at most five. Latin letters lose the soft
  * sign and the difference of «і», «ї», «й», hence several: `raion` → раіон, район; `miska` → міска, міська.
  */
 export function fromLatin(word: string): string[] {
@@ -68,5 +68,7 @@ export function fromLatin(word: string): string[] {
     .replace(/ии$/u, 'ий')
     .replace(/ій?і$/u, 'ії');
   const soft = (text: string) => text.replace(/([сцз])к/gu, '$1ьк').replace(/л(?=[нкц])/gu, 'ль');
-  return [...new Set([ukrainian, short, soft(ukrainian), soft(short)])];
+  // `dytsadok`: two letters of two parts of a word, not «ц»
+  const apart = lower.includes('ts') ? [ukrainian.replaceAll('ц', 'тс')] : [];
+  return [...new Set([ukrainian, short, soft(ukrainian), soft(short), ...apart])];
 }

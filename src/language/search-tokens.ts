@@ -86,6 +86,10 @@ export interface AskedToken extends SearchToken {
   /** The word read in other letters: the other keyboard layout, Latin spelling of a Ukrainian word. Folded, most likely first. */
   readonly layouts: readonly string[];
   readonly latin: readonly string[];
+  /** The chunk between blanks that the word stands in, as typed. */
+  readonly chunk: string;
+  /** The whole chunk on the other layout, where its marks are letters there: «,.l;tn» is «бюджет». */
+  readonly wholeChunk: string | null;
 }
 
 /** Telling words of a question in their order, a repeated one once; stop words alone only where there is nothing else. */
@@ -98,7 +102,8 @@ export function askedTokens(text: string): AskedToken[] {
       const token = tokenOf(word);
       if (tokens.has(token.stem)) continue;
       const layouts = [...new Set([...whole, ...layoutsOf(word)])];
-      tokens.set(token.stem, { ...token, layouts, latin: latinReadings(word) });
+      const wholeChunk = word === foldText(chunk) ? null : (whole[0] ?? null);
+      tokens.set(token.stem, { ...token, layouts, latin: latinReadings(word), chunk, wholeChunk });
     }
   }
   const all = [...tokens.values()];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareUkrainian } from './collation.ts';
 import { foldLookAlikes, foldName, foldSpaces, foldText } from './folding.ts';
-import { queryTokens, searchTokens, trigramsOf } from './search-tokens.ts';
+import { askedTokens, queryTokens, searchTokens, trigramsOf } from './search-tokens.ts';
 import { stemOf } from './stemming.ts';
 import { addWorkingDays, holidaysOf, isWorkingDay, workingDaysBetween } from './working-days.ts';
 
@@ -53,6 +53,15 @@ describe('search tokens', () => {
   ])('%s may mean %s', (typed, meant) => {
     const found = queryTokens(typed).flatMap((token) => [token.stem, ...token.alternatives]);
     expect(found).toContain(stemOf(foldText(meant)));
+  });
+  it('reads a chunk whose marks are letters on the other layout as one word', () => {
+    for (const [typed, meant] of [
+      [',s,ksjntrf', 'бібліотека'],
+      [',.l;tn', 'бюджет'],
+      ['[fnf', 'хата'],
+    ] as const)
+      for (const token of askedTokens(typed)) expect([token.chunk, token.wholeChunk]).toEqual([typed, meant]);
+    expect(askedTokens('школи ліси').map((token) => token.wholeChunk)).toEqual([null, null]);
   });
   it('keeps stop words when there is nothing else', () => {
     expect(queryTokens('до')).toHaveLength(1);

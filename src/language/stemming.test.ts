@@ -105,3 +105,30 @@ describe('stemOf', () => {
     expect(stem('у')).toBe('у');
   });
 });
+
+describe('words that rules would join', () => {
+  it.each([
+    ['ліки', 'ліцей'],
+    ['ліків', 'ліцеїв'],
+    ['вода', 'водій'],
+    ['води', 'відео'],
+    ['голова', 'гілля'],
+    ['дерево', 'дорого'],
+    ['межі', 'може'],
+    ['ідеї', 'іде'],
+  ])('«%s» is not «%s»', (one, other) => {
+    expect(stemOf(foldText(one))).not.toBe(stemOf(foldText(other)));
+  });
+  it('alternating consonants still meet', () => {
+    for (const [one, other] of [
+      ['ріка', 'ріці'],
+      ['рука', 'руці'],
+      ['дорога', 'дорозі'],
+      ['муха', 'мусі'],
+      ['вулиця', 'вулиці'],
+    ] as const)
+      expect(stemOf(one)).toBe(stemOf(other));
+    expect(new Set(['дерево', 'дерева', 'дерев', 'деревами'].map(stemOf)).size).toBe(1);
+    expect(new Set(['ліки', 'ліків', 'ліками'].map(stemOf)).size).toBe(1);
+  });
+});

@@ -65,7 +65,7 @@ function columnParts(card: Card): (readonly [Weight, string])[] {
 /**
  * By which rules cards are cut into words: one more whenever stems or places change, then `catalog.index-cards` writes all cards anew.
  */
-export const ANALYSIS = 3;
+export const ANALYSIS = 4;
 
 /**
  * Stands before a stem that only columns and file titles have. «Адреса» is a column of every second table: such cards answer only where few others

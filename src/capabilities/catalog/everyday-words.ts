@@ -53,6 +53,14 @@ export const EVERYDAY_STEMS: ReadonlySet<string> = new Set(
   [...EVERYDAY_WORDS.values()].flatMap((phrases) => phrases.flatMap(({ stems }) => stems)),
 );
 
+/** The words of the product's phrases by their stems, each as it is first written there, folded. Made anew at each call. */
+export function everydayWordsByStem(): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const phrase of facts.groups.flatMap(({ everyday }) => everyday))
+    for (const { stem, word } of searchTokens(phrase)) if (!words.has(stem)) words.set(stem, word);
+  return words;
+}
+
 /** Phrases of the lists all of whose words are among the asked ones, longest first. */
 export function matchingPhrases(asked: ReadonlySet<string>, indexes: readonly EverydayIndex[]): EverydayPhrase[] {
   return indexes

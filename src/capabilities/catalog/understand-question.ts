@@ -22,6 +22,7 @@ import {
   type Knows,
   otherReadings,
   type Reading,
+  stem,
   stemsToLookUp,
   withColumns,
 } from './guess-words.ts';
@@ -68,10 +69,19 @@ async function readWords(
   );
   const knows: Knows = (one) => isKnown(one, look.counts) || EVERYDAY_STEMS.has(one) || city.has(one);
   const read: ReadWord[] = [];
+  const readWhole = new Set<string>();
   for (const [at, guess] of guesses.entries()) {
     const own: Reading = { stems: [guess.token.stem], weight: 1, shown: null };
     if (literal) {
       read.push({ guess, readings: [own] });
+      continue;
+    }
+    const { chunk } = guess.token;
+    if (readWhole.has(chunk)) continue;
+    const switched = wholeChunkOf(guess, guesses, knows);
+    if (switched) {
+      readWhole.add(chunk);
+      read.push({ guess, readings: [switched] });
       continue;
     }
     const beside = readingsBeside(guess, guesses[at - 1], look, knows);
@@ -89,6 +99,14 @@ async function readWords(
     }
   }
   return read;
+}
+
+/** Marks and letters between two blanks as one word of the other layout, unless its pieces say something as they are. */
+function wholeChunkOf({ token }: Guess, guesses: readonly Guess[], knows: Knows): Reading | null {
+  if (token.wholeChunk === null || !knows(stem(token.wholeChunk))) return null;
+  const pieces = guesses.filter((one) => one.token.chunk === token.chunk);
+  if (pieces.every((one) => knows(one.token.stem))) return null;
+  return { stems: [stem(token.wholeChunk)], weight: 0.95, shown: token.wholeChunk };
 }
 
 /** What a word may be though it is known: clipped, half of a joined word («відео нагляд»), a Ukrainian word in Latin letters (`transport`). */
@@ -145,17 +163,23 @@ function withoutRepeats(meanings: readonly Meaning[]): Meaning[] {
 
 function shownOf(q: string, read: readonly ReadWord[]): string | null {
   const better = new Map(
-    read.flatMap(({ guess, readings }) => {
+    read.flatMap(({ guess: { token }, readings }) => {
       const shown = readings[0]?.shown;
-      return shown ? [[guess.token.word, shown] as const] : [];
+      return shown ? [[shown === token.wholeChunk ? token.chunk : token.word, shown] as const] : [];
     }),
   );
   if (better.size === 0) return null;
   return q
     .trim()
     .split(/\s+/u)
-    .map((chunk) => better.get(foldText(chunk)) ?? chunkWords(chunk, better))
+    .map((chunk) => better.get(chunk) ?? better.get(foldText(chunk)) ?? chunkWords(chunk, better))
     .join(' ');
+}
+
+/** The word with its apostrophes and capital letters, where it is all there was between two blanks. */
+function asTyped({ chunk, word }: AskedToken): string {
+  const bare = chunk.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return foldText(bare) === word ? bare : word;
 }
 
 const chunkWords = (chunk: string, better: ReadonlyMap<string, string>): string => {
@@ -197,15 +221,18 @@ export async function understandQuestion(
     understanding: {
       words,
       corrected: shownOf(q, read),
-      unknown: words.filter(({ telling }) => telling === 0).map(({ shown }) => shown),
+      unknown: expanded.flatMap(({ guess }, at) => (words[at]?.telling === 0 ? [asTyped(guess.token)] : [])),
     },
     vocabulary,
   };
 }
 
 function askedWord({ guess, readings, meanings }: Expanded, vocabulary: Vocabulary): AskedWord {
+  const isThere = (one: string) => isKnown(one, vocabulary.counts);
+  // parts of phrases only tell answers apart: a word none of whose meanings is there as a whole is nowhere
+  const findable = meanings.some(({ stems, begins }) => begins || stems.every(isThere));
   const possible = meanings
-    .filter(({ stems, begins }) => begins || stems.some((one) => isKnown(one, vocabulary.counts)))
+    .filter(({ stems, begins }) => findable && (begins || stems.some(isThere)))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_MEANINGS);
   const telling = possible.reduce(
