@@ -29,6 +29,11 @@ export const searchEn: SearchTexts = {
   orders: { meaning: 'by meaning', newest: 'newest', used: 'most used' },
   corrected: (q) => `These are results for “${q}”.`,
   literally: (q) => `Search for “${q}” exactly`,
+  missing: (words: readonly string[]) =>
+    words.length === 1
+      ? `No dataset has the word “${words[0]}”.`
+      : `No dataset has the words ${words.map((word) => `“${word}”`).join(', ')}.`,
+  otherWords: 'Here are datasets for the rest of the question.',
   anyWord: 'No dataset has all these words. Here are those that have at least one.',
   understood: (q) =>
     `We looked for the words “${q}” in titles, descriptions, keywords and columns: in any grammatical form, with errors mended and everyday names known.`,

@@ -103,7 +103,7 @@ const ERROR_TEXT = {
 const found = (items: readonly Card[], total: number): FoundCards => ({
   items,
   total,
-  ...{ page: 1, size: 20, facets, matched: 'none' as const, understood: null, stems: [], near: [] },
+  ...{ page: 1, size: 20, facets, matched: 'none' as const, understood: null, stems: [], missing: [], near: [] },
 });
 
 /** Pages by their address, without the language. */
@@ -137,6 +137,7 @@ export const INVENTED_PAGES: Record<string, (visit: Visit) => VNode> = {
           matched: 'all',
           understood: null,
           stems: [],
+          missing: [],
           near: ['абонементи', 'акробатика'],
         }
       : {
@@ -148,6 +149,7 @@ export const INVENTED_PAGES: Record<string, (visit: Visit) => VNode> = {
           matched: state.q ? 'all' : 'none',
           understood: null,
           stems: [],
+          missing: [],
           near: [],
         };
     return <SearchPage visit={visit} view={{ state, found }} />;

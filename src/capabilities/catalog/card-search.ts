@@ -60,6 +60,8 @@ export interface FoundCards extends Paged<Card> {
   readonly understood: string | null;
   /** Stems worth marking in the answers. */
   readonly stems: readonly string[];
+  /** Words of the question that no card has in any meaning, as typed. */
+  readonly missing: readonly string[];
   /** Nothing found: questions near to it that have an answer, best first, at most 5. */
   readonly near: readonly string[];
 }

@@ -7,10 +7,15 @@ const LONGEST = 100;
 /** Phone numbers, tax codes, documents, addresses of mail: somebody's own, not words for a list. */
 const PERSONAL = /\d{5,}|@|\d[\d\s()-]{7,}\d/;
 
-/** The question as it is kept: lower case, plain spaces. Null: too long, or it may hold something personal. */
+const A_WORD = /\p{L}{3}/u;
+/** What robots that look for holes type. */
+const MARKUP = /[<>{}\\\ufffd\p{Cc}]/u;
+
+/** The question as it is kept: lower case, plain spaces. Null: too long, without a word, markup, or it may hold something personal. */
 export function missedQuestion(q: string): string | null {
   const tidy = foldSpaces(q).toLowerCase();
-  return tidy === '' || tidy.length > LONGEST || PERSONAL.test(tidy) ? null : tidy;
+  if (tidy.length > LONGEST || !A_WORD.test(tidy) || MARKUP.test(tidy)) return null;
+  return PERSONAL.test(tidy) ? null : tidy;
 }
 
 /** Remembers that a question found nothing: its words and how often, never by whom. */

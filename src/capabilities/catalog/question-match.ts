@@ -22,10 +22,18 @@ function termOfWord({ meanings }: AskedWord, columns: boolean): string {
   return terms.length === 1 ? (terms[0] ?? '') : `(${terms.join(' | ')})`;
 }
 
-/** Words that decide what is found: weak ones only where nothing else was asked, unknown ones never. The most telling first. */
+/** «громадський», «міський», «комунальний»: whose a thing is, not what it is. */
+const WHOSE = /(?:[сцз]ьк|^комунальн|^комуналн|^державн|^публічн)$/u;
+
+/**
+ * Words that decide what is found: weak ones only where nothing else was asked, unknown ones never. The most telling first. None where the word that
+ * says what is asked is nowhere, and only «громадські» of «громадські вбиральні» is left.
+ */
 export function decidingWords(words: readonly AskedWord[]): AskedWord[] {
   const known = words.filter(({ telling, meanings }) => telling > 0 && meanings.length > 0);
   const strong = known.filter(({ weak }) => !weak);
+  const nowhere = words.some(({ weak, stem }) => !weak && !WHOSE.test(stem)) && known.length < words.length;
+  if (nowhere && strong.every(({ stem }) => WHOSE.test(stem))) return [];
   return (strong.length > 0 ? strong : known).toSorted((a, b) => b.telling - a.telling);
 }
 

@@ -59,7 +59,22 @@ describe('scoreHead', () => {
     expect(score("'підзупинк':1A", word('зупинк'))).toBe(score("'x':1A", word('зупинк')));
   });
 
+  it('tells cards with the asked words from cards with other words for them', () => {
+    const meant = word('зупинк', {
+      meanings: [
+        { stems: ['зупинк'], weight: 1, asked: true },
+        { stems: ['транспорт'], weight: 0.4 },
+      ],
+    });
+    const of = (head: string) => scoreHead(head, [meant], VOCABULARY).asAsked;
+    expect([of("'x':1A 'зупинк':9"), of("'транспорт':1A"), of("'x':1A")]).toEqual([true, false, false]);
+  });
+
   it('is nothing where nothing tells', () => {
-    expect(scoreHead("'x':1A", [word('x', { telling: 0 })], VOCABULARY)).toEqual({ score: 0, covered: 0 });
+    expect(scoreHead("'x':1A", [word('x', { telling: 0 })], VOCABULARY)).toEqual({
+      score: 0,
+      covered: 0,
+      asAsked: false,
+    });
   });
 });

@@ -79,6 +79,8 @@ function worthOfMeaning({ stems, weight, begins }: Meaning, head: Head, vocabula
 export interface Score {
   readonly score: number;
   readonly covered: number;
+  /** The head has every word of the question as it was asked, not by another word for it. */
+  readonly asAsked: boolean;
 }
 
 /**
@@ -90,6 +92,7 @@ export function scoreHead(head: Head, words: readonly AskedWord[], vocabulary: V
   let covered = 0;
   let whole = 0;
   let inTitle = 0;
+  let asAsked = true;
   for (const word of words) {
     const importance = word.telling * (word.weak ? 0.3 : 1);
     if (importance === 0) continue;
@@ -99,6 +102,9 @@ export function scoreHead(head: Head, words: readonly AskedWord[], vocabulary: V
     const worth = best === 0 ? COLUMN_WORTH : best + 0.12 * second;
     sum += importance * worth;
     covered += importance * Math.min(1, worth * 1.6);
+    asAsked &&= word.meanings.some(
+      (meaning) => meaning.asked === true && worthOfMeaning(meaning, head, vocabulary) > 0,
+    );
     if (
       word.meanings.some(
         ({ stems, weight }) => weight >= 0.7 && stems.every((stem) => placeOf(head, stem)?.weight === 'A'),
@@ -106,11 +112,11 @@ export function scoreHead(head: Head, words: readonly AskedWord[], vocabulary: V
     )
       inTitle += 1;
   }
-  if (whole === 0) return { score: 0, covered: 0 };
+  if (whole === 0) return { score: 0, covered: 0, asAsked: false };
   const share = covered / whole;
   // a title that says little else is about just that
   const brief = 1 + BRIEF * Math.min(1, inTitle / Math.max(1, titleLength(head)));
-  return { score: (sum / whole) * (0.4 + 0.6 * share) * brief, covered: share };
+  return { score: (sum / whole) * (0.4 + 0.6 * share) * brief, covered: share, asAsked };
 }
 
 const titleLength = (head: Head): number => head.split('A').length - 1;

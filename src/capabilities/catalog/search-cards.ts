@@ -73,6 +73,7 @@ export interface Ranked {
   readonly id: string;
   readonly score: number;
   readonly covered: number;
+  readonly asAsked: boolean;
 }
 
 /** Candidates by meaning; among equals the more used, then the newer ones. */
@@ -89,7 +90,13 @@ export function rankCandidates(
     .sort(
       (a, b) => mark(b.score) - mark(a.score) || b.uses - a.uses || b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1),
     )
-    .map(({ id, score, covered }) => ({ id, score, covered }));
+    .map(({ id, score, covered, asAsked }) => ({ id, score, covered, asAsked }));
+}
+
+/** Cards that answer by another word alone, far weaker than the best, are no answers; the asked word itself in a description is one. */
+function withoutTail(ranked: readonly Ranked[]): Ranked[] {
+  const best = ranked[0]?.score ?? 0;
+  return ranked.filter(({ score, asAsked }) => asAsked || score >= best * WORTH_SHOWING);
 }
 
 interface Answers {
@@ -114,13 +121,12 @@ export async function rankAnswers(
   const answers = few === null ? await manyAnswers(ctx, matches, words, vocabulary, by) : null;
   if (answers) return answers;
   const strict = few ?? [];
-  if (strict.length >= PLENTY) return these(rankCandidates(strict, words, vocabulary));
+  if (strict.length >= PLENTY) return these(withoutTail(rankCandidates(strict, words, vocabulary)));
   const more =
     (await selectFew(ctx.db, matches.any, FEW)) ?? (await selectBestHeads(ctx.db, [matches.all, matches.any], by, FEW));
   const known = new Set(strict.map(({ id }) => id));
   const ranked = rankCandidates([...strict, ...more.filter(({ id }) => !known.has(id))], words, vocabulary);
-  const best = ranked[0]?.score ?? 0;
-  return these(ranked.filter(({ id, score }) => known.has(id) || score >= best * WORTH_SHOWING));
+  return these(withoutTail(ranked));
 }
 
 /** One word that very many cards have: no need to count them first. */
@@ -190,6 +196,7 @@ export async function searchCards(ctx: Context, search: CardSearch): Promise<Fou
       matched: 'none',
       understood: null,
       stems: [],
+      missing: [],
       near: [],
     };
   }
@@ -211,6 +218,7 @@ export async function searchCards(ctx: Context, search: CardSearch): Promise<Fou
     matched: nothing || (whole && understanding.unknown.length === 0) ? 'all' : 'any',
     understood: nothing ? null : understanding.corrected,
     stems: stemsToMark(understanding.words),
+    missing: understanding.unknown,
     near: nothing ? await nearQuestions(ctx, understanding) : [],
   };
 }

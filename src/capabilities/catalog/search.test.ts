@@ -319,6 +319,42 @@ describe('search', () => {
     expect(stems).not.toContain('петеці');
   });
 
+  test('reads a word of another layout with its marks, and nothing into letters without meaning', async () => {
+    expect((await find(',.l;tn exfcns')).understood).toBe('бюджет участі');
+    for (const q of ['[fnf', 'asdfgh', 'wifi', 'фівапр']) {
+      const found = await find(q);
+      expect([q, found.total, found.understood, found.missing.length]).toEqual([q, 0, null, 1]);
+    }
+  });
+
+  test('takes English words for what they are, not for Ukrainian ones in Latin letters', async () => {
+    for (const q of ['library', 'museum', 'cemetery']) expect([q, (await find(q)).total]).toEqual([q, 0]);
+    expect(placeOf(await find('playground'), 'L51')).toBe(1);
+    expect(placeOf(await find('zupynky'), 'L10')).toBe(1);
+    expect(placeOf(await find('dytsadok'), 'L25')).toBeGreaterThan(0);
+  });
+
+  test('mends the last letter, and leaves forms of verbs as they were typed', async () => {
+    expect(placeOf(await find('зупинкм'), 'L10')).toBeGreaterThan(0);
+    expect((await find('скільки петицій підтримано')).understood).toBeNull();
+  });
+
+  test('keeps medicines and schools apart, and answers without a tail of other words', async () => {
+    const schools = cards.get('L26')?.datasetId;
+    for (const q of ['ліки', 'ліків'])
+      expect((await find(q, { size: 100 })).items.map((card) => card.datasetId)).not.toContain(schools);
+    expect(placeOf(await find('ліки'), 'L11')).toBe(1);
+    const found = await find('спортмайданчик', { size: 100 });
+    expect([placeOf(found, 'L51'), placeOf(found, 'L19')]).toEqual([1, 0]);
+  });
+
+  test('is nothing when only «whose» of a question is somewhere, and tells which word is nowhere', async () => {
+    const nothing = await find('міські Крематорії');
+    expect([nothing.total, nothing.missing]).toEqual([0, ['Крематорії']]);
+    expect((await find('зупинки марсоходів')).missing).toEqual(['марсоходів']);
+    expect((await find('зупинки')).missing).toEqual([]);
+  });
+
   test.each(["'", '\\', ':*', '&|!()<->', "а' | б", '\u0000', '%_', 'я'.repeat(5000)])(
     'takes %j as words',
     async (q) => {
@@ -386,6 +422,10 @@ describe('the city’s words', () => {
       'Іваненко 0671234567',
       'a@b.ua',
       'я'.repeat(200),
+      '%',
+      '\ufffd\ufffd',
+      '12',
+      '<script>alert',
     ])
       await catalog.recordMissed(visitor, q);
     const missed = await catalog.listMissed(world.ctx);

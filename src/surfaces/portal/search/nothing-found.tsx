@@ -12,6 +12,9 @@ export function NothingFound({ visit, view }: { visit: Visit; view: SearchView }
   return (
     <div class="nothing stack-l">
       {state.q && <p>{literal ? texts.understoodLiterally(state.q) : texts.understood(state.q)}</p>}
+      {found.missing.length > 0 && found.missing.length < state.q.split(/\s+/).length && (
+        <p>{texts.missing(found.missing)}</p>
+      )}
       {found.near.length > 0 && (
         <section class="stack">
           <h2>{texts.near}</h2>

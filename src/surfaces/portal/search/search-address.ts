@@ -36,7 +36,8 @@ export function readSearchState(query: URLSearchParams): SearchState {
   const word = (name: string) => (query.get(name) ?? '').trim().slice(0, LONGEST_QUERY);
   const page = Number(query.get('page') ?? '1');
   return {
-    q: word('q'),
+    // marks alone, or what is left of broken bytes, ask nothing
+    q: /[\p{L}\p{N}]/u.test(word('q')) ? word('q').replaceAll('\u0000', '') : '',
     unit: word('unit'),
     theme: word('theme'),
     format: word('format'),

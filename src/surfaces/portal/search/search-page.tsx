@@ -31,7 +31,8 @@ function crawling({ state }: SearchView) {
 
 function heading(visit: Visit, { state, found }: SearchView): string {
   const texts = searchTexts[visit.language];
-  const q = found.understood ?? state.q;
+  // «дані» alone asks for everything
+  const q = found.matched === 'none' ? '' : (found.understood ?? state.q);
   if (found.total > 0) return q ? texts.headingAbout(found.total, q) : texts.headingAll(found.total);
   if (narrowing(state).length > 0) return texts.headingNoneFiltered;
   return q ? texts.headingNone(q) : texts.headingAll(0);
@@ -98,7 +99,9 @@ function Understood({ visit, view }: { visit: Visit; view: SearchView }) {
           </a>
         </p>
       )}
-      {partly && <p>{texts.anyWord}</p>}
+      {partly && (
+        <p>{found.missing.length > 0 ? `${texts.missing(found.missing)} ${texts.otherWords}` : texts.anyWord}</p>
+      )}
     </Notice>
   );
 }
