@@ -18,6 +18,8 @@ export interface Parts {
   readonly duckdb: DuckDb;
   readonly queue: JobQueue;
   readonly jobs: readonly AnyJob[];
+  /** Whether a mail server is configured; left out: none is. */
+  readonly mailLeaves?: boolean;
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
@@ -32,9 +34,9 @@ export function makeContext(parts: Parts, actor: Actor = VISITOR): Context {
     if (!known.has(job)) throw new Error(`nobody handles the job ${job}`);
     return queue.enqueue(transaction, job, { community: community.id, data }, { once });
   };
-  const mail = openOutbox(clock, (transaction, letterId) =>
-    enqueue(transaction, { job: SEND_LETTER, data: { letterId } }),
-  );
+  const announce = (transaction: Database, letterId: string) =>
+    enqueue(transaction, { job: SEND_LETTER, data: { letterId } });
+  const mail = openOutbox(clock, announce, parts.mailLeaves);
   return {
     db,
     objects,

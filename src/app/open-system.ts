@@ -66,6 +66,7 @@ export async function openSystem(options: OpenSystemOptions): Promise<System> {
     duckdb,
     queue,
     jobs,
+    mailLeaves: config.smtpUrl !== null,
     clock,
     log,
     signal,

@@ -56,6 +56,8 @@ export const accountsEn: AccountsTexts = {
     title: 'A new password',
     lead: 'Give the address you sign in with. We will send a link to it for setting a new password.',
     submit: 'Send the link',
+    noMail:
+      'The portal sends no letters. Ask the administrator of the portal, who can make a link for setting a new password.',
     sentTitle: 'Check your mail',
     sent: (email) =>
       `If ${email} is in the system, a letter with a link is on its way. The link works once, within an hour. If no letter comes, look into the spam folder or ask the administrator of the portal.`,
@@ -139,6 +141,7 @@ export const accountsEn: AccountsTexts = {
     how: 'How the person gets a password',
     byLink: 'They set it themselves by a link',
     byLinkHint: 'We send a letter; the link works for 7 days and is also shown to you once',
+    byLinkNoMail: 'The link is shown to you once; pass it on to the person. It works for 7 days',
     byPassword: 'I set a password now',
     passwordNow: 'Password, if you set it now',
     submit: 'Add the person',
@@ -146,6 +149,8 @@ export const accountsEn: AccountsTexts = {
     linkTitle: (name) => `Password link: ${name}`,
     linkLead:
       'We have sent it by mail. If mail does not work, pass the link on yourself: it is shown only now and works once, within 7 days.',
+    linkLeadNoMail:
+      'The portal sends no letters, so pass the link on yourself: it is shown only now and works once, within 7 days.',
     linkLabel: 'Link for setting the password',
     toList: 'To the list of people',
     accessTitle: 'Access',

@@ -101,6 +101,8 @@ export const messagesEn: MessagesTexts = {
     email: 'E-mail',
     emailHint: (days) =>
       `To get the answer by letter. Seen by staff only, and erased ${n(days)} ${pluralEnglish(days, 'day', 'days')} after the answer.`,
+    emailHintNoMail: (days) =>
+      `So that the staff can write to you; the portal itself sends no letters. Seen by staff only, and erased ${n(days)} ${pluralEnglish(days, 'day', 'days')} after the answer.`,
     consent: 'Show my question and the answer on the portal',
     consentProposal: 'Show my proposal on the portal, so that others can support it',
     consentHint: 'Without name and e-mail, after somebody of the staff has looked at it.',

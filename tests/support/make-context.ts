@@ -34,6 +34,8 @@ export class TestClock implements Clock {
 }
 
 export interface TestContextOptions {
+  /** False: as where no mail server is configured. */
+  readonly mailLeaves?: boolean;
   /** Where the clock stands still; left out: it goes. */
   readonly now?: string;
   /** Kinds of jobs beside the system's own. */
@@ -83,7 +85,7 @@ export async function makeTestContext(options: TestContextOptions = {}): Promise
   const duckdb = openLocalDuckDb({ folder, threads: 2 });
   const stop = new AbortController();
   const parts = { db: database.db, objects: openFolderStore(folder), duckdb, queue, jobs, clock, log: SILENT };
-  const ctx = makeContext({ ...parts, signal: stop.signal }, system('test'));
+  const ctx = makeContext({ ...parts, mailLeaves: options.mailLeaves ?? true, signal: stop.signal }, system('test'));
   return {
     ctx,
     clock,

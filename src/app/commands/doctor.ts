@@ -13,6 +13,9 @@ import type { Command } from './command.ts';
 /** Less than this is too little, bytes. */
 const LEAST_SPACE = 2 * 1024 ** 3;
 
+const NO_ADDRESS =
+  'VIDKRYTO_URL не задано: адреси сторінок беруться із запиту, тож чужий заголовок Host їх змінить / VIDKRYTO_URL is not set: addresses of pages come from the request, so a foreign Host header changes them';
+
 /** What one check found: null when all is well, else what is wrong and what to do. */
 type Check = () => Promise<string | null>;
 
@@ -67,5 +70,7 @@ export const doctor: Command = async ({ config }) => {
     ill ||= found !== null;
     process.stdout.write(`${found === null ? '✓' : '✗'} ${name}${found === null ? '' : `: ${found}`}\n`);
   }
+  // no illness: a portal on one machine needs none
+  if (config.url === null) process.stdout.write(`! ${NO_ADDRESS}\n`);
   return ill ? 1 : 0;
 };

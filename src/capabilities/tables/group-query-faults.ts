@@ -17,6 +17,17 @@ export function emptyGroup(columns: readonly ManifestColumn[]): FieldFault {
   };
 }
 
+/** `columns` says which columns rows have; groups have columns of their own. */
+export function columnsOfGroups(): FieldFault {
+  return {
+    field: 'columns',
+    text: {
+      uk: '«columns» не поєднується з «group»: стовпці відповіді — ті, за якими групують, кількість і підсумки. Приберіть «columns».',
+      en: '“columns” does not go with “group”: the answer has the columns it groups by, the count and the measures. Remove “columns”.',
+    },
+  };
+}
+
 /** More keys or measures than one question takes. */
 export function tooManyOf(field: 'group' | 'sum', most: number): FieldFault {
   return field === 'group'

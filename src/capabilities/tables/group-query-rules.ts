@@ -8,7 +8,7 @@ import {
   MOST_KEYS,
   MOST_MEASURES,
 } from './group-query.ts';
-import { emptyGroup, otherMeasureType, tooManyOf, unknownOutput } from './group-query-faults.ts';
+import { columnsOfGroups, emptyGroup, otherMeasureType, tooManyOf, unknownOutput } from './group-query-faults.ts';
 import type { ManifestColumn } from './manifest.ts';
 import {
   columnOf,
@@ -38,11 +38,13 @@ export function parseGroupQuery(
 ): GroupQuery | null {
   if (!parameters.has('group')) return null;
   const reader = readerOf(columns);
+  const own = new Set(['columns', ...OWN_PARAMETERS]);
+  if (parameters.has('columns') && !ignored.includes('columns')) reader.faults.push(columnsOfGroups());
   const keys = parseKeys(reader, parameters.getAll('group'));
   const measures = MEASURES.flatMap((measure) => parseMeasures(reader, measure, parameters.getAll(measure)));
   if (measures.length > MOST_MEASURES) reader.faults.push(tooManyOf('sum', MOST_MEASURES));
   const query: GroupQuery = {
-    ...readNarrowing(reader, parameters, OWN_PARAMETERS, ignored),
+    ...readNarrowing(reader, parameters, own, ignored),
     keys,
     measures,
     sort: parseSort(reader, keys, measures, parameters.getAll('sort')),

@@ -197,6 +197,9 @@ describe('the grammar of groups', () => {
     expect(refusal('group=district&sum=district')).toEqual([['sum', expect.stringContaining('number, amount')]]);
     expect(refusal('group=district&min=open')).toEqual([['min', expect.stringContaining('day')]]);
     expect(refusal('group=district&sort=coun')).toEqual([['sort', expect.stringContaining('Did you mean "count"')]]);
+    expect(refusal('group=district&columns=amount')).toEqual([
+      ['columns', expect.stringContaining('does not go with “group”')],
+    ]);
     expect(refusal('group=distrikt')).toEqual([['group', expect.stringContaining('Did you mean "district"')]]);
     expect(refusal('group=number,district,amount,day,moment')).toEqual([['group', expect.stringContaining('4')]]);
   });

@@ -12,9 +12,9 @@ describe('addresses with letters as they are', () => {
   beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-  async function ask(line: string): Promise<string> {
+  async function ask(line: string, headers = ''): Promise<string> {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-    socket.write(packet(line));
+    socket.write(headers === '' ? packet(line) : `${line}\r\nHost: a\r\n${headers}\r\n\r\n`);
     return text(socket);
   }
 
@@ -29,6 +29,17 @@ describe('addresses with letters as they are', () => {
     const answer = await ask('GET /api/1/datasets?q=їж HTTP/1.1');
     expect(answer).toMatch(/^HTTP\/1\.1 308 .*\r\nLocation: \/api\/1\/datasets\?q=%D1%97%D0%B6\r\n/);
     expect(answer).toContain('"code":"address-not-encoded"');
+  });
+
+  it('too long, in the address or in the headers, is a page for people and JSON for programs', async () => {
+    const long = 'x'.repeat(20_000);
+    const page = await ask('GET /datasets HTTP/1.1', `Accept: text/html\r\nX-Long: ${long}`);
+    expect(page).toMatch(/^HTTP\/1\.1 431 [\s\S]*Content-Type: text\/html[\s\S]*<h1>Запит задовгий<\/h1>/);
+    const english = await ask(`GET /en/datasets?q=${long} HTTP/1.1`, 'Accept: text/html');
+    expect(english).toContain('<h1>The request is too long</h1>');
+    const program = await ask('GET /datasets HTTP/1.1', `Accept: application/json\r\nX-Long: ${long}`);
+    expect(program).toMatch(/^HTTP\/1\.1 431 [\s\S]*"code":"request-too-long"/);
+    expect(await ask(`GET /api/1/datasets?q=${long} HTTP/1.1`, 'Accept: text/html')).toContain('"request-too-long"');
   });
 
   it('what is no request at all gets a refusal that can be read', async () => {

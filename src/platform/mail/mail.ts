@@ -9,5 +9,7 @@ export interface Letter {
 
 /** Letters are written to an outbox in the caller's transaction and sent by a job, so none is lost or sent twice in vain. */
 export interface Mail {
+  /** False where no mail server is configured: letters are kept, and nobody may be told that one is on its way. */
+  readonly leaves: boolean;
   write(db: Database, letter: Letter): Promise<void>;
 }

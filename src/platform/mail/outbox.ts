@@ -30,9 +30,18 @@ function letterOf(row: Row): OutboxLetter {
   return { id, to, subject, body, writtenAt, sentAt, failure };
 }
 
-/** Writes letters to the outbox. @param announce enqueues the sending, on the same transaction */
-export function openOutbox(clock: Clock, announce: (db: Database, letterId: string) => Promise<void>): Mail {
+/**
+ * Writes letters to the outbox.
+ * @param announce enqueues the sending, on the same transaction
+ * @param leaves whether a mail server takes them
+ */
+export function openOutbox(
+  clock: Clock,
+  announce: (db: Database, letterId: string) => Promise<void>,
+  leaves = false,
+): Mail {
   return {
+    leaves,
     async write(db, { to, subject, body }) {
       const id = newId(clock.now().getTime());
       const row = { id, recipient: to, subject, body, written_at: clock.now(), sent_at: null, failure: null };

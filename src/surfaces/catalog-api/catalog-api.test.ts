@@ -131,6 +131,11 @@ describe('/api/1/datasets', () => {
     expect((await list('?q=маршрутка')).results[0]?.id).toBe(stops.datasetId);
   });
 
+  it('says one limit of a number far too large', async () => {
+    const { error } = Refusal.parse(await (await app.request('/api/1/datasets?start=1e30')).json());
+    expect([error.fields.length, error.message.uk]).toEqual([1, '«start» завелике: найбільше 1000000.']);
+  });
+
   it('names every parameter that is not understood, and what exists', async () => {
     const response = await app.request('/api/1/datasets?rows=5000&start=-1&theme=kosmos&limit=3');
     expect(response.status).toBe(400);

@@ -35,7 +35,9 @@ function faultsOf(issue: Issue, known: readonly string[]): FieldFault[] {
 
 /** Names every parameter that is not understood, and what exists. */
 export function invalidQuery(error: { readonly issues: readonly Issue[] }, known: readonly string[]): RequestError {
-  const faults = error.issues.flatMap((issue) => faultsOf(issue, known));
+  // a number far too large is also no safe whole number: of several issues of one field the last has our own limit
+  const byField = new Map(error.issues.flatMap((issue) => faultsOf(issue, known)).map((fault) => [fault.field, fault]));
+  const faults = [...byField.values()];
   const text = {
     uk: faults.map((fault) => fault.text.uk).join(' '),
     en: faults.map((fault) => fault.text.en).join(' '),

@@ -5,7 +5,7 @@ import { sqlText } from '../scan/predicate.ts';
 import type { CellCheck, CellFault, ColumnFacts } from './check.ts';
 import { mixedTypes } from './mixed-types.ts';
 import { totalRow } from './total-row.ts';
-import { TYPE_WORDS, values } from './wording.ts';
+import { lostAsText, TYPE_WORDS, values } from './wording.ts';
 
 /** Values that do not fit, some of them titles of parts or words beside totals: marking them as unknown would wipe the names of parts. */
 export const mixedHeadings: CellCheck = {
@@ -19,12 +19,14 @@ export const mixedHeadings: CellCheck = {
 
 function headingsFault(fault: CellFault, { profile }: ColumnFacts): CellFault {
   const many = values(fault.count);
-  const words = TYPE_WORDS[profile.expected ?? profile.type];
+  const expected = profile.expected ?? profile.type;
+  const words = TYPE_WORDS[expected];
+  const lost = lostAsText(expected);
   return {
     ...fault,
     message: {
-      uk: `У стовпці «${profile.title}» майже всюди ${words.uk}, але ${many.uk} — щось інше, і є серед них заголовки частин або підсумки. Тому весь стовпець буде текстом: його не можна додати чи впорядкувати. Винесіть заголовки в окремий стовпець, підсумки приберіть, решту виправте у файлі.`,
-      en: `“${profile.title}” holds ${words.en} almost everywhere, but ${many.en} ${fault.count === 1 ? 'is' : 'are'} something else, titles of parts or totals among them, so the whole column stays text and cannot be added up or sorted. Put the titles in a column of their own, remove the totals and correct the rest in the file.`,
+      uk: `У стовпці «${profile.title}» майже всюди ${words.uk}, але ${many.uk} — щось інше, і є серед них заголовки частин або підсумки. Тому весь стовпець буде текстом: ${lost.uk}. Винесіть заголовки в окремий стовпець, підсумки приберіть, решту виправте у файлі.`,
+      en: `“${profile.title}” holds ${words.en} almost everywhere, but ${many.en} ${fault.count === 1 ? 'is' : 'are'} something else, titles of parts or totals among them, so the whole column stays text and ${lost.en}. Put the titles in a column of their own, remove the totals and correct the rest in the file.`,
     },
   };
 }

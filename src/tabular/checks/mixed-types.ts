@@ -6,7 +6,7 @@ import { NO_VALUE_SIGNS, NO_VALUE_WORDS } from '../types/word-forms.ts';
 import type { CellCheck, RepairFacts } from './check.ts';
 import { DESCRIBED_FIELDS } from './grounds.ts';
 import { impossibleDate } from './impossible-date.ts';
-import { TYPE_WORDS, values } from './wording.ts';
+import { lostAsText, TYPE_WORDS, values } from './wording.ts';
 
 const NO_VALUE = sqlText(`(?:${NO_VALUE_SIGNS}|${NO_VALUE_WORDS})`);
 
@@ -30,13 +30,14 @@ export const mixedTypes: CellCheck = {
     if (n <= 0) return null;
     const many = values(n);
     const words = TYPE_WORDS[profile.expected];
+    const lost = lostAsText(profile.expected);
     return {
       count: n,
       severity: 'warning',
       repairable: false,
       message: {
-        uk: `У стовпці «${profile.title}» майже всюди ${words.uk}, але ${many.uk} — щось інше. Тому весь стовпець буде текстом: його не можна додати чи впорядкувати. Виправте ці місця у файлі, позначте як невідомі або залиште так.`,
-        en: `“${profile.title}” holds ${words.en} almost everywhere, but ${many.en} ${n === 1 ? 'is' : 'are'} something else, so the whole column stays text and cannot be added up or sorted. Correct them in the file, mark them as unknown, or leave it so.`,
+        uk: `У стовпці «${profile.title}» майже всюди ${words.uk}, але ${many.uk} — щось інше. Тому весь стовпець буде текстом: ${lost.uk}. Виправте ці місця у файлі, позначте як невідомі або залиште так.`,
+        en: `“${profile.title}” holds ${words.en} almost everywhere, but ${many.en} ${n === 1 ? 'is' : 'are'} something else, so the whole column stays text and ${lost.en}. Correct them in the file, mark them as unknown, or leave it so.`,
       },
       where: (_raw, clean) => misfit(clean, profile),
     };

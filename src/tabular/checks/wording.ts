@@ -28,3 +28,15 @@ export const TYPE_WORDS: Record<ColumnType, Text> = {
   time: { uk: 'час', en: 'times' },
   text: { uk: 'текст', en: 'text' },
 };
+
+/** What cannot be done with a column of the type while it is text, after «буде текстом:» and “stays text and”. */
+export function lostAsText(type: ColumnType): Text {
+  if (type === 'integer' || type === 'decimal')
+    return { uk: 'його не можна додати чи впорядкувати за величиною', en: 'cannot be added up or sorted by size' };
+  if (type === 'date' || type === 'datetime' || type === 'time')
+    return {
+      uk: 'його не можна впорядкувати за часом чи відібрати за проміжком',
+      en: 'cannot be sorted by time or narrowed to a period',
+    };
+  return { uk: 'відібрати за ним можна буде лише слова', en: 'can be narrowed by its words only' };
+}

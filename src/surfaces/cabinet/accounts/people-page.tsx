@@ -72,7 +72,7 @@ export function LinkPage({ visit, person, link }: { visit: Visit; person: Person
       <div class="stack-l narrow">
         <div class="stack">
           <h1>{texts.linkTitle(person.name)}</h1>
-          <p class="lead">{texts.linkLead}</p>
+          <p class="lead">{visit.ctx.mail.leaves ? texts.linkLead : texts.linkLeadNoMail}</p>
         </div>
         <Snippet code={link} label={texts.linkLabel} language={visit.language} />
         <LinkButton href={href(visit, '/cabinet/people')}>{texts.toList}</LinkButton>

@@ -71,7 +71,7 @@ function PasswordChoice({ visit, form }: FormProps) {
           name="how"
           value="link"
           label={texts.byLink}
-          hint={texts.byLinkHint}
+          hint={visit.ctx.mail.leaves ? texts.byLinkHint : texts.byLinkNoMail}
           checked={how === 'link'}
           card
         />

@@ -65,11 +65,12 @@ export function SignOutPage({ visit }: { visit: Visit }) {
 export function ForgotPage({ visit, form, sent }: { visit: Visit; form: FormState; sent: string | null }) {
   const texts = accountsTexts[visit.language].forgot;
   if (sent !== null) {
+    const sentTitle = visit.ctx.mail.leaves ? texts.sentTitle : texts.title;
     return (
-      <CabinetPage visit={visit} title={texts.sentTitle}>
+      <CabinetPage visit={visit} title={sentTitle}>
         <div class="stack narrow">
-          <h1>{texts.sentTitle}</h1>
-          <p>{texts.sent(sent)}</p>
+          <h1>{sentTitle}</h1>
+          <p>{visit.ctx.mail.leaves ? texts.sent(sent) : texts.noMail}</p>
           <p>
             <a href={href(visit, '/forgot')}>{texts.again}</a>
           </p>
@@ -82,7 +83,7 @@ export function ForgotPage({ visit, form, sent }: { visit: Visit; form: FormStat
       <div class="stack-l narrow">
         <div class="stack">
           <h1>{texts.title}</h1>
-          <p class="lead">{texts.lead}</p>
+          <p class="lead">{visit.ctx.mail.leaves ? texts.lead : texts.noMail}</p>
         </div>
         <Refusal visit={visit} error={form.error} />
         <form class="form" method="post" action={href(visit, '/forgot')} novalidate>

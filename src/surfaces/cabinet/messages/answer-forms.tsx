@@ -44,7 +44,7 @@ export function AnswerForm({ visit, view }: FormProps) {
       <h2>{message.state === 'waiting' ? texts.title : texts.again}</h2>
       <Field
         label={texts.text}
-        hint={message.email ? texts.hintEmail : texts.hintPage}
+        hint={message.email && visit.ctx.mail.leaves ? texts.hintEmail : texts.hintPage}
         {...field('text')}
         multiline
         rows={6}

@@ -148,7 +148,8 @@ function facts(visit: Visit, { thread, units }: FormProps['view']): KeyValue[] {
   items.push([
     texts.author,
     <>
-      {message.name || texts.noName}, {message.email ? `${texts.byEmail} ${message.email}` : texts.noEmail}
+      {message.name || texts.noName},{' '}
+      {message.email ? `${visit.ctx.mail.leaves ? `${texts.byEmail} ` : ''}${message.email}` : texts.noEmail}
     </>,
   ]);
   if (message.dueOn) items.push([texts.term, dayInWords(message.dueOn, visit.language)]);

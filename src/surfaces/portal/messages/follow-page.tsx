@@ -77,7 +77,7 @@ function Sent({ visit, view }: { visit: Visit; view: FollowView }) {
         <h2 id="keep">{texts.keep}</h2>
         <p>{texts.keepText}</p>
         <Snippet code={address} label={texts.private} language={visit.language} />
-        {message.email && <p>{texts.mailed(message.email)}</p>}
+        {message.email && visit.ctx.mail.leaves && <p>{texts.mailed(message.email)}</p>}
       </section>
     </>
   );

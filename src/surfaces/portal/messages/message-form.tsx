@@ -125,7 +125,7 @@ function WholeForm(props: FormProps & { children: ComponentChildren }) {
       />
       <Field
         label={texts.form.email}
-        hint={texts.form.emailHint(settings.keepDays)}
+        hint={(visit.ctx.mail.leaves ? texts.form.emailHint : texts.form.emailHintNoMail)(settings.keepDays)}
         {...fieldOf(props, 'email')}
         type="email"
         autocomplete="email"

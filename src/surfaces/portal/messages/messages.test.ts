@@ -27,6 +27,8 @@ let app: Hono<SurfaceEnv>;
 let dataset: Dataset;
 /** Whose network address the next requests come from: each test its own, so that limits do not meet. */
 let address = 'a';
+/** Whether a mail server is configured. */
+let mailLeaves = true;
 
 beforeAll(async () => {
   world = await makeTestContext({ now: '2026-11-20T10:00:00+02:00' });
@@ -41,7 +43,7 @@ beforeAll(async () => {
   app.use(async (c, next) => {
     const url = new URL(c.req.url);
     c.set('visit', {
-      ctx: world.as(VISITOR),
+      ctx: { ...world.as(VISITOR), mail: { ...world.ctx.mail, leaves: mailLeaves } },
       person: null,
       language: url.pathname.startsWith('/en/') ? 'en' : 'uk',
       profile: await communityProfile(world.ctx),
@@ -96,6 +98,18 @@ const rows = async () => {
     + (select count(*) from platform_letter) as n`.execute(world.ctx.db);
   return found[0]?.n;
 };
+
+it('promises a letter with the address only where a mail server is configured', async () => {
+  address = 'without mail';
+  const sent = await post('/messages/new', await question({ email: 'asker@example.org' }));
+  const path = sent.headers.get('location') ?? '';
+  expect(await page(path)).toContain('Ми надіслали її і на asker@example.org');
+  mailLeaves = false;
+  const kept = await page(path);
+  mailLeaves = true;
+  expect(kept).toContain('Збережіть цю адресу');
+  expect(kept).not.toContain('Ми надіслали');
+});
 
 describe('the form asks first', () => {
   it.each([
