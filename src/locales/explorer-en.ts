@@ -10,7 +10,7 @@ const groups = (n: number) => count(n, 'group', 'groups');
 export const explorerEn: ExplorerTexts = {
   rows,
   views: { label: 'How to show the data', table: 'Table', groups: 'Groups', chart: 'Chart', map: 'Map' },
-  caption: (title) => `Rows of the table "${title}"`,
+  caption: (title) => `Rows of the table “${title}”`,
   found: (shown, total) =>
     shown === total
       ? total === 1

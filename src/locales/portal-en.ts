@@ -41,6 +41,7 @@ export const portalEn: typeof portalUk = {
     onTime: 'on time',
     late: (n) => `${days(n)} late`,
     finished: 'no longer updated',
+    whenChanged: 'updated when it changes',
     unknown: 'frequency not stated',
     due: (day) => `Next update by ${dayInWords(day, 'en')}`,
     wasDue: (day) => `Was due by ${dayInWords(day, 'en')}`,

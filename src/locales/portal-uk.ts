@@ -41,6 +41,7 @@ export const portalUk = {
     onTime: 'вчасно',
     late: (n: number) => `запізнюється на ${days(n)}`,
     finished: 'більше не оновлюється',
+    whenChanged: 'оновлюється при змінах',
     unknown: 'періодичність не вказано',
     due: (day: string) => `Наступне оновлення до ${dayInWords(day, 'uk')}`,
     wasDue: (day: string) => `Мали оновити до ${dayInWords(day, 'uk')}`,

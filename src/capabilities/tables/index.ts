@@ -26,6 +26,7 @@ export { type EarlyRowPage, queryEarly, queryOpenTable, queryRows } from './quer
 export type { Narrowing } from './row-condition.ts';
 export * from './row-query.ts';
 export { parseRowQuery, rowQueryParameters } from './row-query-rules.ts';
+export { isTracking, strangeParameters } from './strange-parameters.ts';
 export { streamView, type ViewQuery } from './stream-table.ts';
 export { summarizeTable } from './summarize-table.ts';
 export * from './table.ts';

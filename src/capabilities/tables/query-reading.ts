@@ -16,6 +16,7 @@ import {
   unknownOperator,
 } from './row-query-faults.ts';
 import { parsePart, parseTruth, parseValue } from './row-value-rules.ts';
+import { isTracking } from './strange-parameters.ts';
 
 /** Values one `__in` takes. */
 const MOST_VALUES = 1000;
@@ -43,7 +44,7 @@ export function readNarrowing(
 ): Narrowing {
   const filters: RowFilter[] = [];
   for (const [key, value] of parameters) {
-    if (own.has(key) || ignored.includes(key)) continue;
+    if (own.has(key) || ignored.includes(key) || isTracking(reader.columns, key)) continue;
     if (value.trim() === '' && !/__in$/i.test(key)) continue;
     const filter = parseFilter(reader, key, value);
     if (filter) filters.push(filter);

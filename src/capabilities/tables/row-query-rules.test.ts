@@ -54,6 +54,13 @@ describe('the grammar of row queries', () => {
     ]);
   });
 
+  it('leaves out what networks add to links, and never carries it on', () => {
+    const added = 'fbclid=a&utm_source=b&UTM_campaign=b&gclid=c&yclid=d&_ga=e&_gl=x&mc_cid=f&msclkid=g&igshid=h';
+    const query = parse(`${added}&district=x`);
+    expect(rowQueryParameters(query).toString()).toBe('district__exact=x');
+    expect(refusal('utm=1').fields.map(({ field }) => field)).toEqual(['utm']);
+  });
+
   it('takes a bare column as exact, and leaves out empty fields of a form', () => {
     expect(parse('Район=Центр&amount__gte=&q=').filters).toEqual([
       { column: 'district', operator: 'exact', values: ['Центр'] },

@@ -8,11 +8,13 @@ import {
   formatOfExtension,
   hasPoints,
   isTooLargeFor,
+  isTracking,
   openDownload,
   openTable,
   parseRowQuery,
   queryOpenTable,
   type RowQuery,
+  strangeParameters,
   streamView,
 } from '../../capabilities/tables/index.ts';
 import type { Context } from '../../platform/context.ts';
@@ -32,6 +34,7 @@ const MOST_STREAMS = 8;
 
 /** Parameters of a page's address that say nothing of rows. */
 const OF_THE_PAGE = ['r', 'view'];
+const OF_A_QUESTION = ['q', 'sort', 'columns', 'page', 'page_size', 'cursor'];
 
 /** The streams of one process. */
 export interface Streams {
@@ -51,7 +54,7 @@ export async function sendTable(c: HonoContext<SurfaceEnv>, streams: Streams): P
   if (table.state !== 'published') throw closedData(table.state, table.closure);
   if (format === 'parquet' && !(await downloadSettings(ctx)).parquet) throw noSuchFile();
   c.set('use', { datasetId: table.datasetId, kind: 'download' });
-  const isView = [...query.keys()].some((key) => !OF_THE_PAGE.includes(key));
+  const isView = [...query.keys()].some((key) => !OF_THE_PAGE.includes(key) && !isTracking([], key));
   return isView ? sendView(c, table, format, streams) : sendWhole(c, table, format, streams);
 }
 
@@ -91,7 +94,9 @@ async function sendView(
 ): Promise<Response> {
   const { ctx, query: asked } = c.get('visit');
   const opened = await openTable(ctx, table.tableId);
-  const query = parseRowQuery(opened.manifest.columns, asked, OF_THE_PAGE);
+  const { columns: all } = opened.manifest;
+  const strange = strangeParameters(all, asked, OF_A_QUESTION);
+  const query = parseRowQuery(all, asked, [...OF_THE_PAGE, ...strange]);
   if (format === 'geojson' && !hasPoints(opened.columns)) throw noPlaces();
   const columns = query.columns.length || opened.columns.length;
   if (isTooLargeFor(format, opened.manifest.rows, columns) && isTooLargeFor(format, await rowsOf(ctx), columns)) {

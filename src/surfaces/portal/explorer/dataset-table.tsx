@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { pageCount } from '../../../kernel/paging.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { explorerTexts } from '../../../locales/explorer.ts';
@@ -21,12 +22,20 @@ import { TableGrid, TablePages } from './table-grid.tsx';
 export function DatasetTable({ visit, view }: { visit: Visit; view: ExplorerSource }) {
   const { table, resource } = view;
   if (!table || !resource) return null;
-  if (table.kind === 'refused') return <Refused visit={visit} table={table} address={tableAddress(visit, view)} />;
+  if (table.kind === 'refused') {
+    const model = table.without?.kind === 'rows' ? explorerModel(visit, view, table.without) : null;
+    const told = <RefusedNotice visit={visit} table={table} address={tableAddress(visit, view)} />;
+    return model ? (
+      <Explorer model={model} told={told} />
+    ) : (
+      <Refused address={tableAddress(visit, view)}>{told}</Refused>
+    );
+  }
   const model = explorerModel(visit, view, table);
   return model && <Explorer model={model} />;
 }
 
-function Explorer({ model }: { model: ExplorerModel }) {
+function Explorer({ model, told }: { model: ExplorerModel; told?: ComponentChildren }) {
   const { facts, visit, page } = model;
   const texts = explorerTexts[visit.language];
   const path = model.address.base.replace(/^\/en(?=\/)/, '');
@@ -44,6 +53,7 @@ function Explorer({ model }: { model: ExplorerModel }) {
         keys: texts.keys.lines,
       })}
     >
+      {told}
       <div class="explorer-head">
         <ViewTabs model={model} />
         <ExplorerTools model={model} />
@@ -160,22 +170,32 @@ function CountLine({ model }: { model: ExplorerModel }) {
   );
 }
 
+function Refused({ address, children }: { address: TableAddress; children: ComponentChildren }) {
+  return (
+    <div class="explorer" id="explorer" data-explorer={`${address.base}/explorer`} data-page={address.base}>
+      {children}
+    </div>
+  );
+}
+
 /** The question could not be understood, or the table is busy: says why and how to go on. */
-function Refused(props: { visit: Visit; table: Extract<TableState, { kind: 'refused' }>; address: TableAddress }) {
+function RefusedNotice(props: {
+  visit: Visit;
+  table: Extract<TableState, { kind: 'refused' }>;
+  address: TableAddress;
+}) {
   const { visit, table, address } = props;
   const texts = explorerTexts[visit.language];
   const invalid = table.error.kind === 'invalid';
   const faults = table.error.fields.length > 0 ? table.error.fields.map((fault) => fault.text) : [table.error.text];
   return (
-    <div class="explorer" id="explorer" data-explorer={`${address.base}/explorer`} data-page={address.base}>
-      <Notice kind={invalid ? 'error' : 'attention'} title={invalid ? texts.wrongTitle : texts.busyTitle}>
-        {faults.map((text) => (
-          <p key={text.en}>{inLanguage(text, visit.language)}</p>
-        ))}
-        <p>
-          <a href={`${address.base}${address.resourceId ? `?r=${address.resourceId}` : ''}#table`}>{texts.clear}</a>
-        </p>
-      </Notice>
-    </div>
+    <Notice kind={invalid ? 'error' : 'attention'} title={invalid ? texts.wrongTitle : texts.busyTitle}>
+      {faults.map((text) => (
+        <p key={text.en}>{inLanguage(text, visit.language)}</p>
+      ))}
+      <p>
+        <a href={`${address.base}${address.resourceId ? `?r=${address.resourceId}` : ''}#table`}>{texts.clear}</a>
+      </p>
+    </Notice>
   );
 }

@@ -8,6 +8,7 @@ import {
   parseRowQuery,
   type RowQuery,
   rowQueryParameters,
+  strangeParameters,
 } from '../../../capabilities/tables/index.ts';
 import { RequestError } from '../../../kernel/errors.ts';
 import type { Bounds } from '../../components/chart-map.tsx';
@@ -40,6 +41,7 @@ export interface ExplorerState {
 
 /** Parameters of the page itself: no conditions. `r` is the resource, `theme` and `part` are of embeds and of parts of the page. */
 const OWN = ['r', 'view', 'chart', 'measure', 'profile', 'bounds', 'also', 'theme', 'lang', 'soon'];
+const OF_ROWS = ['q', 'sort', 'columns', 'page', 'page_size', 'cursor'];
 const OF_GROUPS = ['group', ...MEASURES];
 
 /**
@@ -50,8 +52,10 @@ export function readExplorerState(columns: readonly ManifestColumn[], parameters
   const view = oneOf(EXPLORER_VIEWS, parameters.get('view')) ?? 'table';
   const grouped = view === 'groups' || view === 'chart';
   const ofRows = grouped ? without(parameters, ['sort', 'page', 'page_size', 'cursor']) : parameters;
-  const parsed = parseRowQuery(columns, ofRows, [...OWN, ...OF_GROUPS, 'cursor']);
-  const group = grouped ? parseGroupQuery(columns, withMeasures(parameters), [...OWN, 'columns', 'cursor']) : null;
+  const strange = strangeParameters(columns, parameters, [...OWN, ...OF_GROUPS, ...OF_ROWS]);
+  const parsed = parseRowQuery(columns, ofRows, [...OWN, ...OF_GROUPS, ...strange, 'cursor']);
+  const ignored = [...OWN, ...strange, 'columns', 'cursor'];
+  const group = grouped ? parseGroupQuery(columns, withMeasures(parameters), ignored) : null;
   const open = columns.filter((column) => column.sensitivity === 'open');
   const profile = parameters.get('profile');
   if (profile !== null && profile !== '' && !open.some(({ name }) => name === profile)) throw noSuchColumn(profile);

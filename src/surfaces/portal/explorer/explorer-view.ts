@@ -44,7 +44,8 @@ export type TableState =
       readonly page: RowPage;
       readonly explorer?: ExplorerFacts;
     }
-  | { readonly kind: 'refused'; readonly error: RequestError };
+  /** `without`: the table as it is without what was not understood. */
+  | { readonly kind: 'refused'; readonly error: RequestError; readonly without?: TableState };
 
 /** Columns as they are shown, in the order asked for. */
 export function shownColumns(resource: CardResource, names: readonly { readonly name: string }[]): ShownColumn[] {

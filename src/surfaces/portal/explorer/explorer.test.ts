@@ -76,6 +76,26 @@ async function part(query: string, status = 200): Promise<{ html: string; text: 
   return { html, text: html.replace(/<[^>]+>/g, ' ').replace(/[ \n]+/g, ' ') };
 }
 
+describe('a link that was passed on', () => {
+  it('shows the table whatever was added to it, and carries none of it on', async () => {
+    for (const query of [
+      '?fbclid=x1x&utm_source=x1x',
+      '?whatever=x1x',
+      '?view=groups&group=raion&utm_medium=x1x&odd=x1x',
+    ])
+      expect((await part(query)).html, query).not.toContain('x1x');
+  });
+
+  it('with an unknown condition says so above the table without that condition', async () => {
+    const { html, text } = await part('?nemaie__exact=1&raion__exact=Північний', 400);
+    expect(text).toContain('Стовпця «nemaie» у таблиці немає');
+    expect(text).toMatch(/40 рядків із 120/);
+    expect(html).toContain('<table');
+    expect(html.match(/id="explorer"/g)).toHaveLength(1);
+    expect(html).not.toContain('nemaie__exact');
+  });
+});
+
 describe('rows', () => {
   it('offer for each column the control that suits its kind', async () => {
     const { html } = await part('');
@@ -279,7 +299,7 @@ describe('embeds', () => {
   it('are kept for five minutes when they show the data, and not at all when they show a refusal', async () => {
     for (const ending of ['', '.svg', '.png']) {
       expect((await embed('', ending)).headers.get('cache-control'), ending).toBe('public, max-age=300');
-      const refused = await embed('?nowhere=1', ending);
+      const refused = await embed('?nowhere__exact=1', ending);
       expect([refused.status, refused.headers.get('cache-control')], ending).toEqual([400, 'no-store']);
     }
   });

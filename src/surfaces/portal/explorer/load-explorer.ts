@@ -14,7 +14,7 @@ import {
   type RowQuery,
   rowQueryParameters,
 } from '../../../capabilities/tables/index.ts';
-import { isRequestError } from '../../../kernel/errors.ts';
+import { isRequestError, type RequestError } from '../../../kernel/errors.ts';
 import type { Visit } from '../../components/index.ts';
 import { questionColumns, TABLE_PAGE_SIZE } from '../dataset/dataset-view.ts';
 import type { RecentAnswers } from '../dataset/recent-answers.ts';
@@ -70,9 +70,20 @@ export async function loadExplorer(
       },
     };
   } catch (error) {
-    if (isRequestError(error)) return { kind: 'refused', error };
-    throw error;
+    if (!isRequestError(error)) throw error;
+    const understood = error.kind === 'invalid' ? withoutFaults(visit.query, error) : null;
+    if (understood === null) return { kind: 'refused', error };
+    const without = await loadExplorer({ ctx: visit.ctx, query: understood }, memory, resource, tableId);
+    return without.kind === 'rows' ? { kind: 'refused', error, without } : { kind: 'refused', error };
   }
+}
+
+/** The parameters that were understood; null where none of them can be left out. */
+function withoutFaults(query: URLSearchParams, error: RequestError): URLSearchParams | null {
+  const faulty = new Set(error.fields.map(({ field }) => field));
+  if (faulty.size === 0) faulty.add('profile');
+  const rest = new URLSearchParams([...query].filter(([name]) => !faulty.has(name)));
+  return rest.size < query.size ? rest : null;
 }
 
 interface Asked {

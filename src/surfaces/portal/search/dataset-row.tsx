@@ -44,6 +44,8 @@ export function FreshnessWords({ card, visit }: { card: Card; visit: Visit }) {
       );
     case 'finished':
       return <Badge kind="info">{texts.finished}</Badge>;
+    case 'when-changed':
+      return <Badge kind="info">{texts.whenChanged}</Badge>;
     default:
       return null;
   }

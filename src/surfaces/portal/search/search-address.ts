@@ -29,6 +29,7 @@ export const FACETS = ['theme', 'unit', 'freshness', 'frequency', 'format', 'key
 export type FacetName = (typeof FACETS)[number];
 
 export const SEARCH_PAGE_SIZE = 20;
+const LAST_PAGE = 10_000;
 const LONGEST_QUERY = 200;
 
 /** Reads the address; what cannot be understood is as if it were not there, because a search never refuses. */
@@ -46,7 +47,7 @@ export function readSearchState(query: URLSearchParams): SearchState {
     freshness: freshnessOf(word('freshness')) ?? '',
     sort: orderOf(word('sort')) ?? '',
     exact: word('exact') === '1' ? '1' : '',
-    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+    page: Number.isInteger(page) && page >= 1 ? Math.min(page, LAST_PAGE) : 1,
   };
 }
 

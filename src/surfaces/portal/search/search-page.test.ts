@@ -55,6 +55,16 @@ describe('the page of found datasets', () => {
     expect(await page(`/en/datasets?q=${q('зупинок')}`)).toMatch(/<h1>1 dataset about “зупинок”<\/h1>/);
   });
 
+  it('sends a page that is not there to the nearest that is', async () => {
+    const to = async (query: string) => {
+      const answer = await app.request(`/datasets?${query}`, { headers: BROWSER });
+      return [answer.status, answer.headers.get('location')];
+    };
+    for (const page of ['999999', '-3', 'abc', '0', '1.5', '2'])
+      expect(await to(`format=CSV&page=${page}`), page).toEqual([302, '/datasets?format=CSV']);
+    expect(await to('page=1')).toEqual([200, null]);
+  });
+
   it('has facets with counts and links that keep the rest of the address, and chips that take them back', async () => {
     const html = await page('/datasets?format=CSV');
     for (const title of ['Тема', 'Розпорядник', 'Свіжість', 'Як часто оновлюється', 'Формат', 'Ключове слово'])
@@ -115,13 +125,7 @@ describe('the page of found datasets', () => {
   });
 
   it('never refuses an address', async () => {
-    for (const path of [
-      '?page=-1',
-      '?freshness=x&sort=y&exact=z',
-      `?q=${'я'.repeat(3000)}`,
-      '?unit=нема&theme=x',
-      '?q=%00',
-    ])
+    for (const path of ['?freshness=x&sort=y&exact=z', `?q=${'я'.repeat(3000)}`, '?unit=нема&theme=x', '?q=%00'])
       await page(`/datasets${path}`);
   });
 });

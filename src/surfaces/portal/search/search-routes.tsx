@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { recordMissed, searchCards, suggest } from '../../../capabilities/catalog/index.ts';
+import { pageCount } from '../../../kernel/paging.ts';
 import { isRobot } from '../../../platform/http/robots.ts';
 import { renderPage, type SurfaceEnv } from '../../components/index.ts';
-import { narrowing, readSearchState, searchOf } from './search-address.ts';
+import { narrowing, readSearchState, searchHref, searchOf } from './search-address.ts';
 import { SearchPage } from './search-page.tsx';
 import { suggestionAnswer } from './suggestion-answer.ts';
 
@@ -16,6 +17,9 @@ export function searchRoutes(): Hono<SurfaceEnv> {
     const visit = c.get('visit');
     const state = readSearchState(visit.query);
     const found = await searchCards(visit.ctx, searchOf(state));
+    const page = Math.min(state.page, pageCount(found));
+    const asked = visit.query.get('page');
+    if (asked && asked !== String(page)) return c.redirect(searchHref(visit, { ...state, page }));
     const missed = found.total === 0 && state.q !== '' && narrowing(state).length === 0 && state.page === 1;
     if (missed && c.req.method === 'GET' && !isRobot(c.req.header('user-agent')))
       await recordMissed(visit.ctx, state.q);
