@@ -171,6 +171,7 @@ export const walkEn: WalkTexts = {
       dataAsOf: 'Data as of',
     },
     hints: {
+      titleLatin: 'The title is in Latin letters: write it in Ukrainian, so that people find it.',
       title: 'This is what people search for. No abbreviations: “Land lease contracts”, not “Ctr_ls_2”.',
       description:
         'What is in the dataset, for which time, from where. If a part is not published, write which and why.',

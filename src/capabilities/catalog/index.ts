@@ -40,7 +40,7 @@ export { forgetMissed, listMissed, recordMissed } from './missed-questions.ts';
 export type { MissedQuestion } from './missed-store.ts';
 export type { ChangeOptions } from './open-dataset.ts';
 export { FREQUENCIES, type Frequency, PASSPORT_LIMITS, Passport } from './passport.ts';
-export { applyRequiredItem, emptyPassport, groundInWords, passportFaults } from './passport-rules.ts';
+export { applyRequiredItem, emptyPassport, groundInWords, isInLatin, passportFaults } from './passport-rules.ts';
 export { itemKey, publishedItems } from './published-items.ts';
 export { type CatalogNumbers, catalogNumbers, findCard, findCardOfResource, newestCards } from './read-cards.ts';
 export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';

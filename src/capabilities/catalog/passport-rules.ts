@@ -46,6 +46,11 @@ export function emptyPassport(
   };
 }
 
+/** A Ukrainian dataset whose title has no Cyrillic letter, as one that came from the name of a file: people will not find it. */
+export function isInLatin({ title, language }: Pick<Passport, 'title' | 'language'>): boolean {
+  return language === 'uk' && /\p{Script=Latin}/u.test(title) && !/\p{Script=Cyrillic}/u.test(title);
+}
+
 /**
  * The passport with what an item of the 835 list says: title, ground, purpose, themes, frequency, and its keywords before those that were
  * there. A description is given only where there is none.

@@ -2,6 +2,7 @@ import {
   FREQUENCIES,
   FREQUENCY_NAMES,
   groundInWords,
+  isInLatin,
   PASSPORT_LIMITS,
   type Passport,
   THEMES,
@@ -29,7 +30,13 @@ export function PassportInput({
   switch (field) {
     case 'title':
       return (
-        <Field {...shared} hint={texts.hints.title} value={passport.title} maxLength={PASSPORT_LIMITS.title} counter />
+        <Field
+          {...shared}
+          hint={isInLatin(passport) ? texts.hints.titleLatin : texts.hints.title}
+          value={passport.title}
+          maxLength={PASSPORT_LIMITS.title}
+          counter
+        />
       );
     case 'description':
       return (
