@@ -11,7 +11,7 @@ export function isTracking(columns: readonly ManifestColumn[], name: string): bo
 }
 
 /**
- * Names in the query string of a page or a file that can be no condition: without `__` and no open column's name. A page leaves them out, since
+ * Names in the query string of a page that can be no condition: without `__` and no open column's name. A page leaves them out, since
  * links are passed on with all sorts of additions. `own` are names the question itself has.
  */
 export function strangeParameters(

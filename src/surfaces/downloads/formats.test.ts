@@ -155,6 +155,12 @@ describe('a view', () => {
     expect((await bytesOf('parquet')).subarray(0, 4).toString()).toBe('PAR1');
   });
 
+  it('is not asked for by what networks add to a link', async () => {
+    const whole = await get(`/download/${latest()}.csv`);
+    const added = await get(`/download/${latest()}.csv?fbclid=1&utm_source=a`);
+    expect([added.status, await added.text()]).toEqual([200, await whole.text()]);
+  });
+
   it('cannot ask for a restricted column, nor for what does not exist', async () => {
     for (const query of ['telefon=0671112233', 'columns=telefon', 'nothing=1']) {
       expect([query, (await get(`/download/${latest()}.csv?${query}`)).status]).toEqual([query, 400]);

@@ -14,7 +14,6 @@ import {
   parseRowQuery,
   queryOpenTable,
   type RowQuery,
-  strangeParameters,
   streamView,
 } from '../../capabilities/tables/index.ts';
 import type { Context } from '../../platform/context.ts';
@@ -34,7 +33,6 @@ const MOST_STREAMS = 8;
 
 /** Parameters of a page's address that say nothing of rows. */
 const OF_THE_PAGE = ['r', 'view'];
-const OF_A_QUESTION = ['q', 'sort', 'columns', 'page', 'page_size', 'cursor'];
 
 /** The streams of one process. */
 export interface Streams {
@@ -94,9 +92,7 @@ async function sendView(
 ): Promise<Response> {
   const { ctx, query: asked } = c.get('visit');
   const opened = await openTable(ctx, table.tableId);
-  const { columns: all } = opened.manifest;
-  const strange = strangeParameters(all, asked, OF_A_QUESTION);
-  const query = parseRowQuery(all, asked, [...OF_THE_PAGE, ...strange]);
+  const query = parseRowQuery(opened.manifest.columns, asked, OF_THE_PAGE);
   if (format === 'geojson' && !hasPoints(opened.columns)) throw noPlaces();
   const columns = query.columns.length || opened.columns.length;
   if (isTooLargeFor(format, opened.manifest.rows, columns) && isTooLargeFor(format, await rowsOf(ctx), columns)) {
