@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Config } from '../platform/config/settings.ts';
 import {
+  answers,
   DATABASE_NAME,
   type EmbeddedPostgres,
   socketUrl,
@@ -43,7 +44,8 @@ export async function databaseOf(config: Config, log: Log): Promise<DatabaseOf> 
   if (config.databaseUrl) return { url: config.databaseUrl, release: async () => {} };
   const cluster = clusterFolder(config);
   const live = await livePostmaster(cluster);
-  if (live) return { url: socketUrl(live.socketFolder), release: async () => {} };
+  // the system's own PostgreSQL may be getting up from a fall just now: the command waits for it
+  if (live && (await answers(live.socketFolder))) return { url: socketUrl(live.socketFolder), release: async () => {} };
   const postgres = await startEmbeddedPostgres({ cluster, log });
   return { url: await ensureDatabase(postgres, log), release: () => postgres.stop() };
 }

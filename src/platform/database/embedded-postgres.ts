@@ -105,7 +105,21 @@ function serverArguments(socketFolder: string, user: PostgresUser | null, carele
   return ['-D', clusterAddress(user), ...flags];
 }
 
-async function answers(socketFolder: string): Promise<boolean> {
+/** What PostgreSQL says while it reads its log again after a fall. */
+const STARTING_UP = '57P03';
+/** Reading the log again after a fall takes seconds; longer than this is an illness, ms. */
+const LONGEST_START = 60_000;
+
+/** Whether the PostgreSQL behind this socket takes connections; one that is starting up is waited for. */
+export async function answers(socketFolder: string): Promise<boolean> {
+  for (const end = Date.now() + LONGEST_START; Date.now() < end; await sleep(50)) {
+    const said = await greeting(socketFolder);
+    if (said !== 'starting up') return said === 'ready';
+  }
+  return false;
+}
+
+async function greeting(socketFolder: string): Promise<'ready' | 'starting up' | 'deaf'> {
   const client = new pg.Client({
     connectionString: socketUrl(socketFolder, 'postgres'),
     connectionTimeoutMillis: 2000,
@@ -113,9 +127,9 @@ async function answers(socketFolder: string): Promise<boolean> {
   client.on('error', () => {});
   try {
     await client.connect();
-    return true;
-  } catch {
-    return false;
+    return 'ready';
+  } catch (error) {
+    return error instanceof pg.DatabaseError && error.code === STARTING_UP ? 'starting up' : 'deaf';
   } finally {
     await client.end().catch(() => {});
   }
