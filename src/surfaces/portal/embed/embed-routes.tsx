@@ -57,7 +57,7 @@ function visitOf(c: HonoContext<SurfaceEnv>): Visit {
 async function sendFrame(c: HonoContext<SurfaceEnv>, rows: RecentAnswers<RowPage>): Promise<Response> {
   const visit = visitOf(c);
   const { card, view } = await loadEmbed(visit, rows, c.req.param('id') ?? '');
-  const answer = await renderPage(
+  const answer = renderPage(
     c,
     <EmbedPage visit={visit} card={card} view={view} theme={themeOf(visit)} />,
     statusOf(card, view),
