@@ -76,26 +76,6 @@ async function part(query: string, status = 200): Promise<{ html: string; text: 
   return { html, text: html.replace(/<[^>]+>/g, ' ').replace(/[ \n]+/g, ' ') };
 }
 
-describe('a link that was passed on', () => {
-  it('shows the table whatever was added to it, and carries none of it on', async () => {
-    for (const query of [
-      '?fbclid=x1x&utm_source=x1x',
-      '?whatever=x1x',
-      '?view=groups&group=raion&utm_medium=x1x&odd=x1x',
-    ])
-      expect((await part(query)).html, query).not.toContain('x1x');
-  });
-
-  it('with an unknown condition says so above the table without that condition', async () => {
-    const { html, text } = await part('?nemaie__exact=1&raion__exact=Північний', 400);
-    expect(text).toContain('Стовпця «nemaie» у таблиці немає');
-    expect(text).toMatch(/40 рядків із 120/);
-    expect(html).toContain('<table');
-    expect(html.match(/id="explorer"/g)).toHaveLength(1);
-    expect(html).not.toContain('nemaie__exact');
-  });
-});
-
 describe('rows', () => {
   it('offer for each column the control that suits its kind', async () => {
     const { html } = await part('');
