@@ -32,11 +32,25 @@ const FILE = {
   identifier: ['Номер'],
 };
 
+/** So close to each other that most of them share their place until the map comes nearer. */
+const BENCHES = {
+  name: 'Лавки.csv',
+  text: [
+    'Номер,Назва,Широта,Довгота',
+    ...Array.from({ length: 1600 }, (_, at) => {
+      const [across, down] = [at % 40, Math.floor(at / 40)];
+      return `${at + 1},Лавка ${at + 1},${(48.5 + down * 0.00075).toFixed(5)},${(32.2 + across * 0.00075).toFixed(5)}`;
+    }),
+  ].join('\n'),
+  identifier: ['Номер'],
+};
+
 let test: TestContext;
 let browser: Browser;
 let origin: string;
 let address: string;
 let embed: string;
+let benches: string;
 let stop: () => Promise<void>;
 
 /** The real portal over a real table, with the build's scripts and the headers of the system. */
@@ -79,9 +93,12 @@ beforeAll(async () => {
   const unitId = await setUpCommunity(test);
   const dataset = await draftDataset(test, unitId, 'Дерева громади', FILE);
   await publishDataset(test.ctx, dataset.id);
+  const dense = await draftDataset(test, unitId, 'Лавки громади', BENCHES);
+  await publishDataset(test.ctx, dense.id);
   await test.runJobs();
   await servePortal();
   address = `${origin}/datasets/${dataset.slug}`;
+  benches = `${origin}/datasets/${dense.slug}?view=map`;
   embed = `${origin}/embed/${dataset.resources[0]?.id}`;
   if (PICTURES) mkdirSync(PICTURES, { recursive: true });
 }, 240_000);
@@ -192,9 +209,55 @@ describe('the explorer in a browser', () => {
     await page.locator('.tabs a', { hasText: 'Графік' }).click();
     await page.locator('svg.chart-wide').waitFor();
     await page.locator('.tabs a', { hasText: 'Карта' }).click();
-    await page.locator('.map-frame').waitFor();
-    await page.waitForLoadState('networkidle');
-    expect(await page.locator('.map-frame canvas, .map-frame svg').count()).toBeGreaterThan(0);
+    await page.locator('.map-frame[data-live] canvas.maplibregl-canvas').waitFor();
+    expect(await page.locator('.map-frame svg.map').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('asks for the points of the part of the live map that is seen, and the list follows', async () => {
+    const { page, faults, close } = await open(benches);
+    const canvas = page.locator('.map-frame[data-live] canvas.maplibregl-canvas');
+    await canvas.waitFor();
+    const single = async () => {
+      const facts = JSON.parse((await page.locator('.map-frame').getAttribute('data-map')) ?? '{}') as {
+        points: [number, number, number][];
+      };
+      return facts.points.filter(([, , rows]) => rows === 1).length;
+    };
+    const before = { single: await single(), list: await page.locator('.map-list').textContent() };
+    expect(await page.locator('.map-mark').count()).toBeGreaterThan(10);
+    await page.evaluate(
+      'window.canvas = document.querySelector("canvas.maplibregl-canvas"); window.past = history.length',
+    );
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/explorer?')) asked.push(request.url());
+    });
+    await page.evaluate('for (const press of [1, 2]) document.querySelector(".map-buttons button").click(press)');
+    await page.waitForURL('**/*bounds=*');
+    // two presses at once are one question
+    expect(asked).toHaveLength(1);
+    const [west = 0, south = 0, east = 0, north = 0] = (new URL(asked[0] ?? '').searchParams.get('bounds') ?? '')
+      .split(',')
+      .map(Number);
+    expect(Math.min(west - 32.2, 32.229 - east, south - 48.5, 48.529 - north)).toBeGreaterThan(0);
+    expect(await single()).toBeGreaterThan(before.single);
+    expect(await page.locator('.map-list').textContent()).not.toBe(before.list);
+    // the same map stands there, and the way back leads out of it
+    expect(await page.evaluate('window.canvas.isConnected && window.past === history.length')).toBe(true);
+    await canvas.focus();
+    const here = page.url();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL((url) => url.href !== here);
+    expect(await page.evaluate('document.activeElement === window.canvas')).toBe(true);
+    // a number leads closer
+    await page.goto(benches);
+    await canvas.waitFor();
+    await page.locator('.map-mark').first().dispatchEvent('click');
+    await page.waitForURL('**/*bounds=*');
+    expect(await single()).toBeGreaterThan(before.single);
+    expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(1);
     expect(faults).toEqual([]);
     await close();
   });

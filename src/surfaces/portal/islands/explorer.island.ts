@@ -11,8 +11,8 @@ import { PartLoader } from './explorer/part-loader.ts';
 const TYPING_PAUSE = 350;
 
 function begin(first: Explorer): void {
-  const loader = new PartLoader(first, prepare);
-  prepare(first);
+  const loader = new PartLoader(first, (explorer) => prepare(explorer, loader));
+  prepare(first, loader);
 
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -48,13 +48,15 @@ function begin(first: Explorer): void {
 }
 
 /** What every fresh part gets. */
-function prepare(explorer: Explorer): void {
+function prepare(explorer: Explorer, loader: PartLoader): void {
   moveCells(explorer);
   offerCells(explorer);
   closeMenus(explorer.element);
-  const frame = explorer.element.querySelector<HTMLElement>('[data-map]');
+  const frame = explorer.element.querySelector<HTMLElement>('[data-map]:not([data-live])');
+  if (!frame) return;
+  const look = (address: string, signal: AbortSignal) => loader.go(address, { map: frame, signal, replace: true });
   // the library of maps is large: it comes only when a map is asked for
-  if (frame) void import('./explorer/live-map.ts').then(({ showMap }) => showMap(frame)).catch(() => {});
+  void import('./explorer/live-map.ts').then(({ showMap }) => showMap(frame, look)).catch(() => {});
 }
 
 /** Menus close by Escape and by a click elsewhere. */

@@ -1,4 +1,4 @@
-import { Map as LiveMap, LngLatBounds, Marker, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { GeoJSONSource, Map as LiveMap, LngLatBounds, Marker, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 // a file of our own: the policy of the page lets no worker be made of anything else
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
@@ -12,20 +12,51 @@ interface MapFacts {
 
 const UKRAINIAN = { 'ScaleControl.Meters': 'м', 'ScaleControl.Kilometers': 'км', 'Map.Title': 'Карта' };
 
-/** Puts a map that moves in the place of the drawing, with nothing below the points: no other host is asked for anything. */
-export function showMap(frame: HTMLElement): void {
-  const facts = JSON.parse(frame.dataset.map ?? '{}') as MapFacts;
+/** Fetches the explorer at an address, all but the map; the frame has the facts of the fresh points after it. */
+type Look = (address: string, signal: AbortSignal) => Promise<void>;
+
+/** After the map came to rest, milliseconds: who moves it again at once asks for nothing in between. */
+const REST = 250;
+/** A number leads to a third of what is seen, as the cells of the drawing do. */
+const CLOSER = Math.log2(3);
+
+/** A frame left behind gives its WebGL back: browsers keep only a few. */
+let former: { readonly frame: HTMLElement; readonly map: LiveMap } | null = null;
+
+/**
+ * Puts a map that moves in the place of the drawing, with nothing below the points: no other host is asked for anything.
+ * It takes the place when all its points are drawn. Moved, it asks `look` for the points of the part that is seen.
+ */
+export function showMap(frame: HTMLElement, look: Look): void {
+  if (former && !former.frame.isConnected) former.map.remove();
+  const map = makeMap(frame, factsOf(frame));
+  if (!map) return;
+  former = { frame, map };
+  const points = new MapPoints(map, getComputedStyle(frame));
+  map.once('load', () => {
+    points.draw(factsOf(frame).points);
+    // the points are laid out in a worker: numbers and single points come into sight together
+    map.once('idle', () => {
+      for (const drawing of frame.querySelectorAll('svg.map')) drawing.remove();
+      frame.dataset.live = '';
+      follow(map, frame, look, () => points.draw(factsOf(frame).points));
+    });
+  });
+}
+
+function factsOf(frame: HTMLElement): MapFacts {
+  return JSON.parse(frame.dataset.map ?? '{}') as MapFacts;
+}
+
+/** Null where there is no WebGL: the drawing stays. */
+function makeMap(frame: HTMLElement, facts: MapFacts): LiveMap | null {
   const [west, south, east, north] = facts.bounds;
   setWorkerUrl(workerUrl);
   const place = document.createElement('div');
   place.className = 'map-live';
-  place.hidden = true;
   frame.append(place);
-  const colours = getComputedStyle(frame);
-  let map: LiveMap;
-  place.hidden = false;
   try {
-    map = new LiveMap({
+    const map = new LiveMap({
       container: place,
       style: { version: 8, sources: {}, layers: [] },
       bounds: new LngLatBounds([west, south], [east, north]),
@@ -33,80 +64,131 @@ export function showMap(frame: HTMLElement): void {
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
+      renderWorldCopies: false,
       locale: document.documentElement.lang === 'uk' ? UKRAINIAN : {},
     });
+    map.touchZoomRotate.disableRotation();
+    map.getCanvas().setAttribute('aria-label', facts.label);
+    map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+    place.append(buttons(map));
+    return map;
   } catch {
-    // no WebGL here: the drawing stays
     place.remove();
-    return;
+    return null;
   }
-  map.touchZoomRotate.disableRotation();
-  map.getCanvas().setAttribute('aria-label', facts.label);
-  map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
-  map.on('load', () => {
-    drawPoints(map, facts.points, colours);
-    for (const drawing of frame.querySelectorAll('svg.map')) drawing.remove();
-    frame.dataset.live = '';
-  });
-  addMarks(map, facts.points);
-  place.append(buttons(map));
 }
 
-/** Single rows are dots of one layer: thousands of them cost nothing. */
-function drawPoints(map: LiveMap, points: readonly Place[], colours: CSSStyleDeclaration): void {
-  map.addSource('points', {
-    type: 'geojson',
-    data: {
-      type: 'FeatureCollection',
-      features: points
-        .filter(([, , rows]) => rows === 1)
-        .map(([longitude, latitude]) => ({
-          type: 'Feature',
-          properties: {},
-          geometry: { type: 'Point', coordinates: [longitude, latitude] },
-        })),
-    },
+/** Asks for the points of what is seen whenever the map comes to rest elsewhere; a new move ends the asking. */
+function follow(map: LiveMap, frame: HTMLElement, look: Look, draw: () => void): void {
+  let waiting = 0;
+  let asked = new AbortController();
+  let seen = stand(map);
+  const stop = () => {
+    clearTimeout(waiting);
+    asked.abort();
+  };
+  map.on('movestart', () => {
+    if (frame.isConnected) stop();
   });
-  map.addLayer({
-    id: 'points',
-    type: 'circle',
-    source: 'points',
-    paint: {
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 4, 16, 8],
-      'circle-color': colours.getPropertyValue('--brand').trim() || '#17467d',
-      'circle-stroke-color': colours.getPropertyValue('--paper').trim() || '#ffffff',
-      'circle-stroke-width': 1.5,
-    },
+  map.on('moveend', () => {
+    waiting = window.setTimeout(async () => {
+      // a map that only changed its size stands where it stood
+      if (!frame.isConnected || stand(map) === seen) return;
+      asked = new AbortController();
+      const { signal } = asked;
+      await look(addressSeen(map), signal);
+      if (signal.aborted || !frame.isConnected) return;
+      seen = stand(map);
+      draw();
+    }, REST);
+  });
+  // who follows a link has left the map
+  frame.closest('[data-explorer]')?.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) stop();
   });
 }
 
-/** Several rows in one place are a button with their number; it leads closer, to where the server tells them apart. */
-function addMarks(map: LiveMap, points: readonly Place[]): void {
-  for (const [longitude, latitude, rows] of points) {
-    if (rows === 1) continue;
+function stand(map: LiveMap): string {
+  const { lng, lat } = map.getCenter();
+  return [lng.toFixed(5), lat.toFixed(5), map.getZoom().toFixed(2)].join(' ');
+}
+
+/** The present address with the bounds of what is seen; the list beside the map begins anew. */
+function addressSeen(map: LiveMap): string {
+  const bounds = map.getBounds();
+  const edges = [
+    Math.max(-180, bounds.getWest()),
+    Math.max(-85, bounds.getSouth()),
+    Math.min(180, bounds.getEast()),
+    Math.min(85, bounds.getNorth()),
+  ];
+  const url = new URL(location.href);
+  url.searchParams.set('bounds', edges.map((edge) => edge.toFixed(5)).join(','));
+  for (const name of ['page', 'cursor']) url.searchParams.delete(name);
+  return url.href;
+}
+
+/** Single rows are dots of one layer: thousands of them cost nothing. Several in one place are a button with their number. */
+class MapPoints {
+  readonly #map: LiveMap;
+  readonly #colours: CSSStyleDeclaration;
+  #marks: Marker[] = [];
+
+  constructor(map: LiveMap, colours: CSSStyleDeclaration) {
+    this.#map = map;
+    this.#colours = colours;
+  }
+
+  /** Takes the place of what was drawn before. */
+  draw(points: readonly Place[]): void {
+    const held = this.#marks.some((mark) => mark.getElement() === document.activeElement);
+    for (const mark of this.#marks) mark.remove();
+    this.#marks = points.filter(([, , rows]) => rows > 1).map((place) => this.#mark(place));
+    if (held) this.#map.getCanvas().focus({ preventScroll: true });
+    const source = this.#map.getSource('points');
+    if (source instanceof GeoJSONSource) void source.setData(singles(points));
+    else this.#addLayer(points);
+  }
+
+  #addLayer(points: readonly Place[]): void {
+    this.#map.addSource('points', { type: 'geojson', data: singles(points) });
+    this.#map.addLayer({
+      id: 'points',
+      type: 'circle',
+      source: 'points',
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 4, 16, 8],
+        'circle-color': this.#colours.getPropertyValue('--brand').trim() || '#17467d',
+        'circle-stroke-color': this.#colours.getPropertyValue('--paper').trim() || '#ffffff',
+        'circle-stroke-width': 1.5,
+      },
+    });
+  }
+
+  /** It leads closer, to where the server tells the rows apart. */
+  #mark([longitude, latitude, rows]: Place): Marker {
     const mark = document.createElement('button');
     mark.type = 'button';
     mark.className = 'map-mark';
     mark.textContent = String(rows);
-    mark.addEventListener('click', () => lookCloser(map, longitude, latitude));
-    new Marker({ element: mark }).setLngLat([longitude, latitude]).addTo(map);
+    mark.addEventListener('click', () => {
+      this.#map.easeTo({ center: [longitude, latitude], zoom: this.#map.getZoom() + CLOSER });
+    });
+    return new Marker({ element: mark }).setLngLat([longitude, latitude]).addTo(this.#map);
   }
 }
 
-/** The state of the address with narrower bounds: a link, so that the explorer fetches the points of that part. */
-function lookCloser(map: LiveMap, longitude: number, latitude: number): void {
-  const bounds = map.getBounds();
-  const x = (bounds.getEast() - bounds.getWest()) / 6;
-  const y = (bounds.getNorth() - bounds.getSouth()) / 6;
-  const url = new URL(location.href);
-  const edges = [longitude - x, latitude - y, longitude + x, latitude + y];
-  url.searchParams.set('bounds', edges.map((edge) => edge.toFixed(5)).join(','));
-  const link = document.createElement('a');
-  link.href = url.href;
-  link.hidden = true;
-  map.getContainer().append(link);
-  link.click();
-  link.remove();
+function singles(points: readonly Place[]): Parameters<GeoJSONSource['setData']>[0] {
+  return {
+    type: 'FeatureCollection',
+    features: points
+      .filter(([, , rows]) => rows === 1)
+      .map(([longitude, latitude]) => ({
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'Point', coordinates: [longitude, latitude] },
+      })),
+  };
 }
 
 function buttons(map: LiveMap): HTMLElement {

@@ -1,4 +1,5 @@
 import { type Explorer, explorerOf } from './explorer-element.ts';
+import { replaceAround } from './replace-around.ts';
 
 /** Before this nothing is shown: what comes at once needs no announcement. Milliseconds. */
 const PATIENCE = 300;
@@ -11,6 +12,10 @@ interface Way {
   readonly replace?: boolean;
   /** The browser has gone there already. */
   readonly back?: boolean;
+  /** The live map that asks: it stays as it is, only what it was given to draw changes. */
+  readonly map?: HTMLElement;
+  /** Ends the asking. */
+  readonly signal?: AbortSignal;
 }
 
 /** Fetches the explorer in another state and puts it in place: one request at a time, the newest wins. */
@@ -42,6 +47,7 @@ export class PartLoader {
     this.#asked?.abort();
     const asked = new AbortController();
     this.#asked = asked;
+    way.signal?.addEventListener('abort', () => asked.abort(), { once: true });
     const slow = window.setTimeout(() => this.#showWaiting(), PATIENCE);
     try {
       const html = await this.#html(address, asked.signal);
@@ -106,6 +112,7 @@ export class PartLoader {
     const fresh = explorerOf(new DOMParser().parseFromString(html, 'text/html'));
     if (!fresh) throw new Error('no explorer in the answer');
     const { element } = this.current;
+    if (way.map && this.#putAround(way.map, fresh.element)) return;
     const kept = keepFocus(element, way.from);
     const sideways = element.querySelector('.table-scroll')?.scrollLeft ?? 0;
     const filters = element.querySelector<HTMLInputElement>('#filters-toggle')?.checked === true;
@@ -122,6 +129,21 @@ export class PartLoader {
     kept(next);
     this.#announcer.textContent = next.querySelector('[data-counting]') ? '' : countOf(next);
     this.#fetchNext();
+  }
+
+  /** All but the live map; false where the answer has none. */
+  #putAround(map: HTMLElement, answer: HTMLElement): boolean {
+    const { element } = this.current;
+    const next = document.importNode(answer, true);
+    const twin = next.querySelector<HTMLElement>('[data-map]');
+    if (!twin || !element.contains(map)) return false;
+    const kept = map.contains(document.activeElement) ? null : keepFocus(element, undefined);
+    map.dataset.map = twin.dataset.map;
+    replaceAround(element, next, map, twin);
+    this.#prepare(this.current);
+    kept?.(element);
+    this.#announcer.textContent = element.querySelector('.map-summary')?.textContent ?? '';
+    return true;
   }
 
   /** The next page is likely wanted: it is fetched while this one is looked at. */
