@@ -90,17 +90,18 @@ function follow(map: LiveMap, frame: HTMLElement, look: Look, draw: () => void):
   map.on('movestart', () => {
     if (frame.isConnected) stop();
   });
+  const askAgain = async () => {
+    // a map that only changed its size stands where it stood
+    if (!frame.isConnected || stand(map) === seen) return;
+    asked = new AbortController();
+    const { signal } = asked;
+    await look(addressSeen(map), signal);
+    if (signal.aborted || !frame.isConnected) return;
+    seen = stand(map);
+    draw();
+  };
   map.on('moveend', () => {
-    waiting = window.setTimeout(async () => {
-      // a map that only changed its size stands where it stood
-      if (!frame.isConnected || stand(map) === seen) return;
-      asked = new AbortController();
-      const { signal } = asked;
-      await look(addressSeen(map), signal);
-      if (signal.aborted || !frame.isConnected) return;
-      seen = stand(map);
-      draw();
-    }, REST);
+    waiting = window.setTimeout(() => void askAgain(), REST);
   });
   // who follows a link has left the map
   frame.closest('[data-explorer]')?.addEventListener('click', ({ target }) => {
