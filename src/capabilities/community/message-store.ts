@@ -7,6 +7,25 @@ import type { Message, MessageKind, MessageState } from './message.ts';
 type Row = Selectable<CommunityTables['community_message']>;
 type Where = ExpressionBuilder<CommunityTables, 'community_message'>;
 
+type AboutColumns =
+  | 'dataset_id'
+  | 'dataset_slug'
+  | 'dataset_title'
+  | 'place_row'
+  | 'place_column'
+  | 'result_slug'
+  | 'result_title';
+
+/** What a message is about and what came of it, as its row says. */
+export function aboutOf(row: Pick<Row, AboutColumns>): Pick<Message, 'dataset' | 'place' | 'result'> {
+  const { dataset_id: id, result_slug: result } = row;
+  return {
+    dataset: id === null ? null : { id, slug: row.dataset_slug ?? '', title: row.dataset_title ?? '' },
+    place: { row: row.place_row, column: row.place_column },
+    result: result === null ? null : { slug: result, title: row.result_title ?? '' },
+  };
+}
+
 /** A message as its row says; neither the hash of its key nor its search words leave the store. */
 function messageOf(row: Omit<Row, 'key_hash' | 'stems'>): Message {
   return {
@@ -15,11 +34,7 @@ function messageOf(row: Omit<Row, 'key_hash' | 'stems'>): Message {
     kind: row.kind,
     state: row.state,
     unitId: row.unit_id,
-    dataset:
-      row.dataset_id === null
-        ? null
-        : { id: row.dataset_id, slug: row.dataset_slug ?? '', title: row.dataset_title ?? '' },
-    place: { row: row.place_row, column: row.place_column },
+    ...aboutOf(row),
     subject: row.subject,
     text: row.text,
     name: row.name,
@@ -31,7 +46,6 @@ function messageOf(row: Omit<Row, 'key_hash' | 'stems'>): Message {
     publicAt: row.public_at,
     errorConfirmed: row.error_confirmed,
     plannedOn: row.planned_on,
-    result: row.result_slug === null ? null : { slug: row.result_slug, title: row.result_title ?? '' },
     votes: row.votes,
     dueOn: row.due_on,
     createdAt: row.created_at,

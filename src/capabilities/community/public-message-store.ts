@@ -3,6 +3,7 @@ import type { Page, Paged } from '../../kernel/paging.ts';
 import type { Database } from '../../platform/context.ts';
 import { communityTables } from './community-tables.ts';
 import type { MessageKind, MessageState, PublicAnswer, PublicMessage } from './message.ts';
+import { aboutOf } from './message-store.ts';
 
 /** Which public messages; what is left out does not narrow. */
 export interface PublicQuestion {
@@ -83,17 +84,12 @@ export async function selectPublicMessages(
       kind: row.kind,
       state: row.state,
       unitId: row.unit_id,
-      dataset:
-        row.dataset_id === null
-          ? null
-          : { id: row.dataset_id, slug: row.dataset_slug ?? '', title: row.dataset_title ?? '' },
-      place: { row: row.place_row, column: row.place_column },
+      ...aboutOf(row),
       subject: row.public_subject,
       text: row.public_text,
       language: row.language,
       errorConfirmed: row.error_confirmed,
       plannedOn: row.planned_on,
-      result: row.result_slug === null ? null : { slug: row.result_slug, title: row.result_title ?? '' },
       votes: row.votes,
       createdAt: row.created_at,
       changedAt: row.changed_at,

@@ -19,7 +19,7 @@ export { Notice, type StateKind } from './notice.tsx';
 export { Page } from './page.tsx';
 export { Pager } from './pager.tsx';
 export { PHONE_BEGINNING, PhoneMore } from './phone-more.tsx';
-export { fittedText, PICTURE_FONT, pngOf, textLines, textWidth, xmlText } from './picture.ts';
+export { fittedText, PICTURE_FONT, pngOf, textLines, textWidth } from './picture.ts';
 export { Progress, type Stage } from './progress.tsx';
 export { pageText, renderPage } from './render.tsx';
 export { ScrollRegion } from './scroll-region.tsx';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fittedText, pngOf, textLines, textWidth, xmlText } from './picture.ts';
+import { xmlText } from '../../kernel/xml.ts';
+import { fittedText, pngOf, textLines, textWidth } from './picture.ts';
 
 /** Width and height as a PNG file says them. */
 const sizeOf = (png: Uint8Array) => {

@@ -113,16 +113,3 @@ function broken(text: string, size: number, most: number): string[] {
   }
   return lines;
 }
-
-/** Text inside XML: as element content or as an attribute's value in double quotes. */
-export function xmlText(text: string): string {
-  return (
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      // XML 1.0 has no place for control characters
-      .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-  );
-}

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { catalogNumbers, newestCards, searchCards } from '../../capabilities/catalog/index.ts';
+import type { RowPage } from '../../capabilities/tables/index.ts';
 import { renderPage, type SurfaceEnv } from '../components/index.ts';
 import { cityRoutes } from './city/city-routes.tsx';
 import { HomePage, NotSetUpPage } from './city/home-page.tsx';
@@ -9,13 +10,18 @@ import { explorerRoutes } from './explorer/explorer-routes.tsx';
 import { ComponentsGuide } from './guide/guide-page.tsx';
 import { plainRoutes } from './machine/plain-routes.ts';
 import { messageRoutes } from './messages/message-routes.tsx';
+import { RecentAnswers } from './recent-answers.ts';
 import { searchRoutes } from './search/search-routes.tsx';
 
 const NEWEST = 12;
+/** 50 rows of 20 columns are some 20 kB. */
+const ROW_PAGES_KEPT = 400;
 
 /** Public pages: home, search, datasets, publishers, themes, about; feeds and the city's colours. */
 export function portalRoutes(): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
+  // one memory: a page of rows is the same in the dataset's page, in its part and in a frame
+  const rows = new RecentAnswers<RowPage>(ROW_PAGES_KEPT);
 
   routes.get('/', async (c) => {
     const visit = c.get('visit');
@@ -31,9 +37,9 @@ export function portalRoutes(): Hono<SurfaceEnv> {
   routes.route('/', searchRoutes());
   routes.route('/', cityRoutes());
   routes.get('/guide/components', (c) => renderPage(c, <ComponentsGuide visit={c.get('visit')} />));
-  routes.route('/', datasetRoutes());
-  routes.route('/', explorerRoutes());
-  routes.route('/', embedRoutes());
+  routes.route('/', datasetRoutes(rows));
+  routes.route('/', explorerRoutes(rows));
+  routes.route('/', embedRoutes(rows));
   routes.route('/', messageRoutes());
   routes.route('/', plainRoutes());
   return routes;

@@ -1,6 +1,6 @@
+import { escapeXml } from '../../kernel/xml.ts';
 import type { ColumnType } from '../column.ts';
 import { columnLetters } from './sheet-rows.ts';
-import { escapeXml } from './xml-text.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACES = ['office', 'table', 'text', 'style', 'config']

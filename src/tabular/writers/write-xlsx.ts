@@ -1,3 +1,4 @@
+import { escapeXml } from '../../kernel/xml.ts';
 import { literal } from '../../platform/duckdb/duckdb.ts';
 import {
   CELL_CHARACTERS,
@@ -11,7 +12,7 @@ import {
 import { isFormulaLike, valueText } from './value-text.ts';
 import type { TableWriter, WriterTools, WrittenColumn, WrittenTable } from './written-table.ts';
 import { contentTypes, PACKAGE_RELATIONS, STYLE, STYLES, workbook, workbookRelations } from './xlsx-parts.ts';
-import { escapeXml, NOT_XML, xmlEscaped } from './xml-text.ts';
+import { NOT_XML, xmlEscaped } from './xml-text.ts';
 import { type ZipEntry, zipStream } from './zip-stream.ts';
 
 /** The first day both Excel and the others count the same: its calendar has a 29 February 1900. Earlier days are text. */

@@ -1,5 +1,5 @@
+import { escapeXml } from '../../kernel/xml.ts';
 import type { ColumnType } from '../column.ts';
-import { escapeXml } from './xml-text.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -5,11 +5,6 @@ export function xmlEscaped(text: string): string {
   return `CASE WHEN regexp_matches(${text}, '[&<>\\r]') THEN replace(${replaced}, chr(13), '&#13;') ELSE ${text} END`;
 }
 
-/** The same for text of ours. */
-export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
 /** Characters that XML 1.0 cannot hold, even as references (section 2.2). */
 export const NOT_XML = /[^\t\n\r\u0020-\ufffd]/g;
 

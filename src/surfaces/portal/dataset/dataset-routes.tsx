@@ -3,10 +3,12 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { type Card, findCard } from '../../../capabilities/catalog/index.ts';
 import { listPublicMessages } from '../../../capabilities/community/index.ts';
 import { listVersions } from '../../../capabilities/publishing/index.ts';
-import type { DownloadOffer, RowPage } from '../../../capabilities/tables/index.ts';
+import type { DownloadOffer } from '../../../capabilities/tables/index.ts';
 import { HTTP_STATUS, RequestError } from '../../../kernel/errors.ts';
 import { href, pageText, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
+import type { RowMemory } from '../explorer/load-explorer.ts';
 import { QUESTIONS_ON_PAGE } from '../messages/messages-part.tsx';
+import { RecentAnswers } from '../recent-answers.ts';
 import { DatasetPage, DatasetPartPage, hasPart } from './dataset-page.tsx';
 import { DATASET_PARTS, type DatasetPart, type DatasetView } from './dataset-view.ts';
 import { cardDownloads } from './download-list.ts';
@@ -16,22 +18,19 @@ import { pageMark } from './page-mark.ts';
 import { passportAsData } from './passport-elements.ts';
 import { PassportPage } from './passport-page.tsx';
 import { DatasetPictures } from './picture/pictures.ts';
-import { RecentAnswers } from './recent-answers.ts';
 import { STRUCTURE_FORMS, sendStructure } from './structure-file.ts';
 import { TableFacts } from './table-facts.ts';
 import { TombstonePage } from './tombstone-page.tsx';
 
-/** 50 rows of 20 columns are some 20 kB. */
-const ROW_PAGES_KEPT = 400;
 const OFFERS_KEPT = 2000;
 const RELATED_KEPT = 400;
 /** A page is 50 to 150 kB. */
 const PAGES_KEPT = 150;
 
 /** A dataset's page and its parts, each with an address of its own. */
-export function datasetRoutes(): Hono<SurfaceEnv> {
+export function datasetRoutes(rows: RowMemory): Hono<SurfaceEnv> {
   const memory: PortalMemory = {
-    rows: new RecentAnswers<RowPage>(ROW_PAGES_KEPT),
+    rows,
     offers: new RecentAnswers<DownloadOffer>(OFFERS_KEPT),
     facts: new TableFacts(),
     related: new RecentAnswers<Card[]>(RELATED_KEPT),

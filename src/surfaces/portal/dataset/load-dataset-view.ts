@@ -1,13 +1,13 @@
 import { type Card, type CardResource, relatedCards } from '../../../capabilities/catalog/index.ts';
 import { listVersions, type Version } from '../../../capabilities/publishing/index.ts';
-import { type DownloadOffer, downloadOffer, type RowPage } from '../../../capabilities/tables/index.ts';
+import { type DownloadOffer, downloadOffer } from '../../../capabilities/tables/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
 import { RequestError } from '../../../kernel/errors.ts';
 import type { Visit } from '../../components/index.ts';
-import { loadExplorer } from '../explorer/load-explorer.ts';
+import { loadExplorer, type RowMemory } from '../explorer/load-explorer.ts';
+import type { RecentAnswers } from '../recent-answers.ts';
 import type { DatasetView } from './dataset-view.ts';
 import type { KeptPage } from './kept-page.ts';
-import type { RecentAnswers } from './recent-answers.ts';
 import type { TableFacts } from './table-facts.ts';
 
 const RELATED = 4;
@@ -15,7 +15,7 @@ const RELATED = 4;
 /** What pages may remember between requests: only facts that never change. */
 export interface PortalMemory {
   /** Pages of rows, by table and question: a table is immutable. */
-  readonly rows: RecentAnswers<RowPage>;
+  readonly rows: RowMemory;
   /** Formats and sizes of download files, by table; only those that change no more by themselves. */
   readonly offers: RecentAnswers<DownloadOffer>;
   /** Summaries of tables. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type ColumnFacts, summarizeTable } from '../../../capabilities/tables/index.ts';
 import { isRequestError } from '../../../kernel/errors.ts';
 import type { Visit } from '../../components/index.ts';
-import { RecentAnswers } from './recent-answers.ts';
+import { RecentAnswers } from '../recent-answers.ts';
 
 const TABLES_KEPT = 2000;
 /** A page waits so long for the summary of a table; a larger table has it at the next view. Milliseconds. */

@@ -1,18 +1,16 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { type Card, findCardOfResource } from '../../../capabilities/catalog/index.ts';
-import type { RowPage } from '../../../capabilities/tables/index.ts';
 import { HTTP_STATUS, RequestError } from '../../../kernel/errors.ts';
 import { explorerTexts } from '../../../locales/explorer.ts';
 import { renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { pngOf } from '../../components/picture.ts';
-import { RecentAnswers } from '../dataset/recent-answers.ts';
 import type { ExplorerSource } from '../explorer/explorer-model.ts';
-import { loadExplorer } from '../explorer/load-explorer.ts';
+import { loadExplorer, type RowMemory } from '../explorer/load-explorer.ts';
+import { RecentAnswers } from '../recent-answers.ts';
 import { type EmbedTheme, embedThemeCss, pictureColours } from './embed-colours.ts';
 import { EmbedPage } from './embed-page.tsx';
 import { embedPicture } from './embed-picture.tsx';
 
-const ROW_PAGES_KEPT = 200;
 /** A picture is some 40 kB. */
 const PICTURES_KEPT = 100;
 const SHORT = 'public, max-age=300';
@@ -32,8 +30,7 @@ const PICTURE = {
 };
 
 /** Views of a table for other people's pages: `/embed/<resource>` as a frame without scripts, `.svg` and `.png` as pictures. */
-export function embedRoutes(): Hono<SurfaceEnv> {
-  const rows = new RecentAnswers<RowPage>(ROW_PAGES_KEPT);
+export function embedRoutes(rows: RowMemory): Hono<SurfaceEnv> {
   const pictures = new RecentAnswers<Uint8Array>(PICTURES_KEPT);
   const routes = new Hono<SurfaceEnv>();
   routes.get('/embed/:file{theme-(light|dark)\\.css}', (c) => {
@@ -54,7 +51,7 @@ function visitOf(c: HonoContext<SurfaceEnv>): Visit {
   return visit.query.get('lang') === 'en' ? { ...visit, language: 'en' } : visit;
 }
 
-async function sendFrame(c: HonoContext<SurfaceEnv>, rows: RecentAnswers<RowPage>): Promise<Response> {
+async function sendFrame(c: HonoContext<SurfaceEnv>, rows: RowMemory): Promise<Response> {
   const visit = visitOf(c);
   const { card, view } = await loadEmbed(visit, rows, c.req.param('id') ?? '');
   const answer = renderPage(
@@ -68,7 +65,7 @@ async function sendFrame(c: HonoContext<SurfaceEnv>, rows: RecentAnswers<RowPage
 
 async function sendPicture(
   c: HonoContext<SurfaceEnv>,
-  rows: RecentAnswers<RowPage>,
+  rows: RowMemory,
   pictures: RecentAnswers<Uint8Array>,
 ): Promise<Response> {
   const visit = visitOf(c);
@@ -101,7 +98,7 @@ function statusOf(card: Card, view: ExplorerSource) {
 /** The card in any state: what is suspended or withdrawn says so in the frame too. */
 async function loadEmbed(
   visit: Visit,
-  rows: RecentAnswers<RowPage>,
+  rows: RowMemory,
   resourceId: string,
 ): Promise<{ card: Card; view: ExplorerSource }> {
   const card = await findCardOfResource(visit.ctx, resourceId);

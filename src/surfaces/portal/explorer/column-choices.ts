@@ -7,7 +7,7 @@ import {
 } from '../../../capabilities/tables/index.ts';
 import { isRequestError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import { RecentAnswers } from '../dataset/recent-answers.ts';
+import { RecentAnswers } from '../recent-answers.ts';
 import type { ColumnChoices } from './explorer-view.ts';
 
 /** More values are no list but a search. */

@@ -2,22 +2,18 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { render } from 'preact-render-to-string';
 import { findCard } from '../../../capabilities/catalog/index.ts';
 import { listVersions } from '../../../capabilities/publishing/index.ts';
-import { downloadOffer, type RowPage } from '../../../capabilities/tables/index.ts';
+import { downloadOffer } from '../../../capabilities/tables/index.ts';
 import { HTTP_STATUS, RequestError } from '../../../kernel/errors.ts';
 import type { SurfaceEnv, Visit } from '../../components/index.ts';
-import { RecentAnswers } from '../dataset/recent-answers.ts';
 import { DatasetTable } from './dataset-table.tsx';
 import type { ExplorerSource } from './explorer-model.ts';
-import { loadExplorer } from './load-explorer.ts';
-
-const ROW_PAGES_KEPT = 400;
+import { loadExplorer, type RowMemory } from './load-explorer.ts';
 
 /**
  * The explorer alone, as the part of the dataset's page that scripts put in its place: the same components at
  * `/datasets/<slug>/explorer` and `/datasets/<slug>/versions/<n>/explorer`, the same query string.
  */
-export function explorerRoutes(): Hono<SurfaceEnv> {
-  const rows = new RecentAnswers<RowPage>(ROW_PAGES_KEPT);
+export function explorerRoutes(rows: RowMemory): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
   routes.get('/datasets/:slug/explorer', (c) => sendPart(c, rows, null));
   routes.get('/datasets/:slug/versions/:number{[0-9]{1,9}}/explorer', (c) =>
@@ -26,7 +22,7 @@ export function explorerRoutes(): Hono<SurfaceEnv> {
   return routes;
 }
 
-async function sendPart(c: HonoContext<SurfaceEnv>, rows: RecentAnswers<RowPage>, number: number | null) {
+async function sendPart(c: HonoContext<SurfaceEnv>, rows: RowMemory, number: number | null) {
   const visit = c.get('visit');
   const view = await loadPart(visit, rows, c.req.param('slug') ?? '', number);
   const status = view.table?.kind === 'refused' ? HTTP_STATUS[view.table.error.kind] : 200;
@@ -34,12 +30,7 @@ async function sendPart(c: HonoContext<SurfaceEnv>, rows: RecentAnswers<RowPage>
   return c.html(render(<DatasetTable visit={visit} view={view} />), status, { 'x-robots-tag': 'noindex' });
 }
 
-async function loadPart(
-  visit: Visit,
-  rows: RecentAnswers<RowPage>,
-  slug: string,
-  number: number | null,
-): Promise<ExplorerSource> {
+async function loadPart(visit: Visit, rows: RowMemory, slug: string, number: number | null): Promise<ExplorerSource> {
   const card = await findCard(visit.ctx, slug);
   if (card?.state !== 'published') throw notThere();
   const old = number === null || number === card.versionNumber ? null : await versionOf(visit, card.datasetId, number);

@@ -9,7 +9,6 @@ import {
   queryGroups,
   queryOpenTable,
   queryPoints,
-  type RowFilter,
   type RowPage,
   type RowQuery,
   rowQueryParameters,
@@ -17,11 +16,12 @@ import {
 import { isRequestError, type RequestError } from '../../../kernel/errors.ts';
 import type { Visit } from '../../components/index.ts';
 import { questionColumns, TABLE_PAGE_SIZE } from '../dataset/dataset-view.ts';
-import type { RecentAnswers } from '../dataset/recent-answers.ts';
+import type { RecentAnswers } from '../recent-answers.ts';
 import { columnChoices } from './column-choices.ts';
 import { type ExplorerState, readExplorerState } from './explorer-state.ts';
 import { type ColumnChoices, openShownColumns, type TableState, type ViewFacts } from './explorer-view.ts';
 import { defaultKeys } from './group-choice.ts';
+import { onMap } from './map-conditions.ts';
 
 /** Cells in a row of a map: marks of neighbours hardly cover each other. */
 const MAP_CELLS = 20;
@@ -153,28 +153,14 @@ async function loadMap(visit: Pick<Visit, 'ctx'>, memory: RowMemory, asked: Aske
   const bounds = state.bounds;
   const [points, page] = await Promise.all([
     queryPoints(visit.ctx, table, state.query, { ...(bounds ? { bounds } : {}), cells: MAP_CELLS }),
-    loadRows(visit, memory, table, { ...state.query, filters: [...state.query.filters, ...onMap(table, state)] }),
+    loadRows(visit, memory, table, {
+      ...state.query,
+      filters: [...state.query.filters, ...onMap(table.columns, state.bounds)],
+    }),
   ]);
   return points === null
     ? { page, facts: { view: 'table' }, grouped: null }
     : { page, facts: { view: 'map', points, bounds }, grouped: null };
-}
-
-/** The rows listed beside a map are those that lie on it. */
-function onMap({ columns }: OpenTable, { bounds }: ExplorerState): RowFilter[] {
-  const named = (geometry: 'latitude' | 'longitude') =>
-    columns.find((column) => column.geometry === geometry)?.name ?? '';
-  const [latitude, longitude] = [named('latitude'), named('longitude')];
-  if (!bounds) {
-    return [latitude, longitude].map((column) => ({ column, operator: 'isnull', values: ['false'] }));
-  }
-  const [west, south, east, north] = bounds.map((one) => one.toFixed(6));
-  return [
-    { column: longitude, operator: 'gte', values: [west ?? ''] },
-    { column: latitude, operator: 'gte', values: [south ?? ''] },
-    { column: longitude, operator: 'lte', values: [east ?? ''] },
-    { column: latitude, operator: 'lte', values: [north ?? ''] },
-  ];
 }
 
 function noRows(query: RowQuery, total: number): RowPage {

@@ -1,8 +1,9 @@
 import type { Card } from '../../../capabilities/catalog/index.ts';
 import type { Version } from '../../../capabilities/publishing/index.ts';
 import type { Language } from '../../../kernel/text.ts';
+import { xmlText } from '../../../kernel/xml.ts';
 import { portalTexts } from '../../../locales/portal.ts';
-import { href, xmlText } from '../../components/index.ts';
+import { href } from '../../components/index.ts';
 import { firstSentence } from '../words.tsx';
 
 /** What a feed is of: `path` and `page` without the language. */

@@ -1,6 +1,7 @@
 import type { CommunityProfile } from '../../../capabilities/accounts/index.ts';
+import { xmlText } from '../../../kernel/xml.ts';
 import { componentsTexts } from '../../../locales/components.ts';
-import { MARK_PATH, xmlText } from '../../components/index.ts';
+import { MARK_PATH } from '../../components/index.ts';
 import { darkTokens, lightTokens } from '../look/theme.ts';
 
 const DEFAULT_COLOUR = '#17467d';

@@ -1,4 +1,4 @@
-import { xmlText } from '../../components/index.ts';
+import { xmlText } from '../../../kernel/xml.ts';
 
 /** A page for search engines; `path` without the language. */
 export interface SitemapPage {

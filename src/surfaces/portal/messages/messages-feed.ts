@@ -1,7 +1,8 @@
 import type { Context as HonoContext } from 'hono';
 import { listPublicMessages, type PublicMessage } from '../../../capabilities/community/index.ts';
+import { xmlText } from '../../../kernel/xml.ts';
 import { messagesTexts } from '../../../locales/messages.ts';
-import { type SurfaceEnv, type Visit, xmlText } from '../../components/index.ts';
+import type { SurfaceEnv, Visit } from '../../components/index.ts';
 import { firstSentence } from '../words.tsx';
 
 const ENTRIES = 30;

@@ -1,7 +1,8 @@
 import type { Language } from '../../../../kernel/text.ts';
+import { xmlText } from '../../../../kernel/xml.ts';
 import { formatNumber } from '../../../../language/numbers.ts';
 import { datasetTexts } from '../../../../locales/dataset.ts';
-import { fittedText, textWidth, xmlText } from '../../../components/index.ts';
+import { fittedText, textWidth } from '../../../components/index.ts';
 import type { BrandTokens } from '../../look/theme.ts';
 import type { PictureData } from './picture-data.ts';
 

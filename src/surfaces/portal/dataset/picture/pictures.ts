@@ -1,6 +1,6 @@
 import type { Card, CardResource } from '../../../../capabilities/catalog/index.ts';
 import { pngOf, type Visit } from '../../../components/index.ts';
-import { RecentAnswers } from '../recent-answers.ts';
+import { RecentAnswers } from '../../recent-answers.ts';
 import type { TableFacts } from '../table-facts.ts';
 import { drawPicture } from './draw-picture.ts';
 import { loadPictureData } from './load-picture.ts';

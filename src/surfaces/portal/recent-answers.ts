@@ -1,4 +1,4 @@
-import { weightOf } from '../../../platform/weight.ts';
+import { weightOf } from '../../platform/weight.ts';
 
 /** All answers of one memory together, bytes. */
 const MOST_BYTES = 32 * 1024 * 1024;
