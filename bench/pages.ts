@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
+import { type StatementCounter, statementCounter } from './count-of-statements.ts';
 import { publishMillion, readMillion, writeMillion } from './million.ts';
 import { percentile, type Report } from './report.ts';
 import { type BenchSystem, peakMemory, runCommand, startSystem } from './system.ts';
@@ -74,30 +74,23 @@ function reportLatencies(report: Report, idle: readonly number[][], busy: readon
   }
 }
 
-/** Statements the web process has sent so far. */
-async function statements(system: BenchSystem, path: string): Promise<number> {
-  const web = await onlyProcess(system, 'web');
-  await rm(path, { force: true });
-  process.kill(web, 'SIGUSR2');
-  for (;;) {
-    const text = await readFile(path, 'utf8').catch(() => '');
-    if (text !== '') return Number(text);
-    await sleep(20);
-  }
-}
-
 async function onlyProcess(system: BenchSystem, name: string): Promise<number> {
   const found = [...(await system.processes())].find(([, each]) => each === name);
   if (!found) throw new Error(`there is no process ${name}`);
   return found[0];
 }
 
-async function reportStatements(report: Report, system: BenchSystem, url: string, counter: string): Promise<void> {
+async function reportStatements(
+  report: Report,
+  system: BenchSystem,
+  url: string,
+  counter: StatementCounter,
+): Promise<void> {
   const requests = 100;
   await ask(url);
-  const before = await statements(system, counter);
+  const before = await counter.soFar(system);
   for (let at = 0; at < requests; at += 1) await ask(url);
-  const each = ((await statements(system, counter)) - before) / requests;
+  const each = ((await counter.soFar(system)) - before) / requests;
   report({
     what: 'dataset page: SQL statements',
     measured: each.toFixed(2),
@@ -136,9 +129,8 @@ async function reportThroughput(report: Report, system: BenchSystem, url: string
 /** Latency of pages beside heavy work, the dataset page's speed and statements: the real system in its own processes. */
 export async function benchPages(report: Report): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'vidkryto-bench-'));
-  const counter = join(data, 'statements');
-  const preload = pathToFileURL(join(process.cwd(), 'dist/bench/count-statements.js')).href;
-  const system = await startSystem(data, { BENCH_STATEMENTS: counter, NODE_OPTIONS: `--import=${preload}` });
+  const counter = statementCounter(data);
+  const system = await startSystem(data, counter.environment);
   try {
     await runCommand(data, ['demo']);
     const slug = (await (await fetch(`${system.url}/datasets`)).text()).match(/href="\/datasets\/([a-z0-9-]+)"/)?.[1];

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { benchCabinet } from './cabinet.ts';
 import { benchCatalog } from './catalog.ts';
 import { benchDownloads } from './downloads.ts';
 import { benchPages } from './pages.ts';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, (report: Report) => Promise<unknown>>> = 
   rows: benchRows,
   downloads: benchDownloads,
   pages: benchPages,
+  cabinet: benchCabinet,
   catalog: benchCatalog,
   search: (report) => benchSearch([], join(process.cwd(), 'bench/queries.tsv'), report),
   start: benchStart,

@@ -47,11 +47,19 @@ export async function startSystem(data: string, environment: NodeJS.ProcessEnv =
   };
 }
 
-/** Runs another command of the product on that data folder; throws when it fails. */
-export async function runCommand(data: string, args: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], { env: environmentOf(data), stdio: 'ignore' });
-  const code = await new Promise((resolve) => child.once('exit', resolve));
+/** Runs another command of the product on that data folder and gives what it printed; throws when it fails. */
+export async function runCommand(data: string, args: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    env: environmentOf(data),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+  });
+  const code = await new Promise((resolve) => child.once('close', resolve));
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}`);
+  return printed;
 }
 
 function freePort(): Promise<number> {

@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { statementCounter } from './count-of-statements.ts';
+import { growCity } from './grow-city.ts';
+import { percentile, type Report } from './report.ts';
+import { type BenchSystem, runCommand, startSystem } from './system.ts';
+
+const CITY = { units: 300, datasets: 3000 };
+/** Looks at each page when it is measured, after three that warm it. */
+const LOOKS = 12;
+const MOST_MILLISECONDS = 100;
+const MOST_STATEMENTS = 8;
+/** Pages looked at: one of each kind. */
+const MOST_KINDS = 120;
+
+interface Answer {
+  readonly milliseconds: number;
+  readonly status: number;
+  readonly html: string;
+}
+
+async function look(url: string, cookie: string): Promise<Answer> {
+  const begun = performance.now();
+  const answer = await fetch(url, { headers: { cookie, accept: 'text/html' }, redirect: 'manual' });
+  const body = await answer.text();
+  const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
+  return { milliseconds: performance.now() - begun, status: answer.status, html: isPage ? body : '' };
+}
+
+async function signIn(system: BenchSystem, printed: string): Promise<string> {
+  const [, email = '', password = ''] = /: (\S+@\S+), \S+: (\S+)/.exec(printed) ?? [];
+  const answer = await fetch(`${system.url}/sign-in`, {
+    method: 'POST',
+    body: new URLSearchParams({ email, password }),
+    headers: { origin: system.url },
+    redirect: 'manual',
+  });
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0];
+  if (!cookie?.includes('session')) throw new Error(`nobody signed in: ${answer.status}`);
+  return cookie;
+}
+
+/** What kind of page an address is: ids and numbers left out. */
+function kindOf(path: string): string {
+  const url = new URL(path, 'http://here');
+  const names = [...new Set(url.searchParams.keys())].sort().join('&');
+  const place = url.pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…').replaceAll(/\/\d+/g, '/№');
+  return names ? `${place}?${names}` : place;
+}
+
+const links = (html: string): string[] =>
+  [...html.matchAll(/href="(\/cabinet[^"#]*)/g)].map(([, path = '']) => path.replaceAll('&amp;', '&'));
+
+/** One address of every kind of page of the cabinet that can be reached by links from the desk. */
+async function pagesOf(system: BenchSystem, cookie: string): Promise<Map<string, string>> {
+  const kinds = new Map([['/cabinet', '/cabinet']]);
+  for (const path of kinds.values()) {
+    const { html } = await look(system.url + path, cookie);
+    for (const link of links(html)) {
+      if (kinds.size < MOST_KINDS && !kinds.has(kindOf(link))) kinds.set(kindOf(link), link);
+    }
+  }
+  return kinds;
+}
+
+/** The coordinator's whole cabinet in a city of 300 units and 3,000 datasets: time and statements of every kind of page. */
+export async function benchCabinet(report: Report): Promise<void> {
+  const data = await mkdtemp(join(tmpdir(), 'vidkryto-bench-'));
+  const counter = statementCounter(data);
+  const system = await startSystem(data, counter.environment);
+  try {
+    const printed = await runCommand(data, ['demo']);
+    const datasets = await growCity(data, CITY);
+    const cookie = await signIn(system, printed);
+    for (const [kind, path] of await pagesOf(system, cookie)) {
+      const url = system.url + path;
+      for (let at = 0; at < 3; at += 1) await look(url, cookie);
+      const before = await counter.soFar(system);
+      const answers: Answer[] = [];
+      for (let at = 0; at < LOOKS; at += 1) answers.push(await look(url, cookie));
+      const statements = ((await counter.soFar(system)) - before) / LOOKS;
+      if (answers[0]?.html === '') continue;
+      const middle = percentile(
+        answers.map(({ milliseconds }) => milliseconds),
+        0.5,
+      );
+      report({
+        what: `cabinet ${kind}`,
+        measured: `${middle.toFixed(0)} ms, ${statements.toFixed(1)} statements${answers[0]?.status === 200 ? '' : `, answers ${answers[0]?.status}`}`,
+        unit: `${CITY.units} units, ${datasets} datasets`,
+        hold: `≤ ${MOST_MILLISECONDS} ms, ≤ ${MOST_STATEMENTS} statements`,
+        held: middle <= MOST_MILLISECONDS && statements <= MOST_STATEMENTS && answers[0]?.status === 200,
+      });
+    }
+  } finally {
+    await system.stop();
+    await rm(data, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,33 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import type { BenchSystem } from './system.ts';
+
+/** Counts what the web process of a running system sends to PostgreSQL. */
+export interface StatementCounter {
+  /** For the system to be started with. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Statements sent since the process started. */
+  soFar(system: BenchSystem): Promise<number>;
+}
+
+/** @param folder where the count is written for us */
+export function statementCounter(folder: string): StatementCounter {
+  const path = join(folder, 'statements');
+  const preload = pathToFileURL(join(process.cwd(), 'dist/bench/count-statements.js')).href;
+  return {
+    environment: { BENCH_STATEMENTS: path, NODE_OPTIONS: `--import=${preload}` },
+    async soFar(system) {
+      const web = [...(await system.processes())].find(([, name]) => name === 'web');
+      if (!web) throw new Error('there is no process web');
+      await rm(path, { force: true });
+      process.kill(web[0], 'SIGUSR2');
+      for (;;) {
+        const text = await readFile(path, 'utf8').catch(() => '');
+        if (text !== '') return Number(text);
+        await sleep(5);
+      }
+    },
+  };
+}
