@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Actor, VISITOR } from '../kernel/actor.ts';
 import type { Clock, Context, Database } from '../platform/context.ts';
 import type { DuckDb } from '../platform/duckdb/duckdb.ts';
@@ -6,6 +7,7 @@ import type { Log } from '../platform/logging/log.ts';
 import { openOutbox } from '../platform/mail/outbox.ts';
 import { SEND_LETTER } from '../platform/mail/send-letter-job.ts';
 import type { ObjectStore } from '../platform/objects/object-store.ts';
+import { type Secrets, secretsOf } from '../platform/secrets/secrets.ts';
 import { type Reaction, reactionsTo } from './reactions.ts';
 
 /** The community of this installation; many communities would mean many contexts, not many programs. */
@@ -20,6 +22,8 @@ export interface Parts {
   readonly jobs: readonly AnyJob[];
   /** Whether a mail server is configured; left out: none is. */
   readonly mailLeaves?: boolean;
+  /** Left out: none outlives these parts. */
+  readonly secrets?: Secrets;
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
@@ -42,6 +46,7 @@ export function makeContext(parts: Parts, actor: Actor = VISITOR): Context {
     objects,
     duckdb,
     mail,
+    secrets: parts.secrets ?? secretsOf(randomUUID()),
     clock,
     log,
     actor,

@@ -15,6 +15,8 @@ import { type AnyJob, countJobs, openJobQueue, prepareJobs } from '../platform/j
 import type { Log } from '../platform/logging/log.ts';
 import { SILENT } from '../platform/logging/pino-log.ts';
 import { openFolderStore } from '../platform/objects/folder-store.ts';
+import { secretKey } from '../platform/secrets/secret-key.ts';
+import { secretsOf } from '../platform/secrets/secrets.ts';
 import { makeContext } from './compose.ts';
 import { databaseOf } from './database-of.ts';
 import { allJobs } from './job-list.ts';
@@ -67,6 +69,7 @@ export async function openSystem(options: OpenSystemOptions): Promise<System> {
     queue,
     jobs,
     mailLeaves: config.smtpUrl !== null,
+    secrets: secretsOf(await secretKey(config.secretKey, config.data)),
     clock,
     log,
     signal,

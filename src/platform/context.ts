@@ -5,6 +5,7 @@ import type { DomainEvent } from './events.ts';
 import type { Log } from './logging/log.ts';
 import type { Mail } from './mail/mail.ts';
 import type { ObjectStore } from './objects/object-store.ts';
+import type { Secrets } from './secrets/secrets.ts';
 
 /**
  * The records. A store sees its own tables by `db.withTables<CatalogTables>()`; nobody else's.
@@ -31,6 +32,7 @@ export interface Context {
   readonly objects: ObjectStore;
   readonly duckdb: DuckDb;
   readonly mail: Mail;
+  readonly secrets: Secrets;
   readonly clock: Clock;
   readonly log: Log;
   readonly actor: Actor;

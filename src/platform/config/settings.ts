@@ -94,6 +94,15 @@ export const SETTINGS = {
     },
     true,
   ),
+  secretKey: setting(
+    'VIDKRYTO_SECRET_KEY',
+    z.string().min(32).nullable().default(null),
+    {
+      uk: 'ключ, яким закрито паролі до чужих серверів (не менше 32 знаків); без нього — файл secret.key у теці даних. Кільком машинам потрібен один',
+      en: 'key that closes passwords of other servers (at least 32 characters); without it, the file secret.key in the data folder. Several machines need one',
+    },
+    true,
+  ),
   queryMemory: setting(
     'VIDKRYTO_QUERY_MEMORY',
     z
