@@ -7,7 +7,7 @@ import { ensureNode } from './node-version.mjs';
 ensureNode();
 const { SETTINGS } = await import('../src/platform/config/settings.ts');
 const { CELL_CHECKS, TABLE_CHECKS } = await import('../src/tabular/checks/check-list.ts');
-const { DEEDS, ROLES, reachOf } = await import('../src/capabilities/accounts/permission-rules.ts');
+const { DEEDS, ROLES, grantOf } = await import('../src/capabilities/accounts/permission-rules.ts');
 
 const FOLDER = fileURLToPath(new URL('../docs/reference', import.meta.url));
 const DRAWN = 'Drawn from the code by `node tools/draw-reference.mjs`.';
@@ -35,13 +35,18 @@ const checks = [...CELL_CHECKS, ...TABLE_CHECKS].map((check) => [
   repairOf(check),
 ]);
 
-const REACHES = { all: 'everywhere', 'own-and-below': 'own unit and below', none: '' };
-const permissions = DEEDS.map((deed) => [`\`${deed}\``, ...ROLES.map((role) => REACHES[reachOf(role, deed)])]);
+const REACHES = { all: 'everywhere', 'own-and-below': 'own unit and below' };
+const reachInWords = (grant) =>
+  grant === null ? '' : `${REACHES[grant.reach]}${grant.functions ? ` (${grant.functions.join(' or ')})` : ''}`;
+const permissions = DEEDS.map((deed) => [
+  `\`${deed}\``,
+  ...ROLES.map((role) => reachInWords(grantOf(role, deed))),
+]);
 
 const PAGES = {
   'settings.md': `# Settings\n\n${DRAWN} The same by \`npm run -s vidkryto -- config\`.\n\n${table(['Name', 'Default', 'Українською', 'English'], settings)}\n`,
   'checks.md': `# Checks of tables\n\n${DRAWN} Each is one file in \`src/tabular/checks/\`; what reading itself finds is in \`src/tabular/reading/reading-findings.ts\`.\n\n${table(['Code', 'Українською', 'English', 'Ground', 'Repair of cells'], checks)}\n`,
-  'permissions.md': `# Who may do what\n\n${DRAWN} To publish is not to edit.\n\n${table(['Deed', ...ROLES], permissions)}\n`,
+  'permissions.md': `# Who may do what\n\n${DRAWN} Rights come from appointments; in brackets the function an appointment must name. An appointment with named datasets gives its deeds upon those only.\n\n${table(['Deed', ...ROLES], permissions)}\n`,
 };
 
 let differs = false;

@@ -132,12 +132,6 @@ export const accountsEn: AccountsTexts = {
     inactive: 'off',
     edit: 'Rights',
     caption: 'People who have access to the cabinet',
-    roles: { administrator: 'Administrator', publisher: 'Publisher', editor: 'Editor' },
-    roleHints: {
-      administrator: 'Manages units, people and settings, works on all datasets',
-      publisher: 'Prepares and publishes the datasets of their own unit and those below it',
-      editor: 'Prepares the datasets of their own unit and those below it; somebody else publishes',
-    },
     how: 'How the person gets a password',
     byLink: 'They set it themselves by a link',
     byLinkHint: 'We send a letter; the link works for 7 days and is also shown to you once',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { build } from 'vite';
+import type { Holding } from '../../src/capabilities/accounts/index.ts';
 import { SECURITY_HEADERS } from '../../src/platform/http/security.ts';
 import { renderPage, type SurfaceEnv, type Visit } from '../../src/surfaces/components/index.ts';
 import { plainRoutes } from '../../src/surfaces/portal/machine/plain-routes.ts';
@@ -14,13 +15,22 @@ import { NOW } from './invented-records.ts';
  * themselves are the real ones.
  */
 
+const CHIEF: Holding = {
+  appointmentId: 'a',
+  unitId: null,
+  role: 'administrator',
+  functions: [],
+  datasetIds: null,
+  standsInFor: null,
+};
+
 function visitOf(request: Request, signedIn: boolean): Visit {
   const url = new URL(request.url);
   const english = /^\/en(?=\/|$)/.test(url.pathname);
   return {
     ctx: { clock: { now: () => NOW } } as unknown as Visit['ctx'],
     person: signedIn
-      ? { id: 'p', name: 'Олена Ткачук', email: 'o@example.org', role: 'administrator', unitId: null, active: true }
+      ? { id: 'p', name: 'Олена Ткачук', email: 'o@example.org', active: true, appointments: [CHIEF] }
       : null,
     language: english ? 'en' : 'uk',
     profile: {

@@ -36,7 +36,7 @@ async function prepare(ctx: Context): Promise<string> {
   });
   const { id: unitId } = await createUnit(ctx, { name: 'Відділ транспорту', parentId: root.id });
   const clerk = { name: 'Богдан Журавель', email: 'clerk@verbivka.example', password: PASSWORD };
-  await createPerson(ctx, { ...clerk, role: 'publisher', unitId });
+  await createPerson(ctx, { ...clerk, role: 'responsible', unitId });
   const resource = { kind: 'link' as const, title: 'Автобуси', url: 'https://transport.verbivka.example/gtfs' };
   const dataset = await createDataset(ctx, { unitId, title: 'Місцеперебування автобусів', resource });
   await changePassport(ctx, dataset.id, {

@@ -145,7 +145,7 @@ async function makeCommunity(ctx: Context, demo: Demo, { say }: DemoSurroundings
     name: 'Богдан Журавель',
     email: 'clerk@verbivka.example',
     password,
-    role: 'publisher',
+    role: 'responsible',
     unitId: units.get('transport')?.id ?? null,
   });
   say(`Розпорядник: clerk@verbivka.example, пароль той самий`);

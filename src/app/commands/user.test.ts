@@ -66,7 +66,7 @@ test('lists people, and tells refusals in both languages', async () => {
   expect(weak.error).toMatch(/найпоширеніших[\s\S]*most common/);
   expect(weak.error + weak.out).not.toContain('1234567890');
   const noUnit = await user(
-    'create --email b@rada.example.ua --name Б --role editor --password-stdin',
+    'create --email b@rada.example.ua --name Б --role contributor --password-stdin',
     `${PASSWORD}\n`,
   );
   expect(noUnit).toMatchObject({ code: 1 });

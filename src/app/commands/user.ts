@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createPerson, isRole, listPeople, listUnits, ROLES } from '../../capabilities/accounts/index.ts';
+import { createPerson, type Holding, isRole, listPeople, listUnits, ROLES } from '../../capabilities/accounts/index.ts';
 import { isRequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 
@@ -60,7 +60,7 @@ async function create(argv: readonly string[], ctx: Context, streams: CommandStr
   }
   const password = await firstLine(streams.input);
   const person = await createPerson(ctx, { email, name, role, unitId: unit ?? null, password });
-  streams.out(`${person.id}\t${person.email}\t${person.role}\n`);
+  streams.out(`${person.id}\t${person.email}\t${role}\n`);
   return 0;
 }
 
@@ -72,8 +72,9 @@ async function list(argv: readonly string[], ctx: Context, streams: CommandStrea
     return 0;
   }
   for (const person of people) {
-    const unit = units.find(({ id }) => id === person.unitId)?.name ?? '–';
-    streams.out(`${[person.id, person.email, person.name, person.role, unit, person.active ? '+' : '–'].join('\t')}\n`);
+    const unitOf = (held: Holding) => units.find(({ id }) => id === held.unitId)?.name ?? '–';
+    const roles = person.appointments.map((held) => `${held.role}: ${unitOf(held)}`).join('; ');
+    streams.out(`${[person.id, person.email, person.name, roles, person.active ? '+' : '–'].join('\t')}\n`);
   }
   return 0;
 }

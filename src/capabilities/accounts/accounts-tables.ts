@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { Day } from '../../kernel/dates.ts';
 import type { Database } from '../../platform/context.ts';
-import type { Role } from './unit.ts';
+import type { AppointmentFunction, Role } from './appointment.ts';
 
 type UnitTable = {
   id: string;
@@ -24,14 +25,45 @@ type CommunityTable = {
   created_at: Date;
 };
 
-/** Our columns of better-auth's user; it makes the row, we give it role, unit and activity. */
-type UserTable = { id: string; name: string; email: string; role: Role; unit_id: string | null; active: boolean };
+/** Our columns of better-auth's user; it makes the row, we give it activity. */
+type UserTable = { id: string; name: string; email: string; active: boolean };
+
+type AppointmentTable = {
+  id: string;
+  person_id: string | null;
+  unit_id: string | null;
+  role: Role;
+  functions: AppointmentFunction[];
+  all_datasets: boolean;
+  post: string;
+  office_email: string;
+  office_phone: string;
+  from_day: Day;
+  to_day: Day | null;
+  substitute_id: string | null;
+  order_number: string | null;
+  order_date: Day | null;
+  order_issuer: string;
+  created_at: Date;
+};
+
+type AbsenceTable = {
+  id: string;
+  person_id: string;
+  kind: 'leave' | 'sick' | 'mobilised' | 'other';
+  from_day: Day;
+  to_day: Day | null;
+  created_at: Date;
+};
 
 type AccountsTables = {
   accounts_setting: { key: string; value: string };
   accounts_unit: UnitTable;
   accounts_community: CommunityTable;
   accounts_user: UserTable;
+  accounts_appointment: AppointmentTable;
+  accounts_appointment_dataset: { appointment_id: string; dataset_id: string };
+  accounts_absence: AbsenceTable;
   accounts_verification: { id: string; value: string; expires_at: Date };
   accounts_attempt: { digest: string; tries: number; since: Date };
 };

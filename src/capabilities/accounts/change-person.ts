@@ -1,7 +1,12 @@
+import { dayOf } from '../../kernel/dates.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
+import type { Role } from './appointment.ts';
+import { deleteAppointmentsOf } from './appointment-store.ts';
 import { authentication } from './authentication.ts';
 import { refuseUnknownUnit } from './create-person.ts';
+import { openAppointment } from './open-appointment.ts';
+import { widestRole } from './permission-rules.ts';
 import { permit } from './permit.ts';
 import { isRole, losesLastAdministrator, personNameFaults, placeFaults } from './person-rules.ts';
 import { deleteLinks, lockAdministrators, selectPeople, selectPerson, updatePerson } from './person-store.ts';
@@ -12,15 +17,26 @@ import type { Person } from './unit.ts';
 /** Everybody, by name. For those who manage people. */
 export async function listPeople(ctx: Context): Promise<Person[]> {
   await permit(ctx, 'people.manage', null);
-  return await selectPeople(ctx.db);
+  return await selectPeople(ctx.db, dayOf(ctx.clock.now()));
 }
 
 /** One person, for showing a name beside a deed; asks no permission. */
 export async function findPerson(ctx: Context, id: string): Promise<Person | null> {
-  return await selectPerson(ctx.db, id);
+  return await selectPerson(ctx.db, id, dayOf(ctx.clock.now()));
 }
 
-const rightsOf = ({ name, role, unitId, active }: Person) => ({ name, role, unitId, active });
+interface Rights {
+  readonly name: string;
+  readonly role: Role | null;
+  readonly unitId: string | null;
+  readonly active: boolean;
+}
+
+function rightsOf({ name, active, appointments }: Person): Rights {
+  const own = appointments.filter(({ standsInFor }) => standsInFor === null);
+  const role = widestRole(own);
+  return { name, role, unitId: own.find((held) => held.role === role)?.unitId ?? null, active };
+}
 
 /**
  * Changes a person's name and rights, or switches their access off and on again. Rights count from the next request;
@@ -28,29 +44,31 @@ const rightsOf = ({ name, role, unitId, active }: Person) => ({ name, role, unit
  */
 export function changePerson(ctx: Context, id: string, change: PersonChange): Promise<Person> {
   return transaction(ctx, async (inner) => {
-    const administrators = await lockAdministrators(inner.db);
-    const before = await selectPerson(inner.db, id);
-    await permit(inner, 'people.manage', before?.unitId ?? null);
-    if (before === null) throw noSuchPerson();
+    const administrators = await lockAdministrators(inner.db, dayOf(inner.clock.now()));
+    await permit(inner, 'people.manage', null);
+    const person = await findPerson(inner, id);
+    if (person === null) throw noSuchPerson();
+    const before = rightsOf(person);
     const after = { ...before, ...definedOf(change) };
-    if (!isRole(after.role)) throw faultyField('role', { uk: 'Оберіть роль.', en: 'Choose a role.' });
-    refuseFaults([...personNameFaults(after.name), ...placeFaults(after.role, after.unitId)]);
-    await refuseUnknownUnit(inner, after.unitId);
-    const others = administrators.filter((person) => person.id !== id).length;
-    if (losesLastAdministrator(before, after, others)) throw lastAdministrator();
+    const { role, unitId } = after;
+    if (role !== null && !isRole(role)) throw faultyField('role', { uk: 'Оберіть роль.', en: 'Choose a role.' });
+    refuseFaults([...personNameFaults(after.name), ...(role === null ? [] : placeFaults(role, unitId))]);
+    await refuseUnknownUnit(inner, unitId);
+    const then = { administrator: role === 'administrator', active: after.active };
+    if (losesLastAdministrator(administrators, id, then)) throw lastAdministrator();
     await updatePerson(inner.db, id, after);
+    if (role !== null && (role !== before.role || unitId !== before.unitId)) {
+      await deleteAppointmentsOf(inner.db, id);
+      await openAppointment(inner, id, { role, unitId });
+    }
     if (before.active && !after.active) await endAccess(inner, id);
-    await record(inner, {
-      deed: deedOf(before, after),
-      subject: { kind: 'person', id, name: after.name },
-      before: rightsOf(before),
-      after: rightsOf(after),
-    });
-    return after;
+    const subject = { kind: 'person', id, name: after.name };
+    await record(inner, { deed: deedOf(before, after), subject, before, after });
+    return (await findPerson(inner, id)) ?? person;
   });
 }
 
-function definedOf(change: PersonChange): Partial<Person> {
+function definedOf(change: PersonChange): Partial<Rights> {
   const { name, role, unitId, active } = change;
   return {
     ...(name === undefined ? {} : { name: name.trim().replace(/\s+/g, ' ') }),
@@ -60,7 +78,7 @@ function definedOf(change: PersonChange): Partial<Person> {
   };
 }
 
-function deedOf(before: Person, after: Person): string {
+function deedOf(before: Rights, after: Rights): string {
   if (before.active === after.active) return 'person.changed';
   return after.active ? 'person.switched-on' : 'person.switched-off';
 }

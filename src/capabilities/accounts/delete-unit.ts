@@ -2,8 +2,8 @@ import { RequestError } from '../../kernel/errors.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
+import { countAppointmentsOf } from './appointment-store.ts';
 import { permit } from './permit.ts';
-import { countPeopleOf } from './person-store.ts';
 import { noSuchUnit } from './refusals.ts';
 import { deleteUnitRow, lockTree, selectUnits } from './unit-store.ts';
 
@@ -32,10 +32,10 @@ export function deleteUnit(ctx: Context, id: string, unitInUse?: UnitInUse): Pro
         en: `“${unit.name}” has units below it. Move or remove them first.`,
       });
     }
-    if ((await countPeopleOf(inner.db, id)) > 0) {
+    if ((await countAppointmentsOf(inner.db, id)) > 0) {
       throw notEmpty({
-        uk: `До «${unit.name}» належать люди. Спершу переведіть їх до іншого підрозділу.`,
-        en: `People belong to “${unit.name}”. Move them to another unit first.`,
+        uk: `До «${unit.name}» призначено людей. Спершу переведіть їх до іншого підрозділу.`,
+        en: `People are appointed to “${unit.name}”. Move them to another unit first.`,
       });
     }
     if (unitInUse !== undefined && (await unitInUse(inner, id))) {

@@ -1,10 +1,11 @@
 /**
  * Accounts: the community, its units, its people, what each may do, and how they sign in.
  * Passwords and sessions are better-auth's alone (authentication.ts); its tables are made by our migration.
- * `permit` is the first line of every use case that writes; the table behind it is permission-rules.ts.
+ * Rights come from appointments only. `permit` is the first line of every use case that writes; the table behind it is permission-rules.ts.
  * Every write leaves its line in the history, in the same transaction. Names and units are open; people are not.
  */
 export { actorOfPerson } from './actor-of-person.ts';
+export type { AppointmentFunction, Holding, Role } from './appointment.ts';
 export { changeCommunityProfile, communityProfile } from './change-community.ts';
 export { changePassword } from './change-password.ts';
 export { changePerson, findPerson, listPeople } from './change-person.ts';
@@ -16,8 +17,8 @@ export { deleteUnit, type UnitInUse } from './delete-unit.ts';
 export { findUnit, findUnitBySlug, listUnits, unitWithDescendants } from './find-unit.ts';
 export { invitePerson, renewInvitation } from './invite-person.ts';
 export { LEAST_PASSWORD } from './password-rules.ts';
-export { ROLES } from './permission-rules.ts';
-export { may, permit } from './permit.ts';
+export { functionsOf, givesHere, mayAnywhere, ROLES, widestRole } from './permission-rules.ts';
+export { type DeedReach, isWithinReach, may, type PermitPlace, permit, reachOf } from './permit.ts';
 export { emailFaults, isRole } from './person-rules.ts';
 export type { SessionView } from './requests.ts';
 export { personOfLink, requestPasswordReset, resetPassword } from './reset-password.ts';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { dayOf } from '../../kernel/dates.ts';
 import type { Language } from '../../kernel/text.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
@@ -34,8 +35,8 @@ export function renewInvitation(
   links: { origin: string; language: Language },
 ): Promise<{ person: Person; link: string }> {
   return transaction(ctx, async (inner) => {
-    const person = await selectPerson(inner.db, id);
-    await permit(inner, 'people.manage', person?.unitId ?? null);
+    const person = await selectPerson(inner.db, id, dayOf(inner.clock.now()));
+    await permit(inner, 'people.manage', null);
     if (person === null || !person.active) throw noSuchPerson();
     await deleteLinks(inner.db, person.id, inner.clock.now());
     const link = await writeInvitation(inner, person, links.origin, links.language);

@@ -1,34 +1,81 @@
+import { dayOf } from '../../kernel/dates.ts';
+import { isId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
-import { isPermitted, type Place, reachOf } from './permission-rules.ts';
-import { selectPerson } from './person-store.ts';
+import { selectPlacedHoldings, selectWideHoldings } from './appointment-store.ts';
+import { grantOfHolding, isPermitted, type Standing } from './permission-rules.ts';
 import { forbidden, signedOut } from './refusals.ts';
-import type { Deed, Person } from './unit.ts';
-import { isWithin } from './unit-store.ts';
+import type { Deed } from './unit.ts';
 
-async function placeOf(ctx: Context, person: Person, deed: Deed, unitId: string | null | undefined): Promise<Place> {
-  if (unitId === undefined) return 'anywhere';
-  if (unitId === null) return 'system';
-  if (person.unitId === null || reachOf(person.role, deed) !== 'own-and-below') return 'outside';
-  return (await isWithin(ctx.db, unitId, person.unitId)) ? 'inside' : 'outside';
+/** A dataset (or a thing of one): named datasets count by its id. */
+export interface DatasetPlace {
+  /** Null: the unit itself. */
+  readonly id: string | null;
+  /** Null: nobody's, so the whole system's. */
+  readonly unitId: string | null;
 }
 
 /**
- * Whether the context's actor may do the deed. Rights are read anew each time, so that a change of rights counts at once.
- * @param unitId the unit concerned; left out: "anywhere at all", e.g. to show a button; null: "in the whole system"
+ * Where a deed is to be done: a unit; a dataset, by which named datasets count; null: "in the whole system"; left out: "anywhere at all",
+ * e.g. to show a button.
  */
-export async function may(ctx: Context, deed: Deed, unitId?: string | null): Promise<boolean> {
+export type PermitPlace = string | DatasetPlace | null | undefined;
+
+function partsOf(place: PermitPlace): { kind: Standing['place']; unitId: string | null; datasetId: string | null } {
+  if (place === undefined) return { kind: 'anywhere', unitId: null, datasetId: null };
+  if (place === null) return { kind: 'system', unitId: null, datasetId: null };
+  if (typeof place === 'string') return { kind: 'unit', unitId: place, datasetId: null };
+  if (place.id !== null) return { kind: 'dataset', unitId: place.unitId, datasetId: place.id };
+  return { kind: place.unitId === null ? 'system' : 'unit', unitId: place.unitId, datasetId: null };
+}
+
+/**
+ * Whether the context's actor may do the deed. Rights are read anew each time, in one statement, so that a change of rights counts at once.
+ */
+export async function may(ctx: Context, deed: Deed, place?: PermitPlace): Promise<boolean> {
   if (ctx.actor.kind === 'system') return true;
-  if (ctx.actor.kind === 'visitor') return false;
-  const person = await selectPerson(ctx.db, ctx.actor.id);
-  if (person === null || !person.active) return false;
-  return isPermitted(person.role, deed, await placeOf(ctx, person, deed, unitId), person.unitId !== null);
+  if (ctx.actor.kind === 'visitor' || !isId(ctx.actor.id)) return false;
+  const { kind, unitId, datasetId } = partsOf(place);
+  if (unitId !== null && !isId(unitId)) return false;
+  const held = await selectPlacedHoldings(ctx.db, ctx.actor.id, unitId, dayOf(ctx.clock.now()));
+  return held.some((holding) =>
+    isPermitted(holding, deed, {
+      place: kind,
+      inside: holding.inside,
+      named: datasetId !== null && (holding.datasetIds?.includes(datasetId) ?? false),
+    }),
+  );
 }
 
 /**
  * The first line of every use case that writes: throws `signed-out` or `forbidden` unless the context's actor may do the
  * deed (see `may`). The system may do everything.
  */
-export async function permit(ctx: Context, deed: Deed, unitId?: string | null): Promise<void> {
-  if (await may(ctx, deed, unitId)) return;
+export async function permit(ctx: Context, deed: Deed, place?: PermitPlace): Promise<void> {
+  if (await may(ctx, deed, place)) return;
   throw ctx.actor.kind === 'person' ? forbidden() : signedOut();
+}
+
+/** All that a deed reaches: everything, or these units (those below them are counted in) and these datasets. */
+export type DeedReach = 'all' | { readonly unitIds: readonly string[]; readonly datasetIds: readonly string[] };
+
+/** Where the context's actor may do the deed, for lists: one statement, whatever the number of units. */
+export async function reachOf(ctx: Context, deed: Deed): Promise<DeedReach> {
+  if (ctx.actor.kind === 'system') return 'all';
+  if (ctx.actor.kind === 'visitor' || !isId(ctx.actor.id)) return { unitIds: [], datasetIds: [] };
+  const held = await selectWideHoldings(ctx.db, ctx.actor.id, dayOf(ctx.clock.now()));
+  const giving = held.filter((holding) => grantOfHolding(holding, deed) !== null);
+  const all = giving.filter(({ datasetIds }) => datasetIds === null);
+  if (giving.some((held) => grantOfHolding(held, deed)?.reach === 'all') || all.some(({ whole }) => whole))
+    return 'all';
+  return {
+    unitIds: [...new Set(all.flatMap(({ unitIds }) => unitIds))],
+    datasetIds: [...new Set(giving.flatMap(({ datasetIds }) => datasetIds ?? []))],
+  };
+}
+
+/** Whether a reach covers a place. */
+export function isWithinReach(reach: DeedReach, place: DatasetPlace): boolean {
+  if (reach === 'all') return true;
+  if (place.unitId !== null && reach.unitIds.includes(place.unitId)) return true;
+  return place.id !== null && reach.datasetIds.includes(place.id);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FieldFault } from '../../kernel/errors.ts';
+import type { Role } from './appointment.ts';
 import { ROLES } from './permission-rules.ts';
-import type { Person, Role } from './unit.ts';
 
 const address = z.email();
 
@@ -35,7 +35,7 @@ export function isRole(text: string): text is Role {
   return ROLES.some((role) => role === text);
 }
 
-/** Everybody but an administrator works in a unit: without one they could do nothing. */
+/** Everybody but those who look after the whole system works in a unit: without one they could do nothing. */
 export function placeFaults(role: Role, unitId: string | null): FieldFault[] {
   if (role === 'administrator' || unitId !== null) return [];
   return [
@@ -49,13 +49,12 @@ export function placeFaults(role: Role, unitId: string | null): FieldFault[] {
   ];
 }
 
-/** True when the change would leave nobody who may manage the system. */
+/** True when the change would leave nobody who may manage the system. @param administrators ids of those there are now */
 export function losesLastAdministrator(
-  person: Person,
-  after: { role: Role; active: boolean },
-  otherActiveAdministrators: number,
+  administrators: readonly string[],
+  personId: string,
+  after: { administrator: boolean; active: boolean },
 ): boolean {
-  const isOne = person.role === 'administrator' && person.active;
-  const stays = after.role === 'administrator' && after.active;
-  return isOne && !stays && otherActiveAdministrators === 0;
+  const stays = after.administrator && after.active;
+  return !stays && administrators.includes(personId) && administrators.every((id) => id === personId);
 }

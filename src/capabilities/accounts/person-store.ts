@@ -1,54 +1,53 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../../kernel/dates.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { Database } from '../../platform/context.ts';
 import { accountsTables } from './accounts-tables.ts';
-import type { Person, Role } from './unit.ts';
+import { HOLDING_AS_JSON, holdingsOn } from './appointment-store.ts';
+import type { Person } from './unit.ts';
 
-const people = (db: Database) =>
-  accountsTables(db).selectFrom('accounts_user').select(['id', 'name', 'email', 'role', 'unit_id as unitId', 'active']);
+const people = (day: Day, where: RawBuilder<unknown>) => sql<Person>`
+  select person.id, person.name, person.email, person.active, (
+    select coalesce(json_agg(${HOLDING_AS_JSON} order by held.created_at, held.id), '[]')
+    from ${holdingsOn(day)} held where held.holder_id = person.id
+  ) as appointments
+  from accounts_user person where ${where} order by person.name collate "uk-x-icu", person.id`;
 
-export async function selectPerson(db: Database, id: string): Promise<Person | null> {
+/** @param day by which appointments count */
+export async function selectPerson(db: Database, id: string, day: Day): Promise<Person | null> {
   if (!isId(id)) return null;
-  return (await people(db).where('id', '=', id).executeTakeFirst()) ?? null;
+  return (await people(day, sql`person.id = ${id}`).execute(db)).rows[0] ?? null;
 }
 
-export async function selectPersonByEmail(db: Database, email: string): Promise<Person | null> {
-  return (await people(db).where('email', '=', email).executeTakeFirst()) ?? null;
+/** By the address, which is unique. */
+export async function selectPersonByEmail(db: Database, email: string, day: Day): Promise<Person | null> {
+  return (await people(day, sql`person.email = ${email}`).execute(db)).rows[0] ?? null;
 }
 
 /** Everybody, by name in the order of the Ukrainian alphabet. */
-export async function selectPeople(db: Database): Promise<Person[]> {
-  return await people(db).orderBy(sql`name collate "uk-x-icu"`).orderBy('id').execute();
+export async function selectPeople(db: Database, day: Day): Promise<Person[]> {
+  return (await people(day, sql`true`).execute(db)).rows;
 }
 
 export async function hasPeople(db: Database): Promise<boolean> {
-  return (await people(db).limit(1).executeTakeFirst()) !== undefined;
+  return (await accountsTables(db).selectFrom('accounts_user').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-export async function countPeopleOf(db: Database, unitId: string): Promise<number> {
-  const rows = await people(db).where('unit_id', '=', unitId).execute();
-  return rows.length;
+/** Ids of active people with an administrator's appointment of that day; the rows stay locked, so that two cannot demote one another at once. */
+export async function lockAdministrators(db: Database, day: Day): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select person.id from accounts_user person join accounts_appointment appointment on appointment.person_id = person.id
+    where person.active and appointment.role = 'administrator' and appointment.from_day <= ${day}
+      and (appointment.to_day is null or appointment.to_day >= ${day})
+    order by person.id for update`.execute(db);
+  return [...new Set(rows.map(({ id }) => id))];
 }
 
-/** Active administrators; the rows stay locked, so that two cannot demote one another at once. */
-export async function lockAdministrators(db: Database): Promise<Person[]> {
-  return await people(db)
-    .where('role', '=', 'administrator')
-    .where('active', '=', true)
-    .orderBy('id')
-    .forUpdate()
-    .execute();
-}
-
-/** Gives a person made by better-auth their name, role, unit and activity. */
-export async function updatePerson(
-  db: Database,
-  id: string,
-  facts: { name: string; role: Role; unitId: string | null; active: boolean },
-): Promise<void> {
+/** Gives a person made by better-auth their name and activity. */
+export async function updatePerson(db: Database, id: string, facts: { name: string; active: boolean }): Promise<void> {
   await accountsTables(db)
     .updateTable('accounts_user')
-    .set({ name: facts.name, role: facts.role, unit_id: facts.unitId, active: facts.active })
+    .set({ name: facts.name, active: facts.active })
     .where('id', '=', id)
     .execute();
 }

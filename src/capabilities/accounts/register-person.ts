@@ -1,13 +1,25 @@
+import { dayOf } from '../../kernel/dates.ts';
 import type { Context } from '../../platform/context.ts';
+import type { AppointmentFunction, Role } from './appointment.ts';
 import { authentication } from './authentication.ts';
+import { openAppointment } from './open-appointment.ts';
 import { passwordFault } from './password-rules.ts';
 import { emailFaults, isRole, personNameFaults, placeFaults, tidyEmail } from './person-rules.ts';
 import { selectPersonByEmail, updatePerson } from './person-store.ts';
 import { emailTaken, refuseFaults } from './refusals.ts';
 import type { Person } from './unit.ts';
 
-/** What is needed to make a person; `password` is null when it will be set by a link. */
-export type Registration = Omit<Person, 'id' | 'active'> & { readonly password: string | null };
+/** What is needed to make a person with their first appointment. */
+export interface Registration {
+  readonly name: string;
+  readonly email: string;
+  /** Null when it will be set by a link. */
+  readonly password: string | null;
+  readonly role: Role;
+  readonly unitId: string | null;
+  /** All the role may have, when left out. */
+  readonly functions?: readonly AppointmentFunction[];
+}
 
 const tidy = (input: Registration): Registration => ({
   ...input,
@@ -35,8 +47,9 @@ export function registrationFaults(input: Registration) {
  */
 export async function registerPerson(ctx: Context, input: Registration): Promise<Person> {
   refuseFaults(registrationFaults(input));
-  const { name, email, password, role, unitId } = tidy(input);
-  if ((await selectPersonByEmail(ctx.db, email)) !== null) throw emailTaken();
+  const { name, email, password } = tidy(input);
+  const today = dayOf(ctx.clock.now());
+  if ((await selectPersonByEmail(ctx.db, email, today)) !== null) throw emailTaken();
   const { internalAdapter, password: passwords } = await (await authentication(ctx)).$context;
   const user = await internalAdapter.createUser({ name, email, emailVerified: true });
   if (password !== null) {
@@ -47,6 +60,7 @@ export async function registerPerson(ctx: Context, input: Registration): Promise
       password: await passwords.hash(password),
     });
   }
-  await updatePerson(ctx.db, user.id, { name, role, unitId, active: true });
-  return { id: user.id, name, email, role, unitId, active: true };
+  await updatePerson(ctx.db, user.id, { name, active: true });
+  const held = await openAppointment(ctx, user.id, input);
+  return { id: user.id, name, email, active: true, appointments: [held] };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/text.ts';
-import type { Role } from './unit.ts';
+import type { AppointmentFunction, Role } from './appointment.ts';
 
 /** What the set-up page asks. `administrator` is null when one was made by the command line before. */
 export interface SetUp {
@@ -45,7 +45,10 @@ export interface NewPerson {
   readonly email: string;
   readonly password: string;
   readonly role: Role;
+  /** Null: the whole system, for an administrator. */
   readonly unitId: string | null;
+  /** All the role may have, when left out. */
+  readonly functions?: readonly AppointmentFunction[];
 }
 
 /** A person who sets the password by a one-time link. */

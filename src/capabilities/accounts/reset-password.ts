@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { dayOf } from '../../kernel/dates.ts';
 import { actingAs, type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
 import { actorOfPerson } from './actor-of-person.ts';
@@ -31,7 +32,7 @@ export async function requestPasswordReset(ctx: Context, input: ResetRequest): P
 
 function writeResetLetter(ctx: Context, input: ResetRequest, email: string): Promise<void> {
   return transaction(ctx, async (inner) => {
-    const person = await selectPersonByEmail(inner.db, email);
+    const person = await selectPersonByEmail(inner.db, email, dayOf(inner.clock.now()));
     let token: string | null = null;
     const { api } = await authentication(inner, {
       onResetToken: (made) => {
@@ -58,7 +59,7 @@ async function findLink(ctx: Context, token: string): Promise<{ person: Person; 
   const { internalAdapter } = await (await authentication(ctx)).$context;
   const link = token === '' ? null : await internalAdapter.findVerificationValue(`reset-password:${token}`);
   if (!link || link.expiresAt.getTime() <= ctx.clock.now().getTime()) throw deadLink();
-  const person = await selectPerson(ctx.db, link.value);
+  const person = await selectPerson(ctx.db, link.value, dayOf(ctx.clock.now()));
   if (person === null || !person.active) throw deadLink();
   return { person, linkId: link.id };
 }

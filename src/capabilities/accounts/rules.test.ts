@@ -3,48 +3,9 @@ import { contrastWithWhite, DEFAULT_COLOUR, nearestReadable, tidyColour } from '
 import { colourFaults, katottgFaults, tidyKatottg } from './community-rules.ts';
 import { isEdrpou } from './edrpou.ts';
 import { passwordFault } from './password-rules.ts';
-import { DEEDS, isPermitted, type Place, ROLES } from './permission-rules.ts';
 import { losesLastAdministrator } from './person-rules.ts';
 import { deviceInWords } from './session-rules.ts';
-import type { Deed, Person, Role } from './unit.ts';
 import { depths, freeSlug, inTreeOrder, type StoredUnit, withDescendants, wouldMakeRing } from './unit-rules.ts';
-
-describe('the permission table', () => {
-  /** Written out by hand, cell by cell: A everywhere, O in the own unit and below, - nowhere. */
-  const EXPECTED: Record<Deed, Record<Role, string>> = {
-    'settings.change': { administrator: 'A', publisher: '-', editor: '-' },
-    'units.manage': { administrator: 'A', publisher: '-', editor: '-' },
-    'people.manage': { administrator: 'A', publisher: '-', editor: '-' },
-    'dataset.create': { administrator: 'A', publisher: 'O', editor: 'O' },
-    'dataset.edit': { administrator: 'A', publisher: 'O', editor: 'O' },
-    'dataset.publish': { administrator: 'A', publisher: 'O', editor: '-' },
-    'dataset.close': { administrator: 'A', publisher: 'O', editor: '-' },
-    'dataset.view-drafts': { administrator: 'A', publisher: 'O', editor: 'O' },
-    'message.view': { administrator: 'A', publisher: 'O', editor: 'O' },
-    'message.answer': { administrator: 'A', publisher: 'O', editor: '-' },
-    'history.view': { administrator: 'A', publisher: '-', editor: '-' },
-    'search.words': { administrator: 'A', publisher: '-', editor: '-' },
-  };
-  const ALLOWED: Record<string, readonly Place[]> = {
-    A: ['anywhere', 'system', 'inside', 'outside'],
-    O: ['anywhere', 'inside'],
-    '-': [],
-  };
-  const places: readonly Place[] = ['anywhere', 'system', 'inside', 'outside'];
-  const cells = DEEDS.flatMap((deed) => ROLES.flatMap((role) => places.map((place) => [role, deed, place] as const)));
-
-  test('names every deed and every role', () => {
-    expect(new Set(DEEDS)).toEqual(new Set(Object.keys(EXPECTED)));
-    expect(cells).toHaveLength(12 * 3 * 4);
-  });
-
-  test.each(cells)('%s · %s · %s', (role, deed, place) => {
-    const expected = ALLOWED[EXPECTED[deed][role]]?.includes(place);
-    expect(isPermitted(role, deed, place, true)).toBe(expected);
-    // without a unit only what holds everywhere is left
-    expect(isPermitted(role, deed, place, false)).toBe(EXPECTED[deed][role] === 'A');
-  });
-});
 
 describe('ЄДРПОУ', () => {
   test.each(['04054228', '04052206', '22883141', '04057287', '32855961', '37308812'])('%s is a code', (code) => {
@@ -171,22 +132,13 @@ describe('the tree of units', () => {
 });
 
 describe('people and devices', () => {
-  const person = (role: Role, active: boolean): Person => ({
-    id: '1',
-    name: 'А',
-    email: 'a@b.ua',
-    role,
-    unitId: null,
-    active,
-  });
   test('the last administrator stays', () => {
-    expect(losesLastAdministrator(person('administrator', true), { role: 'editor', active: true }, 0)).toBe(true);
-    expect(losesLastAdministrator(person('administrator', true), { role: 'administrator', active: false }, 0)).toBe(
-      true,
-    );
-    expect(losesLastAdministrator(person('administrator', true), { role: 'editor', active: true }, 1)).toBe(false);
-    expect(losesLastAdministrator(person('administrator', false), { role: 'editor', active: false }, 0)).toBe(false);
-    expect(losesLastAdministrator(person('editor', true), { role: 'editor', active: false }, 0)).toBe(false);
+    const gone = { administrator: true, active: false };
+    expect(losesLastAdministrator(['1'], '1', { administrator: false, active: true })).toBe(true);
+    expect(losesLastAdministrator(['1'], '1', gone)).toBe(true);
+    expect(losesLastAdministrator(['1'], '1', { administrator: true, active: true })).toBe(false);
+    expect(losesLastAdministrator(['1', '2'], '1', gone)).toBe(false);
+    expect(losesLastAdministrator(['2'], '1', gone)).toBe(false);
   });
   test.each([
     [

@@ -4,6 +4,7 @@ import { slugify } from '../../language/transliterate.ts';
 import { actingAs, type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
 import { actorOfPerson } from './actor-of-person.ts';
+import { placeUnplacedAppointments } from './appointment-store.ts';
 import { DEFAULT_COLOUR, tidyColour } from './colour-rules.ts';
 import { communityFaults, tidyKatottg } from './community-rules.ts';
 import { insertCommunity, lockCommunity, selectCommunity } from './community-store.ts';
@@ -74,6 +75,7 @@ async function makeCommunity(ctx: Context, profile: CommunityProfile, registrati
   };
   await insertUnit(ctx.db, root, now);
   await insertCommunity(ctx.db, facts, root.id, now);
+  await placeUnplacedAppointments(ctx.db, root.id);
   const administrator = registration === null ? null : await registerPerson(ctx, registration);
   const byWhom = administrator === null ? ctx : actingAs(ctx, actorOfPerson(administrator));
   await record(byWhom, {
@@ -85,7 +87,7 @@ async function makeCommunity(ctx: Context, profile: CommunityProfile, registrati
     await record(byWhom, {
       deed: 'person.created',
       subject: { kind: 'person', id: administrator.id, name: administrator.name },
-      after: { name: administrator.name, email: administrator.email, role: administrator.role, unitId: null },
+      after: { name: administrator.name, email: administrator.email, role: 'administrator', unitId: root.id },
     });
   }
   return { root: { ...root, shownEdrpou: edrpou }, administrator };

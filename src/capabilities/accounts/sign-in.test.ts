@@ -36,8 +36,8 @@ beforeAll(async () => {
   admin = world.as(accounts.actorOfPerson(made.administrator));
   school = await accounts.createUnit(admin, { name: 'Управління освіти', parentId: made.root.id });
   const facts = { password: PASSWORD, unitId: school.id };
-  await accounts.createPerson(admin, { ...facts, name: 'Ігор', email: 'ihor@rada.example.ua', role: 'publisher' });
-  await accounts.createPerson(admin, { ...facts, name: 'Їлдиз', email: 'yildyz@rada.example.ua', role: 'editor' });
+  await accounts.createPerson(admin, { ...facts, name: 'Ігор', email: 'ihor@rada.example.ua', role: 'responsible' });
+  await accounts.createPerson(admin, { ...facts, name: 'Їлдиз', email: 'yildyz@rada.example.ua', role: 'contributor' });
 });
 afterAll(() => world.close());
 
@@ -112,7 +112,7 @@ describe('sessions', () => {
     expect(entries.items[0]).toMatchObject({
       deed: 'person.switched-off',
       actor: { name: 'Олена Петренко' },
-      before: { role: 'editor', unitId: school.id, active: true },
+      before: { role: 'contributor', unitId: school.id, active: true },
       after: { active: false },
     });
   });
@@ -181,7 +181,12 @@ describe('passwords', () => {
   });
 
   test('of an invited person are set by a link shown once and mailed', async () => {
-    const invitation = { name: 'Новенька', email: 'nova@rada.example.ua', role: 'editor' as const, unitId: school.id };
+    const invitation = {
+      name: 'Новенька',
+      email: 'nova@rada.example.ua',
+      role: 'contributor' as const,
+      unitId: school.id,
+    };
     const { person, link } = await accounts.invitePerson(admin, { ...invitation, origin: 'https://data.example.ua' });
     expect((await world.letters())[0]).toMatchObject({ to: 'nova@rada.example.ua' });
     expect((await world.letters())[0]?.body).toContain(link);
@@ -209,7 +214,7 @@ test('a deed that fails leaves no line in the history, and no password or token 
   const count = async () => (await listHistory(world.ctx, {}, { page: 1, size: 1 })).total;
   const before = await count();
   await refusal(
-    accounts.createPerson(admin, { name: 'Х', email: 'bad', password: PASSWORD, role: 'editor', unitId: null }),
+    accounts.createPerson(admin, { name: 'Х', email: 'bad', password: PASSWORD, role: 'contributor', unitId: null }),
   );
   expect(await count()).toBe(before);
   const all = JSON.stringify((await listHistory(world.ctx, {}, { page: 1, size: 1000 })).items);

@@ -1,4 +1,5 @@
 import { isAPIError } from 'better-auth/api';
+import { dayOf } from '../../kernel/dates.ts';
 import { actingAs, type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
 import { actorOfPerson } from './actor-of-person.ts';
@@ -25,7 +26,7 @@ export async function signIn(ctx: Context, input: SignIn): Promise<{ cookie: str
   if ((await countAttempt(ctx, attempt)) > MOST_TRIES) throw tooManyTries(ATTEMPT_MINUTES);
   return await transaction(ctx, async (inner) => {
     const opened = await openSession(inner, input);
-    const person = await selectPerson(inner.db, opened.personId);
+    const person = await selectPerson(inner.db, opened.personId, dayOf(inner.clock.now()));
     // thrown inside the transaction, so that the session just opened is never there
     if (person === null || !person.active) throw switchedOff();
     await forgetAttempts(inner, attempt);
@@ -95,6 +96,6 @@ export async function personOfRequest(ctx: Context, headers: Headers): Promise<P
     throw error;
   });
   if (session === null) return null;
-  const person = await selectPerson(ctx.db, session.user.id);
+  const person = await selectPerson(ctx.db, session.user.id, dayOf(ctx.clock.now()));
   return person?.active === true ? person : null;
 }

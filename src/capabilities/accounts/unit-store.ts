@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-import { isId } from '../../kernel/ids.ts';
 import type { Database } from '../../platform/context.ts';
 import { accountsTables } from './accounts-tables.ts';
 import type { StoredUnit } from './unit-rules.ts';
@@ -43,15 +41,12 @@ export async function deleteUnitRow(db: Database, id: string): Promise<void> {
   await accountsTables(db).deleteFrom('accounts_unit').where('id', '=', id).execute();
 }
 
-/** True when `id` is `above` or stands below it. */
-export async function isWithin(db: Database, id: string, above: string): Promise<boolean> {
-  if (!isId(id) || !isId(above)) return false;
-  const { rows } = await sql<{ within: boolean }>`
-    with recursive up as (
-      select id, parent_id from accounts_unit where id = ${id}
-      union all
-      select unit.id, unit.parent_id from accounts_unit unit join up on unit.id = up.parent_id
-    )
-    select exists (select from up where id = ${above}) as within`.execute(db);
-  return rows[0]?.within ?? false;
+/** The council's own unit; null before the set-up. */
+export async function selectRootUnitId(db: Database): Promise<string | null> {
+  const row = await accountsTables(db)
+    .selectFrom('accounts_unit')
+    .select('id')
+    .where('parent_id', 'is', null)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }

@@ -1,3 +1,5 @@
+import type { Holding } from './appointment.ts';
+
 /** A node of the council's tree: рада → виконком → управління → сектор → комунальне підприємство. */
 export interface Unit {
   readonly id: string;
@@ -19,28 +21,31 @@ export type Deed =
   | 'settings.change'
   | 'units.manage'
   | 'people.manage'
+  | 'appointment.manage'
   | 'dataset.create'
   | 'dataset.edit'
+  | 'dataset.submit' // hand over for review
+  | 'dataset.approve' // approve or return
   | 'dataset.publish'
   | 'dataset.close' // suspend, reopen, withdraw
   | 'dataset.view-drafts'
+  | 'dataset.view-internal' // службові набори
+  | 'dataset.comment'
+  | 'dataset.coordinate' // deeds over many datasets, the desk over all units
   | 'message.view' // what people wrote, with their contacts; notes for colleagues
   | 'message.answer' // answer, make public, pass on, decide on proposals
   | 'history.view'
-  | 'search.words'; // the words people search by
+  | 'search.words' // the words people search by
+  | 'token.manage';
 
-/** Main-walk roles: administrator (all units), publisher (edits and publishes in own unit and below), editor (edits, does not publish). */
-export type Role = 'administrator' | 'publisher' | 'editor';
-
-/** A signed-in person. */
+/** A person who may sign in, with the appointments that work for them today. */
 export interface Person {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  readonly role: Role;
-  /** Null for administrators of the whole system. */
-  readonly unitId: string | null;
   readonly active: boolean;
+  /** Their own and those of absent people they stand in for; empty for somebody absent. */
+  readonly appointments: readonly Holding[];
 }
 
 /** The community the installation serves; made by the set-up page. */

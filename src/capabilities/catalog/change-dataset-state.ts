@@ -17,7 +17,7 @@ export function changeDatasetState(ctx: Context, id: string, state: DatasetState
   return transaction(ctx, async (inner) => {
     const before = isId(id) ? await lockDataset(inner.db, id) : null;
     if (!before) throw noDataset();
-    await permit(inner, state === 'published' ? 'dataset.publish' : 'dataset.close', before.unitId);
+    await permit(inner, state === 'published' ? 'dataset.publish' : 'dataset.close', before);
     if (!mayBecome(before.state, state)) throw stateNotAllowed(before.state, state);
     if (before.state === state) return before;
     await updateDataset(inner.db, id, { state }, inner.clock.now());

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Page } from '../../kernel/paging.ts';
 import type { Database } from '../../platform/context.ts';
+import type { DeedReach } from '../accounts/index.ts';
 import { catalogTables } from './catalog-tables.ts';
 import type { Dataset, DatasetState } from './dataset.ts';
 import type { Passport } from './passport.ts';
@@ -85,6 +86,8 @@ export async function lockDataset(db: Database, id: string): Promise<Dataset | n
 }
 
 export interface DatasetQuestion {
+  /** What the asker may see. */
+  readonly reach: DeedReach;
   readonly unitIds: readonly string[] | null;
   readonly state: DatasetState | null;
   /** Each inner list: stems of which one must be met; the last word also by its beginning. */
@@ -96,6 +99,12 @@ export interface DatasetQuestion {
 
 function conditions(question: DatasetQuestion) {
   const all = [sql<SqlBool>`true`];
+  const { reach } = question;
+  if (reach !== 'all') {
+    all.push(
+      sql<SqlBool>`(unit_id = any(${[...reach.unitIds]}::uuid[]) or id = any(${[...reach.datasetIds]}::uuid[]))`,
+    );
+  }
   if (question.unitIds) all.push(sql<SqlBool>`unit_id = any(${[...question.unitIds]}::uuid[])`);
   if (question.state) all.push(sql<SqlBool>`state = ${question.state}`);
   const words = question.words.map((stems, at) => {

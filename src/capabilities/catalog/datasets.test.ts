@@ -29,7 +29,7 @@ async function personOf(unit: Unit, email: string): Promise<Context> {
     name: 'Марія Коваль',
     email,
     password: PASSWORD,
-    role: 'editor',
+    role: 'contributor',
     unitId: unit.id,
   });
   return world.as(actorOfPerson(person));
@@ -96,8 +96,13 @@ describe('a dataset', () => {
       expect(await refusal(catalog.listDatasets(ctx, { unitIds: [transport.id] }, PAGE))).toMatch(
         /^(forbidden|signed-out)/,
       );
-      expect(await refusal(catalog.listDatasets(ctx, { unitIds: null }, PAGE))).toMatch(/^(forbidden|signed-out)/);
     }
+    expect(await refusal(catalog.listDatasets(visitor, { unitIds: null }, PAGE))).toMatch(/^signed-out/);
+    const seen = (await catalog.listDatasets(editor, { unitIds: null }, { page: 1, size: 100 })).items;
+    expect(seen.some((dataset) => dataset.id === id)).toBe(true);
+    expect(seen.every((dataset) => dataset.unitId === transport.id)).toBe(true);
+    const others = (await catalog.listDatasets(stranger, { unitIds: null }, { page: 1, size: 100 })).items;
+    expect(others.some((dataset) => dataset.unitId === transport.id)).toBe(false);
     expect(await refusal(catalog.changeDatasetState(editor, id, 'published'))).toMatch(/^forbidden/);
     expect(await refusal(catalog.loadDataset(editor, 'no-id'))).toBe('not-found dataset-not-found');
   });

@@ -19,7 +19,7 @@ export interface ChangeOptions {
 export async function openForChange(ctx: Context, id: string, options: ChangeOptions = {}): Promise<Dataset> {
   const dataset = isId(id) ? await lockDataset(ctx.db, id) : null;
   if (!dataset) throw noDataset();
-  await permit(ctx, 'dataset.edit', dataset.unitId);
+  await permit(ctx, 'dataset.edit', dataset);
   if (dataset.state === 'withdrawn') throw withdrawn();
   const expected = options.expectedChangedAt;
   if (expected && expected.getTime() !== dataset.changedAt.getTime()) throw changedMeanwhile();

@@ -2,7 +2,7 @@ import { isId } from '../../kernel/ids.ts';
 import type { Page, Paged } from '../../kernel/paging.ts';
 import { queryTokens } from '../../language/search-tokens.ts';
 import type { Context } from '../../platform/context.ts';
-import { permit } from '../accounts/index.ts';
+import { type DeedReach, isWithinReach, permit, reachOf } from '../accounts/index.ts';
 import type { Dataset, DatasetState, Resource } from './dataset.ts';
 import { selectDataset, selectDatasets } from './dataset-store.ts';
 import { noDataset } from './refusals.ts';
@@ -10,7 +10,7 @@ import { selectResource } from './resource-store.ts';
 
 /** Which working copies to list. */
 export interface DatasetFilter {
-  /** Null: all units, for those who may see all. */
+  /** Null: all that the actor may see. */
   readonly unitIds: readonly string[] | null;
   readonly state?: DatasetState;
   /** Words of title, keywords and description in any form, or a part of the identification number. */
@@ -27,7 +27,7 @@ export async function readDataset(ctx: Context, id: string): Promise<Dataset> {
 /** The working copy with resources and structures. Throws `not-found`, `forbidden`. */
 export async function loadDataset(ctx: Context, id: string): Promise<Dataset> {
   const dataset = await readDataset(ctx, id);
-  await permit(ctx, 'dataset.view-drafts', dataset.unitId);
+  await permit(ctx, 'dataset.view-drafts', dataset);
   return dataset;
 }
 
@@ -38,15 +38,25 @@ export async function findResource(ctx: Context, id: string): Promise<Resource |
   return resource;
 }
 
-/** Working copies, the latest changed first. Throws `forbidden` when one of the units is not the actor's to see. */
+/** Where somebody has only named datasets, those of a unit are found in it. */
+const coversUnits = (reach: DeedReach, unitIds: readonly string[]): boolean =>
+  (reach !== 'all' && reach.datasetIds.length > 0) ||
+  unitIds.every((unitId) => isWithinReach(reach, { id: null, unitId }));
+
+/**
+ * Working copies the actor may see, the latest changed first. Throws `signed-out`, and `forbidden` when one of the
+ * units is not theirs to see.
+ */
 export async function listDatasets(ctx: Context, filter: DatasetFilter, page: Page): Promise<Paged<Dataset>> {
-  if (filter.unitIds === null) await permit(ctx, 'dataset.view-drafts', null);
-  else for (const unitId of filter.unitIds) await permit(ctx, 'dataset.view-drafts', unitId);
+  const reach = await reachOf(ctx, 'dataset.view-drafts');
+  const refused = ctx.actor.kind === 'visitor' || (filter.unitIds && !coversUnits(reach, filter.unitIds));
+  if (refused) await permit(ctx, 'dataset.view-drafts', null); // says why
   if (filter.unitIds?.length === 0) return { items: [], total: 0, ...page };
   const q = filter.q?.trim() ?? '';
   const tokens = queryTokens(q);
   const last = tokens.at(-1);
   const question = {
+    reach,
     unitIds: filter.unitIds,
     state: filter.state ?? null,
     words: tokens.map((token) => [token.stem, ...token.alternatives]),

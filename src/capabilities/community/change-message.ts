@@ -7,7 +7,7 @@ import { publicStems } from './message-rules.ts';
 import { selectMessageForUpdate, updateMessage } from './message-store.ts';
 import { noMessage } from './refusals.ts';
 import { selectReplies } from './reply-store.ts';
-import { factsOf, subjectOf } from './subject-of-message.ts';
+import { factsOf, placeOf, subjectOf } from './subject-of-message.ts';
 
 /** A deed of the staff upon one message. */
 interface StaffDeed {
@@ -26,7 +26,7 @@ export function changeMessage(ctx: Context, id: string, { right, deed, change }:
   return transaction(ctx, async (inner) => {
     const before = isId(id) ? await selectMessageForUpdate(inner.db, id) : null;
     if (!before) throw noMessage();
-    await permit(inner, right, before.unitId);
+    await permit(inner, right, placeOf(before));
     const after = await change(inner, before);
     const answers = after.publicAt ? await selectReplies(inner.db, id, ['answer']) : [];
     await updateMessage(inner.db, after, after.publicAt ? publicStems(after, answers) : []);

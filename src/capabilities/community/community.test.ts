@@ -4,7 +4,7 @@ import { makeTestContext, type TestContext } from '../../../tests/support/make-c
 import { setUpCommunity } from '../../../tests/support/publish-file.ts';
 import { VISITOR } from '../../kernel/actor.ts';
 import type { Context } from '../../platform/context.ts';
-import { actorOfPerson, createPerson, createUnit, listUnits, type Person } from '../accounts/index.ts';
+import { actorOfPerson, createPerson, createUnit, listUnits, type Role } from '../accounts/index.ts';
 import { listHistory } from '../history/index.ts';
 import * as community from './index.ts';
 
@@ -19,7 +19,7 @@ let education: string;
 let transport: string;
 const staff: Record<string, Context> = {};
 
-async function person(name: string, role: Person['role'], unitId: string | null): Promise<Context> {
+async function person(name: string, role: Role, unitId: string | null): Promise<Context> {
   const password = 'вербові сережки цвітуть';
   return world.as(
     actorOfPerson(await createPerson(world.ctx, { name, email: `${name}@x.ua`, password, role, unitId })),
@@ -33,9 +33,9 @@ beforeAll(async () => {
   const root = (await listUnits(visitor))[0]?.id ?? '';
   transport = (await createUnit(world.ctx, { name: 'Управління транспорту', parentId: root })).id;
   staff.chief = await person('chief', 'administrator', null);
-  staff.transport = await person('transport', 'publisher', transport);
-  staff.helper = await person('helper', 'editor', transport);
-  staff.education = await person('education', 'publisher', education);
+  staff.transport = await person('transport', 'responsible', transport);
+  staff.helper = await person('helper', 'contributor', transport);
+  staff.education = await person('education', 'responsible', education);
 });
 afterAll(() => world.close());
 

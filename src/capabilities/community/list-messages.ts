@@ -1,11 +1,12 @@
 import { isId } from '../../kernel/ids.ts';
 import type { Page, Paged } from '../../kernel/paging.ts';
 import type { Context } from '../../platform/context.ts';
-import { findPerson, may, permit, unitWithDescendants } from '../accounts/index.ts';
+import { type DeedReach, may, permit, reachOf } from '../accounts/index.ts';
 import type { Message, MessageKind, MessageState, MessageThread } from './message.ts';
 import { countByState, type MessageQuestion, selectMessage, selectMessages } from './message-store.ts';
 import { noMessage } from './refusals.ts';
 import { selectReplies } from './reply-store.ts';
+import { placeOf } from './subject-of-message.ts';
 
 /** Which messages to list; what is left out does not narrow. */
 export interface MessageFilter {
@@ -16,32 +17,27 @@ export interface MessageFilter {
   readonly unitId?: string;
 }
 
-/** Units whose messages the actor may see; null: all, and those of no unit. Throws `forbidden`, `signed-out`. */
-async function seenUnits(ctx: Context): Promise<string[] | null> {
+/** Whose messages the actor may see. Throws `forbidden`, `signed-out`. */
+async function seen(ctx: Context): Promise<DeedReach> {
   await permit(ctx, 'message.view');
-  if (await may(ctx, 'message.view', null)) return null;
-  const person = ctx.actor.kind === 'person' ? await findPerson(ctx, ctx.actor.id) : null;
-  return person?.unitId ? unitWithDescendants(ctx, person.unitId) : [];
+  return reachOf(ctx, 'message.view');
 }
 
 async function questionOf(ctx: Context, filter: MessageFilter): Promise<MessageQuestion> {
   const { unitId, ...rest } = filter;
-  if (unitId === undefined) return { ...rest, unitIds: await seenUnits(ctx) };
+  if (unitId === undefined) return { ...rest, reach: await seen(ctx) };
   await permit(ctx, 'message.view', unitId);
-  return { ...rest, unitIds: [unitId] };
+  return { ...rest, reach: { unitIds: [unitId], datasetIds: [] } };
 }
 
 /** Messages of the actor's units, those waiting first by their term. Throws `forbidden`. */
 export async function listMessages(ctx: Context, filter: MessageFilter, page: Page): Promise<Paged<Message>> {
-  const question = await questionOf(ctx, filter);
-  if (question.unitIds?.length === 0) return { items: [], total: 0, ...page };
-  return selectMessages(ctx.db, question, page);
+  return selectMessages(ctx.db, await questionOf(ctx, filter), page);
 }
 
 /** How many messages of the actor's units stand in each state. Throws `forbidden`. */
 export async function countMessages(ctx: Context): Promise<ReadonlyMap<MessageState, number>> {
-  const unitIds = await seenUnits(ctx);
-  return unitIds?.length === 0 ? new Map() : countByState(ctx.db, unitIds);
+  return countByState(ctx.db, await seen(ctx));
 }
 
 /** What waits for the actor's answer, by term; nothing for those who do not answer. For the desk. */
@@ -56,6 +52,6 @@ export async function messagesToAnswer(ctx: Context, most: number): Promise<Page
 export async function openMessage(ctx: Context, id: string): Promise<MessageThread> {
   const message = isId(id) ? await selectMessage(ctx.db, id) : null;
   if (!message) throw noMessage();
-  await permit(ctx, 'message.view', message.unitId);
+  await permit(ctx, 'message.view', placeOf(message));
   return { message, replies: await selectReplies(ctx.db, id, ['answer', 'addition', 'note']) };
 }

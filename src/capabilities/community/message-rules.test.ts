@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Person, Unit } from '../accounts/index.ts';
+import { functionsOf, type Person, type Role, type Unit } from '../accounts/index.ts';
 import { settingsFaults } from './community-settings.ts';
 import { INFORMATION_REQUEST } from './information-request.ts';
 import type { Message, NewMessage } from './message.ts';
@@ -89,13 +89,17 @@ test('settings: whole days in their limits, an address that is one', () => {
 });
 
 describe('who is told', () => {
-  const person = (id: string, role: Person['role'], unitId: string | null, active = true): Person => ({
+  const person = (
+    id: string,
+    role: Role,
+    unitId: string | null,
+    { active = true, datasetIds = null }: { active?: boolean; datasetIds?: string[] | null } = {},
+  ): Person => ({
     id,
     name: id,
     email: `${id}@x.ua`,
-    role,
-    unitId,
     active,
+    appointments: [{ appointmentId: id, role, unitId, functions: functionsOf(role), datasetIds, standsInFor: null }],
   });
   const units = [
     { id: 'council', parentId: null },
@@ -104,16 +108,19 @@ describe('who is told', () => {
   ] as Unit[];
   const people = [
     person('chief', 'administrator', null),
-    person('board', 'publisher', 'board'),
-    person('gone', 'publisher', 'edu', false),
-    person('helper', 'editor', 'edu'),
+    person('board', 'responsible', 'board'),
+    person('gone', 'responsible', 'edu', { active: false }),
+    person('helper', 'contributor', 'edu'),
   ];
   test.each<[string | null, Person[], string[]]>([
-    ['edu', [...people, person('edu', 'publisher', 'edu')], ['edu']],
+    ['edu', [...people, person('edu', 'responsible', 'edu')], ['edu']],
+    ['edu', [...people, person('buses', 'responsible', 'edu', { datasetIds: ['buses'] })], ['buses']],
+    ['edu', [...people, person('trams', 'responsible', 'edu', { datasetIds: ['trams'] })], ['board']],
     ['edu', people, ['board']],
     ['council', people, ['chief']],
     [null, people, ['chief']],
   ])('of a message of %s', (unitId, all, ids) => {
-    expect(staffOf(all, units, unitId).map(({ id }) => id)).toEqual(ids);
+    const dataset = { id: 'buses', slug: 'buses', title: 'Автобуси' };
+    expect(staffOf(all, units, { unitId, dataset }).map(({ id }) => id)).toEqual(ids);
   });
 });

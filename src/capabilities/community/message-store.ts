@@ -1,6 +1,7 @@
-import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
+import { type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Page, Paged } from '../../kernel/paging.ts';
 import type { Database } from '../../platform/context.ts';
+import type { DeedReach } from '../accounts/index.ts';
 import { type CommunityTables, communityTables } from './community-tables.ts';
 import type { Message, MessageKind, MessageState } from './message.ts';
 
@@ -150,23 +151,26 @@ export async function updateMessage(db: Database, message: Message, stems?: read
 
 /** Which messages of the staff to list; what is left out does not narrow. */
 export interface MessageQuestion {
-  /** Null: of all units, and those of none. */
-  readonly unitIds: readonly string[] | null;
+  /** `all`: of all units, and those of none. */
+  readonly reach: DeedReach;
   readonly kind?: MessageKind;
   readonly state?: MessageState;
   /** Only those something is owed to. */
   readonly waiting?: boolean;
 }
 
+const within = ({ unitIds, datasetIds }: Exclude<DeedReach, 'all'>) =>
+  sql<SqlBool>`(unit_id = any(${[...unitIds]}::uuid[]) or dataset_id = any(${[...datasetIds]}::uuid[]))`;
+
 const asked = (question: MessageQuestion) => (eb: Where) =>
   eb.and([
-    ...(question.unitIds === null ? [] : [eb('unit_id', 'in', question.unitIds)]),
+    ...(question.reach === 'all' ? [] : [within(question.reach)]),
     ...(question.kind === undefined ? [] : [eb('kind', '=', question.kind)]),
     ...(question.state === undefined ? [] : [eb('state', '=', question.state)]),
     ...(question.waiting ? [eb('due_on', 'is not', null)] : []),
   ]);
 
-/** Messages of one page: those waiting first, by their term; then the newest. `unitIds` must not be an empty list. */
+/** Messages of one page: those waiting first, by their term; then the newest. */
 export async function selectMessages(db: Database, question: MessageQuestion, page: Page): Promise<Paged<Message>> {
   const found = communityTables(db).selectFrom('community_message').where(asked(question));
   const { total } = await found
@@ -182,14 +186,11 @@ export async function selectMessages(db: Database, question: MessageQuestion, pa
   return { items: rows.map(messageOf), total, ...page };
 }
 
-/** How many messages stand in each state, in these units. `unitIds` must not be an empty list. */
-export async function countByState(
-  db: Database,
-  unitIds: readonly string[] | null,
-): Promise<ReadonlyMap<MessageState, number>> {
+/** How many messages stand in each state, of those a reach covers. */
+export async function countByState(db: Database, reach: DeedReach): Promise<ReadonlyMap<MessageState, number>> {
   const rows = await communityTables(db)
     .selectFrom('community_message')
-    .where(asked({ unitIds }))
+    .where(asked({ reach }))
     .select(['state', (eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('total')])
     .groupBy('state')
     .execute();

@@ -16,3 +16,8 @@ export function factsOf(message: Message) {
     errorConfirmed: message.errorConfirmed,
   };
 }
+
+/** Where a deed upon a message is done: its dataset, else its unit; nobody's are the whole system's. */
+export function placeOf({ dataset, unitId }: Pick<Message, 'dataset' | 'unitId'>) {
+  return { id: dataset?.id ?? null, unitId };
+}

@@ -21,7 +21,7 @@ export const tellStaffJob = defineJob({
       const message = await selectMessage(inner.db, messageId);
       if (!message) return;
       const now = inner.clock.now();
-      for (const person of staffOf(await listPeople(inner), await listUnits(inner), message.unitId)) {
+      for (const person of staffOf(await listPeople(inner), await listUnits(inner), message)) {
         const fresh = await insertNotice(inner.db, { newsId, personId: person.id, messageId, origin }, now);
         const last = fresh ? await lastLetterAt(inner.db, person.id) : now;
         if (last && now.getTime() - last.getTime() < QUIET) continue;

@@ -18,7 +18,8 @@ export async function loadForEditing(ctx: Context, id: string, lock = false): Pr
       en: 'There is no such file. Its draft may have been cleaned up. Upload the file again.',
     });
   }
-  await permit(ctx, 'dataset.edit', stored.reading.unitId);
+  const { datasetId, unitId } = stored.reading;
+  await permit(ctx, 'dataset.edit', { id: datasetId, unitId });
   return stored;
 }
 

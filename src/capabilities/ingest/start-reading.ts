@@ -36,7 +36,7 @@ export type StartReading = z.input<typeof Input>;
  */
 export async function startReading(ctx: Context, input: StartReading): Promise<Reading> {
   const given = Input.parse(input);
-  await permit(ctx, 'dataset.edit', given.unitId ?? null);
+  await permit(ctx, 'dataset.edit', { id: given.datasetId, unitId: given.unitId ?? null });
   const fileName = cleanFileName(given.fileName);
   const kind: FileKind = given.kind ?? kindOfName(fileName) ?? 'table';
   const refusal = refusalOfName(fileName, kind);

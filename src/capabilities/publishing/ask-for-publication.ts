@@ -51,7 +51,7 @@ export async function askForPublication(ctx: Context, datasetId: string): Promis
 /** The newest publication asked for, however it ended; null when nobody asked. Needs the right `dataset.edit`. */
 export async function findPublicationRequest(ctx: Context, datasetId: string): Promise<PublicationRequest | null> {
   const dataset = await loadDataset(ctx, datasetId);
-  await permit(ctx, 'dataset.edit', dataset.unitId);
+  await permit(ctx, 'dataset.edit', dataset);
   return selectRequest(ctx.db, datasetId);
 }
 

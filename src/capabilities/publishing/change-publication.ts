@@ -28,7 +28,7 @@ export async function changePublication(
 ): Promise<Publication> {
   return transaction(ctx, async (tx) => {
     const dataset = await loadDataset(tx, datasetId);
-    await permit(tx, change.right, dataset.unitId);
+    await permit(tx, change.right, dataset);
     await lockPointer(tx.db, datasetId, dataset.unitId);
     const publication = await selectPublication(tx.db, datasetId);
     const version = publication ? await selectVersion(tx.db, publication.versionId) : null;

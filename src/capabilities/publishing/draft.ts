@@ -23,7 +23,7 @@ export async function loadDraft(
   deed: 'dataset.publish' | 'dataset.edit',
 ): Promise<Draft> {
   const dataset = await loadDataset(ctx, datasetId);
-  await permit(ctx, deed, dataset.unitId);
+  await permit(ctx, deed, dataset);
   const readings = await latestReadings(
     ctx,
     dataset.resources.map((resource) => resource.id),

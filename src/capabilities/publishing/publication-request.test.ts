@@ -123,7 +123,7 @@ describe('a publication that was asked for', () => {
 
   it('is done in the name, and by the rights, of who asked', async () => {
     const password = 'Довгий-пароль-видавця-27';
-    const role = 'publisher' as const;
+    const role = 'responsible' as const;
     const person = await createPerson(test.ctx, { name: 'Ірина Сич', email: 'i@ex.org', role, unitId, password });
     const hers = test.as(actorOfPerson(person));
     const [kept, lost] = [await draft('З правом'), await draft('Право забрали')];
@@ -133,7 +133,7 @@ describe('a publication that was asked for', () => {
     const { items } = await listHistory(test.ctx, { subjectId: kept.id }, { page: 1, size: 50 });
     expect(items.find(({ deed }) => deed === 'version.published')).toMatchObject({ actor: { name: 'Ірина Сич' } });
     await askForPublication(hers, lost.id);
-    await changePerson(test.ctx, person.id, { role: 'editor' });
+    await changePerson(test.ctx, person.id, { role: 'contributor' });
     await test.runJobs();
     expect(await numbersOf(lost)).toEqual([]);
     expect(await findPublicationRequest(test.ctx, lost.id)).toMatchObject({ state: 'failed' });

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { type Deed, mayAnywhere } from '../../capabilities/accounts/index.ts';
 import { componentsTexts } from '../../locales/components.ts';
 import { Document, SiteFooter, SiteHeader } from './frame.tsx';
 import { href, type Visit } from './visit.ts';
@@ -40,16 +41,16 @@ export function CabinetPage(props: {
 
 function CabinetNav({ visit, frame }: { visit: Visit; frame: string }) {
   const texts = componentsTexts[visit.language].cabinetNav;
-  const administrator = visit.person?.role === 'administrator';
+  const may = (deed: Deed) => mayAnywhere(visit.person?.appointments ?? [], deed);
   const places: readonly (readonly [path: string, label: string, shown: boolean])[] = [
     ['/cabinet', texts.desk, true],
-    ['/cabinet/new', texts.add, true],
-    ['/cabinet/messages', texts.messages, true],
-    ['/cabinet/units', texts.units, administrator],
-    ['/cabinet/people', texts.people, administrator],
-    ['/cabinet/search-words', texts.searchWords, administrator],
-    ['/cabinet/settings', texts.settings, administrator],
-    ['/cabinet/history', texts.history, administrator],
+    ['/cabinet/new', texts.add, may('dataset.create') || may('dataset.edit')],
+    ['/cabinet/messages', texts.messages, may('message.view')],
+    ['/cabinet/units', texts.units, may('units.manage')],
+    ['/cabinet/people', texts.people, may('people.manage')],
+    ['/cabinet/search-words', texts.searchWords, may('search.words')],
+    ['/cabinet/settings', texts.settings, may('settings.change')],
+    ['/cabinet/history', texts.history, may('history.view')],
     ['/cabinet/account', texts.account, true],
   ];
   return (

@@ -22,7 +22,7 @@ async function sendStoredFile(c: HonoContext<SurfaceEnv>): Promise<Response> {
   const file = await findPublicFile(ctx, c.req.param('id') ?? '', versionOf(query.get('version')));
   if (!file) throw noSuchFile();
   const open = file.open && file.state === 'published';
-  if (!open && !(await may(ctx, 'dataset.edit', file.unitId))) {
+  if (!open && !(await may(ctx, 'dataset.edit', { id: file.datasetId, unitId: file.unitId }))) {
     if (file.state !== 'published') throw closedData(file.state, file.closure);
     throw new RequestError('forbidden', 'original-restricted', {
       uk: 'Файл, з якого зроблено таблицю, не відкрито. Самі дані можна завантажити зі сторінки набору.',

@@ -2,6 +2,7 @@ import { deviceInWords, LEAST_PASSWORD, type SessionView, type Unit } from '../.
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords, relativeTime } from '../../../language/dates.ts';
 import { accountsTexts } from '../../../locales/accounts.ts';
+import { appointmentsTexts } from '../../../locales/appointments.ts';
 import {
   Badge,
   Button,
@@ -20,15 +21,16 @@ import { Refusal } from './refusal.tsx';
 /** A person's own page: who they are here, their password, where they are signed in. */
 export function AccountPage(props: {
   visit: Visit;
-  unit: Unit | null;
+  units: readonly Unit[];
   sessions: readonly SessionView[];
   form: FormState;
   done: string | null;
 }) {
-  const { visit, unit, sessions, form, done } = props;
+  const { visit, units, sessions, form, done } = props;
   const { account, people } = accountsTexts[visit.language];
   const { person } = visit;
   if (person === null) return null;
+  const unitName = (id: string | null) => units.find((unit) => unit.id === id)?.name ?? people.noUnit;
   const happened = done === 'password' ? account.passwordChanged : done === 'ended' ? account.ended : null;
   return (
     <CabinetPage visit={visit} title={account.title}>
@@ -40,8 +42,9 @@ export function AccountPage(props: {
           items={[
             [people.name, person.name],
             [account.email, person.email],
-            [account.role, people.roles[person.role]],
-            [account.unit, unit?.name ?? people.noUnit],
+            ...person.appointments.map(
+              (held) => [appointmentsTexts[visit.language].roles[held.role], unitName(held.unitId)] as const,
+            ),
           ]}
         />
         <form method="post" action={href(visit, '/sign-out')}>

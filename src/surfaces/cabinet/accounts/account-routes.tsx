@@ -3,8 +3,8 @@ import {
   changePassword,
   endOtherSessions,
   endSession,
-  findUnit,
   listSessions,
+  listUnits,
 } from '../../../capabilities/accounts/index.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
 import { AccountPage } from './account-page.tsx';
@@ -48,9 +48,8 @@ export function ownAccountRoutes(): Hono<SurfaceEnv> {
 
 async function showAccount(c: PageContext, form: FormState): Promise<Response> {
   const visit = c.get('visit');
-  const unitId = visit.person?.unitId ?? null;
-  const unit = unitId === null ? null : await findUnit(visit.ctx, unitId);
+  const units = await listUnits(visit.ctx);
   const sessions = await listSessions(visit.ctx, c.req.raw.headers);
   const done = visit.query.get('done');
-  return show(c, <AccountPage visit={visit} unit={unit} sessions={sessions} form={form} done={done} />, form.error);
+  return show(c, <AccountPage visit={visit} units={units} sessions={sessions} form={form} done={done} />, form.error);
 }

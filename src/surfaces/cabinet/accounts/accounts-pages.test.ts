@@ -241,7 +241,7 @@ describe('the administrator', () => {
     const form = await admin.page('/cabinet/people/new');
     expectSound(form);
     const unitId = /<option value="([0-9a-f-]{36})"[^>]*>– Управління/.exec(form)?.[1] ?? '';
-    const facts = { name: 'Ігор Гай', email: 'ihor@rada.example.ua', role: 'publisher', unitId };
+    const facts = { name: 'Ігор Гай', email: 'ihor@rada.example.ua', role: 'responsible', unitId };
     expect((await admin.post('/cabinet/people', { ...facts, unitId: '', how: 'link' })).status).toBe(400);
     const invited = await admin.post('/cabinet/people', { ...facts, how: 'link' });
     const html = await invited.text();
@@ -268,7 +268,7 @@ describe('the administrator', () => {
     expectSound(list);
     const id = /\/cabinet\/people\/([0-9a-f-]{36})">Ігор Гай/.exec(list)?.[1] ?? '';
     expectSound(await admin.page(`/cabinet/people/${id}`));
-    await admin.post(`/cabinet/people/${id}`, { name: 'Ігор Гай', role: 'editor', unitId });
+    await admin.post(`/cabinet/people/${id}`, { name: 'Ігор Гай', role: 'contributor', unitId });
     await admin.post(`/cabinet/people/${id}/access`, { active: 'no' });
     expect((await ihor.get('/cabinet/account')).status).toBe(303);
     const self = /\/cabinet\/people\/([0-9a-f-]{36})">Олена/.exec(list)?.[1] ?? '';
@@ -311,7 +311,12 @@ describe('the administrator', () => {
   test('reads the history in words, filters it and takes it away', async () => {
     const html = await admin.page('/cabinet/history');
     expectSound(html);
-    for (const words of ['Додано підрозділ', 'Вимкнено доступ людини', 'Змінено налаштування громади', 'Публікатор']) {
+    for (const words of [
+      'Додано підрозділ',
+      'Вимкнено доступ людини',
+      'Змінено налаштування громади',
+      'Відповідальна особа',
+    ]) {
       expect(html).toContain(words);
     }
     expect(await admin.page('/en/cabinet/history')).toContain('Unit added');

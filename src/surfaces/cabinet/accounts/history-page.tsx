@@ -9,6 +9,7 @@ import { type Paged, pageCount } from '../../../kernel/paging.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
 import { accountsTexts } from '../../../locales/accounts.ts';
+import { appointmentsTexts } from '../../../locales/appointments.ts';
 import { fieldInWords } from '../../../locales/history-fields.ts';
 import {
   Button,
@@ -179,6 +180,7 @@ function inWords(view: HistoryView, field: string, value: unknown): string {
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
   if (typeof value !== 'string') return JSON.stringify(value);
   if (field === 'unitId' || field === 'parentId') return view.units.find((unit) => unit.id === value)?.name ?? value;
-  if (field === 'role') return Object.entries(texts.people.roles).find(([role]) => role === value)?.[1] ?? value;
+  if (field === 'role')
+    return Object.entries(appointmentsTexts[view.visit.language].roles).find(([role]) => role === value)?.[1] ?? value;
   return value;
 }

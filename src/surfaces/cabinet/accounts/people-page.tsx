@@ -1,5 +1,6 @@
 import type { Person, Unit } from '../../../capabilities/accounts/index.ts';
 import { accountsTexts } from '../../../locales/accounts.ts';
+import { appointmentsTexts } from '../../../locales/appointments.ts';
 import {
   Badge,
   CabinetPage,
@@ -22,6 +23,10 @@ export function PeoplePage(props: {
   const { people: texts, saved } = accountsTexts[visit.language];
   const happened = { created: texts.created, saved }[done ?? ''] ?? null;
   const unitName = (id: string | null) => units.find((unit) => unit.id === id)?.name ?? texts.noUnit;
+  const each = (names: string[]) => [...new Set(names)].join(', ');
+  const rolesOf = ({ appointments }: Person) =>
+    each(appointments.map(({ role }) => appointmentsTexts[visit.language].roles[role]));
+  const unitsOf = ({ appointments }: Person) => each(appointments.map(({ unitId }) => unitName(unitId)));
   return (
     <CabinetPage visit={visit} title={texts.title} wide>
       <div class="stack-l">
@@ -52,8 +57,8 @@ export function PeoplePage(props: {
               {person.name}
             </a>,
             person.email,
-            texts.roles[person.role],
-            unitName(person.unitId),
+            rolesOf(person),
+            unitsOf(person),
             <Badge key="state" kind={person.active ? 'good' : 'attention'}>
               {person.active ? texts.active : texts.inactive}
             </Badge>,

@@ -7,8 +7,8 @@ import {
   isRole,
   listPeople,
   listUnits,
-  type Person,
   permit,
+  type Role,
   renewInvitation,
 } from '../../../capabilities/accounts/index.ts';
 import { RequestError } from '../../../kernel/errors.ts';
@@ -56,7 +56,7 @@ export function peopleRoutes(): Hono<SurfaceEnv> {
 }
 
 /** A role that is none is left to the use case to refuse, as no role chosen. */
-function rightsOf(values: Posted): Pick<Person, 'role' | 'unitId'> {
+function rightsOf(values: Posted): { role: Role; unitId: string | null } {
   const { role = '', unitId = '' } = values;
   if (!isRole(role)) {
     const text = { uk: 'Оберіть роль.', en: 'Choose a role.' };

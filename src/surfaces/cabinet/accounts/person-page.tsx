@@ -1,5 +1,6 @@
-import { LEAST_PASSWORD, type Person, ROLES, type Unit } from '../../../capabilities/accounts/index.ts';
+import { LEAST_PASSWORD, type Person, ROLES, type Unit, widestRole } from '../../../capabilities/accounts/index.ts';
 import { accountsTexts } from '../../../locales/accounts.ts';
+import { appointmentsTexts } from '../../../locales/appointments.ts';
 import {
   Breadcrumbs,
   Button,
@@ -91,7 +92,7 @@ function PasswordChoice({ visit, form }: FormProps) {
 
 function RightsFields({ visit, units, form, person }: FormProps & { person: Person | null }) {
   const texts = accountsTexts[visit.language].people;
-  const role = form.values.role ?? person?.role ?? 'editor';
+  const role = form.values.role ?? widestRole(person?.appointments ?? []) ?? 'contributor';
   const error = (field: string) => faultOf(form.error?.fields ?? [], field, visit.language);
   return (
     <>
@@ -102,8 +103,8 @@ function RightsFields({ visit, units, form, person }: FormProps & { person: Pers
             type="radio"
             name="role"
             value={each}
-            label={texts.roles[each]}
-            hint={texts.roleHints[each]}
+            label={appointmentsTexts[visit.language].roles[each]}
+            hint={appointmentsTexts[visit.language].roleHints[each]}
             checked={each === role}
             card
           />
@@ -113,7 +114,7 @@ function RightsFields({ visit, units, form, person }: FormProps & { person: Pers
         label={texts.unit}
         hint={texts.unitHint}
         name="unitId"
-        value={form.values.unitId ?? person?.unitId ?? ''}
+        value={form.values.unitId ?? person?.appointments[0]?.unitId ?? ''}
         error={error('unitId')}
         options={[{ value: '', label: '—' }, ...unitOptions(units)]}
       />

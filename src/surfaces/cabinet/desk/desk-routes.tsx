@@ -3,7 +3,6 @@ import { listDatasets, searchCards } from '../../../capabilities/catalog/index.t
 import { messagesToAnswer } from '../../../capabilities/community/index.ts';
 import { latestReadings } from '../../../capabilities/ingest/index.ts';
 import { renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
-import { unitsOf } from '../walk/file-routes.tsx';
 import { signedIn } from '../walk/signed-in.ts';
 import { DatasetListPage } from './dataset-list-page.tsx';
 import { deskLines, withMessages } from './desk-lines.ts';
@@ -27,25 +26,15 @@ export function deskPages(): Hono<SurfaceEnv> {
       const visit = signedIn(c.get('visit'));
       const q = visit.query.get('q')?.trim() ?? '';
       const page = Math.max(1, Number.parseInt(visit.query.get('page') ?? '1', 10) || 1);
-      const found = await listDatasets(
-        visit.ctx,
-        { unitIds: await ownUnits(visit), q: q || undefined },
-        { page, size: PAGE_SIZE },
-      );
+      const found = await listDatasets(visit.ctx, { unitIds: null, q: q || undefined }, { page, size: PAGE_SIZE });
       return renderPage(c, <DatasetListPage visit={visit} found={found} q={q} />);
     })
     .get('/cabinet/datasets/:id', (c) => showDataset(c, signedIn(c.get('visit')), c.req.param('id')));
 }
 
-/** Null: all of them. */
-async function ownUnits(visit: Visit): Promise<string[] | null> {
-  if (visit.person?.role === 'administrator') return null;
-  return (await unitsOf(visit)).map(({ id }) => id);
-}
-
 async function deskData(visit: Visit): Promise<DeskData> {
   const { ctx } = visit;
-  const { items } = await listDatasets(ctx, { unitIds: await ownUnits(visit) }, { page: 1, size: LOOKED_OVER });
+  const { items } = await listDatasets(ctx, { unitIds: null }, { page: 1, size: LOOKED_OVER });
   const open = items.filter(({ state }) => state !== 'withdrawn');
   const readings = await latestReadings(
     ctx,

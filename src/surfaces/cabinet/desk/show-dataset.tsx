@@ -24,9 +24,9 @@ export async function showDataset(
   const [unit, versions, edit, publish, close] = await Promise.all([
     findUnit(ctx, dataset.unitId),
     dataset.state === 'draft' ? [] : listVersions(ctx, dataset.id),
-    may(ctx, 'dataset.edit', dataset.unitId),
-    may(ctx, 'dataset.publish', dataset.unitId),
-    may(ctx, dataset.state === 'draft' ? 'dataset.edit' : 'dataset.close', dataset.unitId),
+    may(ctx, 'dataset.edit', dataset),
+    may(ctx, 'dataset.publish', dataset),
+    may(ctx, dataset.state === 'draft' ? 'dataset.edit' : 'dataset.close', dataset),
   ]);
   const cards = new Map(card ? [[dataset.id, card]] : []);
   const line = deskLines([dataset], readings, cards, ctx.clock.now())[0] ?? null;

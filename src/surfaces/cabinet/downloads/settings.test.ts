@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { form } from '../../../../tests/support/cabinet-site.ts';
 import { makeTestContext, type TestContext } from '../../../../tests/support/make-context.ts';
 import { setUpCommunity } from '../../../../tests/support/publish-file.ts';
-import { actorOfPerson, createPerson, type Person } from '../../../capabilities/accounts/index.ts';
+import { actorOfPerson, createPerson, type Person, type Role } from '../../../capabilities/accounts/index.ts';
 import { listHistory } from '../../../capabilities/history/index.ts';
 import { downloadSettings } from '../../../capabilities/tables/index.ts';
 import { HTTP_STATUS, isRequestError } from '../../../kernel/errors.ts';
@@ -13,11 +13,11 @@ import { downloadSettingsRoutes } from './index.ts';
 const PAGE = '/cabinet/settings/downloads';
 
 let world: TestContext;
-let people: Record<'administrator' | 'publisher', Person>;
+let people: Record<'administrator' | 'responsible', Person>;
 beforeAll(async () => {
   world = await makeTestContext();
   const unitId = await setUpCommunity(world);
-  const make = (role: Person['role'], unit: string | null) =>
+  const make = (role: Role, unit: string | null) =>
     createPerson(world.ctx, {
       name: role,
       email: `${role}@x.ua`,
@@ -25,7 +25,7 @@ beforeAll(async () => {
       role,
       unitId: unit,
     });
-  people = { administrator: await make('administrator', null), publisher: await make('publisher', unitId) };
+  people = { administrator: await make('administrator', null), responsible: await make('responsible', unitId) };
 });
 afterAll(() => world.close());
 
@@ -59,7 +59,7 @@ it('an administrator chooses the decimal sign and Parquet, and the history says 
 });
 
 it('a publisher may not', async () => {
-  expect((await site(people.publisher).request(PAGE)).status).toBe(403);
-  expect((await site(people.publisher).request(PAGE, form({ decimalSign: 'dot' }))).status).toBe(403);
+  expect((await site(people.responsible).request(PAGE)).status).toBe(403);
+  expect((await site(people.responsible).request(PAGE, form({ decimalSign: 'dot' }))).status).toBe(403);
   expect((await downloadSettings(world.ctx)).decimalSign).toBe('comma');
 });

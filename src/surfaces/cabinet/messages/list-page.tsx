@@ -95,7 +95,7 @@ function Filters({ visit, view }: { visit: Visit; view: MessageListView }) {
   const texts = staffMessagesTexts[visit.language].filter;
   const words = messagesTexts[visit.language];
   const { filter, units } = view;
-  const own = visit.person?.unitId;
+  const own = visit.person?.appointments[0]?.unitId;
   return (
     <form class="filters message-filters" method="get" action={href(visit, '/cabinet/messages')}>
       {!filter.waiting && <input type="hidden" name="all" value="1" />}

@@ -1,5 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { listUnits, may } from '../../../capabilities/accounts/index.ts';
+import { isWithinReach, listUnits, may, reachOf, type Unit } from '../../../capabilities/accounts/index.ts';
 import { findCard, type RequiredItem, searchCards, searchRequiredItems } from '../../../capabilities/catalog/index.ts';
 import {
   addNote,
@@ -19,7 +19,6 @@ import {
 import { type FieldFault, isRequestError, RequestError } from '../../../kernel/errors.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
-import { unitsOf } from '../walk/file-routes.tsx';
 import { type FormValues, formOf } from '../walk/form-values.ts';
 import { signedIn } from '../walk/signed-in.ts';
 import { readFilter, StaffMessagesPage } from './list-page.tsx';
@@ -36,10 +35,10 @@ export function staffMessagePages(): Hono<SurfaceEnv> {
   return new Hono<SurfaceEnv>()
     .get('/cabinet/messages', async (c) => {
       const visit = signedIn(c.get('visit'));
-      const filter = readFilter(visit.query, visit.person.unitId);
+      const filter = readFilter(visit.query, visit.person.appointments[0]?.unitId ?? null);
       const page = Math.min(Math.max(1, Number.parseInt(visit.query.get('page') ?? '1', 10) || 1), 100_000);
       const found = await listMessages(visit.ctx, filter, { page, size: PAGE_SIZE });
-      const [counts, units] = await Promise.all([countMessages(visit.ctx), unitsOf(visit)]);
+      const [counts, units] = await Promise.all([countMessages(visit.ctx), seenUnits(visit)]);
       return show(c, <StaffMessagesPage visit={visit} view={{ filter, found, counts, units }} />, 200);
     })
     .get('/cabinet/messages/:id', (c) => showThread(c, c.req.param('id'), null))
@@ -66,6 +65,12 @@ export function staffMessagePages(): Hono<SurfaceEnv> {
     });
 }
 
+/** Units whose messages the person sees. */
+async function seenUnits({ ctx }: Visit): Promise<Unit[]> {
+  const [units, reach] = await Promise.all([listUnits(ctx), reachOf(ctx, 'message.view')]);
+  return units.filter(({ id }) => isWithinReach(reach, { id: null, unitId: id }));
+}
+
 /** People's words and contacts are kept by no browser. */
 function show(c: PageContext, page: Parameters<typeof renderPage>[1], status: 200 | 400): Response {
   c.header('cache-control', 'no-store');
@@ -78,7 +83,7 @@ async function showThread(c: PageContext, id: string, refused: RefusedForm | nul
   const { message } = thread;
   const [units, mayAnswer] = await Promise.all([
     listUnits(visit.ctx),
-    may(visit.ctx, 'message.answer', message.unitId),
+    may(visit.ctx, 'message.answer', { id: message.dataset?.id ?? null, unitId: message.unitId }),
   ]);
   const near = message.kind === 'proposal' ? itemsNear(message.subject) : [];
   const view = { thread, units, mayAnswer, near, done: refused ? null : visit.query.get('done'), refused };

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { form } from '../../../../tests/support/cabinet-site.ts';
 import { makeTestContext, type TestContext } from '../../../../tests/support/make-context.ts';
 import { setUpCommunity } from '../../../../tests/support/publish-file.ts';
-import { actorOfPerson, createPerson, listUnits, type Person } from '../../../capabilities/accounts/index.ts';
+import {
+  actorOfPerson,
+  createPerson,
+  listUnits,
+  type Person,
+  type Role,
+} from '../../../capabilities/accounts/index.ts';
 import {
   communitySettings,
   listMessages,
@@ -25,12 +31,12 @@ let people: Record<'admin' | 'clerk' | 'helper', Person>;
 beforeAll(async () => {
   world = await makeTestContext({ now: '2026-11-20T10:00:00+02:00' });
   unitId = await setUpCommunity(world);
-  const make = (name: string, role: Person['role'], unit: string | null) =>
+  const make = (name: string, role: Role, unit: string | null) =>
     createPerson(world.ctx, { name, email: `${name}@x.ua`, password: 'вербові сережки цвітуть', role, unitId: unit });
   people = {
     admin: await make('admin', 'administrator', null),
-    clerk: await make('clerk', 'publisher', unitId),
-    helper: await make('helper', 'editor', unitId),
+    clerk: await make('clerk', 'responsible', unitId),
+    helper: await make('helper', 'contributor', unitId),
   };
 });
 afterAll(() => world.close());

@@ -26,7 +26,7 @@ beforeAll(async () => {
   editor = await createPerson(test.ctx, {
     name: 'Іван',
     email: 'i@rada.example.ua',
-    role: 'editor',
+    role: 'contributor',
     unitId: made.root.id,
     password: 'вербові сережки цвітуть',
   });

@@ -2,13 +2,14 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono, type Context as HonoContext } from 'hono';
 import { z } from 'zod';
-import { listUnits, type Unit, unitWithDescendants } from '../../../capabilities/accounts/index.ts';
-import { createDataset, listDatasets, loadDataset } from '../../../capabilities/catalog/index.ts';
+import { isWithinReach, listUnits, reachOf, type Unit } from '../../../capabilities/accounts/index.ts';
+import { createDataset, type Dataset, listDatasets, loadDataset } from '../../../capabilities/catalog/index.ts';
 import { type FileWish, startFile } from '../../../capabilities/drafts/index.ts';
 import { checkLink, receiveFile } from '../../../capabilities/ingest/index.ts';
 import { HTTP_STATUS, isRequestError, RequestError } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { walkTexts } from '../../../locales/walk.ts';
+import type { Context } from '../../../platform/context.ts';
 import { diskFull, isDiskFull } from '../../../platform/objects/disk-full.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { FilePage, type FilePageData } from './file-page.tsx';
@@ -137,12 +138,11 @@ async function pageData(visit: Visit, place: UploadPlace, asked: Asked): Promise
   const { ctx } = visit;
   const dataset = asked.datasetId ? await loadDataset(ctx, asked.datasetId) : null;
   const units = dataset ? [] : await unitsOf(visit);
-  const unitIds = units.map(({ id }) => id);
-  const recent = dataset ? [] : (await listDatasets(ctx, { unitIds, state: 'published' }, { page: 1, size: 3 })).items;
-  const person = visit.person?.unitId;
+  const recent = dataset ? [] : await recentDatasets(ctx);
+  const own = visit.person?.appointments[0]?.unitId;
   return {
     units,
-    unitId: asked.unitId ?? units.find(({ id }) => id === person)?.id ?? null,
+    unitId: asked.unitId ?? units.find(({ id }) => id === own)?.id ?? null,
     dataset,
     recent,
     kind: asked.kind,
@@ -152,12 +152,12 @@ async function pageData(visit: Visit, place: UploadPlace, asked: Asked): Promise
   };
 }
 
-/** Units the person may make datasets for: their own and those below; all for an administrator. */
-export async function unitsOf(visit: Visit): Promise<Unit[]> {
-  const units = await listUnits(visit.ctx);
-  const { person } = visit;
-  if (!person || person.role === 'administrator') return person ? units : [];
-  if (person.unitId === null) return [];
-  const own = new Set(await unitWithDescendants(visit.ctx, person.unitId));
-  return units.filter(({ id }) => own.has(id));
+async function recentDatasets(ctx: Context): Promise<readonly Dataset[]> {
+  return (await listDatasets(ctx, { unitIds: null, state: 'published' }, { page: 1, size: 3 })).items;
+}
+
+/** Units the person may make datasets for. */
+async function unitsOf(visit: Visit): Promise<Unit[]> {
+  const [units, reach] = await Promise.all([listUnits(visit.ctx), reachOf(visit.ctx, 'dataset.create')]);
+  return units.filter(({ id }) => isWithinReach(reach, { id: null, unitId: id }));
 }

@@ -93,7 +93,7 @@ async function publishPage(
   const [unit, publication, mayPublish, faults] = await Promise.all([
     findUnit(ctx, dataset.unitId),
     findPublication(ctx, dataset.id),
-    may(ctx, 'dataset.publish', dataset.unitId),
+    may(ctx, 'dataset.publish', dataset),
     publicationFaults(ctx, dataset.id),
   ]);
   const preview =
