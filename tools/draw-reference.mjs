@@ -38,10 +38,7 @@ const checks = [...CELL_CHECKS, ...TABLE_CHECKS].map((check) => [
 const REACHES = { all: 'everywhere', 'own-and-below': 'own unit and below' };
 const reachInWords = (grant) =>
   grant === null ? '' : `${REACHES[grant.reach]}${grant.functions ? ` (${grant.functions.join(' or ')})` : ''}`;
-const permissions = DEEDS.map((deed) => [
-  `\`${deed}\``,
-  ...ROLES.map((role) => reachInWords(grantOf(role, deed))),
-]);
+const permissions = DEEDS.map((deed) => [`\`${deed}\``, ...ROLES.map((role) => reachInWords(grantOf(role, deed)))]);
 
 const PAGES = {
   'settings.md': `# Settings\n\n${DRAWN} The same by \`npm run -s vidkryto -- config\`.\n\n${table(['Name', 'Default', 'Українською', 'English'], settings)}\n`,
