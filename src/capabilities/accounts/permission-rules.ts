@@ -85,11 +85,6 @@ export function functionsOf(role: Role): readonly AppointmentFunction[] {
   return role === 'contributor' ? ['create', 'update'] : [];
 }
 
-/** Roles whose work can be narrowed to named datasets. */
-export function mayNameDatasets(role: Role): boolean {
-  return role === 'responsible' || role === 'contributor' || role === 'auditor';
-}
-
 /** The cell of the table, or null: nowhere. */
 export function grantOf(role: Role, deed: Deed): Grant | null {
   return TABLE[role][deed] ?? null;
