@@ -13,6 +13,7 @@ const MAY_USE = {
   drafts: ['accounts', 'history', 'catalog', 'ingest'],
   publishing: ['accounts', 'history', 'catalog', 'tables', 'ingest'],
   community: ['accounts', 'history'],
+  coordination: ['accounts', 'history', 'catalog', 'publishing'],
 };
 
 const LAYERS = {

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { listDatasets } from '../capabilities/catalog/index.ts';
 import type { Config } from '../platform/config/settings.ts';
 import { accountRoutes } from '../surfaces/cabinet/accounts/index.ts';
+import { boardRoutes } from '../surfaces/cabinet/board/index.ts';
 import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
 import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
 import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
@@ -27,6 +28,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     }),
     walkRoutes({ uploadsFolder: join(config.data, 'uploads'), uploadLimit: config.uploadLimit * 1024 * 1024 }),
     deskRoutes(),
+    boardRoutes(),
     staffMessageRoutes(),
     downloadSettingsRoutes(),
     searchWordsRoutes(),

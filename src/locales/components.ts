@@ -18,7 +18,17 @@ interface ComponentsTexts {
   readonly reuse: string;
   readonly nav: Record<'label' | 'datasets' | 'themes' | 'units' | 'about' | 'messages', string>;
   readonly cabinetNav: Record<
-    'label' | 'desk' | 'add' | 'messages' | 'units' | 'people' | 'searchWords' | 'settings' | 'history' | 'account',
+    | 'label'
+    | 'desk'
+    | 'board'
+    | 'add'
+    | 'messages'
+    | 'units'
+    | 'people'
+    | 'searchWords'
+    | 'settings'
+    | 'history'
+    | 'account',
     string
   >;
   readonly search: Record<'label' | 'placeholder' | 'submit', string>;
@@ -61,6 +71,7 @@ const uk: ComponentsTexts = {
   cabinetNav: {
     label: 'Кабінет',
     desk: 'Що зробити',
+    board: 'Дошка',
     add: 'Новий набір',
     messages: 'Повідомлення',
     units: 'Підрозділи',
@@ -124,6 +135,7 @@ const en: ComponentsTexts = {
   cabinetNav: {
     label: 'Cabinet',
     desk: 'To do',
+    board: 'Board',
     add: 'New dataset',
     messages: 'Messages',
     units: 'Units',

@@ -39,6 +39,8 @@ export const deskEn: DeskTexts = {
     review: (day: string) => `suspended, review on ${day}`,
   },
   caption: 'Things to do by term',
+  moreLate: (count: number) =>
+    `${n(count)} more ${pluralEnglish(count, 'dataset is', 'datasets are')} late: all of them on the board`,
   columns: { deed: 'Deed', dataset: 'Dataset', term: 'Term', button: 'Action' },
   unchanged: 'Data have not changed',
   numbers: (published: number, drafts: number, late: number) =>

@@ -39,6 +39,7 @@ export const deskUk = {
     review: (day: string) => `призупинено, перегляд ${day}`,
   },
   caption: 'Справи за терміном',
+  moreLate: (count: number) => `Ще ${sets(count)} прострочено: усі на дошці`,
   columns: { deed: 'Справа', dataset: 'Набір', term: 'Термін', button: 'Дія' },
   unchanged: 'Дані не змінились',
   numbers: (published: number, drafts: number, late: number) =>

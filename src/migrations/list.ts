@@ -12,6 +12,7 @@ import { up as makeDownloadSettings } from './0010-tables-download-settings.ts';
 import { up as makeRequests } from './0011-publishing-requests.ts';
 import { up as makeFacetHashes } from './0012-catalog-facet-hashes.ts';
 import { up as makeAppointments } from './0013-accounts-appointments.ts';
+import { up as makeDeeds } from './0027-coordination-deeds.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0011-publishing-requests', up: makeRequests },
   { name: '0012-catalog-facet-hashes', up: makeFacetHashes },
   { name: '0013-accounts-appointments', up: makeAppointments },
+  { name: '0027-coordination-deeds', up: makeDeeds },
 ];

@@ -28,9 +28,9 @@ const tidy = (input: Registration): Registration => ({
 });
 
 /** Faults of the fields `name`, `email`, `password`, `role`, `unitId`. */
-export async function registrationFaults(input: Registration) {
+export function registrationFaults(input: Registration) {
   const { name, email, password, role, unitId } = tidy(input);
-  const weak = password === null ? null : await passwordFault(password, { name, email });
+  const weak = password === null ? null : passwordFault(password, { name, email });
   return [
     ...personNameFaults(name),
     ...emailFaults(email),
@@ -46,7 +46,7 @@ export async function registrationFaults(input: Registration) {
  * Throws `invalid` with the faulty fields.
  */
 export async function registerPerson(ctx: Context, input: Registration): Promise<Person> {
-  refuseFaults(await registrationFaults(input));
+  refuseFaults(registrationFaults(input));
   const { name, email, password } = tidy(input);
   const today = dayOf(ctx.clock.now());
   if ((await selectPersonByEmail(ctx.db, email, today)) !== null) throw emailTaken();

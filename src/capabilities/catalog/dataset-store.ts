@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Page } from '../../kernel/paging.ts';
 import type { Database } from '../../platform/context.ts';
 import type { DeedReach } from '../accounts/index.ts';
@@ -97,8 +97,20 @@ export interface DatasetQuestion {
   readonly number: string;
 }
 
+/** Datasets whose words or number answer the question; all of them where it has no words. */
+export function wordsMet(question: Pick<DatasetQuestion, 'words' | 'beginning' | 'number'>): RawBuilder<SqlBool> {
+  const words = question.words.map((stems, at) => {
+    const met = sql<SqlBool>`stems && ${[...stems]}::text[]`;
+    if (at < question.words.length - 1 || question.beginning === null) return met;
+    return sql<SqlBool>`(${met} or exists (select from unnest(stems) stem where starts_with(stem, ${question.beginning})))`;
+  });
+  const byNumber = sql<SqlBool>`position(${question.number} in number) > 0`;
+  if (words.length > 0) return sql`((${sql.join(words, sql` and `)}) or ${byNumber})`;
+  return question.number === '' ? sql`true` : byNumber;
+}
+
 function conditions(question: DatasetQuestion) {
-  const all = [sql<SqlBool>`true`];
+  const all = [wordsMet(question)];
   const { reach } = question;
   if (reach !== 'all') {
     all.push(
@@ -107,14 +119,6 @@ function conditions(question: DatasetQuestion) {
   }
   if (question.unitIds) all.push(sql<SqlBool>`unit_id = any(${[...question.unitIds]}::uuid[])`);
   if (question.state) all.push(sql<SqlBool>`state = ${question.state}`);
-  const words = question.words.map((stems, at) => {
-    const met = sql<SqlBool>`stems && ${[...stems]}::text[]`;
-    if (at < question.words.length - 1 || question.beginning === null) return met;
-    return sql<SqlBool>`(${met} or exists (select from unnest(stems) stem where starts_with(stem, ${question.beginning})))`;
-  });
-  const byNumber = sql<SqlBool>`position(${question.number} in number) > 0`;
-  if (words.length > 0) all.push(sql<SqlBool>`((${sql.join(words, sql` and `)}) or ${byNumber})`);
-  else if (question.number !== '') all.push(byNumber);
   return sql.join(all, sql` and `);
 }
 

@@ -18,8 +18,11 @@ export interface Resource {
   readonly url: string | null;
 }
 
+/** Every state of a dataset, in the order of its life. */
+export const DATASET_STATES = ['draft', 'published', 'suspended', 'withdrawn'] as const;
+
 /** Where a dataset is in its life, as the cabinet sees it. */
-export type DatasetState = 'draft' | 'published' | 'suspended' | 'withdrawn';
+export type DatasetState = (typeof DATASET_STATES)[number];
 
 /** The working copy of a dataset. */
 export interface Dataset {

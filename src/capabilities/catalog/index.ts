@@ -6,6 +6,7 @@
  * _keyword, _stem (public); _use, _popular (use by day); _everyday, _missed (words of the search).
  * Uses: accounts (permission), history (every write).
  */
+export { BOARD_TERMS, type BoardCounts, type BoardFilter, type BoardRow, type BoardTerm } from './board.ts';
 export type { Card, CardResource } from './card.ts';
 export { type CardAddress, cardAddresses } from './card-addresses.ts';
 export {
@@ -31,11 +32,12 @@ export { changeNationalId, changePassport } from './change-passport.ts';
 export { addResource, changeResource, type ResourceChange, removeResource } from './change-resources.ts';
 export { changeStructure } from './change-structure.ts';
 export { createDataset, type NewDataset, type NewResource } from './create-dataset.ts';
-export type { Dataset, DatasetState, Resource, ResourceKind } from './dataset.ts';
+export { DATASET_STATES, type Dataset, type DatasetState, type Resource, type ResourceKind } from './dataset.ts';
 export { freshnessOf, updateDueOn } from './freshness-rules.ts';
 export { indexCardsJob } from './index-cards-job.ts';
 export { suggestKeywords } from './keywords.ts';
 export { type LateCards, lateCards } from './late-cards.ts';
+export { lookOverDatasets, waitingDatasets } from './look-over-datasets.ts';
 export { forgetMissed, listMissed, recordMissed } from './missed-questions.ts';
 export type { MissedQuestion } from './missed-store.ts';
 export type { ChangeOptions } from './open-dataset.ts';

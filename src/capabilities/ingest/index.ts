@@ -15,6 +15,7 @@ export {
   kindOfName,
   refusalOfName,
 } from './file-kind-rules.ts';
+export { type FileInHand, filesInHand } from './files-in-hand.ts';
 export { latestReading, latestReadings, loadReading } from './load-reading.ts';
 export { markPublished } from './mark-published.ts';
 export { mendTableJob } from './mend-table-job.ts';

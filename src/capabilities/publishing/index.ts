@@ -6,6 +6,7 @@ export { askForPublication, awaitPublication, findPublicationRequest, isOfThisDr
 export { reopenDataset, suspendDataset, withdrawDataset } from './close-dataset.ts';
 export { confirmUnchanged } from './confirm-unchanged.ts';
 export { findPublication, findPublicFile, findPublicTable } from './find-publication.ts';
+export { isDraftPublished } from './is-draft-published.ts';
 export { listVersions, loadVersion } from './list-versions.ts';
 export { openOriginal } from './open-original.ts';
 export { prepareDownloadsJob } from './prepare-downloads-job.ts';

@@ -45,6 +45,7 @@ function CabinetNav({ visit, frame }: { visit: Visit; frame: string }) {
   const places: readonly (readonly [path: string, label: string, shown: boolean])[] = [
     ['/cabinet', texts.desk, true],
     ['/cabinet/new', texts.add, may('dataset.create') || may('dataset.edit')],
+    ['/cabinet/board', texts.board, may('dataset.coordinate')],
     ['/cabinet/messages', texts.messages, may('message.view')],
     ['/cabinet/units', texts.units, may('units.manage')],
     ['/cabinet/people', texts.people, may('people.manage')],

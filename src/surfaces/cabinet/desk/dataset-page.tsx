@@ -22,7 +22,7 @@ import {
 } from '../../components/index.ts';
 import { CloseForms } from './close-forms.tsx';
 import { STATE_TONES } from './dataset-list-page.tsx';
-import type { DeskLine } from './desk-lines.ts';
+import type { DatasetWork } from './dataset-work.ts';
 
 export interface DatasetData {
   readonly dataset: Dataset;
@@ -31,7 +31,7 @@ export interface DatasetData {
   readonly reading: Reading | null;
   readonly versions: readonly Version[];
   /** What the desk says of it, if anything. */
-  readonly line: DeskLine | null;
+  readonly work: DatasetWork | null;
   readonly may: { readonly edit: boolean; readonly publish: boolean; readonly close: boolean };
   readonly confirmed: boolean;
   /** The form of closing shown again. */
@@ -86,9 +86,9 @@ function Closed({ visit, data }: { visit: Visit; data: DatasetData }) {
 
 function Deeds({ visit, data }: { visit: Visit; data: DatasetData }) {
   const texts = deskTexts[visit.language].dataset;
-  const { dataset, line, card } = data;
+  const { dataset, work, card } = data;
   const base = `/cabinet/datasets/${dataset.id}`;
-  const goOn = line && line.deed !== 'update' && line.deed !== 'review' ? line : null;
+  const goOn = work && work.deed !== 'update' && work.deed !== 'review' ? work : null;
   const hasTable = dataset.resources.some(({ structure }) => structure.fields.length > 0);
   return (
     <div class="stack">

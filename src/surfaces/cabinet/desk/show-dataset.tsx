@@ -1,11 +1,11 @@
 import type { Context as HonoContext } from 'hono';
 import { findUnit, may } from '../../../capabilities/accounts/index.ts';
-import { findCard, loadDataset } from '../../../capabilities/catalog/index.ts';
+import { findCard, loadDataset, lookOverDatasets } from '../../../capabilities/catalog/index.ts';
 import { latestReadings } from '../../../capabilities/ingest/index.ts';
 import { listVersions } from '../../../capabilities/publishing/index.ts';
 import { renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { type DatasetData, DatasetPage } from './dataset-page.tsx';
-import { deskLines } from './desk-lines.ts';
+import { workOf } from './dataset-work.ts';
 
 /** Answers with a dataset's page; with `closing`, the form of closing is shown again with its faults. */
 export async function showDataset(
@@ -21,22 +21,24 @@ export async function showDataset(
     ctx,
     dataset.resources.map((one) => one.id),
   );
-  const [unit, versions, edit, publish, close] = await Promise.all([
+  const [unit, versions, board, edit, publish, close] = await Promise.all([
     findUnit(ctx, dataset.unitId),
     dataset.state === 'draft' ? [] : listVersions(ctx, dataset.id),
+    lookOverDatasets(ctx, 'dataset.view-drafts', { ids: [dataset.id] }, { page: 1, size: 1 }),
     may(ctx, 'dataset.edit', dataset),
     may(ctx, 'dataset.publish', dataset),
     may(ctx, dataset.state === 'draft' ? 'dataset.edit' : 'dataset.close', dataset),
   ]);
-  const cards = new Map(card ? [[dataset.id, card]] : []);
-  const line = deskLines([dataset], readings, cards, ctx.clock.now())[0] ?? null;
+  const row = board.items[0];
+  const inHand = readings.filter(({ publishedAt }) => publishedAt === null);
+  const work = row ? workOf(row, inHand, ctx.clock.now()) : null;
   const data: DatasetData = {
     dataset,
     unitName: unit?.name ?? '',
     card,
     reading: readings[0] ?? null,
     versions,
-    line,
+    work,
     may: { edit, publish, close },
     confirmed: visit.query.has('confirmed'),
     closing,

@@ -1,0 +1,38 @@
+import type { Text } from '../../kernel/text.ts';
+
+/** What can be done to many datasets at once. */
+export type ManyDeedKind = 'frequency';
+
+/** What the deed did to one dataset. `before` and `after` are codes of frequencies, ids of people, or ids of what was made. */
+export interface ManyDeedItem {
+  readonly datasetId: string;
+  readonly title: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A dataset left as it was, and why. */
+export interface LeftAlone {
+  readonly datasetId: string;
+  readonly title: string;
+  readonly why: Text;
+}
+
+/** A deed done to many datasets in one transaction. */
+export interface ManyDeed {
+  readonly id: string;
+  readonly kind: ManyDeedKind;
+  /** Null for the system. */
+  readonly doneBy: string | null;
+  readonly doneByName: string;
+  readonly doneAt: Date;
+  readonly items: readonly ManyDeedItem[];
+  readonly left: readonly LeftAlone[];
+  readonly undoneAt: Date | null;
+}
+
+/** Datasets one deed may take at once. */
+export const MOST_DATASETS = 500;
+
+/** Days a deed can be undone in. */
+export const UNDO_DAYS = 7;

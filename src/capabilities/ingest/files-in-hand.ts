@@ -1,0 +1,19 @@
+import type { Context } from '../../platform/context.ts';
+import { reachOf } from '../accounts/index.ts';
+import { selectInHand } from './files-in-hand-store.ts';
+import type { FileKind, ReadingState } from './reading.ts';
+
+/** A file that was given and is not published: a line of the desk. */
+export interface FileInHand {
+  readonly id: string;
+  readonly datasetId: string;
+  readonly resourceId: string;
+  readonly kind: FileKind;
+  readonly state: ReadingState;
+  readonly changedAt: Date;
+}
+
+/** The newest unpublished file of each resource the actor may edit, the latest touched first. One statement beside the rights. */
+export async function filesInHand(ctx: Context, most: number): Promise<readonly FileInHand[]> {
+  return selectInHand(ctx.db, await reachOf(ctx, 'dataset.edit'), most);
+}

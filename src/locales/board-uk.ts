@@ -1,0 +1,77 @@
+import { formatNumber } from '../language/numbers.ts';
+import { plural } from '../language/plural.ts';
+
+const n = (value: number) => formatNumber(value, 'uk');
+const sets = (count: number) => `${n(count)} ${plural(count, 'набір', 'набори', 'наборів')}`;
+const inSets = (count: number) => `${n(count)} ${plural(count, 'наборі', 'наборах', 'наборах')}`;
+
+/** Words of the coordinator's board, in Ukrainian. */
+export const boardUk = {
+  title: 'Дошка',
+  lead: 'Усі набори ваших підрозділів за строком. Позначте кілька й зробіть одну дію для всіх.',
+  found: (count: number) => `Знайдено ${sets(count)}`,
+  terms: { late: 'Прострочено', soon: 'Скоро строк', 'on-time': 'Вчасно', none: 'Без строку' },
+  any: 'Усі',
+  filter: {
+    q: 'Слова з назви або номер',
+    unit: 'Підрозділ',
+    anyUnit: 'Усі підрозділи',
+    state: 'Стан',
+    anyState: 'Будь-який стан',
+    frequency: 'Періодичність',
+    anyFrequency: 'Будь-яка',
+    responsible: 'Пошта відповідальної особи',
+    button: 'Показати',
+    clear: 'Скинути умови',
+  },
+  columns: {
+    pick: 'Позначити',
+    title: 'Набір',
+    unit: 'Підрозділ',
+    responsible: 'Відповідальна особа',
+    frequency: 'Періодичність',
+    term: 'Строк',
+    state: 'Стан',
+  },
+  caption: 'Набори за строком',
+  pick: (title: string) => `Позначити «${title}»`,
+  nobody: 'нікого не вказано',
+  late: (days: number, day: string) =>
+    `прострочено на ${n(days)} ${plural(days, 'день', 'дні', 'днів')}, мало бути ${day}`,
+  due: (day: string) => `до ${day}`,
+  today: 'сьогодні',
+  noTerm: 'строку немає',
+  none: 'Таких наборів немає',
+  noneLead: 'Послабте умови або скиньте їх.',
+  empty: 'Наборів ще немає',
+  emptyLead: 'Коли підрозділи створять перші набори, вони з’являться тут.',
+  deeds: {
+    title: 'Що зробити з позначеними',
+    all: (count: number) => `Узяти всі ${sets(count)}, що відповідають умовам, а не лише позначені`,
+    tooMany: (most: number) => `За один раз можна взяти ${n(most)}.`,
+    frequency: 'Нова періодичність',
+    chooseFrequency: 'Виберіть зі списку',
+    changeFrequency: 'Змінити періодичність',
+    frequencyHint: 'Де інших змін немає, буде опубліковано одразу; де є, разом з наступною публікацією.',
+    memo: 'Службова записка (DOCX)',
+    text: 'Текст для месенджера',
+  },
+  done: {
+    frequency: (count: number) => `Періодичність змінено у ${inSets(count)}`,
+    assignment: (count: number) => `Відповідальну особу змінено у ${inSets(count)}`,
+    reminder: (count: number) => `Нагадано про ${sets(count)}`,
+    approval: (count: number) => `Погоджено ${sets(count)}`,
+  },
+  nothingDone: 'Нічого не змінено',
+  left: 'Лишились, як були:',
+  undo: 'Скасувати цю дію',
+  undone: (count: number) => `Дію скасовано у ${inSets(count)}`,
+  text: {
+    title: 'Текст для месенджера',
+    lead: 'Скопіюйте й надішліть тому, кого це стосується.',
+    label: 'Текст',
+    back: 'Назад до дошки',
+  },
+};
+
+export type BoardTexts = typeof boardUk;

@@ -1,0 +1,99 @@
+import { Hono, type Context as HonoContext } from 'hono';
+import { listUnits, permit, unitWithDescendants } from '../../../capabilities/accounts/index.ts';
+import { type BoardRow, lookOverDatasets } from '../../../capabilities/catalog/index.ts';
+import {
+  changeFrequencies,
+  findDeed,
+  type ManyDeed,
+  MOST_DATASETS,
+  undoDeed,
+} from '../../../capabilities/coordination/index.ts';
+import { isRequestError, RequestError } from '../../../kernel/errors.ts';
+import { inLanguage } from '../../../kernel/text.ts';
+import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
+import { type FormValues, formOf } from '../walk/form-values.ts';
+import { signedIn } from '../walk/signed-in.ts';
+import { BoardPage, type BoardView } from './board-page.tsx';
+import { type BoardQuery, boardHref, readBoardQuery } from './board-query.ts';
+import { TextPage } from './text-page.tsx';
+
+const PAGE_SIZE = 50;
+
+type PageContext = HonoContext<SurfaceEnv>;
+
+/** The board: look, do one thing to many, undo it, take the list away. */
+export function boardPages(): Hono<SurfaceEnv> {
+  return new Hono<SurfaceEnv>()
+    .get('/cabinet/board', (c) => showBoard(c, {}))
+    .post('/cabinet/board', async (c) => {
+      const visit = signedIn(c.get('visit'));
+      const query = readBoardQuery(visit.query);
+      const form = await formOf(c);
+      try {
+        return await doDeed(c, visit, query, form);
+      } catch (error) {
+        if (!isRequestError(error) || error.kind !== 'invalid') throw error;
+        return showBoard(c, { refusal: inLanguage(error.text, visit.language) });
+      }
+    })
+    .post('/cabinet/board/undo/:id', async (c) => {
+      const visit = signedIn(c.get('visit'));
+      const deed = await undoDeed(visit.ctx, c.req.param('id'));
+      return c.redirect(href(visit, `/cabinet/board?done=${deed.id}`), 303);
+    });
+}
+
+async function showBoard(c: PageContext, more: Partial<Pick<BoardView, 'refusal'>>): Promise<Response> {
+  const visit = signedIn(c.get('visit'));
+  const { ctx } = visit;
+  await permit(ctx, 'dataset.coordinate');
+  const query = readBoardQuery(visit.query);
+  const done = visit.query.get('done');
+  const [units, found, deed] = await Promise.all([
+    listUnits(ctx),
+    lookOver(visit, query, { page: query.page, size: PAGE_SIZE }),
+    done ? findDeed(ctx, done) : null,
+  ]);
+  const view: BoardView = { query, found, units, deed, refusal: more.refusal ?? null };
+  return renderPage(c, <BoardPage visit={visit} view={view} />, more.refusal ? 400 : 200);
+}
+
+async function lookOver({ ctx }: Visit, { filter, unitId }: BoardQuery, page: { page: number; size: number }) {
+  const unitIds = unitId ? await unitWithDescendants(ctx, unitId) : undefined;
+  return lookOverDatasets(ctx, 'dataset.coordinate', { ...filter, ...(unitIds ? { unitIds } : {}) }, page);
+}
+
+/** The ticked lines, or all that meet the conditions. */
+async function picked(visit: Visit, query: BoardQuery, form: FormValues): Promise<readonly BoardRow[]> {
+  const one = { page: 1, size: MOST_DATASETS };
+  const ids = form.all('dataset');
+  const found = form.has('all')
+    ? await lookOver(visit, query, one)
+    : await lookOverDatasets(visit.ctx, 'dataset.coordinate', { ids }, one);
+  if (found.total > MOST_DATASETS) throw tooMany(found.total);
+  return found.items;
+}
+
+function tooMany(count: number): RequestError {
+  return new RequestError('invalid', 'too-many-chosen', {
+    uk: `Умовам відповідають ${count} наборів, а за один раз можна ${MOST_DATASETS}. Звузьте умови.`,
+    en: `${count} datasets meet the conditions, ${MOST_DATASETS} can be taken at once. Narrow the conditions.`,
+  });
+}
+
+async function doDeed(c: PageContext, visit: Visit, query: BoardQuery, form: FormValues): Promise<Response> {
+  const rows = await picked(visit, query, form);
+  const ids = rows.map(({ id }) => id);
+  switch (form.text('deed')) {
+    case 'frequency':
+      return shown(c, visit, query, await changeFrequencies(visit.ctx, ids, form.text('new-frequency')));
+    case 'text':
+      return renderPage(c, <TextPage visit={visit} rows={rows} back={boardHref(visit, query)} />);
+    default:
+      return c.redirect(boardHref(visit, query), 303);
+  }
+}
+
+function shown(c: PageContext, visit: Visit, query: BoardQuery, deed: ManyDeed): Response {
+  return c.redirect(boardHref(visit, query, { done: deed.id }), 303);
+}
