@@ -1,19 +1,20 @@
 // The walls (docs/decisions/0003-house.md). Read downward: surfaces → capabilities → (tabular, platform) → language, kernel.
 
 /**
- * Which other capabilities a capability may use. All may use accounts and history besides; accounts uses only history.
+ * Which other capabilities a capability may use. All may use accounts, history and notices; accounts uses only history, notices stand on both.
  * A new line here is a decision: write it down in the ADR.
  */
 const MAY_USE = {
   history: [],
   accounts: ['history'],
-  catalog: ['accounts', 'history'],
+  catalog: ['accounts', 'history', 'notices'],
   tables: ['accounts', 'history'],
-  ingest: ['accounts', 'history'],
+  ingest: ['accounts', 'history', 'notices'],
   drafts: ['accounts', 'history', 'catalog', 'ingest'],
-  publishing: ['accounts', 'history', 'catalog', 'tables', 'ingest'],
-  community: ['accounts', 'history'],
-  coordination: ['accounts', 'history', 'catalog', 'publishing'],
+  publishing: ['accounts', 'history', 'notices', 'catalog', 'tables', 'ingest'],
+  community: ['accounts', 'history', 'notices'],
+  coordination: ['accounts', 'history', 'notices', 'catalog', 'publishing'],
+  notices: ['accounts', 'history'],
 };
 
 const LAYERS = {

@@ -22,6 +22,8 @@ export interface Parts {
   readonly jobs: readonly AnyJob[];
   /** Whether a mail server is configured; left out: none is. */
   readonly mailLeaves?: boolean;
+  /** Scheme and host people reach the site by, where it is set. */
+  readonly origin?: string | null;
   /** Left out: none outlives these parts. */
   readonly secrets?: Secrets;
   readonly clock: Clock;
@@ -52,6 +54,7 @@ export function makeContext(parts: Parts, actor: Actor = VISITOR): Context {
     actor,
     community,
     signal,
+    origin: parts.origin ?? null,
     async emit(transaction, event) {
       for (const reaction of reactionsTo(event)) await enqueue(transaction, reaction);
     },

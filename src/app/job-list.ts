@@ -1,6 +1,7 @@
 import { indexCardsJob } from '../capabilities/catalog/index.ts';
 import { forgetContactsJob, gatherNewsJob, tellStaffJob } from '../capabilities/community/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob } from '../capabilities/ingest/index.ts';
+import { sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
 import {
   prepareDownloadsJob,
   prepareVersionJob,
@@ -27,6 +28,8 @@ export function allJobs(mailServer: MailServer): readonly AnyJob[] {
     refreshFormatsJob,
     tellStaffJob,
     gatherNewsJob,
+    tellJob,
+    sendDigestsJob,
     forgetContactsJob,
     removeWithdrawnJob,
   ];

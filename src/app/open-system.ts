@@ -69,6 +69,7 @@ export async function openSystem(options: OpenSystemOptions): Promise<System> {
     queue,
     jobs,
     mailLeaves: config.smtpUrl !== null,
+    origin: config.url === null ? null : new URL(config.url).origin,
     secrets: secretsOf(await secretKey(config.secretKey, config.data)),
     clock,
     log,

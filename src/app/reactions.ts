@@ -24,6 +24,8 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       return [{ job: 'publishing.remove-withdrawn', data: { datasetId: event.datasetId } }];
     case 'unit-changed':
       return [{ job: 'publishing.refresh-cards', data: { unitId: event.unitId } }];
+    case 'notice-asked':
+      return [{ job: 'notices.tell', data: event.notice }];
     case 'message-received': {
       const { messageId, newsId, origin } = event;
       return [{ job: 'community.tell-staff', data: { messageId, newsId, origin } }];

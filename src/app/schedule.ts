@@ -6,5 +6,6 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'publishing.refresh-formats', cron: '45 3 * * *', data: {} },
   { job: 'catalog.index-cards', cron: '*/5 * * * *', data: {} },
   { job: 'community.gather-news', cron: '7 * * * *', data: {} },
+  { job: 'notices.send-digests', cron: '0 9 * * *', data: {} },
   { job: 'community.forget-contacts', cron: '25 3 * * *', data: {} },
 ];

@@ -7,6 +7,7 @@ import { boardRoutes } from '../surfaces/cabinet/board/index.ts';
 import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
 import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
 import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
+import { noticeRoutes } from '../surfaces/cabinet/notices/index.ts';
 import { searchWordsRoutes } from '../surfaces/cabinet/search-words/index.ts';
 import { walkRoutes } from '../surfaces/cabinet/walk/index.ts';
 import { catalogApiRoutes } from '../surfaces/catalog-api/index.ts';
@@ -30,6 +31,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     deskRoutes(),
     boardRoutes(),
     staffMessageRoutes(),
+    noticeRoutes(),
     downloadSettingsRoutes(),
     searchWordsRoutes(),
     helpRoutes(),

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type CommunityProfile, communityProfile, personOfRequest } from '../capabilities/accounts/index.ts';
+import { countUnreadNotices } from '../capabilities/notices/index.ts';
 import { VISITOR } from '../kernel/actor.ts';
 import type { Language } from '../kernel/text.ts';
 import { actingAs, type Context } from '../platform/context.ts';
+import { isSafe } from '../platform/http/security.ts';
 import type { Visit } from '../surfaces/components/visit.ts';
 
 /** The profile stands on every page and hardly ever changes: asked for once in so long, ms. */
@@ -55,7 +57,9 @@ export async function visitOf({ ctx, request, origin, requestId, profiles }: Vis
   const actor = person ? { kind: 'person' as const, id: person.id, name: person.name, email: person.email } : VISITOR;
   const { language, path } = splitLanguage(url.pathname);
   const asked = { language, path, query: url.searchParams, method: request.method, origin, requestId };
-  return { ctx: actingAs(visitor, actor), person, profile, ...asked };
+  const inCabinet = person !== null && isSafe(request.method) && /^\/cabinet(\/|$)/.test(path);
+  const unread = inCabinet ? await countUnreadNotices(visitor, person.id) : undefined;
+  return { ctx: actingAs(visitor, actor), person, profile, ...asked, unread };
 }
 
 /** A visit that knows nothing: for the error page when even the database is away. */

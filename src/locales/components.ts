@@ -9,6 +9,8 @@ interface ComponentsTexts {
   /** For a narrow screen. */
   readonly thisLanguageShort: string;
   readonly skip: string;
+  /** After the number of notices, for those who hear the page. */
+  readonly unread: string;
   readonly breadcrumbs: string;
   readonly signIn: string;
   readonly desk: string;
@@ -23,6 +25,7 @@ interface ComponentsTexts {
     | 'board'
     | 'add'
     | 'messages'
+    | 'notices'
     | 'units'
     | 'people'
     | 'searchWords'
@@ -52,6 +55,7 @@ const uk: ComponentsTexts = {
   thisLanguage: 'Українською',
   thisLanguageShort: 'УКР',
   skip: 'До змісту сторінки',
+  unread: 'непрочитаних',
   breadcrumbs: 'Шлях до цієї сторінки',
   signIn: 'Увійти',
   desk: 'Робочий стіл',
@@ -74,6 +78,7 @@ const uk: ComponentsTexts = {
     board: 'Дошка',
     add: 'Новий набір',
     messages: 'Повідомлення',
+    notices: 'Сповіщення',
     units: 'Підрозділи',
     people: 'Люди',
     searchWords: 'Слова пошуку',
@@ -115,6 +120,7 @@ const en: ComponentsTexts = {
   product: 'Vidkryto',
   openData: 'Open data',
   thisLanguage: 'English',
+  unread: 'unread',
   thisLanguageShort: 'EN',
   skip: 'Skip to content',
   breadcrumbs: 'Breadcrumbs',
@@ -138,6 +144,7 @@ const en: ComponentsTexts = {
     board: 'Board',
     add: 'New dataset',
     messages: 'Messages',
+    notices: 'Notices',
     units: 'Units',
     people: 'People',
     searchWords: 'Search words',

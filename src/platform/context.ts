@@ -38,6 +38,8 @@ export interface Context {
   readonly actor: Actor;
   readonly community: Community;
   readonly signal: AbortSignal;
+  /** Scheme and host of links in letters, as set (VIDKRYTO_URL); null: not set, and then no letter leaves. */
+  readonly origin: string | null;
   /** Says that something happened; what follows is listed in app/reactions.ts and enqueued on `db`'s transaction. */
   emit(db: Database, event: DomainEvent): Promise<void>;
 }

@@ -11,6 +11,18 @@ export type DomainEvent =
   | { readonly name: 'version-published'; readonly datasetId: string; readonly versionId: string }
   | { readonly name: 'dataset-withdrawn'; readonly datasetId: string }
   | { readonly name: 'unit-changed'; readonly unitId: string }
+  /** Something people are to be told by those who may not call `notify`; `kind`: of NOTICE_KINDS. */
+  | {
+      readonly name: 'notice-asked';
+      readonly notice: {
+        readonly to: { readonly people: readonly string[] };
+        readonly kind: string;
+        readonly subject: { readonly kind: string; readonly id: string; readonly name: string };
+        readonly link: string;
+        readonly facts?: object;
+        readonly once?: string;
+      };
+    }
   /** `newsId`: of the message itself, or of what its author added; `origin`: scheme and host of the links in letters. */
   | { readonly name: 'message-received'; readonly messageId: string; readonly newsId: string; readonly origin: string }
   | { readonly name: 'download-asked'; readonly tableId: string; readonly format: string };

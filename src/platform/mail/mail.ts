@@ -5,6 +5,8 @@ export interface Letter {
   readonly subject: string;
   /** Plain text; addresses in it are links by themselves. */
   readonly body: string;
+  /** Address that stops such letters, without signing in (RFC 8058); left out: the letter was asked for. */
+  readonly unsubscribe?: string | null;
 }
 
 /** Letters are written to an outbox in the caller's transaction and sent by a job, so none is lost or sent twice in vain. */

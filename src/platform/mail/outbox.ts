@@ -1,3 +1,4 @@
+import type { Generated, Selectable } from 'kysely';
 import { newId } from '../../kernel/ids.ts';
 import type { Clock, Database } from '../context.ts';
 import type { Letter, Mail } from './mail.ts';
@@ -12,6 +13,9 @@ export type OutboxTables = {
     written_at: Date;
     sent_at: Date | null;
     failure: string | null;
+    attempts: Generated<number>;
+    unsubscribe: string | null;
+    forgotten_at: Generated<Date | null>;
   };
 };
 
@@ -23,11 +27,11 @@ export interface OutboxLetter extends Letter {
   readonly failure: string | null;
 }
 
-type Row = OutboxTables['platform_letter'];
+type Row = Selectable<OutboxTables['platform_letter']>;
 
 function letterOf(row: Row): OutboxLetter {
   const { id, recipient: to, subject, body, written_at: writtenAt, sent_at: sentAt, failure } = row;
-  return { id, to, subject, body, writtenAt, sentAt, failure };
+  return { id, to, subject, body, unsubscribe: row.unsubscribe, writtenAt, sentAt, failure };
 }
 
 /**
@@ -42,9 +46,10 @@ export function openOutbox(
 ): Mail {
   return {
     leaves,
-    async write(db, { to, subject, body }) {
+    async write(db, { to, subject, body, unsubscribe = null }) {
       const id = newId(clock.now().getTime());
-      const row = { id, recipient: to, subject, body, written_at: clock.now(), sent_at: null, failure: null };
+      const kept = { id, recipient: to, subject, body, unsubscribe };
+      const row = { ...kept, written_at: clock.now(), sent_at: null, failure: null };
       await db.withTables<OutboxTables>().insertInto('platform_letter').values(row).execute();
       await announce(db, id);
     },

@@ -13,6 +13,12 @@ export interface MailServer {
 
 const Data = z.object({ letterId: z.string() });
 
+/** Mail programs show «Відписатися» beside the sender and ask by one POST (RFC 8058). */
+function unsubscribeHeaders(address: string | null | undefined): Record<string, string> {
+  if (!address) return {};
+  return { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+}
+
 /** The job that sends one letter of the outbox. A letter already sent is left alone, so a repeated try sends nothing twice. */
 export function sendLetterJob(server: MailServer): JobDefinition<z.infer<typeof Data>> {
   return defineJob({
@@ -31,7 +37,13 @@ export function sendLetterJob(server: MailServer): JobDefinition<z.infer<typeof 
       const { createTransport } = await import('nodemailer');
       const transport = createTransport(server.url);
       try {
-        await transport.sendMail({ from: server.from, to: letter.to, subject: letter.subject, text: letter.body });
+        await transport.sendMail({
+          from: server.from,
+          to: letter.to,
+          subject: letter.subject,
+          text: letter.body,
+          headers: unsubscribeHeaders(letter.unsubscribe),
+        });
       } finally {
         transport.close();
       }

@@ -47,6 +47,7 @@ function CabinetNav({ visit, frame }: { visit: Visit; frame: string }) {
     ['/cabinet/new', texts.add, may('dataset.create') || may('dataset.edit')],
     ['/cabinet/board', texts.board, may('dataset.coordinate')],
     ['/cabinet/messages', texts.messages, may('message.view')],
+    ['/cabinet/notices', texts.notices, true],
     ['/cabinet/units', texts.units, may('units.manage')],
     ['/cabinet/people', texts.people, may('people.manage')],
     ['/cabinet/search-words', texts.searchWords, may('search.words')],
@@ -64,11 +65,23 @@ function CabinetNav({ visit, frame }: { visit: Visit; frame: string }) {
               <li key={path}>
                 <a href={href(visit, path)} aria-current={visit.path === path ? 'page' : undefined}>
                   {label}
+                  {path === '/cabinet/notices' && <UnreadCount visit={visit} />}
                 </a>
               </li>
             ))}
         </ul>
       </div>
     </nav>
+  );
+}
+
+function UnreadCount({ visit }: { visit: Visit }) {
+  const { unread = 0 } = visit;
+  if (unread === 0) return null;
+  return (
+    <span class="nav-count">
+      {unread > 99 ? '99+' : unread}
+      <span class="unseen"> {componentsTexts[visit.language].unread}</span>
+    </span>
   );
 }

@@ -20,6 +20,8 @@ export interface Visit {
   readonly requestId: string;
   /** Network address of the client: the proxy's word for it where a proxy is trusted. */
   readonly address?: string;
+  /** In the cabinet: how many notices the person has not read, at most 100. */
+  readonly unread?: number;
 }
 
 /** Hono's typed variables for every surface: `c.get('visit')`. */

@@ -1,0 +1,179 @@
+import type { Text } from '../../kernel/text.ts';
+
+/** One kind of notice. */
+export interface NoticeKindFacts {
+  /** What the person ticks: «Набір повернено на доопрацювання». */
+  readonly name: Text;
+  /** The sentence; `{subject}` is what it is about, `{count}` and `{unit}` are facts. */
+  readonly sentence: Text;
+  /** True: by letter at once; the others wait for the digest. Few. */
+  readonly urgent?: boolean;
+}
+
+const kind = (name: Text, sentence: Text, urgent = false): NoticeKindFacts => ({ name, sentence, urgent });
+const t = (uk: string, en: string): Text => ({ uk, en });
+
+const OF_DATASETS = {
+  'dataset.submitted': kind(
+    t('Набір подано на перевірку', 'A dataset was submitted'),
+    t('Набір «{subject}» чекає вашої перевірки.', 'The dataset “{subject}” waits for your review.'),
+  ),
+  'dataset.returned': kind(
+    t('Набір повернено на доопрацювання', 'A dataset was returned'),
+    t('Набір «{subject}» повернули на доопрацювання.', 'The dataset “{subject}” was returned to be mended.'),
+    true,
+  ),
+  'dataset.approved': kind(
+    t('Набір погоджено', 'A dataset was approved'),
+    t('Набір «{subject}» погоджено.', 'The dataset “{subject}” was approved.'),
+  ),
+  'dataset.scheduled': kind(
+    t('Оприлюднення заплановано', 'A publication was planned'),
+    t('Оприлюднення набору «{subject}» заплановано.', 'The publication of “{subject}” is planned.'),
+  ),
+  'dataset.published': kind(
+    t('Набір оприлюднено', 'A dataset was published'),
+    t('Набір «{subject}» оприлюднено.', 'The dataset “{subject}” is published.'),
+  ),
+  'dataset.not-published': kind(
+    t('Набір не вдалося оприлюднити', 'A dataset could not be published'),
+    t('Набір «{subject}» не оприлюднено.', 'The dataset “{subject}” was not published.'),
+    true,
+  ),
+  'dataset.closed': kind(
+    t('Набір призупинено або знято', 'A dataset was suspended or withdrawn'),
+    t('Набір «{subject}» закрито для відвідувачів.', 'The dataset “{subject}” is closed to visitors.'),
+  ),
+  'dataset.commented': kind(
+    t('Коментар до набору', 'A comment on a dataset'),
+    t('До набору «{subject}» залишили коментар.', 'There is a comment on the dataset “{subject}”.'),
+  ),
+  'dataset.due-soon': kind(
+    t('Скоро строк оновлення', 'An update is due soon'),
+    t('Скоро строк оновити набір «{subject}».', 'The dataset “{subject}” is due for an update soon.'),
+  ),
+  'dataset.overdue': kind(
+    t('Строк оновлення минув', 'An update is overdue'),
+    t('Строк оновлення набору «{subject}» минув.', 'The update of the dataset “{subject}” is overdue.'),
+  ),
+  'dataset.reminded': kind(
+    t('Нагадування координатора', 'A reminder from the coordinator'),
+    t('Координатор нагадує про набір «{subject}».', 'The coordinator reminds you of the dataset “{subject}”.'),
+  ),
+  'dataset.assigned': kind(
+    t('Вам доручено набір', 'A dataset was assigned to you'),
+    t('Вам доручено набір «{subject}».', 'The dataset “{subject}” was assigned to you.'),
+  ),
+  'dataset.structure-broken': kind(
+    t('Структура змінилася несумісно', 'A structure changed incompatibly'),
+    t(
+      'Структура набору «{subject}» змінилася так, що програми користувачів треба змінити.',
+      'The structure of “{subject}” changed so that programs of users need a change.',
+    ),
+  ),
+  'review.late': kind(
+    t('Перевірка затримується', 'A review is late'),
+    t('Перевірка набору «{subject}» затримується.', 'The review of the dataset “{subject}” is late.'),
+  ),
+  'review.answered': kind(
+    t('Відповідь за посиланням', 'An answer by link'),
+    t('Про набір «{subject}» відповіли за посиланням.', 'There is an answer by link about the dataset “{subject}”.'),
+  ),
+} as const;
+
+const OF_MESSAGES = {
+  'message.received': kind(
+    t('Нове повідомлення від людей', 'A new message from people'),
+    t('Надійшло повідомлення: {subject}.', 'A message has come: {subject}.'),
+    true,
+  ),
+  'message.due-soon': kind(
+    t('Скоро строк відповіді', 'An answer is due soon'),
+    t('Скоро строк відповісти: {subject}.', 'An answer is due soon: {subject}.'),
+  ),
+  'message.overdue': kind(
+    t('Строк відповіді минув', 'An answer is overdue'),
+    t('Строк відповіді минув: {subject}.', 'An answer is overdue: {subject}.'),
+  ),
+  'message.task': kind(
+    t('Підтверджена помилка в даних', 'A confirmed error in the data'),
+    t('У наборі «{subject}» треба виправити помилку.', 'An error in the dataset “{subject}” is to be mended.'),
+  ),
+} as const;
+
+const OF_LOADS = {
+  'load.failed': kind(
+    t('Завантаження за розкладом не вдалося', 'A scheduled load failed'),
+    t('Дані для набору «{subject}» не завантажилися.', 'The data of the dataset “{subject}” did not load.'),
+    true,
+  ),
+  'load.recovered': kind(
+    t('Завантаження за розкладом відновилося', 'A scheduled load works again'),
+    t('Дані для набору «{subject}» знову завантажуються.', 'The data of the dataset “{subject}” load again.'),
+  ),
+  'load.waits': kind(
+    t('Завантажені дані чекають людини', 'Loaded data wait for a person'),
+    t('Завантажені дані набору «{subject}» чекають вас.', 'Loaded data of the dataset “{subject}” wait for you.'),
+  ),
+  'token.expiring': kind(
+    t('Ключ доступу скоро скінчиться', 'A token expires soon'),
+    t('Ключ доступу «{subject}» скоро перестане діяти.', 'The token “{subject}” expires soon.'),
+  ),
+  'token.ended': kind(
+    t('Ключ доступу скінчився', 'A token has ended'),
+    t('Ключ доступу «{subject}» більше не діє.', 'The token “{subject}” works no more.'),
+  ),
+} as const;
+
+const OF_PEOPLE = {
+  'person.changed': kind(
+    t('Змінилася відповідальна особа', 'A responsible person changed'),
+    t('Зміна відповідальної особи: {subject}.', 'A change of a responsible person: {subject}.'),
+  ),
+  'appointment.given': kind(
+    t('Вам надано призначення', 'You were appointed'),
+    t('Вам надано призначення: {subject}.', 'You were appointed: {subject}.'),
+  ),
+  'appointment.ended': kind(
+    t('Призначення завершено', 'An appointment ended'),
+    t('Призначення завершено: {subject}.', 'An appointment ended: {subject}.'),
+  ),
+  'appointment.without-order': kind(
+    t('До призначення не внесено наказ', 'An appointment has no order yet'),
+    t('До призначення не внесено наказ: {subject}.', 'An appointment has no order yet: {subject}.'),
+  ),
+  'absence.begun': kind(
+    t('Ви заміщаєте відсутнього', 'You stand in for somebody'),
+    t('Ви заміщаєте: {subject}.', 'You stand in for {subject}.'),
+    true,
+  ),
+  'absence.ended': kind(
+    t('Заміщення завершено', 'Standing in has ended'),
+    t('Заміщення завершено: {subject}.', 'Standing in has ended: {subject}.'),
+  ),
+  'account.changed': kind(
+    t('Зміни у вашому вході', 'Changes of your sign-in'),
+    t('У вашому вході змінилося: {subject}.', 'Your sign-in changed: {subject}.'),
+    true,
+  ),
+  'history.broken': kind(
+    t('Історія змін пошкоджена', 'The history is damaged'),
+    t('Перевірка історії знайшла пошкодження: {subject}.', 'The check of the history found damage: {subject}.'),
+    true,
+  ),
+} as const;
+
+/** Every kind there is, in the order the person's settings list them. */
+export const NOTICE_KINDS = { ...OF_DATASETS, ...OF_MESSAGES, ...OF_LOADS, ...OF_PEOPLE } as const;
+
+export type NoticeKind = keyof typeof NOTICE_KINDS;
+
+/** What is known of a kind. */
+export function factsOfKind(name: NoticeKind): NoticeKindFacts {
+  return NOTICE_KINDS[name];
+}
+
+/** True for a kind there is. */
+export function isNoticeKind(name: string): name is NoticeKind {
+  return Object.hasOwn(NOTICE_KINDS, name);
+}

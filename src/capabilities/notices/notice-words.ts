@@ -1,0 +1,37 @@
+import type { Language } from '../../kernel/text.ts';
+import { dayInWords } from '../../language/dates.ts';
+import type { Notice } from './notice.ts';
+import { factsOfKind } from './notice-kinds.ts';
+
+const LABELS = {
+  uk: { by: 'Хто', unit: 'Підрозділ', dueOn: 'Строк', reason: 'Причина' },
+  en: { by: 'Who', unit: 'Unit', dueOn: 'Due', reason: 'Reason' },
+} as const;
+
+/** The sentence of a notice and what is told after it, each «Строк: 5 березня 2027». */
+export interface NoticeWords {
+  readonly sentence: string;
+  readonly details: readonly string[];
+}
+
+/** A notice in words of one language. */
+export function noticeInWords(notice: Pick<Notice, 'kind' | 'subject' | 'facts'>, language: Language): NoticeWords {
+  const { subject, facts } = notice;
+  const values: Readonly<Record<string, string>> = {
+    subject: subject.name,
+    count: String(facts.count ?? ''),
+    unit: facts.unit ?? '',
+  };
+  const template = factsOfKind(notice.kind).sentence[language];
+  const labels = LABELS[language];
+  const details: readonly (readonly [label: string, value: string | undefined])[] = [
+    [labels.dueOn, facts.dueOn && dayInWords(facts.dueOn, language)],
+    [labels.reason, facts.reason],
+    [labels.unit, facts.unit],
+    [labels.by, facts.by],
+  ];
+  return {
+    sentence: template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''),
+    details: details.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])),
+  };
+}
