@@ -3,7 +3,7 @@ import { makeTestContext, type TestContext } from '../../../tests/support/make-c
 import { setUpCommunity } from '../../../tests/support/publish-file.ts';
 import { system } from '../../kernel/actor.ts';
 import { type Context, transaction } from '../../platform/context.ts';
-import { actorOfPerson, createPerson, createUnit, type Person } from '../accounts/index.ts';
+import { actorOfPerson, createPerson, createUnit, type Person, type Role } from '../accounts/index.ts';
 import {
   changeNoticePreferences,
   checkUnsubscribeKey,
@@ -33,12 +33,12 @@ beforeAll(async () => {
   world = await makeTestContext({ now: MONDAY });
   unitId = await setUpCommunity(world);
   ({ id: departmentId } = await createUnit(world.ctx, { name: 'Відділ транспорту', parentId: unitId }));
-  const make = (name: string, role: Person['role'], unit: string | null) =>
+  const make = (name: string, role: Role, unit: string | null) =>
     createPerson(world.ctx, { name, email: `${name}@x.ua`, password: 'вербові сережки цвітуть', role, unitId: unit });
   people = {
     admin: await make('admin', 'administrator', null),
-    clerk: await make('clerk', 'publisher', unitId),
-    driver: await make('driver', 'publisher', departmentId),
+    clerk: await make('clerk', 'responsible', unitId),
+    driver: await make('driver', 'responsible', departmentId),
   };
 });
 afterAll(() => world.close());

@@ -1,6 +1,14 @@
 import { system } from '../../kernel/actor.ts';
 import { actingAs, type Context } from '../../platform/context.ts';
-import { findPerson, givesHere, listPeople, listUnits, mayAnywhere, type Person, type Unit } from '../accounts/index.ts';
+import {
+  findPerson,
+  givesHere,
+  listPeople,
+  listUnits,
+  mayAnywhere,
+  type Person,
+  type Unit,
+} from '../accounts/index.ts';
 import type { NoticeRecipients } from './notice.ts';
 
 type ByDeed = Extract<NoticeRecipients, { deed: unknown }>;

@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = await makeTestContext({ now: '2026-11-23T10:00:00+02:00' });
   const unitId = await setUpCommunity(world);
   const password = 'вербові сережки цвітуть';
-  clerk = await createPerson(world.ctx, { name: 'Богдан', email: 'b@x.ua', password, role: 'publisher', unitId });
+  clerk = await createPerson(world.ctx, { name: 'Богдан', email: 'b@x.ua', password, role: 'responsible', unitId });
 });
 afterAll(() => world.close());
 
