@@ -77,6 +77,7 @@ const WHAT_FOLDERS_ARE = {
   'src/platform/mail': 'Letters: an outbox written in the caller’s transaction, and the job that sends them.',
   'src/platform/objects': 'Files named by their content, in three classes.',
   'src/platform/secrets': 'Passwords others trust us with, closed with a key that no backup holds.',
+  'src/platform/sftp': 'Files of other servers by SSH, the server’s key pinned.',
   'src/surfaces/cabinet': 'The cabinet: accounts, the desk, and the walk of a file to its publication.',
   'src/surfaces/downloads': 'Files to take away: whole tables and stored files, with ranges.',
   'src/tabular/checks': 'One check a file: code, texts, severity, SQL predicate, repair.',

@@ -1,5 +1,5 @@
 import type { Text } from '../../kernel/text.ts';
-import { insideAddress } from '../../platform/http/fetch-outside.ts';
+import { insideAddress } from '../../platform/http/ask-outside.ts';
 import { faultOfUrl } from '../../platform/http/outside-address.ts';
 
 /** What is wrong with the looks of the address of an API elsewhere; null when it can be kept. */

@@ -47,6 +47,32 @@ export function isOutsideAddress(address: string): boolean {
   return isIPv6(plain) && world.check(plain, 'ipv6') && !inside.check(plain, 'ipv6');
 }
 
+/** Where not even a trusted name may lead: nowhere, clouds' own services, many machines at once. */
+const NEVER_4: readonly (readonly [string, number])[] = [
+  ['0.0.0.0', 8],
+  ['169.254.0.0', 16], // link-local: 169.254.169.254 gives away a machine's keys
+  ['192.0.0.0', 24], // 192.0.0.192: the same of another cloud
+  ['100.100.100.200', 32], // and of a third
+  ['224.0.0.0', 3], // multicast, reserved, broadcast
+];
+/** Of one's own network: unique local addresses and this machine; less what clouds keep there. */
+const LOCAL_6: readonly (readonly [string, number])[] = [
+  ['::1', 128],
+  ['fc00::', 7],
+];
+const never = new BlockList();
+for (const [network, prefix] of NEVER_4) never.addSubnet(network, prefix, 'ipv4');
+never.addAddress('fd00:ec2::254', 'ipv6');
+const local = new BlockList();
+for (const [network, prefix] of LOCAL_6) local.addSubnet(network, prefix, 'ipv6');
+
+/** True for an address of one's own machine or network that may be asked where an administrator trusts the name: never where clouds keep secrets. */
+export function isLocalAddress(address: string): boolean {
+  const plain = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+  if (isIPv4(plain)) return inside.check(plain, 'ipv4') && !never.check(plain, 'ipv4');
+  return isIPv6(plain) && local.check(plain, 'ipv6') && !never.check(plain, 'ipv6');
+}
+
 /**
  * Why an address given by a person may not be asked, told without asking anybody; null when nothing is wrong with its looks. The URL parser has
  * already turned 0x7f.1, 017700000001 and 2130706433 into 127.0.0.1. Where the name leads is seen only when it is resolved.
