@@ -59,7 +59,7 @@ export async function visitOf({ ctx, request, origin, requestId, profiles }: Vis
   const asked = { language, path, query: url.searchParams, method: request.method, origin, requestId };
   const inCabinet = person !== null && isSafe(request.method) && /^\/cabinet(\/|$)/.test(path);
   const unread = inCabinet ? await countUnreadNotices(visitor, person.id) : undefined;
-  return { ctx: actingAs(visitor, actor), person, profile, ...asked, unread };
+  return { ctx: { ...actingAs(visitor, actor), asked: new Map() }, person, profile, ...asked, unread };
 }
 
 /** A visit that knows nothing: for the error page when even the database is away. */

@@ -40,6 +40,8 @@ export interface Context {
   readonly signal: AbortSignal;
   /** Scheme and host of links in letters, as set (VIDKRYTO_URL); null: not set, and then no letter leaves. */
   readonly origin: string | null;
+  /** What one request has asked already, for `once`; left out where rights and records must be read anew: in transactions and jobs. */
+  readonly asked?: Map<string, Promise<unknown>>;
   /** Says that something happened; what follows is listed in app/reactions.ts and enqueued on `db`'s transaction. */
   emit(db: Database, event: DomainEvent): Promise<void>;
 }
@@ -47,7 +49,22 @@ export interface Context {
 /** Does the deed in one transaction: the context it gets writes only if the whole deed succeeds. */
 export function transaction<T>(ctx: Context, deed: (ctx: Context) => Promise<T>): Promise<T> {
   if (ctx.db.isTransaction) return deed(ctx);
-  return ctx.db.transaction().execute((db) => deed({ ...ctx, db }));
+  const { asked, ...rest } = ctx;
+  // what the deed changes is asked anew after it
+  return ctx.db
+    .transaction()
+    .execute((db) => deed({ ...rest, db }))
+    .finally(() => asked?.clear());
+}
+
+/** Asks, or remembers the answer of the same request; in a transaction or a job it always asks. `question` names the answer and all it depends on. */
+export function once<T>(ctx: Context, question: string, ask: () => Promise<T>): Promise<T> {
+  const known = ctx.asked?.get(question);
+  // only this function writes there, and a question is asked in one place of the code
+  if (known) return known as Promise<T>;
+  const answer = ask();
+  ctx.asked?.set(question, answer);
+  return answer;
 }
 
 /** The same context for another actor, e.g. the person a job works for. */

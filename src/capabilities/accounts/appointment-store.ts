@@ -29,37 +29,11 @@ export const HOLDING_AS_JSON = sql`json_build_object(
     select coalesce(json_agg(named.dataset_id), '[]') from accounts_appointment_dataset named where named.appointment_id = held.id) end
 )`;
 
-/** A held appointment and how it lies to a place. */
-export interface PlacedHolding extends Holding {
-  readonly inside: boolean;
-}
+/** A held appointment with the ids of its unit and of all below it; `whole`: the unit is the council itself. */
+export type WideHolding = Holding & { readonly unitIds: readonly string[]; readonly whole: boolean };
 
-/** What somebody holds on that day, and whether the unit (null: the whole system) lies within each. */
-export async function selectPlacedHoldings(
-  db: Database,
-  personId: string,
-  unitId: string | null,
-  day: Day,
-): Promise<PlacedHolding[]> {
-  const { rows } = await sql<{ held: Holding; inside: boolean }>`
-    with recursive up as (
-      select id, parent_id from accounts_unit where id = ${unitId}::uuid
-      union all
-      select unit.id, unit.parent_id from accounts_unit unit join up on unit.id = up.parent_id
-    )
-    select ${HOLDING_AS_JSON} as held, case
-      when ${unitId}::uuid is null then exists (select from accounts_unit where id = held.unit_id and parent_id is null)
-      else exists (select from up where id = held.unit_id) end as inside
-    from ${holdingsOn(day)} held where held.holder_id = ${personId}`.execute(db);
-  return rows.map(({ held, inside }) => ({ ...held, inside }));
-}
-
-/** What somebody holds on that day, each with the ids of its unit and of all below it; `whole`: of the council itself. */
-export async function selectWideHoldings(
-  db: Database,
-  personId: string,
-  day: Day,
-): Promise<(Holding & { readonly unitIds: readonly string[]; readonly whole: boolean })[]> {
+/** What somebody holds on that day. */
+export async function selectWideHoldings(db: Database, personId: string, day: Day): Promise<WideHolding[]> {
   const { rows } = await sql<{ held: Holding; unit_ids: string[]; whole: boolean }>`
     with recursive held as (select * from ${holdingsOn(day)} every where every.holder_id = ${personId}),
     down as (

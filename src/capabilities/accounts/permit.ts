@@ -1,7 +1,7 @@
 import { dayOf } from '../../kernel/dates.ts';
 import { isId } from '../../kernel/ids.ts';
-import type { Context } from '../../platform/context.ts';
-import { selectPlacedHoldings, selectWideHoldings } from './appointment-store.ts';
+import { type Context, once } from '../../platform/context.ts';
+import { selectWideHoldings, type WideHolding } from './appointment-store.ts';
 import { grantOfHolding, isPermitted, type Standing } from './permission-rules.ts';
 import { forbidden, signedOut } from './refusals.ts';
 import type { Deed } from './unit.ts';
@@ -28,19 +28,26 @@ function partsOf(place: PermitPlace): { kind: Standing['place']; unitId: string 
   return { kind: place.unitId === null ? 'system' : 'unit', unitId: place.unitId, datasetId: null };
 }
 
+/** What the person holds today, with the units of each. */
+function heldBy(ctx: Context, personId: string): Promise<WideHolding[]> {
+  const day = dayOf(ctx.clock.now());
+  return once(ctx, `accounts.held ${personId} ${day}`, () => selectWideHoldings(ctx.db, personId, day));
+}
+
 /**
- * Whether the context's actor may do the deed. Rights are read anew each time, in one statement, so that a change of rights counts at once.
+ * Whether the context's actor may do the deed. Rights are read in one statement: anew in each
+ * transaction, once for all that a request only looks at, so that a change of rights counts from the next request.
  */
 export async function may(ctx: Context, deed: Deed, place?: PermitPlace): Promise<boolean> {
   if (ctx.actor.kind === 'system') return true;
   if (ctx.actor.kind === 'visitor' || !isId(ctx.actor.id)) return false;
   const { kind, unitId, datasetId } = partsOf(place);
   if (unitId !== null && !isId(unitId)) return false;
-  const held = await selectPlacedHoldings(ctx.db, ctx.actor.id, unitId, dayOf(ctx.clock.now()));
+  const held = await heldBy(ctx, ctx.actor.id);
   return held.some((holding) =>
     isPermitted(holding, deed, {
       place: kind,
-      inside: holding.inside,
+      inside: unitId === null ? holding.whole : holding.unitIds.includes(unitId),
       named: datasetId !== null && (holding.datasetIds?.includes(datasetId) ?? false),
     }),
   );
@@ -62,7 +69,7 @@ export type DeedReach = 'all' | { readonly unitIds: readonly string[]; readonly 
 export async function reachOf(ctx: Context, deed: Deed): Promise<DeedReach> {
   if (ctx.actor.kind === 'system') return 'all';
   if (ctx.actor.kind === 'visitor' || !isId(ctx.actor.id)) return { unitIds: [], datasetIds: [] };
-  const held = await selectWideHoldings(ctx.db, ctx.actor.id, dayOf(ctx.clock.now()));
+  const held = await heldBy(ctx, ctx.actor.id);
   const giving = held.filter((holding) => grantOfHolding(holding, deed) !== null);
   const all = giving.filter(({ datasetIds }) => datasetIds === null);
   if (giving.some((held) => grantOfHolding(held, deed)?.reach === 'all') || all.some(({ whole }) => whole))

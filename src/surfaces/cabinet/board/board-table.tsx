@@ -32,9 +32,9 @@ export function BoardTable(props: { visit: Visit; rows: readonly BoardRow[]; uni
       columns={[
         { title: <span class="unseen">{columns.pick}</span>, tight: true },
         { title: columns.title },
+        { title: columns.term },
         { title: columns.responsible },
         { title: columns.frequency },
-        { title: columns.term },
         { title: columns.state, tight: true },
       ]}
       rows={rows.map((row) => {
@@ -44,13 +44,13 @@ export function BoardTable(props: { visit: Visit; rows: readonly BoardRow[]; uni
             <input type="checkbox" name="dataset" value={row.id} />
             <span class="unseen">{texts.pick(row.title)}</span>
           </label>,
-          <span key="title" class="stack-s">
+          <span key="title" class="pick-title">
             <a href={href(visit, `/cabinet/datasets/${row.id}`)}>{row.title || row.number}</a>
             <span class="soft small">{names.get(row.unitId)}</span>
           </span>,
+          term ? <Badge kind={term.kind}>{term.words}</Badge> : <span class="soft">{texts.noTerm}</span>,
           row.responsibleName || <span class="soft">{texts.nobody}</span>,
           row.frequency ? inLanguage(FREQUENCY_NAMES[row.frequency], visit.language) : '',
-          term ? <Badge kind={term.kind}>{term.words}</Badge> : <span class="soft">{texts.noTerm}</span>,
           <Badge key="state" kind={STATE_TONES[row.state]}>
             {deskTexts[visit.language].states[row.state]}
           </Badge>,
