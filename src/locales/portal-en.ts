@@ -91,7 +91,6 @@ export const portalEn: typeof portalUk = {
     purpose: 'Ground and purpose of collection',
     ground: 'Ground of publication',
     language: 'Language',
-    languages: { uk: 'Ukrainian', en: 'English' },
     formats: 'Formats',
     compression: 'Compression',
     noCompression: 'none',

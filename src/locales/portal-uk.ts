@@ -91,7 +91,6 @@ export const portalUk = {
     purpose: 'Підстава та призначення збору',
     ground: 'Підстава оприлюднення',
     language: 'Мова',
-    languages: { uk: 'українська', en: 'англійська' },
     formats: 'Формати',
     compression: 'Формат стиснення',
     noCompression: 'не стискається',

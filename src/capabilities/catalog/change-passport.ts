@@ -7,6 +7,7 @@ import { findNationalId, updateDataset } from './dataset-store.ts';
 import { takeSlug } from './number-store.ts';
 import { type ChangeOptions, openForChange, subjectOf } from './open-dataset.ts';
 import { Passport } from './passport.ts';
+import { tidyPassport } from './passport-more-rules.ts';
 import { readDataset } from './read-datasets.ts';
 import { invalidForm, invalidValues } from './refusals.ts';
 
@@ -24,7 +25,7 @@ export function changePassport(
     const before = await openForChange(inner, id, options);
     const parsed = Passport.safeParse(passport);
     if (!parsed.success) throw invalidValues(parsed.error);
-    const after = parsed.data;
+    const after = tidyPassport(parsed.data);
     const slug = slugFollowsTitle(before, after) ? await takeSlug(inner.db, after.title, id) : before.slug;
     const change = { passport: after, stems: stemsOf(after), slug };
     await updateDataset(inner.db, id, change, inner.clock.now());

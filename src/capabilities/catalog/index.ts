@@ -38,11 +38,25 @@ export { indexCardsJob } from './index-cards-job.ts';
 export { suggestKeywords } from './keywords.ts';
 export { type LateCards, lateCards } from './late-cards.ts';
 export { lookOverDatasets, waitingDatasets } from './look-over-datasets.ts';
+export { type MergedPassport, mergePassport, type PassportConflict } from './merge-passport.ts';
 export { forgetMissed, listMissed, recordMissed } from './missed-questions.ts';
 export type { MissedQuestion } from './missed-store.ts';
 export type { ChangeOptions } from './open-dataset.ts';
-export { FREQUENCIES, type Frequency, PASSPORT_LIMITS, Passport } from './passport.ts';
+export {
+  COMPRESSIONS,
+  type Contact,
+  DATA_LANGUAGES,
+  EU_THEME_CODES,
+  FREQUENCIES,
+  type Frequency,
+  PASSPORT_LIMITS,
+  Passport,
+  RESTRICTIONS,
+} from './passport.ts';
+export { fieldMark } from './passport-merge-rules.ts';
+export { compressionOf, euThemesOf, fullDescription, tidyPassport, withheldInWords } from './passport-more-rules.ts';
 export { applyRequiredItem, emptyPassport, groundInWords, isInLatin, passportFaults } from './passport-rules.ts';
+export { EU_THEMES, LANGUAGES, RESTRICTION_NAMES } from './passport-words.ts';
 export { itemKey, publishedItems } from './published-items.ts';
 export { type CatalogNumbers, catalogNumbers, findCard, findCardOfResource, newestCards } from './read-cards.ts';
 export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';

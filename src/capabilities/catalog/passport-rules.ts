@@ -3,11 +3,10 @@ import type { Text } from '../../kernel/text.ts';
 import { foldSpaces } from '../../language/folding.ts';
 import { suggestKeywords } from './keywords.ts';
 import { type Ground, PASSPORT_LIMITS, type Passport } from './passport.ts';
+import { EMAIL, moreFaults } from './passport-more-rules.ts';
 import type { RequiredItem } from './required-item.ts';
 import { findRequiredItem } from './required-items.ts';
 import { THEMES } from './themes.ts';
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
 
 /** The ground of publication in words. */
 export function groundInWords(ground: Ground): Text {
@@ -164,5 +163,11 @@ function contactFaults(passport: Passport): FieldFault[] {
 
 /** What the law and the national portal still ask before publication, in the order of the form; empty when nothing is missing. */
 export function passportFaults(passport: Passport): FieldFault[] {
-  return [...textFaults(passport), ...choiceFaults(passport), ...groundFaults(passport), ...contactFaults(passport)];
+  return [
+    ...textFaults(passport),
+    ...choiceFaults(passport),
+    ...groundFaults(passport),
+    ...contactFaults(passport),
+    ...moreFaults(passport),
+  ];
 }

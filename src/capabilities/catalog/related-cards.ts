@@ -1,9 +1,14 @@
 import type { Context } from '../../platform/context.ts';
 import type { Card } from './card.ts';
 import { nearestCards } from './related-rules.ts';
-import { selectCandidates } from './related-store.ts';
+import { selectCandidates, selectNamed } from './related-store.ts';
 
-/** Published datasets near to this one, the nearest first: one statement, then a rule over its few candidates. */
+/**
+ * Published datasets that belong together with this one: those a person tied to it, from either side, then the nearest by a rule over a few
+ * candidates. Two statements. @param most of the latter
+ */
 export async function relatedCards(ctx: Context, card: Card, most: number): Promise<Card[]> {
-  return nearestCards(card, await selectCandidates(ctx.db, card.datasetId), most);
+  const named = await selectNamed(ctx.db, card.datasetId, card.passport.related ?? []);
+  const near = nearestCards(card, await selectCandidates(ctx.db, card.datasetId), most);
+  return [...named, ...near.filter((one) => !named.some(({ datasetId }) => datasetId === one.datasetId))];
 }

@@ -32,3 +32,13 @@ export async function selectCandidates(db: Database, datasetId: string): Promise
       and dataset_id in (select dataset_id from worded union select dataset_id from placed)`.execute(db);
   return rows.map((row) => row.card);
 }
+
+/** Published cards with these ids, and those whose passports name this dataset. */
+export async function selectNamed(db: Database, datasetId: string, ids: readonly string[]): Promise<Card[]> {
+  const { rows } = await sql<{ card: Card }>`
+    select card from catalog_card
+    where state = 'published' and dataset_id <> ${datasetId} and (dataset_id = any(${[...ids]}::uuid[])
+      or card -> 'passport' -> 'related' @> ${JSON.stringify([datasetId])}::jsonb)
+    order by card -> 'passport' ->> 'title' limit 40`.execute(db);
+  return rows.map((row) => row.card);
+}

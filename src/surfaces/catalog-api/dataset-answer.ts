@@ -3,8 +3,15 @@ import {
   type Card,
   type CardResource,
   COLUMN_TYPES,
+  COMPRESSIONS,
+  compressionOf,
+  DATA_LANGUAGES,
+  EU_THEME_CODES,
+  euThemesOf,
   FREQUENCIES,
+  fullDescription,
   groundInWords,
+  RESTRICTIONS,
 } from '../../capabilities/catalog/index.ts';
 import { listedDownloadPath } from '../../capabilities/tables/index.ts';
 
@@ -52,6 +59,10 @@ const Ground = z
   })
   .openapi('Ground');
 
+const Contact = z
+  .object({ name: z.string(), post: z.string(), email: z.string(), phone: z.string() })
+  .openapi('Contact');
+
 /** A dataset as the API tells it: the elements of the passport by clear names, resources with their addresses. */
 export const DatasetAnswer = z
   .object({
@@ -61,15 +72,25 @@ export const DatasetAnswer = z
     slug: z.string(),
     state: z.enum(['published', 'suspended']),
     title: z.string(),
-    description: z.string(),
+    description: z.string().describe('Ends with what is withheld and under which restriction'),
+    withheld: z.array(z.object({ what: z.string(), kind: z.enum(RESTRICTIONS) })),
+    norm: z.string().nullable().describe('Law or order the information is kept by'),
     purpose: z.string().describe('On what ground and why the information is collected'),
-    language: z.enum(['uk', 'en']),
+    language: z.enum(DATA_LANGUAGES).describe('Language of the data'),
     frequency: z.enum(FREQUENCIES).nullable().describe('How often the data are updated'),
     keywords: z.array(z.string()),
     themes: z.array(z.string()).describe('Codes of the national portal’s themes'),
+    euThemes: z.array(z.enum(EU_THEME_CODES)).describe('Codes of authority/data-theme'),
+    spatial: z.array(z.string()).describe('KATOTTG codes or names; empty: the whole community'),
+    temporal: z.object({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
+    compression: z.enum(COMPRESSIONS).nullable(),
+    related: z.array(z.string()).describe('Ids of datasets that belong together with this one'),
+    documents: z.array(z.object({ title: z.string(), url: z.string() })),
     ground: Ground.describe('Why the dataset is published'),
     publisher: z.object({ id: z.string(), name: z.string(), slug: z.string(), edrpou: z.string().nullable() }),
-    responsible: z.object({ name: z.string(), email: z.string() }),
+    responsible: Contact,
+    contacts: z.array(Contact).describe('Further people to ask'),
+    previousVersions: z.string().nullable().describe('Where versions from before this portal are'),
     firstPublishedAt: instant('First publication'),
     changedAt: instant('Last change'),
     dataAsOf: instant('The data are true as of'),
@@ -147,6 +168,37 @@ function groundAnswer({ ground }: Card['passport']): z.infer<typeof Ground> {
   };
 }
 
+/** What a person wrote in the passport; what is not said is empty or null. */
+function wordsAnswer({ passport, resources }: Card) {
+  return {
+    description: fullDescription(passport),
+    withheld: passport.withheld ?? [],
+    norm: passport.norm ?? null,
+    purpose: passport.purpose,
+    language: passport.language,
+    frequency: passport.frequency,
+    keywords: passport.keywords,
+    themes: passport.themes,
+    euThemes: euThemesOf(passport),
+    spatial: passport.spatial ?? [],
+    temporal: passport.temporal ?? null,
+    compression: compressionOf(
+      passport,
+      resources.flatMap(({ formats }) => formats),
+    ),
+    related: passport.related ?? [],
+    documents: passport.documents ?? [],
+    responsible: {
+      name: passport.responsibleName,
+      post: passport.responsiblePost ?? '',
+      email: passport.responsibleEmail,
+      phone: passport.responsiblePhone ?? '',
+    },
+    contacts: passport.contacts ?? [],
+    previousVersions: passport.previousUrl ?? null,
+  };
+}
+
 /**
  * The card as the API tells it. A suspended dataset keeps its passport and says why; its data are not given.
  * @param origin scheme and host, no slash at the end
@@ -161,15 +213,9 @@ export function datasetAnswer(card: Card, origin: string): z.infer<typeof Datase
     slug,
     state: isOpen ? 'published' : 'suspended',
     title: passport.title,
-    description: passport.description,
-    purpose: passport.purpose,
-    language: passport.language,
-    frequency: passport.frequency,
-    keywords: passport.keywords,
-    themes: passport.themes,
+    ...wordsAnswer(card),
     ground: groundAnswer(passport),
     publisher: { id: unit.id, name: unit.name, slug: unit.slug, edrpou: unit.edrpou },
-    responsible: { name: passport.responsibleName, email: passport.responsibleEmail },
     firstPublishedAt: card.firstPublishedAt,
     changedAt: card.changedAt,
     dataAsOf: card.dataAsOf,

@@ -1,6 +1,6 @@
 /**
- * What asks for a check, by texts at hand: the Drohobych regulation on open data (Положення про відкриті дані, пп. 1.3 and 2.4) and the dictionaries
- * of the recommended structures. A ground that nobody has read is no ground.
+ * What asks for a check or an element of the passport, by texts at hand: the Drohobych regulation on open data (Положення про відкриті дані,
+ * пп. 1.3, 2.4 and 2.5) and the dictionaries of the recommended structures. A ground that nobody has read is no ground.
  */
 const REGULATION = 'Положення про відкриті дані м. Дрогобича';
 const DICTIONARIES = 'Словники рекомендованих структур';
@@ -14,3 +14,6 @@ export const CHECK_DIGIT = `${STANDARD_IDENTIFIERS}; код ЄДРПОУ має 
 export const IDENTIFIER_COLUMN = `${REGULATION}, 2.4: щонайменше один стовпець для ідентифікації`;
 export const DECIMAL_POINT = `${DICTIONARIES}: у файлі десяткова крапка; ${REGULATION}, 2.4: на письмі кома, у координатах крапка`;
 export const ONE_SIGN_OF_NO_VALUE = `${DICTIONARIES}: відсутнє значення записують однаково`;
+export const PASSPORT_ELEMENT = `${REGULATION}, 2.5: елементи, які повинен містити паспорт`;
+export const PASSPORT_WORDS = `${REGULATION}, 2.5: паспорт може містити інші елементи`;
+export const CODE_LISTS = `${REGULATION}, 2.4: код вилученого рядка більше не використовують`;

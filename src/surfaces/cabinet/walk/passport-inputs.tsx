@@ -1,38 +1,76 @@
 import {
+  DATA_LANGUAGES,
   FREQUENCIES,
   FREQUENCY_NAMES,
   groundInWords,
   isInLatin,
+  LANGUAGES,
   PASSPORT_LIMITS,
   type Passport,
   THEMES,
 } from '../../../capabilities/catalog/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
+import { passportTexts } from '../../../locales/passport.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { Choice, ChoiceGroup, Field, faultOf, type Visit } from '../../components/index.ts';
-import { localOfInstant, type PassportField } from './passport-form.ts';
+import { localOfInstant } from './passport-answers.ts';
+import { askedBy, type PassportField } from './passport-fields.ts';
+import {
+  CompressionInput,
+  ContactsInput,
+  DocumentsInput,
+  EuThemesInput,
+  RelatedInput,
+  type Relative,
+  TemporalInput,
+  WithheldInput,
+} from './passport-more-inputs.tsx';
+
+export interface InputData {
+  readonly passport: Passport;
+  readonly faults: readonly FieldFault[];
+  /** The title is still the file's name. */
+  readonly named?: boolean;
+  /** Datasets tied to this one, and those a search found; null: nothing was asked. */
+  readonly relatives: readonly Relative[];
+  readonly foundRelatives: readonly Relative[] | null;
+}
+
+/** What an element is called on the form. */
+export function fieldName(field: PassportField, language: Visit['language']): string {
+  const texts = { ...walkTexts[language].passport.fields, ...passportTexts[language].fields };
+  return texts[field];
+}
+
+/** Which rule asks for an element, beside its name. */
+export function LawMark({ visit, field }: { visit: Visit; field: PassportField }) {
+  const by = askedBy(field);
+  if (by === null) return null;
+  return <span class="law-mark">{passportTexts[visit.language].mark[by]}</span>;
+}
 
 /** The question of one element of the passport. */
-export function PassportInput({
-  visit,
-  data,
-  field,
-}: {
-  visit: Visit;
-  data: { readonly passport: Passport; readonly faults: readonly FieldFault[] };
-  field: PassportField;
-}) {
+export function PassportInput({ visit, data, field }: { visit: Visit; data: InputData; field: PassportField }) {
   const texts = walkTexts[visit.language].passport;
   const { passport } = data;
   const error = faultOf(data.faults, field, visit.language);
-  const shared = { label: texts.fields[field], name: field, error };
+  const further = passportTexts[visit.language];
+  const label = (
+    <>
+      {fieldName(field, visit.language)} <LawMark visit={visit} field={field} />
+    </>
+  );
+  const shared = { label, name: field, error };
+  const group = { visit, passport, error };
   switch (field) {
     case 'title':
       return (
         <Field
           {...shared}
-          hint={isInLatin(passport) ? texts.hints.titleLatin : texts.hints.title}
+          hint={
+            data.named ? further.hints.titleOfFile : isInLatin(passport) ? texts.hints.titleLatin : texts.hints.title
+          }
           value={passport.title}
           maxLength={PASSPORT_LIMITS.title}
           counter
@@ -76,15 +114,18 @@ export function PassportInput({
     case 'keywords':
       return <Field {...shared} hint={texts.hints.keywords} value={passport.keywords.join(', ')} />;
     case 'themes':
-      return <ThemesInput visit={visit} passport={passport} error={error} />;
+      return <ThemesInput {...group} />;
     case 'ground':
-      return <GroundInput visit={visit} passport={passport} error={error} />;
+      return <GroundInput {...group} />;
     case 'language':
       return (
         <Field
           {...shared}
           value={passport.language}
-          options={Object.entries(texts.languages).map(([value, label]) => ({ value, label }))}
+          options={DATA_LANGUAGES.map((value) => ({
+            value,
+            label: inLanguage(LANGUAGES[value].name, visit.language),
+          }))}
         />
       );
     case 'dataAsOf':
@@ -99,8 +140,54 @@ export function PassportInput({
           maxLength={200}
         />
       );
-    default:
+    case 'responsibleName':
       return <Field {...shared} value={passport[field]} maxLength={200} autocomplete="name" />;
+    default:
+      return <FurtherInput {...group} field={field} data={data} />;
+  }
+}
+
+/** The question of one of the elements a passport may go without. */
+function FurtherInput(props: GroupProps & { field: PassportField; data: InputData }) {
+  const { field, data, ...group } = props;
+  const { visit, passport, error } = group;
+  const { hints } = passportTexts[visit.language];
+  const shared = { label: fieldName(field, visit.language), name: field, error };
+  switch (field) {
+    case 'norm':
+      return <Field {...shared} hint={hints.norm} value={passport.norm ?? ''} maxLength={500} />;
+    case 'withheld':
+      return <WithheldInput {...group} />;
+    case 'euThemes':
+      return <EuThemesInput {...group} />;
+    case 'spatial':
+      return <Field {...shared} hint={hints.spatial} value={(passport.spatial ?? []).join('\n')} multiline rows={2} />;
+    case 'temporal':
+      return <TemporalInput {...group} />;
+    case 'related':
+      return <RelatedInput {...group} relatives={data.relatives} found={data.foundRelatives} />;
+    case 'documents':
+      return <DocumentsInput {...group} />;
+    case 'contacts':
+      return <ContactsInput {...group} />;
+    case 'compression':
+      return <CompressionInput {...group} />;
+    case 'responsiblePhone':
+      return (
+        <Field
+          {...shared}
+          hint={hints.responsiblePhone}
+          type="tel"
+          value={passport.responsiblePhone ?? ''}
+          maxLength={50}
+        />
+      );
+    case 'previousUrl':
+      return (
+        <Field {...shared} hint={hints.previousUrl} type="url" value={passport.previousUrl ?? ''} maxLength={500} />
+      );
+    default:
+      return <Field {...shared} value={String(passport[field] ?? '')} maxLength={200} />;
   }
 }
 

@@ -1,24 +1,28 @@
 import {
   type Dataset,
   FREQUENCY_NAMES,
-  groundInWords,
+  fieldMark,
+  LANGUAGES,
   type Passport,
+  type PassportConflict,
   type RequiredItem,
-  THEMES,
 } from '../../../capabilities/catalog/index.ts';
 import type { Reading } from '../../../capabilities/ingest/index.ts';
-import type { FieldFault, RequestError } from '../../../kernel/errors.ts';
+import type { FieldFault } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
+import { passportTexts } from '../../../locales/passport.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { Button, ErrorSummary, href, KeyValues, Notice, type Visit } from '../../components/index.ts';
 import { ItemForm } from './item-form.tsx';
-import { filledCount, PASSPORT_FIELDS, type PassportField } from './passport-form.ts';
-import { PassportInput } from './passport-inputs.tsx';
-import { Overtaken, SeenDataset } from './seen-dataset.tsx';
+import { ConflictChoice, Meanwhile, SaveState } from './passport-conflicts.tsx';
+import { ASKED_FIELDS, filledCount, MORE_FIELDS, moreCount, type PassportField } from './passport-fields.ts';
+import { fieldName, LawMark, PassportInput } from './passport-inputs.tsx';
+import type { Relative } from './passport-more-inputs.tsx';
 import { WalkPage } from './walk-frame.tsx';
 
 export interface PassportData {
+  /** As it is now. */
   readonly dataset: Dataset;
   readonly unitName: string;
   readonly reading: Reading | null;
@@ -30,21 +34,37 @@ export interface PassportData {
   /** Items of the 835 list that fit what was typed; null when nothing was asked. */
   readonly found: { readonly query: string; readonly items: readonly RequiredItem[] } | null;
   readonly filledBy: RequiredItem | null;
-  /** Somebody else changed the dataset while this was typed. */
-  readonly overtaken?: RequestError | null;
+  /** The title is still the file's name. */
+  readonly named: boolean;
+  readonly relatives: readonly Relative[];
+  readonly foundRelatives: readonly Relative[] | null;
+  /** Fields two people changed. */
+  readonly conflicts: readonly PassportConflict[];
+  /** Fields somebody else changed meanwhile, which this person had not touched. */
+  readonly taken: readonly (keyof Passport)[];
+  /** When it was saved just now. */
+  readonly savedAt: Date | null;
 }
 
-/** Screen 4, Паспорт: missing elements are open, the rest is a list with «змінити». */
+/** Screen 4, Паспорт: missing elements are open, the rest is a list with «змінити»; what no law asks is folded below. */
 export function PassportPage({ visit, data }: { visit: Visit; data: PassportData }) {
   const texts = walkTexts[visit.language].passport;
   const { dataset, reading, faults, open } = data;
   const { done, all } = filledCount(dataset.passport);
   const fields = dataset.resources.reduce((sum, { structure }) => sum + structure.fields.length, 0);
   const place = { readingId: reading?.id, datasetId: dataset.id, table: reading?.kind === 'table' };
+  const shown = ASKED_FIELDS.filter((field) => open.has(field));
   return (
-    <WalkPage visit={visit} step="passport" title={texts.title} place={place} open={done === all}>
+    <WalkPage
+      visit={visit}
+      step="passport"
+      title={texts.title}
+      place={place}
+      open={done === all}
+      islands={['passport-save']}
+    >
       <ErrorSummary faults={faults} language={visit.language} />
-      <Overtaken visit={visit} error={data.overtaken} />
+      <Meanwhile visit={visit} data={data} />
       <p>
         <label class="stack">
           <span>{texts.filled(done, all)}</span>
@@ -62,14 +82,10 @@ export function PassportPage({ visit, data }: { visit: Visit; data: PassportData
         </Notice>
       )}
       <ItemForm visit={visit} dataset={dataset} found={data.found} />
-      <form class="form" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/passport`)}>
-        <SeenDataset dataset={dataset} />
-        {open.size > 0 && <h2>{texts.missing}</h2>}
-        {PASSPORT_FIELDS.filter((field) => open.has(field)).map((field) => (
-          <div key={field}>
-            <input type="hidden" name="shown" value={field} />
-            <PassportInput visit={visit} data={data} field={field} />
-          </div>
+      <form class="form" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/passport`)} data-autosave>
+        {shown.length > 0 && <h2>{texts.missing}</h2>}
+        {shown.map((field) => (
+          <Question key={field} visit={visit} data={data} field={field} />
         ))}
         <div class="row">
           <Button name="to" value="publish">
@@ -80,10 +96,51 @@ export function PassportPage({ visit, data }: { visit: Visit; data: PassportData
               {texts.saveStructure}
             </Button>
           )}
+          <Button kind="quiet" name="to" value="stay">
+            {passportTexts[visit.language].save}
+          </Button>
         </div>
+        <SaveState visit={visit} savedAt={data.savedAt} />
         <Filled visit={visit} data={data} />
+        <More visit={visit} data={data} />
       </form>
     </WalkPage>
+  );
+}
+
+/** One element: what it was when it was shown, what somebody else made of it meanwhile, and the question. */
+function Question({ visit, data, field }: { visit: Visit; data: PassportData; field: PassportField }) {
+  const conflict = data.conflicts.find((one) => one.field === field);
+  return (
+    <div class="question">
+      <input type="hidden" name="shown" value={field} />
+      <input type="hidden" name={`was.${field}`} value={fieldMark(data.dataset.passport, field)} />
+      {conflict && <ConflictChoice visit={visit} dataset={data.dataset} conflict={conflict} />}
+      <PassportInput visit={visit} data={data} field={field} />
+    </div>
+  );
+}
+
+/** What no law asks: folded, unless something in it waits for an answer. */
+function More({ visit, data }: { visit: Visit; data: PassportData }) {
+  const texts = passportTexts[visit.language];
+  const { done, all } = moreCount(data.passport);
+  const waiting =
+    data.foundRelatives !== null ||
+    MORE_FIELDS.some((field) => data.open.has(field) || data.conflicts.some((one) => one.field === field));
+  return (
+    <details data-more class="passport-more" open={waiting}>
+      <summary>
+        {texts.more} <span class="soft small">{texts.moreFilled(done, all)}</span>
+      </summary>
+      <p class="soft">{texts.moreLead}</p>
+      {MORE_FIELDS.map((field) => (
+        <Question key={field} visit={visit} data={data} field={field} />
+      ))}
+      <Button kind="secondary" name="to" value="stay">
+        {texts.save}
+      </Button>
+    </details>
   );
 }
 
@@ -95,10 +152,21 @@ function Filled({ visit, data }: { visit: Visit; data: PassportData }) {
   const change = (field: PassportField) => (
     <Button kind="quiet" name="open" value={field} formNoValidate>
       {walkTexts[visit.language].change}
-      <span class="unseen">: {texts.fields[field]}</span>
+      <span class="unseen">: {fieldName(field, visit.language)}</span>
     </Button>
   );
-  const shown = PASSPORT_FIELDS.filter((field) => !open.has(field));
+  const lines = ASKED_FIELDS.filter((field) => !open.has(field)).map(
+    (field) =>
+      [
+        fieldName(field, visit.language),
+        <span class="row between" key={field}>
+          <span>
+            {inWords(visit, passport, field)} <LawMark visit={visit} field={field} />
+          </span>
+          {change(field)}
+        </span>,
+      ] as const,
+  );
   return (
     <section class="stack">
       <h2>{texts.ready}</h2>
@@ -106,16 +174,7 @@ function Filled({ visit, data }: { visit: Visit; data: PassportData }) {
         items={[
           [texts.number, dataset.number],
           [texts.unit, data.unitName],
-          ...shown.map(
-            (field) =>
-              [
-                texts.fields[field],
-                <span class="row between" key={field}>
-                  <span>{inWords(visit, passport, field)}</span>
-                  {change(field)}
-                </span>,
-              ] as const,
-          ),
+          ...lines,
           ...(fields > 0
             ? [
                 [
@@ -128,23 +187,20 @@ function Filled({ visit, data }: { visit: Visit; data: PassportData }) {
             : []),
         ]}
       />
+      <p class="soft small">{passportTexts[visit.language].askedNote}</p>
     </section>
   );
 }
 
-function inWords(visit: Visit, passport: Passport, field: PassportField): string {
+function inWords(visit: Visit, passport: Passport, field: (typeof ASKED_FIELDS)[number]): string {
   const texts = walkTexts[visit.language].passport;
   switch (field) {
     case 'language':
-      return texts.languages[passport.language];
+      return inLanguage(LANGUAGES[passport.language].name, visit.language);
     case 'frequency':
       return passport.frequency ? inLanguage(FREQUENCY_NAMES[passport.frequency], visit.language) : texts.none;
     case 'keywords':
       return passport.keywords.join(', ') || texts.none;
-    case 'themes':
-      return passport.themes.flatMap((code) => THEMES[code]?.[visit.language] ?? []).join(', ') || texts.none;
-    case 'ground':
-      return inLanguage(groundInWords(passport.ground), visit.language);
     case 'dataAsOf':
       return passport.dataAsOf
         ? dateTimeInWords(new Date(passport.dataAsOf), visit.language)

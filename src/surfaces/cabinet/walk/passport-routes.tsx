@@ -1,11 +1,13 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { findUnit } from '../../../capabilities/accounts/index.ts';
 import {
-  changePassport,
   type Dataset,
+  fieldMark,
   findRequiredItem,
   listRequiredItems,
   loadDataset,
+  type MergedPassport,
+  mergePassport,
   type Passport,
   passportFaults,
   type RequiredItem,
@@ -13,14 +15,17 @@ import {
 } from '../../../capabilities/catalog/index.ts';
 import { fillFromRequiredItem, titleOfFile } from '../../../capabilities/drafts/index.ts';
 import { latestReading, type Reading } from '../../../capabilities/ingest/index.ts';
-import { type FieldFault, HTTP_STATUS, type RequestError } from '../../../kernel/errors.ts';
+import type { FieldFault } from '../../../kernel/errors.ts';
+import { timeOfDay } from '../../../language/dates.ts';
+import { passportTexts } from '../../../locales/passport.ts';
 import type { Context } from '../../../platform/context.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
-import { formOf } from './form-values.ts';
+import { type FormValues, formOf } from './form-values.ts';
 import { itemName } from './item-form.tsx';
-import { PASSPORT_FIELDS, type PassportField, passportOfForm } from './passport-form.ts';
+import { ASKED_FIELDS, PASSPORT_FIELDS, type PassportField } from './passport-fields.ts';
+import { passportOfForm, shownFields } from './passport-form.ts';
 import { type PassportData, PassportPage } from './passport-page.tsx';
-import { overtaken, seenBy } from './seen-dataset.tsx';
+import { findRelatives, relativesOf } from './passport-relatives.ts';
 import { signedIn } from './signed-in.ts';
 
 const PATH = '/cabinet/datasets/:id/passport';
@@ -34,41 +39,47 @@ export function passportRoutes(): Hono<SurfaceEnv> {
       const query = visit.query.get('item');
       const found = query === null ? null : { query, items: searchRequiredItems(query, 8) };
       const filledBy = itemOfValue(visit.query.get('filled'));
-      const named = await namedByFile(visit.ctx, dataset);
-      const asked = PASSPORT_FIELDS.filter(
-        (field) => visit.query.getAll('open').includes(field) || (field === 'title' && named),
-      );
-      return page(c, visit, dataset, { passport: dataset.passport, faults: [], asked, found, filledBy });
+      const asked = PASSPORT_FIELDS.filter((field) => visit.query.getAll('open').includes(field));
+      return page(c, visit, dataset, { passport: dataset.passport, asked, found, filledBy });
     })
     .post(PATH, savePassport)
     .post(`${PATH}/item`, fillFromItem);
 }
 
-interface Shown {
-  readonly passport: Passport;
-  readonly faults: readonly FieldFault[];
-  readonly asked?: readonly PassportField[];
-  readonly found?: PassportData['found'];
-  readonly filledBy?: RequiredItem | null;
-  readonly overtaken?: RequestError;
-}
+type Shown = Pick<PassportData, 'passport'> &
+  Partial<Pick<PassportData, 'found' | 'filledBy' | 'foundRelatives' | 'savedAt' | 'conflicts' | 'taken'>> & {
+    readonly faults?: readonly FieldFault[];
+    readonly asked?: readonly PassportField[];
+  };
 
 async function page(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, shown: Shown): Promise<Response> {
-  const missing = new Set([...passportFaults(shown.passport), ...shown.faults].map(({ field }) => field));
-  const open = new Set(PASSPORT_FIELDS.filter((field) => missing.has(field) || shown.asked?.includes(field)));
+  const { passport, faults = [], asked = [], conflicts = [] } = shown;
+  const reading = await readingOf(visit.ctx, dataset);
+  const named = isNamedByFile(dataset, reading);
+  const missing = new Set([...passportFaults(passport), ...faults].map(({ field }) => field));
+  const wanted = (field: PassportField) =>
+    missing.has(field) ||
+    asked.includes(field) ||
+    conflicts.some((one) => one.field === field) ||
+    (field === 'title' && named);
   const unit = await findUnit(visit.ctx, dataset.unitId);
   const data: PassportData = {
     dataset,
     unitName: unit?.name ?? '',
-    reading: await readingOf(visit.ctx, dataset),
-    passport: shown.passport,
-    open,
-    faults: shown.faults,
+    reading,
+    passport,
+    open: new Set(PASSPORT_FIELDS.filter(wanted)),
+    faults,
     found: shown.found ?? null,
     filledBy: shown.filledBy ?? null,
-    overtaken: shown.overtaken ?? null,
+    named,
+    relatives: await relativesOf(visit.ctx, passport),
+    foundRelatives: shown.foundRelatives ?? null,
+    conflicts,
+    taken: shown.taken ?? [],
+    savedAt: shown.savedAt ?? null,
   };
-  const status = shown.overtaken ? HTTP_STATUS[shown.overtaken.kind] : shown.faults.length > 0 ? 400 : 200;
+  const status = conflicts.length > 0 ? 409 : faults.length > 0 ? 400 : 200;
   return renderPage(c, <PassportPage visit={visit} data={data} />, status);
 }
 
@@ -82,36 +93,71 @@ export async function readingOf(ctx: Context, dataset: Dataset): Promise<Reading
 }
 
 /** The title is still only the file's name: a person is asked for a better one. */
-async function namedByFile(ctx: Context, dataset: Dataset): Promise<boolean> {
-  const reading = dataset.state === 'draft' ? await readingOf(ctx, dataset) : null;
-  return reading !== null && dataset.passport.title === titleOfFile(reading.fileName);
+function isNamedByFile(dataset: Dataset, reading: Reading | null): boolean {
+  return dataset.state === 'draft' && reading !== null && dataset.passport.title === titleOfFile(reading.fileName);
+}
+
+/** What was typed, without what cannot be kept, merged into what is there now. */
+async function merge(visit: Visit, dataset: Dataset, form: FormValues) {
+  const { passport, faults } = passportOfForm(form, dataset.passport);
+  // a choice is made by the button alone
+  const byItself = form.text('to') === 'autosave';
+  const faulty = new Set(faults.map(({ field }) => field));
+  const left = (field: string) => (byItself ? form.has(`choose.${field}`) : form.text(`choose.${field}`) === 'theirs');
+  const kept = shownFields(form).filter((field) => !faulty.has(field) && !left(field));
+  const typed: Partial<Passport> = Object.fromEntries(kept.map((field) => [field, passport[field]]));
+  const seen = Object.fromEntries(
+    kept.flatMap((field) => (form.has(`was.${field}`) ? [[field, form.text(`was.${field}`)]] : [])),
+  );
+  const merged = await mergePassport(visit.ctx, dataset.id, typed, seen);
+  // what waits for a choice or a correction stands in the form as it was typed
+  const waiting = [...merged.conflicts.map(({ field }) => field), ...faulty] as (keyof Passport)[];
+  const shown: Passport = { ...merged.dataset.passport };
+  for (const field of waiting) Object.assign(shown, { [field]: passport[field] });
+  return { merged, faults, passport: shown };
 }
 
 /** Saves whatever can be kept, then goes on, or stays and says what is missing. */
 async function savePassport(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<Response> {
   const visit = signedIn(c.get('visit'));
-  const dataset = await loadDataset(visit.ctx, c.req.param('id'));
+  const before = await loadDataset(visit.ctx, c.req.param('id'));
   const form = await formOf(c);
-  const { passport, faults } = passportOfForm(form, dataset.passport);
+  const { merged, faults, passport } = await merge(visit, before, form);
+  const to = form.text('to');
+  if (to === 'autosave') return savedByItself(c, visit, form, { merged, faults });
+  const { dataset, conflicts, taken } = merged;
+  const found =
+    form.text('find') === 'related' ? await findRelatives(visit.ctx, dataset, form.text('relatedQuery')) : null;
   const opened = PASSPORT_FIELDS.filter((field) => form.text('open') === field);
-  if (faults.length > 0) return page(c, visit, dataset, { passport, faults, asked: opened });
-  const shown = form.all('shown');
-  const error = await overtaken(changePassport(visit.ctx, dataset.id, passport, seenBy(form)));
-  const saved = await loadDataset(visit.ctx, dataset.id);
-  if (error) {
-    const typed = passportOfForm(form, saved.passport).passport;
-    const asked = PASSPORT_FIELDS.filter((field) => shown.includes(field));
-    return page(c, visit, saved, { passport: typed, faults: [], asked, overtaken: error });
+  const stays = to === 'stay' || found !== null || opened.length > 0 || faults.length > 0 || conflicts.length > 0;
+  const left = to === 'publish' ? passportFaults(dataset.passport) : [];
+  if (stays || left.length > 0) {
+    const told = { passport, faults: stays ? faults : left, conflicts, taken, savedAt: visit.ctx.clock.now() };
+    // fields that were open stay open while the person is among them
+    const asked = stays ? ASKED_FIELDS.filter((field) => [...shownFields(form), ...opened].includes(field)) : [];
+    return page(c, visit, dataset, { ...told, asked, foundRelatives: found });
   }
-  if (opened.length > 0) {
-    const asked = PASSPORT_FIELDS.filter((field) => opened.includes(field) || shown.includes(field));
-    return page(c, visit, saved, { passport: saved.passport, faults: [], asked });
-  }
-  const left = passportFaults(saved.passport);
-  if (form.text('to') === 'publish' && left.length > 0)
-    return page(c, visit, saved, { passport: saved.passport, faults: left });
-  const to = form.text('to') === 'structure' ? 'structure' : 'publish';
-  return c.redirect(href(visit, `/cabinet/datasets/${dataset.id}/${to}`), 303);
+  return c.redirect(
+    href(visit, `/cabinet/datasets/${dataset.id}/${to === 'structure' ? 'structure' : 'publish'}`),
+    303,
+  );
+}
+
+/** What the island is told: the time, new marks of what was written, and whether somebody else was first. */
+function savedByItself(
+  c: HonoContext<SurfaceEnv>,
+  visit: Visit,
+  form: FormValues,
+  { merged, faults }: { merged: MergedPassport; faults: readonly FieldFault[] },
+): Response {
+  const { dataset, conflicts, taken } = merged;
+  const left = new Set<string>([...conflicts.map(({ field }) => field), ...taken, ...faults.map(({ field }) => field)]);
+  const written = shownFields(form).filter((field) => !left.has(field));
+  return c.json({
+    saved: passportTexts[visit.language].saved(timeOfDay(visit.ctx.clock.now())),
+    marks: Object.fromEntries(written.map((field) => [field, fieldMark(dataset.passport, field)])),
+    conflicts: conflicts.map(({ field }) => field),
+  });
 }
 
 /** An item by its value in a form or an address: `["section",number]`. */

@@ -152,19 +152,23 @@ describe('the walk without scripts', () => {
     const { datasetId } = await loadReading(context.ctx, id);
     const [passport, structure] = ['passport', 'structure'].map((step) => `/cabinet/datasets/${datasetId}/${step}`);
     const seenOn = async (path = '') => /name="seen" value="([^"]+)"/.exec(await page(app, path))?.[1] ?? '';
-    const [mine, ofGrid] = [await seenOn(passport), await seenOn(structure)];
-    const typed = (purpose: string) => form({ shown: 'purpose', purpose, seen: mine, to: 'structure' });
+    const markOf = (html: string) => /name="was.purpose" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const [mine, ofGrid] = [markOf(await page(app, passport ?? '')), await seenOn(structure)];
+    const typed = (purpose: string) => form({ shown: 'purpose', purpose, 'was.purpose': mine, to: 'structure' });
     expect((await app.request(passport ?? '', typed('Перша людина'))).status).toBe(303);
     const late = await app.request(passport ?? '', typed('Друга людина'));
     const shown = await late.text();
     expect(late.status).toBe(409);
     expect(shown).toContain('змінила інша людина');
+    expect(shown).toContain('Олена Коваль о ');
+    expect(shown).toContain('Перша людина</blockquote>');
     expect(shown).toContain('Друга людина');
     expect((await loadDataset(context.ctx, datasetId)).passport.purpose).toBe('Перша людина');
     const again = form({
       shown: 'purpose',
       purpose: 'Друга людина',
-      seen: /name="seen" value="([^"]+)"/.exec(shown)?.[1] ?? '',
+      'was.purpose': markOf(shown),
+      'choose.purpose': 'mine',
     });
     expect((await app.request(passport ?? '', again)).status).toBe(303);
     const field = { 'fields.0.title': 'Інше', 'fields.0.name': 'other', 'fields.0.type': 'text' };

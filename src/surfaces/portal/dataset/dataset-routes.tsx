@@ -80,7 +80,7 @@ export function datasetRoutes(rows: RowMemory): Hono<SurfaceEnv> {
     const versions = await listVersions(visit.ctx, card.datasetId);
     const downloads = await cardDownloads(visit.ctx, card, visit.origin);
     return c.json(
-      passportAsData(card, versions, visit.origin, downloads),
+      passportAsData(card, versions, visit.origin, downloads, visit.profile?.name ?? ''),
       card.state === 'withdrawn' ? 410 : 200,
       OPEN,
     );

@@ -1,4 +1,12 @@
-import { type Card, FREQUENCY_NAMES, groundInWords } from '../../../capabilities/catalog/index.ts';
+import {
+  type Card,
+  compressionOf,
+  euThemesOf,
+  FREQUENCY_NAMES,
+  fullDescription,
+  groundInWords,
+  LANGUAGES,
+} from '../../../capabilities/catalog/index.ts';
 import type { Version } from '../../../capabilities/publishing/index.ts';
 import { inLanguage, type Language } from '../../../kernel/text.ts';
 import { portalTexts } from '../../../locales/portal.ts';
@@ -19,13 +27,14 @@ export function partAddresses(card: Pick<Card, 'slug' | 'resources'>, origin: st
 
 /**
  * The passport as data: the elements of resolution 835 under stable English names, sentences in the dataset's own language.
- * Element numbers follow the order of the resolution.
+ * @param community the area where the passport names none
  */
 export function passportAsData(
   card: Card,
   versions: readonly Pick<Version, 'number' | 'publishedAt'>[],
   origin: string,
-  downloads: readonly ListedDownload[] = [],
+  downloads: readonly ListedDownload[],
+  community: string,
 ) {
   const addresses = partAddresses(card, origin);
   const { passport } = card;
@@ -33,13 +42,16 @@ export function passportAsData(
     identifier: card.number,
     nationalIdentifier: card.nationalId,
     title: passport.title,
-    description: passport.description,
+    description: fullDescription(passport),
+    withheld: passport.withheld ?? [],
     purpose: passport.purpose,
     ground: groundInWords(passport.ground),
+    norm: passport.norm ?? null,
     language: passport.language,
+    portalLanguage: LANGUAGES[passport.language].portal,
     formats: formatsOf(card),
     downloads,
-    compression: null,
+    compression: compressionOf(passport, formatsOf(card)),
     firstPublishedAt: card.firstPublishedAt,
     changedAt: card.changedAt,
     dataAsOf: card.dataAsOf,
@@ -47,10 +59,21 @@ export function passportAsData(
     frequencyName: passport.frequency && FREQUENCY_NAMES[passport.frequency],
     keywords: passport.keywords,
     themes: passport.themes,
+    euThemes: euThemesOf(passport),
+    spatial: passport.spatial ?? [community],
+    temporal: passport.temporal ?? null,
     url: addresses.dataset,
     structures: addresses.structures,
     publisher: { name: card.unit.name, edrpou: card.unit.edrpou, url: `${origin}/units/${card.unit.slug}` },
-    responsible: { name: passport.responsibleName, email: passport.responsibleEmail },
+    responsible: {
+      name: passport.responsibleName,
+      post: passport.responsiblePost ?? '',
+      email: passport.responsibleEmail,
+      phone: passport.responsiblePhone ?? '',
+    },
+    contacts: passport.contacts ?? [],
+    documents: passport.documents ?? [],
+    related: (passport.related ?? []).map((id) => `${origin}/api/1/datasets/${id}`),
     state: card.state,
     version: card.versionNumber,
     versions: versions.map((version) => ({
@@ -58,6 +81,7 @@ export function passportAsData(
       publishedAt: version.publishedAt.toISOString(),
       url: addresses.version(version.number),
     })),
+    previousVersions: passport.previousUrl ?? null,
     reuse: portalTexts.uk.reuse.terms,
   };
 }

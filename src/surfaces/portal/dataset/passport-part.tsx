@@ -1,4 +1,4 @@
-import { groundInWords } from '../../../capabilities/catalog/index.ts';
+import { compressionOf, groundInWords, LANGUAGES } from '../../../capabilities/catalog/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
 import { datasetTexts } from '../../../locales/dataset.ts';
@@ -16,6 +16,7 @@ import { formatName, formatsOf, themeName } from '../search/dataset-row.tsx';
 import { searchHref } from '../search/search-address.ts';
 import type { DatasetView } from './dataset-view.ts';
 import { frequencyWords, partAddresses } from './passport-elements.ts';
+import { moreElements, relatedElement, WithheldLine } from './passport-more.tsx';
 
 /** Про набір: every element of the passport, in the order of resolution 835. Prints as the passport itself. */
 export function PassportPart({ visit, view }: { visit: Visit; view: DatasetView }) {
@@ -42,18 +43,24 @@ function elements(visit: Visit, view: DatasetView): KeyValue[] {
   const { card } = view;
   const passport = view.old?.passport ?? card.passport;
   const addresses = partAddresses(card, visit.origin);
+  const formats = formatsOf({ resources: view.resources });
   const instant = (iso: string) => <time dateTime={iso}>{dateTimeInWords(new Date(iso), language)}</time>;
-  const before = view.versions.filter((version) => version.number < (view.old?.number ?? card.versionNumber));
   return [
     [texts.number, <span class="figures">{card.number}</span>],
     ...(card.nationalId ? [[texts.nationalId, card.nationalId] as const] : []),
     [texts.name, passport.title],
-    [texts.description, <Markdown text={passport.description} lang={passport.language} />],
+    [
+      texts.description,
+      <>
+        <Markdown text={passport.description} lang={passport.language} />
+        <WithheldLine passport={passport} />
+      </>,
+    ],
     [texts.purpose, passport.purpose],
     [texts.ground, inLanguage(groundInWords(passport.ground), language)],
-    [texts.language, texts.languages[passport.language]],
-    [texts.formats, formatsOf({ resources: view.resources }).map(formatName).join(', ')],
-    [texts.compression, texts.noCompression],
+    [texts.language, inLanguage(LANGUAGES[passport.language].name, language)],
+    [texts.formats, formats.map(formatName).join(', ')],
+    [texts.compression, compressionOf(passport, formats) ?? texts.noCompression],
     [texts.firstPublished, instant(card.firstPublishedAt)],
     [texts.changed, instant(card.changedAt)],
     [texts.dataAsOf, instant(card.dataAsOf)],
@@ -106,30 +113,44 @@ function elements(visit: Visit, view: DatasetView): KeyValue[] {
     [
       texts.responsible,
       <>
-        {passport.responsibleName}
+        {[passport.responsibleName, passport.responsiblePost].filter(Boolean).join(', ')}
         {passport.responsibleEmail && (
           <>
             {passport.responsibleName && ', '}
             <a href={`mailto:${passport.responsibleEmail}`}>{passport.responsibleEmail}</a>
           </>
         )}
+        {passport.responsiblePhone && <span class="figures">, {passport.responsiblePhone}</span>}
       </>,
     ],
+    ...moreElements(visit, passport),
+    ...relatedElement(visit, card, view.related),
     [datasetTexts[language].passport.reuse, portalTexts[language].reuse.terms],
     [texts.version, <span class="figures">{view.old?.number ?? card.versionNumber}</span>],
-    [
-      texts.versions,
-      before.length === 0 ? (
-        texts.noVersions
-      ) : (
-        <ul class="plain comma-list figures">
-          {before.map(({ number }) => (
-            <li key={number}>
-              <a href={href(visit, `/datasets/${card.slug}/versions/${number}`)}>{number}</a>
-            </li>
-          ))}
-        </ul>
-      ),
-    ],
+    [texts.versions, <EarlierVersions visit={visit} view={view} />],
   ];
+}
+
+/** Numbers of the versions before this one, and where those from before the portal are. */
+function EarlierVersions({ visit, view }: { visit: Visit; view: DatasetView }) {
+  const { card } = view;
+  const { previousUrl } = view.old?.passport ?? card.passport;
+  const before = view.versions.filter((version) => version.number < (view.old?.number ?? card.versionNumber));
+  if (before.length === 0 && !previousUrl) return <>{portalTexts[visit.language].passport.noVersions}</>;
+  return (
+    <ul class="plain comma-list figures">
+      {before.map(({ number }) => (
+        <li key={number}>
+          <a href={href(visit, `/datasets/${card.slug}/versions/${number}`)}>{number}</a>
+        </li>
+      ))}
+      {previousUrl && (
+        <li>
+          <a href={previousUrl} rel="noopener nofollow">
+            {previousUrl}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
 }
