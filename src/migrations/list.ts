@@ -13,9 +13,8 @@ import { up as makeRequests } from './0011-publishing-requests.ts';
 import { up as makeFacetHashes } from './0012-catalog-facet-hashes.ts';
 import { up as makeAppointments } from './0013-accounts-appointments.ts';
 import { up as makeNotices } from './0015-notices-and-mail.ts';
-import { up as makeDeeds } from './0027-coordination-deeds.ts';
 import { up as tiePassports } from './0019-catalog-passports.ts';
-import { up as makeDeeds } from './0027-coordination-deeds.ts';
+import { up as makeDeeds, up as makeDeeds } from './0027-coordination-deeds.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
