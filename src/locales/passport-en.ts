@@ -44,10 +44,7 @@ export const passportEn: PassportTexts = {
   findRelated: 'Words of the dataset’s title',
   find: 'Find',
   foundNone: 'No published dataset has these words. Try a single word.',
-  askedBy: 'The Regulation asks for it, 2.5',
-  askedByPortal: 'Mandatory on data.gov.ua',
-  askedNote:
-    'Marked “2.5”: asked by the Regulation on open data (2.5, elements of the passport); “data.gov.ua”: a mandatory field of the state portal.',
+  askedNote: (ground) => `“2.5”: ${ground}. “data.gov.ua”: a mandatory field of the state portal.`,
   mark: { regulation: '2.5', portal: 'data.gov.ua' },
   more: 'More',
   moreLead: 'No law asks for these, but with them the dataset is easier to find and to understand.',

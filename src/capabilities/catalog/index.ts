@@ -54,7 +54,7 @@ export {
   RESTRICTIONS,
 } from './passport.ts';
 export { fieldMark } from './passport-merge-rules.ts';
-export { compressionOf, euThemesOf, fullDescription, tidyPassport, withheldInWords } from './passport-more-rules.ts';
+export { compressionOf, euThemesOf, fullDescription, withheldInWords } from './passport-more-rules.ts';
 export { applyRequiredItem, emptyPassport, groundInWords, isInLatin, passportFaults } from './passport-rules.ts';
 export { EU_THEMES, LANGUAGES, RESTRICTION_NAMES } from './passport-words.ts';
 export { itemKey, publishedItems } from './published-items.ts';

@@ -15,5 +15,3 @@ export const IDENTIFIER_COLUMN = `${REGULATION}, 2.4: щонайменше од�
 export const DECIMAL_POINT = `${DICTIONARIES}: у файлі десяткова крапка; ${REGULATION}, 2.4: на письмі кома, у координатах крапка`;
 export const ONE_SIGN_OF_NO_VALUE = `${DICTIONARIES}: відсутнє значення записують однаково`;
 export const PASSPORT_ELEMENT = `${REGULATION}, 2.5: елементи, які повинен містити паспорт`;
-export const PASSPORT_WORDS = `${REGULATION}, 2.5: паспорт може містити інші елементи`;
-export const CODE_LISTS = `${REGULATION}, 2.4: код вилученого рядка більше не використовують`;

@@ -13,6 +13,7 @@ import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
 import { passportTexts } from '../../../locales/passport.ts';
 import { walkTexts } from '../../../locales/walk.ts';
+import { PASSPORT_ELEMENT } from '../../../tabular/checks/grounds.ts';
 import { Button, ErrorSummary, href, KeyValues, Notice, type Visit } from '../../components/index.ts';
 import { ItemForm } from './item-form.tsx';
 import { ConflictChoice, Meanwhile, SaveState } from './passport-conflicts.tsx';
@@ -187,7 +188,7 @@ function Filled({ visit, data }: { visit: Visit; data: PassportData }) {
             : []),
         ]}
       />
-      <p class="soft small">{passportTexts[visit.language].askedNote}</p>
+      <p class="soft small">{passportTexts[visit.language].askedNote(PASSPORT_ELEMENT)}</p>
     </section>
   );
 }
