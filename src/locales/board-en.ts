@@ -52,6 +52,7 @@ export const boardEn: BoardTexts = {
     chooseFrequency: 'Choose from the list',
     changeFrequency: 'Change the frequency',
     frequencyHint: 'Published at once where there are no other changes; elsewhere with the next publication.',
+    remind: 'Remind those responsible',
     memo: 'Memo to the head (DOCX)',
     text: 'Text for a messenger',
   },

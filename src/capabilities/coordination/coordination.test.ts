@@ -12,8 +12,9 @@ import {
   waitingDatasets,
 } from '../catalog/index.ts';
 import { filesInHand } from '../ingest/index.ts';
+import { listNotices } from '../notices/index.ts';
 import { publishDataset } from '../publishing/index.ts';
-import { changeFrequencies, findDeed, undoDeed } from './index.ts';
+import { changeFrequencies, findDeed, remind, undoDeed } from './index.ts';
 
 const FILE = { name: 'shkoly.csv', text: 'Номер школи;Назва\n101;Гімназія «Сокіл»\n102;Ліцей № 2\n' };
 
@@ -100,6 +101,23 @@ describe('a frequency changed in many datasets', () => {
     await expect(changeFrequencies(coordinator, [], 'once a week')).rejects.toMatchObject({ code: 'nothing-chosen' });
     await expect(changeFrequencies(coordinator, [dataset.id], 'often')).rejects.toMatchObject({ kind: 'invalid' });
     expect((await loadDataset(ctx, dataset.id)).passport.frequency).toBe(dataset.passport.frequency);
+  });
+});
+
+describe('a reminder', () => {
+  const unread = async () => (await listNotices(contributor, { size: 50, unread: true })).items;
+
+  it('stands in the cabinet of those who keep the dataset, once a day, and can be taken back before the digest', async () => {
+    const dataset = await published('Перелік водозаборів');
+    const deed = await remind(coordinator, [dataset.id]);
+    expect(deed.items.map(({ datasetId }) => datasetId)).toEqual([dataset.id]);
+    const told = (await unread()).filter(({ subject }) => subject.id === dataset.id);
+    expect(told).toMatchObject([{ kind: 'dataset.reminded', link: `/cabinet/datasets/${dataset.id}` }]);
+    const again = await remind(coordinator, [dataset.id]);
+    expect(again).toMatchObject({ items: [], left: [{ datasetId: dataset.id }] });
+    await undoDeed(coordinator, deed.id);
+    expect((await unread()).filter(({ subject }) => subject.id === dataset.id)).toEqual([]);
+    await expect(remind(contributor, [dataset.id])).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });
 

@@ -5,4 +5,5 @@
 export { changeFrequencies } from './change-frequencies.ts';
 export { findDeed } from './keep-deed.ts';
 export { type LeftAlone, type ManyDeed, type ManyDeedItem, type ManyDeedKind, MOST_DATASETS } from './many-deed.ts';
+export { remind } from './remind.ts';
 export { undoDeed } from './undo-deed.ts';

@@ -1,7 +1,7 @@
 import type { Text } from '../../kernel/text.ts';
 
 /** What can be done to many datasets at once. */
-export type ManyDeedKind = 'frequency';
+export type ManyDeedKind = 'frequency' | 'reminder';
 
 /** What the deed did to one dataset. `before` and `after` are codes of frequencies, ids of people, or ids of what was made. */
 export interface ManyDeedItem {

@@ -7,12 +7,14 @@ import { restoreFrequency } from './change-frequencies.ts';
 import { lockDeed, markUndone } from './deed-store.ts';
 import { type LeftAlone, type ManyDeed, type ManyDeedItem, type ManyDeedKind, UNDO_DAYS } from './many-deed.ts';
 import { noDeed, tooLateToUndo, undoneAlready } from './refusals.ts';
+import { takeReminderBack } from './remind.ts';
 
 /** Takes a deed back from one dataset; what it tells is why it could not. */
 type Restore = (ctx: Context, item: ManyDeedItem) => Promise<LeftAlone | null>;
 
 const RESTORE: Readonly<Record<ManyDeedKind, Restore>> = {
   frequency: restoreFrequency,
+  reminder: takeReminderBack,
 };
 
 /**

@@ -32,6 +32,9 @@ export function BoardDeeds({ visit, total }: { visit: Visit; total: number }) {
         </Button>
       </div>
       <div class="row">
+        <Button kind="secondary" name="deed" value="reminder">
+          {texts.remind}
+        </Button>
         <Button kind="quiet" name="deed" value="memo">
           {texts.memo}
         </Button>

@@ -6,6 +6,7 @@ import {
   findDeed,
   type ManyDeed,
   MOST_DATASETS,
+  remind,
   undoDeed,
 } from '../../../capabilities/coordination/index.ts';
 import { isRequestError, RequestError } from '../../../kernel/errors.ts';
@@ -87,6 +88,8 @@ async function doDeed(c: PageContext, visit: Visit, query: BoardQuery, form: For
   switch (form.text('deed')) {
     case 'frequency':
       return shown(c, visit, query, await changeFrequencies(visit.ctx, ids, form.text('new-frequency')));
+    case 'reminder':
+      return shown(c, visit, query, await remind(visit.ctx, ids));
     case 'text':
       return renderPage(c, <TextPage visit={visit} rows={rows} back={boardHref(visit, query)} />);
     default:
