@@ -9,7 +9,7 @@ import {
   refreshFormatsJob,
   removeWithdrawnJob,
 } from '../capabilities/publishing/index.ts';
-import { buildDownloadJob } from '../capabilities/tables/index.ts';
+import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
 import { type MailServer, sendLetterJob } from '../platform/mail/send-letter-job.ts';
 
@@ -22,6 +22,8 @@ export function allJobs(mailServer: MailServer): readonly AnyJob[] {
     cleanReadingsJob,
     indexCardsJob,
     buildDownloadJob,
+    compareTablesJob,
+    cleanComparisonsJob,
     prepareVersionJob,
     prepareDownloadsJob,
     refreshCardsJob,

@@ -22,6 +22,8 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       return [{ job: 'publishing.prepare-downloads', data: { versionId: event.versionId } }];
     case 'dataset-withdrawn':
       return [{ job: 'publishing.remove-withdrawn', data: { datasetId: event.datasetId } }];
+    case 'comparison-asked':
+      return [{ job: 'tables.compare-tables', data: { comparisonId: event.comparisonId } }];
     case 'unit-changed':
       return [{ job: 'publishing.refresh-cards', data: { unitId: event.unitId } }];
     case 'notice-asked':

@@ -4,6 +4,7 @@ import type { ScheduledJob } from '../platform/jobs/work-jobs.ts';
 export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'ingest.clean-readings', cron: '15 3 * * *', data: {} },
   { job: 'publishing.refresh-formats', cron: '45 3 * * *', data: {} },
+  { job: 'tables.clean-comparisons', cron: '35 3 * * *', data: {} },
   { job: 'catalog.index-cards', cron: '*/5 * * * *', data: {} },
   { job: 'community.gather-news', cron: '7 * * * *', data: {} },
   { job: 'notices.send-digests', cron: '0 9 * * *', data: {} },

@@ -16,7 +16,7 @@ export {
   refusalOfName,
 } from './file-kind-rules.ts';
 export { type FileInHand, filesInHand } from './files-in-hand.ts';
-export { latestReading, latestReadings, loadReading } from './load-reading.ts';
+export { latestReading, latestReadings, loadReading, readingsById } from './load-reading.ts';
 export { markPublished } from './mark-published.ts';
 export { mendTableJob } from './mend-table-job.ts';
 export { previewRows } from './preview-rows.ts';

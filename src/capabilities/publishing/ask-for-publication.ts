@@ -6,8 +6,9 @@ import { loadDataset } from '../catalog/index.ts';
 import { loadDraft } from './draft.ts';
 import { draftSource, draftStamp } from './draft-rules.ts';
 import { lockPointer } from './pointer-store.ts';
+import { present } from './present.ts';
 import { isUnderWay, type PublicationRequest } from './publication-request.ts';
-import { present, refuse } from './publish-dataset.ts';
+import { refuse } from './publish-dataset.ts';
 import { replaceRequest, selectRequest, selectRequestById } from './request-store.ts';
 
 /** A click so soon after a publication that was asked for is the same click, ms. */

@@ -16,11 +16,11 @@ export interface Draft {
   readonly resources: readonly DraftResource[];
 }
 
-/** Loads the working copy after asking the right to publish (or, for a look, to edit) it. */
+/** Loads the working copy after asking the right to publish (or, for a look, to edit or see) it. */
 export async function loadDraft(
   ctx: Context,
   datasetId: string,
-  deed: 'dataset.publish' | 'dataset.edit',
+  deed: 'dataset.publish' | 'dataset.edit' | 'dataset.view-drafts',
 ): Promise<Draft> {
   const dataset = await loadDataset(ctx, datasetId);
   await permit(ctx, deed, dataset);

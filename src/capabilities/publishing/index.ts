@@ -4,11 +4,19 @@
  */
 export { askForPublication, awaitPublication, findPublicationRequest, isOfThisDraft } from './ask-for-publication.ts';
 export { reopenDataset, suspendDataset, withdrawDataset } from './close-dataset.ts';
+export {
+  compareDraft,
+  type DraftComparison,
+  type DraftResourceChange,
+  draftRowChanges,
+  type RecipeChange,
+} from './compare-draft.ts';
 export { confirmUnchanged } from './confirm-unchanged.ts';
 export { findPublication, findPublicFile, findPublicTable } from './find-publication.ts';
 export { isDraftPublished } from './is-draft-published.ts';
 export { listVersions, loadVersion } from './list-versions.ts';
 export { openOriginal } from './open-original.ts';
+export type { PassportChange } from './passport-change-rules.ts';
 export { prepareDownloadsJob } from './prepare-downloads-job.ts';
 export { prepareVersionJob } from './prepare-version-job.ts';
 export * from './publication.ts';
@@ -19,4 +27,6 @@ export { refreshCardsJob } from './refresh-cards-job.ts';
 export { refreshFormatsJob } from './refresh-formats-job.ts';
 export { closedData } from './refusals.ts';
 export { removeWithdrawnJob } from './remove-withdrawn-job.ts';
+export type { ResourceChange } from './resource-change-rules.ts';
+export type { StructureChange } from './structure-change-rules.ts';
 export type { ChangeSummary, Version } from './version.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { identifier, literal } from '../../platform/duckdb/duckdb.ts';
-import type { StructureField } from '../catalog/index.ts';
+import type { Structure, StructureField } from '../catalog/index.ts';
 import type { TypedTable } from '../ingest/index.ts';
 import { downloadSettings, type Manifest, type ManifestColumn, type OpenTable } from '../tables/index.ts';
 import type { DraftResource } from './draft.ts';
@@ -14,7 +14,7 @@ import type { DraftResource } from './draft.ts';
  * @param previous the table of the last version, used when the file's own typed table was cleaned away since
  */
 export async function prepareTable(ctx: Context, part: DraftResource, previous: OpenTable | null): Promise<Manifest> {
-  const columns = part.resource.structure.fields.flatMap(columnOf);
+  const columns = manifestColumns(part.resource.structure);
   const { decimalSign } = await downloadSettings(ctx);
   const typed = part.reading?.typed ?? null;
   if (typed && (await ctx.objects.stat(typed.key))) {
@@ -30,6 +30,11 @@ export async function prepareTable(ctx: Context, part: DraftResource, previous: 
     uk: `Щоб змінити стовпці «${part.resource.title}», завантажте файл ще раз: його чернетку вже прибрано.`,
     en: `To change the columns of "${part.resource.title}", upload the file again: its draft was cleaned away.`,
   });
+}
+
+/** The columns of a table that its structure names, also those that are closed. */
+export function manifestColumns(structure: Structure): ManifestColumn[] {
+  return structure.fields.flatMap(columnOf);
 }
 
 function columnOf(field: StructureField): ManifestColumn[] {

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import type { CardResource } from '../catalog/index.ts';
 import type { Reading } from '../ingest/index.ts';
-import { compareOpenTables, type Manifest, type OpenTable, openTable, type TableChanges } from '../tables/index.ts';
+import { compareNow, type Manifest, type OpenTable, openTable, type TableChanges } from '../tables/index.ts';
 import type { Draft, DraftResource } from './draft.ts';
 import { tableSource } from './draft-rules.ts';
 import { isOriginalOpen } from './original-rules.ts';
@@ -117,8 +117,12 @@ async function differenceOf(ctx: Context, previous: OpenTable | null, manifest: 
       columnsRemoved: [],
     };
   }
-  const paths = await Promise.all(manifest.parts.map((part) => ctx.objects.localPath(part.key)));
-  return compareOpenTables(ctx, previous, { columns, paths });
+  const { noIdentifier: _, ...changes } = await compareNow(
+    ctx,
+    { columns: previous.columns, parts: previous.manifest.parts },
+    { columns, parts: manifest.parts },
+  );
+  return changes;
 }
 
 /** A table that the draft has no more. */

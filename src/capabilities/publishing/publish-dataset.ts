@@ -6,14 +6,15 @@ import { createTable } from '../tables/index.ts';
 import { type Draft, loadDraft } from './draft.ts';
 import { draftSource, draftStamp } from './draft-rules.ts';
 import { movePointer } from './move-pointer.ts';
-import { lockPointer, selectPublication } from './pointer-store.ts';
+import { lockPointer } from './pointer-store.ts';
 import { type PreparedVersion, type PrepareProgress, prepareVersion } from './prepare-version.ts';
+import { present } from './present.ts';
 import type { Publication } from './publication.ts';
 import { faultsOf } from './publication-fault-rules.ts';
 import { dataAsOf, nameOf } from './publication-rules.ts';
 import { changedMeanwhile, closedDataset, nothingNew, notReady } from './refusals.ts';
 import type { Version } from './version.ts';
-import { insertVersion, type StoredResource, type StoredVersion, selectVersion } from './version-store.ts';
+import { insertVersion, type StoredResource, type StoredVersion } from './version-store.ts';
 
 /**
  * Publishes the draft as the next version. Needs the right `dataset.publish`.
@@ -58,15 +59,6 @@ async function publishPrepared(
   const fresh = await loadDraft(tx, id, 'dataset.publish');
   if (now.last?.id !== last?.id || draftStamp(fresh) !== draftStamp(draft)) throw changedMeanwhile();
   return write(tx, fresh, prepared, last, now.publication);
-}
-
-/** What the public has now: the pointer and the version it points to. */
-export async function present(
-  ctx: Context,
-  datasetId: string,
-): Promise<{ last: StoredVersion | null; publication: Publication | null }> {
-  const publication = await selectPublication(ctx.db, datasetId);
-  return { publication, last: publication ? await selectVersion(ctx.db, publication.versionId) : null };
 }
 
 /** Throws why this draft cannot be published. */

@@ -2,10 +2,14 @@
  * Tables: the rows of published versions. A table is an immutable manifest over typed Parquet parts. Its rows leave only through
  * here, and only its open columns: restricted ones cannot be shown, filtered, sorted by, compared or downloaded.
  */
+export { askComparison, compareNow } from './ask-comparison.ts';
 export { buildDownload } from './build-download.ts';
 export { buildDownloadJob } from './build-download-job.ts';
 export { changeDownloadSettings, downloadSettings } from './change-download-settings.ts';
-export { type ComparedTable, compareOpenTables, compareTables } from './compare-tables.ts';
+export { pairColumns } from './compare-rules.ts';
+export { cleanComparisonsJob, compareTablesJob } from './compare-tables-job.ts';
+export * from './comparison.ts';
+export { type DifferenceQuery, differencePage } from './comparison-page.ts';
 export { createTable } from './create-table.ts';
 export * from './download-formats.ts';
 export { type DownloadOffer, downloadOffer, formatsMadeAhead } from './download-offer.ts';
@@ -27,6 +31,7 @@ export type { Narrowing } from './row-condition.ts';
 export * from './row-query.ts';
 export { parseRowQuery, rowQueryParameters } from './row-query-rules.ts';
 export { isTracking, strangeParameters } from './strange-parameters.ts';
+export { type ComparisonFormat, streamDifferences } from './stream-comparison.ts';
 export { streamView, type ViewQuery } from './stream-table.ts';
 export { summarizeTable } from './summarize-table.ts';
 export * from './table.ts';

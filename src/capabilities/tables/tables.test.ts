@@ -4,7 +4,6 @@ import { makeTestContext, type TestContext } from '../../../tests/support/make-c
 import { literal } from '../../platform/duckdb/duckdb.ts';
 import { buildDownload } from './build-download.ts';
 import {
-  compareTables,
   createTable,
   findStoredDownload,
   openDownload,
@@ -249,49 +248,5 @@ describe('downloads', () => {
     const part = (await openTable(test.ctx, id)).manifest.parts[0];
     expect(part?.key).toMatch(/^restricted\//);
     expect(await buildDownload(test.ctx, id, 'csv')).toBeNull();
-  });
-});
-
-describe('comparison', () => {
-  const keyed: ColumnSpec[] = [
-    ['number', 'Номер', 'integer', { identifier: true }],
-    ['title', 'Назва', 'text'],
-    ['amount', 'Сума', 'decimal'],
-  ];
-  const plain: ColumnSpec[] = keyed.map(([name, title, type]) => [name, title, type]);
-  const older =
-    "SELECT * FROM (VALUES (1::BIGINT,'а',1.50::DECIMAL(10,2)),(2,'б',2),(3,'в',NULL),(3,'в',NULL)) t(c0,c1,c2)";
-  const unique = "SELECT * FROM (VALUES (1::BIGINT,'а',1.50::DECIMAL(10,2)),(2,'б',2),(3,'в',NULL)) t(c0,c1,c2)";
-  const newer = "SELECT * FROM (VALUES (2::BIGINT,'б',2.5::DECIMAL(10,1)),(1,'а',1.5),(4,'г',NULL)) t(c0,c1,c2)";
-
-  it('by the identifier: added, removed and changed rows, whatever their order and scale', async () => {
-    expect(await compareTables(test.ctx, await table(unique, keyed), await table(newer, keyed))).toEqual({
-      rowsAdded: 1,
-      rowsRemoved: 1,
-      rowsChanged: 1,
-      columnsAdded: [],
-      columnsRemoved: [],
-    });
-  });
-
-  it('as a multiset where there is no unique identifier', async () => {
-    const without = { rowsAdded: 2, rowsRemoved: 3, rowsChanged: null };
-    expect(await compareTables(test.ctx, await table(older, plain), await table(newer, plain))).toMatchObject(without);
-    expect(await compareTables(test.ctx, await table(older, keyed), await table(newer, keyed))).toMatchObject(without);
-  });
-
-  it('names columns that came and went, and compares the others', async () => {
-    const renamed: ColumnSpec[] = [
-      ['number', 'Номер', 'integer', { identifier: true }],
-      ['name', 'Ім’я', 'text'],
-      ['amount', 'Сума', 'decimal'],
-    ];
-    expect(await compareTables(test.ctx, await table(unique, keyed), await table(unique, renamed))).toEqual({
-      rowsAdded: 0,
-      rowsRemoved: 0,
-      rowsChanged: 0,
-      columnsAdded: ['Ім’я'],
-      columnsRemoved: ['Назва'],
-    });
   });
 });

@@ -1,0 +1,159 @@
+import type { Context } from '../../platform/context.ts';
+import type { CardResource } from '../catalog/index.ts';
+import { type Reading, readingsById } from '../ingest/index.ts';
+import {
+  askComparison,
+  type ComparedTable,
+  type Comparison,
+  type DifferenceQuery,
+  differencePage,
+  downloadSettings,
+  openTable,
+  type RowDifferencePage,
+} from '../tables/index.ts';
+import { type Draft, type DraftResource, loadDraft } from './draft.ts';
+import { tableSource } from './draft-rules.ts';
+import { type PassportChange, passportChanges } from './passport-change-rules.ts';
+import { manifestColumns } from './prepare-table.ts';
+import { present } from './present.ts';
+import { isBreaking, type ResourceChange, resourceChanges } from './resource-change-rules.ts';
+import { type StoredResource, type StoredVersion, selectResources } from './version-store.ts';
+
+/** A repair of the recipe that the file of one side was mended by. */
+export interface RecipeChange {
+  readonly code: string;
+  readonly columnTitle: string | null;
+  readonly change: 'added' | 'removed';
+}
+
+/** How a resource of the draft differs from the published one. */
+export interface DraftResourceChange extends ResourceChange {
+  /** Repairs the file was mended by before and is not now, and the other way round. */
+  readonly recipe: readonly RecipeChange[];
+  /**
+   * Rows: `same` data, a `comparison` (perhaps still being made: ask again), or none where there is no table on both sides, or the file is not
+   * ready yet.
+   */
+  readonly rows: { readonly kind: 'same' | 'none' } | { readonly kind: 'compared'; readonly comparison: Comparison };
+}
+
+/** How the draft differs from what the public has. */
+export interface DraftComparison {
+  /** Number of the published version; null: nothing is published yet, and all is new. */
+  readonly against: number | null;
+  readonly passport: readonly PassportChange[];
+  readonly resources: readonly DraftResourceChange[];
+  /** Users of the published version have to be told what to do. */
+  readonly breaking: boolean;
+}
+
+/** The page waits so long for rows to be compared, ms; a large table is ready at the next look. */
+const PATIENCE = 400;
+
+/**
+ * The draft beside the last published version: passport, structure, recipe and rows. Needs the right `dataset.view-drafts`; closed columns are
+ * among what is told. Rows of large tables are compared in the background: `rows.comparison` is then under way, ask again.
+ */
+export async function compareDraft(ctx: Context, datasetId: string): Promise<DraftComparison> {
+  const draft = await loadDraft(ctx, datasetId, 'dataset.view-drafts');
+  const { last } = await present(ctx, datasetId);
+  if (!last) return { against: null, passport: [], resources: [], breaking: false };
+  const changes = await draftChanges(ctx, draft, last);
+  const stored = await selectResources(ctx.db, last.id);
+  const readings = await readingsById(
+    ctx,
+    stored.flatMap(({ readingId }) => readingId ?? []),
+  );
+  const resources = changes.map(async (change): Promise<DraftResourceChange> => {
+    const part = draft.resources.find(({ resource }) => resource.id === change.resourceId);
+    const was = stored.find(({ resourceId }) => resourceId === change.resourceId);
+    const before = readings.find(({ id }) => id === was?.readingId) ?? null;
+    return {
+      ...change,
+      recipe: recipeChanges(before, part?.reading ?? null),
+      rows: part && was ? await rowsOf(ctx, part, was) : { kind: 'none' },
+    };
+  });
+  return {
+    against: last.number,
+    passport: passportChanges(last.passport, draft.dataset.passport),
+    resources: await Promise.all(resources),
+    breaking: isBreaking(changes),
+  };
+}
+
+/**
+ * A page of the rows of one table that differ from the published ones, cell by cell. Needs `dataset.view-drafts`. Null where there is nothing to
+ * compare, or the comparison is not ready (`compareDraft` tells).
+ */
+export async function draftRowChanges(
+  ctx: Context,
+  datasetId: string,
+  resourceId: string,
+  query: DifferenceQuery,
+): Promise<RowDifferencePage | null> {
+  const draft = await loadDraft(ctx, datasetId, 'dataset.view-drafts');
+  const { last } = await present(ctx, datasetId);
+  const part = draft.resources.find(({ resource }) => resource.id === resourceId);
+  const stored = last ? await selectResources(ctx.db, last.id) : [];
+  const was = stored.find((one) => one.resourceId === resourceId);
+  const sides = part && was ? await sidesOf(ctx, part, was) : null;
+  return sides && differencePage(ctx, sides.older, sides.newer, query);
+}
+
+/** Structure of the draft against a version's. */
+export async function draftChanges(ctx: Context, draft: Draft, last: StoredVersion): Promise<ResourceChange[]> {
+  const { decimalSign } = await downloadSettings(ctx);
+  return resourceChanges(
+    last.resources,
+    draft.resources.map(({ resource }) => ({
+      ...{ id: resource.id, kind: resource.kind, title: resource.title, url: resource.url },
+      fields: resource.structure.fields,
+      decimalSign: signOf(last.resources, resource.id, decimalSign),
+    })),
+  );
+}
+
+/** A table that is published anew is written with the sign set now. */
+function signOf(
+  last: readonly CardResource[],
+  id: string,
+  now: CardResource['decimalSign'],
+): CardResource['decimalSign'] {
+  return last.some((one) => one.id === id && one.kind === 'table') ? now : undefined;
+}
+
+async function rowsOf(ctx: Context, part: DraftResource, was: StoredResource): Promise<DraftResourceChange['rows']> {
+  if (part.resource.kind === 'table' && was.tableSource === tableSource(part)) return { kind: 'same' };
+  const sides = await sidesOf(ctx, part, was);
+  if (!sides) return { kind: 'none' };
+  return { kind: 'compared', comparison: await askComparison(ctx, sides.older, sides.newer, PATIENCE) };
+}
+
+async function sidesOf(
+  ctx: Context,
+  { resource, reading }: DraftResource,
+  was: StoredResource,
+): Promise<{ older: ComparedTable; newer: ComparedTable } | null> {
+  const typed = reading?.state === 'ready' ? reading.typed : null;
+  if (!was.tableId || !typed || !(await ctx.objects.stat(typed.key))) return null;
+  const { columns, manifest } = await openTable(ctx, was.tableId);
+  const held = new Set(typed.columns.map(({ parquetColumn }) => parquetColumn));
+  return {
+    older: { columns, parts: manifest.parts },
+    newer: {
+      columns: manifestColumns(resource.structure).filter(({ parquetColumn }) => held.has(parquetColumn)),
+      parts: [{ kind: 'base', key: typed.key, rows: typed.rows }],
+    },
+  };
+}
+
+function recipeChanges(before: Reading | null, now: Reading | null): RecipeChange[] {
+  const [was, is] = [before?.recipe ?? [], now?.recipe ?? []];
+  const lacks = (recipe: typeof was) => (step: (typeof was)[number]) =>
+    !recipe.some((one) => one.code === step.code && one.columnTitle === step.columnTitle);
+  return [
+    ...is.filter(lacks(was)).map((step) => ({ ...step, change: 'added' as const })),
+    ...was.filter(lacks(is)).map((step) => ({ ...step, change: 'removed' as const })),
+  ];
+}

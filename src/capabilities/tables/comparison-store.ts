@@ -1,0 +1,130 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../platform/context.ts';
+import type { ObjectKey } from '../../platform/objects/object-store.ts';
+import type { ComparisonWork } from './compare-rows.ts';
+import type { ComparedTable, Comparison, ComparisonResult, ComparisonStage } from './comparison.ts';
+
+type ComparisonTables = {
+  tables_comparison: {
+    id: string;
+    /** JSON text when written, values when read; so is the result. */
+    older: unknown;
+    newer: unknown;
+    state: Comparison['state'];
+    stage: ComparisonStage;
+    result: unknown;
+    object_key: string | null;
+    used_at: Date;
+  };
+};
+
+const tables = (db: Database): Kysely<ComparisonTables> => db.withTables<ComparisonTables>();
+
+/** A comparison with where its lines are kept. */
+export interface StoredComparison extends Comparison {
+  readonly key: ObjectKey | null;
+  readonly usedAt: Date;
+}
+
+/** What a job needs to carry one out. */
+export interface StoredWork extends ComparisonWork {
+  readonly state: Comparison['state'];
+}
+
+export async function selectComparison(db: Database, id: string): Promise<StoredComparison | null> {
+  const row = await tables(db)
+    .selectFrom('tables_comparison')
+    .select(['id', 'state', 'stage', 'result', 'object_key', 'used_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { state, stage } = row;
+  return {
+    ...{ id, state, stage, key: row.object_key, usedAt: row.used_at },
+    result: row.result as ComparisonResult | null,
+  };
+}
+
+export async function selectWork(db: Database, id: string): Promise<StoredWork | null> {
+  const row = await tables(db)
+    .selectFrom('tables_comparison')
+    .select(['id', 'older', 'newer', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? { id, older: row.older as ComparedTable, newer: row.newer as ComparedTable, state: row.state } : null;
+}
+
+/** Orders a comparison nobody ordered yet, or one that failed. @returns true where it is to be made */
+export async function insertWish(db: Database, { id, older, newer }: ComparisonWork, at: Date): Promise<boolean> {
+  const row = await tables(db)
+    .insertInto('tables_comparison')
+    .values({
+      ...{ id, state: 'waiting', stage: 'older', result: null, object_key: null, used_at: at },
+      older: JSON.stringify(older),
+      newer: JSON.stringify(newer),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ state: 'waiting', older: JSON.stringify(older), newer: JSON.stringify(newer), used_at: at })
+        .where('tables_comparison.state', '=', 'failed'),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function countUnderWay(db: Database): Promise<number> {
+  const row = await tables(db)
+    .selectFrom('tables_comparison')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where('state', 'in', ['waiting', 'working'])
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+export async function moveComparison(db: Database, id: string, stage: ComparisonStage): Promise<void> {
+  await tables(db)
+    .updateTable('tables_comparison')
+    .set({ state: 'working', stage })
+    .where('id', '=', id)
+    .where('state', 'in', ['waiting', 'working'])
+    .execute();
+}
+
+export async function failComparison(db: Database, id: string): Promise<void> {
+  await tables(db)
+    .updateTable('tables_comparison')
+    .set({ state: 'failed' })
+    .where('id', '=', id)
+    .where('state', '!=', 'done')
+    .execute();
+}
+
+export async function upsertResult(
+  db: Database,
+  { id, older, newer }: ComparisonWork,
+  { result, key }: { result: ComparisonResult; key: ObjectKey },
+  at: Date,
+): Promise<void> {
+  const done = { state: 'done' as const, stage: 'matching' as const, result: JSON.stringify(result), object_key: key };
+  await tables(db)
+    .insertInto('tables_comparison')
+    .values({ id, older: JSON.stringify(older), newer: JSON.stringify(newer), ...done, used_at: at })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...done, used_at: at }))
+    .execute();
+}
+
+export async function updateUsed(db: Database, id: string, at: Date): Promise<void> {
+  await tables(db).updateTable('tables_comparison').set({ used_at: at }).where('id', '=', id).execute();
+}
+
+/** Forgets comparisons nobody looked at since then; gives the files they had. */
+export async function deleteUnused(db: Database, since: Date): Promise<ObjectKey[]> {
+  const rows = await tables(db)
+    .deleteFrom('tables_comparison')
+    .where('used_at', '<', since)
+    .returning('object_key')
+    .execute();
+  return rows.flatMap((row) => row.object_key ?? []);
+}

@@ -1,0 +1,32 @@
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * How two tables differ, kept by what was compared (tables never change): counts, and the places of the rows as an object. A version keeps what
+ * its users are told of a change, which version it repeats, why it alone was withdrawn, its unit as it was called; a table of a version keeps
+ * the sum of its CSV. What users will be told of the draft waits beside it.
+ */
+export async function up(db: Kysely<Record<never, never>>): Promise<void> {
+  await sql`create table tables_comparison (
+    id text primary key,
+    older jsonb not null,
+    newer jsonb not null,
+    state text not null check (state in ('waiting', 'working', 'done', 'failed')),
+    stage text not null,
+    result jsonb,
+    object_key text,
+    used_at timestamptz not null
+  )`.execute(db);
+  await sql`create index tables_comparison_under_way on tables_comparison (state)
+    where state in ('waiting', 'working')`.execute(db);
+  await sql`alter table publishing_version
+    add column note text not null default '',
+    add column repeats integer,
+    add column closure jsonb,
+    add column unit_name text not null default ''`.execute(db);
+  await sql`alter table publishing_resource add column csv_sha256 text`.execute(db);
+  await sql`create table publishing_note (
+    dataset_id uuid primary key,
+    note text not null,
+    changed_at timestamptz not null
+  )`.execute(db);
+}
