@@ -1,8 +1,10 @@
 import { HTTP_STATUS, isRequestError, RequestError } from '../kernel/errors.ts';
+import { isSafe } from '../platform/http/security.ts';
 import { diskFull, isDiskFull } from '../platform/objects/disk-full.ts';
 import { ErrorPage } from '../surfaces/components/error-page.tsx';
 import { pageText } from '../surfaces/components/render.tsx';
 import type { Visit } from '../surfaces/components/visit.ts';
+import { problemOf } from '../surfaces/write-api/index.ts';
 
 /** What node-postgres and PostgreSQL say when the server is away or coming back. */
 const AWAY =
@@ -41,12 +43,22 @@ export function isForPrograms(path: string): boolean {
   return path === '/api' || path.startsWith('/api/');
 }
 
+/** The write API refuses by RFC 9457; those who only read know the older form. */
+function answersProblems({ ctx, method = 'GET' }: Visit): boolean {
+  return ctx.actor.kind === 'token' || !isSafe(method);
+}
+
 /** The answer to a request that failed: a page for people, JSON for programs. */
 export function errorAnswer(visit: Visit, error: unknown, status?: number): Response {
   const kind = isRequestError(error) ? error.kind : 'internal';
   const headers = new Headers({ 'cache-control': 'no-store', 'x-request-id': visit.requestId });
   if (kind === 'busy') headers.set('retry-after', '5');
   const init = { status: status ?? HTTP_STATUS[kind], headers };
+  if (kind === 'signed-out') headers.set('www-authenticate', 'Bearer realm="vidkryto"');
+  if (isForPrograms(visit.path) && answersProblems(visit)) {
+    headers.set('content-type', 'application/problem+json; charset=utf-8');
+    return new Response(JSON.stringify(problemOf(error, visit.requestId, init.status)), init);
+  }
   if (isForPrograms(visit.path)) return Response.json(errorJson(error, visit.requestId), init);
   headers.set('content-type', 'text/html; charset=utf-8');
   return new Response(pageText(<ErrorPage visit={visit} error={error} />), init);

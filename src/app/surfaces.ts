@@ -16,18 +16,21 @@ import { downloadRoutes } from '../surfaces/downloads/index.ts';
 import { helpRoutes } from '../surfaces/help/index.ts';
 import { portalRoutes } from '../surfaces/portal/index.ts';
 import { ROWS_API_PATHS, rowsApiRoutes } from '../surfaces/rows-api/index.ts';
+import { writeApiRoutes } from '../surfaces/write-api/index.ts';
 
 /** Every surface, in the order their routes are tried. */
 export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
+  const uploads = { uploadsFolder: join(config.data, 'uploads'), uploadLimit: config.uploadLimit * 1024 * 1024 };
   return [
     downloadRoutes(),
     rowsApiRoutes(),
+    writeApiRoutes(uploads),
     catalogApiRoutes({ paths: ROWS_API_PATHS }),
     accountRoutes({
       unitInUse: async (ctx, unitId) =>
         (await listDatasets(ctx, { unitIds: [unitId] }, { page: 1, size: 1 })).total > 0,
     }),
-    walkRoutes({ uploadsFolder: join(config.data, 'uploads'), uploadLimit: config.uploadLimit * 1024 * 1024 }),
+    walkRoutes(uploads),
     deskRoutes(),
     boardRoutes(),
     staffMessageRoutes(),

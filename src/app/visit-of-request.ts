@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type CommunityProfile, communityProfile, personOfRequest } from '../capabilities/accounts/index.ts';
+import {
+  actorOfPerson,
+  type CommunityProfile,
+  communityProfile,
+  personOfRequest,
+  tokenOfRequest,
+} from '../capabilities/accounts/index.ts';
 import { countUnreadNotices } from '../capabilities/notices/index.ts';
 import { VISITOR } from '../kernel/actor.ts';
 import type { Language } from '../kernel/text.ts';
@@ -45,26 +51,34 @@ export interface VisitParts {
   readonly request: Request;
   readonly origin: string;
   readonly requestId: string;
+  readonly address: string;
   readonly profiles: ProfileCache;
 }
 
 /** Everything a page needs to know of a request, asked for once. */
-export async function visitOf({ ctx, request, origin, requestId, profiles }: VisitParts): Promise<Visit> {
+export async function visitOf({ ctx, request, origin, requestId, address, profiles }: VisitParts): Promise<Visit> {
   const url = new URL(request.url);
   const log = ctx.log.child({ requestId });
   const visitor: Context = { ...ctx, log, actor: VISITOR, signal: AbortSignal.any([ctx.signal, request.signal]) };
-  const [person, profile] = await Promise.all([personOfRequest(visitor, request.headers), profiles.profile(visitor)]);
-  const actor = person ? { kind: 'person' as const, id: person.id, name: person.name, email: person.email } : VISITOR;
   const { language, path } = splitLanguage(url.pathname);
-  const asked = { language, path, query: url.searchParams, method: request.method, origin, requestId };
+  const { headers } = request;
+  // programs come by a token and to the API only; a token and a session in one request: the token alone counts
+  const token = path.startsWith('/api/') ? await tokenOfRequest(visitor, headers, address) : null;
+  const [person, profile] = await Promise.all([
+    token === null ? personOfRequest(visitor, headers) : null,
+    profiles.profile(visitor),
+  ]);
+  const actor = token ?? (person ? actorOfPerson(person) : VISITOR);
+  const asked = { language, path, query: url.searchParams, method: request.method, origin, requestId, address };
   const inCabinet = person !== null && isSafe(request.method) && /^\/cabinet(\/|$)/.test(path);
   const unread = inCabinet ? await countUnreadNotices(visitor, person.id) : undefined;
   return { ctx: { ...actingAs(visitor, actor), asked: new Map() }, person, profile, ...asked, unread };
 }
 
 /** A visit that knows nothing: for the error page when even the database is away. */
-export function emptyVisit({ ctx, request, origin, requestId }: Omit<VisitParts, 'profiles'>): Visit {
+export function emptyVisit({ ctx, request, origin, requestId }: Omit<VisitParts, 'profiles' | 'address'>): Visit {
   const url = new URL(request.url);
   const { language, path } = splitLanguage(url.pathname);
-  return { ctx, person: null, language, profile: null, path, query: url.searchParams, origin, requestId };
+  const { method } = request;
+  return { ctx, person: null, language, profile: null, path, query: url.searchParams, method, origin, requestId };
 }

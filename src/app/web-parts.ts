@@ -9,7 +9,7 @@ import type { UseCounter } from './use-counter.ts';
 export interface WebParts {
   readonly ctx: Context;
   readonly config: Config;
-  readonly queries: QueryProcess;
+  readonly queries: Pick<QueryProcess, 'query' | 'waiting'>;
   readonly metrics: Metrics;
   readonly files: StaticFiles;
   /** Left out: use is not counted. */

@@ -21,9 +21,9 @@ type Handler = MiddlewareHandler<WebEnv>;
 
 /** Forms and JSON; files travel by their own routes, which set their own limit. Bytes. */
 const FORM_LIMIT = 1024 * 1024;
-const FILES_ARRIVE = /^\/cabinet\/(new|uploads(\/[^/]+)?)$/;
+const FILES_ARRIVE = /^\/cabinet\/(new|uploads(\/[^/]+)?)$|^\/api\/1\/datasets\/[^/]+\/(resources\/[^/]+\/)?file$/;
 
-/** True where files arrive: these routes let only the signed-in send, and hold the size of a file themselves. */
+/** True where files arrive: these routes let only the signed-in and tokens send, and hold the size of a file themselves. */
 export function filesArriveAt(path: string): boolean {
   return FILES_ARRIVE.test(path);
 }
@@ -129,7 +129,7 @@ function makeVisits({ ctx, queries }: WebParts, profiles: ProfileCache): Handler
       ...ctx,
       duckdb: { session: duckdb.session, query: (query) => queries.query(query, address) },
     };
-    const visit = { ...(await visitOf({ ctx: mine, request: c.req.raw, origin, requestId, profiles })), address };
+    const visit = await visitOf({ ctx: mine, request: c.req.raw, origin, requestId, address, profiles });
     c.set('visit', visit);
     const { path } = visit;
     if (!visit.profile && isSafe(c.req.method) && !BEFORE_SETUP.test(path) && !isForPrograms(path)) {

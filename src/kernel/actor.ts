@@ -1,6 +1,15 @@
-/** Who does a deed: a signed-in person, the command line, or the system itself (jobs). */
+/** A person as others are told of them. */
+export interface TokenOwner {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Who does a deed: a signed-in person, a program by a token, the command line, or the system itself (jobs). */
 export type Actor =
   | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly email: string }
+  /** A token: of a person, who acts by it with fewer rights, or of a unit (`owner` null). `name`: what people called it. */
+  | { readonly kind: 'token'; readonly id: string; readonly name: string; readonly owner: TokenOwner | null }
   | { readonly kind: 'system'; readonly name: string }
   | { readonly kind: 'visitor' };
 
@@ -11,7 +20,8 @@ export function system(name: string): Actor {
   return { kind: 'system', name };
 }
 
-/** The person's id, or null for the system and visitors. */
+/** The person's id, also where they act by a token; null for the system, visitors and tokens of units. */
 export function personId(actor: Actor): string | null {
+  if (actor.kind === 'token') return actor.owner?.id ?? null;
   return actor.kind === 'person' ? actor.id : null;
 }

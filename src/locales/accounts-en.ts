@@ -193,6 +193,7 @@ export const accountsEn: AccountsTexts = {
     emptyHint: 'Change the person, the subject or the days.',
     system: 'System',
     visitor: 'Visitor',
+    token: 'Token',
     only: (name) => `Only about “${name}”.`,
     all: 'Show everything',
   },

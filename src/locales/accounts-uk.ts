@@ -191,6 +191,7 @@ export const accountsUk = {
     emptyHint: 'Змініть людину, предмет або дні.',
     system: 'Система',
     visitor: 'Відвідувач',
+    token: 'Токен',
     only: (name: string) => `Лише про «${name}».`,
     all: 'Показати все',
   },

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Day } from '../../kernel/dates.ts';
 import type { Database } from '../../platform/context.ts';
 import type { AppointmentFunction, Role } from './appointment.ts';
+import type { TokenTable } from './token-store.ts';
 
 type UnitTable = {
   id: string;
@@ -56,6 +57,17 @@ type AbsenceTable = {
   created_at: Date;
 };
 
+/** What a token asked by a key of its own choosing, and what it was answered; no status: still being done. */
+type RequestKeyTable = {
+  token_id: string;
+  key: string;
+  request: string;
+  status: number | null;
+  /** JSON text when written, the value when read. */
+  answer: unknown;
+  at: Date;
+};
+
 type AccountsTables = {
   accounts_setting: { key: string; value: string };
   accounts_unit: UnitTable;
@@ -65,6 +77,8 @@ type AccountsTables = {
   accounts_appointment_dataset: { appointment_id: string; dataset_id: string };
   accounts_absence: AbsenceTable;
   accounts_verification: { id: string; value: string; expires_at: Date };
+  accounts_token: TokenTable;
+  accounts_request_key: RequestKeyTable;
   accounts_attempt: { digest: string; tries: number; since: Date };
 };
 

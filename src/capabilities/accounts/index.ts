@@ -5,6 +5,7 @@
  * Every write leaves its line in the history, in the same transaction. Names and units are open; people are not.
  */
 export { actorOfPerson } from './actor-of-person.ts';
+export { answerOnce, type KeyedAnswer } from './answer-once.ts';
 export type { AppointmentFunction, Holding, Role } from './appointment.ts';
 export { changeCommunityProfile, communityProfile } from './change-community.ts';
 export { changePassword } from './change-password.ts';
@@ -12,10 +13,12 @@ export { changePerson, findPerson, listPeople } from './change-person.ts';
 export { changeUnit } from './change-unit.ts';
 export { DEFAULT_COLOUR, nearestReadable, tidyColour } from './colour-rules.ts';
 export { createPerson } from './create-person.ts';
+export { createPersonalToken, createServiceToken, type MadeToken } from './create-token.ts';
 export { createUnit } from './create-unit.ts';
 export { deleteUnit, type UnitInUse } from './delete-unit.ts';
 export { findUnit, findUnitBySlug, listUnits, unitWithDescendants } from './find-unit.ts';
 export { invitePerson, renewInvitation } from './invite-person.ts';
+export { listOwnTokens, listServiceTokens, revokeToken } from './manage-tokens.ts';
 export { LEAST_PASSWORD } from './password-rules.ts';
 export { functionsOf, givesHere, mayAnywhere, ROLES, widestRole } from './permission-rules.ts';
 export { type DeedReach, isWithinReach, may, type PermitPlace, permit, reachOf } from './permit.ts';
@@ -26,6 +29,9 @@ export { deviceInWords } from './session-rules.ts';
 export { endOtherSessions, endSession, listSessions } from './sessions.ts';
 export { setUp, setUpState } from './set-up.ts';
 export { personOfRequest, sessionToken, signIn, signOut } from './sign-in.ts';
+export { type NewToken, TOKEN_SCOPES, type Token, type TokenScope } from './token.ts';
+export { requireScope, tokenOfRequest } from './token-of-request.ts';
+export { bearerOf, TOKEN_DAYS } from './token-rules.ts';
 export type { CommunityProfile, Deed, Person, Unit } from './unit.ts';
 export { depths } from './unit-rules.ts';
 export { viewHistory } from './view-history.ts';

@@ -1,9 +1,10 @@
 import { dayOf } from '../../kernel/dates.ts';
 import { isId } from '../../kernel/ids.ts';
-import { type Context, once } from '../../platform/context.ts';
+import { actingAs, type Context, once } from '../../platform/context.ts';
 import { selectWideHoldings, type WideHolding } from './appointment-store.ts';
 import { grantOfHolding, isPermitted, type Standing } from './permission-rules.ts';
 import { forbidden, signedOut } from './refusals.ts';
+import { mayByToken, reachByToken } from './token-rights.ts';
 import type { Deed } from './unit.ts';
 
 /** A dataset (or a thing of one): named datasets count by its id. */
@@ -40,6 +41,8 @@ function heldBy(ctx: Context, personId: string): Promise<WideHolding[]> {
  */
 export async function may(ctx: Context, deed: Deed, place?: PermitPlace): Promise<boolean> {
   if (ctx.actor.kind === 'system') return true;
+  if (ctx.actor.kind === 'token')
+    return mayByToken(ctx, ctx.actor, deed, place, (owner) => may(actingAs(ctx, owner), deed, place));
   if (ctx.actor.kind === 'visitor' || !isId(ctx.actor.id)) return false;
   const { kind, unitId, datasetId } = partsOf(place);
   if (unitId !== null && !isId(unitId)) return false;
@@ -59,7 +62,7 @@ export async function may(ctx: Context, deed: Deed, place?: PermitPlace): Promis
  */
 export async function permit(ctx: Context, deed: Deed, place?: PermitPlace): Promise<void> {
   if (await may(ctx, deed, place)) return;
-  throw ctx.actor.kind === 'person' ? forbidden() : signedOut();
+  throw ctx.actor.kind === 'visitor' ? signedOut() : forbidden();
 }
 
 /** All that a deed reaches: everything, or these units (those below them are counted in) and these datasets. */
@@ -68,6 +71,8 @@ export type DeedReach = 'all' | { readonly unitIds: readonly string[]; readonly 
 /** Where the context's actor may do the deed, for lists: one statement, whatever the number of units. */
 export async function reachOf(ctx: Context, deed: Deed): Promise<DeedReach> {
   if (ctx.actor.kind === 'system') return 'all';
+  if (ctx.actor.kind === 'token')
+    return reachByToken(ctx, ctx.actor, deed, (owner) => reachOf(actingAs(ctx, owner), deed));
   if (ctx.actor.kind === 'visitor' || !isId(ctx.actor.id)) return { unitIds: [], datasetIds: [] };
   const held = await heldBy(ctx, ctx.actor.id);
   const giving = held.filter((holding) => grantOfHolding(holding, deed) !== null);

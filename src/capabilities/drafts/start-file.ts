@@ -1,6 +1,6 @@
 import { RequestError } from '../../kernel/errors.ts';
 import { type Context, transaction } from '../../platform/context.ts';
-import { addResource, createDataset, type Dataset, loadDataset } from '../catalog/index.ts';
+import { addResource, createDataset, type Dataset, loadDataset, type Resource } from '../catalog/index.ts';
 import { type FileKind, kindOfName, type Reading, refusalOfName, startReading } from '../ingest/index.ts';
 
 /** What a person says with a file. */
@@ -12,6 +12,10 @@ export interface FileWish {
   readonly unitId: string | null;
   /** The dataset to update; a new one is made without it. */
   readonly datasetId: string | null;
+  /** The resource of the dataset whose file it becomes; the first one of the kind without it, and a new one where there is none. */
+  readonly resourceId?: string;
+  /** Read it as the file before it was. */
+  readonly asBefore?: boolean;
   readonly limit: number;
 }
 
@@ -37,12 +41,15 @@ export function titleOfFile(fileName: string): string {
  * `can become a document` is told by the error's code `file-kind`.
  */
 export function startFile(ctx: Context, wish: FileWish): Promise<Reading> {
-  const kind = kindOfWish(wish);
-  const refusal = refusalOfName(wish.fileName, kind);
-  if (refusal) throw new RequestError('invalid', 'file-kind', refusal.message);
+  const wished = kindOfWish(wish);
+  const refusal = refusalOfName(wish.fileName, wished);
+  if (refusal && wish.resourceId === undefined) throw new RequestError('invalid', 'file-kind', refusal.message);
   return transaction(ctx, async (tx) => {
-    const dataset = wish.datasetId ? await loadDataset(tx, wish.datasetId) : await newDataset(tx, wish, kind);
+    const dataset = wish.datasetId ? await loadDataset(tx, wish.datasetId) : await newDataset(tx, wish, wished);
+    const named = wish.resourceId === undefined ? null : resourceNamed(dataset, wish.resourceId);
+    const kind = named?.kind ?? wished;
     const resource =
+      named ??
       dataset.resources.find((one) => one.kind === kind) ??
       (await addResource(tx, dataset.id, { kind, title: titleOfFile(wish.fileName) }));
     return startReading(tx, {
@@ -52,8 +59,18 @@ export function startFile(ctx: Context, wish: FileWish): Promise<Reading> {
       fileName: wish.fileName,
       size: wish.size,
       kind,
+      asBefore: wish.asBefore ?? false,
       limit: wish.limit,
     });
+  });
+}
+
+function resourceNamed(dataset: Dataset, id: string): Resource & { kind: FileKind } {
+  const resource = dataset.resources.find((one) => one.id === id);
+  if (resource && resource.kind !== 'link') return { ...resource, kind: resource.kind };
+  throw new RequestError('not-found', 'resource-not-found', {
+    uk: 'Такого ресурсу з файлом у цьому наборі немає.',
+    en: 'The dataset has no such resource with a file.',
   });
 }
 

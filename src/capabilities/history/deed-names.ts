@@ -20,6 +20,8 @@ const NAMES: Readonly<Record<string, Text>> = {
   'password.set': { uk: 'Задано пароль за посиланням', en: 'Password set by a link' },
   'coordination.undone': { uk: 'Скасовано дію над кількома наборами', en: 'A deed over many datasets undone' },
   'dataset.reminded': { uk: 'Нагадано про набір', en: 'Reminded of a dataset' },
+  'token.created': { uk: 'Створено токен', en: 'Token made' },
+  'token.revoked': { uk: 'Відкликано токен', en: 'Token revoked' },
   'dataset.created': { uk: 'Створено набір', en: 'Dataset created' },
   'dataset.deleted': { uk: 'Вилучено чернетку набору', en: 'Draft of a dataset removed' },
   'dataset.confirmed-unchanged': { uk: 'Підтверджено, що дані не змінились', en: 'Data confirmed as unchanged' },

@@ -23,7 +23,11 @@ export interface HistoryRecord {
 export interface HistoryEntry {
   readonly id: string;
   readonly at: Date;
-  readonly actor: { readonly kind: 'person' | 'system' | 'visitor'; readonly id: string | null; readonly name: string };
+  readonly actor: {
+    readonly kind: 'person' | 'token' | 'system' | 'visitor';
+    readonly id: string | null;
+    readonly name: string;
+  };
   readonly deed: string;
   readonly subject: { readonly kind: string; readonly id: string; readonly name: string };
   readonly before: unknown;

@@ -16,8 +16,16 @@ export function withoutSecrets(value: unknown): unknown {
 /** How an actor is written down: the person's name as it was then. */
 export function actorOfEntry(actor: Actor): HistoryEntry['actor'] {
   if (actor.kind === 'person') return { kind: 'person', id: actor.id, name: actor.name };
+  if (actor.kind === 'token') return actorOfToken(actor);
   if (actor.kind === 'system') return { kind: 'system', id: null, name: actor.name };
   return { kind: 'visitor', id: null, name: '' };
+}
+
+/** What a person did by a token stays theirs, and says by which; a unit's token stands for itself. */
+function actorOfToken({ id, name, owner }: Extract<Actor, { kind: 'token' }>): HistoryEntry['actor'] {
+  return owner === null
+    ? { kind: 'token', id, name }
+    : { kind: 'person', id: owner.id, name: `${owner.name} («${name}»)` };
 }
 
 /** One top-level field that a deed changed. */

@@ -7,7 +7,7 @@ import type { HistoryEntry, HistoryFilter } from './history-entry.ts';
 type EntryTable = {
   id: string;
   at: Date;
-  actor_kind: 'person' | 'system' | 'visitor';
+  actor_kind: 'person' | 'token' | 'system' | 'visitor';
   actor_id: string | null;
   actor_name: string;
   deed: string;

@@ -27,3 +27,4 @@ export { receiveFile } from './receive-file.ts';
 export { type StartReading, startReading, UPLOAD_LIMIT } from './start-reading.ts';
 export { textSamples } from './text-samples.ts';
 export { typedTable } from './typed-table.ts';
+export { type UploadOptions, type UploadPlace, uploadPlace } from './upload-place.ts';

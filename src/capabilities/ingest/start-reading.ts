@@ -24,6 +24,8 @@ const Input = z.object({
   originalPublic: z.boolean().default(false),
   /** What it should become; by the name's extension when absent. */
   kind: z.enum(['table', 'document', 'archive', 'geo']).optional(),
+  /** Read it as a person chose for the file before it (sheet, header row …): for files of programs, at which nobody looks. */
+  asBefore: z.boolean().default(false),
   /** Bytes; UPLOAD_LIMIT when absent. */
   limit: z.number().int().positive().optional(),
 });
@@ -54,6 +56,7 @@ export async function startReading(ctx: Context, input: StartReading): Promise<R
     fileName,
     size: given.size,
     originalPublic: given.originalPublic,
+    choices: given.asBefore ? (previous?.choices ?? {}) : {},
     recipe: previous?.recipe ?? [],
     recipeAccepted: previous !== null,
     createdAt: now,

@@ -85,6 +85,10 @@ export const SETTINGS = {
     uk: 'скільки надісланих форм і входів за хвилину; 0 — без обмеження',
     en: 'forms sent and sign-ins a minute; 0: no limit',
   }),
+  rateLimitWrites: setting('VIDKRYTO_RATE_LIMIT_WRITES', whole(0, 1_000_000).default(600), {
+    uk: 'скільки записів через API за хвилину одному токену; 0 — без обмеження',
+    en: 'writes by the API a minute for one token; 0: no limit',
+  }),
   watchToken: setting(
     'VIDKRYTO_WATCH_TOKEN',
     z.string().min(16).nullable().default(null),

@@ -116,7 +116,7 @@ function Entries(props: HistoryView) {
       columns={[{ title: texts.who }, { title: texts.what }]}
       rows={entries.items.map((entry) => [
         <div key="who">
-          {entry.actor.kind === 'person' ? entry.actor.name : texts[entry.actor.kind]}
+          {entry.actor.kind === 'person' || entry.actor.kind === 'token' ? entry.actor.name : texts[entry.actor.kind]}
           <div class="soft small">
             <time dateTime={entry.at.toISOString()}>{dateTimeInWords(entry.at, language)}</time>
           </div>

@@ -5,18 +5,17 @@ import { z } from 'zod';
 import { isWithinReach, listUnits, reachOf, type Unit } from '../../../capabilities/accounts/index.ts';
 import { createDataset, type Dataset, listDatasets, loadDataset } from '../../../capabilities/catalog/index.ts';
 import { type FileWish, startFile } from '../../../capabilities/drafts/index.ts';
-import { checkLink, receiveFile } from '../../../capabilities/ingest/index.ts';
+import { checkLink, receiveFile, type UploadPlace } from '../../../capabilities/ingest/index.ts';
 import { HTTP_STATUS, isRequestError, RequestError } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import type { Context } from '../../../platform/context.ts';
+import { readMultipart } from '../../../platform/http/multipart.ts';
 import { diskFull, isDiskFull } from '../../../platform/objects/disk-full.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { FilePage, type FilePageData } from './file-page.tsx';
 import { formOf } from './form-values.ts';
-import { readMultipart } from './multipart.ts';
 import { signedIn } from './signed-in.ts';
-import type { UploadPlace } from './upload-place.ts';
 
 /** Screen 1 and what it sends: a form without scripts, the start of a resumable upload, the address of an API. */
 export function fileRoutes(place: UploadPlace): Hono<SurfaceEnv> {

@@ -3,6 +3,7 @@
  * resumable, progress live and the structure's grid quick by keyboard.
  */
 import { Hono } from 'hono';
+import { type UploadOptions, uploadPlace } from '../../../capabilities/ingest/index.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
 import { fileRoutes } from './file-routes.tsx';
 import { lookRoutes } from './look-routes.tsx';
@@ -11,13 +12,10 @@ import { publishRoutes } from './publish-routes.tsx';
 import { repairsRoutes } from './repairs-routes.tsx';
 import { askToSignIn } from './signed-in.ts';
 import { structureRoutes } from './structure-routes.tsx';
-import { uploadPlace, type WalkOptions } from './upload-place.ts';
 import { uploadRoutes } from './upload-routes.ts';
 
-export type { WalkOptions } from './upload-place.ts';
-
 /** All addresses of the walk. Without options: 500 MB, beside the objects. */
-export function walkRoutes(options: WalkOptions = {}): Hono<SurfaceEnv> {
+export function walkRoutes(options: UploadOptions = {}): Hono<SurfaceEnv> {
   const place = uploadPlace(options);
   return new Hono<SurfaceEnv>()
     .use('/cabinet/*', askToSignIn)

@@ -1,11 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { MemoryLocker, Server } from '@tus/server';
 import { Hono } from 'hono';
-import { receiveFile } from '../../../capabilities/ingest/index.ts';
+import { receiveFile, type UploadPlace } from '../../../capabilities/ingest/index.ts';
 import { HTTP_STATUS, isRequestError } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
 import type { SurfaceEnv, Visit } from '../../components/index.ts';
-import type { UploadPlace } from './upload-place.ts';
 import { gatheringPath, ReadingUploads } from './upload-store.ts';
 
 const PATH = '/cabinet/uploads';

@@ -1,11 +1,11 @@
 import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { UPLOAD_LIMIT } from '../../../capabilities/ingest/index.ts';
-import type { Context } from '../../../platform/context.ts';
-import { diskFull } from '../../../platform/objects/disk-full.ts';
+import type { Context } from '../../platform/context.ts';
+import { diskFull } from '../../platform/objects/disk-full.ts';
+import { UPLOAD_LIMIT } from './start-reading.ts';
 
-/** What the application tells the walk about uploads. */
-export interface WalkOptions {
+/** What the application tells about uploads. */
+export interface UploadOptions {
   /** Where bytes gather until a file is whole; survives a restart, so that uploads are resumed. */
   readonly uploadsFolder?: string;
   /** Largest file, bytes. */
@@ -29,7 +29,7 @@ const TIMES = 3;
 const RESERVE = 100 * 1024 * 1024;
 
 /** Without a folder of its own it is beside the objects, on their file system: a whole file is then moved, not copied. */
-export function uploadPlace(options: WalkOptions): UploadPlace {
+export function uploadPlace(options: UploadOptions): UploadPlace {
   let known = options.uploadsFolder;
   let swept = 0;
   const folderOf = async (ctx: Context): Promise<string> => {

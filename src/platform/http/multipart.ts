@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { RequestError } from '../../../kernel/errors.ts';
+import { RequestError } from '../../kernel/errors.ts';
 
 /** A form sent as multipart/form-data whose file went to the disk on the way. */
 export interface MultipartForm {

@@ -1,0 +1,110 @@
+import { z } from '@hono/zod-openapi';
+import { COLUMN_TYPES } from '../../capabilities/catalog/index.ts';
+import { isSettled, offeredRepairs, type Reading } from '../../capabilities/ingest/index.ts';
+
+const Text = z.object({ uk: z.string(), en: z.string() });
+const Step = z.object({ code: z.string(), columnTitle: z.string().nullable() });
+
+const Finding = z
+  .object({
+    code: z.string(),
+    severity: z.enum(['error', 'warning', 'advice']).describe('`error` stands in the way of publication'),
+    columnName: z.string().nullable(),
+    count: z.number().int().describe('How many cells or rows, over the whole file'),
+    places: z
+      .array(z.object({ row: z.number().int(), value: z.string().nullable(), repaired: z.string().nullish() }))
+      .describe('The first of them; rows are counted from 1 without the heading'),
+    message: Text,
+    repairable: z.boolean(),
+  })
+  .openapi('Finding');
+
+const STATES = [
+  'receiving',
+  'received',
+  'reading',
+  'checked',
+  'mending',
+  'ready',
+  'refused',
+  'failed',
+  'cancelled',
+] as const;
+
+/** A file on its way to a version. */
+export const ReadingAnswer = z
+  .object({
+    id: z.string(),
+    datasetId: z.string(),
+    resourceId: z.string(),
+    fileName: z.string(),
+    size: z.number().int(),
+    sha256: z.string().nullable(),
+    state: z
+      .enum(STATES)
+      .describe(
+        '`checked`: waits for a decision about repairs; `ready`: can be published; `refused`, `failed`: see refusal',
+      ),
+    settled: z.boolean().describe('False while it is worked on: ask again in a second'),
+    rows: z.number().int().nullable(),
+    columns: z.array(z.object({ title: z.string(), type: z.enum(COLUMN_TYPES) })),
+    findings: z.array(Finding).describe('Of the file as it would be published'),
+    repairs: z.object({
+      decided: z.boolean().describe('Accepted now, or for the file before this one'),
+      offered: z.array(Step).describe('What can be mended without asking'),
+      done: z.array(Step.extend({ count: z.number().int() })),
+    }),
+    refusal: Text.nullable(),
+    publishedAt: z.iso.datetime().nullable(),
+    links: z.record(z.string(), z.string()).describe('What can be done next'),
+  })
+  .openapi('Reading');
+
+/** A reading as the API tells it, with what is next. */
+export function readingAnswer(reading: Reading, origin: string): z.infer<typeof ReadingAnswer> {
+  const inspection = reading.mended?.inspection ?? reading.inspection;
+  const findings = (inspection?.findings ?? []).map(
+    ({ code, severity, columnName, count, places, message, repairable }) => ({
+      code,
+      severity,
+      columnName,
+      count,
+      places: [...places],
+      message,
+      repairable,
+    }),
+  );
+  return {
+    id: reading.id,
+    datasetId: reading.datasetId,
+    resourceId: reading.resourceId,
+    fileName: reading.fileName,
+    size: reading.size,
+    sha256: reading.originalSha256,
+    state: reading.state,
+    settled: isSettled(reading.state),
+    rows: reading.typed?.rows ?? inspection?.rows ?? null,
+    columns: (inspection?.columns ?? []).map(({ title, type }) => ({ title, type })),
+    findings,
+    repairs: {
+      decided: reading.recipeAccepted,
+      offered: reading.inspection === null ? [] : [...offeredRepairs(reading.inspection)],
+      done: [...(reading.mended?.counts ?? [])],
+    },
+    refusal: reading.refusal?.message ?? null,
+    publishedAt: reading.publishedAt?.toISOString() ?? null,
+    links: linksOf(reading, origin),
+  };
+}
+
+function linksOf(reading: Reading, origin: string): Record<string, string> {
+  const self = `${origin}/api/1/readings/${reading.id}`;
+  const dataset = `${origin}/api/1/datasets/${reading.datasetId}`;
+  return {
+    self,
+    draft: `${dataset}/draft`,
+    ...(reading.state === 'checked' ? { repairs: `${self}/repairs` } : {}),
+    ...(reading.state === 'ready' && reading.publishedAt === null ? { publish: `${dataset}/publication` } : {}),
+    page: `${origin}/cabinet/readings/${reading.id}`,
+  };
+}
