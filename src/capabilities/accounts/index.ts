@@ -31,7 +31,7 @@ export { setUp, setUpState } from './set-up.ts';
 export { personOfRequest, sessionToken, signIn, signOut } from './sign-in.ts';
 export { type NewToken, TOKEN_SCOPES, type Token, type TokenScope } from './token.ts';
 export { requireScope, tokenOfRequest } from './token-of-request.ts';
-export { bearerOf, TOKEN_DAYS } from './token-rules.ts';
+export { bearerOf } from './token-rules.ts';
 export type { CommunityProfile, Deed, Person, Unit } from './unit.ts';
 export { depths } from './unit-rules.ts';
 export { viewHistory } from './view-history.ts';

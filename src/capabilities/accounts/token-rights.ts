@@ -1,10 +1,16 @@
 import type { Actor } from '../../kernel/actor.ts';
-import type { Context } from '../../platform/context.ts';
+import { type Context, once } from '../../platform/context.ts';
+import type { Token } from './token.ts';
 import { isAlive } from './token-of-request.ts';
 import { opens } from './token-rules.ts';
 import { selectToken } from './token-store.ts';
 import { withDescendants } from './unit-rules.ts';
 import { selectUnits } from './unit-store.ts';
+
+/** The token as it is now; once for all that a request only looks at. */
+function tokenNow(ctx: Context, id: string): Promise<Token | null> {
+  return once(ctx, `accounts.token ${id}`, () => selectToken(ctx.db, id));
+}
 
 /** Where a deed is to be done, as `may` is told. */
 type Place = string | { readonly id: string | null; readonly unitId: string | null } | null | undefined;
@@ -20,7 +26,7 @@ export async function mayByToken(
   place: Place,
   person: (owner: Actor) => Promise<boolean>,
 ): Promise<boolean> {
-  const token = await selectToken(ctx.db, actor.id);
+  const token = await tokenNow(ctx, actor.id);
   if (!token || !isAlive(token, ctx.clock.now()) || !opens(token.scopes, deed)) return false;
   if (place !== undefined) {
     const { id = null, unitId } = typeof place === 'object' && place !== null ? place : { unitId: place };
@@ -49,7 +55,7 @@ export async function reachByToken(
   deed: string,
   person: (owner: Actor) => Promise<Reach>,
 ): Promise<Reach> {
-  const token = await selectToken(ctx.db, actor.id);
+  const token = await tokenNow(ctx, actor.id);
   if (!token || !isAlive(token, ctx.clock.now()) || !opens(token.scopes, deed)) return NOWHERE;
   let own: Reach = 'all';
   if (token.datasetIds !== null) own = { unitIds: [], datasetIds: token.datasetIds };

@@ -24,7 +24,7 @@ export { readFileJob } from './read-file-job.ts';
 export type { FileKind, PreviewPage, Reading, ReadingState, TypedColumn, TypedTable } from './reading.ts';
 export { isRead, isSettled, repairableCount } from './reading-rules.ts';
 export { receiveFile } from './receive-file.ts';
-export { type StartReading, startReading, UPLOAD_LIMIT } from './start-reading.ts';
+export { type StartReading, startReading } from './start-reading.ts';
 export { textSamples } from './text-samples.ts';
 export { typedTable } from './typed-table.ts';
 export { type UploadOptions, type UploadPlace, uploadPlace } from './upload-place.ts';
