@@ -5,5 +5,6 @@
 export { changeFrequencies } from './change-frequencies.ts';
 export { findDeed } from './keep-deed.ts';
 export { type LeftAlone, type ManyDeed, type ManyDeedItem, type ManyDeedKind, MOST_DATASETS } from './many-deed.ts';
+export { nothingChosen, tooManyChosen } from './refusals.ts';
 export { remind } from './remind.ts';
 export { undoDeed } from './undo-deed.ts';

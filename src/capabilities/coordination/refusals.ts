@@ -10,8 +10,8 @@ export function nothingChosen(): RequestError {
 
 export function tooManyChosen(count: number): RequestError {
   return new RequestError('invalid', 'too-many-chosen', {
-    uk: `Позначено ${count} наборів, а за один раз можна ${MOST_DATASETS}. Звузьте список умовами вгорі.`,
-    en: `${count} datasets are ticked, ${MOST_DATASETS} can be taken at once. Narrow the list by the conditions above.`,
+    uk: `Вибрано ${count} наборів, а за один раз можна ${MOST_DATASETS}. Звузьте список умовами вгорі.`,
+    en: `${count} datasets are chosen, ${MOST_DATASETS} can be taken at once. Narrow the list by the conditions above.`,
   });
 }
 

@@ -6,10 +6,12 @@ import {
   findDeed,
   type ManyDeed,
   MOST_DATASETS,
+  nothingChosen,
   remind,
+  tooManyChosen,
   undoDeed,
 } from '../../../capabilities/coordination/index.ts';
-import { isRequestError, RequestError } from '../../../kernel/errors.ts';
+import { isRequestError } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { type FormValues, formOf } from '../walk/form-values.ts';
@@ -71,15 +73,9 @@ async function picked(visit: Visit, query: BoardQuery, form: FormValues): Promis
   const found = form.has('all')
     ? await lookOver(visit, query, one)
     : await lookOverDatasets(visit.ctx, 'dataset.coordinate', { ids }, one);
-  if (found.total > MOST_DATASETS) throw tooMany(found.total);
+  if (found.total === 0) throw nothingChosen();
+  if (found.total > MOST_DATASETS) throw tooManyChosen(found.total);
   return found.items;
-}
-
-function tooMany(count: number): RequestError {
-  return new RequestError('invalid', 'too-many-chosen', {
-    uk: `Умовам відповідають ${count} наборів, а за один раз можна ${MOST_DATASETS}. Звузьте умови.`,
-    en: `${count} datasets meet the conditions, ${MOST_DATASETS} can be taken at once. Narrow the conditions.`,
-  });
 }
 
 async function doDeed(c: PageContext, visit: Visit, query: BoardQuery, form: FormValues): Promise<Response> {
