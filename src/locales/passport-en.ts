@@ -61,7 +61,6 @@ export const passportEn: PassportTexts = {
   theirs: 'Take theirs',
   mine: 'Keep mine',
   othersChanged: (names) => `Changed meanwhile and kept: ${names}.`,
-  formats: 'Formats',
-  document: 'Download DOCX',
-  print: 'Print',
+  document: 'Passport in DOCX',
+  nameForPrograms: 'Name for programs',
 };

@@ -63,9 +63,8 @@ export const passportUk = {
   theirs: 'Взяти інше',
   mine: 'Лишити моє',
   othersChanged: (names: string) => `Тим часом змінено й прийнято: ${names}.`,
-  formats: 'Формати',
-  document: 'Завантажити DOCX',
-  print: 'Друкувати',
+  document: 'Паспорт у DOCX',
+  nameForPrograms: 'Назва для програм',
 };
 
 export type PassportTexts = typeof passportUk;

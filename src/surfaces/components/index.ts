@@ -18,6 +18,7 @@ export { Markdown, markdownWords } from './markdown.tsx';
 export { Notice, type StateKind } from './notice.tsx';
 export { Page } from './page.tsx';
 export { Pager } from './pager.tsx';
+export { type PassportFacts, passportDocument } from './passport-document.ts';
 export { PHONE_BEGINNING, PhoneMore } from './phone-more.tsx';
 export { fittedText, PICTURE_FONT, pngOf, textLines, textWidth } from './picture.ts';
 export { Progress, type Stage } from './progress.tsx';

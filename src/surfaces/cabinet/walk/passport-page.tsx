@@ -188,6 +188,11 @@ function Filled({ visit, data }: { visit: Visit; data: PassportData }) {
             : []),
         ]}
       />
+      <p>
+        <a href={href(visit, `/cabinet/datasets/${dataset.id}/passport.docx`)}>
+          {passportTexts[visit.language].document}
+        </a>
+      </p>
       <p class="soft small">{passportTexts[visit.language].askedNote(PASSPORT_ELEMENT)}</p>
     </section>
   );

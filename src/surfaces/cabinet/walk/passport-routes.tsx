@@ -23,6 +23,7 @@ import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/
 import { type FormValues, formOf } from './form-values.ts';
 import { itemName } from './item-form.tsx';
 import { ASKED_FIELDS, PASSPORT_FIELDS, type PassportField } from './passport-fields.ts';
+import { sendDraftPassport } from './passport-file.ts';
 import { passportOfForm, shownFields } from './passport-form.ts';
 import { type PassportData, PassportPage } from './passport-page.tsx';
 import { findRelatives, relativesOf } from './passport-relatives.ts';
@@ -42,6 +43,7 @@ export function passportRoutes(): Hono<SurfaceEnv> {
       const asked = PASSPORT_FIELDS.filter((field) => visit.query.getAll('open').includes(field));
       return page(c, visit, dataset, { passport: dataset.passport, asked, found, filledBy });
     })
+    .get(`${PATH}.docx`, sendDraftPassport)
     .post(PATH, savePassport)
     .post(`${PATH}/item`, fillFromItem);
 }

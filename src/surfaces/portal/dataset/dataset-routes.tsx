@@ -16,6 +16,7 @@ import { KeptPage } from './kept-page.ts';
 import { loadDatasetView, type PortalMemory } from './load-dataset-view.ts';
 import { pageMark } from './page-mark.ts';
 import { passportAsData } from './passport-elements.ts';
+import { sendPassportDocument } from './passport-file.ts';
 import { PassportPage } from './passport-page.tsx';
 import { DatasetPictures } from './picture/pictures.ts';
 import { STRUCTURE_FORMS, sendStructure } from './structure-file.ts';
@@ -84,6 +85,12 @@ export function datasetRoutes(rows: RowMemory): Hono<SurfaceEnv> {
       card.state === 'withdrawn' ? 410 : 200,
       OPEN,
     );
+  });
+
+  routes.get('/datasets/:slug/passport.docx', async (c) => {
+    const card = await cardOf(c.get('visit'), c.req.param('slug'));
+    if (card.state === 'withdrawn') throw noSuchStructure(card);
+    return sendPassportDocument(c, card);
   });
 
   routes.get('/datasets/:slug/structure/:file{[0-9a-f-]+\\.(json|csv|xsd)}', async (c) => {

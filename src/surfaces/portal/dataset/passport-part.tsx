@@ -2,6 +2,7 @@ import { compressionOf, groundInWords, LANGUAGES } from '../../../capabilities/c
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
 import { datasetTexts } from '../../../locales/dataset.ts';
+import { passportTexts } from '../../../locales/passport.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import {
   href,
@@ -31,6 +32,7 @@ export function PassportPart({ visit, view }: { visit: Visit; view: DatasetView 
         {!view.old && (
           <a href={href(visit, `/datasets/${card.slug}/passport`)}>{datasetTexts[visit.language].passport.print}</a>
         )}
+        <a href={href(visit, `/datasets/${card.slug}/passport.docx`)}>{passportTexts[visit.language].document}</a>
         <a href={`/datasets/${card.slug}/passport.json`}>{texts.json}</a>
       </p>
     </>
