@@ -14,7 +14,7 @@ import { inLanguage, type Language } from '../../kernel/text.ts';
 import { dateTimeInWords, dayInWords } from '../../language/dates.ts';
 import { passportTexts } from '../../locales/passport.ts';
 import { portalTexts } from '../../locales/portal.ts';
-import type { DocumentPart, OfficeDocument } from '../../platform/documents/office-document.ts';
+import type { DocumentPart, OfficeDocument } from '../../platform/documents/index.ts';
 
 /** What a passport as a document tells; of a draft the system knows less. */
 export interface PassportFacts {

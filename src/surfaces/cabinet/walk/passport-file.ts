@@ -1,8 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { findUnit } from '../../../capabilities/accounts/index.ts';
 import { findCard, loadDataset } from '../../../capabilities/catalog/index.ts';
-import { DOCX_TYPE } from '../../../platform/documents/office-document.ts';
-import { writeDocx } from '../../../platform/documents/write-docx.ts';
+import { DOCX_TYPE, writeDocx } from '../../../platform/documents/index.ts';
 import { passportDocument, type SurfaceEnv } from '../../components/index.ts';
 import { relativesOf } from './passport-relatives.ts';
 import { signedIn } from './signed-in.ts';

@@ -1,8 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { type Card, relatedCards } from '../../../capabilities/catalog/index.ts';
 import { listVersions } from '../../../capabilities/publishing/index.ts';
-import { DOCX_TYPE } from '../../../platform/documents/office-document.ts';
-import { writeDocx } from '../../../platform/documents/write-docx.ts';
+import { DOCX_TYPE, writeDocx } from '../../../platform/documents/index.ts';
 import { passportDocument, type SurfaceEnv } from '../../components/index.ts';
 import { formatsOf } from '../search/dataset-row.tsx';
 import { partAddresses } from './passport-elements.ts';
