@@ -30,6 +30,10 @@ const uk = {
     community: 'Громада',
     reuse: 'Умови використання',
   },
+  archived: {
+    title: 'Архівний набір, більше не оновлюється',
+    lead: (day: string) => `Дані лишаються доступними такими, якими були ${day}, коли набір перенесли до архіву.`,
+  },
   picture: {
     rows: (n: number) => `${formatNumber(n, 'uk')} ${plural(n, 'рядок', 'рядки', 'рядків')}`,
     columns: (n: number) => `${formatNumber(n, 'uk')} ${plural(n, 'стовпець', 'стовпці', 'стовпців')}`,
@@ -73,6 +77,10 @@ const en: typeof uk = {
     document: 'Passport of a dataset',
     community: 'Community',
     reuse: 'Terms of reuse',
+  },
+  archived: {
+    title: 'Archived, no longer updated',
+    lead: (day: string) => `The data stay available as they were on ${day}, when the dataset was archived.`,
   },
   picture: {
     rows: (n) => `${formatNumber(n, 'en')} ${n === 1 ? 'row' : 'rows'}`,

@@ -55,7 +55,15 @@ export const deskEn: DeskTexts = {
     notFound: 'Nothing found',
     notFoundLead: 'Try another word of the title.',
   },
-  states: { draft: 'draft', published: 'published', suspended: 'suspended', withdrawn: 'withdrawn' },
+  states: {
+    planned: 'to be published',
+    draft: 'draft',
+    internal: 'internal',
+    published: 'published',
+    suspended: 'suspended',
+    archived: 'archived',
+    withdrawn: 'withdrawn',
+  },
   dataset: {
     update: 'Update the file',
     unchanged: 'Data have not changed',

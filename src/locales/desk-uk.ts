@@ -54,7 +54,15 @@ export const deskUk = {
     notFound: 'Нічого не знайдено',
     notFoundLead: 'Спробуйте інше слово з назви.',
   },
-  states: { draft: 'чернетка', published: 'опубліковано', suspended: 'призупинено', withdrawn: 'вилучено' },
+  states: {
+    planned: 'буде оприлюднено',
+    draft: 'чернетка',
+    internal: 'службовий',
+    published: 'опубліковано',
+    suspended: 'призупинено',
+    archived: 'архівний',
+    withdrawn: 'вилучено',
+  },
   dataset: {
     update: 'Оновити файл',
     unchanged: 'Дані не змінились',

@@ -16,6 +16,7 @@ import { up as makeNotices } from './0015-notices-and-mail.ts';
 import { up as tiePassports } from './0019-catalog-passports.ts';
 import { up as makeComparisons } from './0023-versions-compared-and-noted.ts';
 import { up as makeTokens } from './0024-accounts-tokens.ts';
+import { up as makeDatasetLife } from './0021-catalog-dataset-life.ts';
 import { up as makeDeeds } from './0027-coordination-deeds.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
@@ -45,4 +46,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0027-coordination-deeds', up: makeDeeds },
   { name: '0023-versions-compared-and-noted', up: makeComparisons },
   { name: '0024-accounts-tokens', up: makeTokens },
+  { name: '0021-catalog-dataset-life', up: makeDatasetLife },
 ];

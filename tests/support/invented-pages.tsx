@@ -22,6 +22,7 @@ import { type DatasetView, questionColumns } from '../../src/surfaces/portal/dat
 import { PassportPage } from '../../src/surfaces/portal/dataset/passport-page.tsx';
 import { TombstonePage } from '../../src/surfaces/portal/dataset/tombstone-page.tsx';
 import { ComponentsGuide } from '../../src/surfaces/portal/guide/guide-page.tsx';
+import { PromisedPage, PromisePage } from '../../src/surfaces/portal/promises/promise-pages.tsx';
 import { readSearchState } from '../../src/surfaces/portal/search/search-address.ts';
 import { SearchPage } from '../../src/surfaces/portal/search/search-page.tsx';
 import {
@@ -33,6 +34,8 @@ import {
   gone,
   late,
   link,
+  overdue,
+  promise,
   ROWS,
   schools,
   shelters,
@@ -115,13 +118,19 @@ export const INVENTED_PAGES: Record<string, (visit: Visit) => VNode> = {
         numbers: { datasets: 41, resources: 63, rows: 1_284_310, units: 12, changedAt: schools.changedAt },
         newest: cards,
         themes: facets.themes,
+        promised: { items: [promise], total: 1 },
       }}
     />
   ),
   '/empty': (visit) => (
     <HomePage
       visit={visit}
-      view={{ numbers: { datasets: 0, resources: 0, rows: 0, units: 0, changedAt: null }, newest: [], themes: [] }}
+      view={{
+        numbers: { datasets: 0, resources: 0, rows: 0, units: 0, changedAt: null },
+        newest: [],
+        themes: [],
+        promised: { items: [], total: 0 },
+      }}
     />
   ),
   '/datasets': (visit) => {
@@ -152,7 +161,7 @@ export const INVENTED_PAGES: Record<string, (visit: Visit) => VNode> = {
           missing: [],
           near: [],
         };
-    return <SearchPage visit={visit} view={{ state, found }} />;
+    return <SearchPage visit={visit} view={{ state, found, promised: { items: [promise], total: 1 } }} />;
   },
   [`/datasets/${stops.slug}`]: (visit) => <DatasetPage visit={visit} view={datasetView(visit, stops, null)} />,
   [`/datasets/${stops.slug}/versions/2`]: (visit) => (
@@ -167,7 +176,15 @@ export const INVENTED_PAGES: Record<string, (visit: Visit) => VNode> = {
     if (!root || !unit) throw new Error('units are invented above');
     const view = { unit, above: [root], below: units.slice(2, 5) };
     return (
-      <UnitPage visit={visit} view={{ ...view, found: found(cards, 45), late: { count: 7, cards: [late, stops] } }} />
+      <UnitPage
+        visit={visit}
+        view={{
+          ...view,
+          found: found(cards, 45),
+          late: { count: 7, cards: [late, stops] },
+          promised: { items: [promise], total: 1 },
+        }}
+      />
     );
   },
   '/units/porozhnii': (visit) => {
@@ -176,10 +193,21 @@ export const INVENTED_PAGES: Record<string, (visit: Visit) => VNode> = {
     return (
       <UnitPage
         visit={visit}
-        view={{ unit, above: [], below: [], found: found([], 0), late: { count: 0, cards: [] } }}
+        view={{
+          unit,
+          above: [],
+          below: [],
+          found: found([], 0),
+          late: { count: 0, cards: [] },
+          promised: { items: [], total: 0 },
+        }}
       />
     );
   },
+  '/promised': (visit) => <PromisedPage visit={visit} open={[overdue, promise]} kept={[]} />,
+  '/promised/nothing': (visit) => <PromisedPage visit={visit} open={[]} kept={[]} />,
+  [`/datasets/${promise.slug}`]: (visit) => <PromisePage visit={visit} promise={promise} />,
+  [`/datasets/${overdue.slug}`]: (visit) => <PromisePage visit={visit} promise={overdue} />,
   '/themes': (visit) => <ThemesPage visit={visit} counts={facets.themes} />,
   '/themes/transport': (visit) => (
     <ThemePage
@@ -249,6 +277,10 @@ export const PORTAL_PAGES: Readonly<Record<string, string>> = {
   api: `/datasets/${stops.slug}/api`,
   feedback: `/datasets/${stops.slug}/feedback`,
   withdrawn: `/datasets/${gone.slug}`,
+  promised: '/promised',
+  'promised-nothing': '/promised/nothing',
+  promise: `/datasets/${promise.slug}`,
+  'promise-overdue': `/en/datasets/${overdue.slug}`,
   units: '/units',
   unit: '/units/vykonkom',
   'unit-empty': '/units/porozhnii',

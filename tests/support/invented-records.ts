@@ -1,5 +1,11 @@
 import type { Unit } from '../../src/capabilities/accounts/index.ts';
-import type { Card, CardResource, FoundCards, StructureField } from '../../src/capabilities/catalog/index.ts';
+import type {
+  Card,
+  CardResource,
+  DatasetPromise,
+  FoundCards,
+  StructureField,
+} from '../../src/capabilities/catalog/index.ts';
 import type { Version } from '../../src/capabilities/publishing/index.ts';
 import type { ColumnFacts, Row } from '../../src/capabilities/tables/index.ts';
 
@@ -218,6 +224,31 @@ export const gone: Card = {
 };
 export const schools = card('shkoly', 'Заклади загальної середньої освіти', { days: 0.1, rows: 41, keyword: 'школи' });
 export const cards = [schools, stops, budget, shelters, late];
+
+export const promise: DatasetPromise = {
+  datasetId: 'p1',
+  slug: 'hrafik-vidkliuchen',
+  unit: { id: 'u1', name: 'Управління житлово-комунального господарства', slug: 'zhkh' },
+  title: 'Планові відключення води за адресами',
+  description: 'Коли, де і чому відключатимуть воду: вулиця, будинки, початок і кінець робіт.',
+  themes: ['transport'],
+  dueOn: '2026-12-20',
+  firstDueOn: '2026-12-01',
+  madeAt: '2026-10-05T08:00:00Z',
+  changedAt: '2026-11-02T08:00:00Z',
+  keptAt: null,
+  droppedAt: null,
+  reason: null,
+  state: 'open',
+};
+export const overdue: DatasetPromise = {
+  ...promise,
+  datasetId: 'p2',
+  slug: 'reklama',
+  title: 'Місця зовнішньої реклами',
+  dueOn: '2026-11-01',
+  firstDueOn: '2026-11-01',
+};
 
 export const version = (number: number): Version => ({
   id: `v${number}`,

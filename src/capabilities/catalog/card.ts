@@ -37,6 +37,8 @@ export interface Card {
     readonly reviewOn: string | null;
     readonly at: string;
   } | null;
+  /** Archived (архівний): data and page stay, nobody updates them any more. Absent and null: it is not. */
+  readonly archive?: { readonly reason: string; readonly order: string; readonly at: string } | null;
   readonly versionId: string;
   readonly versionNumber: number;
   readonly unit: { readonly id: string; readonly name: string; readonly slug: string; readonly edrpou: string | null };

@@ -8,6 +8,7 @@ import { takeSlug } from './number-store.ts';
 import { type ChangeOptions, openForChange, subjectOf } from './open-dataset.ts';
 import { Passport } from './passport.ts';
 import { tidyPassport } from './passport-more-rules.ts';
+import { selectPromise } from './promise-store.ts';
 import { readDataset } from './read-datasets.ts';
 import { invalidForm, invalidValues } from './refusals.ts';
 
@@ -26,7 +27,8 @@ export function changePassport(
     const parsed = Passport.safeParse(passport);
     if (!parsed.success) throw invalidValues(parsed.error);
     const after = tidyPassport(parsed.data);
-    const slug = slugFollowsTitle(before, after) ? await takeSlug(inner.db, after.title, id) : before.slug;
+    const promised = (await selectPromise(inner.db, { id })) !== null;
+    const slug = slugFollowsTitle(before, after, promised) ? await takeSlug(inner.db, after.title, id) : before.slug;
     const change = { passport: after, stems: stemsOf(after), slug };
     await updateDataset(inner.db, id, change, inner.clock.now());
     const subject = subjectOf({ ...before, passport: after });

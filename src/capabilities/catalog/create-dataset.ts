@@ -26,6 +26,8 @@ export interface NewDataset {
   readonly title: string;
   /** The first resource; more are added by `addResource`. */
   readonly resource?: NewResource;
+  /** Promised to the public before there is a file. */
+  readonly planned?: boolean;
 }
 
 /** The code before the number: the community's, which is one for all its units; the unit's where there is no community yet. */
@@ -34,7 +36,7 @@ async function holderOf(ctx: Context, unit: Unit): Promise<string> {
   return profile?.edrpou || unit.shownEdrpou || '00000000';
 }
 
-async function newDraft(ctx: Context, unit: Unit, title: string): Promise<Dataset> {
+async function newDraft(ctx: Context, unit: Unit, title: string, planned = false): Promise<Dataset> {
   const person = ctx.actor.kind === 'person' ? await findPerson(ctx, ctx.actor.id) : null;
   const now = ctx.clock.now();
   return {
@@ -43,7 +45,7 @@ async function newDraft(ctx: Context, unit: Unit, title: string): Promise<Datase
     nationalId: null,
     slug: await takeSlug(ctx.db, title, null),
     unitId: unit.id,
-    state: 'draft',
+    state: planned ? 'planned' : 'draft',
     passport: emptyPassport(unit, person, title),
     resources: [],
     createdAt: now,
@@ -64,7 +66,7 @@ export async function createDataset(ctx: Context, wanted: NewDataset): Promise<D
       en: 'There is no such unit. Choose a unit from the list.',
     });
   return transaction(ctx, async (inner) => {
-    const draft = await newDraft(inner, unit, wanted.title.trim());
+    const draft = await newDraft(inner, unit, wanted.title.trim(), wanted.planned);
     await insertDataset(inner.db, draft, stemsOf(draft.passport));
     await record(inner, {
       deed: 'dataset.created',

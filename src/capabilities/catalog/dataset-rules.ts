@@ -1,19 +1,7 @@
 import type { FieldFault } from '../../kernel/errors.ts';
 import { searchTokens } from '../../language/search-tokens.ts';
-import type { Dataset, DatasetState, ResourceKind } from './dataset.ts';
+import type { Dataset, ResourceKind } from './dataset.ts';
 import type { Passport } from './passport.ts';
-
-/** Which state may follow which; a withdrawn dataset stays withdrawn. */
-const NEXT: Readonly<Record<DatasetState, readonly DatasetState[]>> = {
-  draft: ['published', 'withdrawn'],
-  published: ['published', 'suspended', 'withdrawn'],
-  suspended: ['published', 'suspended', 'withdrawn'],
-  withdrawn: ['withdrawn'],
-};
-
-export function mayBecome(from: DatasetState, to: DatasetState): boolean {
-  return NEXT[from].includes(to);
-}
 
 /** Stems the cabinet's search finds a dataset by. */
 export function stemsOf(passport: Passport): string[] {
@@ -46,7 +34,8 @@ export function resourceFaults(resource: { kind: ResourceKind; title: string; ur
   return faults;
 }
 
-/** A draft's slug follows its title; once the public has seen it, it stays. */
-export function slugFollowsTitle(dataset: Dataset, passport: Passport): boolean {
-  return dataset.state === 'draft' && dataset.passport.title !== passport.title;
+/** A draft's slug follows its title; once the public has seen it, as data or as a promise, it stays. */
+export function slugFollowsTitle(dataset: Dataset, passport: Passport, promised: boolean): boolean {
+  const unseen = dataset.state === 'draft' || dataset.state === 'internal';
+  return unseen && !promised && dataset.passport.title !== passport.title;
 }

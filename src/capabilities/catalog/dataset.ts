@@ -19,9 +19,20 @@ export interface Resource {
 }
 
 /** Every state of a dataset, in the order of its life. */
-export const DATASET_STATES = ['draft', 'published', 'suspended', 'withdrawn'] as const;
+export const DATASET_STATES = [
+  'planned',
+  'draft',
+  'internal',
+  'published',
+  'suspended',
+  'archived',
+  'withdrawn',
+] as const;
 
-/** Where a dataset is in its life, as the cabinet sees it. */
+/**
+ * Where a dataset is in its life, as the cabinet sees it: promised to the public, being made, службовий (known to the registry, never public),
+ * public, closed for a time, no longer updated, gone. What is asked of reviewers meanwhile (submitted, returned, approved, scheduled) is told by review.
+ */
 export type DatasetState = (typeof DATASET_STATES)[number];
 
 /** The working copy of a dataset. */

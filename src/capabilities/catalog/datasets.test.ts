@@ -121,7 +121,7 @@ describe('the passport', () => {
     const entry = items.find(({ deed }) => deed === 'passport.changed');
     expect(entry?.before).toEqual(dataset.passport);
     expect(entry?.after).toEqual(passport);
-    await catalog.changeDatasetState(world.ctx, dataset.id, 'published');
+    await catalog.changeDatasetState(world.ctx, dataset.id, 'published', { gate: true });
     const renamed = await catalog.changePassport(editor, dataset.id, { ...passport, title: 'Тролейбуси' });
     expect(renamed.slug).toBe('avtobusni-marshruty');
   });
@@ -232,11 +232,15 @@ describe('the list of the cabinet', () => {
 describe('states', () => {
   test('follow each other as the law of the house says', async () => {
     const { id, passport } = await catalog.createDataset(editor, { unitId: transport.id, title: 'Стани' });
-    expect(await refusal(catalog.changeDatasetState(world.ctx, id, 'suspended'))).toBe('conflict state-not-allowed');
-    expect((await catalog.changeDatasetState(world.ctx, id, 'published')).state).toBe('published');
+    expect(await refusal(catalog.changeDatasetState(world.ctx, id, 'suspended', { gate: true }))).toBe(
+      'conflict state-not-allowed',
+    );
+    expect((await catalog.changeDatasetState(world.ctx, id, 'published', { gate: true })).state).toBe('published');
     expect(await refusal(catalog.deleteDataset(world.ctx, id))).toBe('conflict dataset-not-draft');
-    await catalog.changeDatasetState(world.ctx, id, 'withdrawn');
-    expect(await refusal(catalog.changeDatasetState(world.ctx, id, 'published'))).toBe('conflict state-not-allowed');
+    await catalog.changeDatasetState(world.ctx, id, 'withdrawn', { gate: true });
+    expect(await refusal(catalog.changeDatasetState(world.ctx, id, 'published', { gate: true }))).toBe(
+      'conflict state-not-allowed',
+    );
     expect(await refusal(catalog.changePassport(world.ctx, id, passport))).toBe('conflict dataset-withdrawn');
   });
 });

@@ -18,11 +18,14 @@ export interface Promised {
   readonly resources: readonly { readonly kind: string }[];
   /** ISO 8601 instant. */
   readonly dataAsOf: string;
+  /** Archived: nobody promises anything any more. */
+  readonly archive?: object | null;
 }
 
 /** Late means: the day the data are true as of, plus the promised interval, is over. */
 export function freshnessOf(promised: Promised, now: Date): Freshness {
   const { frequency } = promised.passport;
+  if (promised.archive) return { kind: 'finished' };
   if (frequency === null) return { kind: 'unknown' };
   if (frequency === 'no longer updated') return { kind: 'finished' };
   const dueOn = updateDueOn(promised);
@@ -35,7 +38,8 @@ export function freshnessOf(promised: Promised, now: Date): Freshness {
  * The day the next update is due; null where there is no rhythm, and where the data are only at the address of an API elsewhere: they change
  * there at once (seed 003, п. 2.9), and nobody brings a file.
  */
-export function updateDueOn({ passport, resources, dataAsOf }: Promised): Day | null {
+export function updateDueOn({ passport, resources, dataAsOf, archive }: Promised): Day | null {
+  if (archive) return null;
   const days = passport.frequency === null ? null : frequencyDays(passport.frequency);
   const elsewhere = resources.length > 0 && resources.every(({ kind }) => kind === 'link');
   return days === null || elsewhere ? null : addDays(dayOf(new Date(dataAsOf)), days);

@@ -3,7 +3,7 @@
  *
  * The working copy (`Dataset`) is what a clerk edits; a `Card` is all the public may see, written by publishing alone.
  * Tables: catalog_dataset, _resource, _field, _number, _slug (working copies); catalog_card, _resource_card, _combination, _entry, _head,
- * _keyword, _stem (public); _use, _popular (use by day); _everyday, _missed (words of the search).
+ * _keyword, _stem, _promise (public); catalog_reader (units that read an internal dataset); _use, _popular (use by day); _everyday, _missed (words of the search).
  * Uses: accounts (permission), history (every write).
  */
 export { BOARD_TERMS, type BoardCounts, type BoardFilter, type BoardRow, type BoardTerm } from './board.ts';
@@ -19,7 +19,7 @@ export {
   FRESHNESS_CHOICES,
   type FreshnessChoice,
 } from './card-search.ts';
-export { changeDatasetState, deleteDataset } from './change-dataset-state.ts';
+export { changeDatasetState, deleteDataset, type StepOptions } from './change-dataset-state.ts';
 export {
   addCityWords,
   type CityWords,
@@ -33,6 +33,7 @@ export { addResource, changeResource, type ResourceChange, removeResource } from
 export { changeStructure } from './change-structure.ts';
 export { createDataset, type NewDataset, type NewResource } from './create-dataset.ts';
 export { DATASET_STATES, type Dataset, type DatasetState, type Resource, type ResourceKind } from './dataset.ts';
+export { isUnpublished, LIFE, type LifeStep, stepOf } from './dataset-life-rules.ts';
 export { freshnessOf, updateDueOn } from './freshness-rules.ts';
 export { indexCardsJob } from './index-cards-job.ts';
 export { suggestKeywords } from './keywords.ts';
@@ -57,9 +58,13 @@ export { fieldMark } from './passport-merge-rules.ts';
 export { compressionOf, euThemesOf, fullDescription, withheldInWords } from './passport-more-rules.ts';
 export { applyRequiredItem, emptyPassport, groundInWords, isInLatin, passportFaults } from './passport-rules.ts';
 export { EU_THEMES, LANGUAGES, RESTRICTION_NAMES } from './passport-words.ts';
+export { dropPromise, keepPromise, planDataset, promiseDataset, startPlanned } from './plan-dataset.ts';
+export type { DatasetPromise, NewPlan } from './promise.ts';
+export { type PromiseStanding, standingOf } from './promise-rules.ts';
 export { itemKey, publishedItems } from './published-items.ts';
 export { type CatalogNumbers, catalogNumbers, findCard, findCardOfResource, newestCards } from './read-cards.ts';
 export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';
+export { findPromise, keptPromises, openPromises, promiseOfDataset } from './read-promises.ts';
 export { recordUse, type UseCount, useOf } from './record-use.ts';
 export { relatedCards } from './related-cards.ts';
 export type { RequiredItem, RequiredSection } from './required-item.ts';

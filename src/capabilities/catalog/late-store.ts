@@ -18,7 +18,9 @@ export async function selectPromises(db: Database, unitId: string | null): Promi
   const { rows } = await sql<PromiseRow>`
     select dataset_id, card -> 'passport' ->> 'frequency' as frequency, card ->> 'dataAsOf' as data_as_of,
       card @? '$.resources[*] ? (@.kind != "link")' as here
-    from catalog_card where state = 'published' and ${whose}`.execute(db);
+    from catalog_card where state = 'published' and coalesce(card -> 'archive', 'null') = 'null' and ${whose}`.execute(
+    db,
+  );
   return rows;
 }
 

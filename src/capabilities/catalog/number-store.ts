@@ -33,6 +33,8 @@ export async function takeSlug(db: Database, title: string, own: string | null):
   const { rows } = await sql<{ slug: string }>`
     select slug from catalog_dataset where id is distinct from ${own} and (slug = ${base} or starts_with(slug, ${`${base}-`}))
     union select slug from catalog_slug where dataset_id is distinct from ${own}
+      and (slug = ${base} or starts_with(slug, ${`${base}-`}))
+    union select slug from catalog_promise where dataset_id is distinct from ${own}
       and (slug = ${base} or starts_with(slug, ${`${base}-`}))`.execute(db);
   const taken = new Set(rows.map((row) => row.slug));
   let slug = base;

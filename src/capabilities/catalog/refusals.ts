@@ -36,6 +36,27 @@ export function notDraft(): RequestError {
   });
 }
 
+export function promiseIsOpen(): RequestError {
+  return new RequestError('conflict', 'promise-open', {
+    uk: 'Набір обіцяно громадянам. Спершу зніміть обіцянку й поясніть причину.',
+    en: 'The dataset is promised to the public. First take the promise back and give the reason.',
+  });
+}
+
+export function noPromise(): RequestError {
+  return new RequestError('conflict', 'no-promise', {
+    uk: 'Відкритої обіцянки про цей набір немає. Оновіть сторінку.',
+    en: 'There is no open promise of this dataset. Reload the page.',
+  });
+}
+
+export function alreadyPublic(): RequestError {
+  return new RequestError('conflict', 'already-public', {
+    uk: 'Набір уже оприлюднено, тому обіцяти його або робити службовим не можна.',
+    en: 'The dataset has been published, so it can be neither promised nor made internal.',
+  });
+}
+
 export function stateNotAllowed(from: string, to: string): RequestError {
   return new RequestError('conflict', 'state-not-allowed', {
     uk: `Набір у стані «${from}», перевести його в стан «${to}» не можна. Оновіть сторінку.`,

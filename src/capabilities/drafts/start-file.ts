@@ -1,6 +1,6 @@
 import { RequestError } from '../../kernel/errors.ts';
 import { type Context, transaction } from '../../platform/context.ts';
-import { addResource, createDataset, type Dataset, loadDataset, type Resource } from '../catalog/index.ts';
+import { addResource, createDataset, type Dataset, loadDataset, type Resource, startPlanned } from '../catalog/index.ts';
 import { type FileKind, kindOfName, type Reading, refusalOfName, startReading } from '../ingest/index.ts';
 
 /** What a person says with a file. */
@@ -45,7 +45,8 @@ export function startFile(ctx: Context, wish: FileWish): Promise<Reading> {
   const refusal = refusalOfName(wish.fileName, wished);
   if (refusal && wish.resourceId === undefined) throw new RequestError('invalid', 'file-kind', refusal.message);
   return transaction(ctx, async (tx) => {
-    const dataset = wish.datasetId ? await loadDataset(tx, wish.datasetId) : await newDataset(tx, wish, wished);
+    const given = wish.datasetId ? await loadDataset(tx, wish.datasetId) : await newDataset(tx, wish, wished);
+    const dataset = await startPlanned(tx, given.id);
     const named = wish.resourceId === undefined ? null : resourceNamed(dataset, wish.resourceId);
     const kind = named?.kind ?? wished;
     const resource =

@@ -47,6 +47,6 @@ export async function changePublication(
   });
 }
 
-function said({ state, closure, dataAsOf }: Publication): object {
-  return { state, closure, dataAsOf };
+function said({ state, closure, archive, dataAsOf }: Publication): object {
+  return archive ? { state, closure, archive, dataAsOf } : { state, closure, dataAsOf };
 }

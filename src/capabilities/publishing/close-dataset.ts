@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/context.ts';
 import { changePublication } from './change-publication.ts';
-import type { Publication, Suspension, Withdrawal } from './publication.ts';
-import { parseSuspension, parseWithdrawal } from './publication-rules.ts';
-import { closedDataset } from './refusals.ts';
+import type { Archiving, Publication, Suspension, Withdrawal } from './publication.ts';
+import { parseArchiving, parseSuspension, parseWithdrawal } from './publication-rules.ts';
+import { archivedDataset, closedDataset } from './refusals.ts';
 
 /**
  * Closes the data for a time: the page stays and says why, by which order and until when it is reviewed. Needs `dataset.close`.
@@ -15,6 +15,7 @@ export async function suspendDataset(ctx: Context, datasetId: string, form: Susp
     change(publication) {
       const { reason, order, reviewOn } = parseSuspension(form, ctx.clock.now());
       if (publication.state === 'withdrawn') throw closedDataset('withdrawn');
+      if (publication.archive) throw archivedDataset();
       const was = publication.closure;
       if (was && was.reason === reason && was.order === order && was.reviewOn === reviewOn) return publication;
       const at = was?.at ?? ctx.clock.now().toISOString();
@@ -36,6 +37,32 @@ export async function reopenDataset(ctx: Context, datasetId: string): Promise<Pu
 }
 
 /**
+ * Puts a dataset into the archive: page and data stay, it says that it is updated no more, and nobody is reminded. Needs `dataset.close`.
+ * Throws `invalid` with field faults, `conflict` while it is closed.
+ */
+export async function archiveDataset(ctx: Context, datasetId: string, form: Archiving): Promise<Publication> {
+  return changePublication(ctx, datasetId, {
+    right: 'dataset.close',
+    deed: 'dataset.archived',
+    change(publication) {
+      const { reason, order } = parseArchiving(form);
+      if (publication.state !== 'published') throw closedDataset(publication.state);
+      if (publication.archive) return publication;
+      return { ...publication, archive: { reason, order, at: ctx.clock.now().toISOString() } };
+    },
+  });
+}
+
+/** Brings a dataset back from the archive. Needs `dataset.close`. */
+export async function unarchiveDataset(ctx: Context, datasetId: string): Promise<Publication> {
+  return changePublication(ctx, datasetId, {
+    right: 'dataset.close',
+    deed: 'dataset.unarchived',
+    change: (publication) => (publication.archive ? { ...publication, archive: null } : publication),
+  });
+}
+
+/**
  * Takes a dataset away for good: a tombstone with reason and order stays at its address, data of all versions are served no more; their
  * bytes are kept restricted (job `publishing.remove-withdrawn`). Needs `dataset.close`.
  */
@@ -47,7 +74,7 @@ export async function withdrawDataset(ctx: Context, datasetId: string, form: Wit
       const { reason, order } = parseWithdrawal(form);
       if (publication.state === 'withdrawn') return publication;
       const at = ctx.clock.now().toISOString();
-      return { ...publication, state: 'withdrawn', closure: { reason, order, reviewOn: null, at } };
+      return { ...publication, state: 'withdrawn', archive: null, closure: { reason, order, reviewOn: null, at } };
     },
     after: (tx) => tx.emit(tx.db, { name: 'dataset-withdrawn', datasetId }),
   });

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import { changePublication } from './change-publication.ts';
 import type { Publication } from './publication.ts';
-import { closedDataset } from './refusals.ts';
+import { archivedDataset, closedDataset } from './refusals.ts';
 
 /** Clicks closer than this are one, ms. */
 const ONE_CLICK = 60_000;
@@ -15,6 +15,7 @@ export async function confirmUnchanged(ctx: Context, datasetId: string): Promise
     deed: 'dataset.confirmed-unchanged',
     change(publication) {
       if (publication.state !== 'published') throw closedDataset(publication.state);
+      if (publication.archive) throw archivedDataset();
       const now = ctx.clock.now();
       const moved = now.getTime() - Date.parse(publication.dataAsOf);
       return moved < ONE_CLICK ? publication : { ...publication, dataAsOf: now.toISOString() };

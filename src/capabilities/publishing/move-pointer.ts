@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { findUnit, type Unit } from '../accounts/index.ts';
-import { type Card, changeDatasetState, type Dataset, writeCard } from '../catalog/index.ts';
+import { type Card, changeDatasetState, type Dataset, keepPromise, writeCard } from '../catalog/index.ts';
 import { updatePointer } from './pointer-store.ts';
 import type { Publication } from './publication.ts';
 import { withPresentFormats } from './table-formats.ts';
@@ -16,6 +16,7 @@ function cardOf(dataset: Dataset, unit: Unit | null, version: Version, publicati
     slug,
     state: publication.state,
     closure: publication.closure,
+    archive: publication.archive ?? null,
     versionId: version.id,
     versionNumber: version.number,
     unit: { id: dataset.unitId, name: unit?.name ?? '', slug: unit?.slug ?? '', edrpou: unit?.shownEdrpou ?? null },
@@ -39,5 +40,7 @@ export async function movePointer(
 ): Promise<void> {
   await updatePointer(ctx.db, dataset.unitId, publication);
   await writeCard(ctx, cardOf(dataset, await findUnit(ctx, dataset.unitId), version, publication));
-  if (dataset.state !== publication.state) await changeDatasetState(ctx, dataset.id, publication.state);
+  await keepPromise(ctx, dataset);
+  const state = publication.archive && publication.state === 'published' ? 'archived' : publication.state;
+  if (dataset.state !== state) await changeDatasetState(ctx, dataset.id, state, { gate: true });
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
-import type { Closure, Publication, PublicFile, PublicTable } from './publication.ts';
+import type { Archive, Closure, Publication, PublicFile, PublicTable } from './publication.ts';
 import { tables } from './publishing-tables.ts';
 import { fileOf } from './version-store.ts';
 
@@ -18,6 +18,7 @@ export async function lockPointer(db: Database, datasetId: string, unitId: strin
       version_id: null,
       state: 'published',
       closure: null,
+      archive: null,
       data_as_of: null,
       first_published_at: null,
       changed_at: null,
@@ -40,6 +41,7 @@ export async function updatePointer(db: Database, unitId: string, publication: P
       version_id: publication.versionId,
       state: publication.state,
       closure: publication.closure === null ? null : JSON.stringify(publication.closure),
+      archive: publication.archive ? JSON.stringify(publication.archive) : null,
       data_as_of: new Date(publication.dataAsOf),
       first_published_at: new Date(publication.firstPublishedAt),
       changed_at: new Date(publication.changedAt),
@@ -65,6 +67,7 @@ export async function selectPublication(db: Database, datasetId: string): Promis
     versionNumber: row.number,
     state: row.state,
     closure: row.closure as Closure | null,
+    archive: row.archive as Archive | null,
     dataAsOf: instant(row.data_as_of),
     firstPublishedAt: instant(row.first_published_at),
     changedAt: instant(row.changed_at),

@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { type Day, dayOf } from '../../kernel/dates.ts';
 import { type FieldFault, RequestError } from '../../kernel/errors.ts';
 import type { Passport } from '../catalog/index.ts';
-import { type Publication, Suspension, Withdrawal } from './publication.ts';
+import { Archiving, type Publication, Suspension, Withdrawal } from './publication.ts';
 
 /** Who did it, as a version remembers. */
 export function nameOf(actor: Actor): string {
@@ -55,7 +55,16 @@ export function parseSuspension(form: Suspension, now: Date): Suspension {
 
 /** Checks the form of a withdrawal. Throws `invalid` with the fault of each field. */
 export function parseWithdrawal(form: Withdrawal): Withdrawal {
-  const parsed = Withdrawal.safeParse(form);
+  return parseGround(Withdrawal, form);
+}
+
+/** The same for the archive. */
+export function parseArchiving(form: Archiving): Archiving {
+  return parseGround(Archiving, form);
+}
+
+function parseGround(schema: typeof Withdrawal | typeof Archiving, form: object): Withdrawal {
+  const parsed = schema.safeParse(form);
   if (parsed.success) return parsed.data;
   const faulty = parsed.error.issues.map((issue) => String(issue.path[0]));
   throw badClosure([REASON, ORDER].filter(({ field }) => faulty.includes(field)));

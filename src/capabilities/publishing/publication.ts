@@ -13,6 +13,14 @@ export interface Closure {
   readonly at: string;
 }
 
+/** Archived (архівний): who looks for it still has it, and is told that nobody updates it any more. */
+export interface Archive {
+  readonly reason: string;
+  readonly order: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+}
+
 /** What the public has of a dataset right now. Only this capability writes it. */
 export interface Publication {
   readonly datasetId: string;
@@ -20,6 +28,8 @@ export interface Publication {
   readonly versionNumber: number;
   readonly state: 'published' | 'suspended' | 'withdrawn';
   readonly closure: Closure | null;
+  /** Null and absent: it is updated as its passport promises. */
+  readonly archive?: Archive | null;
   /** ISO 8601 instants. */
   readonly dataAsOf: string;
   readonly firstPublishedAt: string;
@@ -72,6 +82,10 @@ const words = (max: number) => z.string().trim().min(1).max(max);
 /** The form of a suspension: ground in words, order with number and date, day of review. */
 export const Suspension = z.object({ reason: words(2000), order: words(500), reviewOn: z.iso.date() });
 export type Suspension = z.infer<typeof Suspension>;
+
+/** The form of archiving. */
+export const Archiving = z.object({ reason: words(2000), order: words(500) });
+export type Archiving = z.infer<typeof Archiving>;
 
 /** The form of a withdrawal. */
 export const Withdrawal = z.object({ reason: words(2000), order: words(500) });

@@ -12,7 +12,7 @@ import { present } from './present.ts';
 import type { Publication } from './publication.ts';
 import { faultsOf } from './publication-fault-rules.ts';
 import { dataAsOf, nameOf } from './publication-rules.ts';
-import { changedMeanwhile, closedDataset, nothingNew, notReady } from './refusals.ts';
+import { archivedDataset, changedMeanwhile, closedDataset, internalDataset, nothingNew, notReady } from './refusals.ts';
 import type { Version } from './version.ts';
 import { insertVersion, type StoredResource, type StoredVersion } from './version-store.ts';
 
@@ -65,6 +65,8 @@ async function publishPrepared(
 export function refuse(draft: Draft, last: StoredVersion | null, publication: Publication | null): void {
   const state = publication?.state;
   if (state === 'suspended' || state === 'withdrawn') throw closedDataset(state);
+  if (publication?.archive) throw archivedDataset();
+  if (draft.dataset.state === 'internal') throw internalDataset();
   if (last && last.source === draftSource(draft)) throw nothingNew(last.number);
   const faults = faultsOf(draft);
   if (faults.length > 0) throw notReady(faults);

@@ -36,6 +36,7 @@ export type PublishingTables = {
     version_id: string | null;
     state: Publication['state'];
     closure: unknown;
+    archive: unknown;
     data_as_of: Date | null;
     first_published_at: Date | null;
     changed_at: Date | null;

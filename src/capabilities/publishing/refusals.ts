@@ -59,6 +59,22 @@ export function closedDataset(state: 'suspended' | 'withdrawn'): RequestError {
       });
 }
 
+/** Nobody updates an archived dataset; it can be brought back first. */
+export function archivedDataset(): RequestError {
+  return new RequestError('conflict', 'dataset-archived', {
+    uk: 'Набір архівний, його більше не оновлюють. Спершу поверніть його з архіву.',
+    en: 'The dataset is archived and no longer updated. Bring it back from the archive first.',
+  });
+}
+
+/** Службовий: the registry knows of it, the public never sees it. */
+export function internalDataset(): RequestError {
+  return new RequestError('conflict', 'dataset-internal', {
+    uk: 'Набір службовий, тому громадянам його не показують. Щоб опублікувати, спершу зробіть його звичайною чернеткою.',
+    en: 'The dataset is internal and is never shown to the public. To publish it, first make it an ordinary draft.',
+  });
+}
+
 /** Whoever asks for closed data is told why and by which order. */
 export function closedData(state: 'suspended' | 'withdrawn', closure: Closure | null): RequestError {
   const { order = '', reviewOn = null } = closure ?? {};

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { catalogNumbers, newestCards, searchCards } from '../../capabilities/catalog/index.ts';
+import { catalogNumbers, newestCards, openPromises, searchCards } from '../../capabilities/catalog/index.ts';
 import type { RowPage } from '../../capabilities/tables/index.ts';
 import { renderPage, type SurfaceEnv } from '../components/index.ts';
 import { cityRoutes } from './city/city-routes.tsx';
@@ -10,10 +10,13 @@ import { explorerRoutes } from './explorer/explorer-routes.tsx';
 import { ComponentsGuide } from './guide/guide-page.tsx';
 import { plainRoutes } from './machine/plain-routes.ts';
 import { messageRoutes } from './messages/message-routes.tsx';
+import { promiseRoutes } from './promises/promise-routes.tsx';
 import { RecentAnswers } from './recent-answers.ts';
 import { searchRoutes } from './search/search-routes.tsx';
 
 const NEWEST = 12;
+/** Promises on the home page. */
+const PROMISED = 5;
 /** 50 rows of 20 columns are some 20 kB. */
 const ROW_PAGES_KEPT = 400;
 
@@ -26,14 +29,16 @@ export function portalRoutes(): Hono<SurfaceEnv> {
   routes.get('/', async (c) => {
     const visit = c.get('visit');
     if (!visit.profile) return renderPage(c, <NotSetUpPage visit={visit} />);
-    const [numbers, newest, all] = await Promise.all([
+    const [numbers, newest, all, promised] = await Promise.all([
       catalogNumbers(visit.ctx),
       newestCards(visit.ctx, NEWEST),
       searchCards(visit.ctx, { page: 1, size: 1 }),
+      openPromises(visit.ctx, { most: PROMISED }),
     ]);
-    return renderPage(c, <HomePage visit={visit} view={{ numbers, newest, themes: all.facets.themes }} />);
+    return renderPage(c, <HomePage visit={visit} view={{ numbers, newest, themes: all.facets.themes, promised }} />);
   });
 
+  routes.route('/', promiseRoutes());
   routes.route('/', searchRoutes());
   routes.route('/', cityRoutes());
   routes.get('/guide/components', (c) => renderPage(c, <ComponentsGuide visit={c.get('visit')} />));

@@ -18,9 +18,12 @@ import {
 } from '../../components/index.ts';
 
 export const STATE_TONES: Record<Dataset['state'], StateKind> = {
+  planned: 'info',
   draft: 'info',
+  internal: 'info',
   published: 'good',
   suspended: 'attention',
+  archived: 'attention',
   withdrawn: 'error',
 };
 

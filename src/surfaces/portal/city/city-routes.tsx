@@ -3,6 +3,7 @@ import { findUnitBySlug, listUnits, type Unit } from '../../../capabilities/acco
 import {
   lateCards,
   listRequiredItems,
+  openPromises,
   publishedItems,
   searchCards,
   THEMES,
@@ -17,6 +18,7 @@ import { UnitsPage } from './units-page.tsx';
 
 const PAGE_SIZE = 20;
 const LATE_SHOWN = 5;
+const PROMISED_SHOWN = 20;
 
 /** Publishers, themes, what the portal is. */
 export function cityRoutes(): Hono<SurfaceEnv> {
@@ -31,15 +33,16 @@ export function cityRoutes(): Hono<SurfaceEnv> {
   routes.get('/units/:slug', async (c) => {
     const visit = c.get('visit');
     const unit = await unitOf(visit, c.req.param('slug'));
-    const [units, found, late] = await Promise.all([
+    const [units, found, late, promised] = await Promise.all([
       listUnits(visit.ctx),
       searchCards(visit.ctx, { unit: unit.slug, page: pageAsked(visit), size: PAGE_SIZE }),
       lateCards(visit.ctx, { unitId: unit.id, most: LATE_SHOWN }),
+      openPromises(visit.ctx, { unitId: unit.id, most: PROMISED_SHOWN }),
     ]);
     const below = units.filter((one) => one.parentId === unit.id);
     return renderPage(
       c,
-      <UnitPage visit={visit} view={{ unit, above: unitsAbove(units, unit), below, found, late }} />,
+      <UnitPage visit={visit} view={{ unit, above: unitsAbove(units, unit), below, found, late, promised }} />,
     );
   });
 

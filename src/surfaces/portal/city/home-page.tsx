@@ -1,9 +1,11 @@
-import type { Card, CardFacets, CatalogNumbers } from '../../../capabilities/catalog/index.ts';
+import type { Card, CardFacets, CatalogNumbers, DatasetPromise } from '../../../capabilities/catalog/index.ts';
 import { relativeTime } from '../../../language/dates.ts';
 import { formatNumber } from '../../../language/numbers.ts';
 import { cityTexts } from '../../../locales/city.ts';
 import { portalTexts } from '../../../locales/portal.ts';
+import { promisesTexts } from '../../../locales/promises.ts';
 import { Empty, href, LinkButton, Page, SearchBox, Snippet, type Visit } from '../../components/index.ts';
+import { PromisedPart } from '../promises/promise-row.tsx';
 import { DatasetRow, themeName } from '../search/dataset-row.tsx';
 import { searchHref } from '../search/search-address.ts';
 
@@ -11,6 +13,7 @@ export interface HomeView {
   readonly numbers: CatalogNumbers;
   readonly newest: readonly Card[];
   readonly themes: CardFacets['themes'];
+  readonly promised: { readonly items: readonly DatasetPromise[]; readonly total: number };
 }
 
 const THEMES_SHOWN = 6;
@@ -53,6 +56,7 @@ export function HomePage({ visit, view }: { visit: Visit; view: HomeView }) {
               {portalTexts[visit.language].units.title}
             </LinkButton>
           </p>
+          <Promised visit={visit} view={view} />
         </Empty>
       ) : (
         <div class="home">
@@ -68,11 +72,26 @@ export function HomePage({ visit, view }: { visit: Visit; view: HomeView }) {
               <LinkButton href={href(visit, '/datasets')}>{texts.allDatasets}</LinkButton>
             </p>
           </section>
+          <Promised visit={visit} view={view} />
           <Numbers visit={visit} numbers={view.numbers} />
           <Developers visit={visit} query={exampleQueries(view.newest)[0]} />
         </div>
       )}
     </Page>
+  );
+}
+
+/** «Обіцяно»: the nearest terms. */
+function Promised({ visit, view }: { visit: Visit; view: HomeView }) {
+  return (
+    <PromisedPart
+      visit={visit}
+      id="promised"
+      title={promisesTexts[visit.language].title}
+      promises={view.promised.items}
+      total={view.promised.total}
+      brief
+    />
   );
 }
 

@@ -1,7 +1,14 @@
 import type { Unit } from '../../../capabilities/accounts/index.ts';
-import { type Card, type FoundCards, freshnessOf, type LateCards } from '../../../capabilities/catalog/index.ts';
+import {
+  type Card,
+  type DatasetPromise,
+  type FoundCards,
+  freshnessOf,
+  type LateCards,
+} from '../../../capabilities/catalog/index.ts';
 import { cityTexts } from '../../../locales/city.ts';
 import { portalTexts } from '../../../locales/portal.ts';
+import { promisesTexts } from '../../../locales/promises.ts';
 import {
   Breadcrumbs,
   Empty,
@@ -13,6 +20,7 @@ import {
   Page,
   type Visit,
 } from '../../components/index.ts';
+import { PromisedPart } from '../promises/promise-row.tsx';
 import { FeedLink } from './feed-link.tsx';
 import { CardList } from './themes-page.tsx';
 
@@ -24,6 +32,7 @@ export interface UnitView {
   readonly found: FoundCards;
   /** Over all datasets of the unit. */
   readonly late: LateCards;
+  readonly promised: { readonly items: readonly DatasetPromise[]; readonly total: number };
 }
 
 /** A publisher: who they are, what they publish, what is late, whom to ask. */
@@ -66,6 +75,13 @@ export function UnitPage({ visit, view }: { visit: Visit; view: UnitView }) {
               <FeedLink visit={visit} path={feed} label={more.feed} />
             </>
           )}
+          <PromisedPart
+            visit={visit}
+            id="promised"
+            title={promisesTexts[visit.language].ofUnit}
+            promises={view.promised.items}
+            total={view.promised.total}
+          />
         </section>
         <UnitAside visit={visit} view={view} />
       </div>

@@ -2,6 +2,7 @@ import type { CardResource } from '../../../capabilities/catalog/index.ts';
 import { freshnessOf } from '../../../capabilities/catalog/index.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { formatBytes } from '../../../language/numbers.ts';
+import { datasetTexts } from '../../../locales/dataset.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import { href, Icon, type IconName, LinkButton, Notice, Tabs, type Visit } from '../../components/index.ts';
 import { FreshnessWords } from '../search/dataset-row.tsx';
@@ -180,6 +181,21 @@ export function SuspendedNotice({ visit, view }: { visit: Visit; view: DatasetVi
         </p>
       )}
       {reviewOn && <p>{texts.reviewOn(reviewOn)}</p>}
+    </Notice>
+  );
+}
+
+/** Archived: data and page stay, and it is said that nobody updates them any more. */
+export function ArchivedNotice({ visit, view }: { visit: Visit; view: DatasetView }) {
+  const { archive, state } = view.card;
+  if (!archive || state !== 'published') return null;
+  const texts = datasetTexts[visit.language].archived;
+  return (
+    <Notice kind="attention" title={texts.title} language={visit.language}>
+      <p>{texts.lead(dayInWords(new Date(archive.at), visit.language))}</p>
+      <p>
+        {portalTexts[visit.language].dataset.reason}: {archive.reason} ({archive.order})
+      </p>
     </Notice>
   );
 }

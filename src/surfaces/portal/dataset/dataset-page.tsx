@@ -6,7 +6,14 @@ import { DatasetTable } from '../explorer/dataset-table.tsx';
 import { MessagesPart } from '../messages/messages-part.tsx';
 import { firstSentence } from '../words.tsx';
 import { DatasetBreadcrumbs } from './dataset-breadcrumbs.tsx';
-import { Downloads, FactStrip, OldVersionNotice, ResourceChoice, SuspendedNotice } from './dataset-head.tsx';
+import {
+  ArchivedNotice,
+  Downloads,
+  FactStrip,
+  OldVersionNotice,
+  ResourceChoice,
+  SuspendedNotice,
+} from './dataset-head.tsx';
 import { DatasetHeadTags } from './dataset-head-tags.tsx';
 import { ApiPart, Part, ReusePart, VersionsPart } from './dataset-parts.tsx';
 import { type DatasetPart, type DatasetView, partHref } from './dataset-view.ts';
@@ -42,6 +49,7 @@ export function DatasetPage({ visit, view }: { visit: Visit; view: DatasetView }
           </p>
           <OldVersionNotice visit={visit} view={view} />
           <SuspendedNotice visit={visit} view={view} />
+          <ArchivedNotice visit={visit} view={view} />
           <FactStrip visit={visit} view={view} />
         </div>
         <nav class="anchors no-print" aria-label={texts.dataset.parts}>

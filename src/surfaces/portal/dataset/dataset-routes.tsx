@@ -8,6 +8,7 @@ import { HTTP_STATUS, RequestError } from '../../../kernel/errors.ts';
 import { href, pageText, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import type { RowMemory } from '../explorer/load-explorer.ts';
 import { QUESTIONS_ON_PAGE } from '../messages/messages-part.tsx';
+import { promisePage } from '../promises/promise-routes.tsx';
 import { RecentAnswers } from '../recent-answers.ts';
 import { DatasetPage, DatasetPartPage, hasPart } from './dataset-page.tsx';
 import { DATASET_PARTS, type DatasetPart, type DatasetView } from './dataset-view.ts';
@@ -42,7 +43,10 @@ export function datasetRoutes(rows: RowMemory): Hono<SurfaceEnv> {
 
   routes.get('/datasets/:slug', async (c) => {
     const visit = c.get('visit');
-    const card = await cardOf(visit, c.req.param('slug'));
+    const found = await findCard(visit.ctx, c.req.param('slug'));
+    const promised = found ? null : await promisePage(c, c.req.param('slug'));
+    if (promised) return promised;
+    const card = found ?? (await cardOf(visit, c.req.param('slug')));
     const tidy = tidiedAddress(visit, card);
     if (tidy && card.state !== 'withdrawn') return c.redirect(tidy, 302);
     return datasetPage(c, memory, card, { oldNumber: null, part: null });

@@ -1,8 +1,9 @@
-import type { Card } from '../../../capabilities/catalog/index.ts';
+import type { Card, DatasetPromise } from '../../../capabilities/catalog/index.ts';
 import type { Version } from '../../../capabilities/publishing/index.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { xmlText } from '../../../kernel/xml.ts';
 import { portalTexts } from '../../../locales/portal.ts';
+import { promisesTexts } from '../../../locales/promises.ts';
 import { href } from '../../components/index.ts';
 import { firstSentence } from '../words.tsx';
 
@@ -85,6 +86,24 @@ export function versionsFeed(facts: FeedFacts, card: Card, versions: readonly Ve
       published: publishedAt.toISOString(),
       author: card.unit.name,
       summary: changes ? texts.summary(changes) || texts.nothing : texts.first,
+    })),
+  );
+}
+
+/** Promised datasets: made, changed, kept. A change of the term is a new entry, so that who follows sees it. */
+export function promisesFeed(facts: FeedFacts, promises: readonly DatasetPromise[]): string {
+  const { origin, language } = facts;
+  const texts = promisesTexts[language];
+  return atom(
+    facts,
+    promises.map((promise) => ({
+      id: `${origin}/datasets/${promise.slug}#${promise.keptAt ? 'kept' : `promised-${promise.dueOn}`}`,
+      title: promise.title,
+      address: origin + href({ language }, `/datasets/${promise.slug}`),
+      updated: promise.changedAt,
+      published: promise.madeAt,
+      author: promise.unit.name,
+      summary: promise.keptAt ? texts.feedKept : texts.feedMade(promise.dueOn),
     })),
   );
 }

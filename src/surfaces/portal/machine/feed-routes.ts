@@ -5,6 +5,7 @@ import { RequestError } from '../../../kernel/errors.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
 import { themeOf, unitOf } from '../city/city-routes.tsx';
+import { promiseFeed } from '../promises/promise-routes.tsx';
 import { themeName } from '../search/dataset-row.tsx';
 import { cardsFeed, versionsFeed } from './atom.ts';
 
@@ -45,6 +46,10 @@ export function feedRoutes(): Hono<SurfaceEnv> {
   routes.get('/datasets/:slug/feed.atom', async (c) => {
     const { ctx, origin, language } = c.get('visit');
     const card = await findCard(ctx, c.req.param('slug'));
+    if (!card) {
+      const promised = await promiseFeed(c, c.req.param('slug'));
+      if (promised) return promised;
+    }
     if (!card || card.state === 'withdrawn') throw noSuchFeed(card !== null);
     const page = `/datasets/${card.slug}`;
     const { title } = card.passport;
@@ -54,7 +59,8 @@ export function feedRoutes(): Hono<SurfaceEnv> {
   return routes;
 }
 
-function atomAnswer(c: HonoContext, feed: string): Response {
+/** A feed as an answer that may be kept for a while. */
+export function atomAnswer(c: HonoContext, feed: string): Response {
   return c.body(feed, 200, {
     'content-type': 'application/atom+xml; charset=utf-8',
     'cache-control': 'public, max-age=300',

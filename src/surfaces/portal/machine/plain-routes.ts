@@ -88,7 +88,7 @@ function xmlAnswer(c: HonoContext, text: string): Response {
 async function lastingPages(ctx: Context): Promise<SitemapPage[]> {
   const units = await listUnits(ctx);
   return [
-    ...['/', '/datasets', '/themes', '/units', '/about', '/accessibility'],
+    ...['/', '/datasets', '/themes', '/units', '/promised', '/about', '/accessibility'],
     ...Object.keys(THEMES).map((code) => `/themes/${code}`),
     ...units.map((unit) => `/units/${unit.slug}`),
   ].map((path) => ({ path }));

@@ -1,5 +1,6 @@
 import {
   type CardFacets,
+  type DatasetPromise,
   type FacetValue,
   type FoundCards,
   FREQUENCIES,
@@ -15,6 +16,8 @@ import { FACETS, type FacetName, narrowing, type SearchState, searchHref } from 
 export interface SearchView {
   readonly state: SearchState;
   readonly found: FoundCards;
+  /** What is promised and answers the question. */
+  readonly promised: { readonly items: readonly DatasetPromise[]; readonly total: number };
 }
 
 const FACET_SHOWN = 6;

@@ -1,7 +1,9 @@
 import { CARD_ORDERS } from '../../../capabilities/catalog/index.ts';
 import { pageCount } from '../../../kernel/paging.ts';
+import { promisesTexts } from '../../../locales/promises.ts';
 import { searchTexts } from '../../../locales/search.ts';
 import { type Chip, Chips, Notice, Page, Pager, SearchBox, type Visit } from '../../components/index.ts';
+import { PromisedPart } from '../promises/promise-row.tsx';
 import { DatasetRow } from './dataset-row.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { narrowing, searchHref } from './search-address.ts';
@@ -19,6 +21,13 @@ export function SearchPage({ visit, view }: { visit: Visit; view: SearchView }) 
         <Chosen visit={visit} view={view} />
       </div>
       {found.total === 0 ? <NothingFound visit={visit} view={view} /> : <Results visit={visit} view={view} />}
+      <PromisedPart
+        visit={visit}
+        id="promised"
+        title={promisesTexts[visit.language].found(view.promised.total)}
+        promises={view.promised.items}
+        total={view.promised.total}
+      />
     </Page>
   );
 }
