@@ -1,4 +1,4 @@
-import { indexCardsJob } from '../capabilities/catalog/index.ts';
+import { indexCardsJob, internalDatasetIds } from '../capabilities/catalog/index.ts';
 import { forgetContactsJob, gatherNewsJob, tellStaffJob } from '../capabilities/community/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob } from '../capabilities/ingest/index.ts';
 import { sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
@@ -19,7 +19,7 @@ export function allJobs(mailServer: MailServer): readonly AnyJob[] {
     sendLetterJob(mailServer),
     readFileJob,
     mendTableJob,
-    cleanReadingsJob,
+    cleanReadingsJob(internalDatasetIds),
     indexCardsJob,
     buildDownloadJob,
     compareTablesJob,

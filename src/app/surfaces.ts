@@ -6,6 +6,7 @@ import { accountRoutes } from '../surfaces/cabinet/accounts/index.ts';
 import { boardRoutes } from '../surfaces/cabinet/board/index.ts';
 import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
 import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
+import { lifeRoutes } from '../surfaces/cabinet/life/index.ts';
 import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
 import { noticeRoutes } from '../surfaces/cabinet/notices/index.ts';
 import { searchWordsRoutes } from '../surfaces/cabinet/search-words/index.ts';
@@ -32,6 +33,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     }),
     walkRoutes(uploads),
     deskRoutes(),
+    lifeRoutes(),
     boardRoutes(),
     staffMessageRoutes(),
     noticeRoutes(),

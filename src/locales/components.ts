@@ -23,6 +23,7 @@ interface ComponentsTexts {
     | 'label'
     | 'desk'
     | 'board'
+    | 'internal'
     | 'add'
     | 'messages'
     | 'notices'
@@ -76,6 +77,7 @@ const uk: ComponentsTexts = {
     label: 'Кабінет',
     desk: 'Що зробити',
     board: 'Дошка',
+    internal: 'Службові набори',
     add: 'Новий набір',
     messages: 'Повідомлення',
     notices: 'Сповіщення',
@@ -142,6 +144,7 @@ const en: ComponentsTexts = {
     label: 'Cabinet',
     desk: 'To do',
     board: 'Board',
+    internal: 'Internal datasets',
     add: 'New dataset',
     messages: 'Messages',
     notices: 'Notices',

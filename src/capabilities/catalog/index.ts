@@ -36,6 +36,14 @@ export { DATASET_STATES, type Dataset, type DatasetState, type Resource, type Re
 export { isUnpublished, LIFE, type LifeStep, stepOf } from './dataset-life-rules.ts';
 export { freshnessOf, updateDueOn } from './freshness-rules.ts';
 export { indexCardsJob } from './index-cards-job.ts';
+export {
+  changeReaders,
+  type InternalDataset,
+  internalDatasetIds,
+  listInternal,
+  loadInternal,
+  makeInternal,
+} from './internal-dataset.ts';
 export { suggestKeywords } from './keywords.ts';
 export { type LateCards, lateCards } from './late-cards.ts';
 export { lookOverDatasets, waitingDatasets } from './look-over-datasets.ts';

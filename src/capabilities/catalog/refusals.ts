@@ -50,6 +50,13 @@ export function noPromise(): RequestError {
   });
 }
 
+export function notInternal(): RequestError {
+  return new RequestError('conflict', 'dataset-not-internal', {
+    uk: 'Набір не службовий. Оновіть сторінку.',
+    en: 'The dataset is not internal. Reload the page.',
+  });
+}
+
 export function alreadyPublic(): RequestError {
   return new RequestError('conflict', 'already-public', {
     uk: 'Набір уже оприлюднено, тому обіцяти його або робити службовим не можна.',

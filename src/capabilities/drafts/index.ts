@@ -5,5 +5,6 @@
 export { carryForward } from './carry-forward.ts';
 export { changeDraftStructure } from './change-draft-structure.ts';
 export { fillFromRequiredItem } from './fill-from-required-item.ts';
+export { type InternalRows, readInternalRows } from './read-internal-rows.ts';
 export { removeDraft } from './remove-draft.ts';
 export { type FileWish, kindOfWish, startFile, titleOfFile } from './start-file.ts';

@@ -1,6 +1,13 @@
 import { RequestError } from '../../kernel/errors.ts';
 import { type Context, transaction } from '../../platform/context.ts';
-import { addResource, createDataset, type Dataset, loadDataset, type Resource, startPlanned } from '../catalog/index.ts';
+import {
+  addResource,
+  createDataset,
+  type Dataset,
+  loadDataset,
+  type Resource,
+  startPlanned,
+} from '../catalog/index.ts';
 import { type FileKind, kindOfName, type Reading, refusalOfName, startReading } from '../ingest/index.ts';
 
 /** What a person says with a file. */

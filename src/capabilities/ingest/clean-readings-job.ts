@@ -15,28 +15,37 @@ const KEPT_DAYS: readonly (readonly [readonly ReadingState[], number])[] = [
   [['checked', 'ready'], 180],
 ];
 
+/** A port: datasets whose unpublished files stay however old they are, because they are read where they lie. */
+type SparedDatasets = (ctx: Context) => Promise<ReadonlySet<string>>;
+
 /** Nightly: throws away what people left behind. Originals a version was made of always stay. */
-export const cleanReadingsJob = defineJob({
-  name: 'ingest.clean-readings',
-  data: z.object({}),
-  handle: async (ctx) => {
-    const unnamed = await sweepUnnamedFiles(ctx); // while the rows of abandoned readings still tell whose they are
-    let abandoned = 0;
-    for (const [states, days] of KEPT_DAYS) {
-      const since = new Date(ctx.clock.now().getTime() - days * DAY);
-      for (const reading of await selectAbandoned(ctx, states, since)) {
-        await forget(ctx, reading);
-        abandoned += 1;
-      }
+export function cleanReadingsJob(spared: SparedDatasets) {
+  return defineJob({
+    name: 'ingest.clean-readings',
+    data: z.object({}),
+    handle: (ctx) => clean(ctx, spared),
+  });
+}
+
+async function clean(ctx: Context, spared: SparedDatasets): Promise<void> {
+  const unnamed = await sweepUnnamedFiles(ctx); // while the rows of abandoned readings still tell whose they are
+  let abandoned = 0;
+  const kept = await spared(ctx);
+  for (const [states, days] of KEPT_DAYS) {
+    const since = new Date(ctx.clock.now().getTime() - days * DAY);
+    for (const reading of await selectAbandoned(ctx, states, since)) {
+      if (kept.has(reading.datasetId) && reading.state === 'ready') continue;
+      await forget(ctx, reading);
+      abandoned += 1;
     }
-    const superseded = await selectSuperseded(ctx);
-    for (const reading of superseded) {
-      await discardFiles(ctx, reading, 'original');
-      await changeReading(ctx, reading.id, { textTable: null, mendedTable: null, typed: null });
-    }
-    ctx.log.info({ unnamed, abandoned, superseded: superseded.length }, 'files of readings cleaned');
-  },
-});
+  }
+  const superseded = await selectSuperseded(ctx);
+  for (const reading of superseded) {
+    await discardFiles(ctx, reading, 'original');
+    await changeReading(ctx, reading.id, { textTable: null, mendedTable: null, typed: null });
+  }
+  ctx.log.info({ unnamed, abandoned, superseded: superseded.length }, 'files of readings cleaned');
+}
 
 async function forget(ctx: Context, reading: Reading): Promise<void> {
   await deleteReading(ctx, reading.id); // the row first: killed in between, files without a row harm nobody

@@ -26,5 +26,6 @@ export { isRead, isSettled, repairableCount } from './reading-rules.ts';
 export { receiveFile } from './receive-file.ts';
 export { type StartReading, startReading } from './start-reading.ts';
 export { textSamples } from './text-samples.ts';
+export { typedRows } from './typed-rows.ts';
 export { typedTable } from './typed-table.ts';
 export { type UploadOptions, type UploadPlace, uploadPlace } from './upload-place.ts';

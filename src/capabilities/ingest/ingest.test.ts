@@ -216,7 +216,7 @@ describe('jobs', () => {
     await markPublished(context.ctx, published.id);
     const draft = await read('id,name\n1,a\n2,b\n', 'draft.csv');
     context.clock.set(new Date(Date.now() + 40 * 86_400_000));
-    await cleanReadingsJob.handle(context.ctx, {}, { id: 'one', attempt: 1, last: false });
+    await cleanReadingsJob(async () => new Set()).handle(context.ctx, {}, { id: 'one', attempt: 1, last: false });
     await expect(loadReading(context.ctx, refused.id)).rejects.toMatchObject({ kind: 'not-found' });
     expect(await context.ctx.objects.stat(published.original ?? '')).not.toBeNull();
     expect((await loadReading(context.ctx, draft.id)).state).toBe('ready');
@@ -234,7 +234,8 @@ describe('jobs', () => {
       await leave('staging', newId()),
     ];
     const foreign = await leave('restricted', newId());
-    const clean = () => cleanReadingsJob.handle(context.ctx, {}, { id: 'one', attempt: 1, last: false });
+    const clean = () =>
+      cleanReadingsJob(async () => new Set()).handle(context.ctx, {}, { id: 'one', attempt: 1, last: false });
     await clean();
     expect(await objects.stat(left[0]?.key ?? '')).not.toBeNull(); // touched a moment ago: a job might be at work
     context.clock.set(new Date(Date.now() + 3 * 86_400_000));

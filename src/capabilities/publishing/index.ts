@@ -3,6 +3,7 @@
  * transaction: a reader sees the old version or the new one, never half. Closing (suspended, withdrawn) and «Дані не змінились» are here too.
  */
 export { askForPublication, awaitPublication, findPublicationRequest, isOfThisDraft } from './ask-for-publication.ts';
+export { archiveDataset, reopenDataset, suspendDataset, unarchiveDataset, withdrawDataset } from './close-dataset.ts';
 export {
   compareDraft,
   type DraftComparison,
@@ -10,7 +11,6 @@ export {
   draftRowChanges,
   type RecipeChange,
 } from './compare-draft.ts';
-export { archiveDataset, reopenDataset, suspendDataset, unarchiveDataset, withdrawDataset } from './close-dataset.ts';
 export { confirmUnchanged } from './confirm-unchanged.ts';
 export { findPublication, findPublicFile, findPublicTable } from './find-publication.ts';
 export { isDraftPublished } from './is-draft-published.ts';

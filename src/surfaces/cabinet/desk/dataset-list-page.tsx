@@ -1,8 +1,10 @@
+import { mayAnywhere } from '../../../capabilities/accounts/index.ts';
 import type { Dataset } from '../../../capabilities/catalog/index.ts';
 import type { Paged } from '../../../kernel/paging.ts';
 import { pageCount } from '../../../kernel/paging.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { deskTexts } from '../../../locales/desk.ts';
+import { lifeTexts } from '../../../locales/life.ts';
 import {
   Badge,
   Button,
@@ -41,6 +43,8 @@ export function DatasetListPage({ visit, found, q }: { visit: Visit; found: Page
     dayInWords(dataset.changedAt, visit.language),
   ]);
   const { columns } = texts.sets;
+  const life = lifeTexts[visit.language];
+  const held = visit.person?.appointments ?? [];
   return (
     <CabinetPage visit={visit} title={texts.sets.title}>
       <div class="stack-l">
@@ -82,6 +86,10 @@ export function DatasetListPage({ visit, found, q }: { visit: Visit; found: Page
             hrefFor={(page: number) => `${path}?${new URLSearchParams({ q, page: String(page) })}`}
           />
         )}
+        <p class="row">
+          {mayAnywhere(held, 'dataset.publish') && <a href={href(visit, '/cabinet/plan')}>{life.plan.link}</a>}
+          <a href={href(visit, '/cabinet/internal')}>{life.internal.listTitle}</a>
+        </p>
       </div>
     </CabinetPage>
   );

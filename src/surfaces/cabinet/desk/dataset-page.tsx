@@ -6,6 +6,7 @@ import type { FieldFault } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
 import { deskTexts } from '../../../locales/desk.ts';
+import { lifeTexts } from '../../../locales/life.ts';
 import {
   Badge,
   Breadcrumbs,
@@ -119,6 +120,7 @@ function Deeds({ visit, data }: { visit: Visit; data: DatasetData }) {
       {dataset.state === 'published' && data.may.publish && <p class="soft">{texts.unchangedHint}</p>}
       <p class="row">
         <a href={href(visit, `${base}/passport`)}>{texts.passport}</a>
+        <a href={href(visit, `${base}/life`)}>{lifeTexts[visit.language].link}</a>
         {hasTable && <a href={href(visit, `${base}/structure`)}>{texts.structure}</a>}
         {card && <a href={href(visit, `${base}/publish`)}>{texts.publish}</a>}
         {card && <a href={href(visit, `/datasets/${dataset.slug}`)}>{texts.open}</a>}

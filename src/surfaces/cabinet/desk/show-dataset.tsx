@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import { findUnit, may } from '../../../capabilities/accounts/index.ts';
-import { findCard, loadDataset, lookOverDatasets } from '../../../capabilities/catalog/index.ts';
+import { findCard, isUnpublished, loadDataset, lookOverDatasets } from '../../../capabilities/catalog/index.ts';
 import { latestReadings } from '../../../capabilities/ingest/index.ts';
 import { listVersions } from '../../../capabilities/publishing/index.ts';
 import { renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
@@ -16,18 +16,18 @@ export async function showDataset(
 ): Promise<Response> {
   const { ctx } = visit;
   const dataset = await loadDataset(ctx, id);
-  const card = dataset.state === 'draft' ? null : await findCard(ctx, dataset.id);
+  const card = isUnpublished(dataset.state) ? null : await findCard(ctx, dataset.id);
   const readings = await latestReadings(
     ctx,
     dataset.resources.map((one) => one.id),
   );
   const [unit, versions, board, edit, publish, close] = await Promise.all([
     findUnit(ctx, dataset.unitId),
-    dataset.state === 'draft' ? [] : listVersions(ctx, dataset.id),
+    isUnpublished(dataset.state) ? [] : listVersions(ctx, dataset.id),
     lookOverDatasets(ctx, 'dataset.view-drafts', { ids: [dataset.id] }, { page: 1, size: 1 }),
     may(ctx, 'dataset.edit', dataset),
     may(ctx, 'dataset.publish', dataset),
-    may(ctx, dataset.state === 'draft' ? 'dataset.edit' : 'dataset.close', dataset),
+    may(ctx, isUnpublished(dataset.state) ? 'dataset.edit' : 'dataset.close', dataset),
   ]);
   const row = board.items[0];
   const inHand = readings.filter(({ publishedAt }) => publishedAt === null);

@@ -1,4 +1,4 @@
-import { Hono, type Context as HonoContext } from 'hono';
+import { Hono } from 'hono';
 import { findCard, newestCards, searchCards } from '../../../capabilities/catalog/index.ts';
 import { listVersions } from '../../../capabilities/publishing/index.ts';
 import { RequestError } from '../../../kernel/errors.ts';
@@ -8,6 +8,7 @@ import { themeOf, unitOf } from '../city/city-routes.tsx';
 import { promiseFeed } from '../promises/promise-routes.tsx';
 import { themeName } from '../search/dataset-row.tsx';
 import { cardsFeed, versionsFeed } from './atom.ts';
+import { atomAnswer } from './atom-answer.ts';
 
 const ENTRIES = 30;
 
@@ -57,14 +58,6 @@ export function feedRoutes(): Hono<SurfaceEnv> {
     return atomAnswer(c, versionsFeed({ origin, language, title, path: `${page}/feed.atom`, page }, card, versions));
   });
   return routes;
-}
-
-/** A feed as an answer that may be kept for a while. */
-export function atomAnswer(c: HonoContext, feed: string): Response {
-  return c.body(feed, 200, {
-    'content-type': 'application/atom+xml; charset=utf-8',
-    'cache-control': 'public, max-age=300',
-  });
 }
 
 function noSuchFeed(gone: boolean): RequestError {

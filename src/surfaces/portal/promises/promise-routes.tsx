@@ -3,7 +3,7 @@ import { type DatasetPromise, findPromise, keptPromises, openPromises } from '..
 import { promisesTexts } from '../../../locales/promises.ts';
 import { renderPage, type SurfaceEnv } from '../../components/index.ts';
 import { type FeedFacts, promisesFeed } from '../machine/atom.ts';
-import { atomAnswer } from '../machine/feed-routes.ts';
+import { atomAnswer } from '../machine/atom-answer.ts';
 import { PromisedPage, PromisePage } from './promise-pages.tsx';
 
 /** A page lists so many; a community promises some tens. */
