@@ -2,15 +2,14 @@ import { RequestError } from '../../kernel/errors.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
 import type { Dataset } from './dataset.ts';
-import { slugFollowsTitle, stemsOf } from './dataset-rules.ts';
+import { stemsOf } from './dataset-rules.ts';
 import { findNationalId, updateDataset } from './dataset-store.ts';
-import { takeSlug } from './number-store.ts';
 import { type ChangeOptions, openForChange, subjectOf } from './open-dataset.ts';
 import { Passport } from './passport.ts';
 import { tidyPassport } from './passport-more-rules.ts';
-import { selectPromise } from './promise-store.ts';
 import { readDataset } from './read-datasets.ts';
 import { invalidForm, invalidValues } from './refusals.ts';
+import { slugOfPassport } from './slug-of-passport.ts';
 
 /**
  * Writes the working copy's passport. A draft may be incomplete, only limits are held; the public sees it at the next publication.
@@ -27,8 +26,7 @@ export function changePassport(
     const parsed = Passport.safeParse(passport);
     if (!parsed.success) throw invalidValues(parsed.error);
     const after = tidyPassport(parsed.data);
-    const promised = (await selectPromise(inner.db, { id })) !== null;
-    const slug = slugFollowsTitle(before, after, promised) ? await takeSlug(inner.db, after.title, id) : before.slug;
+    const slug = await slugOfPassport(inner.db, before, after);
     const change = { passport: after, stems: stemsOf(after), slug };
     await updateDataset(inner.db, id, change, inner.clock.now());
     const subject = subjectOf({ ...before, passport: after });

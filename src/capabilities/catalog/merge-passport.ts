@@ -1,15 +1,15 @@
 import { type Context, transaction } from '../../platform/context.ts';
 import { listHistory, record } from '../history/index.ts';
 import type { Dataset } from './dataset.ts';
-import { slugFollowsTitle, stemsOf } from './dataset-rules.ts';
+import { stemsOf } from './dataset-rules.ts';
 import { updateDataset } from './dataset-store.ts';
-import { takeSlug } from './number-store.ts';
 import { openForChange, subjectOf } from './open-dataset.ts';
 import { Passport } from './passport.ts';
 import { mergeFields, partOf } from './passport-merge-rules.ts';
 import { tidyPassport } from './passport-more-rules.ts';
 import { readDataset } from './read-datasets.ts';
 import { invalidValues } from './refusals.ts';
+import { slugOfPassport } from './slug-of-passport.ts';
 
 /** A field that two people changed: what the other one wrote stays until a choice is made. */
 export interface PassportConflict {
@@ -53,7 +53,7 @@ export function mergePassport(
 
 /** The history keeps what was changed, not the whole passport: drafts save by themselves often. */
 async function write(ctx: Context, before: Dataset, after: Passport, fields: readonly (keyof Passport)[]) {
-  const slug = slugFollowsTitle(before, after) ? await takeSlug(ctx.db, after.title, before.id) : before.slug;
+  const slug = await slugOfPassport(ctx.db, before, after);
   await updateDataset(ctx.db, before.id, { passport: after, stems: stemsOf(after), slug }, ctx.clock.now());
   const only = (passport: Passport) => Object.fromEntries(fields.map((field) => [field, passport[field] ?? null]));
   await record(ctx, {
