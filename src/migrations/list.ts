@@ -13,6 +13,7 @@ import { up as makeRequests } from './0011-publishing-requests.ts';
 import { up as makeFacetHashes } from './0012-catalog-facet-hashes.ts';
 import { up as makeAppointments } from './0013-accounts-appointments.ts';
 import { up as makeNotices } from './0015-notices-and-mail.ts';
+import { up as makeFactors } from './0018-accounts-second-factor.ts';
 import { up as tiePassports } from './0019-catalog-passports.ts';
 import { up as makeDatasetLife } from './0021-catalog-dataset-life.ts';
 import { up as makeComparisons } from './0023-versions-compared-and-noted.ts';
@@ -47,4 +48,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0023-versions-compared-and-noted', up: makeComparisons },
   { name: '0024-accounts-tokens', up: makeTokens },
   { name: '0021-catalog-dataset-life', up: makeDatasetLife },
+  { name: '0018-accounts-second-factor', up: makeFactors },
 ];

@@ -27,7 +27,7 @@ type CommunityTable = {
 };
 
 /** Our columns of better-auth's user; it makes the row, we give it activity. */
-type UserTable = { id: string; name: string; email: string; active: boolean };
+type UserTable = { id: string; name: string; email: string; active: boolean; two_factor_enabled: boolean };
 
 type AppointmentTable = {
   id: string;
@@ -80,6 +80,10 @@ type AccountsTables = {
   accounts_token: TokenTable;
   accounts_request_key: RequestKeyTable;
   accounts_attempt: { digest: string; tries: number; since: Date };
+  accounts_two_factor: { user_id: string; verified: boolean };
+  accounts_passkey: { id: string; user_id: string; name: string | null; created_at: Date | null; backed_up: boolean };
+  accounts_spent_code: { person_id: string; digest: string; spent_at: Date };
+  accounts_device: { digest: string; person_id: string; seen_at: Date };
 };
 
 /** The database, seeing the tables of accounts. */

@@ -3,11 +3,16 @@ import { sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import { accountsTables } from './accounts-tables.ts';
 
-/** What is counted: `sign-in` or `reset`, from one address for one e-mail; for all of them together where `email` is ''. */
+/**
+ * What is counted: tries of a password (`sign-in`), of a code, links asked for (`reset`), wrong passwords together (`wrong`), letters about
+ * them (`warned`); from one address or device for one e-mail, or for all of either together where it is ''.
+ */
 export interface Attempt {
-  readonly deed: 'sign-in' | 'reset';
+  readonly deed: 'sign-in' | 'reset' | 'code' | 'wrong' | 'warned';
   readonly address: string;
   readonly email: string;
+  /** When counting starts anew; `ATTEMPT_MINUTES` when left out. */
+  readonly minutes?: number;
 }
 
 /** Minutes after the first try when counting starts anew. */
@@ -21,7 +26,7 @@ const digestOf = (attempt: Attempt): string =>
 /** Counts one try, this one included, within the window; before the answer is known, so that parallel tries count too. */
 export async function countAttempt(ctx: Context, attempt: Attempt): Promise<number> {
   const now = ctx.clock.now();
-  const windowStart = new Date(now.getTime() - ATTEMPT_MINUTES * 60_000);
+  const windowStart = new Date(now.getTime() - (attempt.minutes ?? ATTEMPT_MINUTES) * 60_000);
   const { tries } = await accountsTables(ctx.db)
     .insertInto('accounts_attempt')
     .values({ digest: digestOf(attempt), tries: 1, since: now })

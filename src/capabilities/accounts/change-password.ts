@@ -6,8 +6,9 @@ import { ADDRESS_HEADER, authentication, sessionCookieOf } from './authenticatio
 import { passwordFault } from './password-rules.ts';
 import { deleteLinks } from './person-store.ts';
 import { faultyField, signedOut, tooManyTries } from './refusals.ts';
+import { cookieOnly } from './request-headers.ts';
 import type { PasswordChange } from './requests.ts';
-import { cookieOnly, personOfRequest } from './sign-in.ts';
+import { personOfRequest } from './sign-in.ts';
 
 const MOST_TRIES = 10;
 

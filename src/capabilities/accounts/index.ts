@@ -16,6 +16,17 @@ export { createPerson } from './create-person.ts';
 export { createPersonalToken, createServiceToken, type MadeToken } from './create-token.ts';
 export { createUnit } from './create-unit.ts';
 export { deleteUnit, type UnitInUse } from './delete-unit.ts';
+export type { FactorsView } from './factors/factor-store.ts';
+export { factorsOf } from './factors/factors-of.ts';
+export { finishByCode, waitingStep } from './factors/second-step.ts';
+export {
+  beginTotp,
+  confirmTotp,
+  renewRecoveryCodes,
+  type TotpKey,
+  turnOffTotp,
+  waitingTotp,
+} from './factors/totp.ts';
 export { findUnit, findUnitBySlug, listUnits, unitWithDescendants } from './find-unit.ts';
 export { invitePerson, renewInvitation } from './invite-person.ts';
 export { listOwnTokens, listServiceTokens, revokeToken } from './manage-tokens.ts';
@@ -23,12 +34,22 @@ export { LEAST_PASSWORD } from './password-rules.ts';
 export { functionsOf, givesHere, mayAnywhere, ROLES, widestRole } from './permission-rules.ts';
 export { type DeedReach, isWithinReach, may, type PermitPlace, permit, reachOf } from './permit.ts';
 export { emailFaults, isRole } from './person-rules.ts';
+export { sessionToken } from './request-headers.ts';
 export type { SessionView } from './requests.ts';
 export { personOfLink, requestPasswordReset, resetPassword } from './reset-password.ts';
 export { deviceInWords } from './session-rules.ts';
 export { endOtherSessions, endSession, listSessions } from './sessions.ts';
 export { setUp, setUpState } from './set-up.ts';
-export { personOfRequest, sessionToken, signIn, signOut } from './sign-in.ts';
+export {
+  personOfRequest,
+  personOfRequest,
+  type SignedIn,
+  sessionToken,
+  signIn,
+  signIn,
+  signOut,
+  signOut,
+} from './sign-in.ts';
 export { type NewToken, TOKEN_SCOPES, type Token, type TokenScope } from './token.ts';
 export { requireScope, tokenOfRequest } from './token-of-request.ts';
 export { bearerOf } from './token-rules.ts';

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/text.ts';
 import type { AppointmentFunction, Role } from './appointment.ts';
+import type { Client } from './request-headers.ts';
 
 /** What the set-up page asks. `administrator` is null when one was made by the command line before. */
 export interface SetUp {
@@ -70,14 +71,11 @@ export interface PersonChange {
   readonly active?: boolean;
 }
 
-export interface SignIn {
+export interface SignIn extends Client {
   readonly email: string;
   readonly password: string;
-  readonly userAgent: string;
-  /** Network address of the client; limits count by it and the e-mail together. */
-  readonly address: string;
-  /** True when people reach us by https: the cookie is then sent by https only. */
-  readonly secure?: boolean;
+  /** Of the request: by its cookie a device is known again. */
+  readonly headers?: Headers;
 }
 
 /** One open session, without its token. */

@@ -2,8 +2,8 @@ import { type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
 import { authentication } from './authentication.ts';
 import { signedOut } from './refusals.ts';
+import { cookieOnly } from './request-headers.ts';
 import type { SessionView } from './requests.ts';
-import { cookieOnly } from './sign-in.ts';
 
 async function ownSessions(ctx: Context, headers: Headers) {
   const auth = await authentication(ctx);

@@ -17,8 +17,12 @@ let admin: Context;
 let school: accounts.Unit;
 
 const cookieHeaders = (cookie: string): Headers => new Headers({ cookie: `other=1; ${cookie.split(';')[0]}` });
-const enter = (email: string, password = PASSWORD, address = '10.0.0.1', userAgent = 'Firefox/145.0 Linux') =>
-  accounts.signIn(visitor, { email, password, userAgent, address });
+const whole = (answer: accounts.SignedIn): { person: accounts.Person; cookie: string; device: string } => {
+  if (answer.step !== 'done') throw new Error('a second step waits');
+  return { person: answer.person, cookie: answer.cookies[0] ?? '', device: answer.cookies[1] ?? '' };
+};
+const enter = async (email: string, password = PASSWORD, address = '10.0.0.1', userAgent = 'Firefox/145.0 Linux') =>
+  whole(await accounts.signIn(visitor, { email, password, userAgent, address }));
 const refusal = async (deed: Promise<unknown>): Promise<string> =>
   deed.then(
     () => 'done',
@@ -73,7 +77,8 @@ describe('sessions', () => {
       address: '10.0.0.9',
       secure: true,
     };
-    const { cookie } = await accounts.signIn(visitor, input);
+    const { cookie, device } = whole(await accounts.signIn(visitor, input));
+    expect(device).toContain('; Secure');
     expect(cookie).toContain('; Secure');
     const [name, value = ''] = (cookie.split(';')[0] ?? '').split('=');
     const forged = `${name}=${value.slice(0, -8)}AAAA%3D%3D`;

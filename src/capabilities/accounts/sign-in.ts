@@ -1,75 +1,83 @@
 import { isAPIError } from 'better-auth/api';
 import { dayOf } from '../../kernel/dates.ts';
+import { isRequestError } from '../../kernel/errors.ts';
 import { actingAs, type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
 import { actorOfPerson } from './actor-of-person.ts';
-import { ATTEMPT_MINUTES, countAttempt, forgetAttempts } from './attempt-store.ts';
-import { ADDRESS_HEADER, authentication, SESSION_COOKIE, sessionCookieOf } from './authentication.ts';
+import { authentication, sessionCookieOf } from './authentication.ts';
+import { rememberDevice } from './known-device.ts';
 import { tidyEmail } from './person-rules.ts';
-import { selectPerson } from './person-store.ts';
-import { switchedOff, tooManyTries, wrongPassword } from './refusals.ts';
+import { selectPerson, selectPersonByEmail } from './person-store.ts';
+import { switchedOff, wrongPassword } from './refusals.ts';
+import { type Client, clientHeaders, cookieOnly, ourCookiesOf, sessionToken } from './request-headers.ts';
 import type { SignIn } from './requests.ts';
+import { type Counted, countPasswordTry, countWrong, forgetTries } from './try-limits.ts';
 import type { Person } from './unit.ts';
 
-/** Tries within the window from one address for one e-mail. Others, elsewhere, are not locked out by somebody's guessing. */
-const MOST_TRIES = 10;
-/** Tries within the window from one address for all e-mails together: a town hall behind one address stays far below. */
-const MOST_TRIES_OF_ADDRESS = 200;
+/** What came of a right password: the person is in, or the second step waits. `cookies` are whole Set-Cookie values. */
+export type SignedIn =
+  | { readonly step: 'done'; readonly person: Person; readonly cookies: readonly string[] }
+  | { readonly step: 'second'; readonly cookies: readonly string[] };
+
+/** How somebody signed in, for the history. */
+export type Way = 'password' | 'code' | 'recovery-code' | 'passkey' | 'provider';
 
 /**
- * Opens a session. Throws `wrong-password` (the same for an unknown address), `switched-off`, `too-many-tries`.
- * @returns `cookie`, a whole Set-Cookie value
+ * Opens a session, or leads to the second step where the person has one. Throws `wrong-password` (the same for an unknown address),
+ * `switched-off`, `too-many-tries`.
  */
-export async function signIn(ctx: Context, input: SignIn): Promise<{ cookie: string; person: Person }> {
-  const attempt = { deed: 'sign-in' as const, address: input.address, email: tidyEmail(input.email) };
-  if ((await countAttempt(ctx, { ...attempt, email: '' })) > MOST_TRIES_OF_ADDRESS) throw tooManyTries(ATTEMPT_MINUTES);
-  if ((await countAttempt(ctx, attempt)) > MOST_TRIES) throw tooManyTries(ATTEMPT_MINUTES);
-  return await transaction(ctx, async (inner) => {
-    const opened = await openSession(inner, input);
-    const person = await selectPerson(inner.db, opened.personId, dayOf(inner.clock.now()));
-    // thrown inside the transaction, so that the session just opened is never there
-    if (person === null || !person.active) throw switchedOff();
-    await forgetAttempts(inner, attempt);
-    const subject = { kind: 'person', id: person.id, name: person.name };
-    await record(actingAs(inner, actorOfPerson(person)), { deed: 'person.signed-in', subject });
-    return { cookie: opened.cookie, person };
-  });
+export async function signIn(ctx: Context, input: SignIn): Promise<SignedIn> {
+  const email = tidyEmail(input.email);
+  const counted = await countPasswordTry(ctx, { address: input.address, email, headers: input.headers });
+  try {
+    return await transaction(ctx, (inner) => enter(inner, { ...input, email }, counted));
+  } catch (error) {
+    if (isRequestError(error) && error.code === 'wrong-password') await countWrong(ctx, email, 'password');
+    throw error;
+  }
 }
 
-async function openSession(ctx: Context, input: SignIn): Promise<{ cookie: string; personId: string }> {
+async function enter(ctx: Context, input: SignIn, counted: Counted): Promise<SignedIn> {
+  const { cookies, waits } = await askPassword(ctx, input);
+  const person = await selectPersonByEmail(ctx.db, input.email, dayOf(ctx.clock.now()));
+  // thrown inside the transaction, so that the session just opened is never there
+  if (person === null || !person.active) throw switchedOff();
+  if (waits) return { step: 'second', cookies };
+  return await letIn(ctx, { person, cookies, way: 'password', client: input, headers: input.headers, counted });
+}
+
+async function askPassword(ctx: Context, input: SignIn): Promise<{ cookies: string[]; waits: boolean }> {
   const { api } = await authentication(ctx, { secure: input.secure ?? false });
-  const headers = new Headers({ 'user-agent': printable(input.userAgent), [ADDRESS_HEADER]: printable(input.address) });
-  const body = { email: tidyEmail(input.email), password: input.password };
+  const body = { email: input.email, password: input.password };
   try {
-    const answer = await api.signInEmail({ body, headers, returnHeaders: true });
-    return { cookie: sessionCookieOf(answer.headers), personId: answer.response.user.id };
+    const answer = await api.signInEmail({ body, headers: clientHeaders(input), returnHeaders: true });
+    const waits = 'twoFactorRedirect' in answer.response;
+    const cookies = ourCookiesOf(answer.headers).filter((cookie) => waits || !/Max-Age=0/i.test(cookie));
+    return { cookies, waits };
   } catch (error) {
     if (isAPIError(error) && (error.statusCode === 401 || error.statusCode === 400)) throw wrongPassword();
     throw error;
   }
 }
 
-/** Header values take printable Latin only. */
-const printable = (text: string): string => text.replace(/[^\x20-\x7e]/g, '').slice(0, 400);
-
-/** Headers with nothing but our cookie: all that better-auth needs to know of a request. */
-export function cookieOnly(headers: Headers): Headers {
-  const cookies = (headers.get('cookie') ?? '').split(/;\s*/);
-  return new Headers({ cookie: cookies.filter((cookie) => cookie.startsWith(`${SESSION_COOKIE}=`)).join('; ') });
-}
-
-/** What the session cookie of a request holds, whether or not it is true; null without one. */
-export function sessionToken(headers: Headers): string | null {
-  return (
-    cookieOnly(headers)
-      .get('cookie')
-      ?.slice(SESSION_COOKIE.length + 1) || null
-  );
-}
-
-/** True when the request carries a session cookie at all. */
-export function hasSessionCookie(headers: Headers): boolean {
-  return cookieOnly(headers).get('cookie') !== '';
+/** The end of every way in: tries forgotten, the device remembered, a line in the history. */
+export async function letIn(
+  ctx: Context,
+  facts: {
+    person: Person;
+    cookies: readonly string[];
+    way: Way;
+    client: Client;
+    headers?: Headers | undefined;
+    counted?: Counted;
+  },
+): Promise<SignedIn> {
+  const { person, cookies, way, client, headers, counted } = facts;
+  if (counted !== undefined) await forgetTries(ctx, counted);
+  const device = await rememberDevice(ctx, person.id, headers, client.secure ?? false);
+  const subject = { kind: 'person', id: person.id, name: person.name };
+  await record(actingAs(ctx, actorOfPerson(person)), { deed: 'person.signed-in', subject, after: { way } });
+  return { step: 'done', person, cookies: [...cookies, device] };
 }
 
 /** Ends the session of these headers, if there is one. @returns the Set-Cookie value that forgets it */
@@ -88,7 +96,7 @@ export async function signOut(ctx: Context, headers: Headers): Promise<{ cookie:
 
 /** Who sends this request; null without a live session of an active person. Costs nothing when there is no session cookie. */
 export async function personOfRequest(ctx: Context, headers: Headers): Promise<Person | null> {
-  if (!hasSessionCookie(headers)) return null;
+  if (sessionToken(headers) === null) return null;
   const { api } = await authentication(ctx);
   const session = await api.getSession({ headers: cookieOnly(headers) }).catch((error: unknown) => {
     // ended by another request while this one was prolonging it

@@ -3,6 +3,7 @@ import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords, relativeTime } from '../../../language/dates.ts';
 import { accountsTexts } from '../../../locales/accounts.ts';
 import { appointmentsTexts } from '../../../locales/appointments.ts';
+import { signingInTexts } from '../../../locales/signing-in.ts';
 import {
   Badge,
   Button,
@@ -15,6 +16,7 @@ import {
   Notice,
   type Visit,
 } from '../../components/index.ts';
+import { FACTORS } from '../signing-in/factors-page.tsx';
 import type { FormState } from './posted-form.ts';
 import { Refusal } from './refusal.tsx';
 
@@ -24,9 +26,10 @@ export function AccountPage(props: {
   units: readonly Unit[];
   sessions: readonly SessionView[];
   form: FormState;
+  hasFactor: boolean;
   done: string | null;
 }) {
-  const { visit, units, sessions, form, done } = props;
+  const { visit, units, sessions, form, hasFactor, done } = props;
   const { account, people } = accountsTexts[visit.language];
   const { person } = visit;
   if (person === null) return null;
@@ -50,10 +53,24 @@ export function AccountPage(props: {
         <form method="post" action={href(visit, '/sign-out')}>
           <Button kind="secondary">{account.signOut}</Button>
         </form>
+        <SecondStep visit={visit} hasFactor={hasFactor} />
         <PasswordForm visit={visit} form={form} />
         <Sessions visit={visit} sessions={sessions} />
       </div>
     </CabinetPage>
+  );
+}
+
+function SecondStep({ visit, hasFactor }: { visit: Visit; hasFactor: boolean }) {
+  const { factors: texts } = signingInTexts[visit.language];
+  return (
+    <section class="stack" aria-labelledby="second-step-title">
+      <h2 id="second-step-title">{texts.link}</h2>
+      <p>{hasFactor ? texts.linkOn : texts.linkOff}</p>
+      <p>
+        <a href={href(visit, FACTORS)}>{hasFactor ? texts.change : texts.turnOn}</a>
+      </p>
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import {
   changePassword,
   endOtherSessions,
   endSession,
+  factorsOf,
   listSessions,
   listUnits,
 } from '../../../capabilities/accounts/index.ts';
@@ -50,6 +51,12 @@ async function showAccount(c: PageContext, form: FormState): Promise<Response> {
   const visit = c.get('visit');
   const units = await listUnits(visit.ctx);
   const sessions = await listSessions(visit.ctx, c.req.raw.headers);
+  const { totp, passkeys } = await factorsOf(visit.ctx, visit.person?.id ?? '');
+  const hasFactor = totp || passkeys > 0;
   const done = visit.query.get('done');
-  return show(c, <AccountPage visit={visit} units={units} sessions={sessions} form={form} done={done} />, form.error);
+  return show(
+    c,
+    <AccountPage visit={visit} units={units} sessions={sessions} hasFactor={hasFactor} form={form} done={done} />,
+    form.error,
+  );
 }

@@ -41,7 +41,7 @@ function makeApp(): Hono<SurfaceEnv> {
   return made;
 }
 
-/** A browser: keeps its cookie, follows nothing by itself. */
+/** A browser: keeps its cookies, follows nothing by itself. */
 class Browser {
   cookie = '';
   readonly #agent: string;
@@ -51,7 +51,10 @@ class Browser {
   async #send(path: string, init: RequestInit): Promise<Response> {
     const headers = { ...init.headers, cookie: this.cookie, 'user-agent': this.#agent };
     const answer = await app.request(`https://data.example.ua${path}`, { ...init, headers });
-    for (const cookie of answer.headers.getSetCookie()) this.cookie = cookie.split(';')[0] ?? '';
+    const held = new Map(this.cookie.split('; ').map((pair) => [pair.split('=')[0] ?? '', pair]));
+    for (const cookie of answer.headers.getSetCookie())
+      held.set(cookie.split('=')[0] ?? '', cookie.split(';')[0] ?? '');
+    this.cookie = [...held.values()].filter(Boolean).join('; ');
     return answer;
   }
   get(path: string): Promise<Response> {

@@ -73,6 +73,16 @@ export function addressOf(c: PageContext): string {
   return c.get('visit').address ?? 'unknown';
 }
 
+/** Where a request comes from, as far as signing in cares. */
+export function clientOf(c: PageContext): { userAgent: string; address: string; secure: boolean } {
+  return { userAgent: c.req.header('user-agent') ?? '', address: addressOf(c), secure: isSecure(c.get('visit')) };
+}
+
+/** @param cookies whole Set-Cookie values */
+export function setCookies(c: PageContext, cookies: readonly string[]): void {
+  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+}
+
 /** True when people reach us by https. */
 export function isSecure(visit: Visit): boolean {
   return visit.origin.startsWith('https:');

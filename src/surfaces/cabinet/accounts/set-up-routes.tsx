@@ -3,15 +3,15 @@ import { DEFAULT_COLOUR, setUp, setUpState, signIn } from '../../../capabilities
 import type { SurfaceEnv } from '../../components/index.ts';
 import { chosenColour } from './colour-offer.tsx';
 import {
-  addressOf,
   attempt,
+  clientOf,
   EMPTY_FORM,
   type FormState,
   goTo,
-  isSecure,
   type PageContext,
   type Posted,
   readForm,
+  setCookies,
   show,
   smallForms,
 } from './posted-form.ts';
@@ -53,9 +53,8 @@ async function doSetUp(c: PageContext, peopled: boolean, posted: Posted): Promis
     return await showSetUp(c, { values, error: made.error });
   }
   if (!peopled) {
-    const client = { userAgent: c.req.header('user-agent') ?? '', address: addressOf(c), secure: isSecure(visit) };
-    const { cookie } = await signIn(visit.ctx, { email, password, ...client });
-    c.header('set-cookie', cookie, { append: true });
+    const { cookies } = await signIn(visit.ctx, { email, password, ...clientOf(c), headers: c.req.raw.headers });
+    setCookies(c, cookies);
   }
   return goTo(c, '/cabinet');
 }

@@ -1,4 +1,5 @@
 import { accountsTexts } from '../../../locales/accounts.ts';
+import { signingInTexts } from '../../../locales/signing-in.ts';
 import { Button, CabinetPage, Field, faultOf, href, Notice, type Visit } from '../../components/index.ts';
 import type { FormState } from './posted-form.ts';
 import { Refusal } from './refusal.tsx';
@@ -8,6 +9,7 @@ export function SignInPage(props: { visit: Visit; form: FormState; next: string;
   const { visit, form, next, done } = props;
   const texts = accountsTexts[visit.language];
   const happened = done === 'password' ? texts.signIn.passwordSet : done === 'out' ? texts.signIn.signedOut : null;
+  const over = done === 'step-over' ? signingInTexts[visit.language].step.over : null;
   return (
     <CabinetPage visit={visit} title={texts.signIn.title}>
       <div class="stack-l narrow">
@@ -17,6 +19,9 @@ export function SignInPage(props: { visit: Visit; form: FormState; next: string;
         </div>
         {happened !== null && form.error === null && (
           <Notice kind="good" title={happened} language={visit.language} live />
+        )}
+        {over !== null && form.error === null && (
+          <Notice kind="attention" title={over} language={visit.language} live />
         )}
         <Refusal visit={visit} error={form.error} />
         <form class="form" method="post" action={href(visit, '/sign-in')} novalidate>

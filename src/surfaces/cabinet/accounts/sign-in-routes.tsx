@@ -4,12 +4,13 @@ import type { SurfaceEnv } from '../../components/index.ts';
 import {
   addressOf,
   attempt,
+  clientOf,
   EMPTY_FORM,
   goTo,
-  isSecure,
   nextPath,
   type PageContext,
   readForm,
+  setCookies,
   show,
   smallForms,
 } from './posted-form.ts';
@@ -47,15 +48,15 @@ async function doSignIn(c: PageContext): Promise<Response> {
   const visit = c.get('visit');
   const values = await readForm(c);
   const next = nextPath(values.next);
-  const client = { userAgent: c.req.header('user-agent') ?? '', address: addressOf(c), secure: isSecure(visit) };
   const { email = '', password = '' } = values;
-  const opened = await attempt(signIn(visit.ctx, { email, password, ...client }));
+  const input = { email, password, ...clientOf(c), headers: c.req.raw.headers };
+  const opened = await attempt(signIn(visit.ctx, input));
   if (!opened.done) {
     const form = { values, error: opened.error };
     return show(c, <SignInPage visit={visit} form={form} next={next} done={null} />, opened.error);
   }
-  c.header('set-cookie', opened.value.cookie, { append: true });
-  return goTo(c, next);
+  setCookies(c, opened.value.cookies);
+  return goTo(c, opened.value.step === 'done' ? next : `/sign-in/code?next=${encodeURIComponent(next)}`);
 }
 
 async function askReset(c: PageContext): Promise<Response> {

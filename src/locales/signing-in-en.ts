@@ -1,0 +1,63 @@
+import type { SigningInTexts } from './signing-in-uk.ts';
+
+/** Words of the second step of signing in and of passkeys, in English. */
+export const signingInEn: SigningInTexts = {
+  step: {
+    title: 'Second step',
+    lead: 'The password is right. Now confirm that it is you.',
+    code: 'Code of your phone',
+    codeHint: 'Six digits that your code app shows, for example Google Authenticator or Aegis.',
+    submit: 'Sign in',
+    lost: 'No phone at hand?',
+    recovery: 'Recovery code',
+    recoveryHint: 'One of the ten you kept, for example k7fm-2xqp-9dtr. Each works once.',
+    recoverySubmit: 'Sign in by a recovery code',
+    nothing:
+      'If you have neither the phone nor the codes, ask the administrator of the portal, who can take the second step off.',
+    back: 'Begin again',
+    over: 'The time for the second step is over. Type the password again.',
+  },
+  factors: {
+    title: 'Second step of signing in',
+    lead: 'Even if somebody learns your password, without the second step they do not get in.',
+    link: 'Second step of signing in',
+    on: 'On',
+    off: 'Off',
+    linkOn: 'On: nobody gets in without your phone or passkey.',
+    turnOn: 'Turn on the second step',
+    change: 'Change the second step',
+    linkOff: 'Off: the password alone is enough to get in.',
+    password: 'Your password',
+    passwordHint:
+      'So that nobody changes how you sign in while you are away from your desk. If you have no password, leave it empty.',
+    codesTitle: 'Codes of a phone',
+    codesOff: 'A free app on your phone shows a new code every half a minute. The phone needs no connection.',
+    codesOn: 'After the password we ask a code of your phone.',
+    begin: 'Set up a phone',
+    turnOff: 'Turn off codes of the phone',
+    turnedOff: 'Codes of the phone are off.',
+    recoveryTitle: 'Recovery codes',
+    recoveryLead: 'For when the phone is not there. New codes replace the old ones.',
+    renew: 'Get new codes',
+    toAccount: 'To my account',
+  },
+  totp: {
+    title: 'Set up your phone',
+    scan: 'Open a code app on your phone (Google Authenticator, Microsoft Authenticator, Aegis or another), press “+” and point the camera at the picture.',
+    picture: 'A picture with the key for the app. The same key stands below in letters.',
+    key: 'Without a camera, type the key',
+    code: 'The code the app shows',
+    codeHint: 'Six digits',
+    confirm: 'Turn on',
+    cancel: 'Not now',
+  },
+  recovery: {
+    title: 'Keep your recovery codes',
+    lead: 'They let you in when the phone or the passkey is not at hand. We show them only now.',
+    how: 'Print this page (Ctrl+P) or copy the codes by hand, and keep them apart from the phone. Each code works once.',
+    codesOn: 'Codes of the phone are on.',
+    done: 'I have kept them',
+    of: (name, site) => `${name}, ${site}`,
+    count: (count) => `${count} ${count === 1 ? 'code' : 'codes'}`,
+  },
+};
