@@ -27,8 +27,3 @@ export async function upsertDevice(
     .onConflict((conflict) => conflict.columns(['digest', 'person_id']).doUpdateSet({ seen_at: sql`excluded.seen_at` }))
     .execute();
 }
-
-/** Forgets every device of a person. */
-export async function deleteDevices(db: Database, personId: string): Promise<void> {
-  await accountsTables(db).deleteFrom('accounts_device').where('person_id', '=', personId).execute();
-}

@@ -40,16 +40,7 @@ export { personOfLink, requestPasswordReset, resetPassword } from './reset-passw
 export { deviceInWords } from './session-rules.ts';
 export { endOtherSessions, endSession, listSessions } from './sessions.ts';
 export { setUp, setUpState } from './set-up.ts';
-export {
-  personOfRequest,
-  personOfRequest,
-  type SignedIn,
-  sessionToken,
-  signIn,
-  signIn,
-  signOut,
-  signOut,
-} from './sign-in.ts';
+export { personOfRequest, type SignedIn, signIn, signOut } from './sign-in.ts';
 export { type NewToken, TOKEN_SCOPES, type Token, type TokenScope } from './token.ts';
 export { requireScope, tokenOfRequest } from './token-of-request.ts';
 export { bearerOf } from './token-rules.ts';

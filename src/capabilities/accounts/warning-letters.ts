@@ -36,23 +36,3 @@ export function guessedCodeLetter(facts: WarningLetter): Letter {
     'Somebody typed your right password and then a wrong code of the second step several times. They did not get in.\n\nIf it was not you, change your password: in the cabinet, or by “Forgot the password?” on the sign-in page.',
   );
 }
-
-/** An administrator took the second step off. */
-export function factorResetLetter(facts: WarningLetter): Letter {
-  return inBoth(
-    facts,
-    'Ваш другий крок входу знято',
-    'Адміністратор зняв з вашого запису другий крок входу: код, коди відновлення і ключі доступу більше не діють, відкриті сеанси завершено. Увійдіть з паролем і налаштуйте другий крок знову.\n\nЯкщо ви цього не просили, повідомте адміністратора порталу.',
-    'An administrator took the second step off your account: codes, recovery codes and passkeys no longer work, open sessions have ended. Sign in with your password and set the second step up again.\n\nIf you did not ask for it, tell the administrator of the portal.',
-  );
-}
-
-/** Another service now opens the account. @param service its name as on the button */
-export function linkedLetter(facts: WarningLetter, service: string): Letter {
-  return inBoth(
-    facts,
-    'До вашого запису додано вхід',
-    `Тепер у кабінет можна увійти ще й так: «${service}».\n\nЯкщо це зробили не ви, від’єднайте цей вхід на сторінці «Мій запис» і змініть пароль.`,
-    `You can now sign in to the cabinet by “${service}” as well.\n\nIf it was not you who added it, remove it on the page “My account” and change your password.`,
-  );
-}
