@@ -66,10 +66,8 @@ export const boardEn: BoardTexts = {
   left: 'Left as they were:',
   undo: 'Undo this',
   undone: (count) => `Undone in ${sets(count)}`,
-  text: {
-    title: 'Text for a messenger',
-    lead: 'Copy it and send it to whom it concerns.',
-    label: 'Text',
-    back: 'Back to the board',
+  memo: {
+    about: (all, late) =>
+      late > 0 ? `updates of ${n(late)} of ${sets(all)} are late:` : `the updates of ${sets(all)} stand as follows:`,
   },
 };

@@ -14,11 +14,14 @@ import {
 import { isRequestError } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
+import { TextPage } from '../memo/text-page.tsx';
+import type { ToldList } from '../memo/told-list.ts';
+import { sendMemo } from '../memo/write-memo.ts';
 import { type FormValues, formOf } from '../walk/form-values.ts';
 import { signedIn } from '../walk/signed-in.ts';
 import { BoardPage, type BoardView } from './board-page.tsx';
 import { type BoardQuery, boardHref, readBoardQuery } from './board-query.ts';
-import { TextPage } from './text-page.tsx';
+import { toldBoard } from './told-board.ts';
 
 const PAGE_SIZE = 50;
 
@@ -86,11 +89,19 @@ async function doDeed(c: PageContext, visit: Visit, query: BoardQuery, form: For
       return shown(c, visit, query, await changeFrequencies(visit.ctx, ids, form.text('new-frequency')));
     case 'reminder':
       return shown(c, visit, query, await remind(visit.ctx, ids));
-    case 'text':
-      return renderPage(c, <TextPage visit={visit} rows={rows} back={boardHref(visit, query)} />);
+    case 'memo':
+      return sendMemo(visit, await told(visit, query, rows));
+    case 'text': {
+      const list = await told(visit, query, rows);
+      return renderPage(c, <TextPage visit={visit} list={list} back={boardHref(visit, query)} />);
+    }
     default:
       return c.redirect(boardHref(visit, query), 303);
   }
+}
+
+async function told(visit: Visit, query: BoardQuery, rows: readonly BoardRow[]): Promise<ToldList> {
+  return toldBoard(visit, rows, await listUnits(visit.ctx), query.unitId);
 }
 
 function shown(c: PageContext, visit: Visit, query: BoardQuery, deed: ManyDeed): Response {

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CabinetForTests, form, openCabinet, page, seen } from '../../../../tests/support/cabinet-site.ts';
 import { draftDataset } from '../../../../tests/support/publish-file.ts';
@@ -73,6 +74,20 @@ test('all that meet the conditions can be taken, and the words for a messenger n
   const text = await answer.text();
   expect(text).toContain(`http://localhost/cabinet/datasets/${schools.id}`);
   expect(text).toContain(`http://localhost/cabinet/datasets/${pools.id}`);
+});
+
+test('the memo is a DOCX file with a line for each dataset', async () => {
+  const answer = await post('/cabinet/board', [
+    ['dataset', schools.id],
+    ['deed', 'memo'],
+  ]);
+  expect(answer.headers.get('content-type')).toContain('wordprocessingml');
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="zapyska-\d{4}-\d\d-\d\d\.docx"$/);
+  const words = new TextDecoder().decode(unzipSync(new Uint8Array(await answer.arrayBuffer()))['word/document.xml']);
+  expect(words).toContain('Службова записка');
+  expect(words).toContain('Перелік шкіл');
+  expect(words).toContain('Олена Коваль');
+  expect(words).not.toContain('басейнів');
 });
 
 test('nothing ticked, and no frequency chosen, are told in words; nothing is changed', async () => {
