@@ -42,7 +42,7 @@ export { endOtherSessions, endSession, listSessions } from './sessions.ts';
 export { setUp, setUpState } from './set-up.ts';
 export { personOfRequest, type SignedIn, signIn, signOut } from './sign-in.ts';
 export { type NewToken, TOKEN_SCOPES, type Token, type TokenScope } from './token.ts';
-export { requireScope, tokenOfRequest } from './token-of-request.ts';
+export { requireScope, tokenOfRequest, unitOfToken } from './token-of-request.ts';
 export { bearerOf } from './token-rules.ts';
 export type { CommunityProfile, Deed, Person, Unit } from './unit.ts';
 export { depths } from './unit-rules.ts';

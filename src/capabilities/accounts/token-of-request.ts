@@ -38,3 +38,8 @@ export async function requireScope(ctx: Context, scope: TokenScope): Promise<voi
   const token = await selectToken(ctx.db, ctx.actor.id);
   if (!token?.scopes.includes(scope)) throw scopeMissing(scope);
 }
+
+/** The unit the asking token acts in; null where it is not bound to one. */
+export async function unitOfToken(ctx: Context): Promise<string | null> {
+  return ctx.actor.kind === 'token' ? ((await selectToken(ctx.db, ctx.actor.id))?.unitId ?? null) : null;
+}

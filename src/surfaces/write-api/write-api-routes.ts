@@ -2,15 +2,21 @@ import { Hono } from 'hono';
 import { type UploadOptions, uploadPlace } from '../../capabilities/ingest/index.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
 import { tokensOnly } from './asked-by-token.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { fileRoutes } from './file-routes.ts';
+import { publicationRoutes } from './publication-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
+
+const DATASETS = ['file', 'draft', 'publication', 'unchanged', 'resources/*'].map(
+  (path) => `/api/1/datasets/:dataset/${path}`,
+);
 
 /** Every address of the write API. Without options: files to 500 MB, gathered beside the objects. */
 export function writeApiRoutes(options: UploadOptions = {}): Hono<SurfaceEnv> {
   const place = uploadPlace(options);
   const routes = new Hono<SurfaceEnv>();
-  routes.use('/api/1/readings/*', tokensOnly);
-  routes.use('/api/1/datasets/:dataset/file', tokensOnly);
-  routes.use('/api/1/datasets/:dataset/resources/*', tokensOnly);
-  return routes.route('/', fileRoutes(place)).route('/', readingRoutes());
+  for (const path of ['/api/1/readings/*', '/api/1/drafts', ...DATASETS]) routes.use(path, tokensOnly);
+  routes.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/1/datasets', tokensOnly);
+  for (const part of [fileRoutes(place), readingRoutes(), draftRoutes(), publicationRoutes()]) routes.route('/', part);
+  return routes;
 }
