@@ -1,4 +1,6 @@
 import { indexCardsJob, internalDatasetIds } from '../capabilities/catalog/index.ts';
+import { closeAppointmentsJob } from '../capabilities/accounts/index.ts';
+import { indexCardsJob } from '../capabilities/catalog/index.ts';
 import { forgetContactsJob, gatherNewsJob, tellStaffJob } from '../capabilities/community/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob } from '../capabilities/ingest/index.ts';
 import { sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
@@ -17,6 +19,7 @@ import { type MailServer, sendLetterJob } from '../platform/mail/send-letter-job
 export function allJobs(mailServer: MailServer): readonly AnyJob[] {
   return [
     sendLetterJob(mailServer),
+    closeAppointmentsJob,
     readFileJob,
     mendTableJob,
     cleanReadingsJob(internalDatasetIds),

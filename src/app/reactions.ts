@@ -24,6 +24,9 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       return [{ job: 'publishing.remove-withdrawn', data: { datasetId: event.datasetId } }];
     case 'comparison-asked':
       return [{ job: 'tables.compare-tables', data: { comparisonId: event.comparisonId } }];
+    case 'appointment-ended':
+    case 'person-replaced':
+      return [];
     case 'unit-changed':
       return [{ job: 'publishing.refresh-cards', data: { unitId: event.unitId } }];
     case 'notice-asked':

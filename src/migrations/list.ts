@@ -19,6 +19,7 @@ import { up as makeDatasetLife } from './0021-catalog-dataset-life.ts';
 import { up as makeComparisons } from './0023-versions-compared-and-noted.ts';
 import { up as makeTokens } from './0024-accounts-tokens.ts';
 import { up as makeDeeds } from './0027-coordination-deeds.ts';
+import { up as makeAbsence } from './0014-accounts-absence-and-reorganisation.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -49,4 +50,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0024-accounts-tokens', up: makeTokens },
   { name: '0021-catalog-dataset-life', up: makeDatasetLife },
   { name: '0018-accounts-second-factor', up: makeFactors },
+  { name: '0014-accounts-absence-and-reorganisation', up: makeAbsence },
 ];

@@ -24,6 +24,22 @@ export type DomainEvent =
         readonly once?: string;
       };
     }
+  /** `last`: nothing gives the person rights any more, so what acts in their name must stop. */
+  | {
+      readonly name: 'appointment-ended';
+      readonly appointmentId: string;
+      readonly personId: string;
+      readonly last: boolean;
+    }
+  /** Somebody took over another's appointments from that day; `comingId` null: nobody yet. `datasetIds`: those named in them. */
+  | {
+      readonly name: 'person-replaced';
+      readonly leavingId: string;
+      readonly comingId: string | null;
+      readonly unitIds: readonly string[];
+      readonly datasetIds: readonly string[];
+      readonly from: string;
+    }
   /** `newsId`: of the message itself, or of what its author added; `origin`: scheme and host of the links in letters. */
   | { readonly name: 'message-received'; readonly messageId: string; readonly newsId: string; readonly origin: string }
   | { readonly name: 'download-asked'; readonly tableId: string; readonly format: string };

@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 import type { Day } from '../../kernel/dates.ts';
 import type { Database } from '../../platform/context.ts';
-import type { AppointmentFunction, Role } from './appointment.ts';
+import type { AbsenceKind, AppointmentFunction, Role } from './appointment.ts';
 import type { TokenTable } from './token-store.ts';
+import type { UnitKind } from './unit.ts';
 
 type UnitTable = {
   id: string;
@@ -13,6 +14,11 @@ type UnitTable = {
   email: string;
   phone: string;
   site: string;
+  kind: Generated<UnitKind>;
+  katottg: Generated<string>;
+  head_name: Generated<string>;
+  head_post: Generated<string>;
+  closed_on: Generated<Day | null>;
   created_at: Date;
 };
 
@@ -46,14 +52,16 @@ type AppointmentTable = {
   order_date: Day | null;
   order_issuer: string;
   created_at: Date;
+  closed_at: Generated<Date | null>;
 };
 
 type AbsenceTable = {
   id: string;
   person_id: string;
-  kind: 'leave' | 'sick' | 'mobilised' | 'other';
+  kind: AbsenceKind;
   from_day: Day;
   to_day: Day | null;
+  substitute_id: string | null;
   created_at: Date;
 };
 
@@ -68,7 +76,7 @@ type RequestKeyTable = {
   at: Date;
 };
 
-type AccountsTables = {
+export type AccountsTables = {
   accounts_setting: { key: string; value: string };
   accounts_unit: UnitTable;
   accounts_community: CommunityTable;

@@ -1,12 +1,14 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Day } from '../../kernel/dates.ts';
 import type { Database } from '../../platform/context.ts';
-import { accountsTables } from './accounts-tables.ts';
-import type { Appointment, Holding } from './appointment.ts';
+import { type AccountsTables, accountsTables } from './accounts-tables.ts';
+import type { Absence, Appointment, AppointmentView, Holding } from './appointment.ts';
 
-const absentOn = (person: RawBuilder<unknown>, day: Day) => sql`exists (
-  select from accounts_absence absence
-  where absence.person_id = ${person} and absence.from_day <= ${day} and (absence.to_day is null or absence.to_day >= ${day})
+/** The absence of a person on that day, if there is one. */
+const absenceOn = (person: RawBuilder<unknown>, day: Day) => sql`(
+  select * from accounts_absence
+  where person_id = ${person} and from_day <= ${day} and (to_day is null or to_day >= ${day})
+  order by created_at desc limit 1
 )`;
 
 /** Appointments that work on that day, one row for each who holds them: the person, or the substitute of one absent or of a vacancy. */
@@ -15,11 +17,13 @@ export const holdingsOn = (day: Day) => sql`(
     case when holder.id is distinct from appointment.person_id then coalesce(person.name, '') end as stands_in_for
   from accounts_appointment appointment
   left join accounts_user person on person.id = appointment.person_id
+  left join lateral ${absenceOn(sql`appointment.person_id`, day)} away on true
   join accounts_user holder on holder.id = case
-    when appointment.person_id is null or ${absentOn(sql`appointment.person_id`, day)} then appointment.substitute_id
+    when appointment.person_id is null then appointment.substitute_id
+    when away.id is not null then coalesce(away.substitute_id, appointment.substitute_id)
     else appointment.person_id end
   where appointment.from_day <= ${day} and (appointment.to_day is null or appointment.to_day >= ${day})
-    and holder.active and not ${absentOn(sql`holder.id`, day)}
+    and holder.active and not exists ${absenceOn(sql`holder.id`, day)}
 )`;
 
 /** The columns of a holding, of the alias `held`. */
@@ -47,34 +51,37 @@ export async function selectWideHoldings(db: Database, personId: string, day: Da
   return rows.map(({ held, unit_ids, whole }) => ({ ...held, unitIds: unit_ids, whole }));
 }
 
+function rowOf(appointment: Appointment) {
+  const { order } = appointment;
+  return {
+    id: appointment.id,
+    person_id: appointment.personId,
+    unit_id: appointment.unitId,
+    role: appointment.role,
+    functions: [...appointment.functions],
+    all_datasets: appointment.datasetIds === null,
+    post: appointment.post,
+    office_email: appointment.officeEmail,
+    office_phone: appointment.officePhone,
+    from_day: appointment.from,
+    to_day: appointment.to,
+    substitute_id: appointment.substituteId,
+    order_number: order?.number ?? null,
+    order_date: order?.date ?? null,
+    order_issuer: order?.issuer ?? '',
+    created_at: appointment.createdAt,
+  };
+}
+
 /** Writes a new appointment with its named datasets. */
 export async function insertAppointment(db: Database, appointment: Appointment): Promise<void> {
-  const { order } = appointment;
-  await accountsTables(db)
-    .insertInto('accounts_appointment')
-    .values({
-      id: appointment.id,
-      person_id: appointment.personId,
-      unit_id: appointment.unitId,
-      role: appointment.role,
-      functions: [...appointment.functions],
-      all_datasets: appointment.datasetIds === null,
-      post: appointment.post,
-      office_email: appointment.officeEmail,
-      office_phone: appointment.officePhone,
-      from_day: appointment.from,
-      to_day: appointment.to,
-      substitute_id: appointment.substituteId,
-      order_number: order?.number ?? null,
-      order_date: order?.date ?? null,
-      order_issuer: order?.issuer ?? '',
-      created_at: appointment.createdAt,
-    })
-    .execute();
-  const named = appointment.datasetIds ?? [];
-  if (named.length === 0) return;
-  const rows = named.map((dataset_id) => ({ appointment_id: appointment.id, dataset_id }));
-  await accountsTables(db).insertInto('accounts_appointment_dataset').values(rows).execute();
+  await accountsTables(db).insertInto('accounts_appointment').values(rowOf(appointment)).execute();
+  await insertNamed(db, appointment);
+}
+
+async function insertNamed(db: Database, { id, datasetIds }: Appointment): Promise<void> {
+  const rows = (datasetIds ?? []).map((dataset_id) => ({ appointment_id: id, dataset_id }));
+  if (rows.length > 0) await accountsTables(db).insertInto('accounts_appointment_dataset').values(rows).execute();
 }
 
 /** Gives the appointments made before there was a council their unit. */
@@ -86,9 +93,124 @@ export async function placeUnplacedAppointments(db: Database, rootUnitId: string
     .execute();
 }
 
-/** Removes a person's appointments of today and later. */
-export async function deleteAppointmentsOf(db: Database, personId: string): Promise<void> {
-  await accountsTables(db).deleteFrom('accounts_appointment').where('person_id', '=', personId).execute();
+const VIEW = (day: Day) => sql`
+  select appointment.*, coalesce(person.name, '') as person_name, coalesce(person.email, '') as person_email,
+    coalesce(substitute.name, '') as substitute_name, case when away.id is null then null else json_build_object(
+      'id', away.id, 'personId', away.person_id, 'kind', away.kind, 'from', away.from_day, 'to', away.to_day,
+      'substituteId', away.substitute_id) end as absence,
+    case when appointment.all_datasets then null else array(
+      select named.dataset_id::text from accounts_appointment_dataset named where named.appointment_id = appointment.id
+      order by 1) end as dataset_ids
+  from accounts_appointment appointment
+  left join accounts_user person on person.id = appointment.person_id
+  left join lateral ${absenceOn(sql`appointment.person_id`, day)} away on true
+  left join accounts_user substitute on substitute.id = coalesce(away.substitute_id, appointment.substitute_id)`;
+
+interface ViewRow extends Selectable<AccountsTables['accounts_appointment']> {
+  readonly person_name: string;
+  readonly person_email: string;
+  readonly substitute_name: string;
+  readonly absence: Absence | null;
+  readonly dataset_ids: string[] | null;
+}
+
+function viewOf(row: ViewRow): AppointmentView {
+  const { order_number: number, order_date: date } = row;
+  return {
+    id: row.id,
+    personId: row.person_id,
+    unitId: row.unit_id,
+    role: row.role,
+    functions: row.functions,
+    datasetIds: row.dataset_ids,
+    post: row.post,
+    officeEmail: row.office_email,
+    officePhone: row.office_phone,
+    from: row.from_day,
+    to: row.to_day,
+    substituteId: row.substitute_id,
+    order: number !== null && date !== null ? { number, date, issuer: row.order_issuer } : null,
+    createdAt: row.created_at,
+    personName: row.person_name,
+    personEmail: row.person_email,
+    substituteName: row.substitute_name,
+    absence: row.absence,
+  };
+}
+
+/** Which appointments to read: those that work on the day or later; `personId`: as holder or as substitute. */
+export interface AppointmentQuestion {
+  readonly id?: string;
+  readonly personId?: string;
+  readonly unitIds?: readonly string[];
+}
+
+/** Appointments of today and to come, by the name of their person, vacancies last. */
+export async function selectAppointments(
+  db: Database,
+  question: AppointmentQuestion,
+  day: Day,
+): Promise<AppointmentView[]> {
+  const { id = null, personId = null, unitIds = null } = question;
+  const { rows } = await sql<ViewRow>`${VIEW(day)}
+    where (${id}::uuid is null or appointment.id = ${id}::uuid)
+      and (appointment.to_day is null or appointment.to_day >= ${day})
+      and (${personId}::uuid is null or appointment.person_id = ${personId}::uuid or appointment.substitute_id = ${personId}::uuid)
+      and (${unitIds === null} or appointment.unit_id = any(${[...(unitIds ?? [])]}::uuid[]))
+    order by person.name collate "uk-x-icu" nulls last, appointment.created_at, appointment.id`.execute(db);
+  return rows.map(viewOf);
+}
+
+/** Writes what may be changed of an appointment: all but its person, and its named datasets anew. */
+export async function updateAppointment(db: Database, appointment: Appointment): Promise<void> {
+  const { id, created_at: _made, ...facts } = rowOf(appointment);
+  await accountsTables(db).updateTable('accounts_appointment').set(facts).where('id', '=', id).execute();
+  await accountsTables(db).deleteFrom('accounts_appointment_dataset').where('appointment_id', '=', id).execute();
+  await insertNamed(db, appointment);
+}
+
+/** Ends appointments with a last day. `closed`: those whom it concerns were told. */
+export async function endAppointments(
+  db: Database,
+  ids: readonly string[],
+  lastDay: Day,
+  closed: Date | null,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await accountsTables(db)
+    .updateTable('accounts_appointment')
+    .set({ to_day: lastDay, closed_at: closed })
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** Puts another person in the place of a substitute, in appointments and absences of today and to come. */
+export async function replaceSubstitute(
+  db: Database,
+  leavingId: string,
+  comingId: string | null,
+  day: Day,
+): Promise<void> {
+  for (const table of ['accounts_appointment', 'accounts_absence'] as const) {
+    await sql`update ${sql.table(table)} set substitute_id = case when person_id = ${comingId}::uuid then null else ${comingId}::uuid end
+      where substitute_id = ${leavingId} and (to_day is null or to_day >= ${day})`.execute(db);
+  }
+}
+
+/** Appointments whose last day is over and nobody was told; locked until the transaction ends. */
+export async function lockEnded(
+  db: Database,
+  day: Day,
+): Promise<{ id: string; personId: string | null; lastDay: Day }[]> {
+  const rows = await accountsTables(db)
+    .selectFrom('accounts_appointment')
+    .select(['id', 'person_id as personId', 'to_day'])
+    .where('to_day', '<', day)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map(({ to_day, ...row }) => ({ ...row, lastDay: to_day ?? day }));
 }
 
 /** How many appointments of a unit there are or ever were: a unit with a past is reorganised, not removed. */

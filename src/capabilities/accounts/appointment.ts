@@ -61,3 +61,28 @@ export interface Holding {
   /** Name of the absent holder this person stands in for; null: their own. */
   readonly standsInFor: string | null;
 }
+
+/** Відпустка, лікарняний, мобілізація, інше. */
+export type AbsenceKind = 'leave' | 'sick' | 'mobilised' | 'other';
+
+/** A time somebody is away: the substitute has their work and rights, they have no access. */
+export interface Absence {
+  readonly id: string;
+  readonly personId: string;
+  readonly kind: AbsenceKind;
+  readonly from: Day;
+  /** The last day, or null: until it is ended. */
+  readonly to: Day | null;
+  /** Who stands in this time; null: the substitute of each appointment. */
+  readonly substituteId: string | null;
+}
+
+/** An appointment with the names of its people and with how its holder is today, as lists show it. */
+export interface AppointmentView extends Appointment {
+  /** Empty: a vacancy. */
+  readonly personName: string;
+  readonly personEmail: string;
+  readonly substituteName: string;
+  /** The absence of today. */
+  readonly absence: Absence | null;
+}

@@ -1,33 +1,52 @@
 import { type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
+import { openAppointment } from './open-appointment.ts';
 import { permit } from './permit.ts';
-import { faultyField } from './refusals.ts';
-import { type Registration, registerPerson } from './register-person.ts';
+import { isRole } from './person-rules.ts';
+import { faultyField, refuseFaults } from './refusals.ts';
+import { registerPerson, registrationFaults } from './register-person.ts';
 import type { NewPerson } from './requests.ts';
 import type { Person } from './unit.ts';
 import { selectUnits } from './unit-store.ts';
 
-/** Adds a person who signs in with that password. Throws `invalid` with the faulty fields. */
+/**
+ * Adds a person who signs in with that password, with one appointment from today over all datasets of a unit: for commands and for the first
+ * people. Throws `invalid` with the faulty fields.
+ */
 export function createPerson(ctx: Context, input: NewPerson): Promise<Person> {
-  return transaction(ctx, (inner) => addPerson(inner, input));
+  return transaction(ctx, async (inner) => {
+    await permit(inner, 'people.manage', null);
+    if (!isRole(input.role)) throw faultyField('role', { uk: 'Оберіть роль.', en: 'Choose a role.' });
+    refuseFaults([...(registrationFaults(input)), ...placeFaults(input)]);
+    await refuseUnknownUnit(inner, input.unitId);
+    const person = await registerPerson(inner, input);
+    const held = await openAppointment(inner, person.id, input);
+    const { name, email } = person;
+    await record(inner, {
+      deed: 'person.created',
+      subject: { kind: 'person', id: person.id, name },
+      after: { name, email, role: input.role, unitId: held.unitId },
+    });
+    return { ...person, appointments: [held] };
+  });
 }
 
-/** The shared part of making and of inviting a person: permission, the unit, the row, the history. */
-export async function addPerson(ctx: Context, input: Registration): Promise<Person> {
-  await permit(ctx, 'people.manage', null);
-  await refuseUnknownUnit(ctx, input.unitId);
-  const person = await registerPerson(ctx, input);
-  const { name, email } = person;
-  await record(ctx, {
-    deed: 'person.created',
-    subject: { kind: 'person', id: person.id, name },
-    after: { name, email, role: input.role, unitId: input.unitId },
-  });
-  return person;
+/** Everybody but an administrator works in a unit: without one they could do nothing. */
+function placeFaults({ role, unitId }: Pick<NewPerson, 'role' | 'unitId'>) {
+  if (role === 'administrator' || unitId !== null) return [];
+  return [
+    {
+      field: 'unitId',
+      text: {
+        uk: 'Оберіть підрозділ: людина працює з наборами свого підрозділу і тих, що нижче.',
+        en: 'Choose a unit: a person works on the datasets of their own unit and those below it.',
+      },
+    },
+  ];
 }
 
 /** Throws `invalid` for the field `unitId` when the unit does not exist; null is fine here. */
-export async function refuseUnknownUnit(ctx: Context, unitId: string | null): Promise<void> {
+async function refuseUnknownUnit(ctx: Context, unitId: string | null): Promise<void> {
   if (unitId === null || (await selectUnits(ctx.db)).some((unit) => unit.id === unitId)) return;
   throw faultyField('unitId', {
     uk: 'Такого підрозділу немає. Оберіть інший.',

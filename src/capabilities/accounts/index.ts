@@ -4,13 +4,29 @@
  * Rights come from appointments only. `permit` is the first line of every use case that writes; the table behind it is permission-rules.ts.
  * Every write leaves its line in the history, in the same transaction. Names and units are open; people are not.
  */
+export { type AbsenceWish, endAbsence, startAbsence } from './absence.ts';
+export { ABSENCE_KINDS, isAbsenceKind } from './absence-rules.ts';
 export { actorOfPerson } from './actor-of-person.ts';
 export { answerOnce, type KeyedAnswer } from './answer-once.ts';
-export type { AppointmentFunction, Holding, Role } from './appointment.ts';
+export { type Appointed, type Appointee, appoint } from './appoint.ts';
+export type {
+  Absence,
+  AbsenceKind,
+  Appointment,
+  AppointmentFunction,
+  AppointmentOrder,
+  AppointmentView,
+  Holding,
+  Role,
+} from './appointment.ts';
+export { type AppointmentTerms, mayNameDatasets, rolesToGive } from './appointment-rules.ts';
+export { changeOrderGraceDays, orderGraceDays } from './appointment-settings.ts';
+export { changeAppointment, endAppointment, openAppointmentPage } from './change-appointment.ts';
 export { changeCommunityProfile, communityProfile } from './change-community.ts';
 export { changePassword } from './change-password.ts';
 export { changePerson, findPerson, listPeople } from './change-person.ts';
 export { changeUnit } from './change-unit.ts';
+export { closeAppointmentsJob } from './close-appointments-job.ts';
 export { DEFAULT_COLOUR, nearestReadable, tidyColour } from './colour-rules.ts';
 export { createPerson } from './create-person.ts';
 export { createPersonalToken, createServiceToken, type MadeToken } from './create-token.ts';
@@ -28,12 +44,21 @@ export {
   waitingTotp,
 } from './factors/totp.ts';
 export { findUnit, findUnitBySlug, listUnits, unitWithDescendants } from './find-unit.ts';
-export { invitePerson, renewInvitation } from './invite-person.ts';
-export { listOwnTokens, listServiceTokens, revokeToken } from './manage-tokens.ts';
+export { renewInvitation } from './invite-person.ts';
+export {
+  type ListedAppointment,
+  listOwnAppointments,
+  listResponsible,
+  type PublicResponsible,
+} from './list-appointments.ts';
+export { orderFaults, orderInWords, parseOrder } from './order-rules.ts';
 export { LEAST_PASSWORD } from './password-rules.ts';
 export { functionsOf, givesHere, mayAnywhere, ROLES, widestRole } from './permission-rules.ts';
 export { type DeedReach, isWithinReach, may, type PermitPlace, permit, reachOf } from './permit.ts';
-export { emailFaults, isRole } from './person-rules.ts';
+export { emailFaults, hasMail, isRole, signInName } from './person-rules.ts';
+export { tidyCode } from './printed-code.ts';
+export { type ReplacementWish, replacePerson } from './replace-person.ts';
+export { listOwnTokens, listServiceTokens, revokeToken } from './manage-tokens.ts';
 export { sessionToken } from './request-headers.ts';
 export type { SessionView } from './requests.ts';
 export { personOfLink, requestPasswordReset, resetPassword } from './reset-password.ts';
@@ -44,6 +69,7 @@ export { personOfRequest, type SignedIn, signIn, signOut } from './sign-in.ts';
 export { type NewToken, TOKEN_SCOPES, type Token, type TokenScope } from './token.ts';
 export { requireScope, tokenOfRequest, unitOfToken } from './token-of-request.ts';
 export { bearerOf } from './token-rules.ts';
+export { listStaff, openStaffPerson, type Staff, type StaffPerson } from './staff.ts';
 export type { CommunityProfile, Deed, Person, Unit } from './unit.ts';
 export { depths } from './unit-rules.ts';
 export { viewHistory } from './view-history.ts';

@@ -49,12 +49,21 @@ export function placeFaults(role: Role, unitId: string | null): FieldFault[] {
   ];
 }
 
-/** True when the change would leave nobody who may manage the system. @param administrators ids of those there are now */
-export function losesLastAdministrator(
-  administrators: readonly string[],
-  personId: string,
-  after: { administrator: boolean; active: boolean },
-): boolean {
-  const stays = after.administrator && after.active;
-  return !stays && administrators.includes(personId) && administrators.every((id) => id === personId);
+/** Where the «addresses» of people without e-mail live: a domain nobody can have (RFC 2606), so no letter leaves. */
+const NO_MAIL = '@no-mail.invalid';
+
+/** What somebody types to sign in: their e-mail, or the name they were given where they have none. */
+export function emailOfSignIn(typed: string): string {
+  const tidy = tidyEmail(typed);
+  return tidy.includes('@') ? tidy : `${tidy}${NO_MAIL}`;
+}
+
+/** False for somebody who has no e-mail and signs in by a name. */
+export function hasMail({ email }: { email: string }): boolean {
+  return !email.endsWith(NO_MAIL);
+}
+
+/** What a person signs in with: their e-mail, or the name they were given. */
+export function signInName({ email }: { email: string }): string {
+  return email.endsWith(NO_MAIL) ? email.slice(0, -NO_MAIL.length) : email;
 }

@@ -33,14 +33,21 @@ export async function hasPeople(db: Database): Promise<boolean> {
   return (await accountsTables(db).selectFrom('accounts_user').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** Ids of active people with an administrator's appointment of that day; the rows stay locked, so that two cannot demote one another at once. */
-export async function lockAdministrators(db: Database, day: Day): Promise<string[]> {
+/** Lets one change of rights that could take the last administrator away happen at a time. */
+export async function lockRights(db: Database): Promise<void> {
+  await accountsTables(db)
+    .selectFrom('accounts_setting')
+    .select('key')
+    .where('key', '=', 'secret')
+    .forUpdate()
+    .execute();
+}
+
+/** Ids of those who act as administrators on that day. */
+export async function selectAdministrators(db: Database, day: Day): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select person.id from accounts_user person join accounts_appointment appointment on appointment.person_id = person.id
-    where person.active and appointment.role = 'administrator' and appointment.from_day <= ${day}
-      and (appointment.to_day is null or appointment.to_day >= ${day})
-    order by person.id for update`.execute(db);
-  return [...new Set(rows.map(({ id }) => id))];
+    select distinct held.holder_id as id from ${holdingsOn(day)} held where held.role = 'administrator'`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** Gives a person made by better-auth their name and activity. */

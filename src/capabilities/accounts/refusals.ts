@@ -40,6 +40,18 @@ export const noSuchPerson = (): RequestError =>
     en: 'There is no such person in the system.',
   });
 
+export const noSuchAppointment = (): RequestError =>
+  new RequestError('not-found', 'no-such-appointment', {
+    uk: 'Такого призначення немає, або воно вже завершилося.',
+    en: 'There is no such appointment, or it is over.',
+  });
+
+export const noSuchAbsence = (): RequestError =>
+  new RequestError('not-found', 'no-such-absence', {
+    uk: 'Такої відсутності не записано.',
+    en: 'No such absence is noted.',
+  });
+
 export const alreadySetUp = (): RequestError =>
   new RequestError('conflict', 'already-set-up', {
     uk: 'Портал уже налаштовано. Увійдіть, щоб працювати далі.',

@@ -52,22 +52,8 @@ export interface NewPerson {
   readonly functions?: readonly AppointmentFunction[];
 }
 
-/** A person who sets the password by a one-time link. */
-export interface PersonInvitation {
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly unitId: string | null;
-  /** Scheme and host of the link. */
-  readonly origin: string;
-  /** Of the letter; Ukrainian when left out. */
-  readonly language?: Language;
-}
-
 export interface PersonChange {
   readonly name?: string;
-  readonly role?: Role;
-  readonly unitId?: string | null;
   readonly active?: boolean;
 }
 

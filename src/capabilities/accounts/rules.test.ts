@@ -3,7 +3,6 @@ import { contrastWithWhite, DEFAULT_COLOUR, nearestReadable, tidyColour } from '
 import { colourFaults, katottgFaults, tidyKatottg } from './community-rules.ts';
 import { isEdrpou } from './edrpou.ts';
 import { passwordFault } from './password-rules.ts';
-import { losesLastAdministrator } from './person-rules.ts';
 import { deviceInWords } from './session-rules.ts';
 import { depths, freeSlug, inTreeOrder, type StoredUnit, withDescendants, wouldMakeRing } from './unit-rules.ts';
 
@@ -131,15 +130,7 @@ describe('the tree of units', () => {
   });
 });
 
-describe('people and devices', () => {
-  test('the last administrator stays', () => {
-    const gone = { administrator: true, active: false };
-    expect(losesLastAdministrator(['1'], '1', { administrator: false, active: true })).toBe(true);
-    expect(losesLastAdministrator(['1'], '1', gone)).toBe(true);
-    expect(losesLastAdministrator(['1'], '1', { administrator: true, active: true })).toBe(false);
-    expect(losesLastAdministrator(['1', '2'], '1', gone)).toBe(false);
-    expect(losesLastAdministrator(['2'], '1', gone)).toBe(false);
-  });
+describe('devices', () => {
   test.each([
     [
       'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0 Safari/537.36 Edg/142.0',

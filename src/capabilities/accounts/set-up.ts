@@ -9,6 +9,7 @@ import { DEFAULT_COLOUR, tidyColour } from './colour-rules.ts';
 import { communityFaults, tidyKatottg } from './community-rules.ts';
 import { insertCommunity, lockCommunity, selectCommunity } from './community-store.ts';
 import { tidyEdrpou } from './edrpou.ts';
+import { openAppointment } from './open-appointment.ts';
 import { permit } from './permit.ts';
 import { hasPeople } from './person-store.ts';
 import { alreadySetUp, refuseFaults, signedOut } from './refusals.ts';
@@ -29,7 +30,7 @@ function profileOf(community: SetUp['community']): CommunityProfile {
 }
 
 function registrationOf(administrator: SetUp['administrator']): Registration | null {
-  return administrator === null ? null : { ...administrator, role: 'administrator', unitId: null };
+  return administrator === null ? null : administrator;
 }
 
 /** Faults of both halves of the form; the person's name is the field `personName` there. */
@@ -76,7 +77,7 @@ async function makeCommunity(ctx: Context, profile: CommunityProfile, registrati
   await insertUnit(ctx.db, root, now);
   await insertCommunity(ctx.db, facts, root.id, now);
   await placeUnplacedAppointments(ctx.db, root.id);
-  const administrator = registration === null ? null : await registerPerson(ctx, registration);
+  const administrator = registration === null ? null : await makeAdministrator(ctx, registration);
   const byWhom = administrator === null ? ctx : actingAs(ctx, actorOfPerson(administrator));
   await record(byWhom, {
     deed: 'community.set-up',
@@ -91,6 +92,11 @@ async function makeCommunity(ctx: Context, profile: CommunityProfile, registrati
     });
   }
   return { root: { ...root, shownEdrpou: edrpou }, administrator };
+}
+
+async function makeAdministrator(ctx: Context, registration: Registration): Promise<Person> {
+  const person = await registerPerson(ctx, registration);
+  return { ...person, appointments: [await openAppointment(ctx, person.id, { role: 'administrator', unitId: null })] };
 }
 
 /**

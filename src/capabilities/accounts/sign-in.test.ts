@@ -11,6 +11,20 @@ const PASSWORD = 'вербові сережки цвітуть';
 const COMMUNITY = { name: 'Зразківська громада', edrpou: '04054228', katottg: 'UA53020110010112104' };
 const adminEmail = 'olena@rada.example.ua';
 
+const LINKS = { origin: 'https://data.example.ua', language: 'uk' as const };
+const TERMS: accounts.AppointmentTerms = {
+  role: 'contributor',
+  functions: ['update'],
+  datasetIds: null,
+  post: '',
+  officeEmail: '',
+  officePhone: '',
+  from: '2026-01-01',
+  to: null,
+  substituteId: null,
+  order: null,
+};
+
 let world: TestContext;
 let visitor: Context;
 let admin: Context;
@@ -117,7 +131,7 @@ describe('sessions', () => {
     expect(entries.items[0]).toMatchObject({
       deed: 'person.switched-off',
       actor: { name: 'Олена Петренко' },
-      before: { role: 'contributor', unitId: school.id, active: true },
+      before: { name: 'Їлдиз', active: true },
       after: { active: false },
     });
   });
@@ -186,13 +200,10 @@ describe('passwords', () => {
   });
 
   test('of an invited person are set by a link shown once and mailed', async () => {
-    const invitation = {
-      name: 'Новенька',
-      email: 'nova@rada.example.ua',
-      role: 'contributor' as const,
-      unitId: school.id,
-    };
-    const { person, link } = await accounts.invitePerson(admin, { ...invitation, origin: 'https://data.example.ua' });
+    const who = { kind: 'new' as const, name: 'Новенька', email: 'nova@rada.example.ua', password: null };
+    const invitation = { who, unitIds: [school.id], terms: TERMS };
+    const { person, link } = await accounts.appoint(admin, invitation, LINKS);
+    if (person === null || link === null) throw new Error('nobody was invited');
     expect((await world.letters())[0]).toMatchObject({ to: 'nova@rada.example.ua' });
     expect((await world.letters())[0]?.body).toContain(link);
     expect(await refusal(enter('nova@rada.example.ua', ''))).toBe('wrong-password');
@@ -210,6 +221,7 @@ describe('passwords', () => {
       'person.signed-in',
       'password.set',
       'person.link-given',
+      'appointment.made',
       'person.created',
     ]);
   });

@@ -3,10 +3,11 @@ import { dayOf } from '../../kernel/dates.ts';
 import { isRequestError } from '../../kernel/errors.ts';
 import { actingAs, type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
+import { mayEnter, refusalOfEntry } from './access.ts';
 import { actorOfPerson } from './actor-of-person.ts';
 import { authentication, sessionCookieOf } from './authentication.ts';
 import { rememberDevice } from './known-device.ts';
-import { tidyEmail } from './person-rules.ts';
+import { emailOfSignIn } from './person-rules.ts';
 import { selectPerson, selectPersonByEmail } from './person-store.ts';
 import { switchedOff, wrongPassword } from './refusals.ts';
 import { type Client, clientHeaders, cookieOnly, ourCookiesOf, sessionToken } from './request-headers.ts';
@@ -24,10 +25,10 @@ export type Way = 'password' | 'code' | 'recovery-code' | 'passkey' | 'provider'
 
 /**
  * Opens a session, or leads to the second step where the person has one. Throws `wrong-password` (the same for an unknown address),
- * `switched-off`, `too-many-tries`.
+ * `switched-off`, `absent`, `no-appointment`, `too-many-tries`.
  */
 export async function signIn(ctx: Context, input: SignIn): Promise<SignedIn> {
-  const email = tidyEmail(input.email);
+  const email = emailOfSignIn(input.email);
   const counted = await countPasswordTry(ctx, { address: input.address, email, headers: input.headers });
   try {
     return await transaction(ctx, (inner) => enter(inner, { ...input, email }, counted));
@@ -41,7 +42,8 @@ async function enter(ctx: Context, input: SignIn, counted: Counted): Promise<Sig
   const { cookies, waits } = await askPassword(ctx, input);
   const person = await selectPersonByEmail(ctx.db, input.email, dayOf(ctx.clock.now()));
   // thrown inside the transaction, so that the session just opened is never there
-  if (person === null || !person.active) throw switchedOff();
+  if (person === null) throw switchedOff();
+  if (!mayEnter(person)) throw await refusalOfEntry(ctx, person);
   if (waits) return { step: 'second', cookies };
   return await letIn(ctx, { person, cookies, way: 'password', client: input, headers: input.headers, counted });
 }
@@ -73,6 +75,7 @@ export async function letIn(
   },
 ): Promise<SignedIn> {
   const { person, cookies, way, client, headers, counted } = facts;
+  if (!mayEnter(person)) throw await refusalOfEntry(ctx, person);
   if (counted !== undefined) await forgetTries(ctx, counted);
   const device = await rememberDevice(ctx, person.id, headers, client.secure ?? false);
   const subject = { kind: 'person', id: person.id, name: person.name };
@@ -105,5 +108,5 @@ export async function personOfRequest(ctx: Context, headers: Headers): Promise<P
   });
   if (session === null) return null;
   const person = await selectPerson(ctx.db, session.user.id, dayOf(ctx.clock.now()));
-  return person?.active === true ? person : null;
+  return person !== null && mayEnter(person) ? person : null;
 }

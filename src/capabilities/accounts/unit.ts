@@ -1,5 +1,21 @@
 import type { Holding } from './appointment.ts';
 
+/** Рада, виконком, департамент, управління, відділ, сектор, комунальне підприємство, установа, заклад, організація; `unit`: not said. */
+export const UNIT_KINDS = [
+  'council',
+  'board',
+  'department',
+  'office',
+  'division',
+  'sector',
+  'enterprise',
+  'institution',
+  'facility',
+  'organisation',
+  'unit',
+] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
 /** A node of the council's tree: рада → виконком → управління → сектор → комунальне підприємство. */
 export interface Unit {
   readonly id: string;

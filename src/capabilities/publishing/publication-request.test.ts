@@ -133,7 +133,7 @@ describe('a publication that was asked for', () => {
     const { items } = await listHistory(test.ctx, { subjectId: kept.id }, { page: 1, size: 50 });
     expect(items.find(({ deed }) => deed === 'version.published')).toMatchObject({ actor: { name: 'Ірина Сич' } });
     await askForPublication(hers, lost.id);
-    await changePerson(test.ctx, person.id, { role: 'contributor' });
+    await changePerson(test.ctx, person.id, { active: false });
     await test.runJobs();
     expect(await numbersOf(lost)).toEqual([]);
     expect(await findPublicationRequest(test.ctx, lost.id)).toMatchObject({ state: 'failed' });
