@@ -12,6 +12,7 @@ import { up as makeDownloadSettings } from './0010-tables-download-settings.ts';
 import { up as makeRequests } from './0011-publishing-requests.ts';
 import { up as makeFacetHashes } from './0012-catalog-facet-hashes.ts';
 import { up as makeAppointments } from './0013-accounts-appointments.ts';
+import { up as makeAbsence } from './0014-accounts-absence-and-reorganisation.ts';
 import { up as makeNotices } from './0015-notices-and-mail.ts';
 import { up as makeFactors } from './0018-accounts-second-factor.ts';
 import { up as tiePassports } from './0019-catalog-passports.ts';
@@ -19,7 +20,6 @@ import { up as makeDatasetLife } from './0021-catalog-dataset-life.ts';
 import { up as makeComparisons } from './0023-versions-compared-and-noted.ts';
 import { up as makeTokens } from './0024-accounts-tokens.ts';
 import { up as makeDeeds } from './0027-coordination-deeds.ts';
-import { up as makeAbsence } from './0014-accounts-absence-and-reorganisation.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {

@@ -163,7 +163,7 @@ export async function selectAppointments(
 
 /** Writes what may be changed of an appointment: all but its person, and its named datasets anew. */
 export async function updateAppointment(db: Database, appointment: Appointment): Promise<void> {
-  const { id, created_at: _made, ...facts } = rowOf(appointment);
+  const { id, ...facts } = rowOf(appointment);
   await accountsTables(db).updateTable('accounts_appointment').set(facts).where('id', '=', id).execute();
   await accountsTables(db).deleteFrom('accounts_appointment_dataset').where('appointment_id', '=', id).execute();
   await insertNamed(db, appointment);

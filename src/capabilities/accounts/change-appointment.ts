@@ -48,6 +48,26 @@ export function changeAppointment(ctx: Context, id: string, wish: AppointmentTer
   );
 }
 
+/** Appoints somebody to a vacancy, with its terms, from today or its first day. Throws `not-found`, `forbidden`, `invalid`, `conflict`. */
+export function fillVacancy(ctx: Context, id: string, personId: string): Promise<AppointmentView> {
+  return transaction(ctx, async (inner) => {
+    const before = await loadAppointment(inner, id);
+    await permitToAppoint(inner, before.role, before.unitId === null ? [] : [before.unitId]);
+    if (before.personId !== null) throw noSuchAppointment();
+    const today = dayOf(inner.clock.now());
+    const person = isId(personId) ? await selectPerson(inner.db, personId, today) : null;
+    if (person === null) {
+      throw faultyField('comingId', { uk: 'Оберіть, кого призначити.', en: 'Choose whom to appoint.' });
+    }
+    const from = [before.from, today].toSorted().at(-1) ?? today;
+    const substituteId = before.substituteId === personId ? null : before.substituteId;
+    const after = { ...before, personId, from, substituteId, createdAt: inner.clock.now() };
+    await updateAppointment(inner.db, after);
+    await recordAppointment(inner, 'appointment.made', after, person.name, before);
+    return { ...after, personName: person.name, personEmail: person.email };
+  });
+}
+
 async function loadAppointmentOrLast(ctx: Context, id: string, last: AppointmentView): Promise<AppointmentView> {
   return (await selectAppointments(ctx.db, { id }, dayOf(ctx.clock.now())))[0] ?? last;
 }

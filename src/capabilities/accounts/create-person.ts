@@ -1,5 +1,6 @@
 import { type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
+import { isOfAll } from './appointment-rules.ts';
 import { openAppointment } from './open-appointment.ts';
 import { permit } from './permit.ts';
 import { isRole } from './person-rules.ts';
@@ -17,7 +18,7 @@ export function createPerson(ctx: Context, input: NewPerson): Promise<Person> {
   return transaction(ctx, async (inner) => {
     await permit(inner, 'people.manage', null);
     if (!isRole(input.role)) throw faultyField('role', { uk: 'Оберіть роль.', en: 'Choose a role.' });
-    refuseFaults([...(registrationFaults(input)), ...placeFaults(input)]);
+    refuseFaults([...registrationFaults(input), ...placeFaults(input)]);
     await refuseUnknownUnit(inner, input.unitId);
     const person = await registerPerson(inner, input);
     const held = await openAppointment(inner, person.id, input);
@@ -31,9 +32,9 @@ export function createPerson(ctx: Context, input: NewPerson): Promise<Person> {
   });
 }
 
-/** Everybody but an administrator works in a unit: without one they could do nothing. */
+/** Everybody but those who look after the whole system works in a unit: without one they could do nothing. */
 function placeFaults({ role, unitId }: Pick<NewPerson, 'role' | 'unitId'>) {
-  if (role === 'administrator' || unitId !== null) return [];
+  if (isOfAll(role) || unitId !== null) return [];
   return [
     {
       field: 'unitId',

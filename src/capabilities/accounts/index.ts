@@ -21,7 +21,7 @@ export type {
 } from './appointment.ts';
 export { type AppointmentTerms, mayNameDatasets, rolesToGive } from './appointment-rules.ts';
 export { changeOrderGraceDays, orderGraceDays } from './appointment-settings.ts';
-export { changeAppointment, endAppointment, openAppointmentPage } from './change-appointment.ts';
+export { changeAppointment, endAppointment, fillVacancy, openAppointmentPage } from './change-appointment.ts';
 export { changeCommunityProfile, communityProfile } from './change-community.ts';
 export { changePassword } from './change-password.ts';
 export { changePerson, findPerson, listPeople } from './change-person.ts';
@@ -53,7 +53,16 @@ export {
 } from './list-appointments.ts';
 export { orderFaults, orderInWords, parseOrder } from './order-rules.ts';
 export { LEAST_PASSWORD } from './password-rules.ts';
-export { functionsOf, givesHere, mayAnywhere, ROLES, widestRole } from './permission-rules.ts';
+export {
+  DEEDS,
+  functionsOf,
+  givesHere,
+  grantOf,
+  grantOfHolding,
+  mayAnywhere,
+  ROLES,
+  widestRole,
+} from './permission-rules.ts';
 export { type DeedReach, isWithinReach, may, type PermitPlace, permit, reachOf } from './permit.ts';
 export { emailFaults, hasMail, isRole, signInName } from './person-rules.ts';
 export { tidyCode } from './printed-code.ts';

@@ -50,7 +50,7 @@ function CabinetNav({ visit, frame }: { visit: Visit; frame: string }) {
     ['/cabinet/messages', texts.messages, may('message.view')],
     ['/cabinet/notices', texts.notices, true],
     ['/cabinet/units', texts.units, may('units.manage')],
-    ['/cabinet/people', texts.people, may('people.manage')],
+    ['/cabinet/people', texts.people, may('appointment.manage')],
     ['/cabinet/search-words', texts.searchWords, may('search.words')],
     ['/cabinet/settings', texts.settings, may('settings.change')],
     ['/cabinet/history', texts.history, may('history.view')],

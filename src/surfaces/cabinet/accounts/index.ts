@@ -6,9 +6,9 @@ import { Hono } from 'hono';
 import type { UnitInUse } from '../../../capabilities/accounts/index.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
 import { signingInRoutes } from '../signing-in/index.ts';
+import { staffRoutes } from '../people/index.ts';
 import { ownAccountRoutes } from './account-routes.tsx';
 import { historyRoutes } from './history-routes.tsx';
-import { peopleRoutes } from './people-routes.tsx';
 import { setUpRoutes } from './set-up-routes.tsx';
 import { settingsRoutes } from './settings-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
@@ -19,6 +19,6 @@ export function accountRoutes(ports: { readonly unitInUse?: UnitInUse } = {}): H
   const routes = new Hono<SurfaceEnv>();
   for (const part of [setUpRoutes(), signInRoutes(), ownAccountRoutes(), unitRoutes(ports.unitInUse)])
     routes.route('/', part);
-  for (const part of [peopleRoutes(), settingsRoutes(), historyRoutes(), signingInRoutes()]) routes.route('/', part);
+  for (const part of [staffRoutes(), settingsRoutes(), historyRoutes(), signingInRoutes()]) routes.route('/', part);
   return routes;
 }

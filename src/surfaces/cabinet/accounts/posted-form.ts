@@ -40,6 +40,22 @@ export async function readForm(c: PageContext): Promise<Posted> {
   return Object.fromEntries(typed);
 }
 
+/** Everything posted under a name, for ticks of which several may be set. */
+export type PostedLists = Readonly<Record<string, readonly string[]>>;
+
+/** The same with every value of each name. */
+export async function readLists(c: PageContext): Promise<{ values: Posted; lists: PostedLists }> {
+  const body = await c.req.parseBody({ all: true });
+  const lists = Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      [value].flat().filter((one): one is string => typeof one === 'string'),
+    ]),
+  );
+  const values = Object.fromEntries(Object.entries(lists).map(([name, all]) => [name, all.at(-1) ?? '']));
+  return { values, lists };
+}
+
 /** What came of a deed: its answer, or a refusal that the form can show in its place. */
 export type Outcome<T> =
   | { readonly done: true; readonly value: T }

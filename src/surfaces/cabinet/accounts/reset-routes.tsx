@@ -1,8 +1,15 @@
 import { Hono } from 'hono';
-import { LEAST_PASSWORD, type Person, personOfLink, resetPassword } from '../../../capabilities/accounts/index.ts';
+import {
+  LEAST_PASSWORD,
+  type Person,
+  personOfLink,
+  resetPassword,
+  tidyCode,
+} from '../../../capabilities/accounts/index.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { accountsTexts } from '../../../locales/accounts.ts';
+import { appointmentsTexts } from '../../../locales/appointments.ts';
 import {
   Button,
   CabinetPage,
@@ -19,7 +26,8 @@ import { Refusal } from './refusal.tsx';
 /** `/reset`: a new password by a one-time link. Opening the page does not use the link up; only setting the password does. */
 export function resetRoutes(): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
-  routes.get('/reset', (c) => showReset(c, c.get('visit').query.get('token') ?? '', null));
+  routes.get('/code', (c) => show(c, <CodePage visit={c.get('visit')} />));
+  routes.get('/reset', (c) => showReset(c, tidyCode(c.get('visit').query.get('token') ?? ''), null));
   routes.post('/reset', smallForms, async (c) => {
     const { token = '', password = '' } = await readForm(c);
     const set = await attempt(resetPassword(c.get('visit').ctx, { token, password }));
@@ -60,6 +68,25 @@ function ResetPage(props: { visit: Visit; owner: Person; token: string; error: R
             required
           />
           <Button>{texts.reset.submit}</Button>
+        </form>
+      </div>
+    </CabinetPage>
+  );
+}
+
+/** For those who got their code on paper: it leads to the page of the password. */
+function CodePage({ visit }: { visit: Visit }) {
+  const texts = appointmentsTexts[visit.language].code;
+  return (
+    <CabinetPage visit={visit} title={texts.title}>
+      <div class="stack-l narrow">
+        <div class="stack">
+          <h1>{texts.title}</h1>
+          <p class="lead">{texts.lead}</p>
+        </div>
+        <form class="form" method="get" action={href(visit, '/reset')}>
+          <Field label={texts.label} name="token" autocomplete="one-time-code" required maxLength={60} />
+          <Button>{texts.submit}</Button>
         </form>
       </div>
     </CabinetPage>

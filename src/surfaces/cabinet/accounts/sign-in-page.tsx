@@ -1,4 +1,5 @@
 import { accountsTexts } from '../../../locales/accounts.ts';
+import { appointmentsTexts } from '../../../locales/appointments.ts';
 import { signingInTexts } from '../../../locales/signing-in.ts';
 import { Button, CabinetPage, Field, faultOf, href, Notice, type Visit } from '../../components/index.ts';
 import type { FormState } from './posted-form.ts';
@@ -27,9 +28,8 @@ export function SignInPage(props: { visit: Visit; form: FormState; next: string;
         <form class="form" method="post" action={href(visit, '/sign-in')} novalidate>
           <input type="hidden" name="next" value={next} />
           <Field
-            label={texts.setUp.email}
+            label={appointmentsTexts[visit.language].code.signInName}
             name="email"
-            type="email"
             value={form.values.email}
             autocomplete="username"
             required
@@ -44,6 +44,7 @@ export function SignInPage(props: { visit: Visit; form: FormState; next: string;
           <div class="row">
             <Button>{texts.signIn.submit}</Button>
             <a href={href(visit, '/forgot')}>{texts.signIn.forgot}</a>
+            <a href={href(visit, '/code')}>{appointmentsTexts[visit.language].code.fromSignIn}</a>
           </div>
         </form>
         <p class="soft small">{texts.signIn.noAccess}</p>
