@@ -1,6 +1,5 @@
-import { indexCardsJob, internalDatasetIds } from '../capabilities/catalog/index.ts';
 import { closeAppointmentsJob } from '../capabilities/accounts/index.ts';
-import { indexCardsJob } from '../capabilities/catalog/index.ts';
+import { indexCardsJob, internalDatasetIds } from '../capabilities/catalog/index.ts';
 import { forgetContactsJob, gatherNewsJob, tellStaffJob } from '../capabilities/community/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob } from '../capabilities/ingest/index.ts';
 import { sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';

@@ -51,6 +51,7 @@ export {
   listResponsible,
   type PublicResponsible,
 } from './list-appointments.ts';
+export { listOwnTokens, listServiceTokens, revokeToken } from './manage-tokens.ts';
 export { orderFaults, orderInWords, parseOrder } from './order-rules.ts';
 export { LEAST_PASSWORD } from './password-rules.ts';
 export {
@@ -67,7 +68,6 @@ export { type DeedReach, isWithinReach, may, type PermitPlace, permit, reachOf }
 export { emailFaults, hasMail, isRole, signInName } from './person-rules.ts';
 export { tidyCode } from './printed-code.ts';
 export { type ReplacementWish, replacePerson } from './replace-person.ts';
-export { listOwnTokens, listServiceTokens, revokeToken } from './manage-tokens.ts';
 export { sessionToken } from './request-headers.ts';
 export type { SessionView } from './requests.ts';
 export { personOfLink, requestPasswordReset, resetPassword } from './reset-password.ts';
@@ -75,10 +75,10 @@ export { deviceInWords } from './session-rules.ts';
 export { endOtherSessions, endSession, listSessions } from './sessions.ts';
 export { setUp, setUpState } from './set-up.ts';
 export { personOfRequest, type SignedIn, signIn, signOut } from './sign-in.ts';
+export { listStaff, openStaffPerson, type Staff, type StaffPerson } from './staff.ts';
 export { type NewToken, TOKEN_SCOPES, type Token, type TokenScope } from './token.ts';
 export { requireScope, tokenOfRequest, unitOfToken } from './token-of-request.ts';
 export { bearerOf } from './token-rules.ts';
-export { listStaff, openStaffPerson, type Staff, type StaffPerson } from './staff.ts';
 export type { CommunityProfile, Deed, Person, Unit } from './unit.ts';
 export { depths } from './unit-rules.ts';
 export { viewHistory } from './view-history.ts';

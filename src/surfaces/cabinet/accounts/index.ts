@@ -5,8 +5,8 @@
 import { Hono } from 'hono';
 import type { UnitInUse } from '../../../capabilities/accounts/index.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
-import { signingInRoutes } from '../signing-in/index.ts';
 import { staffRoutes } from '../people/index.ts';
+import { signingInRoutes } from '../signing-in/index.ts';
 import { ownAccountRoutes } from './account-routes.tsx';
 import { historyRoutes } from './history-routes.tsx';
 import { setUpRoutes } from './set-up-routes.tsx';

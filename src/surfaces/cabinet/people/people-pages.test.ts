@@ -55,14 +55,17 @@ function makeApp(): Hono<SurfaceEnv> {
 
 /** A browser without scripts that keeps its cookie and counts what its person clicks. */
 class Browser {
-  cookie = '';
+  readonly #cookies = new Map<string, string>();
   clicks = 0;
   async #send(path: string, init: RequestInit): Promise<Response> {
     const answer = await app.request(`https://data.example.ua${path}`, {
       ...init,
-      headers: { ...init.headers, cookie: this.cookie },
+      headers: { ...init.headers, cookie: [...this.#cookies].map((pair) => pair.join('=')).join('; ') },
     });
-    for (const cookie of answer.headers.getSetCookie()) this.cookie = cookie.split(';')[0] ?? '';
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split(/=(.*)/s);
+      this.#cookies.set(name, value);
+    }
     return answer;
   }
   get(path: string): Promise<Response> {
