@@ -5,7 +5,7 @@
  * Every write leaves its line in the history, in the same transaction. Names and units are open; people are not.
  */
 export { type AbsenceWish, endAbsence, startAbsence } from './absence.ts';
-export { ABSENCE_KINDS, isAbsenceKind } from './absence-rules.ts';
+export { ABSENCE_KINDS } from './absence-rules.ts';
 export { actorOfPerson } from './actor-of-person.ts';
 export { answerOnce, type KeyedAnswer } from './answer-once.ts';
 export { type Appointed, type Appointee, appoint } from './appoint.ts';
@@ -19,7 +19,7 @@ export type {
   Holding,
   Role,
 } from './appointment.ts';
-export { type AppointmentTerms, mayNameDatasets, rolesToGive } from './appointment-rules.ts';
+export { type AppointmentTerms, rolesToGive } from './appointment-rules.ts';
 export { changeOrderGraceDays, orderGraceDays } from './appointment-settings.ts';
 export { changeAppointment, endAppointment, fillVacancy, openAppointmentPage } from './change-appointment.ts';
 export { changeCommunityProfile, communityProfile } from './change-community.ts';
@@ -47,7 +47,6 @@ export { findUnit, findUnitBySlug, listUnits, unitWithDescendants } from './find
 export { renewInvitation } from './invite-person.ts';
 export {
   type ListedAppointment,
-  listOwnAppointments,
   listResponsible,
   type PublicResponsible,
 } from './list-appointments.ts';

@@ -17,12 +17,6 @@ export async function withOrderState(ctx: Context, found: readonly AppointmentVi
   return found.map((one) => ({ ...one, orderState: orderState(one, dayOf(one.createdAt), { today, graceDays }) }));
 }
 
-/** Somebody's own appointments and those they stand in for: everybody may see their own. */
-export async function listOwnAppointments(ctx: Context): Promise<ListedAppointment[]> {
-  if (ctx.actor.kind !== 'person') return [];
-  return withOrderState(ctx, await selectAppointments(ctx.db, { personId: ctx.actor.id }, dayOf(ctx.clock.now())));
-}
-
 /** Somebody who answers for data, as anybody may know: office contacts only. */
 export interface PublicResponsible {
   readonly name: string;

@@ -35,20 +35,6 @@ export function isRole(text: string): text is Role {
   return ROLES.some((role) => role === text);
 }
 
-/** Everybody but those who look after the whole system works in a unit: without one they could do nothing. */
-export function placeFaults(role: Role, unitId: string | null): FieldFault[] {
-  if (role === 'administrator' || unitId !== null) return [];
-  return [
-    {
-      field: 'unitId',
-      text: {
-        uk: 'Оберіть підрозділ: людина працює з наборами свого підрозділу і тих, що нижче.',
-        en: 'Choose a unit: a person works on the datasets of their own unit and those below it.',
-      },
-    },
-  ];
-}
-
 /** Where the «addresses» of people without e-mail live: a domain nobody can have (RFC 2606), so no letter leaves. */
 const NO_MAIL = '@no-mail.invalid';
 
