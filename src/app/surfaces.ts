@@ -4,6 +4,7 @@ import { listDatasets } from '../capabilities/catalog/index.ts';
 import type { Config } from '../platform/config/settings.ts';
 import { accountRoutes } from '../surfaces/cabinet/accounts/index.ts';
 import { boardRoutes } from '../surfaces/cabinet/board/index.ts';
+import { codeListRoutes } from '../surfaces/cabinet/code-lists/index.ts';
 import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
 import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
 import { lifeRoutes } from '../surfaces/cabinet/life/index.ts';
@@ -39,6 +40,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     noticeRoutes(),
     downloadSettingsRoutes(),
     searchWordsRoutes(),
+    codeListRoutes(),
     helpRoutes(),
     portalRoutes(),
   ];

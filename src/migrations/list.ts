@@ -17,6 +17,7 @@ import { up as makeNotices } from './0015-notices-and-mail.ts';
 import { up as makeFactors } from './0018-accounts-second-factor.ts';
 import { up as tiePassports } from './0019-catalog-passports.ts';
 import { up as makeDatasetLife } from './0021-catalog-dataset-life.ts';
+import { up as makeCodeLists } from './0020-catalog-code-lists.ts';
 import { up as makeComparisons } from './0023-versions-compared-and-noted.ts';
 import { up as makeTokens } from './0024-accounts-tokens.ts';
 import { up as makeDeeds } from './0027-coordination-deeds.ts';
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0013-accounts-appointments', up: makeAppointments },
   { name: '0015-notices-and-mail', up: makeNotices },
   { name: '0019-catalog-passports', up: tiePassports },
+  { name: '0020-catalog-code-lists', up: makeCodeLists },
   { name: '0027-coordination-deeds', up: makeDeeds },
   { name: '0023-versions-compared-and-noted', up: makeComparisons },
   { name: '0024-accounts-tokens', up: makeTokens },

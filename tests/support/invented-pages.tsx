@@ -61,6 +61,7 @@ function datasetView(visit: Visit, shown: Card, old: Version | null): DatasetVie
     versions: [3, 2, 1].map(version),
     messages,
     facts: new Map((resource?.tableId ? FACTS : []).map((one) => [one.name, one])),
+    codeLists: new Map(),
     related: cards.filter((one) => one !== shown).slice(0, 3),
   };
   const offer = {

@@ -5,7 +5,7 @@ import { updateDataset } from './dataset-store.ts';
 import { type ChangeOptions, openByResource, subjectOf } from './open-dataset.ts';
 import { invalidForm, invalidValues, noResource } from './refusals.ts';
 import { replaceFields, selectResource } from './resource-store.ts';
-import { Structure } from './structure.ts';
+import { Structure, tidyStructure } from './structure.ts';
 import { structureFaults } from './structure-rules.ts';
 
 /**
@@ -22,11 +22,12 @@ export function changeStructure(
     const { dataset, resource } = await openByResource(inner, resourceId, options);
     const parsed = Structure.safeParse(structure);
     if (!parsed.success) throw invalidValues(parsed.error);
-    const faults = parsed.data.fields.length > 0 ? structureFaults(parsed.data) : [];
+    const after = tidyStructure(parsed.data);
+    const faults = after.fields.length > 0 ? structureFaults(after) : [];
     if (faults.length > 0) throw invalidForm(faults);
-    await replaceFields(inner.db, resourceId, parsed.data);
+    await replaceFields(inner.db, resourceId, after);
     await updateDataset(inner.db, dataset.id, {}, inner.clock.now());
-    const values = { before: resource.structure, after: parsed.data };
+    const values = { before: resource.structure, after };
     await record(inner, { deed: 'structure.changed', subject: subjectOf(dataset), ...values, note: resource.title });
     const written = await selectResource(inner.db, resourceId);
     if (!written) throw noResource();

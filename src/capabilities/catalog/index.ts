@@ -20,6 +20,7 @@ export {
   type FreshnessChoice,
 } from './card-search.ts';
 export { changeDatasetState, deleteDataset, type StepOptions } from './change-dataset-state.ts';
+export { changeCodeList, createCodeList } from './change-code-list.ts';
 export {
   addCityWords,
   type CityWords,
@@ -31,6 +32,9 @@ export {
 export { changeNationalId, changePassport } from './change-passport.ts';
 export { addResource, changeResource, type ResourceChange, removeResource } from './change-resources.ts';
 export { changeStructure } from './change-structure.ts';
+export type { Code, CodeList } from './code-list.ts';
+export { codeListAsCsv, codeListAsPackage, codesOfText } from './code-list-rules.ts';
+export type { CodeListLine } from './code-list-store.ts';
 export { createDataset, type NewDataset, type NewResource } from './create-dataset.ts';
 export { DATASET_STATES, type Dataset, type DatasetState, type Resource, type ResourceKind } from './dataset.ts';
 export { isUnpublished, LIFE, type LifeStep, stepOf } from './dataset-life-rules.ts';
@@ -71,6 +75,13 @@ export type { DatasetPromise, NewPlan } from './promise.ts';
 export { type PromiseStanding, standingOf } from './promise-rules.ts';
 export { itemKey, publishedItems } from './published-items.ts';
 export { type CatalogNumbers, catalogNumbers, findCard, findCardOfResource, newestCards } from './read-cards.ts';
+export {
+  codeListsOfFields,
+  codeListsOfUnit,
+  findShownCodeList,
+  listCodeLists,
+  loadCodeList,
+} from './read-code-lists.ts';
 export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';
 export { findPromise, keptPromises, openPromises, promiseOfDataset } from './read-promises.ts';
 export { recordUse, type UseCount, useOf } from './record-use.ts';
@@ -79,9 +90,17 @@ export type { RequiredItem, RequiredSection } from './required-item.ts';
 export { findRequiredItem, listRequiredItems, requiredListEdition, searchRequiredItems } from './required-items.ts';
 export { searchCards } from './search-cards.ts';
 export { COLUMN_TYPES, Structure, StructureField } from './structure.ts';
-export { structureAsCsv, structureAsTableSchema, type TableSchema, type TableSchemaField } from './structure-export.ts';
+export { structureAsCsvw } from './structure-csvw.ts';
+export {
+  type CodeLists,
+  structureAsCsv,
+  structureAsTableSchema,
+  type TableSchema,
+  type TableSchemaField,
+} from './structure-export.ts';
 export { structureFaults, suggestStructure } from './structure-rules.ts';
 export { templateOf } from './structure-templates.ts';
+export { valuesOf } from './structure-values.ts';
 export { type SchemaSubject, structureAsXsd } from './structure-xsd.ts';
 export { type Suggestion, suggest } from './suggest.ts';
 export { FREQUENCY_NAMES, THEMES } from './themes.ts';

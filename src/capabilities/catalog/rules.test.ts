@@ -251,7 +251,7 @@ describe('structure', () => {
       fields: [{ ...(fields[0] ?? suggested.fields[0]), purpose: 'Код, "як є"' } as Structure['fields'][number]],
     });
     expect(csv).toBe(
-      'name,title,description,datatype,format,unit,required,identifier,decimalChar\r\nstopId,Ідентифікатор,"Код, ""як є""",integer,,,true,true,\r\n',
+      'name,title,description,datatype,format,unit,required,identifier,decimalChar,allowed,codeList,example\r\nstopId,Ідентифікатор,"Код, ""як є""",integer,,,true,true,,,,\r\n',
     );
   });
 });

@@ -67,6 +67,9 @@ function fieldOf(
     sensitivity: previous?.sensitivity ?? 'open',
     geometry: previous?.geometry ?? geometryOf(column),
     sourceColumn: column.index,
+    ...(previous?.allowed ? { allowed: previous.allowed } : {}),
+    ...(previous?.codeList ? { codeList: previous.codeList } : {}),
+    ...(previous?.examples ? { examples: previous.examples } : {}),
   };
 }
 

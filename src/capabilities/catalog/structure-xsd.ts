@@ -1,11 +1,14 @@
 import { XML_ROOT, XML_ROW } from '../../tabular/writers/index.ts';
 import type { StructureField } from './structure.ts';
+import { type CodeLists, enumOf } from './structure-values.ts';
 
 /** What the schema says of the table beside its fields. */
 export interface SchemaSubject {
   readonly title: string;
   /** Decimal sign of plain CSV. */
   readonly decimalSign: 'dot' | 'comma';
+  /** The code lists the fields point to. */
+  readonly lists?: CodeLists;
 }
 
 /** Base type of XML Schema and the exact form of the values, where the base allows more than our files hold. */
@@ -42,7 +45,7 @@ export function structureAsXsd(fields: readonly StructureField[], subject: Schem
     `        <xs:element name="${XML_ROW}" minOccurs="0" maxOccurs="unbounded">`,
     '          <xs:complexType>',
     '            <xs:sequence>',
-    ...open.map(fieldElement),
+    ...open.map((field) => fieldElement(field, subject.lists ?? new Map())),
     '            </xs:sequence>',
     '          </xs:complexType>',
     '        </xs:element>',
@@ -54,12 +57,19 @@ export function structureAsXsd(fields: readonly StructureField[], subject: Schem
   ].join('\n');
 }
 
-function fieldElement(field: StructureField): string {
-  const { base, pattern } = FORMS[field.type];
-  const form =
-    pattern === null
-      ? `<xs:restriction base="xs:${base}"/>`
-      : `<xs:restriction base="xs:${base}"><xs:pattern value="${escaped(pattern)}"/></xs:restriction>`;
+/** Values of a text or a whole number that are few enough are written out; forms of other types vary between XML and the file. */
+function facets(field: StructureField, lists: CodeLists): string {
+  const values = field.type === 'text' || field.type === 'integer' ? enumOf(field, lists) : null;
+  const fitting = field.type === 'integer' ? values?.filter((value) => /^-?\d{1,19}$/.test(value)) : values;
+  if (fitting?.length) return fitting.map((value) => `<xs:enumeration value="${escaped(value)}"/>`).join('');
+  const { pattern } = FORMS[field.type];
+  return pattern === null ? '' : `<xs:pattern value="${escaped(pattern)}"/>`;
+}
+
+function fieldElement(field: StructureField, lists: CodeLists): string {
+  const start = `<xs:restriction base="xs:${FORMS[field.type].base}"`;
+  const inside = facets(field, lists);
+  const form = inside === '' ? `${start}/>` : `${start}>${inside}</xs:restriction>`;
   return [
     `              <xs:element name="${field.name}" nillable="true">`,
     annotation(16, wordsOf(field)),
@@ -77,6 +87,7 @@ function wordsOf(field: StructureField): string[] {
     field.format && `Формат: ${field.format}`,
     field.identifier ? 'Ідентифікатор рядка' : '',
     field.required ? 'Обов’язкове' : '',
+    field.examples ? `Приклад: ${field.examples.join('; ')}` : '',
     field.geometry === 'latitude' ? 'Широта' : field.geometry === 'longitude' ? 'Довгота' : '',
   ].filter((words) => words !== '');
 }

@@ -25,8 +25,26 @@ export const StructureField = z.object({
   geometry: z.enum(['latitude', 'longitude']).nullable(),
   /** Column of the text table it is made of; null in a template that has no file yet. */
   sourceColumn: z.number().int().nonnegative().nullable(),
+  /** The only values the column may have, as a program reads them; absent: any. */
+  allowed: z.array(z.string().min(1).max(200)).max(200).optional(),
+  /** The code list whose codes are the only values; counts instead of `allowed`. */
+  codeList: z.uuid().optional(),
+  /** A few values to understand the column by; never of a restricted one. */
+  examples: z.array(z.string().min(1).max(200)).max(5).optional(),
 });
 export type StructureField = z.infer<typeof StructureField>;
 
 export const Structure = z.object({ fields: z.array(StructureField).max(5000) });
 export type Structure = z.infer<typeof Structure>;
+
+/** The structure without optional elements that say nothing, and without examples of what nobody may see. */
+export function tidyStructure({ fields }: Structure): Structure {
+  return {
+    fields: fields.map(({ allowed, codeList, examples, ...field }) => ({
+      ...field,
+      ...(allowed?.length ? { allowed } : {}),
+      ...(codeList ? { codeList } : {}),
+      ...(examples?.length && field.sensitivity === 'open' ? { examples } : {}),
+    })),
+  };
+}

@@ -1,6 +1,7 @@
 import { type Context, transaction } from '../../platform/context.ts';
 import type { Card } from './card.ts';
 import { putCard, putEntry, removeEntry } from './card-store.ts';
+import { showCodeLists } from './code-list-store.ts';
 
 /**
  * Shows a dataset to the public in a new state. Only publishing calls it, in the transaction that sets the published pointer, after its own
@@ -11,5 +12,7 @@ export function writeCard(ctx: Context, card: Card): Promise<void> {
     await putCard(db, card);
     if (card.state !== 'published') return removeEntry(db, card.datasetId);
     await putEntry(db, card);
+    const fields = card.resources.flatMap((resource) => resource.fields);
+    await showCodeLists(db, [...new Set(fields.flatMap(({ codeList }) => codeList ?? []))]);
   });
 }

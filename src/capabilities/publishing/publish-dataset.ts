@@ -13,6 +13,7 @@ import type { Publication } from './publication.ts';
 import { faultsOf } from './publication-fault-rules.ts';
 import { dataAsOf, nameOf } from './publication-rules.ts';
 import { archivedDataset, changedMeanwhile, closedDataset, internalDataset, nothingNew, notReady } from './refusals.ts';
+import { valueFaults } from './value-faults.ts';
 import type { Version } from './version.ts';
 import { insertVersion, type StoredResource, type StoredVersion } from './version-store.ts';
 
@@ -28,6 +29,8 @@ export async function publishDataset(ctx: Context, datasetId: string, asked: Ask
   const { last, publication } = await present(ctx, datasetId);
   refuse(draft, last, publication);
   if (asked.stamp !== undefined && asked.stamp !== draftStamp(draft)) throw changedMeanwhile();
+  const outside = await valueFaults(ctx, draft);
+  if (outside.length > 0) throw notReady(outside);
   const prepared = await prepareVersion(ctx, draft, last, asked.progress);
   await asked.progress?.('publication', 0, 1);
   return transaction(ctx, async (tx) => {

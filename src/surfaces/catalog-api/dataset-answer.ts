@@ -30,6 +30,9 @@ const Field = z
     required: z.boolean(),
     identifier: z.boolean().describe('Part of the row’s identifier'),
     geometry: z.enum(['latitude', 'longitude']).nullable(),
+    allowed: z.array(z.string()).optional().describe('The only values the field may have'),
+    codeList: z.string().optional().describe('Id of the code list whose codes are the only values'),
+    examples: z.array(z.string()).optional(),
   })
   .openapi('Field');
 

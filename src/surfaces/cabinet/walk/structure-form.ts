@@ -1,5 +1,6 @@
 import { COLUMN_TYPES, type Structure, StructureField, structureFaults } from '../../../capabilities/catalog/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
+import type { ColumnProfile } from '../../../tabular/column.ts';
 import type { FormValues } from './form-values.ts';
 
 /** Fields on one page of the grid: a table of 2,000 columns is edited in parts. */
@@ -35,6 +36,36 @@ function typedField(form: FormValues, field: StructureField, prefix: string): St
     identifier: form.has(`${prefix}identifier`),
     sensitivity: form.has(`${prefix}restricted`) ? 'restricted' : 'open',
     geometry: geometry === 'latitude' || geometry === 'longitude' ? geometry : null,
+    allowed: valuesOf(form, `${prefix}allowed`, field.allowed),
+    examples: valuesOf(form, `${prefix}examples`, field.examples),
+    codeList: form.has(`${prefix}codeList`) ? form.text(`${prefix}codeList`) || undefined : field.codeList,
+  };
+}
+
+/** Values parted by semicolons; as they were where the form did not ask. */
+function valuesOf(form: FormValues, name: string, before: string[] | undefined): string[] | undefined {
+  if (!form.has(name)) return before;
+  const values = form.text(name).split(';');
+  return [...new Set(values.map((value) => value.trim()).filter(Boolean))];
+}
+
+/** Columns whose values say who somebody is or how to reach them: no example is offered of them. */
+const NO_EXAMPLES: ReadonlySet<string | null> = new Set(['phone', 'email']);
+const OFFERED = 3;
+
+/** The structure with examples from the file where a column has none; never of a restricted column. */
+export function withExamples(structure: Structure, columns: readonly ColumnProfile[]): Structure {
+  const known = new Map(columns.map((column) => [column.index, column]));
+  return {
+    fields: structure.fields.map((field) => {
+      const column = field.sourceColumn === null ? undefined : known.get(field.sourceColumn);
+      if (!column || field.sensitivity === 'restricted' || field.examples?.length || NO_EXAMPLES.has(column.kind))
+        return field;
+      const examples = column.examples
+        .map((value) => value.trim())
+        .filter((value) => value !== '' && value.length <= 200);
+      return { ...field, examples: [...new Set(examples)].slice(0, OFFERED) };
+    }),
   };
 }
 
@@ -51,9 +82,14 @@ function faultOf(field: StructureField, at: number, element: string): FieldFault
             uk: `Стовпець ${at + 1} лишився без назви. Напишіть її, до 254 знаків.`,
             en: `Column ${at + 1} has no name. Write one of up to 254 characters.`,
           }
-        : {
-            uk: `У стовпці «${column}» задовгий текст. Скоротіть його.`,
-            en: `A text of column “${column}” is too long. Shorten it.`,
-          };
+        : element === 'allowed' || element === 'examples'
+          ? {
+              uk: `У стовпці «${column}» забагато значень або задовге: дозволених до 200, прикладів до 5, кожне до 200 знаків.`,
+              en: `Column “${column}” has too many values or one too long: up to 200 allowed ones, 5 examples, 200 characters each.`,
+            }
+          : {
+              uk: `У стовпці «${column}» задовгий текст. Скоротіть його.`,
+              en: `A text of column “${column}” is too long. Shorten it.`,
+            };
   return { field: `fields.${at}.${element}`, text: texts };
 }

@@ -1,25 +1,27 @@
-import {
-  COLUMN_TYPES,
-  type Dataset,
-  type Resource,
-  type Structure,
-  type StructureField,
+import type {
+  CodeListLine,
+  Dataset,
+  Resource,
+  Structure,
+  StructureField,
 } from '../../../capabilities/catalog/index.ts';
 import type { FieldFault, RequestError } from '../../../kernel/errors.ts';
+import { codeListTexts } from '../../../locales/code-lists.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import {
   Button,
   Empty,
   ErrorSummary,
-  fieldId,
   href,
   LinkButton,
+  Notice,
   Pager,
   ScrollRegion,
   type Visit,
 } from '../../components/index.ts';
 import { Overtaken, SeenDataset } from './seen-dataset.tsx';
 import { FIELDS_SHOWN } from './structure-form.ts';
+import { ELEMENTS, elementName, StructureRow } from './structure-row.tsx';
 import { WalkPage } from './walk-frame.tsx';
 
 interface StructureData {
@@ -33,11 +35,16 @@ interface StructureData {
   readonly page: number;
   /** Somebody else changed the dataset while this was typed. */
   readonly overtaken?: RequestError | null;
+  /** Code lists a column may point to. */
+  readonly lists: readonly CodeListLine[];
+  /** Examples were just taken from the file. */
+  readonly offered?: boolean;
 }
 
 /** The grid of columns: a plain form table, moved through by keyboard where scripts run. */
 export function StructurePage({ visit, data }: { visit: Visit; data: StructureData }) {
   const texts = walkTexts[visit.language].structure;
+  const words = codeListTexts[visit.language];
   const { dataset, resource, structure, faults, page } = data;
   const pages = Math.max(1, Math.ceil(structure.fields.length / FIELDS_SHOWN));
   const first = (page - 1) * FIELDS_SHOWN;
@@ -53,6 +60,7 @@ export function StructurePage({ visit, data }: { visit: Visit; data: StructureDa
     >
       <ErrorSummary faults={faults} language={visit.language} />
       <Overtaken visit={visit} error={data.overtaken} />
+      {data.offered && <Notice kind="attention" title={words.offered} language={visit.language} live />}
       {!resource || structure.fields.length === 0 ? (
         <Empty title={texts.none}>
           <LinkButton
@@ -75,8 +83,17 @@ export function StructurePage({ visit, data }: { visit: Visit; data: StructureDa
             fields={structure.fields.slice(first, first + FIELDS_SHOWN)}
             first={first}
             faults={faults}
+            lists={data.lists}
           />
-          <Button>{texts.save}</Button>
+          <div class="row">
+            <Button>{texts.save}</Button>
+            {data.readingId && (
+              <Button kind="secondary" name="examples" value="offer">
+                {words.offer}
+              </Button>
+            )}
+            <a href={href(visit, '/cabinet/code-lists')}>{words.toLists}</a>
+          </div>
         </form>
       )}
       {pages > 1 && <Pager visit={visit} page={page} pages={pages} hrefFor={(one: number) => `${path}?page=${one}`} />}
@@ -89,8 +106,9 @@ function Grid(props: {
   fields: readonly StructureField[];
   first: number;
   faults: readonly FieldFault[];
+  lists: readonly CodeListLine[];
 }) {
-  const { visit, fields, first, faults } = props;
+  const { visit, fields, first, faults, lists } = props;
   const texts = walkTexts[visit.language].structure;
   return (
     <ScrollRegion label={texts.caption}>
@@ -100,98 +118,17 @@ function Grid(props: {
           <tr>
             {ELEMENTS.map((element) => (
               <th key={element} scope="col">
-                {texts.columns[element]}
+                {elementName(element, visit.language)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {fields.map((field, at) => (
-            <Row key={first + at} visit={visit} field={field} at={first + at} faults={faults} />
+            <StructureRow key={first + at} visit={visit} field={field} at={first + at} faults={faults} lists={lists} />
           ))}
         </tbody>
       </table>
     </ScrollRegion>
-  );
-}
-
-const ELEMENTS = [
-  'title',
-  'name',
-  'type',
-  'format',
-  'unit',
-  'purpose',
-  'required',
-  'identifier',
-  'sensitivity',
-  'geometry',
-] as const;
-const SIZES = { title: 254, name: 63, format: 100, unit: 50, purpose: 1000 } as const;
-
-function Row(props: { visit: Visit; field: StructureField; at: number; faults: readonly FieldFault[] }) {
-  const { visit, field, at, faults } = props;
-  const texts = walkTexts[visit.language].structure;
-  const named = (element: (typeof ELEMENTS)[number], input: string = element) => ({
-    name: `fields.${at}.${input}`,
-    id: fieldId(`fields.${at}.${input}`),
-    'aria-label': texts.of(texts.columns[element], field.title),
-    'aria-invalid': faults.some((fault) => fault.field === `fields.${at}.${element}`) ? ('true' as const) : undefined,
-  });
-  const text = (element: keyof typeof SIZES) => (
-    <td>
-      <input class="input" type="text" {...named(element)} value={field[element]} maxlength={SIZES[element]} />
-    </td>
-  );
-  const tick = (element: 'required' | 'identifier' | 'sensitivity', checked: boolean) => (
-    <td class="center">
-      <input
-        type="checkbox"
-        {...named(element, element === 'sensitivity' ? 'restricted' : element)}
-        value="1"
-        checked={checked}
-      />
-    </td>
-  );
-  return (
-    <tr>
-      <td>
-        <input type="hidden" name="place" value={at} />
-        <input class="input" type="text" {...named('title')} value={field.title} maxlength={SIZES.title} />
-      </td>
-      {text('name')}
-      <td>
-        <Select
-          attributes={named('type')}
-          options={COLUMN_TYPES.map((type) => [type, texts.types[type]])}
-          value={field.type}
-        />
-      </td>
-      {text('format')}
-      {text('unit')}
-      {text('purpose')}
-      {tick('required', field.required)}
-      {tick('identifier', field.identifier)}
-      {tick('sensitivity', field.sensitivity === 'restricted')}
-      <td>
-        <Select attributes={named('geometry')} options={Object.entries(texts.geometry)} value={field.geometry ?? ''} />
-      </td>
-    </tr>
-  );
-}
-
-function Select(props: {
-  attributes: { name: string; id: string; 'aria-label': string };
-  options: readonly (readonly [string, string])[];
-  value: string;
-}) {
-  return (
-    <select class="input" {...props.attributes}>
-      {props.options.map(([value, label]) => (
-        <option key={value} value={value} selected={value === props.value}>
-          {label}
-        </option>
-      ))}
-    </select>
   );
 }

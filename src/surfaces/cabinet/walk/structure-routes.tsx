@@ -1,5 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { type Dataset, loadDataset, type Resource } from '../../../capabilities/catalog/index.ts';
+import { codeListsOfUnit, type Dataset, loadDataset, type Resource } from '../../../capabilities/catalog/index.ts';
 import { changeDraftStructure } from '../../../capabilities/drafts/index.ts';
 import { latestReading } from '../../../capabilities/ingest/index.ts';
 import { HTTP_STATUS } from '../../../kernel/errors.ts';
@@ -8,7 +8,7 @@ import { formOf } from './form-values.ts';
 import { readingOf } from './passport-routes.tsx';
 import { overtaken, seenBy } from './seen-dataset.tsx';
 import { signedIn } from './signed-in.ts';
-import { FIELDS_SHOWN, structureOfForm } from './structure-form.ts';
+import { FIELDS_SHOWN, structureOfForm, withExamples } from './structure-form.ts';
 import { StructurePage } from './structure-page.tsx';
 
 const PATH = '/cabinet/datasets/:id/structure';
@@ -23,11 +23,12 @@ export function structureRoutes(): Hono<SurfaceEnv> {
       const structure = resource?.structure ?? { fields: [] };
       const reading = await readingOf(visit.ctx, dataset);
       const page = pageOf(visit.query.get('page'), structure.fields.length);
+      const lists = await codeListsOfUnit(visit.ctx, dataset.unitId);
       return renderPage(
         c,
         <StructurePage
           visit={visit}
-          data={{ dataset, resource, readingId: reading?.id ?? null, structure, faults: [], page }}
+          data={{ dataset, resource, readingId: reading?.id ?? null, structure, faults: [], page, lists }}
         />,
       );
     })
@@ -46,9 +47,14 @@ async function saveStructure(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<R
   const { structure, faults } = structureOfForm(form, resource.structure);
   const page = pageOf(visit.query.get('page'), structure.fields.length);
   const reading = await latestReading(ctx, resource.id);
-  if (faults.length > 0) {
-    const data = { dataset, resource, readingId: reading?.id ?? null, structure, faults, page };
-    return renderPage(c, <StructurePage visit={visit} data={data} />, 400);
+  const lists = await codeListsOfUnit(ctx, dataset.unitId);
+  const asTyped = { dataset, resource, readingId: reading?.id ?? null, page, lists };
+  if (faults.length > 0)
+    return renderPage(c, <StructurePage visit={visit} data={{ ...asTyped, structure, faults }} />, 400);
+  if (form.text('examples') === 'offer') {
+    const columns = (reading?.mended?.inspection ?? reading?.inspection)?.columns ?? [];
+    const offered = { ...asTyped, structure: withExamples(structure, columns), faults: [], offered: true };
+    return renderPage(c, <StructurePage visit={visit} data={offered} />);
   }
   const error = await overtaken(changeDraftStructure(ctx, resource.id, structure, reading, seenBy(form)));
   if (error) {
@@ -60,6 +66,7 @@ async function saveStructure(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<R
       readingId: reading?.id ?? null,
       faults: [],
       page,
+      lists,
       overtaken: error,
     };
     const present = { ...data, structure: stored?.structure ?? { fields: [] } };

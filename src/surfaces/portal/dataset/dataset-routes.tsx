@@ -10,6 +10,7 @@ import type { RowMemory } from '../explorer/load-explorer.ts';
 import { QUESTIONS_ON_PAGE } from '../messages/messages-part.tsx';
 import { promisePage } from '../promises/promise-routes.tsx';
 import { RecentAnswers } from '../recent-answers.ts';
+import { codeListRoutes } from './code-list-routes.tsx';
 import { DatasetPage, DatasetPartPage, hasPart } from './dataset-page.tsx';
 import { DATASET_PARTS, type DatasetPart, type DatasetView } from './dataset-view.ts';
 import { cardDownloads } from './download-list.ts';
@@ -105,6 +106,13 @@ export function datasetRoutes(rows: RowMemory): Hono<SurfaceEnv> {
     if (!resource || card.state === 'withdrawn') throw noSuchStructure(card);
     return sendStructure(c, card, resource, STRUCTURE_FORMS.find((form) => form === extension) ?? 'json');
   });
+  routes.get('/datasets/:slug/structure/:id{[0-9a-f-]+}/csv-metadata.json', async (c) => {
+    const card = await cardOf(c.get('visit'), c.req.param('slug'));
+    const resource = card.resources.find((one) => one.id === c.req.param('id'));
+    if (!resource || card.state === 'withdrawn') throw noSuchStructure(card);
+    return sendStructure(c, card, resource, 'csvw');
+  });
+  routes.route('/', codeListRoutes());
   return routes;
 }
 

@@ -2,39 +2,48 @@ import type { Context as HonoContext } from 'hono';
 import {
   type Card,
   type CardResource,
+  codeListsOfFields,
   structureAsCsv,
+  structureAsCsvw,
   structureAsTableSchema,
   structureAsXsd,
 } from '../../../capabilities/catalog/index.ts';
+import { listedDownloadPath } from '../../../capabilities/tables/index.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
 
-/** Forms a structure is given in, by the ending of the address. */
-export const STRUCTURE_FORMS = ['json', 'csv', 'xsd'] as const;
+/** Forms a structure is given in, by the ending of the address; `csvw` at an address of its own, `…/csv-metadata.json`. */
+export const STRUCTURE_FORMS = ['json', 'csv', 'xsd', 'csvw'] as const;
 export type StructureForm = (typeof STRUCTURE_FORMS)[number];
 
 /** Anybody's page may read public facts. */
 const OPEN = { 'access-control-allow-origin': '*' };
 
-/** The structure of a resource as a file: Table Schema, CSV or XML Schema. */
-export function sendStructure(
+/** The structure of a resource as a file: Table Schema, CSV, XML Schema or metadata of CSV on the Web. */
+export async function sendStructure(
   c: HonoContext<SurfaceEnv>,
   card: Card,
   resource: CardResource,
   form: StructureForm,
-): Response {
+): Promise<Response> {
+  const { ctx, origin } = c.get('visit');
   const structure = { fields: [...resource.fields] };
-  const decimalSign = resource.decimalSign ?? 'dot';
-  if (form === 'json') return c.json(structureAsTableSchema(structure, decimalSign), 200, OPEN);
+  const lists = await codeListsOfFields(ctx, structure.fields);
+  const tools = { sign: resource.decimalSign ?? 'dot', lists, codeListsAt: `${origin}/code-lists` } as const;
+  const { title, language } = card.passport;
+  if (form === 'json') return c.json(structureAsTableSchema(structure, tools), 200, OPEN);
+  if (form === 'csvw') {
+    const path = resource.tableId === null ? null : listedDownloadPath(resource.tableId, 'CSV');
+    const url = `${origin}${path ?? `/datasets/${card.slug}`}`;
+    const words = structureAsCsvw(structure, { title: resource.title || title, url, language }, tools);
+    return c.json(words, 200, { ...OPEN, 'content-type': 'application/csvm+json; charset=utf-8' });
+  }
   const place = card.resources.length > 1 ? `-${card.resources.indexOf(resource) + 1}` : '';
   const headers = {
     ...OPEN,
     'content-disposition': `attachment; filename="${card.slug}${place}-structure.${form}"`,
   };
-  if (form === 'csv') {
-    const text = structureAsCsv(structure, decimalSign);
-    return c.body(text, 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' });
-  }
-  const subject = { title: card.passport.title, decimalSign };
-  const text = structureAsXsd(structure.fields, subject);
+  if (form === 'csv')
+    return c.body(structureAsCsv(structure, tools), 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' });
+  const text = structureAsXsd(structure.fields, { title, decimalSign: tools.sign, lists });
   return c.body(text, 200, { ...headers, 'content-type': 'application/xml; charset=utf-8' });
 }

@@ -1,12 +1,13 @@
-import type { StructureField } from '../../../capabilities/catalog/index.ts';
+import type { CodeLists, StructureField } from '../../../capabilities/catalog/index.ts';
 import type { ColumnFacts } from '../../../capabilities/tables/index.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { formatNumber } from '../../../language/numbers.ts';
+import { codeListTexts } from '../../../locales/code-lists.ts';
 import { datasetTexts } from '../../../locales/dataset.ts';
 import { downloadTexts } from '../../../locales/downloads.ts';
 import { portalTexts } from '../../../locales/portal.ts';
-import { Badge, DataTable, PHONE_BEGINNING, PhoneMore, type Visit } from '../../components/index.ts';
+import { Badge, DataTable, href, PHONE_BEGINNING, PhoneMore, type Visit } from '../../components/index.ts';
 import type { DatasetView } from './dataset-view.ts';
 
 /** Структура: each column with its kind, meaning, what is special about it, and what it holds in this version. */
@@ -32,7 +33,7 @@ export function StructurePart({ visit, view }: { visit: Visit; view: DatasetView
         rows={resource.fields.map((field) => [
           <ColumnName key="name" field={field} />,
           texts.types[field.type],
-          <FieldMeaning key="meaning" visit={visit} field={field} />,
+          <FieldMeaning key="meaning" visit={visit} field={field} lists={view.codeLists} />,
           ...(open
             ? [
                 <HeldValues
@@ -54,6 +55,7 @@ export function StructurePart({ visit, view }: { visit: Visit; view: DatasetView
         <a href={`${address}.json`}>{texts.json}</a>
         <a href={`${address}.csv`}>{texts.csv}</a>
         <a href={`${address}.xsd`}>{downloadTexts[visit.language].xsd}</a>
+        <a href={`${address}/csv-metadata.json`}>CSVW</a>
       </p>
     </>
   );
@@ -68,7 +70,10 @@ function ColumnName({ field }: { field: StructureField }) {
   );
 }
 
-function FieldMeaning({ visit, field }: { visit: Visit; field: StructureField }) {
+function FieldMeaning(props: { visit: Visit; field: StructureField; lists: CodeLists }) {
+  const { visit, field, lists } = props;
+  const words = codeListTexts[visit.language];
+  const list = field.codeList === undefined ? undefined : lists.get(field.codeList);
   const texts = portalTexts[visit.language].structure;
   const facts = [
     field.unit ? `${texts.unit}: ${field.unit}` : '',
@@ -76,11 +81,18 @@ function FieldMeaning({ visit, field }: { visit: Visit; field: StructureField })
     field.identifier ? texts.identifier : '',
     field.required && !field.identifier ? texts.required : '',
     field.geometry ? texts[field.geometry] : '',
+    field.allowed && !list ? `${words.allowedTitle}: ${field.allowed.join(', ')}` : '',
+    field.examples ? `${words.examplesTitle}: ${field.examples.join('; ')}` : '',
   ].filter(Boolean);
   return (
     <>
       {field.purpose && <div>{field.purpose}</div>}
       {facts.length > 0 && <div class="small soft">{facts.join(' · ')}</div>}
+      {list && (
+        <div class="small">
+          {words.listTitle}: <a href={href(visit, `/code-lists/${list.slug}`)}>{list.name}</a>
+        </div>
+      )}
       {field.sensitivity === 'restricted' && <Badge kind="attention">{texts.restricted}</Badge>}
       {!field.purpose && facts.length === 0 && field.sensitivity === 'open' && <span class="soft">—</span>}
     </>

@@ -1,0 +1,97 @@
+import { dayOf } from '../../kernel/dates.ts';
+import { RequestError } from '../../kernel/errors.ts';
+import { isId, newId } from '../../kernel/ids.ts';
+import { type Context, transaction } from '../../platform/context.ts';
+import { permit } from '../accounts/index.ts';
+import { record } from '../history/index.ts';
+import type { CodeList, GivenCode } from './code-list.ts';
+import { mergeCodes } from './code-list-rules.ts';
+import { freeListSlug, lockCodeList, putCodeList } from './code-list-store.ts';
+import { invalidForm } from './refusals.ts';
+
+/** A unit's list is changed by those who may edit its datasets; the community's by those who coordinate all. */
+function permitChange(ctx: Context, unitId: string | null): Promise<void> {
+  return unitId === null ? permit(ctx, 'dataset.coordinate', null) : permit(ctx, 'dataset.edit', unitId);
+}
+
+export function noCodeList(): RequestError {
+  return new RequestError('not-found', 'code-list-not-found', {
+    uk: 'Такого довідника немає. Перевірте адресу або відкрийте список довідників.',
+    en: 'There is no such code list. Check the address or open the list of code lists.',
+  });
+}
+
+function tidyName(name: string): string {
+  const tidy = name.trim().replace(/\s+/g, ' ');
+  if (tidy !== '' && tidy.length <= 254) return tidy;
+  const text = {
+    uk: 'Назвіть довідник, до 254 знаків, наприклад «Види покриття доріг».',
+    en: 'Name the code list in up to 254 characters, for example “Kinds of road surface”.',
+  };
+  throw invalidForm([{ field: 'name', text }]);
+}
+
+const subjectOf = ({ id, name }: Pick<CodeList, 'id' | 'name'>) => ({ kind: 'code-list', id, name });
+
+/** Makes a code list. Throws `forbidden`, `invalid` (name). */
+export function createCodeList(
+  ctx: Context,
+  wanted: { readonly name: string; readonly unitId: string | null; readonly codes: readonly GivenCode[] },
+): Promise<CodeList> {
+  return transaction(ctx, async (inner) => {
+    await permitChange(inner, wanted.unitId);
+    const now = inner.clock.now();
+    const name = tidyName(wanted.name);
+    const slug = await freeListSlug(inner.db, name);
+    const codes = wanted.codes.map((one) => ({ ...one, retiredOn: null }));
+    const list = { id: newId(now.getTime()), name, slug, unitId: wanted.unitId, shown: false, codes };
+    await putCodeList(inner.db, list, now);
+    const after = { name, codes: codes.length };
+    await record(inner, { deed: 'code-list.created', subject: subjectOf(list), after });
+    return list;
+  });
+}
+
+/** What is changed of a list: its name; codes that are added or renamed; codes that go out of use. */
+export interface CodeListChange {
+  readonly name?: string;
+  readonly codes?: readonly GivenCode[];
+  /** Codes that are not among `codes` go out of use. */
+  readonly only?: boolean;
+  readonly retire?: readonly string[];
+}
+
+/** Changes a code list. A retired code stays in it and is never given again. Throws `forbidden`, `not-found`, `invalid` (name, codes). */
+export function changeCodeList(ctx: Context, id: string, change: CodeListChange): Promise<CodeList> {
+  return transaction(ctx, async (inner) => {
+    const before = isId(id) ? await lockCodeList(inner.db, id) : null;
+    if (!before) throw noCodeList();
+    await permitChange(inner, before.unitId);
+    const now = inner.clock.now();
+    const today = dayOf(now);
+    const merged = mergeCodes(before.codes, change.codes ?? [], { only: change.only === true, today });
+    if (merged.faults.length > 0) throw invalidForm(merged.faults);
+    const gone = new Set(change.retire);
+    const codes = merged.codes.map((one) =>
+      one.retiredOn === null && gone.has(one.code) ? { ...one, retiredOn: today } : one,
+    );
+    const after = { ...before, name: tidyName(change.name ?? before.name), codes };
+    await putCodeList(inner.db, after, now);
+    await record(inner, {
+      deed: 'code-list.changed',
+      subject: subjectOf(after),
+      before: { name: before.name, codes: before.codes.length },
+      after: { name: after.name, codes: codes.length },
+      note: changedCodes(before, after),
+    });
+    return after;
+  });
+}
+
+const MOST_NOTED = 20;
+
+function changedCodes(before: CodeList, after: CodeList): string {
+  const known = new Map(before.codes.map((one) => [one.code, JSON.stringify(one)]));
+  const changed = after.codes.filter((one) => known.get(one.code) !== JSON.stringify(one)).map(({ code }) => code);
+  return changed.slice(0, MOST_NOTED).join(', ') + (changed.length > MOST_NOTED ? ' …' : '');
+}

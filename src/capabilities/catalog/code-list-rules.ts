@@ -1,0 +1,134 @@
+import { csvLine } from '../../kernel/csv.ts';
+import type { FieldFault } from '../../kernel/errors.ts';
+import { type Code, type CodeList, GivenCode, MOST_CODES } from './code-list.ts';
+
+const cellOf = (cell: string) =>
+  cell
+    .replace(/^"([\s\S]*)"$/, '$1')
+    .replaceAll('""', '"')
+    .trim();
+
+/** Splits a line at the sign it has: a tab, a semicolon, otherwise a comma; quotes keep what is in them together. */
+function cellsOf(line: string): string[] {
+  const outside = line.replace(/"(?:[^"]|"")*"/g, '');
+  const sign = outside.includes('\t') ? '\t' : outside.includes(';') ? ';' : ',';
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (const character of line) {
+    if (character === '"') quoted = !quoted;
+    if (character === sign && !quoted) {
+      cells.push(cell);
+      cell = '';
+    } else cell += character;
+  }
+  return [...cells, cell].map(cellOf);
+}
+
+const HEADINGS = new Set(['code', 'код']);
+
+/**
+ * Lines «код;назва» (also by tabs or commas, as copied from a spreadsheet), a heading may stand first.
+ * `faults` name the line, counted from 1.
+ */
+export function codesOfText(text: string): { codes: GivenCode[]; faults: FieldFault[] } {
+  const faults: FieldFault[] = [];
+  const codes: GivenCode[] = [];
+  const add = (uk: string, en: string) => faults.push({ field: 'codes', text: { uk, en } });
+  const seen = new Set<string>();
+  for (const [at, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    if (line.trim() === '') continue;
+    const [code = '', name = ''] = cellsOf(line);
+    if (at === 0 && HEADINGS.has(code.toLowerCase())) continue;
+    const parsed = GivenCode.safeParse({ code, name });
+    if (!parsed.success)
+      add(
+        `Рядок ${at + 1}: потрібні код (до 100 знаків) і назва (до 254), наприклад «1;вулиця».`,
+        `Line ${at + 1}: a code (up to 100 characters) and a name (up to 254) are needed, for example “1;street”.`,
+      );
+    else if (seen.has(code))
+      add(
+        `Рядок ${at + 1}: код «${code}» уже був вище. Лишіть один.`,
+        `Line ${at + 1}: the code “${code}” stands above already. Leave one.`,
+      );
+    else {
+      seen.add(code);
+      codes.push(parsed.data);
+    }
+  }
+  if (codes.length > MOST_CODES)
+    add(`У довіднику вміщується ${MOST_CODES} кодів.`, `A code list holds ${MOST_CODES} codes.`);
+  return { codes, faults: faults.slice(0, 20) };
+}
+
+/**
+ * The list after given codes: known ones get the given name, new ones are added at the end, retired ones cannot come back.
+ * @param only codes that are not among the given go out of use today
+ */
+export function mergeCodes(
+  before: readonly Code[],
+  given: readonly GivenCode[],
+  { only, today }: { only: boolean; today: string },
+): { codes: Code[]; faults: FieldFault[] } {
+  const names = new Map(given.map(({ code, name }) => [code, name]));
+  const known = new Map(before.map((one) => [one.code, one]));
+  const reused = given.filter(({ code, name }) => {
+    const one = known.get(code);
+    return one !== undefined && one.retiredOn !== null && one.name !== name;
+  });
+  const faults = reused.slice(0, 20).map(({ code }) => ({
+    field: 'codes',
+    text: {
+      uk: `Код «${code}» виведено з ужитку («${known.get(code)?.name}»), удруге його не дають. Візьміть інший код.`,
+      en: `The code “${code}” is out of use (“${known.get(code)?.name}”) and is not given again. Take another code.`,
+    },
+  }));
+  const kept = before.map((one) => {
+    const name = names.get(one.code);
+    if (one.retiredOn !== null) return one;
+    if (name !== undefined) return { ...one, name };
+    return only ? { ...one, retiredOn: today } : one;
+  });
+  const fresh = given.filter(({ code }) => !known.has(code)).map((one) => ({ ...one, retiredOn: null }));
+  return { codes: [...kept, ...fresh], faults };
+}
+
+/** The list as CSV: `code,name,retiredOn`. UTF-8, CRLF. */
+export function codeListAsCsv({ codes }: Pick<CodeList, 'codes'>): string {
+  const rows = codes.map(({ code, name, retiredOn }) => [code, name, retiredOn ?? '']);
+  return [['code', 'name', 'retiredOn'], ...rows].map((row) => csvLine(row)).join('');
+}
+
+/**
+ * The list as a Frictionless Data Package of one table, which foreign keys of structures refer to.
+ * @param address of the list without an ending
+ */
+export function codeListAsPackage(list: Pick<CodeList, 'name' | 'slug'>, address: string) {
+  return {
+    profile: 'tabular-data-package',
+    name: list.slug,
+    title: list.name,
+    resources: [
+      {
+        name: list.slug,
+        path: `${address}.csv`,
+        profile: 'tabular-data-resource',
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        schema: {
+          fields: [
+            { name: 'code', title: 'Код', type: 'string', constraints: { required: true, unique: true } },
+            { name: 'name', title: 'Назва', type: 'string' },
+            { name: 'retiredOn', title: 'Виведено з ужитку', type: 'date' },
+          ],
+          primaryKey: ['code'],
+          missingValues: [''],
+        },
+      },
+    ],
+  };
+}

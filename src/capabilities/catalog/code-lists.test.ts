@@ -1,0 +1,204 @@
+import { XmlDocument } from 'libxml2-wasm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
+import { setUpCommunity } from '../../../tests/support/publish-file.ts';
+import { VISITOR } from '../../kernel/actor.ts';
+import type { RequestError } from '../../kernel/errors.ts';
+import { codesOfText, mergeCodes } from './code-list-rules.ts';
+import {
+  changeCodeList,
+  changeStructure,
+  codeListAsPackage,
+  codeListsOfFields,
+  codeListsOfUnit,
+  createCodeList,
+  createDataset,
+  findResource,
+  findShownCodeList,
+  type StructureField,
+  structureAsCsv,
+  structureAsCsvw,
+  structureAsTableSchema,
+  structureAsXsd,
+  valuesOf,
+} from './index.ts';
+
+let test: TestContext;
+let unitId: string;
+beforeAll(async () => {
+  test = await makeTestContext({ now: '2026-03-02T10:00:00+02:00' });
+  unitId = await setUpCommunity(test);
+});
+afterAll(() => test.close());
+
+const FIELD: StructureField = {
+  name: 'surface',
+  title: 'Покриття',
+  type: 'text',
+  format: '',
+  unit: '',
+  purpose: 'Чим вкрита дорога',
+  required: true,
+  identifier: false,
+  sensitivity: 'open',
+  geometry: null,
+  sourceColumn: 0,
+};
+const codeOf = (deed: Promise<unknown>) =>
+  deed.then(
+    () => 'done',
+    (error: RequestError) => error.code,
+  );
+
+describe('lines of a list', () => {
+  it('come by semicolons, tabs, commas, with a heading and quotes', () => {
+    expect(codesOfText('код;назва\n1;асфальт\r\n"2";"щебінь; гравій"\n\n').codes).toEqual([
+      { code: '1', name: 'асфальт' },
+      { code: '2', name: 'щебінь; гравій' },
+    ]);
+    expect(codesOfText('А\tасфальт').codes).toEqual([{ code: 'А', name: 'асфальт' }]);
+    expect(codesOfText('1,асфальт').codes).toEqual([{ code: '1', name: 'асфальт' }]);
+  });
+
+  it('a line without a name and a code given twice are told with their numbers', () => {
+    const { faults } = codesOfText('1;асфальт\n2\n1;бетон');
+    expect(faults.map(({ text }) => text.uk.slice(0, 8))).toEqual(['Рядок 2:', 'Рядок 3:']);
+  });
+
+  it('a retired code keeps its name and is not given again', () => {
+    const before = [{ code: '1', name: 'асфальт', retiredOn: '2026-01-01' }];
+    const again = mergeCodes(before, [{ code: '1', name: 'бетон' }], { only: false, today: '2026-03-02' });
+    expect(again.codes).toEqual(before);
+    expect(again.faults[0]?.text.uk).toContain('виведено з ужитку');
+    const same = mergeCodes(before, [{ code: '1', name: 'асфальт' }], { only: true, today: '2026-03-02' });
+    expect(same).toEqual({ codes: before, faults: [] });
+  });
+});
+
+describe('code lists', () => {
+  it('are made, changed, retired, and never lose a code', async () => {
+    const { ctx } = test;
+    const list = await createCodeList(ctx, {
+      name: '  Покриття   доріг ',
+      unitId,
+      codes: [
+        { code: '1', name: 'асфальт' },
+        { code: '2', name: 'бруківка' },
+      ],
+    });
+    expect(list).toMatchObject({ name: 'Покриття доріг', slug: 'pokryttia-dorih' });
+    const changed = await changeCodeList(ctx, list.id, { codes: [{ code: '3', name: 'щебінь' }], only: true });
+    expect(changed.codes.map(({ code, retiredOn }) => [code, retiredOn])).toEqual([
+      ['1', '2026-03-02'],
+      ['2', '2026-03-02'],
+      ['3', null],
+    ]);
+    const [stored] = await codeListsOfUnit(ctx, unitId);
+    expect(stored).toMatchObject({ inUse: 1, retired: 2 });
+    expect(await codeOf(changeCodeList(ctx, list.id, { codes: [{ code: '1', name: 'інше' }] }))).toBe('form-invalid');
+    expect(await codeOf(changeCodeList(test.as(VISITOR), list.id, { retire: ['3'] }))).toBe('signed-out');
+    expect(await codeOf(findShownCodeList(test.as(VISITOR), list.slug))).toBe('code-list-not-found');
+  });
+
+  it('a structure points to one, keeps allowed values, and gives no example of a restricted column', async () => {
+    const { ctx } = test;
+    const list = await createCodeList(ctx, { name: 'Стани', unitId, codes: [{ code: 'добрий', name: 'добрий стан' }] });
+    const dataset = await createDataset(ctx, { unitId, title: 'Дороги', resource: { kind: 'table', title: 'Дороги' } });
+    const id = dataset.resources[0]?.id ?? '';
+    const fields: StructureField[] = [
+      { ...FIELD, codeList: list.id, allowed: [], examples: ['добрий'] },
+      { ...FIELD, name: 'kind', title: 'Вид', allowed: ['вулиця', 'провулок'] },
+      { ...FIELD, name: 'owner', title: 'Власник', sensitivity: 'restricted', examples: ['Іван'] },
+    ];
+    await changeStructure(ctx, id, { fields });
+    const stored = (await findResource(ctx, id))?.structure.fields ?? [];
+    expect(stored[0]).toEqual({ ...FIELD, codeList: list.id, examples: ['добрий'] });
+    expect(stored[1]).toEqual({ ...FIELD, name: 'kind', title: 'Вид', allowed: ['вулиця', 'провулок'] });
+    expect(stored[2]?.examples).toBeUndefined();
+    const lists = await codeListsOfFields(ctx, stored);
+    expect(stored.map((field) => valuesOf(field, lists))).toEqual([['добрий'], ['вулиця', 'провулок'], null]);
+  });
+});
+
+describe('a structure with narrowed values, for programs', () => {
+  const list = {
+    id: '00000000-0000-7000-8000-000000000001',
+    name: 'Покриття',
+    slug: 'pokryttia',
+    unitId: null,
+    shown: true,
+    codes: [
+      { code: '1', name: 'асфальт', retiredOn: null },
+      { code: '2.a', name: 'бруківка', retiredOn: '2026-01-01' },
+    ],
+  };
+  const structure = {
+    fields: [
+      { ...FIELD, codeList: list.id, examples: ['1'], identifier: true },
+      { ...FIELD, name: 'lanes', title: 'Смуг', type: 'integer' as const, allowed: ['1', '2'], required: false },
+      { ...FIELD, name: 'secret', title: 'Таємне', sensitivity: 'restricted' as const, allowed: ['х'] },
+    ],
+  };
+  const tools = { lists: new Map([[list.id, list]]), codeListsAt: 'https://data.example.org/code-lists' };
+
+  it('Table Schema: enum, example, foreign key to the code list', () => {
+    const schema = structureAsTableSchema(structure, tools);
+    expect(schema.fields[0]).toMatchObject({ example: '1', constraints: { required: true, enum: ['1', '2.a'] } });
+    expect(schema.fields[1]?.constraints).toEqual({ enum: ['1', '2'] });
+    expect(schema.foreignKeys).toEqual([
+      {
+        fields: 'surface',
+        reference: {
+          package: 'https://data.example.org/code-lists/pokryttia.json',
+          resource: 'pokryttia',
+          fields: 'code',
+        },
+      },
+    ]);
+    expect(codeListAsPackage(list, 'https://data.example.org/code-lists/pokryttia').resources[0]).toMatchObject({
+      name: 'pokryttia',
+      path: 'https://data.example.org/code-lists/pokryttia.csv',
+      schema: { primaryKey: ['code'] },
+    });
+    const csv = structureAsCsv(structure, tools);
+    expect(csv).toContain('https://data.example.org/code-lists/pokryttia.csv');
+    expect(csv).toContain('1; 2');
+    expect(csv).not.toContain('Таємне');
+  });
+
+  it('XSD: enumerations, and the schema is well-formed', () => {
+    const xsd = structureAsXsd(structure.fields, { title: 'Дороги', decimalSign: 'dot', lists: tools.lists });
+    expect(xsd).toContain('<xs:enumeration value="2.a"/>');
+    expect(xsd).toContain('<xs:restriction base="xs:long"><xs:enumeration value="1"/>');
+    XmlDocument.fromString(xsd).dispose();
+  });
+
+  it('CSVW: the members its vocabulary requires', () => {
+    const url = 'https://data.example.org/download/t.csv';
+    const { '@context': context, ...group } = structureAsCsvw(
+      structure,
+      { title: 'Дороги', url, language: 'uk' },
+      tools,
+    );
+    // https://www.w3.org/TR/tabular-metadata/: @context; a table group has tables, a table its url; columns have names and titles
+    expect(context).toEqual(['http://www.w3.org/ns/csvw', { '@language': 'uk' }]);
+    if (!('tables' in group) || !group.tables) throw new Error('a structure with a code list is a group of tables');
+    expect(group.tables.map((table) => table.url)).toEqual([url, 'https://data.example.org/code-lists/pokryttia.csv']);
+    for (const { tableSchema } of group.tables)
+      for (const column of tableSchema.columns)
+        expect(column).toMatchObject({ name: expect.stringMatching(/^[A-Za-z]\w*$/), titles: expect.any(String) });
+    const [main] = group.tables;
+    expect(main?.tableSchema).toMatchObject({
+      primaryKey: ['surface'],
+      foreignKeys: [
+        {
+          columnReference: 'surface',
+          reference: { resource: 'https://data.example.org/code-lists/pokryttia.csv', columnReference: 'code' },
+        },
+      ],
+    });
+    expect(main?.tableSchema.columns[0]).toMatchObject({ datatype: { base: 'string', format: '1|2\\.a' } });
+    const plain = structureAsCsvw({ fields: structure.fields.slice(1) }, { title: 'Дороги', url, language: 'uk' });
+    expect(plain).toMatchObject({ url, tableSchema: { columns: [{ name: 'lanes', datatype: 'integer' }] } });
+  });
+});

@@ -1,0 +1,45 @@
+import { isId } from '../../kernel/ids.ts';
+import type { Context } from '../../platform/context.ts';
+import { listUnits, permit } from '../accounts/index.ts';
+import { noCodeList } from './change-code-list.ts';
+import type { CodeList } from './code-list.ts';
+import { type CodeListLine, selectCodeListBySlug, selectCodeLists, selectCodeListsById } from './code-list-store.ts';
+import type { StructureField } from './structure.ts';
+
+/** All code lists, without their codes, for those who work in the cabinet. Throws `forbidden`. */
+export async function listCodeLists(ctx: Context): Promise<CodeListLine[]> {
+  await permit(ctx, 'dataset.view-drafts');
+  return selectCodeLists(ctx.db);
+}
+
+/** Lists the columns of a unit's dataset may point to: the community's, and those of the unit and of units above it. */
+export async function codeListsOfUnit(ctx: Context, unitId: string): Promise<CodeListLine[]> {
+  const parents = new Map((await listUnits(ctx)).map(({ id, parentId }) => [id, parentId]));
+  const owners = new Set<string | null>([null]);
+  for (let id: string | null = unitId; id !== null && !owners.has(id); id = parents.get(id) ?? null) owners.add(id);
+  return (await listCodeLists(ctx)).filter((list) => owners.has(list.unitId));
+}
+
+/** One list with its codes. Throws `not-found`, `forbidden`. */
+export async function loadCodeList(ctx: Context, id: string): Promise<CodeList> {
+  await permit(ctx, 'dataset.view-drafts');
+  const list = isId(id) ? (await selectCodeListsById(ctx.db, [id]))[0] : undefined;
+  if (!list) throw noCodeList();
+  return list;
+}
+
+/** A list anybody may read: a published table points to it. Throws `not-found`. */
+export async function findShownCodeList(ctx: Context, slug: string): Promise<CodeList> {
+  const list = await selectCodeListBySlug(ctx.db, slug);
+  if (!list?.shown) throw noCodeList();
+  return list;
+}
+
+/** The lists these columns point to, by id: for exports of a structure and the check of values. Asks no right: codes are no secret. */
+export async function codeListsOfFields(
+  ctx: Context,
+  fields: readonly StructureField[],
+): Promise<ReadonlyMap<string, CodeList>> {
+  const ids = [...new Set(fields.flatMap(({ codeList }) => codeList ?? []))];
+  return new Map((await selectCodeListsById(ctx.db, ids)).map((list) => [list.id, list]));
+}

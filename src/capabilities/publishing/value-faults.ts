@@ -1,0 +1,95 @@
+import type { Context } from '../../platform/context.ts';
+import { type DuckSession, identifier, literal } from '../../platform/duckdb/duckdb.ts';
+import { valueText } from '../../tabular/writers/index.ts';
+import { type CodeLists, codeListsOfFields, type StructureField, valuesOf } from '../catalog/index.ts';
+import type { TypedTable } from '../ingest/index.ts';
+import type { Draft, DraftResource } from './draft.ts';
+import type { PublicationFault } from './publication.ts';
+
+/** First places told of a column. */
+const PLACES = 5;
+
+/** A column whose values are narrowed: where it is in the structure, and in the typed table. */
+interface Narrowed {
+  readonly at: number;
+  readonly field: StructureField;
+  readonly column: string;
+  /** SQL, true for values outside. */
+  readonly outside: string;
+}
+
+/**
+ * Values that are neither in the column's code list nor among its allowed ones, counted over the whole table, with the first rows and
+ * cells. One pass over a table finds the faulty columns; only those are looked at again. Nothing where no column is narrowed.
+ */
+export async function valueFaults(ctx: Context, draft: Draft): Promise<PublicationFault[]> {
+  const faults: PublicationFault[] = [];
+  for (const part of draft.resources) {
+    const typed = part.reading?.typed;
+    if (!typed || part.reading?.state !== 'ready') continue;
+    const { fields } = part.resource.structure;
+    if (!fields.some((field) => field.codeList ?? field.allowed)) continue;
+    const lists = await codeListsOfFields(ctx, fields);
+    faults.push(...(await faultsOfTable(ctx, part, typed, lists)));
+  }
+  return faults;
+}
+
+function narrowed(part: DraftResource, typed: TypedTable, lists: CodeLists): Narrowed[] {
+  return part.resource.structure.fields.flatMap((field, at): Narrowed[] => {
+    const values = valuesOf(field, lists);
+    const column = typed.columns.find(({ index }) => index === field.sourceColumn);
+    if (!values || values.length === 0 || !column) return [];
+    const name = identifier(column.parquetColumn);
+    const outside = `trim(${valueText(name, column.type)}) NOT IN (${values.map(literal).join(', ')})`;
+    return [{ at, field, column: valueText(name, column.type), outside }];
+  });
+}
+
+async function faultsOfTable(
+  ctx: Context,
+  part: DraftResource,
+  typed: TypedTable,
+  lists: CodeLists,
+): Promise<PublicationFault[]> {
+  const columns = narrowed(part, typed, lists);
+  if (columns.length === 0 || !(await ctx.objects.stat(typed.key))) return [];
+  const session = await ctx.duckdb.session({ memory: '300MB' });
+  try {
+    const from = `read_parquet(${literal(await ctx.objects.localPath(typed.key))}, file_row_number = true)`;
+    const counts = columns.map(({ outside }, i) => `count(*) FILTER (WHERE ${outside}) AS n${i}`);
+    const [row] = await session.rows(`SELECT ${counts.join(', ')} FROM ${from}`);
+    const faulty = columns
+      .map((one, i) => ({ ...one, count: Number(row?.[`n${i}`] ?? 0) }))
+      .filter(({ count }) => count > 0);
+    return await Promise.all(faulty.map((one) => faultOf(session, from, part, one, lists)));
+  } finally {
+    session.close();
+  }
+}
+
+async function faultOf(
+  session: DuckSession,
+  from: string,
+  { resource }: DraftResource,
+  { at, field, column, outside, count }: Narrowed & { readonly count: number },
+  lists: CodeLists,
+): Promise<PublicationFault> {
+  const rows = await session.rows(
+    `SELECT file_row_number + 1 AS r, ${column} AS v FROM ${from} WHERE ${outside} ORDER BY r LIMIT ${PLACES}`,
+  );
+  const list = field.codeList === undefined ? undefined : lists.get(field.codeList);
+  const places = (word: string) =>
+    rows.map(({ r, v }) => `${word} ${Number(r)}: «${String(v).slice(0, 60)}»`).join('; ');
+  const more = count > rows.length ? ' …' : '';
+  const text = list
+    ? {
+        uk: `У стовпці «${field.title}» значень поза довідником «${list.name}»: ${count} (${places('рядок')}${more}). Виправте їх у файлі або додайте коди до довідника.`,
+        en: `Values of the column “${field.title}” outside the code list “${list.name}”: ${count} (${places('row')}${more}). Mend them in the file or add the codes to the list.`,
+      }
+    : {
+        uk: `У стовпці «${field.title}» значень, яких немає серед дозволених: ${count} (${places('рядок')}${more}). Виправте їх у файлі або допишіть дозволені значення в структурі.`,
+        en: `Values of the column “${field.title}” that are not among the allowed ones: ${count} (${places('row')}${more}). Mend them in the file or add them to the allowed values of the structure.`,
+      };
+  return { step: 'structure', resourceId: resource.id, field: `fields.${at}.allowed`, text };
+}

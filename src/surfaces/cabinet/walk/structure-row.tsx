@@ -1,0 +1,124 @@
+import { COLUMN_TYPES, type CodeListLine, type StructureField } from '../../../capabilities/catalog/index.ts';
+import type { FieldFault } from '../../../kernel/errors.ts';
+import { codeListTexts } from '../../../locales/code-lists.ts';
+import { walkTexts } from '../../../locales/walk.ts';
+import { fieldId, type Visit } from '../../components/index.ts';
+
+/** The columns of the grid. */
+export const ELEMENTS = [
+  'title',
+  'name',
+  'type',
+  'format',
+  'unit',
+  'purpose',
+  'codeList',
+  'allowed',
+  'examples',
+  'required',
+  'identifier',
+  'sensitivity',
+  'geometry',
+] as const;
+const SIZES = { title: 254, name: 63, format: 100, unit: 50, purpose: 1000 } as const;
+
+/** What a column of the grid is called. */
+export function elementName(element: (typeof ELEMENTS)[number], language: Visit['language']): string {
+  const { listTitle, values, examples } = codeListTexts[language];
+  const own = { codeList: listTitle, allowed: values, examples };
+  const names: Record<string, string> = { ...walkTexts[language].structure.columns, ...own };
+  return names[element] ?? element;
+}
+
+/** One column of the table: a row of inputs named `fields.<0-based place>.<element>`. */
+export function StructureRow(props: {
+  visit: Visit;
+  field: StructureField;
+  at: number;
+  faults: readonly FieldFault[];
+  lists: readonly CodeListLine[];
+}) {
+  const { visit, field, at, faults, lists } = props;
+  const texts = walkTexts[visit.language].structure;
+  const named = (element: (typeof ELEMENTS)[number], input: string = element) => ({
+    name: `fields.${at}.${input}`,
+    id: fieldId(`fields.${at}.${input}`),
+    'aria-label': texts.of(elementName(element, visit.language), field.title),
+    'aria-invalid': faults.some((fault) => fault.field === `fields.${at}.${element}`) ? ('true' as const) : undefined,
+  });
+  const text = (element: keyof typeof SIZES) => (
+    <td>
+      <input class="input" type="text" {...named(element)} value={field[element]} maxlength={SIZES[element]} />
+    </td>
+  );
+  const tick = (element: 'required' | 'identifier' | 'sensitivity', checked: boolean) => (
+    <td class="center">
+      <input
+        type="checkbox"
+        {...named(element, element === 'sensitivity' ? 'restricted' : element)}
+        value="1"
+        checked={checked}
+      />
+    </td>
+  );
+  return (
+    <tr>
+      <td>
+        <input type="hidden" name="place" value={at} />
+        <input class="input" type="text" {...named('title')} value={field.title} maxlength={SIZES.title} />
+      </td>
+      {text('name')}
+      <td>
+        <Select
+          attributes={named('type')}
+          options={COLUMN_TYPES.map((type) => [type, texts.types[type]])}
+          value={field.type}
+        />
+      </td>
+      {text('format')}
+      {text('unit')}
+      {text('purpose')}
+      <td>
+        <Select
+          attributes={named('codeList')}
+          options={[['', codeListTexts[visit.language].noList], ...lists.map(({ id, name }) => [id, name] as const)]}
+          value={field.codeList ?? ''}
+        />
+      </td>
+      <td>
+        <input
+          class="input"
+          type="text"
+          {...named('allowed')}
+          value={(field.allowed ?? []).join('; ')}
+          placeholder={codeListTexts[visit.language].valuesHint}
+        />
+      </td>
+      <td>
+        <input class="input" type="text" {...named('examples')} value={(field.examples ?? []).join('; ')} />
+      </td>
+      {tick('required', field.required)}
+      {tick('identifier', field.identifier)}
+      {tick('sensitivity', field.sensitivity === 'restricted')}
+      <td>
+        <Select attributes={named('geometry')} options={Object.entries(texts.geometry)} value={field.geometry ?? ''} />
+      </td>
+    </tr>
+  );
+}
+
+function Select(props: {
+  attributes: { name: string; id: string; 'aria-label': string };
+  options: readonly (readonly [string, string])[];
+  value: string;
+}) {
+  return (
+    <select class="input" {...props.attributes}>
+      {props.options.map(([value, label]) => (
+        <option key={value} value={value} selected={value === props.value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
