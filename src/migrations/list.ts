@@ -16,8 +16,8 @@ import { up as makeAbsence } from './0014-accounts-absence-and-reorganisation.ts
 import { up as makeNotices } from './0015-notices-and-mail.ts';
 import { up as makeFactors } from './0018-accounts-second-factor.ts';
 import { up as tiePassports } from './0019-catalog-passports.ts';
-import { up as makeDatasetLife } from './0021-catalog-dataset-life.ts';
 import { up as makeCodeLists } from './0020-catalog-code-lists.ts';
+import { up as makeDatasetLife } from './0021-catalog-dataset-life.ts';
 import { up as makeComparisons } from './0023-versions-compared-and-noted.ts';
 import { up as makeTokens } from './0024-accounts-tokens.ts';
 import { up as makeDeeds } from './0027-coordination-deeds.ts';

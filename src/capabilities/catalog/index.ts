@@ -19,8 +19,8 @@ export {
   FRESHNESS_CHOICES,
   type FreshnessChoice,
 } from './card-search.ts';
-export { changeDatasetState, deleteDataset, type StepOptions } from './change-dataset-state.ts';
 export { changeCodeList, createCodeList } from './change-code-list.ts';
+export { changeDatasetState, deleteDataset, type StepOptions } from './change-dataset-state.ts';
 export {
   addCityWords,
   type CityWords,
