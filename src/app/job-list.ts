@@ -1,6 +1,7 @@
 import { closeAppointmentsJob } from '../capabilities/accounts/index.ts';
 import { indexCardsJob, internalDatasetIds } from '../capabilities/catalog/index.ts';
 import { forgetContactsJob, gatherNewsJob, tellStaffJob } from '../capabilities/community/index.ts';
+import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob } from '../capabilities/ingest/index.ts';
 import { sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
 import {
@@ -33,6 +34,8 @@ export function allJobs(mailServer: MailServer): readonly AnyJob[] {
     tellStaffJob,
     gatherNewsJob,
     tellJob,
+    sealHistoryJob,
+    checkHistoryJob,
     sendDigestsJob,
     forgetContactsJob,
     removeWithdrawnJob,

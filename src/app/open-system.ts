@@ -127,7 +127,7 @@ export async function withSystem<T>(
   try {
     await migrateAll(database.url, config, log);
     const opened = await openSystem({ config, databaseUrl: database.url, log, signal: stop.signal, connections: 5 });
-    const as = (actor: Actor): Context => ({ ...opened.ctx, actor });
+    const as = (actor: Actor): Context => ({ ...opened.ctx, actor, via: { kind: 'command', address: null } });
     const drain = () => drainJobs(opened.database.db, opened.jobs, () => as(system('worker')), log);
     try {
       return await deed({ ...opened, as, settle: () => settleJobs(opened.database, drain) });

@@ -8,6 +8,8 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'tables.clean-comparisons', cron: '35 3 * * *', data: {} },
   { job: 'catalog.index-cards', cron: '*/5 * * * *', data: {} },
   { job: 'community.gather-news', cron: '7 * * * *', data: {} },
+  { job: 'history.seal', cron: '* * * * *', data: {} },
+  { job: 'history.check', cron: '5 4 * * *', data: {} },
   { job: 'notices.send-digests', cron: '0 9 * * *', data: {} },
   { job: 'community.forget-contacts', cron: '25 3 * * *', data: {} },
 ];

@@ -7,6 +7,7 @@ import { boardRoutes } from '../surfaces/cabinet/board/index.ts';
 import { codeListRoutes } from '../surfaces/cabinet/code-lists/index.ts';
 import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
 import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
+import { historyRoutes } from '../surfaces/cabinet/history/index.ts';
 import { lifeRoutes } from '../surfaces/cabinet/life/index.ts';
 import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
 import { noticeRoutes } from '../surfaces/cabinet/notices/index.ts';
@@ -38,6 +39,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     boardRoutes(),
     staffMessageRoutes(),
     noticeRoutes(),
+    historyRoutes(),
     downloadSettingsRoutes(),
     searchWordsRoutes(),
     codeListRoutes(),

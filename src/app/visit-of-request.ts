@@ -9,9 +9,10 @@ import {
 import { countUnreadNotices } from '../capabilities/notices/index.ts';
 import { VISITOR } from '../kernel/actor.ts';
 import type { Language } from '../kernel/text.ts';
-import { actingAs, type Context } from '../platform/context.ts';
+import { actingAs, type Context, type Via } from '../platform/context.ts';
 import { isSafe } from '../platform/http/security.ts';
 import type { Visit } from '../surfaces/components/visit.ts';
+import { isForPrograms } from './error-answers.tsx';
 
 /** The profile stands on every page and hardly ever changes: asked for once in so long, ms. */
 const PROFILE_FRESH = 5_000;
@@ -51,6 +52,7 @@ export interface VisitParts {
   readonly request: Request;
   readonly origin: string;
   readonly requestId: string;
+  /** Network address of the client. */
   readonly address: string;
   readonly profiles: ProfileCache;
 }
@@ -59,8 +61,9 @@ export interface VisitParts {
 export async function visitOf({ ctx, request, origin, requestId, address, profiles }: VisitParts): Promise<Visit> {
   const url = new URL(request.url);
   const log = ctx.log.child({ requestId });
-  const visitor: Context = { ...ctx, log, actor: VISITOR, signal: AbortSignal.any([ctx.signal, request.signal]) };
   const { language, path } = splitLanguage(url.pathname);
+  const signal = AbortSignal.any([ctx.signal, request.signal]);
+  const visitor: Context = { ...ctx, log, actor: VISITOR, signal };
   const { headers } = request;
   // programs come by a token and to the API only; a token and a session in one request: the token alone counts
   const token = path.startsWith('/api/') ? await tokenOfRequest(visitor, headers, address) : null;
@@ -72,7 +75,9 @@ export async function visitOf({ ctx, request, origin, requestId, address, profil
   const asked = { language, path, query: url.searchParams, method: request.method, origin, requestId, address };
   const inCabinet = person !== null && isSafe(request.method) && /^\/cabinet(\/|$)/.test(path);
   const unread = inCabinet ? await countUnreadNotices(visitor, person.id) : undefined;
-  return { ctx: { ...actingAs(visitor, actor), asked: new Map() }, person, profile, ...asked, unread };
+  const kind = token !== null ? 'token' : isForPrograms(path) ? 'api' : 'page';
+  const via: Via = { kind, address };
+  return { ctx: { ...actingAs(visitor, actor), via, asked: new Map() }, person, profile, ...asked, unread };
 }
 
 /** A visit that knows nothing: for the error page when even the database is away. */

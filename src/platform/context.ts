@@ -23,6 +23,12 @@ export interface Community {
   readonly id: string;
 }
 
+/** By which way a deed comes, and the network address it comes from; null: from this machine itself. */
+export interface Via {
+  readonly kind: 'page' | 'api' | 'token' | 'command' | 'job';
+  readonly address: string | null;
+}
+
 /**
  * Everything a use case may touch. No module keeps state of its own, so one installation could serve many communities:
  * a context whose `db` is bound to another schema is all it takes.
@@ -42,6 +48,8 @@ export interface Context {
   readonly origin: string | null;
   /** What one request has asked already, for `once`; left out where rights and records must be read anew: in transactions and jobs. */
   readonly asked?: Map<string, Promise<unknown>>;
+  /** Left out: not known (tests). */
+  readonly via?: Via;
   /** Says that something happened; what follows is listed in app/reactions.ts and enqueued on `db`'s transaction. */
   emit(db: Database, event: DomainEvent): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, statfs } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { MIGRATIONS } from '../../migrations/list.ts';
+import type { Config } from '../../platform/config/settings.ts';
 import { type OpenDatabase, openDatabase } from '../../platform/database/open-database.ts';
 import { openLocalDuckDb } from '../../platform/duckdb/local-duckdb.ts';
 import { countJobs } from '../../platform/jobs/job-queue.ts';
@@ -9,6 +10,7 @@ import { SILENT } from '../../platform/logging/pino-log.ts';
 import { databaseOf } from '../database-of.ts';
 import { objectsFolder } from '../open-system.ts';
 import type { Command } from './command.ts';
+import { historyIllness } from './history-illness.ts';
 
 /** Less than this is too little, bytes. */
 const LEAST_SPACE = 2 * 1024 ** 3;
@@ -34,8 +36,18 @@ async function databaseIllness(database: OpenDatabase): Promise<string | null> {
     : null;
 }
 
+/** Starts PostgreSQL where none runs, does the check, and stops what was started. */
+async function withDatabase<T>(config: Config, check: (url: string) => Promise<T>): Promise<T> {
+  const { url, release } = await databaseOf(config, SILENT);
+  try {
+    return await check(url);
+  } finally {
+    await release();
+  }
+}
+
 /** Checks what a system stands on, a line each; exit code 1 when anything is wrong. */
-export const doctor: Command = async ({ config }) => {
+export const doctor: Command = async ({ args, config }) => {
   await mkdir(config.data, { recursive: true, mode: 0o700 });
   const checks: Record<string, Check> = {
     'тека даних / data folder': async () => {
@@ -48,15 +60,16 @@ export const doctor: Command = async ({ config }) => {
       return free > LEAST_SPACE ? null : `лишилося ${Math.round(free / 1e6)} МБ / ${Math.round(free / 1e6)} MB left`;
     },
     'база / database': async () => {
-      const { url, release } = await databaseOf(config, SILENT);
-      const database = openDatabase(url, SILENT, 1);
-      try {
-        return await databaseIllness(database);
-      } finally {
-        await database.close();
-        await release();
-      }
+      return await withDatabase(config, async (url) => {
+        const database = openDatabase(url, SILENT, 1);
+        try {
+          return await databaseIllness(database);
+        } finally {
+          await database.close();
+        }
+      });
     },
+    'історія / history': () => withDatabase(config, (url) => historyIllness(config, url, args)),
     'таблиці / tables': async () => {
       const duckdb = openLocalDuckDb({ folder: objectsFolder(config) });
       await duckdb.query({ sql: 'select 1 as one', values: [] });

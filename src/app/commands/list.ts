@@ -54,8 +54,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./restore.ts')).restore,
   },
   {
+    name: 'history',
+    usage: 'export [--format csv|jsonl] [--after POSITION] [--from DAY] [--to DAY]',
+    help: {
+      uk: 'вивести історію змін, найдавніші записи перші; --after — лише новіші за відоме місце',
+      en: 'print the history, the oldest entry first; --after: only what is newer than a known position',
+    },
+    load: async () => (await import('./history.ts')).history,
+  },
+  {
     name: 'doctor',
-    help: { uk: 'перевірити теку, базу, місце на диску', en: 'check the folder, the database, the disk' },
+    usage: '[--history-head POSITION:CHAIN]',
+    help: {
+      uk: 'перевірити теку, базу, місце на диску, ланцюг історії',
+      en: 'check the folder, the database, the disk, the chain of the history',
+    },
     load: async () => (await import('./doctor.ts')).doctor,
   },
   {

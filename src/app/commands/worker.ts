@@ -19,6 +19,7 @@ export const worker: Command = async ({ args, config }) => {
   const opened = await openSystem({ config, databaseUrl, log, signal, threads: backgroundThreads(config) });
   const contextFor: ContextForJob = (job) => ({
     ...actingAs(opened.ctx, system('worker')),
+    via: { kind: 'job', address: null },
     log: log.child({ job: job.name, jobId: job.id }),
     signal: AbortSignal.any([signal, job.signal]),
   });

@@ -80,4 +80,11 @@ export { requireScope, tokenOfRequest, unitOfToken } from './token-of-request.ts
 export { bearerOf } from './token-rules.ts';
 export type { CommunityProfile, Deed, Person, Unit } from './unit.ts';
 export { depths } from './unit-rules.ts';
-export { viewHistory } from './view-history.ts';
+export {
+  eraseHistoryContent,
+  type HistoryPaging,
+  viewDatasetHistory,
+  viewHistory,
+  viewHistoryEntry,
+  viewSealedHistory,
+} from './view-history.ts';

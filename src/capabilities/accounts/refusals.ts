@@ -100,3 +100,9 @@ export const emailTaken = (): RequestError =>
     uk: 'Людина з такою адресою вже є в системі. Знайдіть її у списку.',
     en: 'A person with this address is in the system already. Find them in the list.',
   });
+
+export const noSuchEntry = (): RequestError =>
+  new RequestError('not-found', 'no-such-entry', {
+    uk: 'Такого запису в історії немає.',
+    en: 'There is no such entry in the history.',
+  });

@@ -34,7 +34,7 @@ const plan = (title: string, dueOn = '2026-12-20') => ({
 });
 
 async function deedsOf(id: string): Promise<string[]> {
-  const { items } = await viewHistory(world.ctx, { subjectId: id }, { page: 1, size: 50 });
+  const { items } = await viewHistory(world.ctx, { subjectId: id }, { size: 50 });
   return items.map(({ deed }) => deed);
 }
 

@@ -41,6 +41,7 @@ export async function openByResource(
 }
 
 /** How the history calls a dataset. */
-export function subjectOf(dataset: Pick<Dataset, 'id' | 'number' | 'passport'>) {
-  return { kind: 'dataset', id: dataset.id, name: dataset.passport.title || dataset.number };
+export function subjectOf(dataset: Pick<Dataset, 'id' | 'number' | 'passport' | 'unitId'>) {
+  const { id, number, passport, unitId } = dataset;
+  return { kind: 'dataset', id, name: passport.title || number, unitId };
 }

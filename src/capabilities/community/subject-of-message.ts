@@ -2,8 +2,8 @@ import type { HistorySubject } from '../history/index.ts';
 import type { Message } from './message.ts';
 
 /** A message as the history names it: by its number, never by a word of it. */
-export function subjectOf(message: Pick<Message, 'id' | 'number'>): HistorySubject {
-  return { kind: 'message', id: message.id, name: `№ ${message.number}` };
+export function subjectOf(message: Pick<Message, 'id' | 'number' | 'unitId'>): HistorySubject {
+  return { kind: 'message', id: message.id, name: `№ ${message.number}`, unitId: message.unitId };
 }
 
 /** What the history may say of a message: states and places, no texts, no names. */

@@ -74,6 +74,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   'search-words.added': { uk: 'Додано слова пошуку', en: 'Search words added' },
   'search-words.changed': { uk: 'Змінено слова пошуку', en: 'Search words changed' },
   'search-words.removed': { uk: 'Вилучено слова пошуку', en: 'Search words removed' },
+  'history.erased': { uk: 'Вилучено зміст запису історії', en: 'Content of an entry erased' },
   'file.refused': { uk: 'Файл не прийнято', en: 'File refused' },
   'file.started': { uk: 'Розпочато завантаження файла', en: 'Upload of a file started' },
   'file.received': { uk: 'Отримано файл', en: 'File received' },
@@ -87,4 +88,9 @@ const NAMES: Readonly<Record<string, Text>> = {
 /** A deed in words people understand; a code nobody has named yet is shown as it is. */
 export function deedInWords(code: string): Text {
   return NAMES[code] ?? { uk: code, en: code };
+}
+
+/** Every deed with a name, for a list to choose from. */
+export function deedNames(): readonly (readonly [code: string, name: Text])[] {
+  return Object.entries(NAMES);
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import { transaction } from '../../platform/context.ts';
 import { changedFields, withoutSecrets } from './history-rules.ts';
-import { listHistory, record } from './index.ts';
+import { type HistoryFilter, listHistory, record } from './index.ts';
 
 let world: TestContext;
 beforeAll(async () => {
@@ -68,8 +68,9 @@ test('days are of Ukraine, both ends included; newest first', async () => {
   expect(await days('2026-05-01', '2026-05-01')).toEqual(['d1']);
   expect(await days('2026-05-01', '2026-05-02')).toEqual(['d2', 'd1']);
   expect(await days('2026-05-03', '2026-05-09')).toEqual(['d3']);
-  const second = await listHistory(world.ctx, { subjectKind: 'day' }, { page: 2, size: 2 });
-  expect(second).toMatchObject({ total: 3, page: 2 });
+  const first = await listHistory(world.ctx, { subjectKind: 'day' }, { size: 2 });
+  const second = await listHistory(world.ctx, { subjectKind: 'day' }, { size: 2, after: first.next });
+  expect(second).toMatchObject({ total: 3, next: null });
   expect(second.items.map((entry) => entry.subject.id)).toEqual(['d1']);
 });
 
@@ -92,4 +93,34 @@ test('changed fields are told apart from those that stayed', () => {
   ]);
   expect(changedFields(null, { a: 1 })).toEqual([{ field: 'a', before: null, after: 1 }]);
   expect(changedFields(undefined, undefined)).toEqual([]);
+});
+
+test('says by which way it came; the address of who did it, and none of visitors', async () => {
+  const via = { kind: 'page', address: '192.0.2.7' } as const;
+  const subject = (id: string) => ({ kind: 'dataset', id, unitId: 'u7' });
+  const clerk = { ...world.as({ kind: 'person', id: 'p7', name: 'Олена', email: 'o@x.ua' }), via };
+  await record(clerk, { deed: 'x.done', subject: subject('v1') });
+  await record({ ...world.as({ kind: 'visitor' }), via }, { deed: 'x.done', subject: subject('v2') });
+  const entry = async (subjectId: string) => (await listHistory(world.ctx, { subjectId }, all)).items[0];
+  expect(await entry('v1')).toMatchObject({ via: 'page', address: '192.0.2.7', unitId: 'u7' });
+  expect(await entry('v2')).toMatchObject({ via: 'page', address: null });
+});
+
+test('is found by words of names in any form, by person, by deed, within units', async () => {
+  const olena = world.as({ kind: 'person', id: 'p8', name: 'Олена Вишня', email: 'o@x.ua' });
+  const set = { kind: 'dataset', id: 'w1', name: 'Зупинки громадського транспорту', unitId: 'u8' };
+  await record(olena, { deed: 'x.renamed', subject: set, note: 'таємне' });
+  await record(world.ctx, { deed: 'person.changed', subject: { kind: 'person', id: 'p8', name: 'Олена Вишня' } });
+  const found = async (filter: HistoryFilter) =>
+    (await listHistory(world.ctx, filter, all)).items.map(({ deed }) => deed);
+  expect(await found({ q: 'зупинок транспорту' })).toEqual(['x.renamed']);
+  expect(await found({ q: 'вишні' })).toEqual(expect.arrayContaining(['x.renamed', 'person.changed']));
+  expect(await found({ q: 'таємне' })).toEqual([]);
+  expect(await found({ q: 'зупинок яблук' })).toEqual([]);
+  expect(await found({ personId: 'p8' })).toHaveLength(2);
+  expect(await found({ actorId: 'p8' })).toEqual(['x.renamed']);
+  expect(await found({ deed: 'x.renamed' })).toEqual(['x.renamed']);
+  expect(await found({ personId: 'p8', within: { unitIds: ['u8'], datasetIds: [] } })).toEqual(['x.renamed']);
+  expect(await found({ personId: 'p8', within: { unitIds: [], datasetIds: ['w1'] } })).toEqual(['x.renamed']);
+  expect(await found({ within: { unitIds: [], datasetIds: [] } })).toEqual([]);
 });

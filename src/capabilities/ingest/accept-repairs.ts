@@ -46,7 +46,7 @@ async function decide(ctx: Context, id: string, recipe: Recipe, accepted: boolea
     });
     await record(tx, {
       deed: accepted ? 'repairs.accepted' : 'repairs.undone',
-      subject: { kind: 'dataset', id: reading.datasetId, name: reading.fileName },
+      subject: { kind: 'dataset', id: reading.datasetId, name: reading.fileName, unitId: reading.unitId },
       before: reading.recipe,
       after: recipe,
     });

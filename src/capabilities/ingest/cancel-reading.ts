@@ -27,7 +27,7 @@ export async function cancelReading(ctx: Context, id: string): Promise<void> {
     });
     await record(tx, {
       deed: 'file.cancelled',
-      subject: { kind: 'dataset', id: reading.datasetId, name: reading.fileName },
+      subject: { kind: 'dataset', id: reading.datasetId, name: reading.fileName, unitId: reading.unitId },
     });
     return reading;
   });

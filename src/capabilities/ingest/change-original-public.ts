@@ -13,7 +13,7 @@ export async function changeOriginalPublic(ctx: Context, id: string, originalPub
     await moveReading(tx, id, revision, { originalPublic }); // no new revision: work under way stays good
     await record(tx, {
       deed: 'file.original-public-changed',
-      subject: { kind: 'dataset', id: reading.datasetId, name: reading.fileName },
+      subject: { kind: 'dataset', id: reading.datasetId, name: reading.fileName, unitId: reading.unitId },
       before: reading.originalPublic,
       after: originalPublic,
     });

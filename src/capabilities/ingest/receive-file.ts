@@ -62,7 +62,7 @@ async function keep(tx: Context, readingId: string, { refusal, kept, size }: Arr
   });
   await record(tx, {
     deed: refusal ? 'file.refused' : 'file.received',
-    subject: { kind: 'dataset', id: reading.datasetId, name: reading.fileName },
+    subject: { kind: 'dataset', id: reading.datasetId, name: reading.fileName, unitId: reading.unitId },
     after: kept ? { sha256: kept.sha256, size } : { reason: refusal?.code },
   });
   if (!refusal) await tx.emit(tx.db, { name: 'upload-received', readingId, revision });

@@ -64,7 +64,8 @@ export async function startReading(ctx: Context, input: StartReading): Promise<R
   };
   await transaction(ctx, async (tx) => {
     await insertReading(tx, reading, personId(tx.actor));
-    await record(tx, { deed: 'file.started', subject: { kind: 'dataset', id: reading.datasetId, name: fileName } });
+    const { datasetId, unitId } = reading;
+    await record(tx, { deed: 'file.started', subject: { kind: 'dataset', id: datasetId, name: fileName, unitId } });
   });
   return reading;
 }

@@ -12,7 +12,10 @@ const Facts = z.object({
 });
 
 const Asked = z.object({
-  to: z.object({ people: z.array(z.string()) }),
+  to: z.union([
+    z.object({ people: z.array(z.string()) }),
+    z.object({ deed: z.enum(['settings.change', 'people.manage', 'dataset.coordinate']), place: z.null() }),
+  ]),
   kind: z.string().refine((name): name is NoticeKind => isNoticeKind(name), 'a kind of notice'),
   subject: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
   link: z.string(),

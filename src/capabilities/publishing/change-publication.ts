@@ -38,7 +38,7 @@ export async function changePublication(
     await movePointer(tx, dataset, version, changed);
     await record(tx, {
       deed: change.deed,
-      subject: { kind: 'dataset', id: datasetId, name: dataset.passport.title },
+      subject: { kind: 'dataset', id: datasetId, name: dataset.passport.title, unitId: dataset.unitId },
       before: said(publication),
       after: said(changed),
     });

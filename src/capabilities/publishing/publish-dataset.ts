@@ -119,7 +119,7 @@ async function write(
   }
   await record(tx, {
     deed: 'version.published',
-    subject: { kind: 'dataset', id: dataset.id, name: dataset.passport.title },
+    subject: { kind: 'dataset', id: dataset.id, name: dataset.passport.title, unitId: dataset.unitId },
     before: last ? { version: last.number, passport: last.passport } : undefined,
     after: { version: version.number, passport: version.passport, changes: version.changes },
   });

@@ -7,6 +7,7 @@ import { VISITOR } from '../../../kernel/actor.ts';
 import { HTTP_STATUS, isRequestError } from '../../../kernel/errors.ts';
 import { actingAs } from '../../../platform/context.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
+import { historyRoutes } from '../history/index.ts';
 import { accountRoutes } from './index.ts';
 
 const PASSWORD = 'вербові сережки цвітуть';
@@ -34,6 +35,7 @@ function makeApp(): Hono<SurfaceEnv> {
     await next();
   });
   made.route('/', accountRoutes({ unitInUse: async () => false }));
+  made.route('/', historyRoutes());
   made.onError((error, c) => {
     if (isRequestError(error)) return c.text(error.code, HTTP_STATUS[error.kind]);
     throw error;
@@ -332,19 +334,24 @@ describe('the administrator', () => {
     expect(await admin.page('/en/cabinet/history')).toContain('Unit added');
     const units = await admin.page('/cabinet/history?kind=unit');
     expect(units).toContain('Вилучено підрозділ');
-    expect(units).not.toContain('Вхід до кабінету');
+    expect(units).not.toContain('>Вхід до кабінету</a>');
     expect(await admin.page('/cabinet/history?to=2020-01-01')).toContain('Таких записів немає');
-    expect((await admin.get('/cabinet/history?from=garbage&page=-3')).status).toBe(200);
+    expect((await admin.get('/cabinet/history?from=garbage&after=nothing')).status).toBe(200);
     const csv = await admin.get('/cabinet/history.csv?kind=unit');
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await csv.arrayBuffer());
     expect(csv.headers.get('content-disposition')).toContain('history.csv');
-    expect(text.startsWith('\uFEFFat,actorKind,actorId,actor,deed')).toBe(true);
+    expect(text.startsWith('\uFEFFposition,at,actorKind,actorId,actor,via,address,deed')).toBe(true);
     expect(text).toContain('unit.created,Додано підрозділ,unit,');
-    const json: unknown = await (await admin.get('/cabinet/history.json')).json();
-    expect(Array.isArray(json) && json.length).toBeGreaterThan(15);
-    expect(await (await admin.get('/cabinet/history.json?to=2020-01-01')).json()).toEqual([]);
+    const json = await (await admin.get('/cabinet/history.jsonl')).text();
+    const entries = json
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { position: number });
+    expect(entries.length).toBeGreaterThan(15);
+    expect(entries.at(-1)?.position).toBe(entries.length);
+    expect(await (await admin.get('/cabinet/history.jsonl?to=2020-01-01')).text()).toBe('');
     for (const secret of [PASSWORD, 'зовсім новий пароль', 'шість горобців на дроті']) {
-      expect(JSON.stringify(json)).not.toContain(secret);
+      expect(json).not.toContain(secret);
     }
   });
 

@@ -1,5 +1,5 @@
 /**
- * Set-up, sign-in, the person's own page, and the administrator's pages: units, people, settings, history.
+ * Set-up, sign-in, the person's own page, and the administrator's pages: units, people, settings.
  * Everything works without scripts: forms are posted and lead on by a redirect.
  */
 import { Hono } from 'hono';
@@ -8,7 +8,6 @@ import type { SurfaceEnv } from '../../components/index.ts';
 import { staffRoutes } from '../people/index.ts';
 import { signingInRoutes } from '../signing-in/index.ts';
 import { ownAccountRoutes } from './account-routes.tsx';
-import { historyRoutes } from './history-routes.tsx';
 import { setUpRoutes } from './set-up-routes.tsx';
 import { settingsRoutes } from './settings-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
@@ -19,6 +18,6 @@ export function accountRoutes(ports: { readonly unitInUse?: UnitInUse } = {}): H
   const routes = new Hono<SurfaceEnv>();
   for (const part of [setUpRoutes(), signInRoutes(), ownAccountRoutes(), unitRoutes(ports.unitInUse)])
     routes.route('/', part);
-  for (const part of [staffRoutes(), settingsRoutes(), historyRoutes(), signingInRoutes()]) routes.route('/', part);
+  for (const part of [staffRoutes(), settingsRoutes(), signingInRoutes()]) routes.route('/', part);
   return routes;
 }

@@ -6,6 +6,7 @@ import type { FieldFault } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
 import { deskTexts } from '../../../locales/desk.ts';
+import { historyTexts } from '../../../locales/history.ts';
 import { lifeTexts } from '../../../locales/life.ts';
 import {
   Badge,
@@ -124,6 +125,7 @@ function Deeds({ visit, data }: { visit: Visit; data: DatasetData }) {
         {hasTable && <a href={href(visit, `${base}/structure`)}>{texts.structure}</a>}
         {card && <a href={href(visit, `${base}/publish`)}>{texts.publish}</a>}
         {card && <a href={href(visit, `/datasets/${dataset.slug}`)}>{texts.open}</a>}
+        <a href={href(visit, `${base}/history`)}>{historyTexts[visit.language].title}</a>
       </p>
     </div>
   );

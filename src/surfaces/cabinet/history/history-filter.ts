@@ -7,12 +7,14 @@ const dayIn = (query: URLSearchParams, name: string): string | undefined => {
   return DAY.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined;
 };
 
-/** Reads the filter of the history from an address: `person`, `subject`, `kind`, `from`, `to`. What is no day is left out. */
+/** Reads the filter of the history from an address: `q`, `person`, `subject`, `kind`, `deed`, `from`, `to`. What is no day is left out. */
 export function filterOf(query: URLSearchParams): HistoryFilter {
   return {
-    actorId: query.get('person') || undefined,
+    q: query.get('q')?.trim() || undefined,
+    personId: query.get('person') || undefined,
     subjectId: query.get('subject') || undefined,
     subjectKind: query.get('kind') || undefined,
+    deed: query.get('deed') || undefined,
     fromDay: dayIn(query, 'from'),
     toDay: dayIn(query, 'to'),
   };
@@ -22,9 +24,11 @@ export function filterOf(query: URLSearchParams): HistoryFilter {
 export function filterQuery(filter: HistoryFilter, more: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams();
   const facts = {
-    person: filter.actorId,
+    q: filter.q,
+    person: filter.personId,
     subject: filter.subjectId,
     kind: filter.subjectKind,
+    deed: filter.deed,
     from: filter.fromDay,
     to: filter.toDay,
   };
