@@ -19,7 +19,7 @@ export const memoTexts: Readonly<Record<Language, MemoTexts>> = {
     to: (unit) => `Керівнику: ${unit}`,
     anyHead: '____________________',
     from: (name) => `Від: ${name}`,
-    asOf: (day, about) => `Доводжу до відома, що станом на ${day} ${about}`,
+    asOf: (day, about) => `Доводжу до відома, що станом на ${day} року ${about}`,
     number: '№',
     ask: 'Прошу забезпечити виконання у визначений строк та повідомити про результат.',
     post: 'Координатор відкритих даних',

@@ -1,7 +1,6 @@
 import type { Unit } from '../../../capabilities/accounts/index.ts';
-import { type BoardRow, FREQUENCY_NAMES } from '../../../capabilities/catalog/index.ts';
+import type { BoardRow } from '../../../capabilities/catalog/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
-import { inLanguage } from '../../../kernel/text.ts';
 import { boardTexts } from '../../../locales/board.ts';
 import type { Visit } from '../../components/index.ts';
 import type { ToldList } from '../memo/told-list.ts';
@@ -22,8 +21,8 @@ export function toldBoard(
   return {
     about: texts.memo.about(rows.length, late),
     unitName: unitId === null ? null : (names.get(unitId) ?? null),
-    columns: [columns.title, columns.term, columns.responsible, columns.unit, columns.frequency],
-    widths: [3, 2, 2, 2.5, 1.5],
+    columns: [columns.title, columns.term, columns.responsible, columns.unit],
+    widths: [3, 2.2, 2.4, 2.4],
     rows: rows.map((row) => ({
       path: `/cabinet/datasets/${row.id}`,
       cells: [
@@ -31,7 +30,6 @@ export function toldBoard(
         termOfRow(visit, row)?.words ?? texts.noTerm,
         row.responsibleName || texts.nobody,
         names.get(row.unitId) ?? '',
-        row.frequency ? inLanguage(FREQUENCY_NAMES[row.frequency], visit.language) : '',
       ],
     })),
   };
