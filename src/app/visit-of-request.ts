@@ -4,6 +4,7 @@ import {
   type CommunityProfile,
   communityProfile,
   personOfRequest,
+  sessionSecret,
   tokenOfRequest,
 } from '../capabilities/accounts/index.ts';
 import { countUnreadNotices } from '../capabilities/notices/index.ts';
@@ -17,14 +18,26 @@ import { isForPrograms } from './error-answers.tsx';
 /** The profile stands on every page and hardly ever changes: asked for once in so long, ms. */
 const PROFILE_FRESH = 5_000;
 
-/** The community's profile, remembered for a moment. */
+/** What every request needs of the community: its profile, remembered for a moment, and the secret of its cookies. */
 export class ProfileCache {
   #value: CommunityProfile | null = null;
   #until = 0;
+  #secret: Promise<string> | null = null;
 
   /** Forgets it: called after every request that changes something. */
   forget(): void {
     this.#until = 0;
+  }
+
+  /** What signs the cookies: it never changes while the process lives on its records. */
+  secret(ctx: Context): Promise<string> {
+    const secret = this.#secret ?? sessionSecret(ctx);
+    this.#secret = secret;
+    // a database away for a moment is asked again
+    secret.catch(() => {
+      this.#secret = null;
+    });
+    return secret;
   }
 
   async profile(ctx: Context): Promise<CommunityProfile | null> {
@@ -68,7 +81,7 @@ export async function visitOf({ ctx, request, origin, requestId, address, profil
   // programs come by a token and to the API only; a token and a session in one request: the token alone counts
   const token = path.startsWith('/api/') ? await tokenOfRequest(visitor, headers, address) : null;
   const [person, profile] = await Promise.all([
-    token === null ? personOfRequest(visitor, headers) : null,
+    token === null ? personOfRequest(visitor, headers, () => profiles.secret(visitor)) : null,
     profiles.profile(visitor),
   ]);
   const actor = token ?? (person ? actorOfPerson(person) : VISITOR);

@@ -22,6 +22,8 @@ export const RESET_MINUTES = 60;
 export const ADDRESS_HEADER = 'x-vidkryto-address';
 
 export interface AuthenticationOptions {
+  /** What signs the cookies, where it is known already; left out: it is read. */
+  readonly secret?: string;
   /** The cookie is sent by https only. */
   readonly secure?: boolean;
   /** Gets the token of a link for a forgotten password; the caller writes the letter. */
@@ -61,8 +63,9 @@ export async function authenticationSettings(ctx: Context, options: Authenticati
     appName: 'vidkryto',
     // only better-auth's own handler and letters would use it, and we have neither
     baseURL: 'http://localhost',
-    secret: await selectSecret(ctx.db),
+    secret: options.secret ?? (await selectSecret(ctx.db)),
     database: { db: ctx.db, type: 'postgres' },
+    experimental: { joins: true }, // a session comes with its person in one statement
     telemetry: { enabled: false },
     logger: { disabled: true },
     emailAndPassword: {

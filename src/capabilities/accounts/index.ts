@@ -73,7 +73,7 @@ export { personOfLink, requestPasswordReset, resetPassword } from './reset-passw
 export { deviceInWords } from './session-rules.ts';
 export { endOtherSessions, endSession, listSessions } from './sessions.ts';
 export { setUp, setUpState } from './set-up.ts';
-export { personOfRequest, type SignedIn, signIn, signOut } from './sign-in.ts';
+export { personOfRequest, type SignedIn, sessionSecret, signIn, signOut } from './sign-in.ts';
 export { listStaff, openStaffPerson, type Staff, type StaffPerson } from './staff.ts';
 export { type NewToken, TOKEN_SCOPES, type Token, type TokenScope } from './token.ts';
 export { requireScope, tokenOfRequest, unitOfToken } from './token-of-request.ts';

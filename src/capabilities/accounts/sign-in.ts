@@ -6,6 +6,7 @@ import { record } from '../history/index.ts';
 import { mayEnter, refusalOfEntry } from './access.ts';
 import { actorOfPerson } from './actor-of-person.ts';
 import { authentication, sessionCookieOf } from './authentication.ts';
+import { selectSecret } from './community-store.ts';
 import { rememberDevice } from './known-device.ts';
 import { emailOfSignIn } from './person-rules.ts';
 import { selectPerson, selectPersonByEmail } from './person-store.ts';
@@ -97,10 +98,22 @@ export async function signOut(ctx: Context, headers: Headers): Promise<{ cookie:
   });
 }
 
-/** Who sends this request; null without a live session of an active person. Costs nothing when there is no session cookie. */
-export async function personOfRequest(ctx: Context, headers: Headers): Promise<Person | null> {
+/** What signs the cookies: made once with the records, the same as long as they are. */
+export function sessionSecret(ctx: Context): Promise<string> {
+  return selectSecret(ctx.db);
+}
+
+/**
+ * Who sends this request; null without a live session of an active person. Costs nothing when there is no session cookie.
+ * @param secret `sessionSecret`, where it is known already
+ */
+export async function personOfRequest(
+  ctx: Context,
+  headers: Headers,
+  secret?: () => Promise<string>,
+): Promise<Person | null> {
   if (sessionToken(headers) === null) return null;
-  const { api } = await authentication(ctx);
+  const { api } = await authentication(ctx, secret ? { secret: await secret() } : {});
   const session = await api.getSession({ headers: cookieOnly(headers) }).catch((error: unknown) => {
     // ended by another request while this one was prolonging it
     if (isAPIError(error) && error.statusCode === 401) return null;
