@@ -1,5 +1,5 @@
 import { closeAppointmentsJob } from '../capabilities/accounts/index.ts';
-import { indexCardsJob, internalDatasetIds } from '../capabilities/catalog/index.ts';
+import { followPersonJob, indexCardsJob, internalDatasetIds } from '../capabilities/catalog/index.ts';
 import { forgetContactsJob, gatherNewsJob, tellStaffJob } from '../capabilities/community/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob } from '../capabilities/ingest/index.ts';
@@ -24,6 +24,7 @@ export function allJobs(mailServer: MailServer): readonly AnyJob[] {
     mendTableJob,
     cleanReadingsJob(internalDatasetIds),
     indexCardsJob,
+    followPersonJob,
     buildDownloadJob,
     compareTablesJob,
     cleanComparisonsJob,

@@ -25,8 +25,11 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
     case 'comparison-asked':
       return [{ job: 'tables.compare-tables', data: { comparisonId: event.comparisonId } }];
     case 'appointment-ended':
-    case 'person-replaced':
       return [];
+    case 'person-replaced': {
+      const { unitId, datasetIds, leaving, coming } = event;
+      return [{ job: 'catalog.follow-person', data: { unitId, datasetIds, leaving, coming } }];
+    }
     case 'unit-changed':
       return [{ job: 'publishing.refresh-cards', data: { unitId: event.unitId } }];
     case 'notice-asked':

@@ -6,7 +6,10 @@ export async function up(db: Kysely<Record<never, never>>): Promise<void> {
   await sql`alter table accounts_absence add column substitute_id uuid references accounts_user (id)`.execute(db);
   await sql`create index accounts_absence_substitute on accounts_absence (substitute_id)`.execute(db);
   // null: nobody has yet been told that it ended
-  await sql`alter table accounts_appointment add column closed_at timestamptz`.execute(db);
+  // follows_id: the appointment this one took over
+  await sql`alter table accounts_appointment add column closed_at timestamptz,
+    add column follows_id uuid references accounts_appointment (id)`.execute(db);
+  await sql`create index accounts_appointment_follows on accounts_appointment (follows_id)`.execute(db);
   await sql`alter table accounts_unit
     add column kind text not null default 'unit',
     add column katottg text not null default '',

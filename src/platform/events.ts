@@ -31,14 +31,20 @@ export type DomainEvent =
       readonly personId: string;
       readonly last: boolean;
     }
-  /** Somebody took over another's appointments from that day; `comingId` null: nobody yet. `datasetIds`: those named in them. */
+  /** Somebody works in another's place from today: by an appointment of that unit, over all its datasets (null) or those named. */
   | {
       readonly name: 'person-replaced';
-      readonly leavingId: string;
-      readonly comingId: string | null;
-      readonly unitIds: readonly string[];
-      readonly datasetIds: readonly string[];
-      readonly from: string;
+      readonly unitId: string;
+      readonly datasetIds: readonly string[] | null;
+      /** `emails`: the person's own and that of the office. */
+      readonly leaving: { readonly id: string; readonly name: string; readonly emails: readonly string[] };
+      readonly coming: {
+        readonly id: string;
+        readonly name: string;
+        readonly email: string;
+        readonly post: string;
+        readonly phone: string;
+      };
     }
   /** `newsId`: of the message itself, or of what its author added; `origin`: scheme and host of the links in letters. */
   | { readonly name: 'message-received'; readonly messageId: string; readonly newsId: string; readonly origin: string }

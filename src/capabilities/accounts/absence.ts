@@ -6,7 +6,7 @@ import { absenceFaults } from './absence-rules.ts';
 import { deleteAbsence, insertAbsence, selectAbsence, selectAbsences, updateAbsenceEnd } from './absence-store.ts';
 import { endAccess, keepingAdministrator } from './access.ts';
 import type { Absence, AbsenceKind } from './appointment.ts';
-import { selectAppointments } from './appointment-store.ts';
+import { selectAppointments } from './appointment-view-store.ts';
 import { yesterday } from './change-appointment.ts';
 import { tellOfAbsence } from './people-letters.ts';
 import { isWithinReach, may, reachOf } from './permit.ts';

@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf } from '../../kernel/dates.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import { dayInWords } from '../../language/dates.ts';
 import type { Context } from '../../platform/context.ts';
-import { selectAppointments } from './appointment-store.ts';
+import { selectAppointments } from './appointment-view-store.ts';
 import { authentication } from './authentication.ts';
 import { permit } from './permit.ts';
 import { deleteLinks, lockRights, selectAdministrators, selectPerson } from './person-store.ts';

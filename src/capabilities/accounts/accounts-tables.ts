@@ -53,6 +53,7 @@ type AppointmentTable = {
   order_issuer: string;
   created_at: Date;
   closed_at: Generated<Date | null>;
+  follows_id: Generated<string | null>;
 };
 
 type AbsenceTable = {

@@ -1,11 +1,11 @@
-import { type RawBuilder, type Selectable, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/dates.ts';
 import type { Database } from '../../platform/context.ts';
-import { type AccountsTables, accountsTables } from './accounts-tables.ts';
-import type { Absence, Appointment, AppointmentView, Holding } from './appointment.ts';
+import { accountsTables } from './accounts-tables.ts';
+import type { Appointment, Holding } from './appointment.ts';
 
 /** The absence of a person on that day, if there is one. */
-const absenceOn = (person: RawBuilder<unknown>, day: Day) => sql`(
+export const absenceOn = (person: RawBuilder<unknown>, day: Day) => sql`(
   select * from accounts_absence
   where person_id = ${person} and from_day <= ${day} and (to_day is null or to_day >= ${day})
   order by created_at desc limit 1
@@ -73,9 +73,14 @@ function rowOf(appointment: Appointment) {
   };
 }
 
-/** Writes a new appointment with its named datasets. */
-export async function insertAppointment(db: Database, appointment: Appointment): Promise<void> {
-  await accountsTables(db).insertInto('accounts_appointment').values(rowOf(appointment)).execute();
+/** Writes a new appointment with its named datasets. @param followsId the one it takes over */
+export async function insertAppointment(
+  db: Database,
+  appointment: Appointment,
+  followsId: string | null = null,
+): Promise<void> {
+  const row = { ...rowOf(appointment), follows_id: followsId };
+  await accountsTables(db).insertInto('accounts_appointment').values(row).execute();
   await insertNamed(db, appointment);
 }
 
@@ -91,74 +96,6 @@ export async function placeUnplacedAppointments(db: Database, rootUnitId: string
     .set({ unit_id: rootUnitId })
     .where('unit_id', 'is', null)
     .execute();
-}
-
-const VIEW = (day: Day) => sql`
-  select appointment.*, coalesce(person.name, '') as person_name, coalesce(person.email, '') as person_email,
-    coalesce(substitute.name, '') as substitute_name, case when away.id is null then null else json_build_object(
-      'id', away.id, 'personId', away.person_id, 'kind', away.kind, 'from', away.from_day, 'to', away.to_day,
-      'substituteId', away.substitute_id) end as absence,
-    case when appointment.all_datasets then null else array(
-      select named.dataset_id::text from accounts_appointment_dataset named where named.appointment_id = appointment.id
-      order by 1) end as dataset_ids
-  from accounts_appointment appointment
-  left join accounts_user person on person.id = appointment.person_id
-  left join lateral ${absenceOn(sql`appointment.person_id`, day)} away on true
-  left join accounts_user substitute on substitute.id = coalesce(away.substitute_id, appointment.substitute_id)`;
-
-interface ViewRow extends Selectable<AccountsTables['accounts_appointment']> {
-  readonly person_name: string;
-  readonly person_email: string;
-  readonly substitute_name: string;
-  readonly absence: Absence | null;
-  readonly dataset_ids: string[] | null;
-}
-
-function viewOf(row: ViewRow): AppointmentView {
-  const { order_number: number, order_date: date } = row;
-  return {
-    id: row.id,
-    personId: row.person_id,
-    unitId: row.unit_id,
-    role: row.role,
-    functions: row.functions,
-    datasetIds: row.dataset_ids,
-    post: row.post,
-    officeEmail: row.office_email,
-    officePhone: row.office_phone,
-    from: row.from_day,
-    to: row.to_day,
-    substituteId: row.substitute_id,
-    order: number !== null && date !== null ? { number, date, issuer: row.order_issuer } : null,
-    createdAt: row.created_at,
-    personName: row.person_name,
-    personEmail: row.person_email,
-    substituteName: row.substitute_name,
-    absence: row.absence,
-  };
-}
-
-/** Which appointments to read: those that work on the day or later; `personId`: as holder or as substitute. */
-export interface AppointmentQuestion {
-  readonly id?: string;
-  readonly personId?: string;
-  readonly unitIds?: readonly string[];
-}
-
-/** Appointments of today and to come, by the name of their person, vacancies last. */
-export async function selectAppointments(
-  db: Database,
-  question: AppointmentQuestion,
-  day: Day,
-): Promise<AppointmentView[]> {
-  const { id = null, personId = null, unitIds = null } = question;
-  const { rows } = await sql<ViewRow>`${VIEW(day)}
-    where (${id}::uuid is null or appointment.id = ${id}::uuid)
-      and (appointment.to_day is null or appointment.to_day >= ${day})
-      and (${personId}::uuid is null or appointment.person_id = ${personId}::uuid or appointment.substitute_id = ${personId}::uuid)
-      and (${unitIds === null} or appointment.unit_id = any(${[...(unitIds ?? [])]}::uuid[]))
-    order by person.name collate "uk-x-icu" nulls last, appointment.created_at, appointment.id`.execute(db);
-  return rows.map(viewOf);
 }
 
 /** Writes what may be changed of an appointment: all but its person, and its named datasets anew. */
@@ -195,22 +132,6 @@ export async function replaceSubstitute(
     await sql`update ${sql.table(table)} set substitute_id = case when person_id = ${comingId}::uuid then null else ${comingId}::uuid end
       where substitute_id = ${leavingId} and (to_day is null or to_day >= ${day})`.execute(db);
   }
-}
-
-/** Appointments whose last day is over and nobody was told; locked until the transaction ends. */
-export async function lockEnded(
-  db: Database,
-  day: Day,
-): Promise<{ id: string; personId: string | null; lastDay: Day }[]> {
-  const rows = await accountsTables(db)
-    .selectFrom('accounts_appointment')
-    .select(['id', 'person_id as personId', 'to_day'])
-    .where('to_day', '<', day)
-    .where('closed_at', 'is', null)
-    .orderBy('id')
-    .forUpdate()
-    .execute();
-  return rows.map(({ to_day, ...row }) => ({ ...row, lastDay: to_day ?? day }));
 }
 
 /** How many appointments of a unit there are or ever were: a unit with a past is reorganised, not removed. */

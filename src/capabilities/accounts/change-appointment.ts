@@ -5,8 +5,10 @@ import { daysAfter, endAccess, keepingAdministrator } from './access.ts';
 import { permitToAppoint, recordAppointment } from './appoint.ts';
 import type { AppointmentView } from './appointment.ts';
 import { type AppointmentTerms, appointmentFaults, tidyTerms } from './appointment-rules.ts';
-import { endAppointments, selectAppointments, updateAppointment } from './appointment-store.ts';
+import { endAppointments, updateAppointment } from './appointment-store.ts';
+import { selectAppointments } from './appointment-view-store.ts';
 import { permit } from './permit.ts';
+import { hasMail } from './person-rules.ts';
 import { selectPerson } from './person-store.ts';
 import { faultyField, noSuchAppointment, refuseFaults } from './refusals.ts';
 
@@ -98,14 +100,29 @@ export async function endNow(ctx: Context, appointments: readonly AppointmentVie
   const over = lastDay < dayOf(now);
   const ids = appointments.map(({ id }) => id);
   await endAppointments(ctx.db, ids, lastDay, over ? now : null);
-  if (over) for (const { id, personId } of appointments) await tellEnded(ctx, id, personId);
+  if (over) for (const appointment of appointments) await tellEnded(ctx, appointment);
 }
 
-/** Says that an appointment is over, in the transaction that ended it; with the last one the person's access ends. */
-export async function tellEnded(ctx: Context, appointmentId: string, personId: string | null): Promise<void> {
+/**
+ * Says that an appointment is over, in the transaction that ended it, and who took it over, if anybody did; with the last one the person's
+ * access ends.
+ */
+export async function tellEnded(ctx: Context, ended: AppointmentView): Promise<void> {
+  const { id: appointmentId, personId, unitId, datasetIds } = ended;
   if (personId === null) return;
   const last = await endIdleAccess(ctx, personId);
   await ctx.emit(ctx.db, { name: 'appointment-ended', appointmentId, personId, last });
+  const [next] = await selectAppointments(ctx.db, { followsId: appointmentId }, dayOf(ctx.clock.now()));
+  if (unitId === null || !next?.personId) return;
+  const emails = [ended.personEmail, ended.officeEmail].filter((email) => email !== '');
+  const office = next.officeEmail || (hasMail({ email: next.personEmail }) ? next.personEmail : '');
+  await ctx.emit(ctx.db, {
+    name: 'person-replaced',
+    unitId,
+    datasetIds,
+    leaving: { id: personId, name: ended.personName, emails },
+    coming: { id: next.personId, name: next.personName, email: office, post: next.post, phone: next.officePhone },
+  });
 }
 
 /** Ends the access of somebody nothing gives rights to any more; true when that is so. Links stay for those whose day is still to come. */

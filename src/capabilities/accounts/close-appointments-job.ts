@@ -4,7 +4,8 @@ import { transaction } from '../../platform/context.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { selectAbsent } from './absence-store.ts';
 import { endAccess } from './access.ts';
-import { endAppointments, lockEnded } from './appointment-store.ts';
+import { endAppointments } from './appointment-store.ts';
+import { lockEnded } from './appointment-view-store.ts';
 import { tellEnded } from './change-appointment.ts';
 
 /**
@@ -18,9 +19,9 @@ export const closeAppointmentsJob = defineJob({
     transaction(ctx, async (inner) => {
       const now = inner.clock.now();
       const today = dayOf(now);
-      for (const { id, personId, lastDay } of await lockEnded(inner.db, today)) {
-        await endAppointments(inner.db, [id], lastDay, now);
-        await tellEnded(inner, id, personId);
+      for (const ended of await lockEnded(inner.db, today)) {
+        await endAppointments(inner.db, [ended.id], ended.to ?? today, now);
+        await tellEnded(inner, ended);
       }
       for (const personId of await selectAbsent(inner.db, today)) await endAccess(inner, personId, 'keep');
     }),

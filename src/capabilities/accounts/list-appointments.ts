@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import type { AppointmentView } from './appointment.ts';
 import { type OrderState, orderState } from './appointment-rules.ts';
 import { orderGraceDays } from './appointment-settings.ts';
-import { selectAppointments } from './appointment-store.ts';
+import { selectAppointments } from './appointment-view-store.ts';
 
 /** An appointment with the state of its order. */
 export interface ListedAppointment extends AppointmentView {

@@ -2,7 +2,7 @@ import { type Day, dayOf } from '../../kernel/dates.ts';
 import { dayInWords } from '../../language/dates.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Absence } from './appointment.ts';
-import { selectAppointments } from './appointment-store.ts';
+import { selectAppointments } from './appointment-view-store.ts';
 import { selectCommunity } from './community-store.ts';
 import { hasMail } from './person-rules.ts';
 import { selectPeople } from './person-store.ts';

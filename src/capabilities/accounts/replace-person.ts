@@ -5,7 +5,8 @@ import { record } from '../history/index.ts';
 import { keepingAdministrator } from './access.ts';
 import { type Appointed, type Appointee, findOrInvite, type LinkPlace, permitToAppoint } from './appoint.ts';
 import type { Appointment, AppointmentOrder, AppointmentView } from './appointment.ts';
-import { insertAppointment, replaceSubstitute, selectAppointments } from './appointment-store.ts';
+import { insertAppointment, replaceSubstitute } from './appointment-store.ts';
+import { selectAppointments } from './appointment-view-store.ts';
 import { endNow } from './change-appointment.ts';
 import { tellOfReplacement } from './people-letters.ts';
 import { selectPerson } from './person-store.ts';
@@ -32,7 +33,7 @@ async function ownAppointments(ctx: Context, personId: string): Promise<Appointm
 /**
  * Changes a person by one form: who leaves, who comes, from when. All appointments go over with their functions and named datasets, the one who
  * comes stands in where the other did; rights, sessions and tokens of the one who leaves end with their last day. What else holds work of a
- * person follows `person-replaced`; the coordinators are told by a letter. One transaction. Throws `not-found`, `forbidden`, `invalid`.
+ * person follows `person-replaced` on that day; the coordinators are told by a letter. One transaction. Throws `not-found`, `forbidden`, `invalid`.
  */
 export function replacePerson(ctx: Context, wish: ReplacementWish, links: LinkPlace): Promise<Appointed> {
   return transaction(ctx, (inner) =>
@@ -100,7 +101,7 @@ async function handOver(
       order,
       createdAt: now,
     };
-    await insertAppointment(ctx.db, appointment);
+    await insertAppointment(ctx.db, appointment, old.id);
     made.push(appointment);
   }
   return made;
@@ -118,14 +119,6 @@ async function leave(
     deed: 'person.replaced',
     subject: { kind: 'person', id: leaving.id, name: leaving.name },
     after: { replacedBy: coming?.name ?? '', from, appointments: before.length },
-  });
-  await ctx.emit(ctx.db, {
-    name: 'person-replaced',
-    leavingId: leaving.id,
-    comingId: coming?.id ?? null,
-    unitIds: [...new Set(before.flatMap(({ unitId }) => unitId ?? []))],
-    datasetIds: [...new Set(before.flatMap(({ datasetIds }) => datasetIds ?? []))],
-    from,
   });
   await tellOfReplacement(ctx, leaving, coming, { from, appointments: before.length });
 }

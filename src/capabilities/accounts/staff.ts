@@ -3,7 +3,7 @@ import { isId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { selectAbsences } from './absence-store.ts';
 import type { Absence } from './appointment.ts';
-import { selectAppointments } from './appointment-store.ts';
+import { selectAppointments } from './appointment-view-store.ts';
 import { type ListedAppointment, withOrderState } from './list-appointments.ts';
 import { isWithinReach, permit, reachOf } from './permit.ts';
 import { selectPeople, selectPerson } from './person-store.ts';

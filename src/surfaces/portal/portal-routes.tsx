@@ -4,6 +4,7 @@ import type { RowPage } from '../../capabilities/tables/index.ts';
 import { renderPage, type SurfaceEnv } from '../components/index.ts';
 import { cityRoutes } from './city/city-routes.tsx';
 import { HomePage, NotSetUpPage } from './city/home-page.tsx';
+import { responsibleRoutes } from './city/responsible-routes.tsx';
 import { datasetRoutes } from './dataset/dataset-routes.tsx';
 import { embedRoutes } from './embed/embed-routes.tsx';
 import { explorerRoutes } from './explorer/explorer-routes.tsx';
@@ -41,6 +42,7 @@ export function portalRoutes(): Hono<SurfaceEnv> {
   routes.route('/', promiseRoutes());
   routes.route('/', searchRoutes());
   routes.route('/', cityRoutes());
+  routes.route('/', responsibleRoutes());
   routes.get('/guide/components', (c) => renderPage(c, <ComponentsGuide visit={c.get('visit')} />));
   routes.route('/', datasetRoutes(rows));
   routes.route('/', explorerRoutes(rows));

@@ -12,7 +12,7 @@ import {
   setUp,
   type Unit,
 } from '../../../capabilities/accounts/index.ts';
-import { createDataset } from '../../../capabilities/catalog/index.ts';
+import { changePassport, createDataset, loadDataset } from '../../../capabilities/catalog/index.ts';
 import { VISITOR } from '../../../kernel/actor.ts';
 import { HTTP_STATUS, isRequestError } from '../../../kernel/errors.ts';
 import { actingAs } from '../../../platform/context.ts';
@@ -21,6 +21,7 @@ import { accountRoutes } from '../accounts/index.ts';
 
 const PASSWORD = 'вербові сережки цвітуть';
 const TODAY = '2026-11-23';
+const OLD = { responsibleName: 'old', responsibleEmail: 'old@x.ua' };
 let world: TestContext;
 let app: Hono<SurfaceEnv>;
 let board: Unit;
@@ -119,7 +120,10 @@ describe('the pages of people', () => {
     const fresh = await enter('fresh', 'reader', board.id);
     const ids: string[] = [];
     for (let number = 1; number <= 30; number += 1) {
-      ids.push((await createDataset(world.ctx, { unitId: school.id, title: `Набір ${number}` })).id);
+      const dataset = await createDataset(world.ctx, { unitId: school.id, title: `Набір ${number}` });
+      const responsible = number === 30 ? { responsibleName: 'Хтось інший', responsibleEmail: 'other@x.ua' } : OLD;
+      await changePassport(world.ctx, dataset.id, { ...dataset.passport, ...responsible });
+      ids.push(dataset.id);
     }
     const fields: [string, string][] = [
       ['personId', old.id],
@@ -133,8 +137,8 @@ describe('the pages of people', () => {
     expect(asked.status).toBe(400); // named, and none ticked yet: the list comes
     const html = await asked.text();
     for (const id of ids) expect(html).toContain(`value="${id}"`);
-    const named: [string, string][] = ids.map((id) => ['datasets', id]);
-    expect((await browser.post('/cabinet/appointments', [...fields, ...named])).status).toBe(303);
+    const ticked: [string, string][] = ids.map((id) => ['datasets', id]);
+    expect((await browser.post('/cabinet/appointments', [...fields, ...ticked])).status).toBe(303);
     expect(await mayOf(old.id, { id: ids[0] ?? '', unitId: school.id })).toBe(true);
 
     browser.clicks = 0;
@@ -154,6 +158,10 @@ describe('the pages of people', () => {
       expect(await mayOf(old.id, { id, unitId: school.id })).toBe(false);
     }
     expect((await old.browser.get('/cabinet/account')).status).toBe(303);
+    await world.runJobs();
+    const named = async (id = '') => (await loadDataset(world.ctx, id)).passport.responsibleEmail;
+    for (const id of ids.slice(0, 29)) expect(await named(id)).toBe('fresh@x.ua');
+    expect(await named(ids[29])).toBe('other@x.ua');
     expect(await browser.page('/cabinet/people?done=replaced')).toContain('координатора повідомлено');
   });
 
