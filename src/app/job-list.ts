@@ -7,6 +7,7 @@ import { sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
 import {
   prepareDownloadsJob,
   prepareVersionJob,
+  publishPlannedJob,
   refreshCardsJob,
   refreshFormatsJob,
   removeWithdrawnJob,
@@ -30,6 +31,7 @@ export function allJobs(mailServer: MailServer): readonly AnyJob[] {
     cleanComparisonsJob,
     prepareVersionJob,
     prepareDownloadsJob,
+    publishPlannedJob,
     refreshCardsJob,
     refreshFormatsJob,
     tellStaffJob,

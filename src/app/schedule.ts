@@ -6,6 +6,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'ingest.clean-readings', cron: '15 3 * * *', data: {} },
   { job: 'publishing.refresh-formats', cron: '45 3 * * *', data: {} },
   { job: 'tables.clean-comparisons', cron: '35 3 * * *', data: {} },
+  { job: 'publishing.publish-planned', cron: '* * * * *', data: {} },
   { job: 'catalog.index-cards', cron: '*/5 * * * *', data: {} },
   { job: 'community.gather-news', cron: '7 * * * *', data: {} },
   { job: 'history.seal', cron: '* * * * *', data: {} },

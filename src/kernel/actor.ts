@@ -10,6 +10,14 @@ export type Actor =
   | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly email: string }
   /** A token: of a person, who acts by it with fewer rights, or of a unit (`owner` null). `name`: what people called it. */
   | { readonly kind: 'token'; readonly id: string; readonly name: string; readonly owner: TokenOwner | null }
+  /** Somebody without an account, by a one-time link (its id): these deeds on this one thing, nothing else. */
+  | {
+      readonly kind: 'guest';
+      readonly id: string;
+      readonly name: string;
+      readonly deeds: readonly string[];
+      readonly subjectId: string;
+    }
   | { readonly kind: 'system'; readonly name: string }
   | { readonly kind: 'visitor' };
 

@@ -19,6 +19,7 @@ import { up as makeFactors } from './0018-accounts-second-factor.ts';
 import { up as tiePassports } from './0019-catalog-passports.ts';
 import { up as makeCodeLists } from './0020-catalog-code-lists.ts';
 import { up as makeDatasetLife } from './0021-catalog-dataset-life.ts';
+import { up as makeReview } from './0022-review-and-links.ts';
 import { up as makeComparisons } from './0023-versions-compared-and-noted.ts';
 import { up as makeTokens } from './0024-accounts-tokens.ts';
 import { up as makeDeeds } from './0027-coordination-deeds.ts';
@@ -55,4 +56,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0018-accounts-second-factor', up: makeFactors },
   { name: '0014-accounts-absence-and-reorganisation', up: makeAbsence },
   { name: '0016-history-chain', up: makeHistoryChain },
+  { name: '0022-review-and-links', up: makeReview },
 ];

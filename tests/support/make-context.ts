@@ -31,6 +31,11 @@ export class TestClock implements Clock {
   set(instant: string | Date): void {
     this.#fixed = new Date(instant);
   }
+
+  /** Goes with the machine's again. */
+  go(): void {
+    this.#fixed = null;
+  }
 }
 
 export interface TestContextOptions {

@@ -43,6 +43,10 @@ export async function may(ctx: Context, deed: Deed, place?: PermitPlace): Promis
   if (ctx.actor.kind === 'system') return true;
   if (ctx.actor.kind === 'token')
     return mayByToken(ctx, ctx.actor, deed, place, (owner) => may(actingAs(ctx, owner), deed, place));
+  if (ctx.actor.kind === 'guest') {
+    const here = typeof place === 'object' && place !== null && place.id === ctx.actor.subjectId;
+    return here && ctx.actor.deeds.includes(deed);
+  }
   if (ctx.actor.kind === 'visitor' || !isId(ctx.actor.id)) return false;
   const { kind, unitId, datasetId } = partsOf(place);
   if (unitId !== null && !isId(unitId)) return false;
@@ -73,7 +77,7 @@ export async function reachOf(ctx: Context, deed: Deed): Promise<DeedReach> {
   if (ctx.actor.kind === 'system') return 'all';
   if (ctx.actor.kind === 'token')
     return reachByToken(ctx, ctx.actor, deed, (owner) => reachOf(actingAs(ctx, owner), deed));
-  if (ctx.actor.kind === 'visitor' || !isId(ctx.actor.id)) return { unitIds: [], datasetIds: [] };
+  if (ctx.actor.kind !== 'person' || !isId(ctx.actor.id)) return { unitIds: [], datasetIds: [] };
   const held = await heldBy(ctx, ctx.actor.id);
   const giving = held.filter((holding) => grantOfHolding(holding, deed) !== null);
   const all = giving.filter(({ datasetIds }) => datasetIds === null);

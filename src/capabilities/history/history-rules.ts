@@ -17,6 +17,7 @@ export function withoutSecrets(value: unknown): unknown {
 export function actorOfEntry(actor: Actor): HistoryEntry['actor'] {
   if (actor.kind === 'person') return { kind: 'person', id: actor.id, name: actor.name };
   if (actor.kind === 'token') return actorOfToken(actor);
+  if (actor.kind === 'guest') return { kind: 'guest', id: actor.id, name: actor.name };
   if (actor.kind === 'system') return { kind: 'system', id: null, name: actor.name };
   return { kind: 'visitor', id: null, name: '' };
 }

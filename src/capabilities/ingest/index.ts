@@ -24,6 +24,7 @@ export { readFileJob } from './read-file-job.ts';
 export type { FileKind, PreviewPage, Reading, ReadingState, TypedColumn, TypedTable } from './reading.ts';
 export { isRead, isSettled, repairableCount } from './reading-rules.ts';
 export { receiveFile } from './receive-file.ts';
+export { remainingFindings } from './remaining-findings.ts';
 export { type StartReading, startReading } from './start-reading.ts';
 export { textSamples } from './text-samples.ts';
 export { typedRows } from './typed-rows.ts';

@@ -10,16 +10,17 @@ import { present } from './present.ts';
 import { isUnderWay, type PublicationRequest } from './publication-request.ts';
 import { refuse } from './publish-dataset.ts';
 import { replaceRequest, selectRequest, selectRequestById } from './request-store.ts';
+import { loadDraftToPublish, passGate } from './review-gate.ts';
 
 /** A click so soon after a publication that was asked for is the same click, ms. */
 const ONE_CLICK = 60_000;
 
 /**
  * Asks to publish the draft as it is now; job `publishing.prepare-version` carries it out in the asker's name. Answers at once, whatever the
- * size of the tables. Asked twice, it is one request. Needs the right `dataset.publish`; throws what `publishDataset` throws before its work.
+ * size of the tables. Asked twice, it is one request. Needs the right `dataset.publish`, or the approval of what the asker submitted; throws what `publishDataset` throws before its work.
  */
 export async function askForPublication(ctx: Context, datasetId: string): Promise<PublicationRequest> {
-  const draft = await loadDraft(ctx, datasetId, 'dataset.publish');
+  const draft = await loadDraftToPublish(ctx, datasetId);
   const stamp = draftStamp(draft);
   return transaction(ctx, async (tx) => {
     await lockPointer(tx.db, datasetId, draft.dataset.unitId);
@@ -30,6 +31,7 @@ export async function askForPublication(ctx: Context, datasetId: string): Promis
     const clickedTwice = before?.state === 'done' && now.getTime() - before.askedAt.getTime() < ONE_CLICK;
     if (clickedTwice && last?.number === before.versionNumber && last?.source === draftSource(draft)) return before;
     refuse(draft, last, publication);
+    await passGate(tx, draft, last);
     const request: PublicationRequest = {
       id: newId(now.getTime()),
       datasetId,

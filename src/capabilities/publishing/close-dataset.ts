@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { takeBack } from '../review/index.ts';
 import { changePublication } from './change-publication.ts';
 import type { Archiving, Publication, Suspension, Withdrawal } from './publication.ts';
 import { parseArchiving, parseSuspension, parseWithdrawal } from './publication-rules.ts';
@@ -76,6 +77,9 @@ export async function withdrawDataset(ctx: Context, datasetId: string, form: Wit
       const at = ctx.clock.now().toISOString();
       return { ...publication, state: 'withdrawn', archive: null, closure: { reason, order, reviewOn: null, at } };
     },
-    after: (tx) => tx.emit(tx.db, { name: 'dataset-withdrawn', datasetId }),
+    async after(tx) {
+      await takeBack(tx, datasetId);
+      await tx.emit(tx.db, { name: 'dataset-withdrawn', datasetId });
+    },
   });
 }

@@ -12,6 +12,7 @@ export {
   type RecipeChange,
 } from './compare-draft.ts';
 export { confirmUnchanged } from './confirm-unchanged.ts';
+export { approveSubmission, returnSubmission } from './decide-submission.ts';
 export { findPublication, findPublicFile, findPublicTable } from './find-publication.ts';
 export { isDraftPublished } from './is-draft-published.ts';
 export { listVersions, loadVersion } from './list-versions.ts';
@@ -23,10 +24,12 @@ export * from './publication.ts';
 export { publicationFaults } from './publication-faults.ts';
 export * from './publication-request.ts';
 export { publishDataset } from './publish-dataset.ts';
+export { publishPlannedJob } from './publish-planned-job.ts';
 export { refreshCardsJob } from './refresh-cards-job.ts';
 export { refreshFormatsJob } from './refresh-formats-job.ts';
 export { closedData } from './refusals.ts';
 export { removeWithdrawnJob } from './remove-withdrawn-job.ts';
 export type { ResourceChange } from './resource-change-rules.ts';
 export type { StructureChange } from './structure-change-rules.ts';
+export { type DraftReview, reviewOfDraft, submitDataset, takeBackSubmission } from './submit-dataset.ts';
 export type { ChangeSummary, Version } from './version.ts';

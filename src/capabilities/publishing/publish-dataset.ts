@@ -3,7 +3,7 @@ import { type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
 import { markPublished } from '../ingest/index.ts';
 import { createTable } from '../tables/index.ts';
-import { type Draft, loadDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { draftSource, draftStamp } from './draft-rules.ts';
 import { movePointer } from './move-pointer.ts';
 import { lockPointer } from './pointer-store.ts';
@@ -13,21 +13,24 @@ import type { Publication } from './publication.ts';
 import { faultsOf } from './publication-fault-rules.ts';
 import { dataAsOf, nameOf } from './publication-rules.ts';
 import { archivedDataset, changedMeanwhile, closedDataset, internalDataset, nothingNew, notReady } from './refusals.ts';
+import { leaveGate, loadDraftToPublish, passGate } from './review-gate.ts';
 import { valueFaults } from './value-faults.ts';
 import type { Version } from './version.ts';
 import { insertVersion, type StoredResource, type StoredVersion } from './version-store.ts';
 
 /**
- * Publishes the draft as the next version. Needs the right `dataset.publish`.
+ * Publishes the draft as the next version. Needs the right `dataset.publish`, or the approval of what the actor submitted; where review is on, the
+ * approval of exactly this draft.
  * Files and comparison are prepared first; then one transaction makes tables, version, pointer, card and history. Whoever asks twice at once
  * gets the version the first one made.
  * Throws `invalid` (code `not-ready-to-publish`, fields = the faults), `conflict` (codes `nothing-new`, `dataset-suspended`, `dataset-withdrawn`,
- * `changed-meanwhile`), `forbidden`.
+ * `changed-meanwhile`, `not-approved`), `forbidden`.
  */
 export async function publishDataset(ctx: Context, datasetId: string, asked: Asked = {}): Promise<Version> {
-  const draft = await loadDraft(ctx, datasetId, 'dataset.publish');
+  const draft = await loadDraftToPublish(ctx, datasetId);
   const { last, publication } = await present(ctx, datasetId);
   refuse(draft, last, publication);
+  await passGate(ctx, draft, last);
   if (asked.stamp !== undefined && asked.stamp !== draftStamp(draft)) throw changedMeanwhile();
   const outside = await valueFaults(ctx, draft);
   if (outside.length > 0) throw notReady(outside);
@@ -59,9 +62,13 @@ async function publishPrepared(
   const { id } = draft.dataset;
   const now = await present(tx, id);
   if (now.last?.id !== last?.id && now.last?.source === draftSource(draft)) return withoutSource(now.last);
-  const fresh = await loadDraft(tx, id, 'dataset.publish');
+  const fresh = await loadDraftToPublish(tx, id);
   if (now.last?.id !== last?.id || draftStamp(fresh) !== draftStamp(draft)) throw changedMeanwhile();
-  return write(tx, fresh, prepared, last, now.publication);
+  refuse(fresh, now.last, now.publication);
+  const road = await passGate(tx, fresh, last);
+  const version = await write(tx, fresh, prepared, last, now.publication);
+  await leaveGate(tx, fresh, { road, last, version });
+  return version;
 }
 
 /** Throws why this draft cannot be published. */

@@ -59,6 +59,14 @@ export function closedDataset(state: 'suspended' | 'withdrawn'): RequestError {
       });
 }
 
+/** Two-person review is on, and nobody has approved exactly this draft. */
+export function notApproved(): RequestError {
+  return new RequestError('conflict', 'not-approved', {
+    uk: 'Перед публікацією набір має погодити інша людина. Надішліть його на перевірку; якщо його вже погоджували, після того його змінили.',
+    en: 'Before publication somebody else has to approve the dataset. Submit it for review; if it was approved already, it was changed since.',
+  });
+}
+
 /** Nobody updates an archived dataset; it can be brought back first. */
 export function archivedDataset(): RequestError {
   return new RequestError('conflict', 'dataset-archived', {
