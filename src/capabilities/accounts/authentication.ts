@@ -14,6 +14,8 @@ export const SESSION_COOKIE = 'vidkryto_session';
 export const SESSION_DAYS = 14;
 /** Says whose password was right, until the second step is done. */
 export const STEP_COOKIE = 'vidkryto_step';
+/** Keeps the question a passkey has to answer, five minutes. */
+export const PASSKEY_COOKIE = 'vidkryto_passkey';
 /** Minutes between the right password and the code. */
 export const STEP_MINUTES = 10;
 /** A link for a forgotten password lasts this long. */
@@ -84,6 +86,7 @@ export async function authenticationSettings(ctx: Context, options: Authenticati
       cookies: {
         session_token: { name: SESSION_COOKIE, attributes: cookie },
         two_factor: { name: STEP_COOKIE, attributes: cookie },
+        passkey: { name: PASSKEY_COOKIE, attributes: cookie },
       },
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },

@@ -32,8 +32,19 @@ export { createPerson } from './create-person.ts';
 export { createPersonalToken, createServiceToken, type MadeToken } from './create-token.ts';
 export { createUnit } from './create-unit.ts';
 export { deleteUnit, type UnitInUse } from './delete-unit.ts';
-export type { FactorsView } from './factors/factor-store.ts';
+export type { FactorsView, PasskeyView } from './factors/factor-store.ts';
 export { factorsOf } from './factors/factors-of.ts';
+export { passkeysWork } from './factors/passkey-door.ts';
+export {
+  addPasskey,
+  askNewPasskey,
+  askPasskey,
+  listPasskeys,
+  type PasskeyQuestion,
+  removePasskey,
+  renamePasskey,
+  signInByPasskey,
+} from './factors/passkeys.ts';
 export { finishByCode, waitingStep } from './factors/second-step.ts';
 export {
   beginTotp,

@@ -5,4 +5,7 @@ export const SIGNING_IN: Readonly<Record<string, Text>> = {
   'factor.codes-on': { uk: 'Увімкнено коди з телефона', en: 'Codes of a phone turned on' },
   'factor.codes-off': { uk: 'Вимкнено коди з телефона', en: 'Codes of a phone turned off' },
   'factor.recovery-renewed': { uk: 'Отримано нові коди відновлення', en: 'New recovery codes made' },
+  'factor.passkey-added': { uk: 'Додано ключ доступу', en: 'Passkey added' },
+  'factor.passkey-renamed': { uk: 'Перейменовано ключ доступу', en: 'Passkey renamed' },
+  'factor.passkey-removed': { uk: 'Вилучено ключ доступу', en: 'Passkey removed' },
 };

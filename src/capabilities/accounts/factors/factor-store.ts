@@ -47,3 +47,28 @@ export async function spendCode(db: Database, personId: string, digest: string, 
     .executeTakeFirst();
   return made !== undefined;
 }
+
+/** A passkey as its owner sees it. */
+export interface PasskeyView {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: Date | null;
+  /** True where the maker's account carries it to the owner's other devices. */
+  readonly backedUp: boolean;
+}
+
+export async function selectPasskeys(db: Database, personId: string): Promise<PasskeyView[]> {
+  const rows = await accountsTables(db)
+    .selectFrom('accounts_passkey')
+    .select(['id', 'name', 'created_at', 'backed_up'])
+    .where('user_id', '=', personId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, name, created_at: createdAt, backed_up: backedUp }) => ({
+    id,
+    name: name ?? '',
+    createdAt,
+    backedUp,
+  }));
+}

@@ -16,7 +16,7 @@ import {
   Notice,
   type Visit,
 } from '../../components/index.ts';
-import { FACTORS } from '../signing-in/factors-page.tsx';
+import { FACTORS } from '../signing-in/paths.ts';
 import type { FormState } from './posted-form.ts';
 import { Refusal } from './refusal.tsx';
 

@@ -2,6 +2,7 @@ import { accountsTexts } from '../../../locales/accounts.ts';
 import { appointmentsTexts } from '../../../locales/appointments.ts';
 import { signingInTexts } from '../../../locales/signing-in.ts';
 import { Button, CabinetPage, Field, faultOf, href, Notice, type Visit } from '../../components/index.ts';
+import { PASSKEY_ISLANDS, PasskeySignIn } from '../signing-in/passkey-parts.tsx';
 import type { FormState } from './posted-form.ts';
 import { Refusal } from './refusal.tsx';
 
@@ -12,7 +13,7 @@ export function SignInPage(props: { visit: Visit; form: FormState; next: string;
   const happened = done === 'password' ? texts.signIn.passwordSet : done === 'out' ? texts.signIn.signedOut : null;
   const over = done === 'step-over' ? signingInTexts[visit.language].step.over : null;
   return (
-    <CabinetPage visit={visit} title={texts.signIn.title}>
+    <CabinetPage visit={visit} title={texts.signIn.title} islands={PASSKEY_ISLANDS}>
       <div class="stack-l narrow">
         <div class="stack">
           <h1>{texts.signIn.title}</h1>
@@ -47,6 +48,7 @@ export function SignInPage(props: { visit: Visit; form: FormState; next: string;
             <a href={href(visit, '/code')}>{appointmentsTexts[visit.language].code.fromSignIn}</a>
           </div>
         </form>
+        <PasskeySignIn visit={visit} next={next} />
         <p class="soft small">{texts.signIn.noAccess}</p>
       </div>
     </CabinetPage>

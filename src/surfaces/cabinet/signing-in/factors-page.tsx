@@ -1,26 +1,39 @@
-import type { FactorsView } from '../../../capabilities/accounts/index.ts';
+import type { FactorsView, PasskeyView } from '../../../capabilities/accounts/index.ts';
 import { signingInTexts } from '../../../locales/signing-in.ts';
 import { Badge, Button, CabinetPage, Field, faultOf, href, Notice, type Visit } from '../../components/index.ts';
 import type { FormState } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
-
-export const FACTORS = '/cabinet/account/second-step';
+import { PASSKEY_ISLANDS, Passkeys } from './passkey-parts.tsx';
+import { FACTORS } from './paths.ts';
 
 /** A person's own second step: what is on, and how to turn it on, off or renew it. */
-export function FactorsPage(props: { visit: Visit; factors: FactorsView; form: FormState; done: string | null }) {
+export function FactorsPage(props: {
+  visit: Visit;
+  factors: FactorsView;
+  passkeys: readonly PasskeyView[];
+  form: FormState;
+  done: string | null;
+}) {
   const { visit, factors, form, done } = props;
-  const { factors: texts } = signingInTexts[visit.language];
+  const { factors: texts, passkeys } = signingInTexts[visit.language];
+  const happened = {
+    off: texts.turnedOff,
+    'passkey-added': passkeys.addedNotice,
+    'passkey-renamed': passkeys.renamed,
+    'passkey-removed': passkeys.removed,
+  }[done ?? ''];
   const isOn = factors.totp || factors.passkeys > 0;
   return (
-    <CabinetPage visit={visit} title={texts.title}>
+    <CabinetPage visit={visit} title={texts.title} islands={PASSKEY_ISLANDS}>
       <div class="stack-l narrow">
         <div class="stack">
           <h1>{texts.title}</h1>
           <p class="lead">{texts.lead}</p>
         </div>
-        {done === 'off' && <Notice kind="good" title={texts.turnedOff} language={visit.language} live />}
+        {happened !== undefined && <Notice kind="good" title={happened} language={visit.language} live />}
         <Refusal visit={visit} error={form.error} />
         <PhoneCodes {...props} />
+        <Passkeys {...props} />
         {isOn && <RecoveryCodes {...props} />}
         <p>
           <a href={href(visit, '/cabinet/account')}>{texts.toAccount}</a>

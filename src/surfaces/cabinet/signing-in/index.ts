@@ -3,10 +3,12 @@
  */
 import { Hono } from 'hono';
 import type { SurfaceEnv } from '../../components/index.ts';
+import { passkeyRoutes } from './passkey-routes.tsx';
 import { secondStepRoutes } from './second-step-routes.tsx';
 
+/** Every page of it. */
 export function signingInRoutes(): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
-  routes.route('/', secondStepRoutes());
+  for (const part of [secondStepRoutes(), passkeyRoutes()]) routes.route('/', part);
   return routes;
 }

@@ -3,13 +3,14 @@ import { signingInTexts } from '../../../locales/signing-in.ts';
 import { Button, CabinetPage, Field, faultOf, href, type Visit } from '../../components/index.ts';
 import type { FormState } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
+import { PASSKEY_ISLANDS, PasskeySignIn } from './passkey-parts.tsx';
 
 /** After the right password: a code of the phone, or a recovery code where the phone is not at hand. */
 export function SecondStepPage(props: { visit: Visit; form: FormState; factors: FactorsView; next: string }) {
   const { visit, form, factors } = props;
   const texts = signingInTexts[visit.language].step;
   return (
-    <CabinetPage visit={visit} title={texts.title}>
+    <CabinetPage visit={visit} title={texts.title} islands={PASSKEY_ISLANDS}>
       <div class="stack-l narrow">
         <div class="stack">
           <h1>{texts.title}</h1>
@@ -17,6 +18,7 @@ export function SecondStepPage(props: { visit: Visit; form: FormState; factors: 
         </div>
         <Refusal visit={visit} error={form.error} />
         {factors.totp && <CodeForm {...props} />}
+        {factors.passkeys > 0 && <PasskeySignIn visit={visit} next={props.next} />}
         <details open={!factors.totp || form.values.kind === 'recovery'}>
           <summary>{texts.lost}</summary>
           <RecoveryForm {...props} />

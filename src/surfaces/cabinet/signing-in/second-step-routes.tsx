@@ -2,15 +2,12 @@ import { Hono } from 'hono';
 import {
   beginTotp,
   confirmTotp,
-  factorsOf,
   finishByCode,
   renewRecoveryCodes,
   turnOffTotp,
   waitingStep,
   waitingTotp,
 } from '../../../capabilities/accounts/index.ts';
-import type { RequestError } from '../../../kernel/errors.ts';
-import { RequestError as Refused } from '../../../kernel/errors.ts';
 import { signingInTexts } from '../../../locales/signing-in.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
 import {
@@ -21,16 +18,16 @@ import {
   goTo,
   nextPath,
   type PageContext,
-  type Posted,
   readForm,
   setCookies,
   show,
   signedInOnly,
   smallForms,
 } from '../accounts/posted-form.ts';
-import { FACTORS, FactorsPage } from './factors-page.tsx';
+import { showCodes, showFactors, withPassword } from './factors-forms.tsx';
+import { FACTORS } from './paths.ts';
 import { SecondStepPage } from './second-step-page.tsx';
-import { RecoveryCodesPage, TotpPage } from './totp-page.tsx';
+import { TotpPage } from './totp-page.tsx';
 
 /** `/sign-in/code`: the second step; `/cabinet/account/second-step`: one's own phone and recovery codes. */
 export function secondStepRoutes(): Hono<SurfaceEnv> {
@@ -62,34 +59,6 @@ async function finishStep(c: PageContext): Promise<Response> {
   if (!done.done) return await showStep(c, { values, error: done.error }, next);
   setCookies(c, done.value.cookies);
   return goTo(c, next);
-}
-
-async function showFactors(c: PageContext, form: FormState): Promise<Response> {
-  const visit = c.get('visit');
-  const factors = await factorsOf(visit.ctx, visit.person?.id ?? '');
-  const done = visit.query.get('done');
-  return show(c, <FactorsPage visit={visit} factors={factors} form={form} done={done} />, form.error);
-}
-
-/** The fault of the password stands at the form that asked it. */
-function atForm(error: RequestError, deed: string): RequestError {
-  const fields = error.fields.map((fault) =>
-    fault.field === 'password' ? { ...fault, field: `password-${deed}` } : fault,
-  );
-  return new Refused(error.kind, error.code, error.text, fields);
-}
-
-/** Does what the password was asked for; shows the page again where it was not right. */
-async function withPassword<T>(
-  c: PageContext,
-  deed: string,
-  doIt: (password: string) => Promise<T>,
-  then: (value: T) => Response | Promise<Response>,
-): Promise<Response> {
-  const values: Posted = await readForm(c);
-  const done = await attempt(doIt(values[`password-${deed}`] ?? ''));
-  if (!done.done) return await showFactors(c, { values: {}, error: atForm(done.error, deed) });
-  return await then(done.value);
 }
 
 function begin(c: PageContext): Promise<Response> {
@@ -125,8 +94,4 @@ function renew(c: PageContext): Promise<Response> {
   const { ctx } = c.get('visit');
   const make = (password: string) => renewRecoveryCodes(ctx, c.req.raw.headers, password);
   return withPassword(c, 'recovery', make, (codes) => showCodes(c, codes, null));
-}
-
-function showCodes(c: PageContext, codes: readonly string[], happened: string | null): Response {
-  return show(c, <RecoveryCodesPage visit={c.get('visit')} codes={codes} happened={happened} />);
 }

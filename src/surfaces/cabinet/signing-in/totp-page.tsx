@@ -3,7 +3,7 @@ import { signingInTexts } from '../../../locales/signing-in.ts';
 import { Button, CabinetPage, Field, faultOf, href, LinkButton, Notice, type Visit } from '../../components/index.ts';
 import type { FormState } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
-import { FACTORS } from './factors-page.tsx';
+import { FACTORS } from './paths.ts';
 import { QrPicture } from './qr-picture.tsx';
 
 /** The key for a phone as a picture and in letters, and the first code of it. */
