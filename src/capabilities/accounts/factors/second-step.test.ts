@@ -70,7 +70,7 @@ function phoneOf({ uri }: accounts.TotpKey): (ahead?: number) => Promise<string>
 /** Turns codes on. @returns the phone and the recovery codes */
 async function turnOn(jar: Jar) {
   await accounts.beginTotp(own, jar.headers, PASSWORD);
-  const key = await accounts.waitingTotp(own, jar.headers);
+  const key = await accounts.waitingTotp(own, jar.headers, 'data.example.ua');
   if (key === null) throw new Error('no key waits');
   const phone = phoneOf(key);
   const { cookies, codes } = await accounts.confirmTotp(own, jar.headers, { code: await phone(-1), ...client() });
@@ -100,16 +100,16 @@ describe('codes of a phone', () => {
     expect((await enter(jar)).step).toBe('done');
     await accounts.beginTotp(own, jar.headers, PASSWORD);
     expect((await enter(new Jar())).step).toBe('done');
-    const key = await accounts.waitingTotp(own, jar.headers);
+    const key = await accounts.waitingTotp(own, jar.headers, 'data.example.ua');
     expect(key?.uri).toMatch(
-      /^otpauth:\/\/totp\/%D0%97.*:olena%40rada\.example\.ua\?secret=[A-Z2-7]{52}&issuer=%D0%97.*&digits=6&period=30$/,
+      /^otpauth:\/\/totp\/data\.example\.ua:olena%40rada\.example\.ua\?secret=[A-Z2-7]{52}&issuer=data\.example\.ua&digits=6&period=30$/,
     );
     expect(key?.key.replaceAll(' ', '')).toBe(new URL(key?.uri ?? '').searchParams.get('secret'));
     const wrong = accounts.confirmTotp(own, jar.headers, { code: '000000', ...client() });
     expect(await refusal(wrong)).toBe('faulty-fields');
     await turnOn(jar);
     expect(await accounts.factorsOf(own, personId)).toEqual({ totp: true, passkeys: 0 });
-    expect(await accounts.waitingTotp(own, jar.headers)).toBeNull(); // the key is shown no more
+    expect(await accounts.waitingTotp(own, jar.headers, 'data.example.ua')).toBeNull(); // the key is shown no more
     expect((await accounts.personOfRequest(visitor, jar.headers))?.id).toBe(personId);
     const other = new Jar();
     expect((await enter(other)).step).toBe('second');

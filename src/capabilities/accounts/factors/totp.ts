@@ -5,7 +5,6 @@ import type { Context } from '../../../platform/context.ts';
 import { transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
 import { authentication, SESSION_COOKIE } from '../authentication.ts';
-import { selectCommunity } from '../community-store.ts';
 import { faultyField, signedOut } from '../refusals.ts';
 import { type Client, clientHeaders, cookieOnly, ourCookiesOf } from '../request-headers.ts';
 import { countCodeTry, forgetTries } from '../try-limits.ts';
@@ -45,8 +44,11 @@ export async function makeTwoFactor(ctx: Context, headers: Headers, password: st
   return backupCodes;
 }
 
-/** The key that waits for its first code; null when there is none. Only until then is it shown. */
-export async function waitingTotp(ctx: Context, headers: Headers): Promise<TotpKey | null> {
+/**
+ * The key that waits for its first code; null when there is none. Only until then is it shown.
+ * @param site name of the site, by which the phone's program tells its keys apart; short and Latin, or the picture grows too dense to take
+ */
+export async function waitingTotp(ctx: Context, headers: Headers, site: string): Promise<TotpKey | null> {
   const auth = await authentication(ctx);
   const current = await auth.api.getSession({ headers: cookieOnly(headers) });
   if (current === null) throw signedOut();
@@ -55,8 +57,7 @@ export async function waitingTotp(ctx: Context, headers: Headers): Promise<TotpK
   const row = await adapter.findOne<{ secret: string; verified: boolean }>({ model: 'twoFactor', where });
   if (row === null || row.verified) return null;
   const secret = await symmetricDecrypt({ key: secretConfig, data: row.secret });
-  const community = (await selectCommunity(ctx.db))?.profile.name ?? 'Відкрито';
-  return totpKey(secret, community, current.user.email);
+  return totpKey(secret, site, current.user.email);
 }
 
 /** The form of `otpauth:` addresses that all phone programs read; SHA-1, 6 digits, 30 seconds are what they all know (RFC 6238). */

@@ -69,7 +69,7 @@ function begin(c: PageContext): Promise<Response> {
 
 async function showKey(c: PageContext, form: FormState): Promise<Response> {
   const visit = c.get('visit');
-  const shown = await waitingTotp(visit.ctx, c.req.raw.headers);
+  const shown = await waitingTotp(visit.ctx, c.req.raw.headers, new URL(visit.origin).hostname);
   if (shown === null) return goTo(c, FACTORS);
   return show(c, <TotpPage visit={visit} shown={shown} form={form} />, form.error);
 }
