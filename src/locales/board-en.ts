@@ -53,6 +53,7 @@ export const boardEn: BoardTexts = {
     changeFrequency: 'Change the frequency',
     frequencyHint: 'Published at once where there are no other changes; elsewhere with the next publication.',
     remind: 'Remind those responsible',
+    assign: 'Give to another person…',
     memo: 'Memo to the head (DOCX)',
     text: 'Text for a messenger',
   },
@@ -66,6 +67,16 @@ export const boardEn: BoardTexts = {
   left: 'Left as they were:',
   undo: 'Undo this',
   undone: (count) => `Undone in ${sets(count)}`,
+  assign: {
+    title: 'Give the datasets to a person',
+    lead: (count) => `Who is to keep ${sets(count)}:`,
+    person: 'Responsible person',
+    choose: 'Choose from the list',
+    whatHappens:
+      'The passports will name this person. Where they have no rights to a dataset yet, an appointment to just these datasets is made: it works at once, the order may follow.',
+    button: (count) => `Give ${sets(count)}`,
+    back: 'Back to the board',
+  },
   memo: {
     about: (all, late) =>
       late > 0 ? `updates of ${n(late)} of ${sets(all)} are late:` : `the updates of ${sets(all)} stand as follows:`,

@@ -8,7 +8,7 @@ export { type AbsenceWish, endAbsence, startAbsence } from './absence.ts';
 export { ABSENCE_KINDS } from './absence-rules.ts';
 export { actorOfPerson } from './actor-of-person.ts';
 export { answerOnce, type KeyedAnswer } from './answer-once.ts';
-export { type Appointed, type Appointee, appoint } from './appoint.ts';
+export { type Appointed, type Appointee, appoint, type LinkPlace } from './appoint.ts';
 export type {
   Absence,
   AbsenceKind,

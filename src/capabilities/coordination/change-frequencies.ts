@@ -1,8 +1,8 @@
-import { isRequestError } from '../../kernel/errors.ts';
+import type { Text } from '../../kernel/text.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
-import { changePassport, type Dataset, FREQUENCIES, type Frequency, loadDataset } from '../catalog/index.ts';
-import { askForPublication, isDraftPublished } from '../publishing/index.ts';
+import { type Dataset, FREQUENCIES, type Frequency, loadDataset } from '../catalog/index.ts';
+import { changeSeen } from './change-seen.ts';
 import { chosen, keepDeed } from './keep-deed.ts';
 import type { LeftAlone, ManyDeed, ManyDeedItem } from './many-deed.ts';
 import { faulty } from './refusals.ts';
@@ -27,7 +27,12 @@ export async function changeFrequencies(
       const why = await setFrequency(tx, dataset, frequency);
       const { title } = dataset.passport;
       if (why === null) {
-        items.push({ datasetId: dataset.id, title, before: dataset.passport.frequency, after: frequency });
+        items.push({
+          datasetId: dataset.id,
+          title,
+          before: { frequency: dataset.passport.frequency },
+          after: { frequency },
+        });
       } else left.push({ datasetId: dataset.id, title, why });
     }
     return keepDeed(tx, 'frequency', { items, left });
@@ -39,29 +44,16 @@ export async function restoreFrequency(ctx: Context, item: ManyDeedItem): Promis
   const dataset = await loadDataset(ctx, item.datasetId);
   await permit(ctx, 'dataset.coordinate', dataset);
   const left = (why: LeftAlone['why']) => ({ datasetId: item.datasetId, title: item.title, why });
-  if (dataset.passport.frequency !== item.after) {
+  if (dataset.passport.frequency !== item.after.frequency) {
     return left({ uk: 'періодичність відтоді змінили', en: 'the frequency was changed since' });
   }
-  const before = item.before !== null && isFrequency(item.before) ? item.before : null;
-  const why = await setFrequency(ctx, dataset, before);
+  const before = item.before.frequency ?? null;
+  const why = await setFrequency(ctx, dataset, before !== null && isFrequency(before) ? before : null);
   return why === null ? null : left(why);
 }
 
 /** @returns why it was left as it was; null when it was changed */
-async function setFrequency(
-  ctx: Context,
-  dataset: Dataset,
-  frequency: Frequency | null,
-): Promise<LeftAlone['why'] | null> {
+async function setFrequency(ctx: Context, dataset: Dataset, frequency: Frequency | null): Promise<Text | null> {
   if (dataset.passport.frequency === frequency) return { uk: 'так уже є', en: 'it is so already' };
-  const shown = dataset.state === 'published' && (await isDraftPublished(ctx, dataset.id));
-  try {
-    await changePassport(ctx, dataset.id, { ...dataset.passport, frequency });
-    if (shown) await askForPublication(ctx, dataset.id);
-    return null;
-  } catch (error) {
-    // one dataset that cannot follow does not hold the others: it is told by name
-    if (isRequestError(error) && error.kind === 'conflict') return error.text;
-    throw error;
-  }
+  return changeSeen(ctx, dataset, { frequency });
 }

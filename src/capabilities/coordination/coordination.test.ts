@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import { draftDataset, setUpCommunity } from '../../../tests/support/publish-file.ts';
 import type { Context } from '../../platform/context.ts';
-import { actorOfPerson, createPerson } from '../accounts/index.ts';
+import { actorOfPerson, createPerson, createUnit, may } from '../accounts/index.ts';
 import {
   changePassport,
   type Dataset,
@@ -14,7 +14,7 @@ import {
 import { filesInHand } from '../ingest/index.ts';
 import { listNotices } from '../notices/index.ts';
 import { publishDataset } from '../publishing/index.ts';
-import { changeFrequencies, findDeed, remind, undoDeed } from './index.ts';
+import { assign, changeFrequencies, findDeed, remind, undoDeed } from './index.ts';
 
 const FILE = { name: 'shkoly.csv', text: 'Номер школи;Назва\n101;Гімназія «Сокіл»\n102;Ліцей № 2\n' };
 
@@ -118,6 +118,40 @@ describe('a reminder', () => {
     await undoDeed(coordinator, deed.id);
     expect((await unread()).filter(({ subject }) => subject.id === dataset.id)).toEqual([]);
     await expect(remind(contributor, [dataset.id])).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+});
+
+describe('datasets given to a person', () => {
+  const LINKS = { origin: 'http://localhost', language: 'uk' as const };
+
+  it('name them in the passport, give them the right by one appointment, tell them; undone, all is as it was', async () => {
+    const [one, other] = [await published('Перелік притулків'), await published('Перелік криниць')];
+    const input = { name: 'Петро Гай', email: 'p@misto.example.ua', password: 'довгий пароль для перевірки' };
+    const school = await createUnit(ctx, { name: 'Ліцей № 7', parentId: unitId });
+    const person = await createPerson(ctx, { ...input, role: 'responsible', unitId: school.id });
+    const theirs = test.as(actorOfPerson(person));
+    expect(await may(theirs, 'dataset.publish', one)).toBe(false);
+    const deed = await assign(coordinator, [one.id, other.id], person.id, LINKS);
+    await test.runJobs();
+    expect(deed.items).toHaveLength(2);
+    expect(new Set(deed.items.map(({ after }) => after.appointmentId)).size).toBe(1);
+    expect((await findCard(ctx, one.id))?.passport.responsibleName).toBe('Петро Гай');
+    expect(await may(theirs, 'dataset.publish', one)).toBe(true);
+    expect(await may(theirs, 'dataset.publish', { id: school.id, unitId })).toBe(false);
+    const told = (await listNotices(theirs, { size: 50 })).items.map(({ kind, subject }) => [kind, subject.id]);
+    expect(told.sort()).toEqual([one.id, other.id].map((id) => ['dataset.assigned', id]).sort());
+    const again = await assign(coordinator, [one.id], person.id, LINKS);
+    expect(again).toMatchObject({ items: [], left: [{ datasetId: one.id }] });
+    await undoDeed(coordinator, deed.id);
+    await test.runJobs();
+    expect(await may(theirs, 'dataset.publish', one)).toBe(false);
+    expect((await findCard(ctx, other.id))?.passport.responsibleName).toBe(other.passport.responsibleName);
+  });
+
+  it('need somebody chosen who is there, and the right to coordinate', async () => {
+    const dataset = await published('Перелік скверів');
+    await expect(assign(coordinator, [dataset.id], '', LINKS)).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(assign(contributor, [dataset.id], dataset.id, LINKS)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });
 

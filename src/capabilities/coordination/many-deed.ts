@@ -1,14 +1,17 @@
 import type { Text } from '../../kernel/text.ts';
 
 /** What can be done to many datasets at once. */
-export type ManyDeedKind = 'frequency' | 'reminder';
+export type ManyDeedKind = 'frequency' | 'assignment' | 'reminder';
 
-/** What the deed did to one dataset. `before` and `after` are codes of frequencies, ids of people, or ids of what was made. */
+/** What a deed changed, by name: `frequency`; `responsibleName`, `responsibleEmail`, `appointmentId`. */
+export type Changed = Readonly<Record<string, string | null>>;
+
+/** What the deed did to one dataset. */
 export interface ManyDeedItem {
   readonly datasetId: string;
   readonly title: string;
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly before: Changed;
+  readonly after: Changed;
 }
 
 /** A dataset left as it was, and why. */

@@ -22,7 +22,7 @@ export async function remind(ctx: Context, datasetIds: readonly string[]): Promi
     for (const dataset of datasets) {
       const { id: datasetId, passport } = dataset;
       const told = await remindOf(tx, dataset, terms.get(datasetId) ?? null);
-      if (told > 0) items.push({ datasetId, title: passport.title, before: null, after: null });
+      if (told > 0) items.push({ datasetId, title: passport.title, before: {}, after: {} });
       else left.push({ datasetId, title: passport.title, why: NOBODY });
     }
     return keepDeed(tx, 'reminder', { items, left });

@@ -3,6 +3,7 @@ import { isId } from '../../kernel/ids.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import { record } from '../history/index.ts';
+import { takeAssignmentBack } from './assign.ts';
 import { restoreFrequency } from './change-frequencies.ts';
 import { lockDeed, markUndone } from './deed-store.ts';
 import { type LeftAlone, type ManyDeed, type ManyDeedItem, type ManyDeedKind, UNDO_DAYS } from './many-deed.ts';
@@ -14,6 +15,7 @@ type Restore = (ctx: Context, item: ManyDeedItem) => Promise<LeftAlone | null>;
 
 const RESTORE: Readonly<Record<ManyDeedKind, Restore>> = {
   frequency: restoreFrequency,
+  assignment: takeAssignmentBack,
   reminder: takeReminderBack,
 };
 

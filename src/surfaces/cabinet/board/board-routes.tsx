@@ -1,7 +1,8 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { listUnits, permit, unitWithDescendants } from '../../../capabilities/accounts/index.ts';
+import { listStaff, listUnits, permit, unitWithDescendants } from '../../../capabilities/accounts/index.ts';
 import { type BoardRow, lookOverDatasets } from '../../../capabilities/catalog/index.ts';
 import {
+  assign,
   changeFrequencies,
   findDeed,
   type ManyDeed,
@@ -13,12 +14,14 @@ import {
 } from '../../../capabilities/coordination/index.ts';
 import { isRequestError } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
+import { boardTexts } from '../../../locales/board.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { TextPage } from '../memo/text-page.tsx';
 import type { ToldList } from '../memo/told-list.ts';
 import { sendMemo } from '../memo/write-memo.ts';
 import { type FormValues, formOf } from '../walk/form-values.ts';
 import { signedIn } from '../walk/signed-in.ts';
+import { AssignPage } from './assign-page.tsx';
 import { BoardPage, type BoardView } from './board-page.tsx';
 import { type BoardQuery, boardHref, readBoardQuery } from './board-query.ts';
 import { toldBoard } from './told-board.ts';
@@ -87,6 +90,13 @@ async function doDeed(c: PageContext, visit: Visit, query: BoardQuery, form: For
   switch (form.text('deed')) {
     case 'frequency':
       return shown(c, visit, query, await changeFrequencies(visit.ctx, ids, form.text('new-frequency')));
+    case 'assign':
+      return askWhom(c, visit, query, rows, null);
+    case 'assignment': {
+      if (form.text('person') === '') return askWhom(c, visit, query, rows, boardTexts[visit.language].assign.choose);
+      const links = { origin: visit.origin, language: visit.language };
+      return shown(c, visit, query, await assign(visit.ctx, ids, form.text('person'), links));
+    }
     case 'reminder':
       return shown(c, visit, query, await remind(visit.ctx, ids));
     case 'memo':
@@ -98,6 +108,18 @@ async function doDeed(c: PageContext, visit: Visit, query: BoardQuery, form: For
     default:
       return c.redirect(boardHref(visit, query), 303);
   }
+}
+
+async function askWhom(
+  c: PageContext,
+  visit: Visit,
+  query: BoardQuery,
+  rows: readonly BoardRow[],
+  error: string | null,
+): Promise<Response> {
+  const { people } = await listStaff(visit.ctx);
+  const view = { rows, people: people.filter(({ person }) => person.active), board: boardHref(visit, query), error };
+  return renderPage(c, <AssignPage visit={visit} view={view} />, error ? 400 : 200);
 }
 
 async function told(visit: Visit, query: BoardQuery, rows: readonly BoardRow[]): Promise<ToldList> {

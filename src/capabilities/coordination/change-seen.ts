@@ -1,0 +1,22 @@
+import { isRequestError } from '../../kernel/errors.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { Context } from '../../platform/context.ts';
+import { changePassport, type Dataset, type Passport } from '../catalog/index.ts';
+import { askForPublication, isDraftPublished } from '../publishing/index.ts';
+
+/**
+ * Changes a passport as the public sees it: published at once where nothing else of the working copy waits, with the next publication
+ * elsewhere. @returns why the dataset cannot follow; null when it did
+ */
+export async function changeSeen(ctx: Context, dataset: Dataset, change: Partial<Passport>): Promise<Text | null> {
+  const shown = dataset.state === 'published' && (await isDraftPublished(ctx, dataset.id));
+  try {
+    await changePassport(ctx, dataset.id, { ...dataset.passport, ...change });
+    if (shown) await askForPublication(ctx, dataset.id);
+    return null;
+  } catch (error) {
+    // one dataset that cannot follow does not hold the others: it is told by name
+    if (isRequestError(error) && error.kind === 'conflict') return error.text;
+    throw error;
+  }
+}
