@@ -11,6 +11,7 @@ import {
   refreshCardsJob,
   refreshFormatsJob,
   removeWithdrawnJob,
+  removeWithdrawnVersionJob,
 } from '../capabilities/publishing/index.ts';
 import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
@@ -42,5 +43,6 @@ export function allJobs(mailServer: MailServer): readonly AnyJob[] {
     sendDigestsJob,
     forgetContactsJob,
     removeWithdrawnJob,
+    removeWithdrawnVersionJob,
   ];
 }

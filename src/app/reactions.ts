@@ -22,6 +22,10 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       return [{ job: 'publishing.prepare-downloads', data: { versionId: event.versionId } }];
     case 'dataset-withdrawn':
       return [{ job: 'publishing.remove-withdrawn', data: { datasetId: event.datasetId } }];
+    case 'version-withdrawn': {
+      const { datasetId, number } = event;
+      return [{ job: 'publishing.remove-withdrawn-version', data: { datasetId, number } }];
+    }
     case 'comparison-asked':
       return [{ job: 'tables.compare-tables', data: { comparisonId: event.comparisonId } }];
     case 'appointment-ended':

@@ -23,6 +23,7 @@ const uk = {
     file: 'Дані цієї версії',
     lead: 'Кожна версія лишається за своєю адресою: на неї можна послатися, і вона не зміниться.',
     feed: 'Стежити за новими версіями (Atom)',
+    all: (n: number) => `Усі ${formatNumber(n, 'uk')} ${plural(n, 'версія', 'версії', 'версій')}`,
   },
   passport: {
     print: 'Сторінка для друку',
@@ -71,6 +72,7 @@ const en: typeof uk = {
     file: 'Data of this version',
     lead: 'Each version stays at its own address: you can refer to it, and it will not change.',
     feed: 'Follow new versions (Atom)',
+    all: (n) => `All ${formatNumber(n, 'en')} versions`,
   },
   passport: {
     print: 'Page for printing',

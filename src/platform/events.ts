@@ -10,6 +10,7 @@ export type DomainEvent =
   | { readonly name: 'publication-asked'; readonly requestId: string }
   | { readonly name: 'version-published'; readonly datasetId: string; readonly versionId: string }
   | { readonly name: 'dataset-withdrawn'; readonly datasetId: string }
+  | { readonly name: 'version-withdrawn'; readonly datasetId: string; readonly number: number }
   | { readonly name: 'comparison-asked'; readonly comparisonId: string }
   | { readonly name: 'unit-changed'; readonly unitId: string }
   /** Something people are to be told by those who may not call `notify`; `kind`: of NOTICE_KINDS. */

@@ -266,6 +266,11 @@ export const version = (number: number): Version => ({
           columnsAdded: number === 3 ? ['Є навіс'] : [],
           columnsRemoved: [],
         },
+  note: number === 3 ? 'Стовпець «Навіс» тепер зветься «Є навіс» і має значення так або ні.' : '',
+  repeats: null,
+  closure: null,
+  checksums: {},
+  unitName: stops.unit.name,
   publishedAt: new Date(Date.UTC(2026, number * 3, 12, 9, 12)),
   publishedBy: 'Олена Ткачук',
 });

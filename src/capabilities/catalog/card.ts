@@ -41,6 +41,8 @@ export interface Card {
   readonly archive?: { readonly reason: string; readonly order: string; readonly at: string } | null;
   readonly versionId: string;
   readonly versionNumber: number;
+  /** Numbers of earlier versions that were withdrawn one by one; left out where there are none. */
+  readonly withdrawnVersions?: readonly number[];
   readonly unit: { readonly id: string; readonly name: string; readonly slug: string; readonly edrpou: string | null };
   readonly passport: Passport;
   readonly resources: readonly CardResource[];

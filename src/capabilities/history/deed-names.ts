@@ -71,6 +71,8 @@ const NAMES: Readonly<Record<string, Text>> = {
   'resource.changed': { uk: 'Змінено ресурс', en: 'Resource changed' },
   'resource.removed': { uk: 'Вилучено ресурс', en: 'Resource removed' },
   'version.published': { uk: 'Оприлюднено версію', en: 'Version published' },
+  'version.repeated': { uk: 'Опубліковано ранішу версію ще раз', en: 'Earlier version published again' },
+  'version.withdrawn': { uk: 'Вилучено одну версію', en: 'One version withdrawn' },
   'repairs.accepted': { uk: 'Прийнято виправлення', en: 'Repairs accepted' },
   'repairs.undone': { uk: 'Скасовано виправлення', en: 'Repairs undone' },
   'message.received': { uk: 'Отримано повідомлення', en: 'Message received' },

@@ -30,7 +30,7 @@ export async function askForPublication(ctx: Context, datasetId: string): Promis
     const now = tx.clock.now();
     const clickedTwice = before?.state === 'done' && now.getTime() - before.askedAt.getTime() < ONE_CLICK;
     if (clickedTwice && last?.number === before.versionNumber && last?.source === draftSource(draft)) return before;
-    refuse(draft, last, publication);
+    await refuse(tx, draft, last, publication);
     await passGate(tx, draft, last);
     const request: PublicationRequest = {
       id: newId(now.getTime()),

@@ -4,7 +4,6 @@ import { type Reading, readingsById } from '../ingest/index.ts';
 import {
   askComparison,
   type ComparedTable,
-  type Comparison,
   type DifferenceQuery,
   differencePage,
   downloadSettings,
@@ -16,7 +15,7 @@ import { tableSource } from './draft-rules.ts';
 import { type PassportChange, passportChanges } from './passport-change-rules.ts';
 import { manifestColumns } from './prepare-table.ts';
 import { present } from './present.ts';
-import { isBreaking, type ResourceChange, resourceChanges } from './resource-change-rules.ts';
+import { isBreaking, type ResourceChange, type RowsCompared, resourceChanges } from './resource-change-rules.ts';
 import { type StoredResource, type StoredVersion, selectResources } from './version-store.ts';
 
 /** A repair of the recipe that the file of one side was mended by. */
@@ -30,11 +29,7 @@ export interface RecipeChange {
 export interface DraftResourceChange extends ResourceChange {
   /** Repairs the file was mended by before and is not now, and the other way round. */
   readonly recipe: readonly RecipeChange[];
-  /**
-   * Rows: `same` data, a `comparison` (perhaps still being made: ask again), or none where there is no table on both sides, or the file is not
-   * ready yet.
-   */
-  readonly rows: { readonly kind: 'same' | 'none' } | { readonly kind: 'compared'; readonly comparison: Comparison };
+  readonly rows: RowsCompared;
 }
 
 /** How the draft differs from what the public has. */
@@ -43,12 +38,29 @@ export interface DraftComparison {
   readonly against: number | null;
   readonly passport: readonly PassportChange[];
   readonly resources: readonly DraftResourceChange[];
-  /** Users of the published version have to be told what to do. */
+  /** Users of the published version have to be told what to do: `note` may not be empty then. */
   readonly breaking: boolean;
+  /** What users will be told (`changeNote`). */
+  readonly note: string;
 }
 
 /** The page waits so long for rows to be compared, ms; a large table is ready at the next look. */
 const PATIENCE = 400;
+
+/** How the resources and fields of the draft differ from what the public has; the rows are not looked at. */
+export interface DraftStructure extends Pick<DraftComparison, 'against' | 'breaking' | 'note'> {
+  readonly resources: readonly ResourceChange[];
+}
+
+/** Structure of the draft beside the published version's, and the note to users. Needs `dataset.view-drafts`. */
+export async function compareDraftStructure(ctx: Context, datasetId: string): Promise<DraftStructure> {
+  const draft = await loadDraft(ctx, datasetId, 'dataset.view-drafts');
+  const { last } = await present(ctx, datasetId);
+  const { note } = draft;
+  if (!last) return { against: null, resources: [], breaking: false, note };
+  const resources = await draftChanges(ctx, draft, last);
+  return { against: last.number, resources, breaking: isBreaking(resources), note };
+}
 
 /**
  * The draft beside the last published version: passport, structure, recipe and rows. Needs the right `dataset.view-drafts`; closed columns are
@@ -57,7 +69,7 @@ const PATIENCE = 400;
 export async function compareDraft(ctx: Context, datasetId: string): Promise<DraftComparison> {
   const draft = await loadDraft(ctx, datasetId, 'dataset.view-drafts');
   const { last } = await present(ctx, datasetId);
-  if (!last) return { against: null, passport: [], resources: [], breaking: false };
+  if (!last) return { against: null, passport: [], resources: [], breaking: false, note: draft.note };
   const changes = await draftChanges(ctx, draft, last);
   const stored = await selectResources(ctx.db, last.id);
   const readings = await readingsById(
@@ -79,6 +91,7 @@ export async function compareDraft(ctx: Context, datasetId: string): Promise<Dra
     passport: passportChanges(last.passport, draft.dataset.passport),
     resources: await Promise.all(resources),
     breaking: isBreaking(changes),
+    note: draft.note,
   };
 }
 
@@ -123,7 +136,7 @@ function signOf(
   return last.some((one) => one.id === id && one.kind === 'table') ? now : undefined;
 }
 
-async function rowsOf(ctx: Context, part: DraftResource, was: StoredResource): Promise<DraftResourceChange['rows']> {
+async function rowsOf(ctx: Context, part: DraftResource, was: StoredResource): Promise<RowsCompared> {
   if (part.resource.kind === 'table' && was.tableSource === tableSource(part)) return { kind: 'same' };
   const sides = await sidesOf(ctx, part, was);
   if (!sides) return { kind: 'none' };

@@ -27,6 +27,7 @@ export function draftStamp(draft: Draft): string {
   return digest([
     draftSource(draft),
     draft.dataset.state,
+    draft.note,
     draft.resources.map(({ reading }) => [reading?.id, reading?.state, reading?.typed?.key, reading?.original]),
   ]);
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import { type Dataset, loadDataset, type Resource } from '../catalog/index.ts';
 import { latestReadings, type Reading } from '../ingest/index.ts';
+import { selectNote } from './note-store.ts';
 
 /** A resource of the working copy with the newest file given for it. */
 export interface DraftResource {
@@ -14,6 +15,8 @@ export interface Draft {
   readonly dataset: Dataset;
   /** In the order of the page. */
   readonly resources: readonly DraftResource[];
+  /** What users will be told of a breaking change; '' where nothing is written. */
+  readonly note: string;
 }
 
 /** Loads the working copy after asking the right to publish (or, for a look, to edit or see) it. */
@@ -31,5 +34,5 @@ export async function loadDraft(
   const resources = [...dataset.resources]
     .sort((a, b) => a.position - b.position)
     .map((resource) => ({ resource, reading: readings.find((reading) => reading.resourceId === resource.id) ?? null }));
-  return { dataset, resources };
+  return { dataset, resources, note: await selectNote(ctx.db, datasetId) };
 }

@@ -3,14 +3,27 @@
  * transaction: a reader sees the old version or the new one, never half. Closing (suspended, withdrawn) and «Дані не змінились» are here too.
  */
 export { askForPublication, awaitPublication, findPublicationRequest, isOfThisDraft } from './ask-for-publication.ts';
+export { changeNote, NOTE_LIMIT } from './change-note.ts';
 export { archiveDataset, reopenDataset, suspendDataset, unarchiveDataset, withdrawDataset } from './close-dataset.ts';
 export {
   compareDraft,
+  compareDraftStructure,
   type DraftComparison,
   type DraftResourceChange,
+  type DraftStructure,
   draftRowChanges,
   type RecipeChange,
 } from './compare-draft.ts';
+export {
+  compareVersions,
+  refuseWithdrawn,
+  streamVersionChanges,
+  structureBreaks,
+  type VersionComparison,
+  type VersionPair,
+  type VersionResourceChange,
+  versionRowChanges,
+} from './compare-versions.ts';
 export { confirmUnchanged } from './confirm-unchanged.ts';
 export { approveSubmission, returnSubmission } from './decide-submission.ts';
 export { findPublication, findPublicFile, findPublicTable } from './find-publication.ts';
@@ -29,7 +42,9 @@ export { refreshCardsJob } from './refresh-cards-job.ts';
 export { refreshFormatsJob } from './refresh-formats-job.ts';
 export { closedData } from './refusals.ts';
 export { removeWithdrawnJob } from './remove-withdrawn-job.ts';
+export { removeWithdrawnVersionJob } from './remove-withdrawn-version-job.ts';
 export type { ResourceChange } from './resource-change-rules.ts';
 export type { StructureChange } from './structure-change-rules.ts';
 export { type DraftReview, reviewOfDraft, submitDataset, takeBackSubmission } from './submit-dataset.ts';
-export type { ChangeSummary, Version } from './version.ts';
+export type { ChangeSummary, Version, VersionClosure } from './version.ts';
+export { withdrawVersion } from './withdraw-version.ts';

@@ -5,9 +5,16 @@ import { updatePointer } from './pointer-store.ts';
 import type { Publication } from './publication.ts';
 import { withPresentFormats } from './table-formats.ts';
 import type { Version } from './version.ts';
+import { selectWithdrawnNumbers } from './version-store.ts';
 
 /** All that the public sees of a dataset. */
-function cardOf(dataset: Dataset, unit: Unit | null, version: Version, publication: Publication): Card {
+function cardOf(
+  dataset: Dataset,
+  unit: Unit | null,
+  version: Version,
+  publication: Publication,
+  withdrawn: readonly number[],
+): Card {
   const { id, number, nationalId, slug } = dataset;
   return {
     datasetId: id,
@@ -19,6 +26,7 @@ function cardOf(dataset: Dataset, unit: Unit | null, version: Version, publicati
     archive: publication.archive ?? null,
     versionId: version.id,
     versionNumber: version.number,
+    ...(withdrawn.length > 0 ? { withdrawnVersions: withdrawn } : {}),
     unit: { id: dataset.unitId, name: unit?.name ?? '', slug: unit?.slug ?? '', edrpou: unit?.shownEdrpou ?? null },
     passport: version.passport,
     resources: withPresentFormats(version.resources),
@@ -39,7 +47,8 @@ export async function movePointer(
   publication: Publication,
 ): Promise<void> {
   await updatePointer(ctx.db, dataset.unitId, publication);
-  await writeCard(ctx, cardOf(dataset, await findUnit(ctx, dataset.unitId), version, publication));
+  const withdrawn = await selectWithdrawnNumbers(ctx.db, dataset.id);
+  await writeCard(ctx, cardOf(dataset, await findUnit(ctx, dataset.unitId), version, publication, withdrawn));
   await keepPromise(ctx, dataset);
   const state = publication.archive && publication.state === 'published' ? 'archived' : publication.state;
   if (dataset.state !== state) await changeDatasetState(ctx, dataset.id, state, { gate: true });

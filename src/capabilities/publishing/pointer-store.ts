@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { Archive, Closure, Publication, PublicFile, PublicTable } from './publication.ts';
 import { tables } from './publishing-tables.ts';
+import type { VersionClosure } from './version.ts';
 import { fileOf } from './version-store.ts';
 
 /**
@@ -115,10 +116,24 @@ function resourcesWithState(db: Database) {
       'pointer.unit_id',
       'pointer.state',
       'pointer.closure',
+      'version.closure as version_closure',
     ]);
 }
 
-/** By table id, or by resource id in the published version. A table shared by several versions is told of the newest. */
+/** Whether the data are open: the dataset, and this version of it. */
+function standing(row: {
+  readonly number: number;
+  readonly state: Publication['state'];
+  readonly closure: unknown;
+  readonly version_closure: unknown;
+}): Pick<PublicTable, 'state' | 'closure'> {
+  const { number, state } = row;
+  const own = row.version_closure as VersionClosure | null;
+  if (state !== 'withdrawn' && own) return { state: 'withdrawn', closure: { ...own, reviewOn: null, version: number } };
+  return { state, closure: row.closure as Closure | null };
+}
+
+/** By table id, or by resource id in the published version. A table shared by several versions is told of the newest that is open. */
 export async function selectPublicTable(db: Database, id: string): Promise<PublicTable | null> {
   const row = await resourcesWithState(db)
     .where('resource.table_id', 'is not', null)
@@ -128,6 +143,7 @@ export async function selectPublicTable(db: Database, id: string): Promise<Publi
         eb.and([eb('resource.resource_id', '=', id), eb('resource.version_id', '=', eb.ref('pointer.version_id'))]),
       ]),
     )
+    .orderBy(sql`version.closure is not null`)
     .orderBy('version.number', 'desc')
     .executeTakeFirst();
   if (!row || row.table_id === null) return null;
@@ -140,8 +156,7 @@ export async function selectPublicTable(db: Database, id: string): Promise<Publi
     datasetId: row.dataset_id,
     versionNumber: row.number,
     current: row.version_id === row.current_id,
-    state: row.state,
-    closure: row.closure as Closure | null,
+    ...standing(row),
   };
 }
 
@@ -163,8 +178,7 @@ export async function selectPublicFile(db: Database, resourceId: string, number?
     datasetId: row.dataset_id,
     unitId: row.unit_id,
     versionNumber: row.number,
-    state: row.state,
-    closure: row.closure as Closure | null,
+    ...standing(row),
     open: row.open,
     tableId: row.table_id,
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { buildDownload, downloadSettings, formatsMadeAhead, openTable } from '../tables/index.ts';
-import { selectResources } from './version-store.ts';
+import { selectResources, updateChecksum } from './version-store.ts';
 
 /**
  * After a publication: makes the download files of its tables before anybody asks; of large tables only those for programs
@@ -15,6 +15,9 @@ export const prepareDownloadsJob = defineJob({
     for (const { tableId } of await selectResources(ctx.db, versionId)) {
       if (tableId === null) continue;
       const { columns, manifest } = await openTable(ctx, tableId);
+      // first what a person verifies a version by
+      const csv = await buildDownload(ctx, tableId, 'csv');
+      if (csv) await updateChecksum(ctx.db, tableId, csv.sha256);
       for (const format of formatsMadeAhead(columns, manifest.rows, parquet)) await buildDownload(ctx, tableId, format);
     }
   },

@@ -22,6 +22,17 @@ export function faultsOf(draft: Draft): PublicationFault[] {
   return [...(draft.resources.length === 0 ? [NOTHING] : draft.resources.flatMap(resourceFaults)), ...passport];
 }
 
+/** Users of the published version are to be told what breaks for them. */
+export function noteMissing(): PublicationFault {
+  return fault(
+    'note',
+    null,
+    'note',
+    'Напишіть, що змінилось для користувачів: нова версія має зміни, через які їхні програми чи таблиці можуть перестати працювати.',
+    'Write what has changed for users: the new version has changes that may stop their programs or tables.',
+  );
+}
+
 const NOTHING = fault(
   'file',
   null,

@@ -1,11 +1,23 @@
 import type { Context } from '../../platform/context.ts';
-import { loadDraft } from './draft.ts';
+import { draftChanges } from './compare-draft.ts';
+import { type Draft, loadDraft } from './draft.ts';
+import { present } from './present.ts';
 import type { PublicationFault } from './publication.ts';
-import { faultsOf } from './publication-fault-rules.ts';
+import { faultsOf, noteMissing } from './publication-fault-rules.ts';
+import { isBreaking } from './resource-change-rules.ts';
 import { valueFaults } from './value-faults.ts';
+import type { StoredVersion } from './version-store.ts';
 
 /** Everything that stands between the draft and its publication, in the order of the walk; empty when it can be published. */
 export async function publicationFaults(ctx: Context, datasetId: string): Promise<PublicationFault[]> {
   const draft = await loadDraft(ctx, datasetId, 'dataset.edit');
-  return [...faultsOf(draft), ...(await valueFaults(ctx, draft))];
+  const { last } = await present(ctx, datasetId);
+  return [...(await draftFaults(ctx, draft, last)), ...(await valueFaults(ctx, draft))];
+}
+
+/** The same for a draft in hand, without a look at its values: a change that breaks what users do with `last` asks for a note to them. */
+export async function draftFaults(ctx: Context, draft: Draft, last: StoredVersion | null): Promise<PublicationFault[]> {
+  const faults = faultsOf(draft);
+  if (last === null || draft.note !== '') return faults;
+  return isBreaking(await draftChanges(ctx, draft, last)) ? [...faults, noteMissing()] : faults;
 }

@@ -11,6 +11,8 @@ export interface Closure {
   readonly reviewOn: Day | null;
   /** ISO 8601 instant. */
   readonly at: string;
+  /** Number of the version, where that one alone was withdrawn and not the dataset. */
+  readonly version?: number;
 }
 
 /** Archived (архівний): who looks for it still has it, and is told that nobody updates it any more. */
@@ -72,8 +74,8 @@ export interface PublicFile {
 
 /** Something that stands between a draft and its publication, and at which step of the walk to mend it. */
 export interface PublicationFault extends FieldFault {
-  readonly step: 'file' | 'repairs' | 'passport' | 'structure';
-  /** Null for faults of the passport. */
+  readonly step: 'file' | 'repairs' | 'passport' | 'structure' | 'note';
+  /** Null for faults of the passport and of the note to users. */
   readonly resourceId: string | null;
 }
 

@@ -1,16 +1,18 @@
 import { newId } from '../../kernel/ids.ts';
 import { type Context, transaction } from '../../platform/context.ts';
+import { findUnit } from '../accounts/index.ts';
 import { record } from '../history/index.ts';
 import { markPublished } from '../ingest/index.ts';
 import { createTable } from '../tables/index.ts';
 import type { Draft } from './draft.ts';
 import { draftSource, draftStamp } from './draft-rules.ts';
 import { movePointer } from './move-pointer.ts';
+import { deleteNote } from './note-store.ts';
 import { lockPointer } from './pointer-store.ts';
 import { type PreparedVersion, type PrepareProgress, prepareVersion } from './prepare-version.ts';
 import { present } from './present.ts';
 import type { Publication } from './publication.ts';
-import { faultsOf } from './publication-fault-rules.ts';
+import { draftFaults } from './publication-faults.ts';
 import { dataAsOf, nameOf } from './publication-rules.ts';
 import { archivedDataset, changedMeanwhile, closedDataset, internalDataset, nothingNew, notReady } from './refusals.ts';
 import { leaveGate, loadDraftToPublish, passGate } from './review-gate.ts';
@@ -29,7 +31,7 @@ import { insertVersion, type StoredResource, type StoredVersion } from './versio
 export async function publishDataset(ctx: Context, datasetId: string, asked: Asked = {}): Promise<Version> {
   const draft = await loadDraftToPublish(ctx, datasetId);
   const { last, publication } = await present(ctx, datasetId);
-  refuse(draft, last, publication);
+  await refuse(ctx, draft, last, publication);
   await passGate(ctx, draft, last);
   if (asked.stamp !== undefined && asked.stamp !== draftStamp(draft)) throw changedMeanwhile();
   const outside = await valueFaults(ctx, draft);
@@ -64,7 +66,7 @@ async function publishPrepared(
   if (now.last?.id !== last?.id && now.last?.source === draftSource(draft)) return withoutSource(now.last);
   const fresh = await loadDraftToPublish(tx, id);
   if (now.last?.id !== last?.id || draftStamp(fresh) !== draftStamp(draft)) throw changedMeanwhile();
-  refuse(fresh, now.last, now.publication);
+  await refuse(tx, fresh, now.last, now.publication);
   const road = await passGate(tx, fresh, last);
   const version = await write(tx, fresh, prepared, last, now.publication);
   await leaveGate(tx, fresh, { road, last, version });
@@ -72,13 +74,18 @@ async function publishPrepared(
 }
 
 /** Throws why this draft cannot be published. */
-export function refuse(draft: Draft, last: StoredVersion | null, publication: Publication | null): void {
+export async function refuse(
+  ctx: Context,
+  draft: Draft,
+  last: StoredVersion | null,
+  publication: Publication | null,
+): Promise<void> {
   const state = publication?.state;
   if (state === 'suspended' || state === 'withdrawn') throw closedDataset(state);
   if (publication?.archive) throw archivedDataset();
   if (draft.dataset.state === 'internal') throw internalDataset();
   if (last && last.source === draftSource(draft)) throw nothingNew(last.number);
-  const faults = faultsOf(draft);
+  const faults = await draftFaults(ctx, draft, last);
   if (faults.length > 0) throw notReady(faults);
 }
 
@@ -106,6 +113,11 @@ async function write(
     resources: cards,
     changes: prepared.changes,
     source: draftSource(draft),
+    note: draft.note,
+    repeats: null,
+    closure: null,
+    checksums: {},
+    unitName: (await findUnit(tx, dataset.unitId))?.name ?? '',
     publishedAt: now,
     publishedBy: nameOf(tx.actor),
   };
@@ -121,6 +133,7 @@ async function write(
     firstPublishedAt: publication?.firstPublishedAt ?? now.toISOString(),
     changedAt: now.toISOString(),
   });
+  await deleteNote(tx.db, dataset.id);
   for (const { reading } of draft.resources) {
     if (reading && reading.publishedAt === null) await markPublished(tx, reading.id);
   }
@@ -128,7 +141,7 @@ async function write(
     deed: 'version.published',
     subject: { kind: 'dataset', id: dataset.id, name: dataset.passport.title, unitId: dataset.unitId },
     before: last ? { version: last.number, passport: last.passport } : undefined,
-    after: { version: version.number, passport: version.passport, changes: version.changes },
+    after: { version: version.number, passport: version.passport, changes: version.changes, note: version.note },
   });
   await tx.emit(tx.db, { name: 'version-published', datasetId: dataset.id, versionId: version.id });
   return withoutSource(version);

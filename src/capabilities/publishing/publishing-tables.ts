@@ -14,6 +14,10 @@ export type PublishingTables = {
     resources: unknown;
     changes: unknown;
     source: string;
+    note: string;
+    repeats: number | null;
+    closure: unknown;
+    unit_name: string;
     published_at: Date;
     published_by: string;
   };
@@ -29,6 +33,8 @@ export type PublishingTables = {
     size: string | number | null;
     sha256: string | null;
     open: boolean;
+    /** Of the table's CSV as it was first made: it never changes. */
+    csv_sha256?: string | null;
   };
   publishing_pointer: {
     dataset_id: string;
@@ -40,6 +46,11 @@ export type PublishingTables = {
     data_as_of: Date | null;
     first_published_at: Date | null;
     changed_at: Date | null;
+  };
+  publishing_note: {
+    dataset_id: string;
+    note: string;
+    changed_at: Date;
   };
   publishing_request: {
     dataset_id: string;

@@ -87,6 +87,12 @@ export function internalDataset(): RequestError {
 export function closedData(state: 'suspended' | 'withdrawn', closure: Closure | null): RequestError {
   const { order = '', reviewOn = null } = closure ?? {};
   const reason = asSentence(closure?.reason ?? '');
+  if (closure?.version !== undefined) {
+    return new RequestError('gone', 'version-withdrawn', {
+      uk: `Версію ${closure.version} вилучено: ${reason} Підстава: ${order}. Інші версії набору відкриті.`,
+      en: `Version ${closure.version} is withdrawn: ${reason} Order: ${order}. The other versions of the dataset are open.`,
+    });
+  }
   if (state === 'withdrawn') {
     return new RequestError('gone', 'dataset-withdrawn', {
       uk: `Набір вилучено: ${reason} Підстава: ${order}.`,

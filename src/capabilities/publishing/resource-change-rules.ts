@@ -1,5 +1,6 @@
 import type { Text } from '../../kernel/text.ts';
 import type { CardResource } from '../catalog/index.ts';
+import type { Comparison } from '../tables/index.ts';
 import { type StructureChange, structureChanges } from './structure-change-rules.ts';
 
 /** As much of a resource as a comparison needs: of a version, or of a draft. */
@@ -13,6 +14,15 @@ export interface ResourceChange {
   readonly change: 'added' | 'removed' | 'kept';
   readonly structure: readonly StructureChange[];
 }
+
+/**
+ * How the rows of a resource stand: the very same, a comparison (perhaps still being made: ask again), or none where a side has no table or its
+ * file is not ready.
+ */
+export type RowsCompared =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'compared'; readonly comparison: Comparison };
 
 /** How the resources of two versions differ, in the newer one's order, what was removed last; a pure decision. */
 export function resourceChanges(

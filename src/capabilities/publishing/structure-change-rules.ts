@@ -14,6 +14,7 @@ export type FieldChangeKind =
   | 'identifier'
   | 'format'
   | 'unit'
+  | 'values'
   | 'meaning';
 
 /**
@@ -139,6 +140,7 @@ const FIELD_RULES: readonly Rule[] = [
   },
   (older, newer) => wordChange('format', older, newer, true, FORMAT_WHY),
   (older, newer) => wordChange('unit', older, newer, true, UNIT_WHY),
+  valuesChange,
   (older, newer) => {
     const [from, to] = [meaningOf(older), meaningOf(newer)];
     if (from === to) return null;
@@ -175,6 +177,31 @@ function typeChange(older: StructureField, newer: StructureField): StructureChan
           en: 'Programs read these values as another type and may stop at the new ones.',
         },
   };
+}
+
+/** Codes of another list mean something else; a list that only grows or shrinks keeps the meaning of each value. */
+function valuesChange(older: StructureField, newer: StructureField): StructureChange | null {
+  const told = ({ allowed, codeList }: StructureField) =>
+    JSON.stringify([codeList ?? null, [...(allowed ?? [])].sort()]);
+  if (told(older) === told(newer)) return null;
+  const other = older.codeList !== undefined && newer.codeList !== undefined && older.codeList !== newer.codeList;
+  return {
+    ...{ kind: 'values', title: newer.title, before: valueWords(older), after: valueWords(newer), breaking: other },
+    why: other
+      ? {
+          uk: 'Ті самі коди в іншому довіднику можуть означати інше.',
+          en: 'The same codes of another code list may mean something else.',
+        }
+      : {
+          uk: 'Змінився перелік можливих значень, кожне з них означає те саме.',
+          en: 'The list of possible values has changed, each of them means the same.',
+        },
+  };
+}
+
+function valueWords({ allowed, codeList }: StructureField): Text {
+  if (codeList !== undefined) return { uk: 'значення з довідника', en: 'values of a code list' };
+  return allowed?.length ? same(allowed.join(', ')) : { uk: 'будь-які значення', en: 'any values' };
 }
 
 const TYPE_NAMES: Readonly<Record<StructureField['type'], Text>> = {

@@ -42,6 +42,8 @@ const CASES: Case[] = [
   ['another unit', {}, { unit: 'тис. грн' }, [['unit', true]]],
   ['a unit said for the first time', { unit: '' }, {}, [['unit', false]]],
   ['another form of values', { format: 'YYYY' }, { format: 'YYYY-MM' }, [['format', true]]],
+  ['allowed values grew', { allowed: ['1'] }, { allowed: ['1', '2'] }, [['values', false]]],
+  ['another code list', { codeList: 'a' }, { codeList: 'b' }, [['values', true]]],
   ['another title', {}, { title: 'Сума за рік' }, [['meaning', false]]],
   ['another purpose', {}, { purpose: 'Для обліку' }, [['meaning', false]]],
   ['closed', {}, { sensitivity: 'restricted' }, [['closed', true]]],

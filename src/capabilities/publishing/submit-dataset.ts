@@ -34,7 +34,7 @@ export async function submitDataset(ctx: Context, datasetId: string, form: Submi
     await lockPointer(tx.db, datasetId, dataset.unitId);
     const draft = await loadDraft(tx, datasetId, 'dataset.view-drafts');
     const { last, publication } = await present(tx, datasetId);
-    refuse(draft, last, publication);
+    await refuse(tx, draft, last, publication);
     const before = await newestSubmission(tx, datasetId);
     // a second click gives the same submission
     if (before?.state === 'waiting' && before.kind === 'before' && before.stamp === draftStamp(draft)) return before;

@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { ObjectKey } from '../../platform/objects/object-store.ts';
 import type { CardResource, Passport } from '../catalog/index.ts';
 import { type PublishingTables, tables } from './publishing-tables.ts';
-import type { ChangeSummary, Version } from './version.ts';
+import type { ChangeSummary, Version, VersionClosure } from './version.ts';
 
 /** A version with what tells whether a draft differs from it. */
 export interface StoredVersion extends Version {
@@ -43,6 +44,10 @@ export async function insertVersion(
       resources: JSON.stringify(version.resources),
       changes: version.changes === null ? null : JSON.stringify(version.changes),
       source: version.source,
+      note: version.note,
+      repeats: version.repeats,
+      closure: null,
+      unit_name: version.unitName,
       published_at: version.publishedAt,
       published_by: version.publishedBy,
     })
@@ -63,7 +68,22 @@ export async function insertVersion(
   if (rows.length > 0) await tables(db).insertInto('publishing_resource').values(rows).execute();
 }
 
-function versionOf(row: PublishingTables['publishing_version']): StoredVersion {
+/** Versions with the sums of their tables, in one statement. */
+function versions(db: Database) {
+  return tables(db)
+    .selectFrom('publishing_version')
+    .selectAll()
+    .select(
+      sql<Record<string, string | null> | null>`(select json_object_agg(resource.resource_id, resource.csv_sha256)
+        from publishing_resource as resource where resource.version_id = publishing_version.id and resource.table_id is not null)`.as(
+        'checksums',
+      ),
+    );
+}
+
+type VersionRow = PublishingTables['publishing_version'] & { readonly checksums: Record<string, string | null> | null };
+
+function versionOf(row: VersionRow): StoredVersion {
   return {
     id: row.id,
     datasetId: row.dataset_id,
@@ -72,6 +92,11 @@ function versionOf(row: PublishingTables['publishing_version']): StoredVersion {
     resources: row.resources as CardResource[],
     changes: row.changes as ChangeSummary | null,
     source: row.source,
+    note: row.note,
+    repeats: row.repeats,
+    closure: row.closure as VersionClosure | null,
+    unitName: row.unit_name,
+    checksums: row.checksums ?? {},
     publishedAt: row.published_at,
     publishedBy: row.published_by,
   };
@@ -79,17 +104,12 @@ function versionOf(row: PublishingTables['publishing_version']): StoredVersion {
 
 /** Newest first. */
 export async function selectVersions(db: Database, datasetId: string): Promise<StoredVersion[]> {
-  const rows = await tables(db)
-    .selectFrom('publishing_version')
-    .selectAll()
-    .where('dataset_id', '=', datasetId)
-    .orderBy('number', 'desc')
-    .execute();
+  const rows = await versions(db).where('dataset_id', '=', datasetId).orderBy('number', 'desc').execute();
   return rows.map(versionOf);
 }
 
 export async function selectVersion(db: Database, id: string): Promise<StoredVersion | null> {
-  const row = await tables(db).selectFrom('publishing_version').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await versions(db).where('id', '=', id).executeTakeFirst();
   return row ? versionOf(row) : null;
 }
 
@@ -98,12 +118,7 @@ export async function selectVersionByNumber(
   datasetId: string,
   number: number,
 ): Promise<StoredVersion | null> {
-  const row = await tables(db)
-    .selectFrom('publishing_version')
-    .selectAll()
-    .where('dataset_id', '=', datasetId)
-    .where('number', '=', number)
-    .executeTakeFirst();
+  const row = await versions(db).where('dataset_id', '=', datasetId).where('number', '=', number).executeTakeFirst();
   return row ? versionOf(row) : null;
 }
 
@@ -150,5 +165,73 @@ export async function updateFileKey(db: Database, from: ObjectKey, to: ObjectKey
     .updateTable('publishing_resource')
     .set({ object_key: to, open: false })
     .where('object_key', '=', from)
+    .execute();
+}
+
+/** Withdraws one version. @returns false where somebody did before */
+export async function updateClosure(db: Database, versionId: string, closure: VersionClosure): Promise<boolean> {
+  const { numUpdatedRows } = await tables(db)
+    .updateTable('publishing_version')
+    .set({ closure: JSON.stringify(closure) })
+    .where('id', '=', versionId)
+    .where('closure', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Numbers of the versions that were withdrawn one by one, in order. */
+export async function selectWithdrawnNumbers(db: Database, datasetId: string): Promise<number[]> {
+  const rows = await tables(db)
+    .selectFrom('publishing_version')
+    .select('number')
+    .where('dataset_id', '=', datasetId)
+    .where('closure', 'is not', null)
+    .orderBy('number')
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
+/** Tables and files of a withdrawn version that no open version of the dataset has too; `stay` are the tables of those. */
+export async function selectOnlyOf(
+  db: Database,
+  version: { readonly id: string; readonly datasetId: string },
+): Promise<{ tableIds: string[]; keys: ObjectKey[]; stay: string[] }> {
+  const elsewhere = (column: 'table_id' | 'object_key') => sql<boolean>`exists (select from publishing_resource as other
+    join publishing_version as v on v.id = other.version_id
+    where v.dataset_id = ${version.datasetId} and v.closure is null and other.${sql.ref(column)} = own.${sql.ref(column)})`;
+  const rows = await tables(db)
+    .selectFrom('publishing_resource as own')
+    .select(['own.table_id', 'own.object_key'])
+    .select(elsewhere('table_id').as('table_shared'))
+    .select(elsewhere('object_key').as('file_shared'))
+    .where('own.version_id', '=', version.id)
+    .execute();
+  return {
+    tableIds: rows.flatMap((row) => (row.table_shared ? [] : (row.table_id ?? []))),
+    keys: rows.flatMap((row) => (row.file_shared ? [] : (row.object_key ?? []))),
+    stay: await selectOpenTables(db, version.datasetId),
+  };
+}
+
+async function selectOpenTables(db: Database, datasetId: string): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('publishing_resource as resource')
+    .innerJoin('publishing_version as version', 'version.id', 'resource.version_id')
+    .select('resource.table_id')
+    .distinct()
+    .where('version.dataset_id', '=', datasetId)
+    .where('version.closure', 'is', null)
+    .where('resource.table_id', 'is not', null)
+    .execute();
+  return rows.flatMap((row) => row.table_id ?? []);
+}
+
+/** Keeps the sum of a table's CSV for every version that has the table; the first one written stays. */
+export async function updateChecksum(db: Database, tableId: string, sha256: string): Promise<void> {
+  await tables(db)
+    .updateTable('publishing_resource')
+    .set({ csv_sha256: sha256 })
+    .where('table_id', '=', tableId)
+    .where('csv_sha256', 'is', null)
     .execute();
 }

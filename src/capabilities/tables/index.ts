@@ -31,7 +31,7 @@ export type { Narrowing } from './row-condition.ts';
 export * from './row-query.ts';
 export { parseRowQuery, rowQueryParameters } from './row-query-rules.ts';
 export { isTracking, strangeParameters } from './strange-parameters.ts';
-export { type ComparisonFormat, streamDifferences } from './stream-comparison.ts';
+export { COMPARISON_FORMATS, type ComparisonFormat, streamDifferences } from './stream-comparison.ts';
 export { streamView, type ViewQuery } from './stream-table.ts';
 export { summarizeTable } from './summarize-table.ts';
 export * from './table.ts';

@@ -4,7 +4,7 @@ import type { DuckValue } from '../../platform/duckdb/duckdb.ts';
 import type { ComparedTable, RowChange, RowDifference } from './comparison.ts';
 import { type Ask, type DifferenceLines, openLines, stretchOf } from './comparison-page.ts';
 
-const COMPARISON_FORMATS = ['csv', 'json'] as const;
+export const COMPARISON_FORMATS = ['csv', 'json'] as const;
 export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
 
 /** Rows read at once: they are held as text until the asker takes them. */

@@ -5,7 +5,9 @@ import { renderPage, type SurfaceEnv } from '../components/index.ts';
 import { cityRoutes } from './city/city-routes.tsx';
 import { HomePage, NotSetUpPage } from './city/home-page.tsx';
 import { responsibleRoutes } from './city/responsible-routes.tsx';
+import { compareRoutes } from './dataset/compare-routes.tsx';
 import { datasetRoutes } from './dataset/dataset-routes.tsx';
+import { versionRoutes } from './dataset/version-routes.ts';
 import { embedRoutes } from './embed/embed-routes.tsx';
 import { explorerRoutes } from './explorer/explorer-routes.tsx';
 import { ComponentsGuide } from './guide/guide-page.tsx';
@@ -45,6 +47,8 @@ export function portalRoutes(): Hono<SurfaceEnv> {
   routes.route('/', responsibleRoutes());
   routes.get('/guide/components', (c) => renderPage(c, <ComponentsGuide visit={c.get('visit')} />));
   routes.route('/', datasetRoutes(rows));
+  routes.route('/', compareRoutes());
+  routes.route('/', versionRoutes());
   routes.route('/', explorerRoutes(rows));
   routes.route('/', embedRoutes(rows));
   routes.route('/', messageRoutes());

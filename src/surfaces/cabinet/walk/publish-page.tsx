@@ -1,12 +1,13 @@
 import type { Dataset } from '../../../capabilities/catalog/index.ts';
 import { FREQUENCY_NAMES } from '../../../capabilities/catalog/index.ts';
 import type { PreviewPage, Reading } from '../../../capabilities/ingest/index.ts';
-import type { PublicationFault } from '../../../capabilities/publishing/index.ts';
+import type { DraftStructure, PublicationFault } from '../../../capabilities/publishing/index.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { formatBytes } from '../../../language/numbers.ts';
 import { walkTexts } from '../../../locales/walk.ts';
-import { Button, Choice, DataTable, href, KeyValues, Notice, type Visit } from '../../components/index.ts';
+import { Button, Choice, DataTable, faultOf, href, KeyValues, Notice, type Visit } from '../../components/index.ts';
+import { NoteToUsers } from './note-to-users.tsx';
 import { TextRows } from './text-rows.tsx';
 import { Refusal, stepPath, WalkPage, type WalkPlace } from './walk-frame.tsx';
 import { Working, WorkingHead } from './working.tsx';
@@ -17,6 +18,8 @@ export interface PublishData {
   readonly reading: Reading | null;
   readonly preview: PreviewPage | null;
   readonly faults: readonly PublicationFault[];
+  /** How its structure differs from the published one, with the note to users. */
+  readonly structure: DraftStructure;
   readonly mayPublish: boolean;
   /** The number the version will have. */
   readonly next: number;
@@ -26,7 +29,9 @@ export interface PublishData {
 /** Screen 5, Готово: the dataset as people will see it, who will see it, and the one button. */
 export function PublishPage({ visit, data }: { visit: Visit; data: PublishData }) {
   const texts = walkTexts[visit.language].publish;
-  const { dataset, reading, faults } = data;
+  const { dataset, reading } = data;
+  // the note is written in the form itself
+  const faults = data.faults.filter(({ step }) => step !== 'note');
   const place: WalkPlace = { readingId: reading?.id, datasetId: dataset.id, table: reading?.kind === 'table' };
   const working = reading?.state === 'mending' || reading?.state === 'reading' || reading?.state === 'received';
   return (
@@ -59,7 +64,7 @@ export function PublishPage({ visit, data }: { visit: Visit; data: PublishData }
 function Faults({ visit, place, faults }: { visit: Visit; place: WalkPlace; faults: readonly PublicationFault[] }) {
   const texts = walkTexts[visit.language].publish;
   const pathOf = (step: PublicationFault['step']) =>
-    step === 'structure'
+    step === 'structure' || step === 'note'
       ? `/cabinet/datasets/${place.datasetId}/structure`
       : (stepPath(step, place) ?? stepPath('file', place) ?? '/cabinet');
   return (
@@ -67,7 +72,8 @@ function Faults({ visit, place, faults }: { visit: Visit; place: WalkPlace; faul
       <ul>
         {faults.map(({ field, text, step }) => (
           <li key={`${step} ${field} ${text.en}`}>
-            {inLanguage(text, visit.language)} <a href={href(visit, pathOf(step))}>{texts.toStep[step]}</a>
+            {inLanguage(text, visit.language)}{' '}
+            <a href={href(visit, pathOf(step))}>{texts.toStep[step === 'note' ? 'structure' : step]}</a>
           </li>
         ))}
       </ul>
@@ -103,6 +109,11 @@ function PublishForm({ visit, data }: { visit: Visit; data: PublishData }) {
           checked={reading.originalPublic}
         />
       )}
+      <NoteToUsers
+        visit={visit}
+        draft={data.structure}
+        error={faultOf(data.error?.fields ?? [], 'note', visit.language)}
+      />
       {mayPublish ? (
         <Button>{next > 1 ? texts.buttonNext(next) : texts.button}</Button>
       ) : (

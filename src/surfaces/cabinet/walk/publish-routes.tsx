@@ -5,6 +5,8 @@ import { isRead, isSettled, previewRows, type Reading } from '../../../capabilit
 import {
   askForPublication,
   awaitPublication,
+  changeNote,
+  compareDraftStructure,
   findPublication,
   findPublicationRequest,
   isOfThisDraft,
@@ -90,11 +92,12 @@ async function publishPage(
 ): Promise<Response> {
   const { ctx } = visit;
   const reading = await readingOf(ctx, dataset);
-  const [unit, publication, mayPublish, faults] = await Promise.all([
+  const [unit, publication, mayPublish, faults, structure] = await Promise.all([
     findUnit(ctx, dataset.unitId),
     findPublication(ctx, dataset.id),
     may(ctx, 'dataset.publish', dataset),
     publicationFaults(ctx, dataset.id),
+    compareDraftStructure(ctx, dataset.id),
   ]);
   const preview =
     reading && hasRows(reading)
@@ -107,6 +110,7 @@ async function publishPage(
     reading,
     preview,
     faults,
+    structure,
     mayPublish,
     next,
     error: error ?? earlier,
@@ -126,6 +130,7 @@ async function publish(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<Respons
   try {
     const reading = await readingOf(ctx, dataset);
     if (reading) await openOriginal(ctx, dataset.id, reading.id, form.has('originalPublic'));
+    if (form.has('note')) await changeNote(ctx, dataset.id, form.text('note'));
     const request = await awaitPublication(ctx, await askForPublication(ctx, dataset.id), PATIENCE);
     if (request.state === 'failed') return await publishPage(c, visit, dataset, refusalOf(request));
     const next = request.state === 'done' ? 'published' : `publish?asked=${request.id}`;

@@ -15,11 +15,12 @@ import {
   SuspendedNotice,
 } from './dataset-head.tsx';
 import { DatasetHeadTags } from './dataset-head-tags.tsx';
-import { ApiPart, Part, ReusePart, VersionsPart } from './dataset-parts.tsx';
+import { ApiPart, Part, ReusePart } from './dataset-parts.tsx';
 import { type DatasetPart, type DatasetView, partHref } from './dataset-view.ts';
 import { PassportPart } from './passport-part.tsx';
 import { RelatedPart } from './related-part.tsx';
 import { StructurePart } from './structure-part.tsx';
+import { VersionsPart } from './versions-part.tsx';
 
 /** Letters of a title beyond which it is set smaller, so that the first screen keeps room for the data. */
 const LONG_TITLE = 90;
@@ -135,7 +136,7 @@ export function DatasetPartPage(props: { visit: Visit; view: DatasetView; part: 
         <section class="part-alone" aria-labelledby="part-title">
           <h2 id="part-title">{title}</h2>
           {(part === 'structure' || part === 'api') && <ResourceChoice visit={visit} view={view} part={part} />}
-          {section.content({ visit, view })}
+          {part === 'versions' ? <VersionsPart visit={visit} view={view} all /> : section.content({ visit, view })}
         </section>
       </article>
     </Page>

@@ -1,13 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { CardResource } from '../../../capabilities/catalog/index.ts';
 import { EVERY_ROW, type RowQuery, rowQueryParameters } from '../../../capabilities/tables/index.ts';
-import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
-import { datasetTexts } from '../../../locales/dataset.ts';
+import { dayInWords } from '../../../language/dates.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import { rowsApiTexts } from '../../../locales/rows-api.ts';
 import { ApiSnippets } from '../../components/api-snippets-list.tsx';
-import { DataTable, href, Snippet, type Visit } from '../../components/index.ts';
-import { FeedLink } from '../city/feed-link.tsx';
+import { href, Snippet, type Visit } from '../../components/index.ts';
 import { rowsApiAddress } from '../explorer/table-address.ts';
 import { type DatasetView, questionColumns, TABLE_PAGE_SIZE } from './dataset-view.ts';
 import { partAddresses } from './passport-elements.ts';
@@ -28,46 +26,6 @@ export function Part(props: { id: string; title: string; children: ComponentChil
       </h2>
       <div class="part-body">{children}</div>
     </section>
-  );
-}
-
-/** Версії: number, day, what changed; each has its own address. */
-export function VersionsPart({ visit, view }: { visit: Visit; view: DatasetView }) {
-  const { language } = visit;
-  const texts = portalTexts[language].versions;
-  const names = portalTexts[language].dataset;
-  const { card, versions } = view;
-  const more = datasetTexts[language].versions;
-  return (
-    <>
-      <p class="soft part-lead">{more.lead}</p>
-      <DataTable
-        caption={texts.caption}
-        captionUnseen
-        columns={[
-          { title: texts.number, tight: true },
-          { title: texts.published, tight: true },
-          { title: texts.changes },
-        ]}
-        rows={versions.map((version) => [
-          version.number === card.versionNumber ? (
-            <>
-              <a href={href(visit, `/datasets/${card.slug}`)}>{names.version(version.number)}</a>{' '}
-              <span class="soft">{texts.current}</span>
-            </>
-          ) : (
-            <a href={href(visit, `/datasets/${card.slug}/versions/${version.number}`)}>
-              {names.version(version.number)}
-            </a>
-          ),
-          <time key="at" dateTime={version.publishedAt.toISOString()}>
-            {dateTimeInWords(version.publishedAt, language)}
-          </time>,
-          version.changes ? texts.summary(version.changes) || texts.nothing : texts.first,
-        ])}
-      />
-      <FeedLink visit={visit} path={`/datasets/${card.slug}/feed.atom`} label={more.feed} />
-    </>
   );
 }
 

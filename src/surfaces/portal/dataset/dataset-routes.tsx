@@ -67,6 +67,13 @@ export function datasetRoutes(rows: RowMemory): Hono<SurfaceEnv> {
     }),
   );
 
+  routes.get('/datasets/:slug/versions/:number{[0-9]{1,9}}/passport', async (c) =>
+    datasetPage(c, memory, await cardOf(c.get('visit'), c.req.param('slug')), {
+      oldNumber: Number(c.req.param('number')),
+      part: 'passport',
+    }),
+  );
+
   routes.get('/datasets/:slug/picture.png', async (c) => {
     const visit = c.get('visit');
     const card = await cardOf(visit, c.req.param('slug'));

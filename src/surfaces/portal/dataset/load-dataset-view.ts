@@ -1,5 +1,5 @@
 import { type Card, type CardResource, codeListsOfFields, relatedCards } from '../../../capabilities/catalog/index.ts';
-import { listVersions, type Version } from '../../../capabilities/publishing/index.ts';
+import { listVersions, refuseWithdrawn, type Version } from '../../../capabilities/publishing/index.ts';
 import { type DownloadOffer, downloadOffer } from '../../../capabilities/tables/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
 import { RequestError } from '../../../kernel/errors.ts';
@@ -61,7 +61,10 @@ export async function loadDatasetView(
 
 function versionOf(versions: readonly Version[], number: number): Version {
   const version = versions.find((one) => one.number === number);
-  if (version) return version;
+  if (version) {
+    refuseWithdrawn(version);
+    return version;
+  }
   const numbers = versions.map((one) => one.number);
   throw new RequestError('not-found', 'no-such-version', {
     uk: `Версії ${number} немає. Є версії: ${numbers.join(', ')}.`,

@@ -10,7 +10,7 @@ import { StructurePart } from './structure-part.tsx';
 export function PassportPage({ visit, view }: { visit: Visit; view: DatasetView }) {
   const texts = portalTexts[visit.language];
   const { card } = view;
-  const { passport } = card;
+  const { passport } = view.old ?? card;
   return (
     <Page visit={visit} title={`${texts.passport.title}: ${passport.title}`}>
       <article class="passport-page">

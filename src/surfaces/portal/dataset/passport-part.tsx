@@ -15,7 +15,7 @@ import {
 } from '../../components/index.ts';
 import { formatName, formatsOf, themeName } from '../search/dataset-row.tsx';
 import { searchHref } from '../search/search-address.ts';
-import type { DatasetView } from './dataset-view.ts';
+import { type DatasetView, datasetPath } from './dataset-view.ts';
 import { frequencyWords, partAddresses } from './passport-elements.ts';
 import { moreElements, relatedElement, WithheldLine } from './passport-more.tsx';
 
@@ -32,8 +32,10 @@ export function PassportPart({ visit, view }: { visit: Visit; view: DatasetView 
         {!view.old && (
           <a href={href(visit, `/datasets/${card.slug}/passport`)}>{datasetTexts[visit.language].passport.print}</a>
         )}
-        <a href={href(visit, `/datasets/${card.slug}/passport.docx`)}>{passportTexts[visit.language].document}</a>
-        <a href={`/datasets/${card.slug}/passport.json`}>{texts.json}</a>
+        {!view.old && (
+          <a href={href(visit, `/datasets/${card.slug}/passport.docx`)}>{passportTexts[visit.language].document}</a>
+        )}
+        <a href={`${datasetPath(view)}/passport.json`}>{texts.json}</a>
       </p>
     </>
   );

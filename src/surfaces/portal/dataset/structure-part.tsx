@@ -8,14 +8,14 @@ import { datasetTexts } from '../../../locales/dataset.ts';
 import { downloadTexts } from '../../../locales/downloads.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import { Badge, DataTable, href, PHONE_BEGINNING, PhoneMore, type Visit } from '../../components/index.ts';
-import type { DatasetView } from './dataset-view.ts';
+import { type DatasetView, datasetPath } from './dataset-view.ts';
 
 /** Структура: each column with its kind, meaning, what is special about it, and what it holds in this version. */
 export function StructurePart({ visit, view }: { visit: Visit; view: DatasetView }) {
   const texts = portalTexts[visit.language].structure;
   const { resource, card, facts } = view;
   if (!resource || resource.fields.length === 0) return <p class="soft">{texts.none}</p>;
-  const address = `/datasets/${card.slug}/structure/${resource.id}`;
+  const address = `${datasetPath(view)}/structure/${resource.id}`;
   const held = datasetTexts[visit.language].facts;
   const open = resource.tableId !== null && card.state === 'published';
   return (

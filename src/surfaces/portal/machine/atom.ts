@@ -78,14 +78,14 @@ export function versionsFeed(facts: FeedFacts, card: Card, versions: readonly Ve
   const texts = portalTexts[language].versions;
   return atom(
     facts,
-    versions.map(({ number, passport, publishedAt, changes }) => ({
+    versions.map(({ number, passport, publishedAt, changes, note, unitName }) => ({
       id: `${origin}/datasets/${card.slug}#${number}`,
       title: texts.heading(passport.title, number),
       address: origin + href({ language }, `/datasets/${card.slug}/versions/${number}`),
       updated: publishedAt.toISOString(),
       published: publishedAt.toISOString(),
-      author: card.unit.name,
-      summary: changes ? texts.summary(changes) || texts.nothing : texts.first,
+      author: unitName || card.unit.name,
+      summary: [changes ? texts.summary(changes) || texts.nothing : texts.first, note].filter(Boolean).join('. '),
     })),
   );
 }

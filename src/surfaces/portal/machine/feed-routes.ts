@@ -54,7 +54,7 @@ export function feedRoutes(): Hono<SurfaceEnv> {
     if (!card || card.state === 'withdrawn') throw noSuchFeed(card !== null);
     const page = `/datasets/${card.slug}`;
     const { title } = card.passport;
-    const versions = (await listVersions(ctx, card.datasetId)).slice(0, ENTRIES);
+    const versions = (await listVersions(ctx, card.datasetId)).filter(({ closure }) => !closure).slice(0, ENTRIES);
     return atomAnswer(c, versionsFeed({ origin, language, title, path: `${page}/feed.atom`, page }, card, versions));
   });
   return routes;

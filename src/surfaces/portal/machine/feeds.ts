@@ -13,6 +13,8 @@ Disallow: /cabinet
 Disallow: /sign-in
 Disallow: /datasets/*?*sort=
 Disallow: /datasets/*__
+Disallow: /datasets/*/versions/*...
+Disallow: /datasets/*/compare
 Sitemap: ${origin}/sitemap.xml
 `;
 }
