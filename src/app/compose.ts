@@ -4,6 +4,7 @@ import type { Clock, Context, Database } from '../platform/context.ts';
 import type { DuckDb } from '../platform/duckdb/duckdb.ts';
 import type { AnyJob, JobQueue } from '../platform/jobs/job-queue.ts';
 import type { Log } from '../platform/logging/log.ts';
+import type { MailEnvironment } from '../platform/mail/mail.ts';
 import { openOutbox } from '../platform/mail/outbox.ts';
 import { SEND_LETTER } from '../platform/mail/send-letter-job.ts';
 import type { ObjectStore } from '../platform/objects/object-store.ts';
@@ -20,7 +21,9 @@ export interface Parts {
   readonly duckdb: DuckDb;
   readonly queue: JobQueue;
   readonly jobs: readonly AnyJob[];
-  /** Whether a mail server is configured; left out: none is. */
+  /** The mail server the environment names; left out: none. */
+  readonly mailEnvironment?: MailEnvironment;
+  /** Whether letters leave; left out: where the environment names a server. */
   readonly mailLeaves?: boolean;
   /** Scheme and host people reach the site by, where it is set. */
   readonly origin?: string | null;
@@ -42,7 +45,9 @@ export function makeContext(parts: Parts, actor: Actor = VISITOR): Context {
   };
   const announce = (transaction: Database, letterId: string) =>
     enqueue(transaction, { job: SEND_LETTER, data: { letterId } });
-  const mail = openOutbox(clock, announce, parts.mailLeaves);
+  const environment = parts.mailEnvironment ?? { url: null, from: '' };
+  const leaves = parts.mailLeaves ?? environment.url !== null;
+  const mail = openOutbox(clock, announce, { leaves, environment });
   return {
     db,
     objects,

@@ -15,12 +15,14 @@ import {
 } from '../capabilities/publishing/index.ts';
 import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
-import { type MailServer, sendLetterJob } from '../platform/mail/send-letter-job.ts';
+import { forgetLettersJob, retryLettersJob, sendLetterJob } from '../platform/mail/send-letter-job.ts';
 
 /** Every kind of background work in the system. */
-export function allJobs(mailServer: MailServer): readonly AnyJob[] {
+export function allJobs(): readonly AnyJob[] {
   return [
-    sendLetterJob(mailServer),
+    sendLetterJob,
+    retryLettersJob,
+    forgetLettersJob,
     closeAppointmentsJob,
     readFileJob,
     mendTableJob,

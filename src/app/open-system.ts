@@ -60,7 +60,7 @@ export async function openSystem(options: OpenSystemOptions): Promise<System> {
   const database = openDatabase(options.databaseUrl, log, options.connections);
   const duckdb = options.duckdb ?? openLazyDuckDb({ folder, threads: options.threads ?? config.threads ?? undefined });
   const queue = openJobQueue(database.db, log);
-  const jobs = allJobs({ url: config.smtpUrl, from: config.mailFrom });
+  const jobs = allJobs();
   const clock = { now: () => new Date() };
   const ctx = makeContext({
     db: database.db,
@@ -68,7 +68,7 @@ export async function openSystem(options: OpenSystemOptions): Promise<System> {
     duckdb,
     queue,
     jobs,
-    mailLeaves: config.smtpUrl !== null,
+    mailEnvironment: { url: config.smtpUrl, from: config.mailFrom },
     origin: config.url === null ? null : new URL(config.url).origin,
     secrets: secretsOf(await secretKey(config.secretKey, config.data)),
     clock,
@@ -88,11 +88,11 @@ export async function openSystem(options: OpenSystemOptions): Promise<System> {
 }
 
 /** Brings the database to the present form, jobs' queues included. Gives the names of the steps done. */
-export async function migrateAll(databaseUrl: string, config: Config, log: Log): Promise<string[]> {
+export async function migrateAll(databaseUrl: string, log: Log): Promise<string[]> {
   const database = openDatabase(databaseUrl, log, 2);
   try {
     const done = await migrate(database.db, MIGRATIONS, log);
-    await prepareJobs(database.db, allJobs({ url: config.smtpUrl, from: config.mailFrom }), log);
+    await prepareJobs(database.db, allJobs(), log);
     return done;
   } finally {
     await database.close();
@@ -125,7 +125,7 @@ export async function withSystem<T>(
   const database = await databaseOf(config, log);
   const stop = new AbortController();
   try {
-    await migrateAll(database.url, config, log);
+    await migrateAll(database.url, log);
     const opened = await openSystem({ config, databaseUrl: database.url, log, signal: stop.signal, connections: 5 });
     const as = (actor: Actor): Context => ({ ...opened.ctx, actor, via: { kind: 'command', address: null } });
     const drain = () => drainJobs(opened.database.db, opened.jobs, () => as(system('worker')), log);

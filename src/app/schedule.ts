@@ -11,6 +11,8 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'community.gather-news', cron: '7 * * * *', data: {} },
   { job: 'history.seal', cron: '* * * * *', data: {} },
   { job: 'history.check', cron: '5 4 * * *', data: {} },
+  { job: 'platform.retry-letters', cron: '37 * * * *', data: {} },
+  { job: 'platform.forget-letters', cron: '35 3 * * *', data: {} },
   { job: 'notices.send-digests', cron: '0 9 * * *', data: {} },
   { job: 'community.forget-contacts', cron: '25 3 * * *', data: {} },
 ];

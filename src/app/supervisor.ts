@@ -117,7 +117,7 @@ export async function supervise(options: SuperviseOptions): Promise<Supervised |
   const databaseUrl = config.databaseUrl ?? embedded?.url;
   if (!databaseUrl) return null;
   try {
-    await migrateAll(databaseUrl, config, log);
+    await migrateAll(databaseUrl, log);
   } catch (error) {
     await embedded?.kept.stop();
     throw error;

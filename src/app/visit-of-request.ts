@@ -12,6 +12,7 @@ import { VISITOR } from '../kernel/actor.ts';
 import type { Language } from '../kernel/text.ts';
 import { actingAs, type Context, type Via } from '../platform/context.ts';
 import { isSafe } from '../platform/http/security.ts';
+import { mailServerInForce } from '../platform/mail/mail-server.ts';
 import type { Visit } from '../surfaces/components/visit.ts';
 import { isForPrograms } from './error-answers.tsx';
 
@@ -45,6 +46,27 @@ export class ProfileCache {
     this.#value = await communityProfile(ctx);
     if (this.#value) this.#until = Date.now() + PROFILE_FRESH; // an empty system is asked each time: set-up shows at once
     return this.#value;
+  }
+}
+
+/** A mail server set or forgotten in the interface counts after so long at most, ms. */
+const MAIL_FRESH = 5_000;
+
+/** Whether letters leave, remembered for a moment: pages promise a letter only where one goes. */
+export class MailSwitch {
+  #leaves = false;
+  #until = 0;
+
+  /** Forgets it: called after every request that changes something. */
+  forget(): void {
+    this.#until = 0;
+  }
+
+  async leaves(ctx: Context): Promise<boolean> {
+    if (Date.now() < this.#until) return this.#leaves;
+    this.#leaves = (await mailServerInForce(ctx)) !== null;
+    this.#until = Date.now() + MAIL_FRESH;
+    return this.#leaves;
   }
 }
 

@@ -12,7 +12,7 @@ import { asRefusal, errorAnswer, isForPrograms } from './error-answers.tsx';
 import { limitRate } from './limit-rate.ts';
 import { surfaces } from './surfaces.ts';
 import { countUse } from './use-counter.ts';
-import { emptyVisit, ProfileCache, requestIdOf, splitLanguage, visitOf } from './visit-of-request.ts';
+import { emptyVisit, MailSwitch, ProfileCache, requestIdOf, splitLanguage, visitOf } from './visit-of-request.ts';
 import type { WebEnv } from './web-env.ts';
 import { healthRoutes } from './web-health.ts';
 import type { WebParts } from './web-parts.ts';
@@ -122,11 +122,13 @@ function otherMethod(allowed: readonly string[]): RequestError {
 
 /** Makes the visit; sends people to the set-up page while there is no community. */
 function makeVisits({ ctx, queries }: WebParts, profiles: ProfileCache): Handler {
+  const letters = new MailSwitch();
   return async (c, next) => {
     const { requestId, origin, address } = c.var;
     const { duckdb } = ctx;
     const mine: Context = {
       ...ctx,
+      mail: { ...ctx.mail, leaves: await letters.leaves(ctx) },
       duckdb: { session: duckdb.session, query: (query) => queries.query(query, address) },
     };
     const visit = await visitOf({ ctx: mine, request: c.req.raw, origin, requestId, address, profiles });
@@ -136,7 +138,9 @@ function makeVisits({ ctx, queries }: WebParts, profiles: ProfileCache): Handler
       return c.redirect(href(visit, '/setup'), 302);
     }
     await next();
-    if (!isSafe(c.req.method)) profiles.forget();
+    if (isSafe(c.req.method)) return;
+    profiles.forget();
+    letters.forget();
   };
 }
 

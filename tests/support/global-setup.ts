@@ -43,7 +43,7 @@ async function makeTemplate(socketFolder: string): Promise<void> {
   const template = openDatabase(socketUrl(socketFolder, TEMPLATE), SILENT, 2);
   try {
     await migrate(template.db, MIGRATIONS, SILENT);
-    await prepareJobs(template.db, allJobs({ url: null, from: 'tests' }), SILENT);
+    await prepareJobs(template.db, allJobs(), SILENT);
   } finally {
     await template.close();
   }

@@ -84,7 +84,7 @@ export async function makeTestContext(options: TestContextOptions = {}): Promise
   const folder = await mkdtemp(join(tmpdir(), 'vidkryto-objects-'));
   const clock = new TestClock();
   if (options.now) clock.set(options.now);
-  const jobs = [...allJobs({ url: null, from: 'tests' }), ...(options.jobs ?? [])];
+  const jobs = [...allJobs(), ...(options.jobs ?? [])];
   if (options.jobs) await prepareJobs(database.db, jobs, SILENT);
   const queue = openJobQueue(database.db, SILENT);
   const duckdb = openLocalDuckDb({ folder, threads: 2 });

@@ -8,7 +8,7 @@ export const migrateCommand: Command = async ({ config }) => {
   const log = openLog({ level: 'warn', process: 'migrate' });
   const database = await databaseOf(config, log);
   try {
-    const done = await migrateAll(database.url, config, log);
+    const done = await migrateAll(database.url, log);
     process.stdout.write(done.length > 0 ? `${done.join('\n')}\n` : 'Усе вже виконано. / Nothing to do.\n');
     return 0;
   } finally {

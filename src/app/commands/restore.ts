@@ -22,7 +22,7 @@ async function restoreFrom(path: string, config: Config): Promise<string> {
         database.db,
       );
     if (rows.length > 0) throw new Error('База не порожня. / The database is not empty.');
-    const jobs = allJobs({ url: config.smtpUrl, from: config.mailFrom });
+    const jobs = allJobs();
     const objects = openFolderStore(objectsFolder(config));
     const manifest = await readBackup({ db: database.db, pool: database.pool, objects, jobs, folder }, path);
     const count = manifest.tables.reduce((sum, table) => sum + table.rows, 0);

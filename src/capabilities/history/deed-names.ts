@@ -90,6 +90,8 @@ const NAMES: Readonly<Record<string, Text>> = {
   'search-words.added': { uk: 'Додано слова пошуку', en: 'Search words added' },
   'search-words.changed': { uk: 'Змінено слова пошуку', en: 'Search words changed' },
   'search-words.removed': { uk: 'Вилучено слова пошуку', en: 'Search words removed' },
+  'mail.changed': { uk: 'Змінено налаштування пошти', en: 'Settings of mail changed' },
+  'mail.sent-again': { uk: 'Листи надіслано ще раз', en: 'Letters sent again' },
   'history.erased': { uk: 'Вилучено зміст запису історії', en: 'Content of an entry erased' },
   'file.refused': { uk: 'Файл не прийнято', en: 'File refused' },
   'file.started': { uk: 'Розпочато завантаження файла', en: 'Upload of a file started' },

@@ -48,3 +48,18 @@ export function noticeLetter(facts: NoticeLetter): Letter {
   const body = `${[greeting, ...parts, signature, `${foot}\n${unsubscribe}`].join('\n\n')}\n`;
   return { to, subject: subjectOf(facts), body, unsubscribe };
 }
+
+/** What an administrator gets by the button that tries the mail server. */
+export function testLetter(to: string, name: string, community: string, language: Language): Letter {
+  return language === 'en'
+    ? {
+        to,
+        subject: `Mail works: open data portal, ${community}`,
+        body: `Hello, ${name}.\n\nThis letter was sent by the button “Send a test letter”. Letters of the portal will come from this address.\n`,
+      }
+    : {
+        to,
+        subject: `Пошта працює: портал відкритих даних, ${community}`,
+        body: `Вітаємо, ${name}.\n\nЦього листа надіслано кнопкою «Надіслати пробний лист». Листи порталу надходитимуть із цієї адреси.\n`,
+      };
+}

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { mailServerInForce } from '../../platform/mail/mail-server.ts';
 import { communityProfile, type Person } from '../accounts/index.ts';
 import { noticeLetter } from './letters.ts';
 import type { Notice } from './notice.ts';
@@ -7,8 +8,9 @@ import { keepPreferences } from './preference-store.ts';
 /** Where the site's address is nowhere set no letter leaves: the link is only read in the outbox. */
 const NO_ADDRESS = 'http://localhost';
 
-/** Writes one letter with these notices to the outbox, in the person's language. */
+/** Writes one letter with these notices to the outbox, in the person's language; none where no letter leaves: old news are no news. */
 export async function writeNoticeLetter(ctx: Context, person: Person, notices: readonly Notice[]): Promise<void> {
+  if (!ctx.mail.leaves && !(await mailServerInForce(ctx))) return;
   const { language, key } = await keepPreferences(ctx.db, person.id);
   const community = (await communityProfile(ctx))?.name ?? '';
   const origin = ctx.origin ?? NO_ADDRESS;

@@ -6,7 +6,8 @@ import { ForgotPage } from './sign-in-page.tsx';
 
 /** The page as a visitor sees it, with a mail server or without. */
 function forgotten(leaves: boolean, sent: string | null): string {
-  const mail: Visit['ctx']['mail'] = { leaves, write: () => Promise.resolve() };
+  const nothing = () => Promise.resolve();
+  const mail: Visit['ctx']['mail'] = { leaves, environment: { url: null, from: '' }, write: nothing, again: nothing };
   const visit = {
     ...{ person: null, profile: null, language: 'uk' as const, path: '/forgot', query: new URLSearchParams() },
     ...{ origin: 'http://localhost', requestId: 'test', ctx: { mail } as Visit['ctx'] },

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { type CommunityProfile, changeCommunityProfile, permit } from '../../../capabilities/accounts/index.ts';
 import { accountsTexts } from '../../../locales/accounts.ts';
 import { downloadTexts } from '../../../locales/downloads.ts';
+import { mailTexts } from '../../../locales/mail.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import {
   Button,
@@ -70,6 +71,9 @@ function SettingsPage({ visit, profile, form }: { visit: Visit; profile: Communi
         </form>
         <p>
           <a href={href(visit, '/cabinet/settings/downloads')}>{downloadTexts[visit.language].settingsLink}</a>
+        </p>
+        <p>
+          <a href={href(visit, '/cabinet/settings/mail')}>{mailTexts[visit.language].link}</a>
         </p>
         <p>
           <a href={href(visit, '/cabinet/settings/messages')}>{staffMessagesTexts[visit.language].settings.link}</a>
