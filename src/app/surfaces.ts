@@ -12,6 +12,7 @@ import { lifeRoutes } from '../surfaces/cabinet/life/index.ts';
 import { mailRoutes } from '../surfaces/cabinet/mail/index.ts';
 import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
 import { noticeRoutes } from '../surfaces/cabinet/notices/index.ts';
+import { passportSheetRoutes } from '../surfaces/cabinet/passport-sheets/index.ts';
 import { searchWordsRoutes } from '../surfaces/cabinet/search-words/index.ts';
 import { walkRoutes } from '../surfaces/cabinet/walk/index.ts';
 import { catalogApiRoutes } from '../surfaces/catalog-api/index.ts';
@@ -45,6 +46,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     downloadSettingsRoutes(),
     searchWordsRoutes(),
     codeListRoutes(),
+    passportSheetRoutes(),
     helpRoutes(),
     portalRoutes(),
   ];

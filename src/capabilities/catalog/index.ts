@@ -6,6 +6,8 @@
  * _keyword, _stem, _promise (public); catalog_reader (units that read an internal dataset); _use, _popular (use by day); _everyday, _missed (words of the search).
  * Uses: accounts (permission), history (every write).
  */
+
+export { applySheet, type UndoneSheet, undoSheet } from './apply-sheet.ts';
 export { BOARD_TERMS, type BoardCounts, type BoardFilter, type BoardRow, type BoardTerm } from './board.ts';
 export type { Card, CardResource } from './card.ts';
 export { type CardAddress, cardAddresses } from './card-addresses.ts';
@@ -39,6 +41,7 @@ export { createDataset, type NewDataset, type NewResource } from './create-datas
 export { DATASET_STATES, type Dataset, type DatasetState, type Resource, type ResourceKind } from './dataset.ts';
 export { isUnpublished, LIFE, type LifeStep, stepOf } from './dataset-life-rules.ts';
 export { followPersonJob } from './follow-person-job.ts';
+export { exportPassports } from './export-passports.ts';
 export { freshnessOf, updateDueOn } from './freshness-rules.ts';
 export { indexCardsJob } from './index-cards-job.ts';
 export {
@@ -70,6 +73,7 @@ export {
 export { fieldMark } from './passport-merge-rules.ts';
 export { compressionOf, euThemesOf, fullDescription, withheldInWords } from './passport-more-rules.ts';
 export { applyRequiredItem, emptyPassport, groundInWords, isInLatin, passportFaults } from './passport-rules.ts';
+export type { PassportSheet, SheetRow } from './passport-sheet.ts';
 export { EU_THEMES, LANGUAGES, RESTRICTION_NAMES } from './passport-words.ts';
 export { dropPromise, keepPromise, planDataset, promiseDataset, startPlanned } from './plan-dataset.ts';
 export type { DatasetPromise, NewPlan } from './promise.ts';
@@ -85,6 +89,7 @@ export {
 } from './read-code-lists.ts';
 export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';
 export { findPromise, keptPromises, openPromises, promiseOfDataset } from './read-promises.ts';
+export { loadSheet, receiveSheet } from './receive-sheet.ts';
 export { recordUse, type UseCount, useOf } from './record-use.ts';
 export { relatedCards } from './related-cards.ts';
 export type { RequiredItem, RequiredSection } from './required-item.ts';

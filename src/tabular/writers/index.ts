@@ -8,7 +8,8 @@ import { writeXlsx } from './write-xlsx.ts';
 import { writeXml } from './write-xml.ts';
 import type { TableWriter } from './written-table.ts';
 
-export { valueText } from './value-text.ts';
+export { looksLikeFormula, valueText } from './value-text.ts';
+export { type FilledSheet, writeWorkbook } from './write-workbook.ts';
 export { XML_ROOT, XML_ROW } from './write-xml.ts';
 export type {
   TableWriter,

@@ -3,8 +3,10 @@ import type { Dataset } from '../../../capabilities/catalog/index.ts';
 import type { Paged } from '../../../kernel/paging.ts';
 import { pageCount } from '../../../kernel/paging.ts';
 import { dayInWords } from '../../../language/dates.ts';
+import { codeListTexts } from '../../../locales/code-lists.ts';
 import { deskTexts } from '../../../locales/desk.ts';
 import { lifeTexts } from '../../../locales/life.ts';
+import { sheetTexts } from '../../../locales/passport-sheets.ts';
 import {
   Badge,
   Button,
@@ -88,6 +90,8 @@ export function DatasetListPage({ visit, found, q }: { visit: Visit; found: Page
         )}
         <p class="row">
           {mayAnywhere(held, 'dataset.publish') && <a href={href(visit, '/cabinet/plan')}>{life.plan.link}</a>}
+          <a href={href(visit, '/cabinet/passport-sheets')}>{sheetTexts[visit.language].title}</a>
+          <a href={href(visit, '/cabinet/code-lists')}>{codeListTexts[visit.language].many}</a>
           <a href={href(visit, '/cabinet/internal')}>{life.internal.listTitle}</a>
         </p>
       </div>

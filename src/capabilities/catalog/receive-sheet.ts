@@ -1,0 +1,111 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addDays, dayOf } from '../../kernel/dates.ts';
+import { RequestError } from '../../kernel/errors.ts';
+import { isId, newId } from '../../kernel/ids.ts';
+import type { Context } from '../../platform/context.ts';
+import { literal } from '../../platform/duckdb/duckdb.ts';
+import { readTable } from '../../tabular/index.ts';
+import { findPerson, listUnits, may, permit, reachOf } from '../accounts/index.ts';
+import { PASSPORT_SHEETS } from './export-passports.ts';
+import { emptyPassport } from './passport-rules.ts';
+import { MOST_SHEET_ROWS, type PassportSheet } from './passport-sheet.ts';
+import { compareSheet, type SheetFacts } from './sheet-rules.ts';
+import { deleteSheetsBefore, insertSheet, selectBareDatasets, selectSheet } from './sheet-store.ts';
+
+/** Days a table that was given waits, and can be taken back. */
+const KEPT_DAYS = 14;
+
+function refusal(code: string, uk: string, en: string): RequestError {
+  return new RequestError('invalid', code, { uk, en });
+}
+
+/** Cells of a file, whatever of XLSX, CSV and their like it is; the sheet of passports where it has one. */
+async function cellsOf(ctx: Context, path: string, fileName: string) {
+  const workFolder = join(await ctx.objects.workFolder(), 'sheet');
+  await mkdir(workFolder, { recursive: true });
+  try {
+    const read = (choices: { headerRow: number; sheet?: string }) =>
+      readTable(ctx.duckdb, { path, fileName, workFolder, choices, signal: ctx.signal });
+    let outcome = await read({ headerRow: 0 });
+    const named =
+      outcome.kind === 'table' ? outcome.table.sheets.find(({ name }) => PASSPORT_SHEETS.includes(name)) : undefined;
+    if (outcome.kind === 'table' && named && outcome.table.sheet !== named.name)
+      outcome = await read({ headerRow: 0, sheet: named.name });
+    if (outcome.kind === 'refused') throw new RequestError('invalid', 'sheet-unreadable', outcome.reason.message);
+    const { table } = outcome;
+    if (table.rows > MOST_SHEET_ROWS)
+      throw refusal(
+        'sheet-too-long',
+        `У таблиці ${table.rows} рядків, а приймаємо ${MOST_SHEET_ROWS}. Поділіть її.`,
+        `The table has ${table.rows} rows, ${MOST_SHEET_ROWS} are taken. Part it.`,
+      );
+    const session = await ctx.duckdb.session({ memory: '300MB' });
+    try {
+      const names = table.headers.map((_, at) => `c${at}`);
+      const rows = await session.rows(`SELECT ${names.join(', ')} FROM read_parquet(${literal(table.parquetPath)})`);
+      return { headings: table.headers, rows: rows.map((row) => names.map((name) => row[name] as string | null)) };
+    } finally {
+      session.close();
+    }
+  } finally {
+    await rm(workFolder, { recursive: true, force: true });
+  }
+}
+
+async function factsOf(ctx: Context): Promise<SheetFacts> {
+  const person = ctx.actor.kind === 'person' ? await findPerson(ctx, ctx.actor.id) : null;
+  const datasets = await selectBareDatasets(ctx.db, await reachOf(ctx, 'dataset.edit'));
+  const units = await listUnits(ctx);
+  const rights = await Promise.all(units.map(({ id }) => may(ctx, 'dataset.create', id)));
+  return {
+    datasets: new Map(datasets.map((dataset) => [dataset.number, dataset])),
+    units: units.filter((_, at) => rights[at]),
+    today: dayOf(ctx.clock.now()),
+    fresh: (unitId, title) => emptyPassport(units.find(({ id }) => id === unitId) ?? null, person, title),
+  };
+}
+
+/**
+ * Takes a table of passports that was given back, compares it with what there is and keeps the difference to be looked at; nothing is
+ * changed yet. Throws `forbidden`, `invalid` (unreadable, too long, no column known).
+ */
+export async function receiveSheet(ctx: Context, path: string, fileName: string): Promise<PassportSheet> {
+  await permit(ctx, 'dataset.edit');
+  const { headings, rows } = await cellsOf(ctx, path, fileName);
+  const compared = compareSheet(headings, rows, await factsOf(ctx));
+  if (compared.unknown.length === headings.filter((heading) => heading.trim() !== '').length)
+    throw refusal(
+      'sheet-of-something-else',
+      'У першому рядку немає жодної назви стовпця з таблиці паспортів. Завантажте таблицю звідси, заповніть і поверніть.',
+      'The first row has no name of a column of the table of passports. Download the table here, fill it in and give it back.',
+    );
+  const now = ctx.clock.now();
+  const sheet: PassportSheet = {
+    id: newId(now.getTime()),
+    fileName: fileName.slice(0, 200),
+    madeBy: actorId(ctx),
+    madeAt: now,
+    ...compared,
+    appliedAt: null,
+    replaced: null,
+  };
+  await deleteSheetsBefore(ctx.db, new Date(`${addDays(dayOf(now), -KEPT_DAYS)}T00:00:00Z`));
+  await insertSheet(ctx.db, sheet);
+  return sheet;
+}
+
+export function actorId({ actor }: Context): string {
+  return actor.kind === 'person' ? actor.id : actor.kind;
+}
+
+/** A table this person gave. Throws `not-found` for others' and forgotten ones. */
+export async function loadSheet(ctx: Context, id: string, lock = false): Promise<PassportSheet> {
+  await permit(ctx, 'dataset.edit');
+  const sheet = isId(id) ? await selectSheet(ctx.db, id, lock) : null;
+  if (sheet && sheet.madeBy === actorId(ctx)) return sheet;
+  throw new RequestError('not-found', 'sheet-not-found', {
+    uk: `Такої таблиці немає. Таблиці зберігаються ${KEPT_DAYS} днів; завантажте її ще раз.`,
+    en: `There is no such table. Tables are kept ${KEPT_DAYS} days; give it again.`,
+  });
+}
