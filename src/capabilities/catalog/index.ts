@@ -40,8 +40,8 @@ export type { CodeListLine } from './code-list-store.ts';
 export { createDataset, type NewDataset, type NewResource } from './create-dataset.ts';
 export { DATASET_STATES, type Dataset, type DatasetState, type Resource, type ResourceKind } from './dataset.ts';
 export { isUnpublished, LIFE, type LifeStep, stepOf } from './dataset-life-rules.ts';
-export { followPersonJob } from './follow-person-job.ts';
 export { exportPassports } from './export-passports.ts';
+export { followPersonJob } from './follow-person-job.ts';
 export { freshnessOf, updateDueOn } from './freshness-rules.ts';
 export { indexCardsJob } from './index-cards-job.ts';
 export {
