@@ -15,6 +15,7 @@ const MAY_USE = {
   publishing: ['accounts', 'history', 'notices', 'catalog', 'tables', 'ingest', 'review'],
   community: ['accounts', 'history', 'notices'],
   coordination: ['accounts', 'history', 'notices', 'catalog', 'publishing'],
+  sources: ['accounts', 'history', 'notices', 'catalog', 'ingest', 'drafts', 'publishing'],
   notices: ['accounts', 'history'],
 };
 

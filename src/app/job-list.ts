@@ -2,7 +2,7 @@ import { closeAppointmentsJob } from '../capabilities/accounts/index.ts';
 import { followPersonJob, indexCardsJob, internalDatasetIds } from '../capabilities/catalog/index.ts';
 import { forgetContactsJob, gatherNewsJob, tellStaffJob } from '../capabilities/community/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
-import { cleanReadingsJob, mendTableJob, readFileJob } from '../capabilities/ingest/index.ts';
+import { cleanReadingsJob, mendTableJob, readFileJob, UPLOAD_LIMIT } from '../capabilities/ingest/index.ts';
 import { sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
 import {
   prepareDownloadsJob,
@@ -13,12 +13,18 @@ import {
   removeWithdrawnJob,
   removeWithdrawnVersionJob,
 } from '../capabilities/publishing/index.ts';
+import { fetchFileJob, followDatasetJob, followReadingJob, tickJob } from '../capabilities/sources/index.ts';
 import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
 import { forgetLettersJob, retryLettersJob, sendLetterJob } from '../platform/mail/send-letter-job.ts';
 
 /** Every kind of background work in the system. */
-export function allJobs(): readonly AnyJob[] {
+export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
+/**
+ * Every kind of background work in the system.
+ * @param uploadLimit bytes of the largest file
+ */
+export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
   return [
     sendLetterJob,
     retryLettersJob,
@@ -46,5 +52,9 @@ export function allJobs(): readonly AnyJob[] {
     forgetContactsJob,
     removeWithdrawnJob,
     removeWithdrawnVersionJob,
+    fetchFileJob(uploadLimit),
+    followReadingJob,
+    followDatasetJob,
+    tickJob,
   ];
 }

@@ -60,7 +60,7 @@ export async function openSystem(options: OpenSystemOptions): Promise<System> {
   const database = openDatabase(options.databaseUrl, log, options.connections);
   const duckdb = options.duckdb ?? openLazyDuckDb({ folder, threads: options.threads ?? config.threads ?? undefined });
   const queue = openJobQueue(database.db, log);
-  const jobs = allJobs();
+  const jobs = allJobs(config.uploadLimit * 1024 * 1024);
   const clock = { now: () => new Date() };
   const ctx = makeContext({
     db: database.db,

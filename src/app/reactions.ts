@@ -16,10 +16,19 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       return [{ job: 'ingest.read-file', data: { readingId: event.readingId, revision: event.revision } }];
     case 'repairs-accepted':
       return [{ job: 'ingest.mend-table', data: { readingId: event.readingId, revision: event.revision } }];
+    case 'reading-settled':
+      return [{ job: 'sources.follow-reading', data: { readingId: event.readingId } }];
+    case 'load-asked':
+      return [{ job: 'sources.fetch-file', data: { loadId: event.loadId } }];
+    case 'publication-failed':
+      return [{ job: 'sources.follow-dataset', data: { datasetId: event.datasetId } }];
     case 'publication-asked':
       return [{ job: 'publishing.prepare-version', data: { requestId: event.requestId } }];
     case 'version-published':
-      return [{ job: 'publishing.prepare-downloads', data: { versionId: event.versionId } }];
+      return [
+        { job: 'publishing.prepare-downloads', data: { versionId: event.versionId } },
+        { job: 'sources.follow-dataset', data: { datasetId: event.datasetId } },
+      ];
     case 'dataset-withdrawn':
       return [{ job: 'publishing.remove-withdrawn', data: { datasetId: event.datasetId } }];
     case 'version-withdrawn': {

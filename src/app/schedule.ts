@@ -8,6 +8,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'tables.clean-comparisons', cron: '35 3 * * *', data: {} },
   { job: 'publishing.publish-planned', cron: '* * * * *', data: {} },
   { job: 'catalog.index-cards', cron: '*/5 * * * *', data: {} },
+  { job: 'sources.tick', cron: '*/5 * * * *', data: {} },
   { job: 'community.gather-news', cron: '7 * * * *', data: {} },
   { job: 'history.seal', cron: '* * * * *', data: {} },
   { job: 'history.check', cron: '5 4 * * *', data: {} },

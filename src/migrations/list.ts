@@ -22,6 +22,7 @@ import { up as makeDatasetLife } from './0021-catalog-dataset-life.ts';
 import { up as makeReview } from './0022-review-and-links.ts';
 import { up as makeComparisons } from './0023-versions-compared-and-noted.ts';
 import { up as makeTokens } from './0024-accounts-tokens.ts';
+import { up as makeSources } from './0026-sources-schedules.ts';
 import { up as makeDeeds } from './0027-coordination-deeds.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
@@ -46,6 +47,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0011-publishing-requests', up: makeRequests },
   { name: '0012-catalog-facet-hashes', up: makeFacetHashes },
   { name: '0013-accounts-appointments', up: makeAppointments },
+  { name: '0026-sources-schedules', up: makeSources },
+  { name: '0027-coordination-deeds', up: makeDeeds },
   { name: '0015-notices-and-mail', up: makeNotices },
   { name: '0019-catalog-passports', up: tiePassports },
   { name: '0020-catalog-code-lists', up: makeCodeLists },

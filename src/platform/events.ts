@@ -7,7 +7,13 @@ export type DomainEvent =
   | { readonly name: 'upload-received'; readonly readingId: string; readonly revision: number }
   | { readonly name: 'reading-choices-changed'; readonly readingId: string; readonly revision: number }
   | { readonly name: 'repairs-accepted'; readonly readingId: string; readonly revision: number }
+  /** The background is done with a file for now: it is checked, ready, refused or failed. */
+  | { readonly name: 'reading-settled'; readonly readingId: string }
   | { readonly name: 'publication-asked'; readonly requestId: string }
+  /** A publication that was asked for did not come about. */
+  | { readonly name: 'publication-failed'; readonly datasetId: string }
+  /** A file is to be fetched from its source. */
+  | { readonly name: 'load-asked'; readonly loadId: string }
   | { readonly name: 'version-published'; readonly datasetId: string; readonly versionId: string }
   | { readonly name: 'dataset-withdrawn'; readonly datasetId: string }
   | { readonly name: 'version-withdrawn'; readonly datasetId: string; readonly number: number }

@@ -16,7 +16,7 @@ export {
   refusalOfName,
 } from './file-kind-rules.ts';
 export { type FileInHand, filesInHand } from './files-in-hand.ts';
-export { latestReading, latestReadings, loadReading, readingsById } from './load-reading.ts';
+export { latestReading, latestReadings, loadReading, publishedReading, readingsById } from './load-reading.ts';
 export { markPublished } from './mark-published.ts';
 export { mendTableJob } from './mend-table-job.ts';
 export { previewRows } from './preview-rows.ts';
@@ -25,7 +25,7 @@ export type { FileKind, PreviewPage, Reading, ReadingState, TypedColumn, TypedTa
 export { isRead, isSettled, repairableCount } from './reading-rules.ts';
 export { receiveFile } from './receive-file.ts';
 export { remainingFindings } from './remaining-findings.ts';
-export { type StartReading, startReading } from './start-reading.ts';
+export { type StartReading, startReading, UPLOAD_LIMIT } from './start-reading.ts';
 export { textSamples } from './text-samples.ts';
 export { typedRows } from './typed-rows.ts';
 export { typedTable } from './typed-table.ts';

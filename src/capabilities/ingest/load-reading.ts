@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import type { Reading } from './reading.ts';
 import type { StoredReading } from './reading-row.ts';
-import { selectLatest, selectReading } from './reading-store.ts';
+import { selectLatest, selectPublished, selectReading } from './reading-store.ts';
 
 /** The reading with what the use cases need, after asking the right to edit its dataset. Throws `not-found`, `forbidden`. */
 export async function loadForEditing(ctx: Context, id: string, lock = false): Promise<StoredReading> {
@@ -42,4 +42,9 @@ export function latestReadings(ctx: Context, resourceIds: readonly string[]): Pr
 export async function readingsById(ctx: Context, ids: readonly string[]): Promise<Reading[]> {
   const found = await Promise.all(ids.map((id) => selectReading(ctx, id)));
   return found.flatMap((stored) => stored?.reading ?? []);
+}
+
+/** The file the resource was last published with, or null. The caller has already asked the right to see the dataset. */
+export function publishedReading(ctx: Context, resourceId: string): Promise<Reading | null> {
+  return selectPublished(ctx, resourceId);
 }

@@ -7,8 +7,8 @@ import type { Inspection, MendOutcome } from '../../tabular/inspection.ts';
 import type { TextTable } from '../../tabular/text-table.ts';
 import type { Reading, TypedColumn, TypedTable } from './reading.ts';
 import type { StoredReading } from './reading-row.ts';
-import { moveReading } from './reading-store.ts';
 import type { ReadingWatch } from './reading-watch.ts';
+import { settleReading } from './settle-reading.ts';
 
 /** What mending made, before it is written to the row. */
 interface Mended {
@@ -121,7 +121,7 @@ async function keep(ctx: Context, { reading, revision }: StoredReading, made: Ma
   const mendedFile = outcome ? await ctx.objects.takeFile('staging', reading.id, parquetPath) : null;
   const rows = outcome?.rows ?? inspection.rows;
   const typed: TypedTable = { key: typedFile.key, rows, columns: made.columns };
-  const kept = await moveReading(ctx, reading.id, revision, {
+  const kept = await settleReading(ctx, reading.id, revision, {
     state: 'ready',
     progress: null,
     typed,

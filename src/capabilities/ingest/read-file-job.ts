@@ -12,6 +12,7 @@ import type { StoredReading } from './reading-row.ts';
 import { PARKED, repairableCount } from './reading-rules.ts';
 import { moveReading, selectReading } from './reading-store.ts';
 import { type ReadingWatch, watchReading } from './reading-watch.ts';
+import { settleReading } from './settle-reading.ts';
 
 const Data = z.object({ readingId: z.uuid(), revision: z.number().int() });
 
@@ -33,7 +34,7 @@ export async function parkReading(ctx: Context, data: z.infer<typeof Data>, reas
   const failed = { state: 'failed', progress: null, refusal } as const;
   const stored = await selectReading(ctx, readingId);
   if (!stored || !['received', 'reading', 'mending'].includes(stored.reading.state)) return;
-  if (await moveReading(ctx, readingId, revision, failed)) {
+  if (await settleReading(ctx, readingId, revision, failed)) {
     ctx.log.error({ readingId, reason }, 'a reading was parked');
   }
 }
@@ -62,7 +63,7 @@ async function lookAtDocument(ctx: Context, { reading, revision }: StoredReading
   const findings = await inspectDocument(await ctx.objects.localPath(reading.original), reading.fileName);
   const refusal = findings.find(({ severity }) => severity === 'error') ?? null;
   const inspection: Inspection = { rows: 0, columns: [], findings, identifier: [] };
-  await moveReading(ctx, reading.id, revision, {
+  await settleReading(ctx, reading.id, revision, {
     state: refusal ? 'refused' : 'ready',
     refusal,
     inspection,
@@ -83,7 +84,7 @@ async function readAsTable(ctx: Context, stored: StoredReading, folder: string, 
     progress,
   });
   if (outcome.kind === 'refused') {
-    await moveReading(ctx, reading.id, revision, { state: 'refused', refusal: outcome.reason, progress: null });
+    await settleReading(ctx, reading.id, revision, { state: 'refused', refusal: outcome.reason, progress: null });
     return;
   }
   const inspection = await inspectTable(ctx.duckdb, outcome.table, { signal, progress });
@@ -102,7 +103,8 @@ async function keepTextTable(
 ): Promise<StoredReading | null> {
   const { parquetPath, ...facts } = table;
   const kept = await ctx.objects.takeFile('staging', reading.id, parquetPath);
-  const current = await moveReading(ctx, reading.id, revision, {
+  const move = asks ? settleReading : moveReading;
+  const current = await move(ctx, reading.id, revision, {
     // `reading` until the typed table is made too: a job killed here is simply repeated from the file
     state: asks ? 'checked' : 'reading',
     progress: null,

@@ -101,6 +101,19 @@ export async function selectAccepted(ctx: Context, resourceId: string): Promise<
   return row ? readingOf(row).reading : null;
 }
 
+/** The reading of the resource that was published last. */
+export async function selectPublished(ctx: Context, resourceId: string): Promise<Reading | null> {
+  const row = await tables(ctx.db)
+    .selectFrom('ingest_reading')
+    .selectAll()
+    .where('resource_id', '=', resourceId)
+    .where('published_at', 'is not', null)
+    .orderBy('published_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? readingOf(row).reading : null;
+}
+
 /** Ids of the resource's readings that were received and neither published nor cancelled. */
 export async function selectUnpublished(ctx: Context, resourceId: string): Promise<string[]> {
   const rows = await tables(ctx.db)

@@ -65,7 +65,10 @@ async function keep(tx: Context, readingId: string, { refusal, kept, size }: Arr
     subject: { kind: 'dataset', id: reading.datasetId, name: reading.fileName, unitId: reading.unitId },
     after: kept ? { sha256: kept.sha256, size } : { reason: refusal?.code },
   });
-  if (!refusal) await tx.emit(tx.db, { name: 'upload-received', readingId, revision });
+  await tx.emit(
+    tx.db,
+    refusal ? { name: 'reading-settled', readingId } : { name: 'upload-received', readingId, revision },
+  );
   return (await selectReading(tx, readingId))?.reading ?? reading;
 }
 

@@ -48,3 +48,4 @@ export type { StructureChange } from './structure-change-rules.ts';
 export { type DraftReview, reviewOfDraft, submitDataset, takeBackSubmission } from './submit-dataset.ts';
 export type { ChangeSummary, Version, VersionClosure } from './version.ts';
 export { withdrawVersion } from './withdraw-version.ts';
+export { hasUnpublishedChanges } from './unpublished-changes.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRequestError } from '../../kernel/errors.ts';
-import { actingAs } from '../../platform/context.ts';
+import { actingAs, type Context, transaction } from '../../platform/context.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { diskFull, isDiskFull } from '../../platform/objects/disk-full.ts';
 import { isUnderWay, type PublicationRefusal } from './publication-request.ts';
@@ -36,11 +36,20 @@ export const prepareVersionJob = defineJob({
     } catch (error) {
       if (error instanceof Superseded) return;
       if (!isRequestError(error)) throw error;
-      await failRequest(ctx.db, requestId, error);
+      await fail(ctx, requestId, error);
     }
   },
   async park(ctx, { requestId }, reason) {
     const { code, text, fields }: PublicationRefusal = isDiskFull(reason) ? diskFull() : notPublished();
-    await failRequest(ctx.db, requestId, { code, text, fields });
+    await fail(ctx, requestId, { code, text, fields });
   },
 });
+
+/** Keeps why it did not come about, and says so to whoever waits for it. */
+function fail(ctx: Context, requestId: string, refusal: PublicationRefusal): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    const request = await selectRequestById(tx.db, requestId);
+    if (!request || !(await failRequest(tx.db, requestId, refusal))) return;
+    await tx.emit(tx.db, { name: 'publication-failed', datasetId: request.datasetId });
+  });
+}

@@ -66,6 +66,8 @@ never.addAddress('fd00:ec2::254', 'ipv6');
 const local = new BlockList();
 for (const [network, prefix] of LOCAL_6) local.addSubnet(network, prefix, 'ipv6');
 
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+
 /** True for an address of one's own machine or network that may be asked where an administrator trusts the name: never where clouds keep secrets. */
 export function isLocalAddress(address: string): boolean {
   const plain = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
@@ -83,4 +85,9 @@ export function faultOfUrl(url: URL): 'scheme' | 'credentials' | 'inside' | null
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0) return isOutsideAddress(host) ? null : 'inside';
   return INSIDE_NAME.test(host) || !host.includes('.') ? 'inside' : null;
+}
+
+/** True for text that may name one server of the inner network: a name of letters, digits, dots, or an address of it. */
+export function isLocalHost(text: string): boolean {
+  return isIP(text) === 0 ? HOST_NAME.test(text) && !/^[\d.]+$/.test(text) : isLocalAddress(text);
 }
