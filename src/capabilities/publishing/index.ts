@@ -46,6 +46,6 @@ export { removeWithdrawnVersionJob } from './remove-withdrawn-version-job.ts';
 export type { ResourceChange } from './resource-change-rules.ts';
 export type { StructureChange } from './structure-change-rules.ts';
 export { type DraftReview, reviewOfDraft, submitDataset, takeBackSubmission } from './submit-dataset.ts';
+export { hasUnpublishedChanges } from './unpublished-changes.ts';
 export type { ChangeSummary, Version, VersionClosure } from './version.ts';
 export { withdrawVersion } from './withdraw-version.ts';
-export { hasUnpublishedChanges } from './unpublished-changes.ts';
