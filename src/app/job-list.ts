@@ -18,8 +18,6 @@ import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capa
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
 import { forgetLettersJob, retryLettersJob, sendLetterJob } from '../platform/mail/send-letter-job.ts';
 
-/** Every kind of background work in the system. */
-export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
 /**
  * Every kind of background work in the system.
  * @param uploadLimit bytes of the largest file
