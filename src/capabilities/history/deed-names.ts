@@ -64,6 +64,8 @@ const NAMES: Readonly<Record<string, Text>> = {
   'promise.dropped': { uk: 'Знято обіцянку оприлюднити набір', en: 'Promise of a dataset taken back' },
   'promise.kept': { uk: 'Виконано обіцянку оприлюднити набір', en: 'Promise of a dataset kept' },
   'passport.changed': { uk: 'Змінено паспорт набору', en: 'Passport of a dataset changed' },
+  'passport-template.saved': { uk: 'Збережено зразок паспорта', en: 'Passport template saved' },
+  'passport-template.removed': { uk: 'Вилучено зразок паспорта', en: 'Passport template removed' },
   'code-list.created': { uk: 'Створено довідник', en: 'Code list created' },
   'code-list.changed': { uk: 'Змінено довідник', en: 'Code list changed' },
   'structure.changed': { uk: 'Змінено структуру набору', en: 'Structure of a dataset changed' },

@@ -5,6 +5,7 @@
 import { Hono } from 'hono';
 import { type UploadOptions, uploadPlace } from '../../../capabilities/ingest/index.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
+import { copyRoutes } from './copy-routes.tsx';
 import { fileRoutes } from './file-routes.tsx';
 import { lookRoutes } from './look-routes.tsx';
 import { passportRoutes } from './passport-routes.tsx';
@@ -24,6 +25,7 @@ export function walkRoutes(options: UploadOptions = {}): Hono<SurfaceEnv> {
     .route('/', lookRoutes())
     .route('/', repairsRoutes())
     .route('/', passportRoutes())
+    .route('/', copyRoutes())
     .route('/', structureRoutes())
     .route('/', publishRoutes());
 }

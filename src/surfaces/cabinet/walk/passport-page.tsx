@@ -12,6 +12,7 @@ import type { FieldFault } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
 import { passportTexts } from '../../../locales/passport.ts';
+import { copyTexts } from '../../../locales/passport-copy.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { PASSPORT_ELEMENT } from '../../../tabular/checks/grounds.ts';
 import { Button, ErrorSummary, href, KeyValues, Notice, type Visit } from '../../components/index.ts';
@@ -83,6 +84,12 @@ export function PassportPage({ visit, data }: { visit: Visit; data: PassportData
         </Notice>
       )}
       <ItemForm visit={visit} dataset={dataset} found={data.found} />
+      {visit.query.has('copied') && (
+        <Notice kind="good" title={copyTexts[visit.language].copied} language={visit.language} live />
+      )}
+      <p>
+        <a href={href(visit, `/cabinet/datasets/${dataset.id}/passport/copy`)}>{copyTexts[visit.language].link}</a>
+      </p>
       <form class="form" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/passport`)} data-autosave>
         {shown.length > 0 && <h2>{texts.missing}</h2>}
         {shown.map((field) => (
