@@ -13,6 +13,7 @@ import { mailRoutes } from '../surfaces/cabinet/mail/index.ts';
 import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
 import { noticeRoutes } from '../surfaces/cabinet/notices/index.ts';
 import { passportSheetRoutes } from '../surfaces/cabinet/passport-sheets/index.ts';
+import { reviewRoutes } from '../surfaces/cabinet/review/index.ts';
 import { searchWordsRoutes } from '../surfaces/cabinet/search-words/index.ts';
 import { walkRoutes } from '../surfaces/cabinet/walk/index.ts';
 import { catalogApiRoutes } from '../surfaces/catalog-api/index.ts';
@@ -38,6 +39,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     walkRoutes(uploads),
     deskRoutes(),
     lifeRoutes(),
+    reviewRoutes(),
     boardRoutes(),
     staffMessageRoutes(),
     noticeRoutes(),

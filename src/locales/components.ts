@@ -24,6 +24,7 @@ interface ComponentsTexts {
     | 'desk'
     | 'board'
     | 'internal'
+    | 'review'
     | 'add'
     | 'messages'
     | 'notices'
@@ -78,6 +79,7 @@ const uk: ComponentsTexts = {
     desk: 'Що зробити',
     board: 'Дошка',
     internal: 'Службові набори',
+    review: 'На перевірці',
     add: 'Новий набір',
     messages: 'Повідомлення',
     notices: 'Сповіщення',
@@ -145,6 +147,7 @@ const en: ComponentsTexts = {
     desk: 'To do',
     board: 'Board',
     internal: 'Internal datasets',
+    review: 'In review',
     add: 'New dataset',
     messages: 'Messages',
     notices: 'Notices',

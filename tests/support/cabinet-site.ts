@@ -9,6 +9,7 @@ import type { Language } from '../../src/kernel/text.ts';
 import { boardRoutes } from '../../src/surfaces/cabinet/board/index.ts';
 import { deskRoutes } from '../../src/surfaces/cabinet/desk/index.ts';
 import { lifeRoutes } from '../../src/surfaces/cabinet/life/index.ts';
+import { reviewRoutes } from '../../src/surfaces/cabinet/review/index.ts';
 import { walkRoutes } from '../../src/surfaces/cabinet/walk/index.ts';
 import type { SurfaceEnv } from '../../src/surfaces/components/index.ts';
 import { makeTestContext, type TestContext } from './make-context.ts';
@@ -72,6 +73,7 @@ export async function openCabinet(): Promise<CabinetForTests> {
       app.route('/', deskRoutes());
       app.route('/', boardRoutes());
       app.route('/', lifeRoutes());
+      app.route('/', reviewRoutes());
       app.onError((error, c) =>
         isRequestError(error) ? c.text(error.text.uk, HTTP_STATUS[error.kind]) : c.text(String(error.stack), 500),
       );

@@ -31,5 +31,5 @@ export { RETURN_REASONS, type ReturnReason } from './reasons.ts';
 export { staleSubmission } from './refusals.ts';
 export { type Lateness, type Road, roadOf } from './review-rules.ts';
 export type { ReviewSettings } from './settings.ts';
-export type { PersonalData, Submission, SubmissionState } from './submission.ts';
+export { PERSONAL_DATA, type PersonalData, type Submission, type SubmissionState } from './submission.ts';
 export { commentOn, listComments, replyTo, resolveComment } from './write-comment.ts';

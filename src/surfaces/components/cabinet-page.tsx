@@ -46,6 +46,7 @@ function CabinetNav({ visit, frame }: { visit: Visit; frame: string }) {
     ['/cabinet', texts.desk, true],
     ['/cabinet/new', texts.add, may('dataset.create') || may('dataset.edit')],
     ['/cabinet/board', texts.board, may('dataset.coordinate')],
+    ['/cabinet/review', texts.review, may('dataset.approve')],
     ['/cabinet/internal', texts.internal, may('dataset.view-internal') && !may('dataset.edit')],
     ['/cabinet/messages', texts.messages, may('message.view')],
     ['/cabinet/notices', texts.notices, true],

@@ -3,6 +3,7 @@ import { type CommunityProfile, changeCommunityProfile, permit } from '../../../
 import { accountsTexts } from '../../../locales/accounts.ts';
 import { downloadTexts } from '../../../locales/downloads.ts';
 import { mailTexts } from '../../../locales/mail.ts';
+import { reviewTexts } from '../../../locales/review.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import {
   Button,
@@ -69,6 +70,9 @@ function SettingsPage({ visit, profile, form }: { visit: Visit; profile: Communi
           <SettingsFields visit={visit} profile={profile} form={form} />
           <Button>{texts.save}</Button>
         </form>
+        <p>
+          <a href={href(visit, '/cabinet/settings/review')}>{reviewTexts[visit.language].settings.link}</a>
+        </p>
         <p>
           <a href={href(visit, '/cabinet/settings/downloads')}>{downloadTexts[visit.language].settingsLink}</a>
         </p>

@@ -8,6 +8,7 @@ import {
   type RequiredItem,
 } from '../../../capabilities/catalog/index.ts';
 import type { Reading } from '../../../capabilities/ingest/index.ts';
+import type { Comment } from '../../../capabilities/review/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
@@ -16,6 +17,7 @@ import { copyTexts } from '../../../locales/passport-copy.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { PASSPORT_ELEMENT } from '../../../tabular/checks/grounds.ts';
 import { Button, ErrorSummary, href, KeyValues, Notice, type Visit } from '../../components/index.ts';
+import { CommentsHere } from '../review/comments-here.tsx';
 import { ItemForm } from './item-form.tsx';
 import { ConflictChoice, Meanwhile, SaveState } from './passport-conflicts.tsx';
 import { ASKED_FIELDS, filledCount, MORE_FIELDS, moreCount, type PassportField } from './passport-fields.ts';
@@ -42,6 +44,8 @@ export interface PassportData {
   readonly foundRelatives: readonly Relative[] | null;
   /** Fields two people changed. */
   readonly conflicts: readonly PassportConflict[];
+  /** What reviewers said of the elements and nobody has resolved. */
+  readonly comments: readonly Comment[];
   /** Fields somebody else changed meanwhile, which this person had not touched. */
   readonly taken: readonly (keyof Passport)[];
   /** When it was saved just now. */
@@ -124,6 +128,10 @@ function Question({ visit, data, field }: { visit: Visit; data: PassportData; fi
       <input type="hidden" name="shown" value={field} />
       <input type="hidden" name={`was.${field}`} value={fieldMark(data.dataset.passport, field)} />
       {conflict && <ConflictChoice visit={visit} dataset={data.dataset} conflict={conflict} />}
+      <CommentsHere
+        visit={visit}
+        comments={data.comments.filter(({ place }) => place.kind === 'passport' && place.field === field)}
+      />
       <PassportInput visit={visit} data={data} field={field} />
     </div>
   );

@@ -15,6 +15,7 @@ import {
 } from '../../../capabilities/catalog/index.ts';
 import { fillFromRequiredItem, titleOfFile } from '../../../capabilities/drafts/index.ts';
 import { latestReading, type Reading } from '../../../capabilities/ingest/index.ts';
+import { listComments } from '../../../capabilities/review/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { timeOfDay } from '../../../language/dates.ts';
 import { passportTexts } from '../../../locales/passport.ts';
@@ -59,10 +60,12 @@ async function page(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, 
   const reading = await readingOf(visit.ctx, dataset);
   const named = isNamedByFile(dataset, reading);
   const missing = new Set([...passportFaults(passport), ...faults].map(({ field }) => field));
+  const comments = await listComments(visit.ctx, dataset.id, { open: true });
   const wanted = (field: PassportField) =>
     missing.has(field) ||
     asked.includes(field) ||
     conflicts.some((one) => one.field === field) ||
+    comments.some(({ place }) => place.kind === 'passport' && place.field === field) ||
     (field === 'title' && named);
   const unit = await findUnit(visit.ctx, dataset.unitId);
   const data: PassportData = {
@@ -78,6 +81,7 @@ async function page(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, 
     relatives: await relativesOf(visit.ctx, passport),
     foundRelatives: shown.foundRelatives ?? null,
     conflicts,
+    comments,
     taken: shown.taken ?? [],
     savedAt: shown.savedAt ?? null,
   };

@@ -5,8 +5,10 @@ import type { DraftStructure, PublicationFault } from '../../../capabilities/pub
 import type { RequestError } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { formatBytes } from '../../../language/numbers.ts';
+import { reviewTexts } from '../../../locales/review.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { Button, Choice, DataTable, faultOf, href, KeyValues, Notice, type Visit } from '../../components/index.ts';
+import { SubmitPart, type SubmitView } from '../review/submit-part.tsx';
 import { NoteToUsers } from './note-to-users.tsx';
 import { TextRows } from './text-rows.tsx';
 import { Refusal, stepPath, WalkPage, type WalkPlace } from './walk-frame.tsx';
@@ -24,6 +26,7 @@ export interface PublishData {
   /** The number the version will have. */
   readonly next: number;
   readonly error: RequestError | null;
+  readonly submit: SubmitView;
 }
 
 /** Screen 5, Готово: the dataset as people will see it, who will see it, and the one button. */
@@ -53,6 +56,11 @@ export function PublishPage({ visit, data }: { visit: Visit; data: PublishData }
         <>
           {faults.length > 0 && <Faults visit={visit} place={place} faults={faults} />}
           {faults.length === 0 && <PublishForm visit={visit} data={data} />}
+          <SubmitPart
+            visit={visit}
+            view={data.submit}
+            note={data.mayPublish ? null : <DraftNote visit={visit} data={data} />}
+          />
           <Preview visit={visit} data={data} />
         </>
       )}
@@ -79,6 +87,12 @@ function Faults({ visit, place, faults }: { visit: Visit; place: WalkPlace; faul
       </ul>
     </Notice>
   );
+}
+
+/** In whichever form leads on. */
+function DraftNote({ visit, data }: { visit: Visit; data: PublishData }) {
+  const error = faultOf(data.error?.fields ?? [], 'note', visit.language);
+  return <NoteToUsers visit={visit} draft={data.structure} error={error} />;
 }
 
 function PublishForm({ visit, data }: { visit: Visit; data: PublishData }) {
@@ -109,14 +123,11 @@ function PublishForm({ visit, data }: { visit: Visit; data: PublishData }) {
           checked={reading.originalPublic}
         />
       )}
-      <NoteToUsers
-        visit={visit}
-        draft={data.structure}
-        error={faultOf(data.error?.fields ?? [], 'note', visit.language)}
-      />
+      {mayPublish && <DraftNote visit={visit} data={data} />}
+      {data.submit.review.road === 'after' && <p class="soft">{reviewTexts[visit.language].submit.trusted}</p>}
       {mayPublish ? (
         <Button>{next > 1 ? texts.buttonNext(next) : texts.button}</Button>
-      ) : (
+      ) : data.submit.maySubmit ? null : (
         <Notice kind="info" title={texts.notPermitted} language={visit.language} />
       )}
     </form>

@@ -14,7 +14,11 @@ import {
   openOriginal,
   type PublicationRequest,
   publicationFaults,
+  reviewOfDraft,
+  submitDataset,
+  takeBackSubmission,
 } from '../../../capabilities/publishing/index.ts';
+import { listComments, PERSONAL_DATA } from '../../../capabilities/review/index.ts';
 import { HTTP_STATUS, isRequestError, RequestError } from '../../../kernel/errors.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { formOf } from './form-values.ts';
@@ -37,6 +41,13 @@ export function publishRoutes(): Hono<SurfaceEnv> {
       return show(c, visit, await loadDataset(visit.ctx, c.req.param('id')));
     })
     .post(PATH, publish)
+    .post('/cabinet/datasets/:id/submit', submit)
+    .post('/cabinet/datasets/:id/take-back', async (c) => {
+      const visit = signedIn(c.get('visit'));
+      const id = c.req.param('id');
+      await takeBackSubmission(visit.ctx, id);
+      return c.redirect(href(visit, `/cabinet/datasets/${id}/publish`), 303);
+    })
     .get('/cabinet/datasets/:id/publish/state.json', async (c) => {
       const visit = signedIn(c.get('visit'));
       const request = await findPublicationRequest(visit.ctx, c.req.param('id'));
@@ -92,12 +103,15 @@ async function publishPage(
 ): Promise<Response> {
   const { ctx } = visit;
   const reading = await readingOf(ctx, dataset);
-  const [unit, publication, mayPublish, faults, structure] = await Promise.all([
+  const [unit, publication, mayPublish, faults, structure, review, comments, maySubmit] = await Promise.all([
     findUnit(ctx, dataset.unitId),
     findPublication(ctx, dataset.id),
     may(ctx, 'dataset.publish', dataset),
     publicationFaults(ctx, dataset.id),
     compareDraftStructure(ctx, dataset.id),
+    reviewOfDraft(ctx, dataset.id),
+    listComments(ctx, dataset.id, { open: true }),
+    may(ctx, 'dataset.submit', dataset),
   ]);
   const preview =
     reading && hasRows(reading)
@@ -111,9 +125,18 @@ async function publishPage(
     preview,
     faults,
     structure,
-    mayPublish,
+    // nobody is offered a publication that the gate would refuse
+    mayPublish: mayPublish && (review.road !== 'approval' || review.approved),
     next,
     error: error ?? earlier,
+    submit: {
+      datasetId: dataset.id,
+      review,
+      comments,
+      maySubmit,
+      ready: faults.every(({ step }) => step === 'note'),
+      faults: error?.fields ?? [],
+    },
   };
   return renderPage(c, <PublishPage visit={visit} data={data} />, error ? HTTP_STATUS[error.kind] : 200);
 }
@@ -139,4 +162,20 @@ async function publish(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<Respons
     if (!isRequestError(error) || error.kind === 'forbidden') throw error;
     return publishPage(c, visit, dataset, error);
   }
+}
+
+/** «Надіслати на перевірку». */
+async function submit(c: HonoContext<SurfaceEnv, '/cabinet/datasets/:id/submit'>): Promise<Response> {
+  const visit = signedIn(c.get('visit'));
+  const dataset = await loadDataset(visit.ctx, c.req.param('id'));
+  const form = await formOf(c);
+  const answer = PERSONAL_DATA.find((one) => one === form.text('personalData')) ?? 'not-asked';
+  try {
+    if (form.has('note')) await changeNote(visit.ctx, dataset.id, form.text('note'));
+    await submitDataset(visit.ctx, dataset.id, { personalData: answer, note: form.text('reviewNote') });
+  } catch (error) {
+    if (!isRequestError(error) || error.kind === 'forbidden') throw error;
+    return publishPage(c, visit, dataset, error);
+  }
+  return c.redirect(href(visit, `/cabinet/datasets/${dataset.id}/publish?submitted=1`), 303);
 }

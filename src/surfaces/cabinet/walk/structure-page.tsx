@@ -5,6 +5,7 @@ import type {
   Structure,
   StructureField,
 } from '../../../capabilities/catalog/index.ts';
+import type { Comment } from '../../../capabilities/review/index.ts';
 import type { FieldFault, RequestError } from '../../../kernel/errors.ts';
 import { codeListTexts } from '../../../locales/code-lists.ts';
 import { walkTexts } from '../../../locales/walk.ts';
@@ -19,6 +20,7 @@ import {
   ScrollRegion,
   type Visit,
 } from '../../components/index.ts';
+import { CommentsHere } from '../review/comments-here.tsx';
 import { Overtaken, SeenDataset } from './seen-dataset.tsx';
 import { FIELDS_SHOWN } from './structure-form.ts';
 import { ELEMENTS, elementName, StructureRow } from './structure-row.tsx';
@@ -39,6 +41,8 @@ interface StructureData {
   readonly lists: readonly CodeListLine[];
   /** Examples were just taken from the file. */
   readonly offered?: boolean;
+  /** What reviewers said of the columns and nobody has resolved. */
+  readonly comments?: readonly Comment[];
 }
 
 /** The grid of columns: a plain form table, moved through by keyboard where scripts run. */
@@ -60,6 +64,7 @@ export function StructurePage({ visit, data }: { visit: Visit; data: StructureDa
     >
       <ErrorSummary faults={faults} language={visit.language} />
       <Overtaken visit={visit} error={data.overtaken} />
+      <CommentsHere visit={visit} comments={data.comments ?? []} />
       {data.offered && <Notice kind="attention" title={words.offered} language={visit.language} live />}
       {!resource || structure.fields.length === 0 ? (
         <Empty title={texts.none}>

@@ -2,6 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { codeListsOfUnit, type Dataset, loadDataset, type Resource } from '../../../capabilities/catalog/index.ts';
 import { changeDraftStructure } from '../../../capabilities/drafts/index.ts';
 import { latestReading } from '../../../capabilities/ingest/index.ts';
+import { listComments } from '../../../capabilities/review/index.ts';
 import { HTTP_STATUS } from '../../../kernel/errors.ts';
 import { href, renderPage, type SurfaceEnv } from '../../components/index.ts';
 import { formOf } from './form-values.ts';
@@ -24,11 +25,13 @@ export function structureRoutes(): Hono<SurfaceEnv> {
       const reading = await readingOf(visit.ctx, dataset);
       const page = pageOf(visit.query.get('page'), structure.fields.length);
       const lists = await codeListsOfUnit(visit.ctx, dataset.unitId);
+      const said = await listComments(visit.ctx, dataset.id, { open: true });
+      const comments = said.filter(({ place }) => place.kind === 'field' || place.kind === 'cell');
       return renderPage(
         c,
         <StructurePage
           visit={visit}
-          data={{ dataset, resource, readingId: reading?.id ?? null, structure, faults: [], page, lists }}
+          data={{ dataset, resource, readingId: reading?.id ?? null, structure, faults: [], page, lists, comments }}
         />,
       );
     })
