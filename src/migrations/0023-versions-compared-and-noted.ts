@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 /**
  * How two tables differ, kept by what was compared (tables never change): counts, and the places of the rows as an object. A version keeps what
  * its users are told of a change, which version it repeats, why it alone was withdrawn, its unit as it was called; a table of a version keeps
- * the sum of its CSV. What users will be told of the draft waits beside it; a request may ask to publish an earlier version again.
+ * the sum of its CSV. What users will be told of the draft waits beside it with the version it repeats.
  */
 export async function up(db: Kysely<Record<never, never>>): Promise<void> {
   await sql`create table tables_comparison (
@@ -24,10 +24,10 @@ export async function up(db: Kysely<Record<never, never>>): Promise<void> {
     add column closure jsonb,
     add column unit_name text not null default ''`.execute(db);
   await sql`alter table publishing_resource add column csv_sha256 text`.execute(db);
-  await sql`alter table publishing_request add column repeats jsonb`.execute(db);
   await sql`create table publishing_note (
     dataset_id uuid primary key,
     note text not null,
+    repeats integer,
     changed_at timestamptz not null
   )`.execute(db);
 }

@@ -23,23 +23,31 @@ async function readResource(ctx: Context, id: string): Promise<Resource> {
 }
 
 /** Adds a resource to a dataset that has been opened for changing. */
-export async function insertNewResource(ctx: Context, dataset: Dataset, wanted: NewResource): Promise<Resource> {
+export async function insertNewResource(
+  ctx: Context,
+  dataset: Dataset,
+  wanted: NewResource,
+  known?: string,
+): Promise<Resource> {
   const now = ctx.clock.now();
   const { kind } = wanted;
   const resource = { kind, title: wanted.title.trim(), url: kind === 'link' ? (wanted.url?.trim() ?? null) : null };
   const faults = resourceFaults(resource);
   if (faults.length > 0) throw invalidForm(faults);
-  const id = newId(now.getTime());
+  const id = known ?? newId(now.getTime());
   await insertResource(ctx.db, { id, datasetId: dataset.id, ...resource }, now);
   await record(ctx, { deed: 'resource.added', subject: subjectOf(dataset), after: { id, ...resource } });
   return readResource(ctx, id);
 }
 
-/** Adds a table, document, archive, map or API of elsewhere to a dataset. Throws `invalid`, `conflict`, `forbidden`. */
-export function addResource(ctx: Context, datasetId: string, wanted: NewResource): Promise<Resource> {
+/**
+ * Adds a table, document, archive, map or API of elsewhere to a dataset. Throws `invalid`, `conflict`, `forbidden`.
+ * @param known id of a resource that was removed before and comes back
+ */
+export function addResource(ctx: Context, datasetId: string, wanted: NewResource, known?: string): Promise<Resource> {
   return transaction(ctx, async (inner) => {
     const dataset = await openForChange(inner, datasetId);
-    const resource = await insertNewResource(inner, dataset, wanted);
+    const resource = await insertNewResource(inner, dataset, wanted, known);
     await updateDataset(inner.db, dataset.id, {}, inner.clock.now());
     return resource;
   });

@@ -74,6 +74,10 @@ const NAMES: Readonly<Record<string, Text>> = {
   'resource.removed': { uk: 'Вилучено ресурс', en: 'Resource removed' },
   'version.published': { uk: 'Оприлюднено версію', en: 'Version published' },
   'version.repeated': { uk: 'Опубліковано ранішу версію ще раз', en: 'Earlier version published again' },
+  'version.brought-back': {
+    uk: 'Чернетку повернуто до ранішої версії',
+    en: 'Draft brought back to an earlier version',
+  },
   'version.withdrawn': { uk: 'Вилучено одну версію', en: 'One version withdrawn' },
   'repairs.accepted': { uk: 'Прийнято виправлення', en: 'Repairs accepted' },
   'repairs.undone': { uk: 'Скасовано виправлення', en: 'Repairs undone' },

@@ -163,3 +163,13 @@ export async function selectSuperseded(ctx: Context): Promise<Reading[]> {
 export async function deleteReading(ctx: Context, id: string): Promise<void> {
   await tables(ctx.db).deleteFrom('ingest_reading').where('id', '=', id).execute();
 }
+
+/** The newest file of a resource is told by its time. */
+export async function moveToNewest(ctx: Context, id: string): Promise<void> {
+  const now = ctx.clock.now();
+  await tables(ctx.db)
+    .updateTable('ingest_reading')
+    .set({ created_at: now, changed_at: now })
+    .where('id', '=', id)
+    .execute();
+}

@@ -19,6 +19,6 @@ export async function changeNote(ctx: Context, datasetId: string, written: strin
   if (note.length > NOTE_LIMIT) throw new RequestError('invalid', 'note-too-long', text, [{ field: 'note', text }]);
   await transaction(ctx, async (tx) => {
     const draft = await loadDraft(tx, datasetId, 'dataset.edit');
-    if (draft.note !== note) await upsertNote(tx.db, datasetId, note, tx.clock.now());
+    if (draft.note !== note) await upsertNote(tx.db, datasetId, { note, repeats: draft.repeats }, tx.clock.now());
   });
 }

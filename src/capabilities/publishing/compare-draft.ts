@@ -14,6 +14,7 @@ import { type Draft, type DraftResource, loadDraft } from './draft.ts';
 import { tableSource } from './draft-rules.ts';
 import { type PassportChange, passportChanges } from './passport-change-rules.ts';
 import { manifestColumns } from './prepare-table.ts';
+import { tableOfFile } from './prepare-version.ts';
 import { present } from './present.ts';
 import { isBreaking, type ResourceChange, type RowsCompared, resourceChanges } from './resource-change-rules.ts';
 import { type StoredResource, type StoredVersion, selectResources } from './version-store.ts';
@@ -148,17 +149,28 @@ async function sidesOf(
   { resource, reading }: DraftResource,
   was: StoredResource,
 ): Promise<{ older: ComparedTable; newer: ComparedTable } | null> {
-  const typed = reading?.state === 'ready' ? reading.typed : null;
-  if (!was.tableId || !typed || !(await ctx.objects.stat(typed.key))) return null;
+  if (!was.tableId || reading?.state !== 'ready') return null;
+  const newer = await draftTable(ctx, { resource, reading });
+  if (!newer) return null;
   const { columns, manifest } = await openTable(ctx, was.tableId);
-  const held = new Set(typed.columns.map(({ parquetColumn }) => parquetColumn));
-  return {
-    older: { columns, parts: manifest.parts },
-    newer: {
-      columns: manifestColumns(resource.structure).filter(({ parquetColumn }) => held.has(parquetColumn)),
+  return { older: { columns, parts: manifest.parts }, newer };
+}
+
+/** The table the draft would be published as: of its file, or of the version that was made of the same file. */
+async function draftTable(ctx: Context, part: DraftResource): Promise<ComparedTable | null> {
+  const columns = manifestColumns(part.resource.structure);
+  const typed = part.reading?.typed ?? null;
+  if (typed && (await ctx.objects.stat(typed.key))) {
+    const held = new Set(typed.columns.map(({ parquetColumn }) => parquetColumn));
+    return {
+      columns: columns.filter(({ parquetColumn }) => held.has(parquetColumn)),
       parts: [{ kind: 'base', key: typed.key, rows: typed.rows }],
-    },
-  };
+    };
+  }
+  const made = await tableOfFile(ctx, part);
+  if (!made) return null;
+  const held = new Set(made.columns.map(({ parquetColumn }) => parquetColumn));
+  return { columns: columns.filter(({ parquetColumn }) => held.has(parquetColumn)), parts: made.manifest.parts };
 }
 
 function recipeChanges(before: Reading | null, now: Reading | null): RecipeChange[] {

@@ -28,6 +28,7 @@ export function draftStamp(draft: Draft): string {
     draftSource(draft),
     draft.dataset.state,
     draft.note,
+    draft.repeats,
     draft.resources.map(({ reading }) => [reading?.id, reading?.state, reading?.typed?.key, reading?.original]),
   ]);
 }

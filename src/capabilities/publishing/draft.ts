@@ -17,6 +17,8 @@ export interface Draft {
   readonly resources: readonly DraftResource[];
   /** What users will be told of a breaking change; '' where nothing is written. */
   readonly note: string;
+  /** Number of the version the working copy was brought back to; its mark is left out where another file was given since. */
+  readonly repeats: number | null;
 }
 
 /** Loads the working copy after asking the right to publish (or, for a look, to edit or see) it. */
@@ -34,5 +36,5 @@ export async function loadDraft(
   const resources = [...dataset.resources]
     .sort((a, b) => a.position - b.position)
     .map((resource) => ({ resource, reading: readings.find((reading) => reading.resourceId === resource.id) ?? null }));
-  return { dataset, resources, note: await selectNote(ctx.db, datasetId) };
+  return { dataset, resources, ...(await selectNote(ctx.db, datasetId)) };
 }

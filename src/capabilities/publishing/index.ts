@@ -3,6 +3,7 @@
  * transaction: a reader sees the old version or the new one, never half. Closing (suspended, withdrawn) and «Дані не змінились» are here too.
  */
 export { askForPublication, awaitPublication, findPublicationRequest, isOfThisDraft } from './ask-for-publication.ts';
+export { bringBackVersion, type PassportChoice } from './bring-back-version.ts';
 export { changeNote, NOTE_LIMIT } from './change-note.ts';
 export { archiveDataset, reopenDataset, suspendDataset, unarchiveDataset, withdrawDataset } from './close-dataset.ts';
 export {

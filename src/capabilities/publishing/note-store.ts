@@ -1,21 +1,28 @@
 import type { Database } from '../../platform/context.ts';
 import { tables } from './publishing-tables.ts';
 
-/** What users will be told of the draft; '' where nothing is written. */
-export async function selectNote(db: Database, datasetId: string): Promise<string> {
-  const row = await tables(db)
-    .selectFrom('publishing_note')
-    .select('note')
-    .where('dataset_id', '=', datasetId)
-    .executeTakeFirst();
-  return row?.note ?? '';
+/** What is said of a draft besides its content. */
+export interface DraftNote {
+  /** What users will be told; '' where nothing is written. */
+  readonly note: string;
+  /** Number of the version the draft was brought back to; null where it was not. */
+  readonly repeats: number | null;
 }
 
-export async function upsertNote(db: Database, datasetId: string, note: string, at: Date): Promise<void> {
+export async function selectNote(db: Database, datasetId: string): Promise<DraftNote> {
+  const row = await tables(db)
+    .selectFrom('publishing_note')
+    .select(['note', 'repeats'])
+    .where('dataset_id', '=', datasetId)
+    .executeTakeFirst();
+  return row ?? { note: '', repeats: null };
+}
+
+export async function upsertNote(db: Database, datasetId: string, said: DraftNote, at: Date): Promise<void> {
   await tables(db)
     .insertInto('publishing_note')
-    .values({ dataset_id: datasetId, note, changed_at: at })
-    .onConflict((conflict) => conflict.column('dataset_id').doUpdateSet({ note, changed_at: at }))
+    .values({ dataset_id: datasetId, ...said, changed_at: at })
+    .onConflict((conflict) => conflict.column('dataset_id').doUpdateSet({ ...said, changed_at: at }))
     .execute();
 }
 

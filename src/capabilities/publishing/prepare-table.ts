@@ -11,7 +11,7 @@ import type { DraftResource } from './draft.ts';
 /**
  * Copies the rows of a resource to the public class and says what they are. Restricted columns and columns the structure leaves out are
  * not copied at all, so nothing that serves the public could give them away by mistake.
- * @param previous the table of the last version, used when the file's own typed table was cleaned away since
+ * @param previous the table an earlier version made of the same file, used when the file's own typed table was cleaned away since
  */
 export async function prepareTable(ctx: Context, part: DraftResource, previous: OpenTable | null): Promise<Manifest> {
   const columns = manifestColumns(part.resource.structure);

@@ -10,7 +10,7 @@ import type { PublicationStage } from './publication-request.ts';
 import { summaryOf } from './summary-rules.ts';
 import { formatOf, tableFormats } from './table-formats.ts';
 import type { ChangeSummary } from './version.ts';
-import { type StoredResource, type StoredVersion, selectResources } from './version-store.ts';
+import { type StoredResource, type StoredVersion, selectResources, selectTableOfReading } from './version-store.ts';
 
 /** A resource whose files lie in place, ready to be named by a version. */
 export interface PreparedResource {
@@ -83,7 +83,7 @@ async function prepareTableResource(
   const source = tableSource(part);
   const previous = was?.tableId ? await openTable(ctx, was.tableId) : null;
   const same = previous !== null && was?.tableSource === source;
-  const manifest = same ? previous.manifest : await prepareTable(ctx, part, previous);
+  const manifest = same ? previous.manifest : await prepareTable(ctx, part, await tableOfFile(ctx, part));
   const open = isOriginalOpen(part);
   const file = reading ? await keepOriginal(ctx, resource.datasetId, reading, open) : null;
   const facts = {
@@ -104,6 +104,12 @@ async function prepareTableResource(
   const stored = storedOf(part, { tableId: card.tableId, tableSource: source, file, open });
   const comparison = same ? null : () => differenceOf(ctx, previous, manifest);
   return { prepared: { card, stored, manifest: same ? null : manifest }, comparison };
+}
+
+/** The table an earlier version made of the draft's file. */
+export async function tableOfFile(ctx: Context, { resource, reading }: DraftResource): Promise<OpenTable | null> {
+  const tableId = reading ? await selectTableOfReading(ctx.db, resource.id, reading.id) : null;
+  return tableId === null ? null : openTable(ctx, tableId);
 }
 
 async function differenceOf(ctx: Context, previous: OpenTable | null, manifest: Manifest): Promise<TableChanges> {

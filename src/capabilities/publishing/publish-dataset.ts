@@ -18,7 +18,13 @@ import { archivedDataset, changedMeanwhile, closedDataset, internalDataset, noth
 import { leaveGate, loadDraftToPublish, passGate } from './review-gate.ts';
 import { valueFaults } from './value-faults.ts';
 import type { Version } from './version.ts';
-import { insertVersion, type StoredResource, type StoredVersion } from './version-store.ts';
+import {
+  insertVersion,
+  type StoredResource,
+  type StoredVersion,
+  selectResources,
+  selectVersionByNumber,
+} from './version-store.ts';
 
 /**
  * Publishes the draft as the next version. Needs the right `dataset.publish`, or the approval of what the actor submitted; where review is on, the
@@ -114,7 +120,7 @@ async function write(
     changes: prepared.changes,
     source: draftSource(draft),
     note: draft.note,
-    repeats: null,
+    repeats: await repeated(tx, draft, stored),
     closure: null,
     checksums: {},
     unitName: (await findUnit(tx, dataset.unitId))?.name ?? '',
@@ -138,13 +144,25 @@ async function write(
     if (reading && reading.publishedAt === null) await markPublished(tx, reading.id);
   }
   await record(tx, {
-    deed: 'version.published',
+    deed: version.repeats === null ? 'version.published' : 'version.repeated',
     subject: { kind: 'dataset', id: dataset.id, name: dataset.passport.title, unitId: dataset.unitId },
     before: last ? { version: last.number, passport: last.passport } : undefined,
-    after: { version: version.number, passport: version.passport, changes: version.changes, note: version.note },
+    after: {
+      ...{ version: version.number, repeats: version.repeats, passport: version.passport },
+      ...{ changes: version.changes, note: version.note },
+    },
   });
   await tx.emit(tx.db, { name: 'version-published', datasetId: dataset.id, versionId: version.id });
   return withoutSource(version);
+}
+
+/** The version whose files these are, where the draft was brought back to it and no other file was given since. */
+async function repeated(tx: Context, draft: Draft, stored: readonly StoredResource[]): Promise<number | null> {
+  const version = draft.repeats === null ? null : await selectVersionByNumber(tx.db, draft.dataset.id, draft.repeats);
+  if (!version) return null;
+  const files = (resources: readonly StoredResource[]) =>
+    JSON.stringify(resources.map(({ resourceId, readingId }) => [resourceId, readingId]).sort());
+  return files(await selectResources(tx.db, version.id)) === files(stored) ? version.number : null;
 }
 
 function withoutSource({ source: _source, ...version }: StoredVersion): Version {

@@ -50,6 +50,8 @@ export type PublishingTables = {
   publishing_note: {
     dataset_id: string;
     note: string;
+    /** The version the working copy was brought back to. */
+    repeats: number | null;
     changed_at: Date;
   };
   publishing_request: {

@@ -226,6 +226,25 @@ async function selectOpenTables(db: Database, datasetId: string): Promise<string
   return rows.flatMap((row) => row.table_id ?? []);
 }
 
+/** The newest open table of a resource that was made of this file; null where there is none. */
+export async function selectTableOfReading(
+  db: Database,
+  resourceId: string,
+  readingId: string,
+): Promise<string | null> {
+  const row = await tables(db)
+    .selectFrom('publishing_resource as resource')
+    .innerJoin('publishing_version as version', 'version.id', 'resource.version_id')
+    .select('resource.table_id')
+    .where('resource.resource_id', '=', resourceId)
+    .where('resource.reading_id', '=', readingId)
+    .where('resource.table_id', 'is not', null)
+    .where('version.closure', 'is', null)
+    .orderBy('version.number', 'desc')
+    .executeTakeFirst();
+  return row?.table_id ?? null;
+}
+
 /** Keeps the sum of a table's CSV for every version that has the table; the first one written stays. */
 export async function updateChecksum(db: Database, tableId: string, sha256: string): Promise<void> {
   await tables(db)

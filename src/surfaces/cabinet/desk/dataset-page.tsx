@@ -1,7 +1,7 @@
 import type { Card, Dataset } from '../../../capabilities/catalog/index.ts';
 import { FREQUENCY_NAMES, updateDueOn } from '../../../capabilities/catalog/index.ts';
 import type { Reading } from '../../../capabilities/ingest/index.ts';
-import type { ChangeSummary, Version } from '../../../capabilities/publishing/index.ts';
+import type { Version } from '../../../capabilities/publishing/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
@@ -13,7 +13,6 @@ import {
   Breadcrumbs,
   Button,
   CabinetPage,
-  DataTable,
   ErrorSummary,
   href,
   type KeyValue,
@@ -25,6 +24,7 @@ import {
 import { CloseForms } from './close-forms.tsx';
 import { STATE_TONES } from './dataset-list-page.tsx';
 import type { DatasetWork } from './dataset-work.ts';
+import { VersionsList } from './versions-list.tsx';
 
 export interface DatasetData {
   readonly dataset: Dataset;
@@ -67,7 +67,7 @@ export function DatasetPage({ visit, data }: { visit: Visit; data: DatasetData }
         <Closed visit={visit} data={data} />
         {dataset.state !== 'withdrawn' && data.may.edit && <Deeds visit={visit} data={data} />}
         <KeyValues items={facts(visit, data)} />
-        <Versions visit={visit} data={data} />
+        <VersionsList visit={visit} dataset={dataset} versions={data.versions} />
         {data.may.close && <CloseForms visit={visit} dataset={dataset} closing={data.closing} />}
       </div>
     </CabinetPage>
@@ -155,51 +155,4 @@ function facts(visit: Visit, data: DatasetData): KeyValue[] {
     ]);
   }
   return items;
-}
-
-function Versions({ visit, data }: { visit: Visit; data: DatasetData }) {
-  const texts = deskTexts[visit.language].dataset;
-  const { dataset, versions } = data;
-  const { versionColumns: names } = texts;
-  return (
-    <section class="stack" aria-labelledby="versions">
-      <h2 id="versions">{texts.versions}</h2>
-      {versions.length === 0 ? (
-        <p class="soft">{texts.noVersions}</p>
-      ) : (
-        <DataTable
-          caption={texts.versions}
-          captionUnseen
-          rowHeaders
-          columns={[
-            { title: names.number, tight: true },
-            { title: names.at, tight: true },
-            { title: names.by },
-            { title: names.changes },
-          ]}
-          rows={versions.map((version) => [
-            <a key="n" href={href(visit, `/datasets/${dataset.slug}/versions/${version.number}`)}>
-              {version.number}
-            </a>,
-            dateTimeInWords(version.publishedAt, visit.language),
-            version.publishedBy,
-            changesInWords(visit, version.changes),
-          ])}
-        />
-      )}
-    </section>
-  );
-}
-
-function changesInWords(visit: Visit, changes: ChangeSummary | null): string {
-  const texts = deskTexts[visit.language].dataset;
-  if (!changes) return texts.first;
-  const rows = texts.changes(changes.rowsAdded, changes.rowsRemoved, changes.rowsChanged);
-  return [
-    rows || texts.rowsSame,
-    changes.columnsAdded.length > 0 ? texts.columnsAdded(changes.columnsAdded.join(', ')) : '',
-    changes.columnsRemoved.length > 0 ? texts.columnsRemoved(changes.columnsRemoved.join(', ')) : '',
-  ]
-    .filter(Boolean)
-    .join('; ');
 }

@@ -7,8 +7,13 @@ import type { SurfaceEnv } from '../../components/index.ts';
 import { askToSignIn } from '../walk/signed-in.ts';
 import { closeRoutes } from './close-routes.tsx';
 import { deskPages } from './desk-routes.tsx';
+import { versionRoutes } from './version-routes.tsx';
 
 /** All addresses of the desk. */
 export function deskRoutes(): Hono<SurfaceEnv> {
-  return new Hono<SurfaceEnv>().use('/cabinet/*', askToSignIn).route('/', deskPages()).route('/', closeRoutes());
+  return new Hono<SurfaceEnv>()
+    .use('/cabinet/*', askToSignIn)
+    .route('/', deskPages())
+    .route('/', closeRoutes())
+    .route('/', versionRoutes());
 }
