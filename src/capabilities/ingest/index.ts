@@ -16,8 +16,8 @@ export {
   refusalOfName,
 } from './file-kind-rules.ts';
 export { type FileInHand, filesInHand } from './files-in-hand.ts';
-export { latestReading, latestReadings, loadReading, publishedReading, readingsById } from './load-reading.ts';
 export { giveReadingAgain } from './give-again.ts';
+export { latestReading, latestReadings, loadReading, publishedReading, readingsById } from './load-reading.ts';
 export { markPublished } from './mark-published.ts';
 export { mendTableJob } from './mend-table-job.ts';
 export { previewRows } from './preview-rows.ts';
