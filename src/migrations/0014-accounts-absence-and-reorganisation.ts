@@ -25,5 +25,13 @@ export async function up(db: Kysely<Record<never, never>>): Promise<void> {
     order_text text not null default '',
     primary key (predecessor_id, successor_id)
   )`.execute(db);
+  // datasets keep their id, number and address; here is whose they were
+  await sql`create table accounts_moved_dataset (
+    dataset_id uuid not null,
+    from_unit_id uuid not null references accounts_unit (id),
+    to_unit_id uuid not null references accounts_unit (id),
+    moved_at timestamptz not null,
+    primary key (dataset_id, moved_at)
+  )`.execute(db);
   await sql`create index accounts_unit_successor_successor on accounts_unit_successor (successor_id)`.execute(db);
 }

@@ -38,6 +38,8 @@ export type DomainEvent =
       readonly personId: string;
       readonly last: boolean;
     }
+  | { readonly name: 'unit-closed'; readonly unitId: string; readonly successorId: string }
+  | { readonly name: 'dataset-moved'; readonly datasetId: string; readonly unitId: string }
   /** Somebody works in another's place from today: by an appointment of that unit, over all its datasets (null) or those named. */
   | {
       readonly name: 'person-replaced';

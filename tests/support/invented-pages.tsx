@@ -184,6 +184,7 @@ export const INVENTED_PAGES: Record<string, (visit: Visit) => VNode> = {
           found: found(cards, 45),
           late: { count: 7, cards: [late, stops] },
           promised: { items: [promise], total: 1 },
+          kin: { predecessors: [], successors: [] },
         }}
       />
     );
@@ -201,6 +202,7 @@ export const INVENTED_PAGES: Record<string, (visit: Visit) => VNode> = {
           found: found([], 0),
           late: { count: 0, cards: [] },
           promised: { items: [], total: 0 },
+          kin: { predecessors: [], successors: [] },
         }}
       />
     );

@@ -146,6 +146,11 @@ export const units: Unit[] = [
   email: `${slug}@vyhadiv.example.org`,
   phone: '+38 (03244) 5-12-34',
   site: 'https://vyhadiv.example.org/',
+  kind: 'unit' as const,
+  katottg: '',
+  headName: '',
+  headPost: '',
+  closedOn: null,
 }));
 
 const DESCRIPTION =

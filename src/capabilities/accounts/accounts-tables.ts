@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/dates.ts';
 import type { Database } from '../../platform/context.ts';
 import type { AbsenceKind, AppointmentFunction, Role } from './appointment.ts';
 import type { TokenTable } from './token-store.ts';
-import type { UnitKind } from './unit.ts';
+import type { ReorganisationKind, UnitKind } from './unit.ts';
 
 type UnitTable = {
   id: string;
@@ -85,6 +85,14 @@ export type AccountsTables = {
   accounts_appointment: AppointmentTable;
   accounts_appointment_dataset: { appointment_id: string; dataset_id: string };
   accounts_absence: AbsenceTable;
+  accounts_unit_successor: {
+    predecessor_id: string;
+    successor_id: string;
+    kind: ReorganisationKind;
+    on_day: Day;
+    order_text: string;
+  };
+  accounts_moved_dataset: { dataset_id: string; from_unit_id: string; to_unit_id: string; moved_at: Date };
   accounts_verification: { id: string; value: string; expires_at: Date };
   accounts_token: TokenTable;
   accounts_request_key: RequestKeyTable;

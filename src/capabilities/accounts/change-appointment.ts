@@ -113,7 +113,7 @@ export async function tellEnded(ctx: Context, ended: AppointmentView): Promise<v
   const last = await endIdleAccess(ctx, personId);
   await ctx.emit(ctx.db, { name: 'appointment-ended', appointmentId, personId, last });
   const [next] = await selectAppointments(ctx.db, { followsId: appointmentId }, dayOf(ctx.clock.now()));
-  if (unitId === null || !next?.personId) return;
+  if (unitId === null || !next?.personId || next.personId === personId) return;
   const emails = [ended.personEmail, ended.officeEmail].filter((email) => email !== '');
   const office = next.officeEmail || (hasMail({ email: next.personEmail }) ? next.personEmail : '');
   await ctx.emit(ctx.db, {

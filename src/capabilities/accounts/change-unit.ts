@@ -1,15 +1,23 @@
 import type { FieldFault } from '../../kernel/errors.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
-import { siteFaults } from './community-rules.ts';
+import { katottgFaults, siteFaults, tidyKatottg } from './community-rules.ts';
 import { tidyEdrpou } from './edrpou.ts';
 import { permit } from './permit.ts';
 import { emailFaults } from './person-rules.ts';
 import { noSuchUnit, refuseFaults } from './refusals.ts';
 import type { UnitChange } from './requests.ts';
 import type { Unit } from './unit.ts';
-import { edrpouFaults, inTreeOrder, type StoredUnit, unitNameFaults, wouldMakeRing } from './unit-rules.ts';
+import { edrpouFaults, inTreeOrder, isUnitKind, type StoredUnit, unitNameFaults, wouldMakeRing } from './unit-rules.ts';
 import { lockTree, selectUnits, updateUnit } from './unit-store.ts';
+
+const KIND_FAULT: FieldFault = {
+  field: 'kind',
+  text: {
+    uk: 'Оберіть, що це: відділ, підприємство, заклад.',
+    en: 'Choose what it is: a division, an enterprise, a facility.',
+  },
+};
 
 function changed(unit: StoredUnit, change: UnitChange): StoredUnit {
   return {
@@ -20,6 +28,10 @@ function changed(unit: StoredUnit, change: UnitChange): StoredUnit {
     email: change.email?.trim() ?? unit.email,
     phone: change.phone?.trim() ?? unit.phone,
     site: change.site?.trim() ?? unit.site,
+    kind: change.kind ?? unit.kind,
+    katottg: change.katottg === undefined ? unit.katottg : tidyKatottg(change.katottg),
+    headName: change.headName?.trim().replace(/\s+/g, ' ') ?? unit.headName,
+    headPost: change.headPost?.trim().replace(/\s+/g, ' ') ?? unit.headPost,
   };
 }
 
@@ -35,7 +47,7 @@ function parentFaults(units: readonly StoredUnit[], before: StoredUnit, after: S
       'A unit cannot stand below itself or below one of its own. Choose another.',
     );
   }
-  if (units.some((unit) => unit.id === after.parentId)) return [];
+  if (units.some((unit) => unit.id === after.parentId && unit.closedOn === null)) return [];
   return fault('Такого підрозділу немає. Оберіть інший.', 'There is no such unit. Choose another.');
 }
 
@@ -47,6 +59,8 @@ function faultsOf(units: readonly StoredUnit[], before: StoredUnit, after: Store
     ...(rootWithoutCode || after.edrpou !== null ? edrpouFaults(after.edrpou ?? '') : []),
     ...(after.email === '' ? [] : emailFaults(after.email)),
     ...siteFaults(after.site),
+    ...(after.katottg === '' ? [] : katottgFaults(after.katottg)),
+    ...(isUnitKind(after.kind) ? [] : [KIND_FAULT]),
   ];
 }
 
@@ -60,7 +74,7 @@ export function changeUnit(ctx: Context, id: string, change: UnitChange): Promis
     await lockTree(inner.db);
     const units = await selectUnits(inner.db);
     const before = units.find((unit) => unit.id === id);
-    if (before === undefined) throw noSuchUnit();
+    if (before === undefined || before.closedOn !== null) throw noSuchUnit();
     const after = changed(before, change);
     refuseFaults(faultsOf(units, before, after));
     await updateUnit(inner.db, after);

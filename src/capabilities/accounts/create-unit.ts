@@ -7,7 +7,7 @@ import { permit } from './permit.ts';
 import { faultyField, noSuchUnit, refuseFaults } from './refusals.ts';
 import type { NewUnit } from './requests.ts';
 import type { Unit } from './unit.ts';
-import { edrpouFaults, freeSlug, inTreeOrder, unitNameFaults } from './unit-rules.ts';
+import { edrpouFaults, freeSlug, inTreeOrder, NOTHING_SAID, type StoredUnit, unitNameFaults } from './unit-rules.ts';
 import { insertUnit, lockTree, selectUnits } from './unit-store.ts';
 
 /**
@@ -22,11 +22,11 @@ export function createUnit(ctx: Context, input: NewUnit): Promise<Unit> {
     refuseFaults([...unitNameFaults(name), ...(edrpou === null ? [] : edrpouFaults(edrpou))]);
     await lockTree(inner.db);
     const units = await selectUnits(inner.db);
-    if (!units.some((unit) => unit.id === input.parentId)) throw noParent();
+    if (!units.some((unit) => unit.id === input.parentId && unit.closedOn === null)) throw noParent();
     const now = inner.clock.now();
     const slug = freeSlug(slugify(name), new Set(units.map((unit) => unit.slug)));
-    const facts = { parentId: input.parentId, name, slug, edrpou, email: '', phone: '', site: '' };
-    const unit = { id: newId(now.getTime()), ...facts };
+    const given = { parentId: input.parentId, name, slug, edrpou, kind: input.kind ?? 'unit' };
+    const unit: StoredUnit = { id: newId(now.getTime()), ...NOTHING_SAID, ...given };
     await insertUnit(inner.db, unit, now);
     await record(inner, {
       deed: 'unit.created',

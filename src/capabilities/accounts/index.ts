@@ -27,6 +27,7 @@ export { changePassword } from './change-password.ts';
 export { changePerson, findPerson, listPeople } from './change-person.ts';
 export { changeUnit } from './change-unit.ts';
 export { closeAppointmentsJob } from './close-appointments-job.ts';
+export { closeUnit, recordMove, type Successor } from './close-unit.ts';
 export { DEFAULT_COLOUR, nearestReadable, tidyColour } from './colour-rules.ts';
 export { createPerson } from './create-person.ts';
 export { createPersonalToken, createServiceToken, type MadeToken } from './create-token.ts';
@@ -54,7 +55,17 @@ export {
   turnOffTotp,
   waitingTotp,
 } from './factors/totp.ts';
-export { findUnit, findUnitBySlug, listUnits, unitWithDescendants } from './find-unit.ts';
+export {
+  findUnit,
+  findUnitBySlug,
+  type KinUnit,
+  listAllUnits,
+  listUnits,
+  previousUnits,
+  type UnitKin,
+  unitKin,
+  unitWithDescendants,
+} from './find-unit.ts';
 export { renewInvitation } from './invite-person.ts';
 export {
   type ListedAppointment,
@@ -89,8 +100,16 @@ export { listStaff, openStaffPerson, type Staff, type StaffPerson } from './staf
 export { type NewToken, TOKEN_SCOPES, type Token, type TokenScope } from './token.ts';
 export { requireScope, tokenOfRequest, unitOfToken } from './token-of-request.ts';
 export { bearerOf } from './token-rules.ts';
-export type { CommunityProfile, Deed, Person, Unit } from './unit.ts';
-export { depths } from './unit-rules.ts';
+export {
+  type CommunityProfile,
+  type Deed,
+  type Person,
+  type ReorganisationKind,
+  UNIT_KINDS,
+  type Unit,
+  type UnitKind,
+} from './unit.ts';
+export { depths, isUnitKind } from './unit-rules.ts';
 export {
   eraseHistoryContent,
   type HistoryPaging,

@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/text.ts';
 import type { AppointmentFunction, Role } from './appointment.ts';
 import type { Client } from './request-headers.ts';
+import type { UnitKind } from './unit.ts';
 
 /** What the set-up page asks. `administrator` is null when one was made by the command line before. */
 export interface SetUp {
@@ -30,6 +31,7 @@ export interface NewUnit {
   readonly parentId: string | null;
   /** Only of a legal person. */
   readonly edrpou?: string | null;
+  readonly kind?: UnitKind;
 }
 
 export interface UnitChange {
@@ -39,6 +41,10 @@ export interface UnitChange {
   readonly email?: string;
   readonly phone?: string;
   readonly site?: string;
+  readonly kind?: UnitKind;
+  readonly katottg?: string;
+  readonly headName?: string;
+  readonly headPost?: string;
 }
 
 export interface NewPerson {

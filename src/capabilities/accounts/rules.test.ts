@@ -4,7 +4,15 @@ import { colourFaults, katottgFaults, tidyKatottg } from './community-rules.ts';
 import { isEdrpou } from './edrpou.ts';
 import { passwordFault } from './password-rules.ts';
 import { deviceInWords } from './session-rules.ts';
-import { depths, freeSlug, inTreeOrder, type StoredUnit, withDescendants, wouldMakeRing } from './unit-rules.ts';
+import {
+  depths,
+  freeSlug,
+  inTreeOrder,
+  NOTHING_SAID,
+  type StoredUnit,
+  withDescendants,
+  wouldMakeRing,
+} from './unit-rules.ts';
 
 describe('ЄДРПОУ', () => {
   test.each(['04054228', '04052206', '22883141', '04057287', '32855961', '37308812'])('%s is a code', (code) => {
@@ -82,9 +90,7 @@ describe('the tree of units', () => {
     name,
     slug: id,
     edrpou,
-    email: '',
-    phone: '',
-    site: '',
+    ...NOTHING_SAID,
   });
   const units = [
     unit('water', 'board', 'КП «Водоканал»', '32855961'),

@@ -16,6 +16,7 @@ import { alreadySetUp, refuseFaults, signedOut } from './refusals.ts';
 import { type Registration, registerPerson, registrationFaults } from './register-person.ts';
 import type { SetUp } from './requests.ts';
 import type { CommunityProfile, Person, Unit } from './unit.ts';
+import { NOTHING_SAID, type StoredUnit } from './unit-rules.ts';
 import { insertUnit } from './unit-store.ts';
 
 function profileOf(community: SetUp['community']): CommunityProfile {
@@ -65,14 +66,16 @@ export function setUp(ctx: Context, input: SetUp): Promise<{ root: Unit; adminis
 async function makeCommunity(ctx: Context, profile: CommunityProfile, registration: Registration | null) {
   const now = ctx.clock.now();
   const { edrpou, ...facts } = { ...profile, colour: tidyColour(profile.colour) ?? DEFAULT_COLOUR };
-  const contacts = { email: facts.email, phone: '', site: facts.site };
-  const root = {
+  const root: StoredUnit = {
+    ...NOTHING_SAID,
     id: newId(now.getTime()),
     parentId: null,
     name: facts.name,
     slug: slugify(facts.name),
     edrpou,
-    ...contacts,
+    email: facts.email,
+    site: facts.site,
+    kind: 'council',
   };
   await insertUnit(ctx.db, root, now);
   await insertCommunity(ctx.db, facts, root.id, now);

@@ -1,11 +1,28 @@
 import type { FieldFault } from '../../kernel/errors.ts';
 import { isEdrpou } from './edrpou.ts';
-import type { Unit } from './unit.ts';
+import { UNIT_KINDS, type Unit, type UnitKind } from './unit.ts';
 
 /** A unit as it is stored: the shown code is worked out from those above. */
 export type StoredUnit = Omit<Unit, 'shownEdrpou'>;
 
 export const LONGEST_UNIT_NAME = 254;
+
+/** What a unit is before more is said of it. */
+export const NOTHING_SAID = {
+  email: '',
+  phone: '',
+  site: '',
+  kind: 'unit',
+  katottg: '',
+  headName: '',
+  headPost: '',
+  closedOn: null,
+} as const;
+
+/** True for a kind there is. */
+export function isUnitKind(text: string): text is UnitKind {
+  return UNIT_KINDS.some((kind) => kind === text);
+}
 
 const collator = new Intl.Collator('uk');
 

@@ -2,13 +2,41 @@ import type { Database } from '../../platform/context.ts';
 import { accountsTables } from './accounts-tables.ts';
 import type { StoredUnit } from './unit-rules.ts';
 
-const COLUMNS = ['id', 'parent_id', 'name', 'slug', 'edrpou', 'email', 'phone', 'site'] as const;
+const COLUMNS = [
+  'id',
+  'parent_id',
+  'name',
+  'slug',
+  'edrpou',
+  'email',
+  'phone',
+  'site',
+  'kind',
+  'katottg',
+  'head_name',
+  'head_post',
+  'closed_on',
+] as const;
 
 /** Every unit, in no order; a community has at most some hundreds. */
 export async function selectUnits(db: Database): Promise<StoredUnit[]> {
   const rows = await accountsTables(db).selectFrom('accounts_unit').select(COLUMNS).execute();
-  return rows.map(({ parent_id, ...unit }) => ({ ...unit, parentId: parent_id }));
+  return rows.map(({ parent_id, head_name, head_post, closed_on, ...unit }) => ({
+    ...unit,
+    parentId: parent_id,
+    headName: head_name,
+    headPost: head_post,
+    closedOn: closed_on,
+  }));
 }
+
+const rowOf = ({ parentId, headName, headPost, closedOn, ...facts }: StoredUnit) => ({
+  ...facts,
+  parent_id: parentId,
+  head_name: headName,
+  head_post: headPost,
+  closed_on: closedOn,
+});
 
 /** Lets one change of the tree happen at a time, so that two moves cannot close a ring together. */
 export async function lockTree(db: Database): Promise<void> {
@@ -21,20 +49,15 @@ export async function lockTree(db: Database): Promise<void> {
 }
 
 export async function insertUnit(db: Database, unit: StoredUnit, now: Date): Promise<void> {
-  const { parentId, ...facts } = unit;
   await accountsTables(db)
     .insertInto('accounts_unit')
-    .values({ ...facts, parent_id: parentId, created_at: now })
+    .values({ ...rowOf(unit), created_at: now })
     .execute();
 }
 
 export async function updateUnit(db: Database, unit: StoredUnit): Promise<void> {
-  const { id, parentId, slug: _kept, ...facts } = unit;
-  await accountsTables(db)
-    .updateTable('accounts_unit')
-    .set({ ...facts, parent_id: parentId })
-    .where('id', '=', id)
-    .execute();
+  const { id, slug: _kept, ...facts } = rowOf(unit);
+  await accountsTables(db).updateTable('accounts_unit').set(facts).where('id', '=', id).execute();
 }
 
 export async function deleteUnitRow(db: Database, id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/dates.ts';
 import type { Holding } from './appointment.ts';
 
 /** Рада, виконком, департамент, управління, відділ, сектор, комунальне підприємство, установа, заклад, організація; `unit`: not said. */
@@ -30,7 +31,18 @@ export interface Unit {
   readonly email: string;
   readonly phone: string;
   readonly site: string;
+  readonly kind: UnitKind;
+  /** Where it works, КАТОТТГ; empty: as the community. */
+  readonly katottg: string;
+  /** Who heads it, as the public may know; empty where not said. */
+  readonly headName: string;
+  readonly headPost: string;
+  /** The day it was reorganised; null: it works. */
+  readonly closedOn: Day | null;
 }
+
+/** Joined to another unit, split between several, or made anew under another name. */
+export type ReorganisationKind = 'merge' | 'split' | 'rename';
 
 /** What a person may do; who has them by role is in permission-rules.ts. */
 export type Deed =

@@ -43,7 +43,14 @@ export interface Card {
   readonly versionNumber: number;
   /** Numbers of earlier versions that were withdrawn one by one; left out where there are none. */
   readonly withdrawnVersions?: readonly number[];
-  readonly unit: { readonly id: string; readonly name: string; readonly slug: string; readonly edrpou: string | null };
+  readonly unit: {
+    readonly id: string;
+    readonly name: string;
+    readonly slug: string;
+    readonly edrpou: string | null;
+    /** Whose it was before, the last first; absent in cards of before there was such a thing. */
+    readonly previous?: readonly { readonly name: string; readonly slug: string }[];
+  };
   readonly passport: Passport;
   readonly resources: readonly CardResource[];
   /** ISO 8601 instants. */

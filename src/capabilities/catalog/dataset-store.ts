@@ -144,6 +144,7 @@ export interface DatasetUpdate {
   readonly slug?: string;
   readonly nationalId?: string | null;
   readonly state?: DatasetState;
+  readonly unitId?: string;
 }
 
 /** Writes what is given and moves `changed_at`. */
@@ -157,6 +158,7 @@ export async function updateDataset(db: Database, id: string, change: DatasetUpd
       ...(change.slug ? { slug: change.slug } : {}),
       ...(change.nationalId !== undefined ? { national_id: change.nationalId } : {}),
       ...(change.state ? { state: change.state } : {}),
+      ...(change.unitId ? { unit_id: change.unitId } : {}),
     })
     .where('id', '=', id)
     .execute();

@@ -58,6 +58,7 @@ export { lookOverDatasets, waitingDatasets } from './look-over-datasets.ts';
 export { type MergedPassport, mergePassport, type PassportConflict } from './merge-passport.ts';
 export { forgetMissed, listMissed, recordMissed } from './missed-questions.ts';
 export type { MissedQuestion } from './missed-store.ts';
+export { moveDataset } from './move-dataset.ts';
 export type { ChangeOptions } from './open-dataset.ts';
 export {
   COMPRESSIONS,

@@ -57,6 +57,11 @@ export async function putPromise(db: Database, dataset: Dataset, dueOn: string, 
       changed_at = excluded.changed_at, dropped_at = null, reason = null`.execute(db);
 }
 
+/** A promise goes with its dataset to another unit. */
+export async function updateUnitOfPromise(db: Database, datasetId: string, unitId: string): Promise<void> {
+  await sql`update catalog_promise set unit_id = ${unitId} where dataset_id = ${datasetId}`.execute(db);
+}
+
 /** Ends an open promise: kept, or dropped with the reason. False where there was none open. */
 export async function endPromise(
   db: Database,

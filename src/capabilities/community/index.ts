@@ -8,6 +8,7 @@ export { answerMessage } from './answer-message.ts';
 export { changeCommunitySettings, communitySettings } from './change-settings.ts';
 export type { CommunitySettings } from './community-settings.ts';
 export { decideProposal } from './decide-proposal.ts';
+export { followDatasetJob } from './follow-dataset-job.ts';
 export { addToMessage, followMessage } from './follow-message.ts';
 export { forgetContactsJob } from './forget-contacts-job.ts';
 export { judgeFormStamp, newFormStamp } from './form-stamp.ts';

@@ -197,6 +197,19 @@ export async function countByState(db: Database, reach: DeedReach): Promise<Read
   return new Map(rows.map(({ state, total }) => [state, total]));
 }
 
+/** Messages go with what they are about to another unit: those of a dataset, or all of a unit that is no more. */
+export async function updateUnitOfMessages(
+  db: Database,
+  of: { datasetId: string } | { unitId: string },
+  unitId: string,
+): Promise<void> {
+  const all = communityTables(db).updateTable('community_message').set({ unit_id: unitId });
+  await ('datasetId' in of
+    ? all.where('dataset_id', '=', of.datasetId)
+    : all.where('unit_id', '=', of.unitId)
+  ).execute();
+}
+
 /** Empties names and e-mail addresses of messages settled before that instant; gives how many. */
 export async function emptyContacts(db: Database, settledBefore: Date): Promise<number> {
   const { numUpdatedRows } = await communityTables(db)

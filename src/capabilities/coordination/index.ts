@@ -8,4 +8,5 @@ export { findDeed } from './keep-deed.ts';
 export { type LeftAlone, type ManyDeed, type ManyDeedItem, type ManyDeedKind, MOST_DATASETS } from './many-deed.ts';
 export { nothingChosen, tooManyChosen } from './refusals.ts';
 export { remind } from './remind.ts';
+export { type ReorganisationWish, type Reorganised, reorganiseUnit } from './reorganise-unit.ts';
 export { undoDeed } from './undo-deed.ts';

@@ -8,6 +8,8 @@ const NAMES: Readonly<Record<string, Text>> = {
   'downloads.changed': { uk: 'Змінено налаштування файлів', en: 'Settings of files changed' },
   'unit.created': { uk: 'Додано підрозділ', en: 'Unit added' },
   'unit.changed': { uk: 'Змінено підрозділ', en: 'Unit changed' },
+  'unit.reorganised': { uk: 'Реорганізовано підрозділ', en: 'Unit reorganised' },
+  'dataset.moved': { uk: 'Набір передано іншому розпоряднику', en: 'Dataset passed to another publisher' },
   'unit.removed': { uk: 'Вилучено підрозділ', en: 'Unit removed' },
   'person.created': { uk: 'Додано людину', en: 'Person added' },
   'person.changed': { uk: 'Змінено дані людини', en: 'Person changed' },

@@ -20,6 +20,7 @@ export { giveReadingAgain } from './give-again.ts';
 export { latestReading, latestReadings, loadReading, publishedReading, readingsById } from './load-reading.ts';
 export { markPublished } from './mark-published.ts';
 export { mendTableJob } from './mend-table-job.ts';
+export { moveReadings } from './move-readings.ts';
 export { previewRows } from './preview-rows.ts';
 export { readFileJob } from './read-file-job.ts';
 export type { FileKind, PreviewPage, Reading, ReadingState, TypedColumn, TypedTable } from './reading.ts';

@@ -159,6 +159,15 @@ export async function selectSuperseded(ctx: Context): Promise<Reading[]> {
   return rows.map((row) => readingOf(row).reading);
 }
 
+/** The readings of a dataset go with it to another unit. */
+export async function updateUnitOfReadings(ctx: Context, datasetId: string, unitId: string): Promise<void> {
+  await tables(ctx.db)
+    .updateTable('ingest_reading')
+    .set({ unit_id: unitId })
+    .where('dataset_id', '=', datasetId)
+    .execute();
+}
+
 /** Forgets a reading; its files are the caller's to discard. */
 export async function deleteReading(ctx: Context, id: string): Promise<void> {
   await tables(ctx.db).deleteFrom('ingest_reading').where('id', '=', id).execute();

@@ -30,6 +30,7 @@ export { approveSubmission, returnSubmission } from './decide-submission.ts';
 export { findPublication, findPublicFile, findPublicTable } from './find-publication.ts';
 export { isDraftPublished } from './is-draft-published.ts';
 export { listVersions, loadVersion } from './list-versions.ts';
+export { moveDatasetToUnit } from './move-published-dataset.ts';
 export { openOriginal } from './open-original.ts';
 export type { PassportChange } from './passport-change-rules.ts';
 export { prepareDownloadsJob } from './prepare-downloads-job.ts';

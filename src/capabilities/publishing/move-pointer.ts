@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { findUnit, type Unit } from '../accounts/index.ts';
+import { findUnit, previousUnits } from '../accounts/index.ts';
 import { type Card, changeDatasetState, type Dataset, keepPromise, writeCard } from '../catalog/index.ts';
 import { updatePointer } from './pointer-store.ts';
 import type { Publication } from './publication.ts';
@@ -10,7 +10,7 @@ import { selectWithdrawnNumbers } from './version-store.ts';
 /** All that the public sees of a dataset. */
 function cardOf(
   dataset: Dataset,
-  unit: Unit | null,
+  unit: Card['unit'],
   version: Version,
   publication: Publication,
   withdrawn: readonly number[],
@@ -27,12 +27,25 @@ function cardOf(
     versionId: version.id,
     versionNumber: version.number,
     ...(withdrawn.length > 0 ? { withdrawnVersions: withdrawn } : {}),
-    unit: { id: dataset.unitId, name: unit?.name ?? '', slug: unit?.slug ?? '', edrpou: unit?.shownEdrpou ?? null },
+    unit,
     passport: version.passport,
     resources: withPresentFormats(version.resources),
     firstPublishedAt: publication.firstPublishedAt,
     changedAt: publication.changedAt,
     dataAsOf: publication.dataAsOf,
+  };
+}
+
+/** Whose the dataset is, and whose it was. */
+async function unitOf(ctx: Context, { id, unitId }: Dataset): Promise<Card['unit']> {
+  const unit = await findUnit(ctx, unitId);
+  const previous = await previousUnits(ctx, id);
+  return {
+    id: unitId,
+    name: unit?.name ?? '',
+    slug: unit?.slug ?? '',
+    edrpou: unit?.shownEdrpou ?? null,
+    ...(previous.length === 0 ? {} : { previous }),
   };
 }
 
@@ -48,7 +61,7 @@ export async function movePointer(
 ): Promise<void> {
   await updatePointer(ctx.db, dataset.unitId, publication);
   const withdrawn = await selectWithdrawnNumbers(ctx.db, dataset.id);
-  await writeCard(ctx, cardOf(dataset, await findUnit(ctx, dataset.unitId), version, publication, withdrawn));
+  await writeCard(ctx, cardOf(dataset, await unitOf(ctx, dataset), version, publication, withdrawn));
   await keepPromise(ctx, dataset);
   const state = publication.archive && publication.state === 'published' ? 'archived' : publication.state;
   if (dataset.state !== state) await changeDatasetState(ctx, dataset.id, state, { gate: true });

@@ -8,6 +8,7 @@ import type { SurfaceEnv } from '../../components/index.ts';
 import { staffRoutes } from '../people/index.ts';
 import { signingInRoutes } from '../signing-in/index.ts';
 import { ownAccountRoutes } from './account-routes.tsx';
+import { reorganiseRoutes } from './reorganise-routes.tsx';
 import { setUpRoutes } from './set-up-routes.tsx';
 import { settingsRoutes } from './settings-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
@@ -18,6 +19,6 @@ export function accountRoutes(ports: { readonly unitInUse?: UnitInUse } = {}): H
   const routes = new Hono<SurfaceEnv>();
   for (const part of [setUpRoutes(), signInRoutes(), ownAccountRoutes(), unitRoutes(ports.unitInUse)])
     routes.route('/', part);
-  for (const part of [staffRoutes(), settingsRoutes(), signingInRoutes()]) routes.route('/', part);
+  for (const part of [staffRoutes(), settingsRoutes(), signingInRoutes(), reorganiseRoutes()]) routes.route('/', part);
   return routes;
 }

@@ -4,6 +4,7 @@ import {
   createUnit,
   deleteUnit,
   findUnit,
+  isUnitKind,
   listUnits,
   permit,
   type UnitInUse,
@@ -16,6 +17,7 @@ import {
   type FormState,
   goTo,
   type PageContext,
+  type Posted,
   readForm,
   show,
   signedInOnly,
@@ -30,17 +32,15 @@ export function unitRoutes(unitInUse?: UnitInUse): Hono<SurfaceEnv> {
   routes.post('/cabinet/units', signedInOnly, smallForms, async (c) => {
     const values = await readForm(c);
     const { name = '', parentId = '', edrpou = '' } = values;
-    const made = await attempt(createUnit(c.get('visit').ctx, { name, parentId, edrpou }));
+    const made = await attempt(createUnit(c.get('visit').ctx, { name, parentId, edrpou, ...kindOf(values) }));
     if (!made.done) return await showUnits(c, { values, error: made.error });
     return goTo(c, `/cabinet/units?done=created&parent=${made.value.parentId ?? ''}`);
   });
   routes.get('/cabinet/units/:id', signedInOnly, (c) => showUnit(c, c.req.param('id'), EMPTY_FORM));
   routes.post('/cabinet/units/:id', signedInOnly, smallForms, async (c) => {
     const values = await readForm(c);
-    const { name, parentId, edrpou, email, phone, site } = values;
-    const changed = await attempt(
-      changeUnit(c.get('visit').ctx, c.req.param('id'), { name, parentId, edrpou, email, phone, site }),
-    );
+    const { kind: _kind, ...facts } = values;
+    const changed = await attempt(changeUnit(c.get('visit').ctx, c.req.param('id'), { ...facts, ...kindOf(values) }));
     if (!changed.done) return await showUnit(c, c.req.param('id'), { values, error: changed.error });
     return goTo(c, '/cabinet/units?done=saved');
   });
@@ -51,6 +51,9 @@ export function unitRoutes(unitInUse?: UnitInUse): Hono<SurfaceEnv> {
   });
   return routes;
 }
+
+/** A kind that is none is left as it was. */
+const kindOf = ({ kind = '' }: Posted) => (isUnitKind(kind) ? { kind } : {});
 
 async function showUnits(c: PageContext, form: FormState): Promise<Response> {
   const visit = c.get('visit');

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { depths, type Unit } from '../../../capabilities/accounts/index.ts';
+import { depths, UNIT_KINDS, type Unit } from '../../../capabilities/accounts/index.ts';
 import { accountsTexts } from '../../../locales/accounts.ts';
+import { unitsTexts } from '../../../locales/units.ts';
 import {
   Breadcrumbs,
   Button,
@@ -9,6 +10,7 @@ import {
   type FieldOption,
   faultOf,
   href,
+  LinkButton,
   Notice,
   type Visit,
 } from '../../components/index.ts';
@@ -56,6 +58,9 @@ function branches(visit: Visit, units: readonly Unit[], parentId: string | null)
       return (
         <li key={unit.id}>
           <a href={href(visit, `/cabinet/units/${unit.id}`)}>{unit.name}</a>
+          {unit.kind !== 'unit' && unit.kind !== 'council' && (
+            <span class="soft small"> · {unitsTexts[visit.language].kinds[unit.kind]}</span>
+          )}
           {unit.edrpou !== null && <span class="soft small"> · {texts.code(unit.edrpou)}</span>}
           {below && <ul>{branches(visit, units, unit.id)}</ul>}
         </li>
@@ -87,6 +92,7 @@ function AddForm({ visit, units, form }: { visit: Visit; units: readonly Unit[];
           options={unitOptions(units)}
           required
         />
+        <KindField visit={visit} value={form.values.kind ?? 'unit'} error={error('kind')} />
         <Field
           label={texts.edrpou}
           hint={texts.edrpouHint}
@@ -107,6 +113,7 @@ function AddForm({ visit, units, form }: { visit: Visit; units: readonly Unit[];
 export function UnitPage(props: { visit: Visit; unit: Unit; units: readonly Unit[]; form: FormState }) {
   const { visit, unit, units, form } = props;
   const texts = accountsTexts[visit.language].units;
+  const more = unitsTexts[visit.language];
   return (
     <CabinetPage visit={visit} title={unit.name}>
       <Breadcrumbs
@@ -120,6 +127,20 @@ export function UnitPage(props: { visit: Visit; unit: Unit; units: readonly Unit
         </div>
         <Refusal visit={visit} error={form.error} />
         <ChangeForm visit={visit} unit={unit} units={units} form={form} />
+        <p>
+          <LinkButton href={href(visit, `/cabinet/people/new?unit=${unit.id}`)}>{more.people}</LinkButton>
+        </p>
+        {unit.parentId !== null && (
+          <section class="stack" aria-labelledby="reorganise-title">
+            <h2 id="reorganise-title">{more.reorganise}</h2>
+            <p class="soft">{more.reorganiseLead}</p>
+            <p>
+              <LinkButton href={href(visit, `/cabinet/units/${unit.id}/reorganise`)}>
+                {more.reorganiseAction}
+              </LinkButton>
+            </p>
+          </section>
+        )}
         {unit.parentId !== null && (
           <section class="stack" aria-labelledby="remove-title">
             <h2 id="remove-title">{texts.removeTitle}</h2>
@@ -134,10 +155,24 @@ export function UnitPage(props: { visit: Visit; unit: Unit; units: readonly Unit
   );
 }
 
+function KindField(props: { visit: Visit; value: string; error: string | undefined }) {
+  const texts = unitsTexts[props.visit.language];
+  return (
+    <Field
+      label={texts.kind}
+      name="kind"
+      value={props.value}
+      error={props.error}
+      options={UNIT_KINDS.map((kind) => ({ value: kind, label: texts.kinds[kind] }))}
+    />
+  );
+}
+
 function ChangeForm(props: { visit: Visit; unit: Unit; units: readonly Unit[]; form: FormState }) {
   const { visit, unit, units, form } = props;
   const { units: texts, save } = accountsTexts[visit.language];
-  const field = (name: 'name' | 'edrpou' | 'email' | 'phone' | 'site') => ({
+  const more = unitsTexts[visit.language];
+  const field = (name: 'name' | 'edrpou' | 'email' | 'phone' | 'site' | 'katottg' | 'headName' | 'headPost') => ({
     name,
     value: form.values[name] ?? unit[name],
     error: faultOf(form.error?.fields ?? [], name, visit.language),
@@ -162,6 +197,15 @@ function ChangeForm(props: { visit: Visit; unit: Unit; units: readonly Unit[]; f
         inputMode="numeric"
         maxLength={12}
       />
+      <KindField
+        visit={visit}
+        value={form.values.kind ?? unit.kind}
+        error={faultOf(form.error?.fields ?? [], 'kind', visit.language)}
+      />
+      <Field label={more.katottg} hint={more.katottgHint} {...field('katottg')} autocomplete="off" maxLength={24} />
+      <h2>{more.headTitle}</h2>
+      <Field label={more.headName} {...field('headName')} autocomplete="off" maxLength={200} />
+      <Field label={more.headPost} {...field('headPost')} autocomplete="off" maxLength={200} />
       <h2>{texts.contacts}</h2>
       <Field label={texts.email} {...field('email')} type="email" autocomplete="off" maxLength={254} />
       <Field label={texts.phone} {...field('phone')} type="tel" autocomplete="off" maxLength={100} />

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { findUnitBySlug, listUnits, type Unit } from '../../../capabilities/accounts/index.ts';
+import { findUnitBySlug, listUnits, type Unit, unitKin } from '../../../capabilities/accounts/index.ts';
 import {
   lateCards,
   listRequiredItems,
@@ -12,6 +12,7 @@ import { RequestError } from '../../../kernel/errors.ts';
 import { renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { AboutPage } from './about-page.tsx';
 import { AccessibilityPage } from './accessibility-page.tsx';
+import { ClosedUnitPage } from './closed-unit-page.tsx';
 import { ThemePage, ThemesPage } from './themes-page.tsx';
 import { UnitPage } from './unit-page.tsx';
 import { UnitsPage } from './units-page.tsx';
@@ -33,6 +34,8 @@ export function cityRoutes(): Hono<SurfaceEnv> {
   routes.get('/units/:slug', async (c) => {
     const visit = c.get('visit');
     const unit = await unitOf(visit, c.req.param('slug'));
+    const kin = await unitKin(visit.ctx, unit.id);
+    if (unit.closedOn !== null) return renderPage(c, <ClosedUnitPage visit={visit} unit={unit} kin={kin} />, 410);
     const [units, found, late, promised] = await Promise.all([
       listUnits(visit.ctx),
       searchCards(visit.ctx, { unit: unit.slug, page: pageAsked(visit), size: PAGE_SIZE }),
@@ -42,7 +45,7 @@ export function cityRoutes(): Hono<SurfaceEnv> {
     const below = units.filter((one) => one.parentId === unit.id);
     return renderPage(
       c,
-      <UnitPage visit={visit} view={{ unit, above: unitsAbove(units, unit), below, found, late, promised }} />,
+      <UnitPage visit={visit} view={{ unit, above: unitsAbove(units, unit), below, found, late, promised, kin }} />,
     );
   });
 

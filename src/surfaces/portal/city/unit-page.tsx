@@ -1,4 +1,4 @@
-import type { Unit } from '../../../capabilities/accounts/index.ts';
+import type { Unit, UnitKin } from '../../../capabilities/accounts/index.ts';
 import {
   type Card,
   type DatasetPromise,
@@ -9,6 +9,7 @@ import {
 import { cityTexts } from '../../../locales/city.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import { promisesTexts } from '../../../locales/promises.ts';
+import { unitsTexts } from '../../../locales/units.ts';
 import {
   Breadcrumbs,
   Empty,
@@ -21,6 +22,7 @@ import {
   type Visit,
 } from '../../components/index.ts';
 import { PromisedPart } from '../promises/promise-row.tsx';
+import { KinList } from './closed-unit-page.tsx';
 import { FeedLink } from './feed-link.tsx';
 import { CardList } from './themes-page.tsx';
 
@@ -32,6 +34,7 @@ export interface UnitView {
   readonly found: FoundCards;
   /** Over all datasets of the unit. */
   readonly late: LateCards;
+  readonly kin: UnitKin;
   readonly promised: { readonly items: readonly DatasetPromise[]; readonly total: number };
 }
 
@@ -137,6 +140,12 @@ function UnitAside({ visit, view }: { visit: Visit; view: UnitView }) {
           </ul>
         </section>
       )}
+      {view.kin.predecessors.length > 0 && (
+        <section>
+          <h2 class="aside-title">{unitsTexts[visit.language].predecessors}</h2>
+          <KinList visit={visit} units={view.kin.predecessors} />
+        </section>
+      )}
       {view.below.length > 0 && (
         <section>
           <h2 class="aside-title">{texts.within}</h2>
@@ -168,7 +177,11 @@ function responsible(cards: readonly Card[]): { name: string; email: string }[] 
 function contacts(visit: Visit, unit: Unit): KeyValue[] {
   const texts = portalTexts[visit.language].units;
   const code = unit.edrpou ?? (unit.shownEdrpou && texts.codeAbove(unit.shownEdrpou));
+  const kinds = unitsTexts[visit.language];
+  const head = [unit.headName, unit.headPost].filter(Boolean).join(', ');
   const items: (KeyValue | null)[] = [
+    unit.kind !== 'unit' ? [kinds.kind, kinds.kinds[unit.kind]] : null,
+    head !== '' ? [kinds.headTitle, head] : null,
     code ? [texts.code, <span class="figures">{code}</span>] : null,
     unit.email ? [texts.email, <a href={`mailto:${unit.email}`}>{unit.email}</a>] : null,
     unit.phone ? [texts.phone, <a href={`tel:${unit.phone.replace(/[^\d+]/g, '')}`}>{unit.phone}</a>] : null,

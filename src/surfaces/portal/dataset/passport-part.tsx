@@ -4,6 +4,7 @@ import { dateTimeInWords } from '../../../language/dates.ts';
 import { datasetTexts } from '../../../locales/dataset.ts';
 import { passportTexts } from '../../../locales/passport.ts';
 import { portalTexts } from '../../../locales/portal.ts';
+import { unitsTexts } from '../../../locales/units.ts';
 import {
   href,
   type KeyValue,
@@ -112,6 +113,11 @@ function elements(visit: Visit, view: DatasetView): KeyValue[] {
             · {texts.edrpou} {card.unit.edrpou}
           </span>
         )}
+        {(card.unit.previous ?? []).map(({ name, slug }) => (
+          <div key={slug} class="soft small">
+            {unitsTexts[visit.language].previous}: <a href={href(visit, `/units/${slug}`)}>{name}</a>
+          </div>
+        ))}
       </>,
     ],
     [

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineJob } from '../../platform/jobs/job.ts';
+import { updateUnitOfMessages } from './message-store.ts';
+
+/** After a dataset passed to another unit, or a unit was reorganised: its messages go along. Repeating it is harmless. */
+export const followDatasetJob = defineJob({
+  name: 'community.follow-dataset',
+  data: z.object({
+    /** Null: all messages of the unit that is no more. */
+    datasetId: z.string().nullable(),
+    fromUnitId: z.string().nullable(),
+    unitId: z.string(),
+  }),
+  async handle(ctx, { datasetId, fromUnitId, unitId }) {
+    if (datasetId !== null) await updateUnitOfMessages(ctx.db, { datasetId }, unitId);
+    else if (fromUnitId !== null) await updateUnitOfMessages(ctx.db, { unitId: fromUnitId }, unitId);
+  },
+});
