@@ -1,6 +1,6 @@
 import { closeAppointmentsJob } from '../capabilities/accounts/index.ts';
 import { followPersonJob, indexCardsJob, internalDatasetIds } from '../capabilities/catalog/index.ts';
-import { followDatasetJob, forgetContactsJob, gatherNewsJob, tellStaffJob } from '../capabilities/community/index.ts';
+import { forgetContactsJob, gatherNewsJob, moveMessagesJob, tellStaffJob } from '../capabilities/community/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob, UPLOAD_LIMIT } from '../capabilities/ingest/index.ts';
 import { sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
@@ -48,7 +48,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     checkHistoryJob,
     sendDigestsJob,
     forgetContactsJob,
-    followDatasetJob,
+    moveMessagesJob,
     removeWithdrawnJob,
     removeWithdrawnVersionJob,
     fetchFileJob(uploadLimit),

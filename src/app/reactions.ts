@@ -39,11 +39,11 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       return [{ job: 'tables.compare-tables', data: { comparisonId: event.comparisonId } }];
     case 'dataset-moved': {
       const { datasetId, unitId } = event;
-      return [{ job: 'community.follow-dataset', data: { datasetId, fromUnitId: null, unitId } }];
+      return [{ job: 'community.move-messages', data: { datasetId, fromUnitId: null, unitId } }];
     }
     case 'unit-closed': {
       const { unitId: fromUnitId, successorId } = event;
-      return [{ job: 'community.follow-dataset', data: { datasetId: null, fromUnitId, unitId: successorId } }];
+      return [{ job: 'community.move-messages', data: { datasetId: null, fromUnitId, unitId: successorId } }];
     }
     case 'appointment-ended':
       return [];

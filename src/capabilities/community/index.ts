@@ -8,7 +8,6 @@ export { answerMessage } from './answer-message.ts';
 export { changeCommunitySettings, communitySettings } from './change-settings.ts';
 export type { CommunitySettings } from './community-settings.ts';
 export { decideProposal } from './decide-proposal.ts';
-export { followDatasetJob } from './follow-dataset-job.ts';
 export { addToMessage, followMessage } from './follow-message.ts';
 export { forgetContactsJob } from './forget-contacts-job.ts';
 export { judgeFormStamp, newFormStamp } from './form-stamp.ts';
@@ -36,6 +35,7 @@ export {
 } from './message.ts';
 export { newKey } from './message-key.ts';
 export { canBeSupported, MESSAGE_LIMITS } from './message-rules.ts';
+export { moveMessagesJob } from './move-messages-job.ts';
 export { type PersonalDataPlace, personalDataIn } from './personal-data-rules.ts';
 export type { PublicWords } from './publication-rules.ts';
 export { messageFaults, sendMessage } from './send-message.ts';

@@ -3,8 +3,8 @@ import { defineJob } from '../../platform/jobs/job.ts';
 import { updateUnitOfMessages } from './message-store.ts';
 
 /** After a dataset passed to another unit, or a unit was reorganised: its messages go along. Repeating it is harmless. */
-export const followDatasetJob = defineJob({
-  name: 'community.follow-dataset',
+export const moveMessagesJob = defineJob({
+  name: 'community.move-messages',
   data: z.object({
     /** Null: all messages of the unit that is no more. */
     datasetId: z.string().nullable(),
