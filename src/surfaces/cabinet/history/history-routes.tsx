@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import {
   eraseHistoryContent,
+  listAllUnits,
   listPeople,
-  listUnits,
   may,
   viewDatasetHistory,
   viewHistory,
@@ -39,7 +39,7 @@ export function historyPages(): Hono<SurfaceEnv> {
     const visit = c.get('visit');
     const filter = filterOf(visit.query);
     const found = await viewHistory(visit.ctx, filter, { after: visit.query.get('after'), size: SIZE });
-    const [people, units] = await Promise.all([peopleFor(visit), listUnits(visit.ctx)]);
+    const [people, units] = await Promise.all([peopleFor(visit), listAllUnits(visit.ctx)]);
     return show(c, <HistoryPage visit={visit} filter={filter} found={found} people={people} units={units} />);
   });
   for (const format of ['csv', 'jsonl'] as const) {
@@ -64,7 +64,7 @@ async function peopleFor({ ctx }: Visit) {
 async function showEntry(c: PageContext, form: FormState): Promise<Response> {
   const visit = c.get('visit');
   const entry = await viewHistoryEntry(visit.ctx, c.req.param('id') ?? '');
-  const [units, mayErase] = await Promise.all([listUnits(visit.ctx), may(visit.ctx, 'settings.change', null)]);
+  const [units, mayErase] = await Promise.all([listAllUnits(visit.ctx), may(visit.ctx, 'settings.change', null)]);
   const page = <EntryPage visit={visit} entry={entry} units={units} mayErase={mayErase} form={form} />;
   return show(c, page, form.error);
 }
@@ -94,7 +94,7 @@ async function showDataset(c: PageContext): Promise<Response> {
   const { ctx, query } = visit;
   const { id, unitId, passport } = await loadDataset(ctx, c.req.param('id') ?? '');
   const found = await viewDatasetHistory(ctx, { id, unitId }, { after: query.get('after'), size: SIZE });
-  const [units, open] = await Promise.all([listUnits(ctx), may(ctx, 'history.view', { id, unitId })]);
+  const [units, open] = await Promise.all([listAllUnits(ctx), may(ctx, 'history.view', { id, unitId })]);
   const dataset = { id, title: passport.title };
   return show(c, <DatasetHistoryPage visit={visit} dataset={dataset} found={found} units={units} open={open} />);
 }
