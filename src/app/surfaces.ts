@@ -15,6 +15,7 @@ import { noticeRoutes } from '../surfaces/cabinet/notices/index.ts';
 import { passportSheetRoutes } from '../surfaces/cabinet/passport-sheets/index.ts';
 import { reviewRoutes } from '../surfaces/cabinet/review/index.ts';
 import { searchWordsRoutes } from '../surfaces/cabinet/search-words/index.ts';
+import { sourceRoutes } from '../surfaces/cabinet/sources/index.ts';
 import { walkRoutes } from '../surfaces/cabinet/walk/index.ts';
 import { catalogApiRoutes } from '../surfaces/catalog-api/index.ts';
 import type { SurfaceEnv } from '../surfaces/components/visit.ts';
@@ -40,6 +41,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     deskRoutes(),
     lifeRoutes(),
     reviewRoutes(),
+    sourceRoutes(),
     boardRoutes(),
     staffMessageRoutes(),
     noticeRoutes(),

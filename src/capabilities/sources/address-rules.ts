@@ -88,3 +88,10 @@ const EXTENSIONS: readonly (readonly [RegExp, string])[] = [
 function extensionOf(contentType: string): string {
   return EXTENSIONS.find(([type]) => type.test(contentType))?.[1] ?? 'csv';
 }
+
+/** The address without its query, where a key often stands. */
+export function withoutQuery(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  return url.search === '' ? address : `${url.href.slice(0, url.href.length - url.search.length - url.hash.length)}?…`;
+}

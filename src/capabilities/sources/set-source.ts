@@ -6,7 +6,7 @@ import { permit } from '../accounts/index.ts';
 import { type Dataset, findResource, loadDataset, type Resource } from '../catalog/index.ts';
 import { record } from '../history/index.ts';
 import { settleNotices } from '../notices/index.ts';
-import { sftpPlaceOf } from './address-rules.ts';
+import { sftpPlaceOf, withoutQuery } from './address-rules.ts';
 import { secretPlace } from './fetch-source.ts';
 import { linkHasNoSource, needsPerson, noResource, noSource } from './refusals.ts';
 import { nextTime } from './schedule-rules.ts';
@@ -92,13 +92,6 @@ function sealed(ctx: Context, resourceId: string, form: SourceForm, before: Sour
 /** What the history says: all but the secret. */
 function told({ kind, address, auth, authName, schedule, moveDate, hostKey, state }: Source): object {
   return { kind, address: withoutQuery(address), auth, authName, schedule, moveDate, hostKey, state };
-}
-
-/** A key often stands in the query of an address. */
-function withoutQuery(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  return url.search === '' ? address : `${url.href.slice(0, url.href.length - url.search.length - url.hash.length)}?…`;
 }
 
 async function hostKeyOf(

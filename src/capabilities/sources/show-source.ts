@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import { may } from '../accounts/index.ts';
 import { type Dataset, loadDataset, type Resource } from '../catalog/index.ts';
+import { withoutQuery } from './address-rules.ts';
 import { selectLoads } from './load-store.ts';
 import { noResource } from './refusals.ts';
 import type { Load, Source } from './source.ts';
@@ -35,7 +36,10 @@ export async function openSource(ctx: Context, datasetId: string, resourceId: st
     selectLoads(ctx, [resource.id], SHOWN_LOADS),
     may(ctx, 'dataset.publish', dataset),
   ]);
-  return { dataset, resource, source: source && shownSource(source), loads, mayChange };
+  const shown = source && shownSource(source);
+  // a key often stands in the query of an address: only those who may change it see it
+  const seen = shown && !mayChange ? { ...shown, address: withoutQuery(shown.address) } : shown;
+  return { dataset, resource, source: seen, loads, mayChange };
 }
 
 /** The sources of a dataset. The caller has already asked the right to see it. */

@@ -4,6 +4,7 @@ import { accountsTexts } from '../../../locales/accounts.ts';
 import { downloadTexts } from '../../../locales/downloads.ts';
 import { mailTexts } from '../../../locales/mail.ts';
 import { reviewTexts } from '../../../locales/review.ts';
+import { sourcesTexts } from '../../../locales/sources.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import {
   Button,
@@ -78,6 +79,9 @@ function SettingsPage({ visit, profile, form }: { visit: Visit; profile: Communi
         </p>
         <p>
           <a href={href(visit, '/cabinet/settings/mail')}>{mailTexts[visit.language].link}</a>
+        </p>
+        <p>
+          <a href={href(visit, '/cabinet/settings/sources')}>{sourcesTexts[visit.language].settings.link}</a>
         </p>
         <p>
           <a href={href(visit, '/cabinet/settings/messages')}>{staffMessagesTexts[visit.language].settings.link}</a>

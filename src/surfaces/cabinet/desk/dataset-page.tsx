@@ -8,6 +8,7 @@ import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
 import { deskTexts } from '../../../locales/desk.ts';
 import { historyTexts } from '../../../locales/history.ts';
 import { lifeTexts } from '../../../locales/life.ts';
+import { sourcesTexts } from '../../../locales/sources.ts';
 import {
   Badge,
   Breadcrumbs,
@@ -123,6 +124,9 @@ function Deeds({ visit, data }: { visit: Visit; data: DatasetData }) {
         <a href={href(visit, `${base}/passport`)}>{texts.passport}</a>
         <a href={href(visit, `${base}/life`)}>{lifeTexts[visit.language].link}</a>
         {hasTable && <a href={href(visit, `${base}/structure`)}>{texts.structure}</a>}
+        {dataset.resources.length > 0 && (
+          <a href={href(visit, `${base}/source`)}>{sourcesTexts[visit.language].heading}</a>
+        )}
         {card && <a href={href(visit, `${base}/publish`)}>{texts.publish}</a>}
         {card && <a href={href(visit, `/datasets/${dataset.slug}`)}>{texts.open}</a>}
         <a href={href(visit, `${base}/history`)}>{historyTexts[visit.language].title}</a>
