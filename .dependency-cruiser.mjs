@@ -14,8 +14,8 @@ const MAY_USE = {
   review: ['accounts', 'history', 'notices', 'catalog', 'ingest'],
   publishing: ['accounts', 'history', 'notices', 'catalog', 'tables', 'ingest', 'review'],
   community: ['accounts', 'history', 'notices'],
-  coordination: ['accounts', 'history', 'notices', 'catalog', 'publishing'],
   sources: ['accounts', 'history', 'notices', 'catalog', 'ingest', 'drafts', 'publishing'],
+  coordination: ['accounts', 'history', 'notices', 'catalog', 'review', 'publishing'],
   notices: ['accounts', 'history'],
 };
 

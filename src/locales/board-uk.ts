@@ -54,6 +54,7 @@ export const boardUk = {
     changeFrequency: 'Змінити періодичність',
     frequencyHint: 'Де інших змін немає, буде опубліковано одразу; де є, разом з наступною публікацією.',
     remind: 'Нагадати відповідальним',
+    approve: 'Погодити подані',
     assign: 'Доручити іншій людині…',
     memo: 'Службова записка (DOCX)',
     text: 'Текст для месенджера',
@@ -62,7 +63,8 @@ export const boardUk = {
     frequency: (count: number) => `Періодичність змінено у ${inSets(count)}`,
     assignment: (count: number) => `Відповідальну особу змінено у ${inSets(count)}`,
     reminder: (count: number) => `Нагадано про ${sets(count)}`,
-    approval: (count: number) => `Погоджено ${sets(count)}`,
+    approval: (count: number) =>
+      `Погоджено ${sets(count)}. Оприлюднення за десять хвилин, до того погодження можна скасувати`,
   },
   nothingDone: 'Нічого не змінено',
   left: 'Лишились, як були:',

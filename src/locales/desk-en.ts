@@ -38,6 +38,16 @@ export const deskEn: DeskTexts = {
     working: 'the file is being read',
     review: (day: string) => `suspended, review on ${day}`,
   },
+  review: {
+    decide: 'Review',
+    look: 'To the review',
+    by: (name) => `submitted for review, ${name}`,
+    more: (count) => `${n(count)} more ${pluralEnglish(count, 'dataset waits', 'datasets wait')} for a review`,
+    mend: 'Mend',
+    toMend: 'To the remarks',
+    returned: (ago) => `returned by the reviewer, ${ago}`,
+    failed: (ago) => `approved, but could not be published, ${ago}`,
+  },
   caption: 'Things to do by term',
   moreLate: (count: number) =>
     `${n(count)} more ${pluralEnglish(count, 'dataset is', 'datasets are')} late: all of them on the board`,

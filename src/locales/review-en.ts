@@ -147,13 +147,6 @@ export const reviewEn: ReviewTexts = {
     trusted: 'Trusted units: they publish at once, reviewed afterwards',
     save: 'Save',
   },
-  desk: {
-    deed: 'Review',
-    button: 'Open',
-    mend: 'Mend after review',
-    returned: 'returned to be mended',
-    more: (count) => `More in review: ${n(count)}`,
-  },
   checklist: {
     checks: 'Data: checks of the file',
     passport: 'The passport is complete and exact',

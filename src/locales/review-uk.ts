@@ -162,13 +162,6 @@ export const reviewUk = {
     trusted: 'Довірені підрозділи: публікують одразу, перевірка після',
     save: 'Зберегти',
   },
-  desk: {
-    deed: 'Перевірити',
-    button: 'Відкрити',
-    mend: 'Виправити після перевірки',
-    returned: 'повернуто на доопрацювання',
-    more: (count: number) => `Ще на перевірці: ${n(count)}`,
-  },
   checklist,
   personalAnswers: personal,
   passportField: 'елемент паспорта',

@@ -10,12 +10,18 @@ import { askForPublication, isDraftPublished } from '../publishing/index.ts';
  */
 export async function changeSeen(ctx: Context, dataset: Dataset, change: Partial<Passport>): Promise<Text | null> {
   const shown = dataset.state === 'published' && (await isDraftPublished(ctx, dataset.id));
+  // one dataset that cannot follow does not hold the others: it is told by name
+  const why = await whyNot(() => changePassport(ctx, dataset.id, { ...dataset.passport, ...change }));
+  // what review or a publication under way holds back comes with the next publication
+  if (why === null && shown) await whyNot(() => askForPublication(ctx, dataset.id));
+  return why;
+}
+
+async function whyNot(deed: () => Promise<unknown>): Promise<Text | null> {
   try {
-    await changePassport(ctx, dataset.id, { ...dataset.passport, ...change });
-    if (shown) await askForPublication(ctx, dataset.id);
+    await deed();
     return null;
   } catch (error) {
-    // one dataset that cannot follow does not hold the others: it is told by name
     if (isRequestError(error) && error.kind === 'conflict') return error.text;
     throw error;
   }

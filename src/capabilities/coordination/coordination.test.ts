@@ -13,10 +13,12 @@ import {
 } from '../catalog/index.ts';
 import { filesInHand } from '../ingest/index.ts';
 import { listNotices } from '../notices/index.ts';
-import { publishDataset } from '../publishing/index.ts';
-import { assign, changeFrequencies, findDeed, remind, undoDeed } from './index.ts';
+import { publishDataset, publishPlannedJob, submitDataset } from '../publishing/index.ts';
+import { changeReviewSettings, newestSubmission, reviewSettings } from '../review/index.ts';
+import { approveMany, assign, changeFrequencies, findDeed, remind, undoDeed } from './index.ts';
 
 const FILE = { name: 'shkoly.csv', text: 'Номер школи;Назва\n101;Гімназія «Сокіл»\n102;Ліцей № 2\n' };
+const RUN = { id: 'test', attempt: 1, last: false };
 
 let test: TestContext;
 let ctx: Context;
@@ -152,6 +154,37 @@ describe('datasets given to a person', () => {
     const dataset = await published('Перелік скверів');
     await expect(assign(coordinator, [dataset.id], '', LINKS)).rejects.toMatchObject({ kind: 'invalid' });
     await expect(assign(contributor, [dataset.id], dataset.id, LINKS)).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+});
+
+describe('an approval of many', () => {
+  it('waits ten minutes with the publication, can be undone till then, and leaves alone what is stale or not submitted', async () => {
+    await changeReviewSettings(ctx, { ...(await reviewSettings(ctx)), twoPerson: true });
+    const form = { personalData: 'none' as const, note: '' };
+    const [good, stale, draft] = [
+      await draftDataset(test, unitId, 'Перелік колодязів', FILE),
+      await draftDataset(test, unitId, 'Перелік мостів', FILE),
+      await draftDataset(test, unitId, 'Перелік переходів', FILE),
+    ];
+    for (const { id } of [good, stale]) await submitDataset(contributor, id, form);
+    const later = await loadDataset(ctx, stale.id);
+    await changePassport(ctx, stale.id, { ...later.passport, description: 'Змінено після подання' });
+    const ids = [good.id, stale.id, draft.id];
+    const deed = await approveMany(coordinator, ids);
+    expect(deed.items.map(({ datasetId }) => datasetId)).toEqual([good.id]);
+    expect(deed.left.map(({ datasetId }) => datasetId).sort()).toEqual([stale.id, draft.id].sort());
+    expect((await newestSubmission(ctx, stale.id))?.state).toBe('waiting');
+    await undoDeed(coordinator, deed.id);
+    expect(await newestSubmission(ctx, good.id)).toMatchObject({ state: 'waiting', decidedBy: null, publishAt: null });
+    const again = await approveMany(coordinator, [good.id]);
+    expect(again.items).toHaveLength(1);
+    test.clock.set(new Date(test.clock.now().getTime() + 11 * 60_000));
+    await publishPlannedJob.handle(test.ctx, {}, RUN);
+    await test.runJobs();
+    expect((await loadDataset(ctx, good.id)).state).toBe('published');
+    const late = await undoDeed(coordinator, again.id);
+    expect(late.left.map(({ datasetId }) => datasetId)).toEqual([good.id]);
+    await changeReviewSettings(ctx, { ...(await reviewSettings(ctx)), twoPerson: false });
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Text } from '../../kernel/text.ts';
 
 /** What can be done to many datasets at once. */
-export type ManyDeedKind = 'frequency' | 'assignment' | 'reminder';
+export type ManyDeedKind = 'frequency' | 'assignment' | 'reminder' | 'approval';
 
-/** What a deed changed, by name: `frequency`; `responsibleName`, `responsibleEmail`, `appointmentId`. */
+/** What a deed changed, by name: `frequency`; `responsibleName`, `responsibleEmail`, `appointmentId`; `submissionId`. */
 export type Changed = Readonly<Record<string, string | null>>;
 
 /** What the deed did to one dataset. */
@@ -36,6 +36,9 @@ export interface ManyDeed {
 
 /** Datasets one deed may take at once. */
 export const MOST_DATASETS = 500;
+
+/** Between the approval of many and their publication, minutes: the time to undo it in. */
+export const APPROVAL_MINUTES = 10;
 
 /** Days a deed can be undone in. */
 export const UNDO_DAYS = 7;

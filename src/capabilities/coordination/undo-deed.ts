@@ -3,6 +3,7 @@ import { isId } from '../../kernel/ids.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import { record } from '../history/index.ts';
+import { takeApprovalsBack } from './approve-many.ts';
 import { takeAssignmentBack } from './assign.ts';
 import { restoreFrequency } from './change-frequencies.ts';
 import { lockDeed, markUndone } from './deed-store.ts';
@@ -17,6 +18,7 @@ const RESTORE: Readonly<Record<ManyDeedKind, Restore>> = {
   frequency: restoreFrequency,
   assignment: takeAssignmentBack,
   reminder: takeReminderBack,
+  approval: takeApprovalsBack,
 };
 
 /**

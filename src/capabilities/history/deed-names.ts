@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   'password.reset-asked': { uk: 'Замовлено посилання для нового пароля', en: 'Link for a new password asked' },
   'password.set': { uk: 'Задано пароль за посиланням', en: 'Password set by a link' },
   'coordination.undone': { uk: 'Скасовано дію над кількома наборами', en: 'A deed over many datasets undone' },
+  'dataset.approval-taken-back': { uk: 'Скасовано погодження', en: 'Approval taken back' },
   'dataset.reminded': { uk: 'Нагадано про набір', en: 'Reminded of a dataset' },
   'token.created': { uk: 'Створено токен', en: 'Token made' },
   'token.revoked': { uk: 'Відкликано токен', en: 'Token revoked' },

@@ -26,7 +26,7 @@ export {
   versionRowChanges,
 } from './compare-versions.ts';
 export { confirmUnchanged } from './confirm-unchanged.ts';
-export { approveSubmission, returnSubmission } from './decide-submission.ts';
+export { approveSubmission, returnSubmission, unapproveSubmission } from './decide-submission.ts';
 export { findPublication, findPublicFile, findPublicTable } from './find-publication.ts';
 export { isDraftPublished } from './is-draft-published.ts';
 export { listVersions, loadVersion } from './list-versions.ts';

@@ -95,6 +95,26 @@ export async function approve(
   return { submission, fresh: true };
 }
 
+/**
+ * Takes back the approval of a publication that is still to come: the submission waits for a decision again. False where it is too late.
+ * Throws `forbidden`, `not-found`.
+ */
+export async function takeApprovalBack(ctx: Context, id: string): Promise<boolean> {
+  const before = await openToDecide(ctx, id);
+  if (before.state !== 'approved' || before.publishAt === null) return false;
+  const submission: Submission = {
+    ...before,
+    state: 'waiting',
+    decidedBy: null,
+    decidedAt: null,
+    selfCheck: false,
+    publishAt: null,
+  };
+  await updateSubmission(ctx.db, submission);
+  await record(ctx, { deed: 'dataset.approval-taken-back', subject: subjectOf(submission) });
+  return true;
+}
+
 /** Returns a submission with reasons of the list and own words. Throws `conflict` (`already-decided`), `invalid`, `forbidden`. */
 export async function giveBack(
   ctx: Context,

@@ -14,6 +14,7 @@ export {
   loadSubmission,
   settleSubmissions,
   startPlanned,
+  takeApprovalBack,
   takeBack,
 } from './decide.ts';
 export { openSubmission, type SubmissionWish, type SubmittedDraft } from './open-submission.ts';
@@ -30,6 +31,7 @@ export {
 export { RETURN_REASONS, type ReturnReason } from './reasons.ts';
 export { staleSubmission } from './refusals.ts';
 export { type Lateness, type Road, roadOf } from './review-rules.ts';
+export { type ReviewWork, reviewWork } from './review-work.ts';
 export type { ReviewSettings } from './settings.ts';
 export { PERSONAL_DATA, type PersonalData, type Submission, type SubmissionState } from './submission.ts';
 export { commentOn, listComments, replyTo, resolveComment } from './write-comment.ts';

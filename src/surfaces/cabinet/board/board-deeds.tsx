@@ -35,6 +35,9 @@ export function BoardDeeds({ visit, total }: { visit: Visit; total: number }) {
         <Button kind="secondary" name="deed" value="reminder">
           {texts.remind}
         </Button>
+        <Button kind="secondary" name="deed" value="approval">
+          {texts.approve}
+        </Button>
         <Button kind="secondary" name="deed" value="assign">
           {texts.assign}
         </Button>

@@ -2,6 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { listStaff, listUnits, permit, unitWithDescendants } from '../../../capabilities/accounts/index.ts';
 import { type BoardRow, lookOverDatasets } from '../../../capabilities/catalog/index.ts';
 import {
+  approveMany,
   assign,
   changeFrequencies,
   findDeed,
@@ -97,6 +98,8 @@ async function doDeed(c: PageContext, visit: Visit, query: BoardQuery, form: For
       const links = { origin: visit.origin, language: visit.language };
       return shown(c, visit, query, await assign(visit.ctx, ids, form.text('person'), links));
     }
+    case 'approval':
+      return shown(c, visit, query, await approveMany(visit.ctx, ids));
     case 'reminder':
       return shown(c, visit, query, await remind(visit.ctx, ids));
     case 'memo':

@@ -1,10 +1,9 @@
-import { waitingDatasets } from '../../../capabilities/catalog/index.ts';
+import { type BoardRow, waitingDatasets } from '../../../capabilities/catalog/index.ts';
 import { messagesToAnswer } from '../../../capabilities/community/index.ts';
 import { filesInHand } from '../../../capabilities/ingest/index.ts';
-import { newestSubmissions, waitingForReview } from '../../../capabilities/review/index.ts';
+import { type ReviewWork, reviewWork } from '../../../capabilities/review/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
 import { deskTexts } from '../../../locales/desk.ts';
-import { reviewTexts } from '../../../locales/review.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import { href, type Visit } from '../../components/index.ts';
 import { datasetItem } from './dataset-items.ts';
@@ -12,14 +11,14 @@ import { workOf } from './dataset-work.ts';
 import { type DeskItem, inOrder } from './desk-item.ts';
 import type { DeskData, MoreWork } from './desk-page.tsx';
 import { messageItem } from './message-items.ts';
-import { ofSubmission, reviewItem } from './review-items.ts';
+import { reviewItems } from './review-items.ts';
 
 /** Datasets with a day among the lines, and as many without one; who has more works from the board. */
 const MOST_DATASETS = 30;
 /** Messages among the lines; the rest is one line more. */
 const MOST_MESSAGES = 10;
-
-const MOST_REVIEWS = 10;
+/** Submissions to decide on, and as many that came back. */
+const MOST_SUBMISSIONS = 20;
 
 /** What one source of work gives the desk. */
 interface Work {
@@ -29,9 +28,13 @@ interface Work {
 
 /** All that waits for this person. Each source is asked once; none is asked for what the person may not see. */
 export async function loadDesk(visit: Visit): Promise<DeskData> {
-  const [datasets, ...others] = await Promise.all([datasetWork(visit), messageWork(visit), reviewWork(visit)]);
-  const all: readonly Work[] = [datasets, ...others];
-  const { counts } = datasets;
+  const [datasets, messages, review] = await Promise.all([
+    lookOver(visit),
+    messageWork(visit),
+    reviewWork(visit.ctx, MOST_SUBMISSIONS),
+  ]);
+  const all = [datasetWork(visit, datasets, review), messages, submissionWork(visit, review)];
+  const { counts } = datasets.waiting;
   return {
     items: inOrder(all.flatMap(({ items }) => items)),
     more: all.flatMap(({ more }) => more),
@@ -41,31 +44,26 @@ export async function loadDesk(visit: Visit): Promise<DeskData> {
   };
 }
 
-async function datasetWork(visit: Visit) {
-  const { ctx } = visit;
+async function lookOver({ ctx }: Visit) {
   const files = await filesInHand(ctx, MOST_DATASETS);
-  const waiting = await waitingDatasets(
-    ctx,
-    files.map(({ datasetId }) => datasetId),
-    MOST_DATASETS,
-  );
-  const now = ctx.clock.now();
-  const submissions = await newestSubmissions(
-    ctx,
-    waiting.items.map(({ id }) => id),
-  );
+  const ids = files.map(({ datasetId }) => datasetId);
+  return { files, waiting: await waitingDatasets(ctx, ids, MOST_DATASETS) };
+}
+
+/** What lies with a reviewer is nothing to do; what came back has a line of its own. */
+function datasetWork(visit: Visit, { files, waiting }: Awaited<ReturnType<typeof lookOver>>, review: ReviewWork): Work {
+  const now = visit.ctx.clock.now();
+  const elsewhere = new Set([...review.handedOver, ...review.cameBack.map(({ datasetId }) => datasetId)]);
   const items = waiting.items.flatMap((row) => {
     const work = workOf(row, files, now);
-    const submission = submissions.get(row.id);
-    return work ? (ofSubmission(visit, datasetItem(visit, work), submission) ?? []) : [];
+    const ofAuthor = work?.reason === 'draft' || work?.reason === 'new-file';
+    return work && !(ofAuthor && elsewhere.has(row.id)) ? [datasetItem(visit, work)] : [];
   });
-  const shown = waiting.items.filter(
-    ({ dueOn, state }) => state === 'published' && dueOn !== null && dueOn < dayOf(now),
-  );
-  const hidden = waiting.counts.terms.late - shown.length;
+  const today = dayOf(now);
+  const isLate = ({ state, dueOn }: BoardRow) => state === 'published' && dueOn !== null && dueOn < today;
+  const hidden = waiting.counts.terms.late - waiting.items.filter(isLate).length;
   const words = deskTexts[visit.language].moreLate;
-  const more = hidden > 0 ? [{ words: words(hidden), path: href(visit, '/cabinet/board?term=late') }] : [];
-  return { items, more, counts: waiting.counts };
+  return { items, more: hidden > 0 ? [{ words: words(hidden), path: href(visit, '/cabinet/board?term=late') }] : [] };
 }
 
 async function messageWork(visit: Visit): Promise<Work> {
@@ -78,12 +76,11 @@ async function messageWork(visit: Visit): Promise<Work> {
   };
 }
 
-async function reviewWork(visit: Visit): Promise<Work> {
-  const { items, total } = await waitingForReview(visit.ctx, {}, { page: 1, size: MOST_REVIEWS });
-  const more = total - items.length;
-  const words = reviewTexts[visit.language].desk.more;
+function submissionWork(visit: Visit, work: ReviewWork): Work {
+  const more = work.toDecideTotal - work.toDecide.length;
+  const words = deskTexts[visit.language].review.more;
   return {
-    items: items.map((waiting) => reviewItem(visit, waiting)),
+    items: reviewItems(visit, work),
     more: more > 0 ? [{ words: words(more), path: href(visit, '/cabinet/review') }] : [],
   };
 }

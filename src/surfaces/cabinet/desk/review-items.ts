@@ -1,48 +1,53 @@
-import type { Submission, WaitingSubmission } from '../../../capabilities/review/index.ts';
-import { dayInWords } from '../../../language/dates.ts';
-import { reviewTexts } from '../../../locales/review.ts';
-import { href, type Visit } from '../../components/index.ts';
+import type { ReviewWork } from '../../../capabilities/review/index.ts';
+import { dayOf, daysBetween } from '../../../kernel/dates.ts';
+import { dayInWords, relativeTime } from '../../../language/dates.ts';
+import { deskTexts } from '../../../locales/desk.ts';
+import { href, type StateKind, type Visit } from '../../components/index.ts';
 import type { DeskItem } from './desk-item.ts';
 
-/** A submission that waits for this person's decision, as a line of the desk. */
-export function reviewItem(visit: Visit, { submission, lateDays }: WaitingSubmission): DeskItem {
-  const texts = reviewTexts[visit.language];
-  const day = dayInWords(submission.dueOn, visit.language);
-  const path = href(visit, `/cabinet/review/${submission.id}`);
+/** Submissions that wait for this person's decision, and those that came back to them, as lines of the desk. */
+export function reviewItems(visit: Visit, work: ReviewWork): DeskItem[] {
+  return [...work.toDecide.map((line) => toDecide(visit, line)), ...work.cameBack.map((line) => cameBack(visit, line))];
+}
+
+function toDecide(visit: Visit, line: ReviewWork['toDecide'][number]): DeskItem {
+  const texts = deskTexts[visit.language].review;
+  const path = href(visit, `/cabinet/review/${line.submissionId}`);
   return {
-    key: submission.id,
-    deed: texts.desk.deed,
-    title: submission.title,
+    key: line.submissionId,
+    deed: texts.decide,
+    title: line.title,
     path,
-    about: 'name' in submission.submittedBy ? submission.submittedBy.name : undefined,
-    badge: {
-      kind: lateDays > 0 ? 'error' : 'attention',
-      words: lateDays > 0 ? texts.list.lateBy(lateDays, day) : texts.list.due(day),
-    },
-    dueOn: submission.dueOn,
-    since: submission.submittedAt,
-    button: { label: texts.desk.button, path },
+    about: texts.by(line.by),
+    badge: termOf(visit, line.dueOn),
+    dueOn: line.dueOn,
+    since: new Date(line.since),
+    button: { label: texts.look, path },
     somebodyWaits: true,
   };
 }
 
-/**
- * The line of a dataset as its review leaves it: what was returned is to be mended first; what a reviewer has waits for nobody here (null), unless
- * its own term is past.
- */
-export function ofSubmission(visit: Visit, item: DeskItem, submission: Submission | undefined): DeskItem | null {
-  if (submission?.state === 'returned' && item.dueOn === null) {
-    const texts = reviewTexts[visit.language].desk;
-    const path = href(visit, `/cabinet/datasets/${submission.datasetId}/publish`);
-    return {
-      ...item,
-      deed: texts.mend,
-      badge: { kind: 'attention', words: texts.returned },
-      button: { label: texts.button, path },
-      somebodyWaits: true,
-    };
-  }
-  const withReviewer = submission?.state === 'waiting' && submission.kind === 'before';
-  const planned = submission?.state === 'approved' && submission.publishAt !== null;
-  return (withReviewer || planned) && item.dueOn === null ? null : item;
+function cameBack(visit: Visit, line: ReviewWork['cameBack'][number]): DeskItem {
+  const texts = deskTexts[visit.language].review;
+  const ago = relativeTime(new Date(line.since), visit.ctx.clock.now(), visit.language);
+  const path = href(visit, `/cabinet/datasets/${line.datasetId}/publish`);
+  return {
+    key: line.submissionId,
+    deed: texts.mend,
+    title: line.title,
+    path: href(visit, `/cabinet/datasets/${line.datasetId}`),
+    badge: { kind: 'error', words: line.failed ? texts.failed(ago) : texts.returned(ago) },
+    // it waits for its author from the day it came back
+    dueOn: dayOf(new Date(line.since)),
+    since: new Date(line.since),
+    button: { label: texts.toMend, path },
+  };
+}
+
+function termOf(visit: Visit, dueOn: string): { kind: StateKind; words: string } {
+  const texts = deskTexts[visit.language].terms;
+  const left = daysBetween(dayOf(visit.ctx.clock.now()), dueOn);
+  const day = dayInWords(dueOn, visit.language);
+  if (left < 0) return { kind: 'error', words: texts.late(-left, day) };
+  return left === 0 ? { kind: 'attention', words: texts.today } : { kind: 'info', words: texts.soon(left, day) };
 }

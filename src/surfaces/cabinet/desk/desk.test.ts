@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CabinetForTests, openCabinet, page, seen } from '../../../../tests/support/cabinet-site.ts';
+import { draftDataset } from '../../../../tests/support/publish-file.ts';
+import { actorOfPerson, createPerson, type Person } from '../../../capabilities/accounts/index.ts';
+import type { Dataset } from '../../../capabilities/catalog/index.ts';
+import { returnSubmission, submitDataset } from '../../../capabilities/publishing/index.ts';
+import { changeReviewSettings, newestSubmission, reviewSettings } from '../../../capabilities/review/index.ts';
+
+const FILE = { name: 'shkoly.csv', text: 'Номер школи;Назва\n101;Гімназія «Сокіл»\n' };
+
+let cabinet: CabinetForTests;
+let clerk: Person;
+let reviewer: Person;
+let draft: Dataset;
+
+beforeAll(async () => {
+  cabinet = await openCabinet();
+  const { ctx } = cabinet.context;
+  const person = (email: string, role: 'contributor' | 'reviewer') =>
+    createPerson(ctx, {
+      name: 'Іван Мельник',
+      email,
+      password: 'довгий пароль для перевірки',
+      role,
+      unitId: cabinet.unitId,
+    });
+  clerk = await person('i@misto.gov.ua', 'contributor');
+  reviewer = await person('r@misto.gov.ua', 'reviewer');
+  draft = await draftDataset(cabinet.context, cabinet.unitId, 'Перелік шкіл', FILE);
+  await changeReviewSettings(ctx, { ...(await reviewSettings(ctx)), twoPerson: true });
+});
+afterAll(() => cabinet.close());
+
+const desk = async (person: Person) => seen(await page(cabinet.site({ person }), '/cabinet'));
+
+test('a draft waits for its author, then for the reviewer alone, then, returned, for its author again', async () => {
+  const { ctx } = cabinet.context;
+  expect(await desk(clerk)).toContain('Перелік шкіл');
+  expect(await desk(reviewer)).not.toContain('Перелік шкіл');
+  const as = (person: Person) => cabinet.context.as(actorOfPerson(person));
+  await submitDataset(as(clerk), draft.id, { personalData: 'none', note: '' });
+  expect(await desk(clerk)).not.toContain('Перелік шкіл');
+  const waiting = await desk(reviewer);
+  expect(waiting).toContain('Перевірити');
+  expect(waiting).toContain('подано на перевірку, Іван Мельник');
+  const submission = await newestSubmission(ctx, draft.id);
+  await returnSubmission(as(reviewer), submission?.id ?? '', { reasons: ['other'], words: 'Додайте район' });
+  const back = await desk(clerk);
+  expect(back.split('Перелік шкіл')).toHaveLength(3); // the title and the name of the button, of one line
+  expect(back).toContain('повернуто з перевірки');
+  expect(await desk(reviewer)).not.toContain('Перелік шкіл');
+});
