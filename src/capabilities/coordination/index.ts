@@ -7,7 +7,6 @@ export { assign } from './assign.ts';
 export { changeFrequencies } from './change-frequencies.ts';
 export { findDeed } from './keep-deed.ts';
 export {
-  APPROVAL_MINUTES,
   type LeftAlone,
   type ManyDeed,
   type ManyDeedItem,
