@@ -173,12 +173,14 @@ export async function deleteReading(ctx: Context, id: string): Promise<void> {
   await tables(ctx.db).deleteFrom('ingest_reading').where('id', '=', id).execute();
 }
 
-/** The newest file of a resource is told by its time. */
+/** The newest file of a resource is told by its time: this one's becomes later than any other's. */
 export async function moveToNewest(ctx: Context, id: string): Promise<void> {
   const now = ctx.clock.now();
+  const latest = sql<Date>`greatest(${now}::timestamptz, (select max(other.created_at) + interval '1 millisecond'
+    from ingest_reading as other where other.resource_id = ingest_reading.resource_id and other.id <> ingest_reading.id))`;
   await tables(ctx.db)
     .updateTable('ingest_reading')
-    .set({ created_at: now, changed_at: now })
+    .set({ created_at: latest, changed_at: now })
     .where('id', '=', id)
     .execute();
 }

@@ -28,7 +28,7 @@ export function StructureChangeList({
             <p class="soft small">
               {before !== '' && after !== '' && (
                 <>
-                  <del>{before}</del> → <ins>{after}</ins>.{' '}
+                  <del>{before}</del> <ins>{after}</ins>.{' '}
                 </>
               )}
               {inLanguage(change.why, language)}

@@ -25,7 +25,7 @@ export function VersionsList({
         <p class="soft">{texts.noVersions}</p>
       ) : (
         <DataTable
-          caption={texts.versions}
+          caption={versionsTexts[visit.language].list.caption}
           captionUnseen
           rowHeaders
           columns={[

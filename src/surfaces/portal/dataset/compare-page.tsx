@@ -58,11 +58,11 @@ export function ComparePage({ visit, view }: { visit: Visit; view: CompareView }
           <DatasetBreadcrumbs visit={visit} card={card} within />
           <h1>{title}</h1>
           <p class="soft">
-            {texts.version(older.number, dateTimeInWords(older.publishedAt, language))} →{' '}
+            {texts.version(older.number, dateTimeInWords(older.publishedAt, language))};{' '}
             {texts.version(newer.number, dateTimeInWords(newer.publishedAt, language))}
           </p>
           {newer.note && (
-            <Notice kind="info" title={versionsTexts[language].note.told} language={language}>
+            <Notice kind="info" title={versionsTexts[language].note.label} language={language}>
               {newer.note}
             </Notice>
           )}
@@ -192,7 +192,8 @@ function Differences(props: {
   const { page, kind } = view;
   const counts = { added: result.rowsAdded, removed: result.rowsRemoved, changed: result.rowsChanged ?? 0 };
   const all = counts.added + counts.removed + counts.changed;
-  if (all === 0) return <p>{texts.rowsSame}</p>;
+  const shared = result.columnsAdded.length + result.columnsRemoved.length > 0;
+  if (all === 0) return <p>{shared ? texts.sharedSame : texts.rowsSame}</p>;
   const address = (parameters: Record<string, string>) => {
     const { older, newer } = view.comparison;
     const query = new URLSearchParams({ r: resource.resourceId, ...parameters });
