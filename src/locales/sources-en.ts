@@ -68,7 +68,7 @@ export const sourcesEn: SourcesTexts = {
   toDraft: 'Open the dataset',
   loads: 'What was fetched',
   noLoads: 'Nothing yet.',
-  columns: { at: 'When', result: 'Result', bytes: 'Size', rows: 'Rows' },
+  rows: (count) => `${n(count)} ${pluralEnglish(count, 'row', 'rows')}`,
   loadStates: {
     asked: 'waits in line',
     fetching: 'being fetched',

@@ -76,7 +76,7 @@ export const sourcesUk = {
   toDraft: 'Відкрити набір',
   loads: 'Що забирали',
   noLoads: 'Ще жодного разу.',
-  columns: { at: 'Коли', result: 'Результат', bytes: 'Розмір', rows: 'Рядків' },
+  rows: (count: number) => `${n(count)} ${plural(count, 'рядок', 'рядки', 'рядків')}`,
   loadStates: {
     asked: 'чекає черги',
     fetching: 'забираємо',

@@ -1,7 +1,7 @@
 import type { Load, SourcePage, SourceView } from '../../../capabilities/sources/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
-import { formatBytes, formatNumber } from '../../../language/numbers.ts';
+import { formatBytes } from '../../../language/numbers.ts';
 import { deskTexts } from '../../../locales/desk.ts';
 import { sourcesTexts } from '../../../locales/sources.ts';
 import {
@@ -9,7 +9,6 @@ import {
   Breadcrumbs,
   Button,
   CabinetPage,
-  DataTable,
   href,
   type KeyValue,
   KeyValues,
@@ -149,33 +148,24 @@ function Loads({ visit, loads }: { visit: Visit; loads: readonly Load[] }) {
       {loads.length === 0 ? (
         <p class="soft">{texts.noLoads}</p>
       ) : (
-        <DataTable
-          caption={texts.loads}
-          captionUnseen
-          rowHeaders
-          columns={[
-            { title: texts.columns.at, tight: true },
-            { title: texts.columns.result },
-            { title: texts.columns.bytes, tight: true },
-            { title: texts.columns.rows, tight: true },
-          ]}
-          rows={loads.map((load) => [
-            dateTimeInWords(load.startedAt, language),
-            <span key="result">
-              <Badge kind={LOAD_TONES[load.state]}>{texts.loadStates[load.state]}</Badge>{' '}
-              {[
-                load.versionNumber === null ? '' : texts.version(load.versionNumber),
-                load.cause === 'hand' ? texts.byHand : '',
-                load.reason && load.state !== 'published' ? inLanguage(load.reason.text, language) : '',
-              ]
-                .filter(Boolean)
-                .join('; ')}
-            </span>,
-            load.bytes === null ? '' : formatBytes(load.bytes, language),
-            load.rows === null ? '' : formatNumber(load.rows, language),
-          ])}
-        />
+        <KeyValues items={loads.map((load) => [dateTimeInWords(load.startedAt, language), loadInWords(load, visit)])} />
       )}
     </section>
+  );
+}
+
+function loadInWords(load: Load, { language }: Visit) {
+  const texts = sourcesTexts[language];
+  const facts = [
+    load.versionNumber === null ? '' : texts.version(load.versionNumber),
+    load.rows === null ? '' : texts.rows(load.rows),
+    load.bytes === null ? '' : formatBytes(load.bytes, language),
+    load.cause === 'hand' ? texts.byHand : '',
+  ];
+  return (
+    <div key={load.id}>
+      <Badge kind={LOAD_TONES[load.state]}>{texts.loadStates[load.state]}</Badge> {facts.filter(Boolean).join(', ')}
+      {load.reason && load.state !== 'published' && <p>{inLanguage(load.reason.text, language)}</p>}
+    </div>
   );
 }
