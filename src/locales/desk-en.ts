@@ -38,6 +38,13 @@ export const deskEn: DeskTexts = {
     working: 'the file is being read',
     review: (day: string) => `suspended, review on ${day}`,
   },
+  loads: {
+    deed: 'Look at the source',
+    button: 'To the source',
+    failed: (ago) => `no data come, ${ago}`,
+    waiting: (ago) => `new data wait for a person, ${ago}`,
+    stopped: (ago) => `data are fetched no more, ${ago}`,
+  },
   review: {
     decide: 'Review',
     look: 'To the review',

@@ -38,6 +38,13 @@ export const deskUk = {
     working: 'файл читається',
     review: (day: string) => `призупинено, перегляд ${day}`,
   },
+  loads: {
+    deed: 'Глянути на джерело',
+    button: 'До джерела',
+    failed: (ago: string) => `дані не надходять, ${ago}`,
+    waiting: (ago: string) => `нові дані чекають на людину, ${ago}`,
+    stopped: (ago: string) => `дані більше не забираємо, ${ago}`,
+  },
   review: {
     decide: 'Перевірити',
     look: 'До перевірки',

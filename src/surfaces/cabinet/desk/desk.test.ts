@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CabinetForTests, openCabinet, page, seen } from '../../../../tests/support/cabinet-site.ts';
 import { draftDataset } from '../../../../tests/support/publish-file.ts';
@@ -5,6 +6,7 @@ import { actorOfPerson, createPerson, type Person } from '../../../capabilities/
 import type { Dataset } from '../../../capabilities/catalog/index.ts';
 import { returnSubmission, submitDataset } from '../../../capabilities/publishing/index.ts';
 import { changeReviewSettings, newestSubmission, reviewSettings } from '../../../capabilities/review/index.ts';
+import { setSource } from '../../../capabilities/sources/index.ts';
 
 const FILE = { name: 'shkoly.csv', text: 'Номер школи;Назва\n101;Гімназія «Сокіл»\n' };
 
@@ -49,4 +51,30 @@ test('a draft waits for its author, then for the reviewer alone, then, returned,
   expect(back.split('Перелік шкіл')).toHaveLength(3); // the title and the name of the button, of one line
   expect(back).toContain('повернуто з перевірки');
   expect(await desk(reviewer)).not.toContain('Перелік шкіл');
+});
+
+test('a source that gives nothing is told to who keeps the dataset, with the reason, and to nobody else', async () => {
+  const { context, unitId } = cabinet;
+  const input = { name: 'Марія Гай', email: 'm@misto.gov.ua', password: 'довгий пароль для перевірки' };
+  const keeper = await createPerson(context.ctx, { ...input, role: 'responsible', unitId });
+  const dataset = await draftDataset(context, unitId, 'Залишки палива', FILE);
+  const resourceId = dataset.resources[0]?.id ?? '';
+  await setSource(context.as(actorOfPerson(keeper)), resourceId, {
+    kind: 'web',
+    address: 'https://example.org/palyvo.csv',
+    auth: 'none',
+    authName: '',
+    secret: '',
+    schedule: { every: 'day', hour: 6 },
+    moveDate: false,
+  });
+  const text = { uk: 'Такого сервера не знайдено.', en: 'There is no such server.' };
+  const trouble = { kind: 'failed', code: 'name-unknown', text, since: context.clock.now().toISOString() };
+  await sql`update sources_source set trouble = ${JSON.stringify(trouble)}::jsonb where resource_id = ${resourceId}`.execute(
+    context.ctx.db,
+  );
+  const lines = await desk(keeper);
+  expect(lines).toContain('Глянути на джерело');
+  expect(lines).toContain('Такого сервера не знайдено.');
+  expect(await desk(reviewer)).not.toContain('Залишки палива');
 });

@@ -2,6 +2,7 @@ import { type BoardRow, waitingDatasets } from '../../../capabilities/catalog/in
 import { messagesToAnswer } from '../../../capabilities/community/index.ts';
 import { filesInHand } from '../../../capabilities/ingest/index.ts';
 import { type ReviewWork, reviewWork } from '../../../capabilities/review/index.ts';
+import { failedLoads } from '../../../capabilities/sources/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
 import { deskTexts } from '../../../locales/desk.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
@@ -10,6 +11,7 @@ import { datasetItem } from './dataset-items.ts';
 import { workOf } from './dataset-work.ts';
 import { type DeskItem, inOrder } from './desk-item.ts';
 import type { DeskData, MoreWork } from './desk-page.tsx';
+import { loadItem } from './load-items.ts';
 import { messageItem } from './message-items.ts';
 import { reviewItems } from './review-items.ts';
 
@@ -45,13 +47,15 @@ export async function loadDesk(visit: Visit): Promise<DeskData> {
 }
 
 async function lookOver({ ctx }: Visit) {
-  const files = await filesInHand(ctx, MOST_DATASETS);
-  const ids = files.map(({ datasetId }) => datasetId);
-  return { files, waiting: await waitingDatasets(ctx, ids, MOST_DATASETS) };
+  const [files, loads] = await Promise.all([filesInHand(ctx, MOST_DATASETS), failedLoads(ctx)]);
+  // rows come only of what the person may edit: a trouble without a row is not theirs
+  const ids = [...files, ...loads].map(({ datasetId }) => datasetId);
+  return { files, loads, waiting: await waitingDatasets(ctx, ids, MOST_DATASETS) };
 }
 
 /** What lies with a reviewer is nothing to do; what came back has a line of its own. */
-function datasetWork(visit: Visit, { files, waiting }: Awaited<ReturnType<typeof lookOver>>, review: ReviewWork): Work {
+function datasetWork(visit: Visit, looked: Awaited<ReturnType<typeof lookOver>>, review: ReviewWork): Work {
+  const { files, loads, waiting } = looked;
   const now = visit.ctx.clock.now();
   const elsewhere = new Set([...review.handedOver, ...review.cameBack.map(({ datasetId }) => datasetId)]);
   const items = waiting.items.flatMap((row) => {
@@ -59,11 +63,19 @@ function datasetWork(visit: Visit, { files, waiting }: Awaited<ReturnType<typeof
     const ofAuthor = work?.reason === 'draft' || work?.reason === 'new-file';
     return work && !(ofAuthor && elsewhere.has(row.id)) ? [datasetItem(visit, work)] : [];
   });
+  const titles = new Map(waiting.items.map(({ id, title }) => [id, title]));
+  const troubled = loads.flatMap((load) => {
+    const title = titles.get(load.datasetId);
+    return title === undefined ? [] : [loadItem(visit, load, title)];
+  });
   const today = dayOf(now);
   const isLate = ({ state, dueOn }: BoardRow) => state === 'published' && dueOn !== null && dueOn < today;
   const hidden = waiting.counts.terms.late - waiting.items.filter(isLate).length;
   const words = deskTexts[visit.language].moreLate;
-  return { items, more: hidden > 0 ? [{ words: words(hidden), path: href(visit, '/cabinet/board?term=late') }] : [] };
+  return {
+    items: [...items, ...troubled],
+    more: hidden > 0 ? [{ words: words(hidden), path: href(visit, '/cabinet/board?term=late') }] : [],
+  };
 }
 
 async function messageWork(visit: Visit): Promise<Work> {
