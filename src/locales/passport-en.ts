@@ -56,7 +56,7 @@ export const passportEn: PassportTexts = {
   elsewhere: 'Somebody has changed the same field. Press “Save” to compare and choose.',
   meanwhile: (n) =>
     `While you were writing, somebody else changed ${n === 1 ? 'a field' : 'fields'}. Nothing of yours is lost: choose for each.`,
-  meanwhileOf: (who, when) => `${who} at ${when}`,
+  meanwhileOf: (who, when) => `${who}, ${when}`,
   somebody: 'Somebody else',
   theirs: 'Take theirs',
   mine: 'Keep mine',

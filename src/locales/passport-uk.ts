@@ -58,7 +58,7 @@ export const passportUk = {
   elsewhere: 'Хтось уже змінив те саме поле. Натисніть «Зберегти», щоб порівняти й вибрати.',
   meanwhile: (n: number) =>
     `Поки ви писали, ${plural(n, 'поле змінила інша людина', 'поля змінила інша людина', 'полів змінила інша людина')}. Ваше нікуди не зникло: виберіть для кожного.`,
-  meanwhileOf: (who: string, when: string) => `${who} о ${when}`,
+  meanwhileOf: (who: string, when: string) => `${who}, ${when}`,
   somebody: 'Інша людина',
   theirs: 'Взяти інше',
   mine: 'Лишити моє',

@@ -139,7 +139,9 @@ describe('passports as a table', () => {
       rows.map(({ row }) => row),
     );
     const found = await listDatasets(ctx, { unitIds: [unitId], q: 'школи' }, { page: 1, size: 5 });
+    const { passport } = await createDataset(ctx, { unitId, title: 'Звичайний' });
     expect(found.items[0]).toMatchObject({ state: 'draft', passport: { description: 'Школи громади' } });
+    expect(found.items[0]?.passport.responsibleName).toBe(passport.responsibleName);
     const planned = await listDatasets(ctx, { unitIds: [unitId], q: 'садки' }, { page: 1, size: 5 });
     expect(planned.items[0]?.state).toBe('planned');
     expect(await undoSheet(ctx, id)).toEqual({ changed: 0, removed: 1, left: ['Садки'] });

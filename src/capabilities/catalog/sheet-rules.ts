@@ -162,7 +162,9 @@ function newRow(
         `The publisher “${unitName}” is not among those you may make datasets for.`,
       ),
     );
-  const read = readCells(cells, placed, facts.fresh(unit?.id ?? '', ''));
+  // an empty cell of a new dataset leaves what the unit and the person tell by themselves
+  const filled = { ...placed, columns: placed.columns.filter(({ at }) => tidied(cells[at]) !== '') };
+  const read = readCells(cells, filled, facts.fresh(unit?.id ?? '', ''));
   const title = String(read.typed.title ?? '');
   if (title === '')
     faults.push(faultOf({ uk: 'Назва', en: 'Title' }, 'Новому набору потрібна назва.', 'A new dataset needs a title.'));

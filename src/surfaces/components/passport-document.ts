@@ -15,6 +15,7 @@ import { dateTimeInWords, dayInWords } from '../../language/dates.ts';
 import { passportTexts } from '../../locales/passport.ts';
 import { portalTexts } from '../../locales/portal.ts';
 import type { DocumentPart, OfficeDocument } from '../../platform/documents/index.ts';
+import { markdownWords } from './markdown.tsx';
 
 /** What a passport as a document tells; of a draft the system knows less. */
 export interface PassportFacts {
@@ -87,7 +88,7 @@ function elements(facts: PassportFacts, language: Language): Row[] {
     [texts.number, facts.number],
     [texts.nationalId, facts.nationalId ?? ''],
     [texts.name, passport.title],
-    [texts.description, fullDescription(passport)],
+    [texts.description, fullDescription({ ...passport, description: markdownWords(passport.description) })],
     [texts.purpose, passport.purpose],
     [fields.norm, passport.norm ?? ''],
     [texts.ground, inLanguage(groundInWords(passport.ground), language)],

@@ -85,7 +85,7 @@ export function SheetPage(props: { visit: Visit; sheet: PassportSheet; error: Re
           <p class="lead">
             {sheet.rows.length === 0
               ? texts.nothing
-              : texts.summary(of('changed'), of('new'), of('faulty'), sheet.same)}
+              : sentence(texts.summary(of('changed'), of('new'), of('faulty'), sheet.same))}
           </p>
         </div>
         {error && <Notice kind="error" title={inLanguage(error.text, visit.language)} language={visit.language} live />}
@@ -124,6 +124,8 @@ export function SheetPage(props: { visit: Visit; sheet: PassportSheet; error: Re
     </CabinetPage>
   );
 }
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
 function pageOf(visit: Visit, rows: readonly SheetRow[]) {
   // rows with faults first: they are what a person has to do something about

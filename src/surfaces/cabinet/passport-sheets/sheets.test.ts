@@ -38,7 +38,7 @@ it('the difference is shown first, then written, then taken back', async () => {
   const given = await give(`Номер;Назва\r\n${dataset.number};Дерева парку\r\n;Нічиє\r\n`, 'зміни.csv');
   const path = given.headers.get('location') ?? '';
   const shown = await page(app, path);
-  expect(shown).toMatch(/змінити 1 набір, створити 1 набір/);
+  expect(shown).toMatch(/Змінити 1 набір, створити 1 набір/);
   expect(shown).toMatch(/Дерева<\/span><\/td>|Дерева парку/);
   expect((await loadDataset(cabinet.context.ctx, dataset.id)).passport.title).toBe('Дерева');
   await app.request(path, form({ what: 'chosen', row: '2' }));

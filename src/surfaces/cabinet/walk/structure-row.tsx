@@ -12,20 +12,20 @@ export const ELEMENTS = [
   'format',
   'unit',
   'purpose',
-  'codeList',
-  'allowed',
-  'examples',
   'required',
   'identifier',
   'sensitivity',
   'geometry',
+  'codeList',
+  'allowed',
+  'examples',
 ] as const;
 const SIZES = { title: 254, name: 63, format: 100, unit: 50, purpose: 1000 } as const;
 
 /** What a column of the grid is called. */
 export function elementName(element: (typeof ELEMENTS)[number], language: Visit['language']): string {
-  const { listTitle, values, examples } = codeListTexts[language];
-  const own = { codeList: listTitle, allowed: values, examples };
+  const { one, values, examples } = codeListTexts[language];
+  const own = { codeList: one, allowed: values, examples };
   const names: Record<string, string> = { ...walkTexts[language].structure.columns, ...own };
   return names[element] ?? element;
 }
@@ -78,6 +78,12 @@ export function StructureRow(props: {
       {text('format')}
       {text('unit')}
       {text('purpose')}
+      {tick('required', field.required)}
+      {tick('identifier', field.identifier)}
+      {tick('sensitivity', field.sensitivity === 'restricted')}
+      <td>
+        <Select attributes={named('geometry')} options={Object.entries(texts.geometry)} value={field.geometry ?? ''} />
+      </td>
       <td>
         <Select
           attributes={named('codeList')}
@@ -96,12 +102,6 @@ export function StructureRow(props: {
       </td>
       <td>
         <input class="input" type="text" {...named('examples')} value={(field.examples ?? []).join('; ')} />
-      </td>
-      {tick('required', field.required)}
-      {tick('identifier', field.identifier)}
-      {tick('sensitivity', field.sensitivity === 'restricted')}
-      <td>
-        <Select attributes={named('geometry')} options={Object.entries(texts.geometry)} value={field.geometry ?? ''} />
       </td>
     </tr>
   );

@@ -160,7 +160,7 @@ describe('the walk without scripts', () => {
     const shown = await late.text();
     expect(late.status).toBe(409);
     expect(shown).toContain('змінила інша людина');
-    expect(shown).toContain('Олена Коваль о ');
+    expect(shown).toContain('Олена Коваль, ');
     expect(shown).toContain('Перша людина</blockquote>');
     expect(shown).toContain('Друга людина');
     expect((await loadDataset(context.ctx, datasetId)).passport.purpose).toBe('Перша людина');
