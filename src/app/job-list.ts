@@ -1,9 +1,15 @@
 import { closeAppointmentsJob } from '../capabilities/accounts/index.ts';
 import { followPersonJob, indexCardsJob, internalDatasetIds } from '../capabilities/catalog/index.ts';
-import { forgetContactsJob, gatherNewsJob, moveMessagesJob, tellStaffJob } from '../capabilities/community/index.ts';
+import {
+  closeTasksJob,
+  forgetContactsJob,
+  moveMessagesJob,
+  remindStaffJob,
+  tellStaffJob,
+} from '../capabilities/community/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob, UPLOAD_LIMIT } from '../capabilities/ingest/index.ts';
-import { sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
+import { gatherUrgentJob, sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
 import {
   prepareDownloadsJob,
   prepareVersionJob,
@@ -42,7 +48,9 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     refreshCardsJob,
     refreshFormatsJob,
     tellStaffJob,
-    gatherNewsJob,
+    remindStaffJob,
+    closeTasksJob,
+    gatherUrgentJob,
     tellJob,
     sealHistoryJob,
     checkHistoryJob,

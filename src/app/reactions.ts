@@ -28,6 +28,7 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       return [
         { job: 'publishing.prepare-downloads', data: { versionId: event.versionId } },
         { job: 'sources.follow-dataset', data: { datasetId: event.datasetId } },
+        { job: 'community.close-tasks', data: { datasetId: event.datasetId } },
       ];
     case 'dataset-withdrawn':
       return [{ job: 'publishing.remove-withdrawn', data: { datasetId: event.datasetId } }];
@@ -56,8 +57,8 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
     case 'notice-asked':
       return [{ job: 'notices.tell', data: event.notice }];
     case 'message-received': {
-      const { messageId, newsId, origin } = event;
-      return [{ job: 'community.tell-staff', data: { messageId, newsId, origin } }];
+      const { messageId, newsId } = event;
+      return [{ job: 'community.tell-staff', data: { messageId, newsId } }];
     }
     case 'download-asked': {
       const { tableId, format } = event;

@@ -108,6 +108,12 @@ export const messagesEn: MessagesTexts = {
     consentHint: 'Without name and e-mail, after somebody of the staff has looked at it.',
     send: 'Send',
     sendProposal: 'Send the proposal',
+    roadTitle: 'This looks like a request for information',
+    roadLead:
+      'A request under the Law is answered within its term, and a refusal can be appealed. The portal takes no requests, but it helps to word one and shows where to send it. What you wrote goes along.',
+    roadTake: 'Word a request from this text',
+    roadStay: 'If it is a question about data of the portal, send it from here.',
+    roadSend: 'Send as a question',
     toRequest: 'This is a request for information under the Law',
     promise: (days) => `We answer within ${workingDays(days)}. This is the portal’s promise, not a term set by law.`,
     trap: 'This field is for robots, leave it empty',

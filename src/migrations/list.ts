@@ -15,6 +15,7 @@ import { up as makeAppointments } from './0013-accounts-appointments.ts';
 import { up as makeAbsence } from './0014-accounts-absence-and-reorganisation.ts';
 import { up as makeNotices } from './0015-notices-and-mail.ts';
 import { up as makeHistoryChain } from './0016-history-chain.ts';
+import { up as makeTasks } from './0017-community-tasks.ts';
 import { up as makeFactors } from './0018-accounts-second-factor.ts';
 import { up as tiePassports } from './0019-catalog-passports.ts';
 import { up as makeCodeLists } from './0020-catalog-code-lists.ts';
@@ -59,5 +60,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0018-accounts-second-factor', up: makeFactors },
   { name: '0014-accounts-absence-and-reorganisation', up: makeAbsence },
   { name: '0016-history-chain', up: makeHistoryChain },
+  { name: '0017-community-tasks', up: makeTasks },
   { name: '0022-review-and-links', up: makeReview },
 ];

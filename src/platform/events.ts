@@ -55,6 +55,6 @@ export type DomainEvent =
         readonly phone: string;
       };
     }
-  /** `newsId`: of the message itself, or of what its author added; `origin`: scheme and host of the links in letters. */
-  | { readonly name: 'message-received'; readonly messageId: string; readonly newsId: string; readonly origin: string }
+  /** `newsId`: of the message itself, or of what its author added. */
+  | { readonly name: 'message-received'; readonly messageId: string; readonly newsId: string }
   | { readonly name: 'download-asked'; readonly tableId: string; readonly format: string };

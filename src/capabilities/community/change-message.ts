@@ -2,6 +2,7 @@ import { isId } from '../../kernel/ids.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { type Deed, permit } from '../accounts/index.ts';
 import { record } from '../history/index.ts';
+import { settleNotices } from '../notices/index.ts';
 import type { Message } from './message.ts';
 import { publicStems } from './message-rules.ts';
 import { selectMessageForUpdate, updateMessage } from './message-store.ts';
@@ -18,6 +19,9 @@ interface StaffDeed {
   change(ctx: Context, message: Message): Promise<Message> | Message;
 }
 
+/** Notices that call for an answer: read for all when it is given. */
+const NEWS = ['message.received', 'message.due-soon', 'message.overdue'] as const;
+
 /**
  * The one way staff change a message: permit, lock, change, write (with the search words of what is public), record. Throws `not-found`,
  * `forbidden`.
@@ -30,6 +34,7 @@ export function changeMessage(ctx: Context, id: string, { right, deed, change }:
     const after = await change(inner, before);
     const answers = after.publicAt ? await selectReplies(inner.db, id, ['answer']) : [];
     await updateMessage(inner.db, after, after.publicAt ? publicStems(after, answers) : []);
+    if (after.dueOn === null && before.dueOn !== null) await settleNotices(inner, id, NEWS);
     await record(inner, { deed, subject: subjectOf(after), before: factsOf(before), after: factsOf(after) });
     return after;
   });

@@ -2,6 +2,7 @@ import type { Generated, Kysely } from 'kysely';
 import type { Language } from '../../kernel/text.ts';
 import type { Database } from '../../platform/context.ts';
 import type { MessageKind, MessageState, ReplyKind } from './message.ts';
+import type { TaskEnd } from './task.ts';
 
 type SettingsTable = {
   request_address: string;
@@ -46,6 +47,8 @@ type MessageTable = {
   created_at: Date;
   changed_at: Date;
   settled_at: Generated<Date | null>;
+  held_for: Generated<string[]>;
+  text_hash: Generated<string>;
 };
 
 type ReplyTable = {
@@ -60,13 +63,18 @@ type ReplyTable = {
   at: Date;
 };
 
-type NoticeTable = {
-  news_id: string;
-  person_id: string;
+type TaskTable = {
+  id: string;
   message_id: string;
-  origin: string;
-  at: Date;
-  sent_at: Date | null;
+  dataset_id: string;
+  unit_id: string | null;
+  dataset_title: string;
+  place_row: string;
+  place_column: string;
+  opened_at: Date;
+  closed_at: Generated<Date | null>;
+  closed_how: Generated<TaskEnd | null>;
+  closed_reason: Generated<string>;
 };
 
 export type CommunityTables = {
@@ -74,7 +82,7 @@ export type CommunityTables = {
   community_message: MessageTable;
   community_reply: ReplyTable;
   community_vote: { message_id: string; voter: string };
-  community_notice: NoticeTable;
+  community_task: TaskTable;
 };
 
 /** The database, seeing the tables of the community. */

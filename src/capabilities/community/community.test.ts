@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import { setUpCommunity } from '../../../tests/support/publish-file.ts';
 import { VISITOR } from '../../kernel/actor.ts';
-import type { Context } from '../../platform/context.ts';
+import { type Context, transaction } from '../../platform/context.ts';
 import { actorOfPerson, createPerson, createUnit, listUnits, type Role } from '../accounts/index.ts';
 import { listHistory } from '../history/index.ts';
+import { gatherUrgentJob, listNotices } from '../notices/index.ts';
 import * as community from './index.ts';
 
 const ORIGIN = 'https://data.example.ua';
@@ -61,7 +62,7 @@ function ask(change: Partial<community.NewMessage> = {}) {
     dataset: { ...STOPS, unitId: transport },
     row: '12',
     column: 'Адреса',
-    text: 'Чому в зупинки «Ринок» немає адреси?',
+    text: `Чому в зупинки «Ринок» немає адреси? (${world.clock.now().getTime()})`,
     name: 'Олена',
     email: 'olena@example.ua',
     consent: true,
@@ -123,7 +124,7 @@ describe('a question', () => {
     // notes are for staff only
     expect(thread.replies.map(({ kind }) => kind)).toEqual(['answer']);
     world.clock.set('2026-11-23T10:00:00+02:00');
-    await community.addToMessage(visitor, number, key, { text: 'And stop No. 5?', origin: ORIGIN });
+    await community.addToMessage(visitor, number, key, { text: 'And stop No. 5?' });
     expect(await newest()).toMatchObject({ state: 'waiting', dueOn: '2026-11-30', settledAt: null });
     expect((await community.openMessage(as('helper'), id)).replies.map(({ kind }) => kind)).toEqual([
       'note',
@@ -131,7 +132,7 @@ describe('a question', () => {
       'addition',
     ]);
     await community.closeMessage(as('transport'), id);
-    const more = community.addToMessage(visitor, number, key, { text: 'Ще одне', origin: ORIGIN });
+    const more = community.addToMessage(visitor, number, key, { text: 'Ще одне' });
     expect(await refusal(more)).toBe('message-closed');
     world.clock.set(NOW);
   });
@@ -270,7 +271,7 @@ describe('rights', () => {
     hide: (ctx, id) => community.hideMessage(ctx, id),
     confirm: (ctx, id) => community.confirmError(ctx, id, true),
     close: (ctx, id) => community.closeMessage(ctx, id),
-    pass: (ctx, id) => community.passMessage(ctx, id, { unitId: education, origin: ORIGIN }),
+    pass: (ctx, id) => community.passMessage(ctx, id, { unitId: education }),
   };
   /** Which deeds each may do upon a message of the transport unit. */
   const allowed: Record<string, readonly string[]> = {
@@ -300,10 +301,8 @@ describe('rights', () => {
     const counts = await community.countMessages(as('transport'));
     expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(own.length);
     // the desk of somebody who does not answer shows none
-    expect((await community.messagesToAnswer(as('helper'), 5)).total).toBe(0);
-    expect((await community.messagesToAnswer(as('transport'), 5)).items.every(({ dueOn }) => dueOn !== null)).toBe(
-      true,
-    );
+    expect((await community.waitingMessages(as('helper'), 5)).total).toBe(0);
+    expect((await community.waitingMessages(as('transport'), 5)).items.every(({ dueOn }) => dueOn !== null)).toBe(true);
   });
 
   test('waiting messages come first, by term', async () => {
@@ -314,7 +313,7 @@ describe('rights', () => {
   test('who was passed a message sees it, who passed it no more', async () => {
     await ask();
     const { id } = await newest();
-    const to = { unitId: education, note: 'Це ваше', origin: ORIGIN };
+    const to = { unitId: education, note: 'Це ваше' };
     expect(await refusal(community.passMessage(as('transport'), id, { ...to, unitId: transport }))).toBe('unitId');
     await community.passMessage(as('transport'), id, to);
     expect(await refusal(community.openMessage(as('transport'), id))).toBe('not-permitted');
@@ -336,7 +335,7 @@ describe('rights', () => {
   });
 });
 
-test('staff are told once an hour at most; the rest comes in one letter', async () => {
+test('staff are told once an hour at most; the rest comes in one letter; an answer settles what was told', async () => {
   await world.runJobs();
   world.clock.set('2026-12-01T10:00:00+02:00');
   const lettersTo = async (to: string) => (await world.letters()).filter((letter) => letter.to === to);
@@ -345,16 +344,132 @@ test('staff are told once an hour at most; the rest comes in one letter', async 
   await world.runJobs();
   const first = await lettersTo('transport@x.ua');
   expect(first).toHaveLength(before + 1);
-  expect(first[0]?.body).toContain(`${ORIGIN}/cabinet/messages/`);
+  expect(first[0]?.body).toContain('/cabinet/messages/');
   expect(first[0]?.body).not.toContain('«Ринок»'); // what was asked stays in the cabinet
   world.clock.set('2026-12-01T11:00:10+02:00');
-  await community.gatherNewsJob.handle(world.ctx, {}, { id: 'j', attempt: 1, last: false });
+  const gather = () => gatherUrgentJob.handle(world.ctx, {}, { id: 'j', attempt: 1, last: false });
+  await gather();
   const gathered = await lettersTo('transport@x.ua');
   expect(gathered).toHaveLength(before + 2);
   expect(gathered[0]?.body.match(/cabinet\/messages\//g)?.length).toBeGreaterThanOrEqual(2);
   expect(await lettersTo('helper@x.ua')).toEqual([]);
-  await community.gatherNewsJob.handle(world.ctx, {}, { id: 'j', attempt: 1, last: false });
+  await gather();
   expect(await lettersTo('transport@x.ua')).toHaveLength(before + 2);
+  const { id } = await newest();
+  const unread = async () =>
+    (await listNotices(as('transport'), { size: 99, unread: true })).items.filter(({ subject }) => subject.id === id);
+  expect(await unread()).toHaveLength(1);
+  await community.answerMessage(as('transport'), id, { text: 'Додали адресу', show: null, origin: ORIGIN });
+  expect(await unread()).toEqual([]);
+});
+
+test('terms that end and that have passed are told of once, to coordinators too when it is too late', async () => {
+  world.clock.set('2026-12-02T10:00:00+02:00'); // Wednesday; the term ends on Wednesday the 9th
+  await ask({ email: '' });
+  const { id } = await newest();
+  const remind = async (at: string) => {
+    world.clock.set(at);
+    await community.remindStaffJob.handle(world.ctx, {}, { id: 'j', attempt: 1, last: false });
+  };
+  const told = async (name: string) =>
+    (await listNotices(as(name), { size: 200 })).items
+      .filter(({ subject, kind }) => subject.id === id && kind !== 'message.received')
+      .map(({ kind }) => kind);
+  await remind('2026-12-04T08:40:00+02:00');
+  expect(await told('transport')).toEqual([]);
+  for (const at of ['2026-12-08T08:40:00+02:00', '2026-12-09T08:40:00+02:00']) await remind(at);
+  expect(await told('transport')).toEqual(['message.due-soon']);
+  for (const at of ['2026-12-10T08:40:00+02:00', '2026-12-12T08:40:00+02:00']) await remind(at);
+  expect(await told('transport')).toEqual(['message.overdue', 'message.due-soon']);
+  expect(await told('chief')).toEqual([]);
+  await remind('2026-12-14T08:40:00+02:00');
+  expect(await told('chief')).toEqual(['message.overdue']);
+  await community.closeMessage(as('transport'), id);
+});
+
+describe('a confirmed error', () => {
+  const error = async () => {
+    await ask({ kind: 'error', email: '' });
+    const { id } = await newest();
+    await community.confirmError(as('transport'), id, true);
+    return id;
+  };
+  const tasksOf = async (name: string) => (await community.dataTasks(as(name))).map(({ messageId }) => messageId);
+
+  test('is a task of those who mend the data, with its place; a new version ends it', async () => {
+    const id = await error();
+    const [task] = (await community.dataTasks(as('helper'))).filter(({ messageId }) => messageId === id);
+    expect(task).toMatchObject({ dataset: { title: STOPS.title }, place: { row: '12', column: 'Адреса' } });
+    expect(await tasksOf('education')).toEqual([]);
+    await community.confirmError(as('transport'), id, true);
+    expect((await tasksOf('helper')).filter((one) => one === id)).toHaveLength(1);
+    await transaction(world.ctx, (ctx) =>
+      ctx.emit(ctx.db, { name: 'version-published', datasetId: STOPS.id, versionId: STOPS.id }),
+    );
+    await world.runJobs();
+    expect(await tasksOf('helper')).not.toContain(id);
+    expect(await community.taskOfMessage(world.ctx, id)).toMatchObject({ closed: { how: 'version' } });
+  });
+
+  test('is closed by hand with a reason only, or taken back', async () => {
+    const id = await error();
+    expect(await refusal(community.closeTask(as('education'), id, 'Чуже завдання'))).toBe('not-permitted');
+    expect(await refusal(community.closeTask(as('helper'), id, ''))).toBe('reason');
+    await community.closeTask(as('helper'), id, 'У джерелі так само');
+    expect(await community.taskOfMessage(world.ctx, id)).toMatchObject({
+      closed: { how: 'hand', reason: 'У джерелі так само' },
+    });
+    expect(await refusal(community.closeTask(as('helper'), id, 'Ще раз'))).toBe('no-such-task');
+    const other = await error();
+    await community.confirmError(as('transport'), other, false);
+    expect(await community.taskOfMessage(world.ctx, other)).toMatchObject({ closed: { how: 'mistaken' } });
+  });
+});
+
+describe('what looks like spam', () => {
+  const SPAM = 'Купити дешево бонус казино https://kazyno.example';
+  const held = async (name: string) => (await community.heldMessages(as(name), PAGE)).items;
+
+  test('is held back: nobody is told, no letter leaves, no term runs; released it goes its way from today', async () => {
+    const letters = (await world.letters()).length;
+    const { number } = await ask({ text: SPAM, email: 'victim@example.ua' });
+    await world.runJobs();
+    expect(await world.letters()).toHaveLength(letters);
+    const [message] = await held('transport');
+    expect(message).toMatchObject({ number, dueOn: null, heldFor: ['links', 'advertising'] });
+    expect((await newest()).number).not.toBe(number);
+    expect(await held('education')).toEqual([]);
+    expect(await community.countHeldMessages(as('transport'))).toBe(1);
+    expect(await refusal(community.heldMessages(as('helper'), PAGE))).toBe('not-permitted');
+    expect(await refusal(community.releaseMessage(as('helper'), message?.id ?? ''))).toBe('not-permitted');
+    await community.releaseMessage(as('transport'), message?.id ?? '');
+    expect(await newest()).toMatchObject({ number, heldFor: [] });
+    expect((await newest()).dueOn).not.toBeNull();
+    expect(await refusal(community.releaseMessage(as('transport'), message?.id ?? ''))).toBe('not-held');
+  });
+
+  test('is removed for good, leaving a line of the history without a word of it', async () => {
+    await ask({ text: `${SPAM} ще`, email: '' });
+    const [message] = await held('transport');
+    const id = message?.id ?? '';
+    await community.removeHeldMessage(as('transport'), id);
+    expect(await held('transport')).toEqual([]);
+    expect(await refusal(community.openMessage(as('transport'), id))).toBe('no-such-message');
+    const { items } = await listHistory(world.ctx, { subjectId: id }, { size: 9 });
+    expect(items.map(({ deed }) => deed)).toEqual(['message.removed', 'message.received']);
+    expect(JSON.stringify(items)).not.toContain('казино');
+    await ask();
+    const normal = await newest();
+    expect(await refusal(community.removeHeldMessage(as('transport'), normal.id))).toBe('not-held');
+  });
+
+  test('the same words for the fourth time are held, whoever sends them', async () => {
+    const text = 'Оновіть, будь ласка, розклад маршруту дванадцять';
+    for (let n = 0; n < 3; n += 1) await ask({ text, email: '' });
+    expect(await held('transport')).toEqual([]);
+    await ask({ text: `${text.toUpperCase()}!`, email: '' });
+    expect((await held('transport'))[0]?.heldFor).toContain('repeat');
+  });
 });
 
 test('names and addresses are erased so many days after an answer, and not before', async () => {

@@ -33,7 +33,7 @@ export async function addToMessage(
   ctx: Context,
   number: number,
   key: string,
-  addition: { readonly text: string; readonly origin: string },
+  addition: { readonly text: string },
 ): Promise<void> {
   const text = tidyText(addition.text);
   await transaction(ctx, async (inner) => {
@@ -55,7 +55,7 @@ export async function addToMessage(
     await insertReply(inner.db, message.id, reply, null);
     await updateMessage(inner.db, await reopened(inner, message));
     await record(inner, { deed: 'message.added', subject: subjectOf(message) });
-    const { origin } = addition;
-    await inner.emit(inner.db, { name: 'message-received', messageId: message.id, newsId: reply.id, origin });
+    if (message.heldFor.length > 0) return;
+    await inner.emit(inner.db, { name: 'message-received', messageId: message.id, newsId: reply.id });
   });
 }

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { emptyContacts } from './message-store.ts';
-import { deleteSent } from './notice-store.ts';
 import { selectSettings } from './settings-store.ts';
 
 const DAY = 24 * 60 * 60_000;
-/** News of the staff are of no use after a month. */
-const NEWS_KEPT_DAYS = 30;
 
 /** Nightly: erases names and e-mail addresses of messages settled longer ago than the community promises to keep them. */
 export const forgetContactsJob = defineJob({
@@ -16,7 +13,6 @@ export const forgetContactsJob = defineJob({
     const now = ctx.clock.now().getTime();
     const { keepDays } = await selectSettings(ctx.db);
     const forgotten = await emptyContacts(ctx.db, new Date(now - keepDays * DAY));
-    await deleteSent(ctx.db, new Date(now - NEWS_KEPT_DAYS * DAY));
     ctx.log.info({ forgotten }, 'contacts of settled messages erased');
   },
 });

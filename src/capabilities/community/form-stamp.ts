@@ -25,3 +25,9 @@ export async function judgeFormStamp(ctx: Context, stamp: string): Promise<'pers
   if (age < LEAST) return 'too-fast';
   return age > MOST ? 'too-old' : 'person';
 }
+
+/** How long ago the form of a stamp was shown, ms; null where the stamp says nothing. Asked of stamps that were judged already. */
+export function ageOfFormStamp(ctx: Context, stamp: string): number | null {
+  const at = Number.parseInt(stamp.split('.')[0] ?? '', 36);
+  return Number.isFinite(at) ? ctx.clock.now().getTime() - at : null;
+}

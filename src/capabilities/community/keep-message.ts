@@ -2,6 +2,7 @@ import { newId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { findUnit } from '../accounts/index.ts';
 import { changeMessage } from './change-message.ts';
+import { dropTask, openTask } from './data-tasks.ts';
 import type { Message, Reply } from './message.ts';
 import { movedTo, replyFaults, tidyText } from './message-rules.ts';
 import { type PublicWords, personalDataFaults, shown } from './publication-rules.ts';
@@ -44,13 +45,15 @@ export function closeMessage(ctx: Context, id: string): Promise<Message> {
   });
 }
 
-/** Marks that the publisher agrees: there is an error in the data (or takes the mark off). Needs `message.answer`. */
+/** Marks that the publisher agrees: there is an error in the data, which becomes a task (or takes the mark off). Needs `message.answer`. */
 export function confirmError(ctx: Context, id: string, confirmed: boolean): Promise<Message> {
   return changeMessage(ctx, id, {
     right: 'message.answer',
     deed: confirmed ? 'message.error-confirmed' : 'message.error-not-confirmed',
-    change(inner, message) {
+    async change(inner, message) {
       if (message.kind === 'proposal') throw wrongKind();
+      if (confirmed) await openTask(inner, message);
+      else await dropTask(inner, id);
       return { ...message, kind: 'error', errorConfirmed: confirmed, changedAt: inner.clock.now() };
     },
   });
@@ -63,7 +66,7 @@ export function confirmError(ctx: Context, id: string, confirmed: boolean): Prom
 export function passMessage(
   ctx: Context,
   id: string,
-  to: { readonly unitId: string; readonly note?: string; readonly origin: string },
+  to: { readonly unitId: string; readonly note?: string },
 ): Promise<Message> {
   return changeMessage(ctx, id, {
     right: 'message.answer',
@@ -74,7 +77,7 @@ export function passMessage(
       const now = inner.clock.now();
       if (to.note?.trim()) await insertNote(inner, message, to.note);
       const newsId = newId(now.getTime());
-      await inner.emit(inner.db, { name: 'message-received', messageId: id, newsId, origin: to.origin });
+      await inner.emit(inner.db, { name: 'message-received', messageId: id, newsId });
       return { ...message, unitId: unit.id, changedAt: now };
     },
   });

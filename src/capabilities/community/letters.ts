@@ -100,31 +100,3 @@ export function answerLetter(facts: MessageLetter, text: string, unit: string): 
     ),
   };
 }
-
-/** What staff are told of a message; its text stays in the cabinet. */
-export interface StaffNews {
-  readonly message: Message;
-  /** Address in the cabinet. */
-  readonly link: string;
-}
-
-const KIND_NEWS = { question: 'Питання', error: 'Помилка в даних', proposal: 'Пропозиція набору' } as const;
-
-function newsLine({ message, link }: StaffNews): string {
-  const about = message.dataset ? ` про набір «${message.dataset.title}»` : '';
-  const due = message.dueOn ? `, відповісти до ${dayInWords(message.dueOn, 'uk')}` : '';
-  return `${KIND_NEWS[message.kind]} № ${message.number}${about}${due}:\n${link}`;
-}
-
-/** To somebody of the staff: one message, or those of the last hour together. In Ukrainian: the cabinet keeps no language of a person. */
-export function staffLetter(to: string, name: string, community: string, news: readonly StaffNews[]): Letter {
-  const [first] = news;
-  const one = news.length === 1 && first;
-  return {
-    to,
-    subject: one
-      ? `${KIND_NEWS[one.message.kind]} № ${one.message.number}: портал відкритих даних, ${community}`
-      : `Нових повідомлень: ${news.length}: портал відкритих даних, ${community}`,
-    body: body(`Вітаємо, ${name}.`, 'Люди написали на портал відкритих даних:', ...news.map(newsLine)),
-  };
-}

@@ -41,7 +41,7 @@ export async function countMessages(ctx: Context): Promise<ReadonlyMap<MessageSt
 }
 
 /** What waits for the actor's answer, by term; nothing for those who do not answer. For the desk. */
-export async function messagesToAnswer(ctx: Context, most: number): Promise<Paged<Message>> {
+export async function waitingMessages(ctx: Context, most = 50): Promise<Paged<Message>> {
   const page = { page: 1, size: most };
   return (await may(ctx, 'message.answer'))
     ? listMessages(ctx, { waiting: true }, page)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { functionsOf, type Person, type Role, type Unit } from '../accounts/index.ts';
+import { type AppointmentFunction, functionsOf, type Person, type Role, type Unit } from '../accounts/index.ts';
 import { settingsFaults } from './community-settings.ts';
 import { INFORMATION_REQUEST } from './information-request.ts';
-import type { Message, NewMessage } from './message.ts';
+import type { Message, MessageKind, NewMessage } from './message.ts';
 import { dueDay, movedTo, newMessageFaults, tidyText } from './message-rules.ts';
 import { staffOf } from './notice-rules.ts';
 import { personalDataIn } from './personal-data-rules.ts';
@@ -121,6 +121,30 @@ describe('who is told', () => {
     [null, people, ['chief']],
   ])('of a message of %s', (unitId, all, ids) => {
     const dataset = { id: 'buses', slug: 'buses', title: 'Автобуси' };
-    expect(staffOf(all, units, { unitId, dataset }).map(({ id }) => id)).toEqual(ids);
+    expect(staffOf(all, units, { kind: 'question', unitId, dataset }).map(({ id }) => id)).toEqual(ids);
+  });
+
+  const only = (id: string, role: Role, functions: AppointmentFunction[]): Person => {
+    const one = person(id, role, 'edu');
+    return { ...one, appointments: one.appointments.map((held) => ({ ...held, functions })) };
+  };
+  const office = [
+    person('chief', 'administrator', null),
+    person('data', 'coordinator', 'council'),
+    only('mender', 'responsible', ['update']),
+    only('publisher', 'responsible', ['publish']),
+    only('access', 'responsible', ['access']),
+  ];
+  test.each<[MessageKind, Person[], string[]]>([
+    ['error', office, ['mender', 'publisher', 'access']],
+    ['error', [...office, only('both', 'responsible', ['update', 'publish'])], ['mender', 'both']],
+    ['question', office, ['access']],
+    ['question', office.filter(({ id }) => id !== 'access'), ['publisher']],
+    ['proposal', office, ['data']],
+    ['proposal', office.filter(({ id }) => id !== 'data'), ['chief']],
+    ['question', office.slice(0, 3), ['data']],
+  ])('a message of kind %s goes by the functions of appointments', (kind, all, ids) => {
+    const told = staffOf(all, units, { kind, unitId: 'edu', dataset: null }).map(({ id }) => id);
+    expect(told.toSorted()).toEqual(ids.toSorted());
   });
 });

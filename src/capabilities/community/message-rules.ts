@@ -117,6 +117,7 @@ export function movedTo(message: Message, state: MessageState, now: Date): Messa
     state,
     dueOn: state === 'waiting' || state === 'new' ? message.dueOn : null,
     settledAt: settled ? (message.settledAt ?? now) : null,
+    heldFor: [], // somebody has looked at it
     changedAt: now,
   };
 }

@@ -1,9 +1,11 @@
 import { type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely';
+import type { Day } from '../../kernel/dates.ts';
 import type { Page, Paged } from '../../kernel/paging.ts';
 import type { Database } from '../../platform/context.ts';
 import type { DeedReach } from '../accounts/index.ts';
 import { type CommunityTables, communityTables } from './community-tables.ts';
 import type { Message, MessageKind, MessageState } from './message.ts';
+import { HELD_REASONS } from './spam-rules.ts';
 
 type Row = Selectable<CommunityTables['community_message']>;
 type Where = ExpressionBuilder<CommunityTables, 'community_message'>;
@@ -28,7 +30,7 @@ export function aboutOf(row: Pick<Row, AboutColumns>): Pick<Message, 'dataset' |
 }
 
 /** A message as its row says; neither the hash of its key nor its search words leave the store. */
-function messageOf(row: Omit<Row, 'key_hash' | 'stems'>): Message {
+function messageOf(row: Omit<Row, 'key_hash' | 'stems' | 'text_hash'>): Message {
   return {
     id: row.id,
     number: row.number,
@@ -52,11 +54,16 @@ function messageOf(row: Omit<Row, 'key_hash' | 'stems'>): Message {
     createdAt: row.created_at,
     changedAt: row.changed_at,
     settledAt: row.settled_at,
+    heldFor: HELD_REASONS.filter((reason) => row.held_for.includes(reason)),
   };
 }
 
-/** Writes a new message. @param keyHash of the key of its private address */
-export async function insertMessage(db: Database, message: Message, keyHash: string): Promise<void> {
+/** Writes a new message. `keyHash`: of the key of its private address; `textHash`: of its words. */
+export async function insertMessage(
+  db: Database,
+  message: Message,
+  { keyHash, textHash }: { readonly keyHash: string; readonly textHash: string },
+): Promise<void> {
   await communityTables(db)
     .insertInto('community_message')
     .values({
@@ -77,6 +84,8 @@ export async function insertMessage(db: Database, message: Message, keyHash: str
       language: message.language,
       consent: message.consent,
       key_hash: keyHash,
+      text_hash: textHash,
+      held_for: [...message.heldFor],
       due_on: message.dueOn,
       created_at: message.createdAt,
       changed_at: message.changedAt,
@@ -141,6 +150,7 @@ export async function updateMessage(db: Database, message: Message, stems?: read
       result_slug: message.result?.slug ?? null,
       result_title: message.result?.title ?? null,
       due_on: message.dueOn,
+      held_for: [...message.heldFor],
       changed_at: message.changedAt,
       settled_at: message.settledAt,
       ...(stems === undefined ? {} : { stems: [...stems] }),
@@ -157,6 +167,8 @@ export interface MessageQuestion {
   readonly state?: MessageState;
   /** Only those something is owed to. */
   readonly waiting?: boolean;
+  /** Those held back instead of all others. */
+  readonly held?: boolean;
 }
 
 const within = ({ unitIds, datasetIds }: Exclude<DeedReach, 'all'>) =>
@@ -168,6 +180,7 @@ const asked = (question: MessageQuestion) => (eb: Where) =>
     ...(question.kind === undefined ? [] : [eb('kind', '=', question.kind)]),
     ...(question.state === undefined ? [] : [eb('state', '=', question.state)]),
     ...(question.waiting ? [eb('due_on', 'is not', null)] : []),
+    sql<boolean>`held_for ${question.held ? sql`<>` : sql`=`} '{}'`,
   ]);
 
 /** Messages of one page: those waiting first, by their term; then the newest. */
@@ -219,4 +232,46 @@ export async function emptyContacts(db: Database, settledBefore: Date): Promise<
     .where((eb) => eb.or([eb('email', '<>', ''), eb('name', '<>', '')]))
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
+}
+
+/** Messages owed an answer by that day, the earliest term first. */
+export async function selectDueMessages(db: Database, until: Day): Promise<Message[]> {
+  const rows = await communityTables(db)
+    .selectFrom('community_message')
+    .selectAll()
+    .where('due_on', '<=', until)
+    .orderBy('due_on')
+    .orderBy('number')
+    .execute();
+  return rows.map(messageOf);
+}
+
+/** How often the same words came since that instant, at most three. */
+export async function countRepeats(db: Database, textHash: string, since: Date): Promise<number> {
+  const rows = await communityTables(db)
+    .selectFrom('community_message')
+    .select('id')
+    .where('text_hash', '=', textHash)
+    .where('created_at', '>', since)
+    .limit(3)
+    .execute();
+  return rows.length;
+}
+
+/** How many are held back within reach. */
+export async function countHeld(db: Database, reach: DeedReach): Promise<number> {
+  const { total } = await communityTables(db)
+    .selectFrom('community_message')
+    .where(asked({ reach, held: true }))
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** Removes a message with all that belongs to it. */
+export async function deleteMessage(db: Database, id: string): Promise<void> {
+  for (const table of ['community_task', 'community_vote', 'community_reply'] as const) {
+    await communityTables(db).deleteFrom(table).where('message_id', '=', id).execute();
+  }
+  await communityTables(db).deleteFrom('community_message').where('id', '=', id).execute();
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/dates.ts';
 import type { Language } from '../../kernel/text.ts';
+import type { HeldReason } from './spam-rules.ts';
 
 export const MESSAGE_KINDS = ['question', 'error', 'proposal'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
@@ -86,6 +87,8 @@ export interface Message {
   readonly dueOn: Day | null;
   readonly createdAt: Date;
   readonly changedAt: Date;
+  /** Why it is held back as likely spam; empty: it is not. */
+  readonly heldFor: readonly HeldReason[];
   /** Since when nothing more is owed; names and addresses are forgotten some time after. */
   readonly settledAt: Date | null;
 }
@@ -137,6 +140,8 @@ export interface NewMessage {
   readonly name?: string;
   readonly email?: string;
   readonly consent: boolean;
+  /** From the form's being shown to its sending, ms; left out: not known. */
+  readonly tookMs?: number | null;
   /** Who may hold the data proposed; left out or empty: the author does not know. */
   readonly unitId?: string | null;
   readonly language: Language;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { updateUnitOfMessages } from './message-store.ts';
+import { updateUnitOfTasks } from './task-store.ts';
 
 /** After a dataset passed to another unit, or a unit was reorganised: its messages go along. Repeating it is harmless. */
 export const moveMessagesJob = defineJob({
@@ -12,7 +13,9 @@ export const moveMessagesJob = defineJob({
     unitId: z.string(),
   }),
   async handle(ctx, { datasetId, fromUnitId, unitId }) {
-    if (datasetId !== null) await updateUnitOfMessages(ctx.db, { datasetId }, unitId);
-    else if (fromUnitId !== null) await updateUnitOfMessages(ctx.db, { unitId: fromUnitId }, unitId);
+    const of = datasetId !== null ? { datasetId } : fromUnitId !== null ? { unitId: fromUnitId } : null;
+    if (of === null) return;
+    await updateUnitOfMessages(ctx.db, of, unitId);
+    await updateUnitOfTasks(ctx.db, of, unitId);
   },
 });

@@ -41,3 +41,15 @@ export const noConsent = (): RequestError =>
     uk: 'Автор не погодився показувати це повідомлення на порталі. Відповідь отримає лише він.',
     en: 'The author did not agree to show this message on the portal. Only the author gets the answer.',
   });
+
+export const noTask = (): RequestError =>
+  new RequestError('not-found', 'no-such-task', {
+    uk: 'Відкритого завдання за цим повідомленням немає.',
+    en: 'There is no open task of this message.',
+  });
+
+export const notHeld = (): RequestError =>
+  new RequestError('conflict', 'not-held', {
+    uk: 'Це повідомлення не стримане.',
+    en: 'This message is not held back.',
+  });

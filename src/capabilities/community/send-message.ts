@@ -7,9 +7,10 @@ import { receiptLetter } from './letters.ts';
 import type { Message, NewMessage, SentMessage } from './message.ts';
 import { hashOf, newKey } from './message-key.ts';
 import { dueDay, firstState, newMessageFaults, tidyLine, tidyText } from './message-rules.ts';
-import { insertMessage } from './message-store.ts';
+import { countRepeats, insertMessage } from './message-store.ts';
 import { faultyField, refuseFaults } from './refusals.ts';
 import { selectSettings, takeMessageNumber } from './settings-store.ts';
+import { type HeldReason, heldReasons, textHash } from './spam-rules.ts';
 import { subjectOf } from './subject-of-message.ts';
 
 /** What was typed, tidied. */
@@ -23,6 +24,7 @@ function tidied(asked: NewMessage): Required<NewMessage> {
     name: tidyLine(asked.name),
     email: tidyLine(asked.email),
     unitId: asked.unitId || null,
+    tookMs: asked.tookMs ?? null,
   };
 }
 
@@ -31,9 +33,20 @@ export function messageFaults(asked: NewMessage): FieldFault[] {
   return newMessageFaults(tidied(asked));
 }
 
+/** The same words within so long are a repeat, ms. */
+const REPEAT = 7 * 24 * 60 * 60_000;
+
+/** Why it is held back as likely spam; mostly nothing. */
+async function reasonsFor(ctx: Context, asked: Required<NewMessage>): Promise<HeldReason[]> {
+  const since = new Date(ctx.clock.now().getTime() - REPEAT);
+  const repeats = await countRepeats(ctx.db, textHash(asked), since);
+  return heldReasons(asked, { repeats, tookMs: asked.tookMs });
+}
+
 async function draftOf(ctx: Context, asked: Required<NewMessage>): Promise<Message> {
   const now = ctx.clock.now();
   const { kind, dataset } = asked;
+  const heldFor = await reasonsFor(ctx, asked);
   return {
     id: newId(now.getTime()),
     number: await takeMessageNumber(ctx.db),
@@ -55,7 +68,9 @@ async function draftOf(ctx: Context, asked: Required<NewMessage>): Promise<Messa
     plannedOn: null,
     result: null,
     votes: 0,
-    dueOn: dueDay(kind, now, await selectSettings(ctx.db)),
+    heldFor,
+    // what is held owes nothing until somebody releases it
+    dueOn: heldFor.length > 0 ? null : dueDay(kind, now, await selectSettings(ctx.db)),
     createdAt: now,
     changedAt: now,
     settledAt: null,
@@ -68,7 +83,7 @@ const privateAddress = ({ language, origin }: NewMessage, number: number, key: s
 
 /**
  * Takes a message from anybody: it gets a number, a term and a private address; a letter goes to the author who gave an e-mail address, and
- * those who answer are told. Throws `invalid` with the faulty fields. Asks no permission.
+ * those who answer are told. What looks like spam is held back: nobody is told until somebody releases it. Throws `invalid` with the faulty fields. Asks no permission.
  */
 export async function sendMessage(ctx: Context, wanted: NewMessage): Promise<SentMessage> {
   const asked = tidied(wanted);
@@ -79,15 +94,17 @@ export async function sendMessage(ctx: Context, wanted: NewMessage): Promise<Sen
     }
     const key = newKey();
     const message = await draftOf(inner, asked);
-    await insertMessage(inner.db, message, hashOf(key));
-    if (message.email !== '') {
+    await insertMessage(inner.db, message, { keyHash: hashOf(key), textHash: textHash(asked) });
+    const held = message.heldFor.length > 0;
+    // a robot gives other people's addresses: no letter goes where nobody has looked
+    if (message.email !== '' && !held) {
       const community = (await communityProfile(inner))?.name ?? '';
       const link = privateAddress(asked, message.number, key);
       await inner.mail.write(inner.db, receiptLetter({ message, community, link }));
     }
-    await record(inner, { deed: 'message.received', subject: subjectOf(message), after: { kind: message.kind } });
+    await record(inner, { deed: 'message.received', subject: subjectOf(message), after: { kind: message.kind, held } });
     const { id: messageId } = message;
-    await inner.emit(inner.db, { name: 'message-received', messageId, newsId: messageId, origin: asked.origin });
+    if (!held) await inner.emit(inner.db, { name: 'message-received', messageId, newsId: messageId });
     return { number: message.number, key };
   });
 }

@@ -35,5 +35,5 @@ export {
   openNotice,
   settleNotices,
 } from './read-notices.ts';
-export { sendDigestsJob } from './send-digests-job.ts';
+export { gatherUrgentJob, sendDigestsJob } from './send-digests-job.ts';
 export { tellJob } from './tell-job.ts';

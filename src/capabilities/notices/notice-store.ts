@@ -110,14 +110,34 @@ export async function updateReadAbout(db: Database, subjectId: string, kinds: re
     .execute();
 }
 
-/** People who have notices that no letter told yet. */
-export async function selectPeopleToWrite(db: Database): Promise<string[]> {
+/** Which of these people had a letter with a notice of that kind since that instant. */
+export async function selectWrittenSince(
+  db: Database,
+  personIds: readonly string[],
+  kind: string,
+  since: Date,
+): Promise<ReadonlySet<string>> {
+  if (personIds.length === 0) return new Set();
   const rows = await noticesTables(db)
     .selectFrom('notices_notice')
     .select('person_id')
     .distinct()
-    .where('mailed_at', 'is', null)
+    .where('person_id', 'in', personIds)
+    .where('kind', '=', kind)
+    .where('mailed_at', '>', since)
     .execute();
+  return new Set(rows.map(({ person_id }) => person_id));
+}
+
+/** People who have notices that no letter told yet. @param kinds only of these; left out: of all */
+export async function selectPeopleToWrite(db: Database, kinds?: readonly string[]): Promise<string[]> {
+  let found = noticesTables(db)
+    .selectFrom('notices_notice')
+    .select('person_id')
+    .distinct()
+    .where('mailed_at', 'is', null);
+  if (kinds) found = found.where('kind', 'in', kinds);
+  const rows = await found.execute();
   return rows.map(({ person_id }) => person_id);
 }
 

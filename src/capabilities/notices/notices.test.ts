@@ -8,6 +8,7 @@ import {
   changeNoticePreferences,
   checkUnsubscribeKey,
   countUnreadNotices,
+  gatherUrgentJob,
   listNotices,
   markAllRead,
   type NewNotice,
@@ -178,6 +179,22 @@ describe('letters', () => {
     await changeNoticePreferences(as('clerk'), { language: 'uk', byMail: true, muted: [] });
   });
 
+  it('of an urgent kind that come within the hour are gathered into one', async () => {
+    await afresh();
+    minutes += 90;
+    tick();
+    const before = (await lettersTo('driver')).length;
+    for (const name of ['Перший', 'Другий', 'Третій']) {
+      const subject = { ...SUBJECT, name };
+      await notify(world.ctx, wanted({ kind: 'load.failed', subject, to: { people: [people.driver.id] } }));
+    }
+    expect(await lettersTo('driver')).toHaveLength(before + 1);
+    await gatherUrgentJob.handle(world.as(system('worker')), {}, { id: 'run', attempt: 1, last: false });
+    const letters = await lettersTo('driver');
+    expect(letters).toHaveLength(before + 2);
+    expect(letters.filter(({ body }) => body.includes('Другий') && body.includes('Третій'))).toHaveLength(1);
+  });
+
   it('of a muted kind do not come; the cabinet still shows it', async () => {
     await afresh();
     await changeNoticePreferences(as('clerk'), {
@@ -203,6 +220,8 @@ describe('letters', () => {
     const visitor = world.as({ kind: 'visitor' });
     expect(await checkUnsubscribeKey(visitor, key)).toEqual({ byMail: true });
     await switchLetters(visitor, key, false);
+    minutes += 90; // so that it is a letter of its own
+    tick();
     const before = [(await lettersTo('clerk')).length, (await lettersTo('driver')).length] as const;
     await notify(world.ctx, wanted({ kind: 'dataset.returned', to: { people: [people.clerk.id, people.driver.id] } }));
     expect(await lettersTo('clerk')).toHaveLength(before[0]);

@@ -3,10 +3,13 @@ import { newId } from '../../kernel/ids.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import type { NewNotice, Notice, NoticePreferences } from './notice.ts';
 import { factsOfKind } from './notice-kinds.ts';
-import { insertNotices } from './notice-store.ts';
+import { insertNotices, selectWrittenSince } from './notice-store.ts';
 import { DEFAULT_PREFERENCES, selectPreferences } from './preference-store.ts';
 import { peopleToTell } from './recipients.ts';
 import { writeNoticeLetter } from './write-letter.ts';
+
+/** One letter of a kind an hour is enough: what comes in between is gathered. ms */
+const QUIET = 60 * 60_000;
 
 /** True where the person wants a letter of that kind. */
 export function wantsLetter(preferences: NoticePreferences, kind: Notice['kind']): boolean {
@@ -41,13 +44,17 @@ export function notify(ctx: Context, wanted: NewNotice): Promise<number> {
       }),
     );
     const urgent = factsOfKind(wanted.kind).urgent === true;
+    const since = new Date(now.getTime() - QUIET);
+    const ids = urgent ? people.map(({ id }) => id) : [];
+    const quiet = await selectWrittenSince(inner.db, ids, wanted.kind, since);
+    const atOnce = (id: string) => urgent && !quiet.has(id);
     const written = await insertNotices(inner.db, notices, {
       once: wanted.once === undefined ? null : `${wanted.kind} ${wanted.subject.id} ${wanted.once}`,
-      mailedAt: (notice) => (urgent || !wants(notice.personId) ? now : null),
+      mailedAt: ({ personId: id }) => (atOnce(id) || !wants(id) ? now : null),
     });
-    for (const notice of urgent ? written : []) {
+    for (const notice of written) {
       const person = people.find(({ id }) => id === notice.personId);
-      if (person && wants(person.id)) await writeNoticeLetter(inner, person, [notice]);
+      if (person && wants(person.id) && atOnce(person.id)) await writeNoticeLetter(inner, person, [notice]);
     }
     return written.length;
   });

@@ -4,6 +4,7 @@ import { isWorkingDay } from '../../language/working-days.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { findPerson } from '../accounts/index.ts';
+import { NOTICE_KINDS } from './notice-kinds.ts';
 import { deleteOld, selectPeopleToWrite, selectUnmailed, updateMailed } from './notice-store.ts';
 import { wantsLetter } from './notify.ts';
 import { DEFAULT_PREFERENCES, selectPreferences } from './preference-store.ts';
@@ -25,6 +26,20 @@ export const sendDigestsJob = defineJob({
       await transaction(ctx, (inner) => writeDigest(inner, personId));
     }
     await deleteOld(ctx.db, new Date(now.getTime() - KEPT_DAYS * DAY), new Date(now.getTime() - 2 * KEPT_DAYS * DAY));
+  },
+});
+
+const URGENT = Object.entries(NOTICE_KINDS).flatMap(([kind, { urgent }]) => (urgent ? [kind] : []));
+
+/** Hourly: urgent news of people who had a letter a moment before, with all else that waits for them, in one letter. */
+export const gatherUrgentJob = defineJob({
+  name: 'notices.gather-urgent',
+  data: z.object({}),
+  async handle(ctx) {
+    for (const personId of await selectPeopleToWrite(ctx.db, URGENT)) {
+      if (ctx.signal.aborted) return;
+      await transaction(ctx, (inner) => writeDigest(inner, personId));
+    }
   },
 });
 

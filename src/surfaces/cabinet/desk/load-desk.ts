@@ -1,5 +1,5 @@
 import { type BoardRow, waitingDatasets } from '../../../capabilities/catalog/index.ts';
-import { messagesToAnswer } from '../../../capabilities/community/index.ts';
+import { waitingMessages } from '../../../capabilities/community/index.ts';
 import { filesInHand } from '../../../capabilities/ingest/index.ts';
 import { type ReviewWork, reviewWork } from '../../../capabilities/review/index.ts';
 import { failedLoads } from '../../../capabilities/sources/index.ts';
@@ -79,7 +79,7 @@ function datasetWork(visit: Visit, looked: Awaited<ReturnType<typeof lookOver>>,
 }
 
 async function messageWork(visit: Visit): Promise<Work> {
-  const { items, total } = await messagesToAnswer(visit.ctx, MOST_MESSAGES);
+  const { items, total } = await waitingMessages(visit.ctx, MOST_MESSAGES);
   const more = total - items.length;
   const words = staffMessagesTexts[visit.language].desk.more;
   return {

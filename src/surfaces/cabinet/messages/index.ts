@@ -4,6 +4,7 @@
 import { Hono } from 'hono';
 import type { SurfaceEnv } from '../../components/index.ts';
 import { askToSignIn } from '../walk/signed-in.ts';
+import { heldMessageRoutes } from './held-routes.tsx';
 import { staffMessagePages } from './message-routes.tsx';
 import { messageSettingsRoutes } from './settings-routes.tsx';
 
@@ -12,6 +13,7 @@ export function staffMessageRoutes(): Hono<SurfaceEnv> {
   return new Hono<SurfaceEnv>()
     .use('/cabinet/messages/*', askToSignIn)
     .use('/cabinet/settings/messages', askToSignIn)
+    .route('/', heldMessageRoutes())
     .route('/', staffMessagePages())
     .route('/', messageSettingsRoutes());
 }

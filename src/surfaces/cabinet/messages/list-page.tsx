@@ -30,6 +30,8 @@ export interface MessageListView {
   readonly counts: ReadonlyMap<MessageState, number>;
   /** Units whose messages the person may see. */
   readonly units: readonly Unit[];
+  /** How many are held back as likely spam. */
+  readonly held: number;
 }
 
 /** Reads the filter of an address. Without `all` only what waits is shown. */
@@ -76,6 +78,9 @@ export function StaffMessagesPage({ visit, view }: { visit: Visit; view: Message
               count: count(['waiting', 'new']),
             },
             { label: texts.tabs.all, href: listHref(visit, {}), current: !filter.waiting, count: all },
+            ...(view.held > 0
+              ? [{ label: texts.held.tab, href: href(visit, '/cabinet/messages/held'), count: view.held }]
+              : []),
           ]}
         />
         {all > 0 && <Filters visit={visit} view={view} />}

@@ -5,16 +5,20 @@ import {
   addNote,
   answerMessage,
   closeMessage,
+  closeTask,
   confirmError,
+  countHeldMessages,
   countMessages,
   decideProposal,
   hideMessage,
   listMessages,
+  mayCloseTask,
   openMessage,
   type ProposalDecision,
   type PublicWords,
   passMessage,
   showMessage,
+  taskOfMessage,
 } from '../../../capabilities/community/index.ts';
 import { type FieldFault, isRequestError, RequestError } from '../../../kernel/errors.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
@@ -38,8 +42,12 @@ export function staffMessagePages(): Hono<SurfaceEnv> {
       const filter = readFilter(visit.query, visit.person.appointments[0]?.unitId ?? null);
       const page = Math.min(Math.max(1, Number.parseInt(visit.query.get('page') ?? '1', 10) || 1), 100_000);
       const found = await listMessages(visit.ctx, filter, { page, size: PAGE_SIZE });
-      const [counts, units] = await Promise.all([countMessages(visit.ctx), seenUnits(visit)]);
-      return show(c, <StaffMessagesPage visit={visit} view={{ filter, found, counts, units }} />, 200);
+      const [counts, units, held] = await Promise.all([
+        countMessages(visit.ctx),
+        seenUnits(visit),
+        countHeldMessages(visit.ctx),
+      ]);
+      return show(c, <StaffMessagesPage visit={visit} view={{ filter, found, counts, units, held }} />, 200);
     })
     .get('/cabinet/messages/:id', (c) => showThread(c, c.req.param('id'), null))
     .post('/cabinet/messages/:id/answer', (c) => answer(c, c.req.param('id')))
@@ -47,6 +55,7 @@ export function staffMessagePages(): Hono<SurfaceEnv> {
     .post('/cabinet/messages/:id/show', (c) => publish(c, c.req.param('id')))
     .post('/cabinet/messages/:id/pass', (c) => pass(c, c.req.param('id')))
     .post('/cabinet/messages/:id/note', (c) => note(c, c.req.param('id')))
+    .post('/cabinet/messages/:id/task', (c) => endTask(c, c.req.param('id')))
     .post('/cabinet/messages/:id/hide', async (c) => {
       const { ctx } = signedIn(c.get('visit'));
       await hideMessage(ctx, c.req.param('id'));
@@ -85,8 +94,11 @@ async function showThread(c: PageContext, id: string, refused: RefusedForm | nul
     listUnits(visit.ctx),
     may(visit.ctx, 'message.answer', { id: message.dataset?.id ?? null, unitId: message.unitId }),
   ]);
+  const task = await taskOfMessage(visit.ctx, id);
+  const mayClose = task !== null && task.closed === null && (await mayCloseTask(visit.ctx, task));
   const near = message.kind === 'proposal' ? itemsNear(message.subject) : [];
-  const view = { thread, units, mayAnswer, near, done: refused ? null : visit.query.get('done'), refused };
+  const shown = { thread, units, mayAnswer, task, mayCloseTask: mayClose, near };
+  const view = { ...shown, done: refused ? null : visit.query.get('done'), refused };
   return show(c, <ThreadPage visit={visit} view={view} />, refused ? 400 : 200);
 }
 
@@ -218,7 +230,7 @@ async function publish(c: PageContext, id: string): Promise<Response> {
 async function pass(c: PageContext, id: string): Promise<Response> {
   const visit = signedIn(c.get('visit'));
   const values = await formOf(c);
-  const given = { unitId: values.text('unitId'), note: values.text('passNote'), origin: visit.origin };
+  const given = { unitId: values.text('unitId'), note: values.text('passNote') };
   const refused = await attempt(c, id, { deed: 'pass', values, fields: ['unitId', 'passNote'] }, () =>
     underOwnNames(() => passMessage(visit.ctx, id, given)),
   );
@@ -236,4 +248,13 @@ async function note(c: PageContext, id: string): Promise<Response> {
     addNote(ctx, id, values.text('note')),
   );
   return refused ?? goBack(c, id, 'noted');
+}
+
+async function endTask(c: PageContext, id: string): Promise<Response> {
+  const { ctx } = signedIn(c.get('visit'));
+  const values = await formOf(c);
+  const refused = await attempt(c, id, { deed: 'task', values, fields: ['reason'] }, () =>
+    closeTask(ctx, id, values.text('reason')),
+  );
+  return refused ?? goBack(c, id, 'task-closed');
 }

@@ -11,6 +11,7 @@ import {
   type Role,
 } from '../../../capabilities/accounts/index.ts';
 import {
+  closeMessage,
   communitySettings,
   listMessages,
   type NewMessage,
@@ -79,6 +80,43 @@ async function text(app: Hono<SurfaceEnv>, path: string, status = 200): Promise<
   expect(answer.status, `${path}\n${found.slice(0, 800)}`).toBe(status);
   return found;
 }
+
+describe('held messages and tasks', () => {
+  it('are listed with their reasons, released and removed by those who answer', async () => {
+    for (const text of ['Купити дешево бонус казино', 'Кредит онлайн, позика без відмови']) await send({ text });
+    const list = await text(site(people.clerk), '/cabinet/messages/held');
+    expect(list).toContain('Чому стримано: слова реклами');
+    expect(await text(site(people.clerk), '/cabinet/messages')).toContain('Стримані');
+    expect(await text(site(people.clerk, 'en'), '/cabinet/messages/held')).toContain('words of adverts');
+    await text(site(people.helper), '/cabinet/messages/held', 403);
+    const [first = '', second = ''] = [...list.matchAll(/messages\/([0-9a-f-]{36})\/release/g)].map(
+      (found) => found[1],
+    );
+    const thread = await text(site(people.clerk), `/cabinet/messages/${first}`);
+    expect(thread).toContain('Випустити');
+    const released = await site(people.clerk).request(`/cabinet/messages/${first}/release`, form({}));
+    expect(released.headers.get('location')).toBe('/cabinet/messages/held?done=released');
+    await site(people.clerk).request(`/cabinet/messages/${second}/remove`, form({}));
+    expect(await text(site(people.clerk), '/cabinet/messages/held?done=removed')).toContain(
+      'Стриманих повідомлень немає',
+    );
+    await closeMessage(world.ctx, first);
+  });
+
+  it('a confirmed error shows its task, which is closed by hand with a reason', async () => {
+    const id = await send({ kind: 'error', text: 'У рядку 3 немає назви школи' });
+    const clerk = site(people.clerk);
+    await clerk.request(`/cabinet/messages/${id}/error`, form({ confirmed: '1' }));
+    expect(await text(clerk, `/cabinet/messages/${id}`)).toContain('Завдання: виправити дані');
+    const refused = await clerk.request(`/cabinet/messages/${id}/task`, form({ reason: '' }));
+    expect(refused.status).toBe(400);
+    await clerk.request(`/cabinet/messages/${id}/task`, form({ reason: 'У джерелі так само' }));
+    expect(await text(clerk, `/cabinet/messages/${id}?done=task-closed`)).toMatch(
+      /Завершено вручну: .*У джерелі так само/,
+    );
+    await closeMessage(world.ctx, id);
+  });
+});
 
 describe('messages in the cabinet', () => {
   it('are listed by term, and stand on the desk of those who answer', async () => {

@@ -14,6 +14,7 @@ import {
   type Visit,
 } from '../../components/index.ts';
 import { AnswerForm, DecisionForm, type FormProps, OtherDeeds, PublicPart } from './answer-forms.tsx';
+import { HeldPart, TaskPart } from './task-part.tsx';
 import { termOf } from './term-in-words.ts';
 
 /** One message in the cabinet: what was written, what is known, and what to do with it. */
@@ -50,12 +51,8 @@ export function ThreadPage({ visit, view }: FormProps) {
         </section>
         <KeyValues items={facts(visit, view)} />
         <Near visit={visit} view={view} />
-        {message.errorConfirmed && message.dataset && (
-          <Notice kind="attention" language={visit.language}>
-            {texts.error.confirmed}{' '}
-            <a href={href(visit, `/cabinet/datasets/${message.dataset.id}`)}>{message.dataset.title}</a>
-          </Notice>
-        )}
+        <TaskPart visit={visit} view={view} />
+        <HeldPart visit={visit} view={view} />
         {view.mayAnswer && open && message.kind === 'proposal' && <DecisionForm visit={visit} view={view} />}
         {view.mayAnswer && open && message.kind !== 'proposal' && <AnswerForm visit={visit} view={view} />}
         {view.mayAnswer && <PublicPart visit={visit} view={view} />}

@@ -1,12 +1,12 @@
 import type { Unit } from '../../../capabilities/accounts/index.ts';
 import type { RequiredItem } from '../../../capabilities/catalog/index.ts';
-import type { MessageThread } from '../../../capabilities/community/index.ts';
+import type { DataTask, MessageThread } from '../../../capabilities/community/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { faultOf, type Visit } from '../../components/index.ts';
 
 /** A form of the page that was refused: which, what was typed, and why. */
 export interface RefusedForm {
-  readonly deed: 'answer' | 'decide' | 'show' | 'pass' | 'note';
+  readonly deed: 'answer' | 'decide' | 'show' | 'pass' | 'note' | 'task';
   readonly typed: Readonly<Record<string, string>>;
   readonly faults: readonly FieldFault[];
 }
@@ -17,6 +17,9 @@ export interface ThreadView {
   /** All units, to pass it to and to name them. */
   readonly units: readonly Unit[];
   readonly mayAnswer: boolean;
+  /** The task its confirmed error made, the latest. */
+  readonly task: DataTask | null;
+  readonly mayCloseTask: boolean;
   /** Items of the list of resolution 835 a proposal looks like. */
   readonly near: readonly RequiredItem[];
   readonly done: string | null;

@@ -28,6 +28,8 @@ export interface MessageFormView {
   readonly faults: readonly FieldFault[];
   /** Why it was not taken, where no field is at fault: too quick, too many. */
   readonly problem: Text | null;
+  /** What was typed looks like a request under the Law. */
+  readonly road: boolean;
   readonly settings: CommunitySettings;
   /** The dataset it is about, where known. */
   readonly card: Card | null;
@@ -68,6 +70,7 @@ export function MessageFormPage(props: FormProps) {
           </div>
         )}
         <h1>{title}</h1>
+        {view.road && <Road {...props} />}
         {begun ? (
           <>
             {view.offers && <OffersPart visit={visit} offers={view.offers} />}
@@ -141,7 +144,10 @@ function WholeForm(props: FormProps & { children: ComponentChildren }) {
       <Trap {...props} />
       <p class="soft">{texts.form.promise(proposal ? settings.proposalDays : settings.answerDays)}</p>
       <div class="row">
-        <Button>{proposal ? texts.form.sendProposal : texts.form.send}</Button>
+        {view.road && <input type="hidden" name="sure" value="1" />}
+        <Button kind={view.road ? 'secondary' : 'primary'}>
+          {view.road ? texts.form.roadSend : proposal ? texts.form.sendProposal : texts.form.send}
+        </Button>
         <Button kind="quiet" formAction={href(visit, '/messages/request')} formNoValidate>
           {texts.form.toRequest}
         </Button>
@@ -263,5 +269,23 @@ function ProposalFields(props: FormProps) {
         ]}
       />
     </>
+  );
+}
+
+/** A request under the Law has its own terms and its own channel: what was typed goes along. */
+function Road({ visit, view }: FormProps) {
+  const texts = messagesTexts[visit.language].form;
+  const { text, name, email } = view.typed;
+  return (
+    <Notice kind="attention" title={texts.roadTitle} language={visit.language} live>
+      <p>{texts.roadLead}</p>
+      <form method="post" action={href(visit, '/messages/request')}>
+        <input type="hidden" name="what" value={text} />
+        <input type="hidden" name="who" value={name} />
+        <input type="hidden" name="contact" value={email} />
+        <Button>{texts.roadTake}</Button>
+      </form>
+      <p>{texts.roadStay}</p>
+    </Notice>
   );
 }

@@ -172,6 +172,26 @@ describe('a request under the Law', () => {
   });
 });
 
+describe('a question that asks for information', () => {
+  const asked = 'Прошу надати копії рішень виконкому за 2025 рік.';
+
+  it('is shown the formal road first, with its text; sent on as a question it is taken', async () => {
+    const before = await rows();
+    const values = await question({ text: asked, name: 'Олена', email: 'o@example.ua' });
+    const answer = await post('/messages/new', values);
+    const text = await answer.text();
+    expect(answer.status).toBe(409);
+    expect(text).toContain('Це схоже на запит на інформацію');
+    expect(text).toContain(`<input type="hidden" name="what" value="${asked}"`);
+    expect(await rows()).toBe(before);
+    const carried = await (await post('/messages/request', { what: asked, who: 'Олена' })).text();
+    expect(carried).toContain(asked);
+    const sent = await post('/messages/new', { ...values, sure: '1' });
+    expect(sent.status).toBe(303);
+    expect((await newest()).text).toBe(asked);
+  });
+});
+
 describe('a form with faults', () => {
   it.each([
     ['', 'Напишіть трохи докладніше', 'Набору з такою адресою'],

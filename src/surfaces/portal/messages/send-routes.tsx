@@ -2,8 +2,10 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { listUnits } from '../../../capabilities/accounts/index.ts';
 import { type Card, searchCards, searchRequiredItems } from '../../../capabilities/catalog/index.ts';
 import {
+  ageOfFormStamp,
   communitySettings,
   judgeFormStamp,
+  looksLikeRequest,
   messageFaults,
   type NewMessage,
   newFormStamp,
@@ -29,6 +31,8 @@ interface Refused {
   readonly status: 400 | 409 | 429;
   readonly faults: readonly FieldFault[];
   readonly problem: Text | null;
+  /** The words look like a request under the Law: its way is offered first. */
+  readonly road?: boolean;
 }
 
 /** The form that asks first, and the request under the Law, of which nothing is kept. */
@@ -89,6 +93,7 @@ async function showForm(c: PageContext, typed: TypedMessage, card: Card | null, 
     card,
     faults: refused?.faults ?? [],
     problem: refused?.problem ?? null,
+    road: refused?.road ?? false,
     settings: await communitySettings(ctx),
     units: proposal ? await listUnits(ctx) : [],
     // the time a person has spent on the form is not counted anew after a fault
@@ -133,6 +138,7 @@ function messageOf(visit: Visit, typed: TypedMessage, card: Card | null): NewMes
     dataset: card && { id: card.datasetId, slug: card.slug, title: card.passport.title, unitId: card.unit.id },
     language: visit.language,
     origin: visit.origin,
+    tookMs: ageOfFormStamp(visit.ctx, typed.stamp),
   };
 }
 
@@ -145,6 +151,8 @@ async function send(c: PageContext, limits: SendingLimits, typed: TypedMessage):
   if (refused) return showForm(c, typed, card, refused);
   const faults = [...(named && !card ? [UNKNOWN_DATASET] : []), ...messageFaults(message)];
   if (faults.length > 0) return showForm(c, typed, card, { status: 400, faults, problem: null });
+  if (typed.kind !== 'proposal' && !typed.sure && looksLikeRequest(typed.text))
+    return showForm(c, typed, card, { status: 409, faults: [], problem: null, road: true });
   try {
     const done = await limits.within(visit.address ?? '', () => sendMessage(visit.ctx, message));
     if ('minutes' in done) return showForm(c, typed, card, tooMany(done.minutes));

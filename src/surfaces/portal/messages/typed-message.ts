@@ -19,6 +19,8 @@ export interface TypedMessage {
   readonly stamp: string;
   /** Only robots fill it. */
   readonly trap: string;
+  /** The author was told that this looks like a request under the Law, and goes on. */
+  readonly sure: boolean;
 }
 
 /** Which of the three ways was chosen; null: not yet. */
@@ -49,6 +51,7 @@ export function typedMessage(sent: URLSearchParams, posted: boolean): TypedMessa
     consent: posted ? sent.has('consent') : true,
     stamp: text('stamp'),
     trap: text('website'),
+    sure: sent.has('sure'),
   };
 }
 
