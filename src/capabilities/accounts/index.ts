@@ -85,7 +85,7 @@ export {
   ROLES,
   widestRole,
 } from './permission-rules.ts';
-export { type DeedReach, isWithinReach, may, type PermitPlace, permit, reachOf } from './permit.ts';
+export { type DeedReach, isWithinReach, may, type PermitPlace, permit, permitAny, reachOf } from './permit.ts';
 export { emailFaults, hasMail, isRole, signInName } from './person-rules.ts';
 export { tidyCode } from './printed-code.ts';
 export { type ReplacementWish, replacePerson } from './replace-person.ts';

@@ -69,6 +69,12 @@ export async function permit(ctx: Context, deed: Deed, place?: PermitPlace): Pro
   throw ctx.actor.kind === 'visitor' ? signedOut() : forbidden();
 }
 
+/** The same where one of several rights is enough, e.g. of who prepares and of who publishes. */
+export async function permitAny(ctx: Context, deeds: readonly Deed[], place?: PermitPlace): Promise<void> {
+  for (const deed of deeds) if (await may(ctx, deed, place)) return;
+  await permit(ctx, deeds[0] ?? 'settings.change', place); // says why
+}
+
 /** All that a deed reaches: everything, or these units (those below them are counted in) and these datasets. */
 export type DeedReach = 'all' | { readonly unitIds: readonly string[]; readonly datasetIds: readonly string[] };
 

@@ -1,13 +1,27 @@
 import { RequestError } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
-import { permit } from '../accounts/index.ts';
+import { type Deed, permit, permitAny } from '../accounts/index.ts';
 import type { Reading } from './reading.ts';
 import type { StoredReading } from './reading-row.ts';
 import { selectLatest, selectPublished, selectReading } from './reading-store.ts';
 
 /** The reading with what the use cases need, after asking the right to edit its dataset. Throws `not-found`, `forbidden`. */
-export async function loadForEditing(ctx: Context, id: string, lock = false): Promise<StoredReading> {
+export function loadForEditing(ctx: Context, id: string, lock = false): Promise<StoredReading> {
+  return loadFor(ctx, id, ['dataset.edit'], lock);
+}
+
+/** The same for who publishes what somebody else prepared. */
+export function loadForPublishing(ctx: Context, id: string, lock = false): Promise<StoredReading> {
+  return loadFor(ctx, id, ['dataset.edit', 'dataset.publish'], lock);
+}
+
+/** The same for a look at the rows. */
+export function loadForLooking(ctx: Context, id: string): Promise<StoredReading> {
+  return loadFor(ctx, id, ['dataset.view-drafts'], false);
+}
+
+async function loadFor(ctx: Context, id: string, deeds: readonly Deed[], lock: boolean): Promise<StoredReading> {
   const stored = isId(id) ? await selectReading(ctx, id, lock) : null;
   if (!stored) {
     await permit(ctx, 'dataset.edit', null).catch((error: unknown) => {
@@ -19,7 +33,7 @@ export async function loadForEditing(ctx: Context, id: string, lock = false): Pr
     });
   }
   const { datasetId, unitId } = stored.reading;
-  await permit(ctx, 'dataset.edit', { id: datasetId, unitId });
+  await permitAny(ctx, deeds, { id: datasetId, unitId });
   return stored;
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { loadForEditing } from './load-reading.ts';
+import { loadForPublishing } from './load-reading.ts';
 import { wrongState } from './reading-rules.ts';
 import { moveReading } from './reading-store.ts';
 
@@ -8,7 +8,7 @@ import { moveReading } from './reading-store.ts';
  * was cancelled or is being worked on again.
  */
 export async function markPublished(ctx: Context, id: string): Promise<void> {
-  const { reading, revision } = await loadForEditing(ctx, id, true);
+  const { reading, revision } = await loadForPublishing(ctx, id, true);
   if (reading.state !== 'ready') throw wrongState(reading);
   if (!reading.publishedAt) await moveReading(ctx, id, revision, { publishedAt: ctx.clock.now() });
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { literal } from '../../platform/duckdb/duckdb.ts';
-import { loadForEditing } from './load-reading.ts';
+import { loadForLooking } from './load-reading.ts';
 import type { PreviewPage } from './reading.ts';
 import { wrongState } from './reading-rules.ts';
 
@@ -13,7 +13,7 @@ export async function previewRows(
   id: string,
   part: { from: number; count: number; mended: boolean },
 ): Promise<PreviewPage> {
-  const { reading } = await loadForEditing(ctx, id);
+  const { reading } = await loadForLooking(ctx, id);
   const after = part.mended && reading.mendedTable !== null && reading.mended !== null;
   const key = after ? reading.mendedTable : reading.textTable;
   if (key === null || !reading.source) throw wrongState(reading);

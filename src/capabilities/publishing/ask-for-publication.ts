@@ -51,16 +51,16 @@ export async function askForPublication(ctx: Context, datasetId: string): Promis
   });
 }
 
-/** The newest publication asked for, however it ended; null when nobody asked. Needs the right `dataset.edit`. */
+/** The newest publication asked for, however it ended; null when nobody asked. Needs the right `dataset.view-drafts`. */
 export async function findPublicationRequest(ctx: Context, datasetId: string): Promise<PublicationRequest | null> {
   const dataset = await loadDataset(ctx, datasetId);
-  await permit(ctx, 'dataset.edit', dataset);
+  await permit(ctx, 'dataset.view-drafts', dataset);
   return selectRequest(ctx.db, datasetId);
 }
 
 /** True when the draft is still the one the request was about: what it says of the draft is still so. */
 export async function isOfThisDraft(ctx: Context, request: PublicationRequest): Promise<boolean> {
-  return draftStamp(await loadDraft(ctx, request.datasetId, 'dataset.edit')) === request.stamp;
+  return draftStamp(await loadDraft(ctx, request.datasetId, 'dataset.view-drafts')) === request.stamp;
 }
 
 /** Waits for the end of a publication just asked for, but no longer than `patience` ms: small datasets are published by the time the click is answered. */

@@ -8,7 +8,7 @@ import { closedColumns, originalHoldsClosed } from './original-rules.ts';
  * it. Needs the right `dataset.edit`; throws RequestError `original-holds-closed-columns` where the table has a closed column.
  */
 export async function openOriginal(ctx: Context, datasetId: string, readingId: string, open: boolean): Promise<void> {
-  const draft = await loadDraft(ctx, datasetId, 'dataset.edit');
+  const draft = await loadDraft(ctx, datasetId, 'dataset.view-drafts');
   const part = draft.resources.find(({ resource, reading }) => resource.kind === 'table' && reading?.id === readingId);
   if (!part?.reading || part.reading.original === null) return;
   const closed = closedColumns(part);

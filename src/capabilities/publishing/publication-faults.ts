@@ -10,7 +10,7 @@ import type { StoredVersion } from './version-store.ts';
 
 /** Everything that stands between the draft and its publication, in the order of the walk; empty when it can be published. */
 export async function publicationFaults(ctx: Context, datasetId: string): Promise<PublicationFault[]> {
-  const draft = await loadDraft(ctx, datasetId, 'dataset.edit');
+  const draft = await loadDraft(ctx, datasetId, 'dataset.view-drafts');
   const { last } = await present(ctx, datasetId);
   return [...(await draftFaults(ctx, draft, last)), ...(await valueFaults(ctx, draft))];
 }

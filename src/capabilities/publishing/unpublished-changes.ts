@@ -14,7 +14,7 @@ export async function hasUnpublishedChanges(
   datasetId: string,
   exceptResourceId: string,
 ): Promise<boolean> {
-  const { dataset, resources } = await loadDraft(ctx, datasetId, 'dataset.edit');
+  const { dataset, resources } = await loadDraft(ctx, datasetId, 'dataset.view-drafts');
   const { last } = await present(ctx, datasetId);
   if (!last) return true;
   if (samePassport(dataset.passport) !== samePassport(last.passport)) return true;

@@ -66,7 +66,12 @@ export function PeoplePage({ visit, view }: { visit: Visit; view: PeopleView }) 
           caption={texts.caption}
           captionUnseen
           rowHeaders
-          columns={[{ title: texts.name }, { title: more.list.roles }, { title: texts.state }, { title: '' }]}
+          columns={[
+            { title: texts.name },
+            { title: more.list.roles },
+            { title: texts.state },
+            { title: more.list.deed },
+          ]}
           rows={[
             ...staff.people.map((one) => personRow(visit, view, one)),
             ...vacancies.map((one) => vacancyRow(visit, view, one)),
