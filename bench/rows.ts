@@ -50,7 +50,7 @@ async function measureComparison(ctx: Context, olderId: string, newerId: string,
   const side = ({ columns, manifest }: OpenTable) => ({ columns, parts: manifest.parts });
   const took = await timed(() => compareNow(ctx, side(older), side(newer)));
   const plain = await ctx.duckdb.session({ memory: '300MB' });
-  const from = ({ paths }: OpenTable) => `read_parquet(${literal(paths[0] ?? '')}, file_row_number = true)`;
+  const from = ({ paths }: OpenTable) => `read_parquet(${literal(paths[0]?.path ?? '')}, file_row_number = true)`;
   const values = COLUMNS.map(({ parquetColumn: c }) => `a.${c} IS DISTINCT FROM b.${c}`).join(' OR ');
   const unit = await timed(() =>
     plain.run(`CREATE TEMP TABLE differences AS SELECT a.file_row_number AS o, b.file_row_number AS n
@@ -101,7 +101,7 @@ class RowBench {
   }
 
   #from(): string {
-    return `read_parquet(${literal(this.#table.paths[0] ?? '')})`;
+    return `read_parquet(${literal(this.#table.paths[0]?.path ?? '')})`;
   }
 
   async #beside(what: string, statements: readonly string[], ours: (ctx: Context) => Promise<unknown>): Promise<void> {

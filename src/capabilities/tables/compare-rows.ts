@@ -7,6 +7,7 @@ import type { ObjectKey } from '../../platform/objects/object-store.ts';
 import { comparedColumns, sharedColumns, sharedIdentifier } from './compare-rules.ts';
 import { matchStatement, sideStatement, soundStatement } from './compare-statement.ts';
 import type { ComparedTable, ComparisonResult, ComparisonStage, NoIdentifier } from './comparison.ts';
+import { pathsOf } from './table-source.ts';
 
 /** What is compared and where its result is kept. */
 export interface ComparisonWork {
@@ -61,7 +62,7 @@ async function match(
 ): Promise<NoIdentifier | null> {
   const shared = sharedColumns(both.older, both.newer);
   const { pairs: key, missing } = sharedIdentifier(both.older, both.newer);
-  const paths = { older: await pathsOf(ctx, both.older), newer: await pathsOf(ctx, both.newer) };
+  const paths = { older: await pathsOf(ctx, both.older.parts), newer: await pathsOf(ctx, both.newer.parts) };
   let unsound: NoIdentifier | null = missing;
   for (const side of ['older', 'newer'] as const) {
     await progress?.(side);
@@ -104,9 +105,4 @@ async function resultOf(
     columnsRemoved: columns.filter(({ newer }) => newer === null).map(({ title }) => title),
     noIdentifier,
   };
-}
-
-/** Local paths of a table's parts, in order. */
-export function pathsOf(ctx: Context, table: ComparedTable): Promise<string[]> {
-  return Promise.all(table.parts.map(({ key }) => ctx.objects.localPath(key)));
 }

@@ -77,12 +77,22 @@ export function comparedColumns(older: ComparedTable, newer: ComparedTable): Com
 /** Names a comparison by what is compared, wherever its files lie: the same name, the same answer. */
 export function comparisonId(older: ComparedTable, newer: ComparedTable): string {
   const side = ({ columns, parts }: ComparedTable) => [
-    parts.map(({ kind, key, rows }) => [kind, key.slice(key.lastIndexOf('/') + 1), rows]),
+    parts.map(({ kind, key, rows, removed }) => [
+      kind,
+      contentOf(key),
+      rows,
+      ...(removed ? [contentOf(removed.key)] : []),
+    ]),
     columns.map(shapeOf),
   ];
   return createHash('sha256')
     .update(JSON.stringify([COMPARISON_FORM, side(older), side(newer)]))
     .digest('hex');
+}
+
+/** A key without the class and owner it lies under: the sum of the bytes. */
+function contentOf(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1);
 }
 
 /** Raise it when rows are compared otherwise: kept answers are then found no more. */

@@ -2,7 +2,7 @@ import { identifier, literal } from '../../platform/duckdb/duckdb.ts';
 import type { ColumnPair } from './comparison.ts';
 import type { ManifestColumn } from './manifest.ts';
 import { textOf } from './row-statement.ts';
-import { source } from './table-source.ts';
+import { type PartPath, source } from './table-source.ts';
 
 type Side = keyof ColumnPair;
 
@@ -15,7 +15,7 @@ export const PART = 2 ** 40;
  */
 export function sideStatement(
   side: Side,
-  paths: readonly string[],
+  paths: readonly PartPath[],
   key: readonly ColumnPair[],
   shared: readonly ColumnPair[],
 ): string {

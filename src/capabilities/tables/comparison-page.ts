@@ -1,7 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import type { DuckRow, DuckValue, PublicQuery } from '../../platform/duckdb/duckdb.ts';
 import { literal } from '../../platform/duckdb/duckdb.ts';
-import { pathsOf } from './compare-rows.ts';
 import { comparedColumns, comparisonId } from './compare-rules.ts';
 import { PART } from './compare-statement.ts';
 import {
@@ -18,6 +17,7 @@ import { selectComparison } from './comparison-store.ts';
 import type { ManifestColumn } from './manifest.ts';
 import { type Position, positionsStatement } from './row-statement.ts';
 import { shownValue } from './row-value.ts';
+import { type PartPath, pathsOf } from './table-source.ts';
 
 /** Which of the differing rows: of one kind, or all (null); a page of them. */
 export interface DifferenceQuery {
@@ -67,8 +67,8 @@ export async function openLines(
   const path = await ctx.objects.localPath(found.key);
   const columns = comparedColumns(older, newer);
   const sides = {
-    older: { paths: await pathsOf(ctx, older), columns: columns.map((column) => column.older) },
-    newer: { paths: await pathsOf(ctx, newer), columns: columns.map((column) => column.newer) },
+    older: { paths: await pathsOf(ctx, older.parts), columns: columns.map((column) => column.older) },
+    newer: { paths: await pathsOf(ctx, newer.parts), columns: columns.map((column) => column.newer) },
   };
   return {
     result: found.result,
@@ -104,7 +104,7 @@ function places(lines: readonly DuckRow[], side: 'o' | 'n'): number[] {
 }
 
 interface OpenSide {
-  readonly paths: readonly string[];
+  readonly paths: readonly PartPath[];
   readonly columns: readonly (ManifestColumn | null)[];
 }
 

@@ -14,12 +14,15 @@ export { createTable } from './create-table.ts';
 export * from './download-formats.ts';
 export { type DownloadOffer, downloadOffer, formatsMadeAhead } from './download-offer.ts';
 export { DownloadSettings } from './download-settings.ts';
+export { foldTable, needsFolding } from './fold-table.ts';
 export { keyName } from './group-columns.ts';
 export * from './group-query.ts';
 export { groupQueryParameters, parseGroupQuery } from './group-query-rules.ts';
 export type { DecimalSign, Manifest, ManifestColumn, ManifestPart } from './manifest.ts';
 export { findStoredDownload, openDownload } from './open-download.ts';
 export { openTable } from './open-table.ts';
+export { type PatchOutcome, patchTable } from './patch-table.ts';
+export { patchedChanges } from './patched-changes.ts';
 export { hasPoints, placeColumns } from './place-columns.ts';
 export * from './points.ts';
 export * from './profile.ts';
@@ -27,6 +30,16 @@ export { distinctValues, profileColumn } from './profile-column.ts';
 export { queryGroups } from './query-groups.ts';
 export { queryPoints } from './query-points.ts';
 export { type EarlyRowPage, queryEarly, queryOpenTable, queryRows } from './query-rows.ts';
+export {
+  type BatchCounts,
+  type BatchKind,
+  keyColumns,
+  MOST_BATCH,
+  type RowBatch,
+  type RowFault,
+  type SentRow,
+} from './row-batch.ts';
+export { cleanBatch } from './row-batch-rules.ts';
 export type { Narrowing } from './row-condition.ts';
 export * from './row-query.ts';
 export { parseRowQuery, rowQueryParameters } from './row-query-rules.ts';

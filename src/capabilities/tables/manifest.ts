@@ -17,17 +17,22 @@ export interface ManifestColumn {
 export interface ManifestPart {
   readonly kind: 'base' | 'appended';
   readonly key: ObjectKey;
+  /** Rows of the file, those that are no more counted. */
   readonly rows: number;
+  /** Rows of it that were deleted or replaced since: a Parquet file with their numbers (column `row`), and how many. */
+  readonly removed?: { readonly key: ObjectKey; readonly rows: number };
 }
 
 /**
- * What a version of a table is made of. Immutable. Rows are read only through `openTable`, so that later parts (appended rows, deleted
- * keys) need no change elsewhere. The first releases have one part.
+ * What a version of a table is made of. Immutable. Rows are read only through `openTable`: parts one after another, without the rows
+ * that each says are no more.
  */
 export interface Manifest {
   readonly parts: readonly ManifestPart[];
   readonly columns: readonly ManifestColumn[];
   readonly rows: number;
+  /** True where rows were written by key since the file: the file is no longer what the table holds. */
+  readonly byRows?: boolean;
   /** Decimal sign of its plain CSV, as it was set when the version was made; a point where nothing is said. */
   readonly decimalSign?: DecimalSign;
 }

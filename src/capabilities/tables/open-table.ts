@@ -3,6 +3,7 @@ import { isId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { openColumns } from './column-names.ts';
 import type { OpenTable } from './table.ts';
+import { pathsOf } from './table-source.ts';
 import { selectTable } from './table-store.ts';
 
 /** Opens a table for reading. Throws `not-found` when there is none of that id. */
@@ -15,6 +16,6 @@ export async function openTable(ctx: Context, tableId: string): Promise<OpenTabl
     });
   }
   const { manifest } = table;
-  const paths = await Promise.all(manifest.parts.map((part) => ctx.objects.localPath(part.key)));
+  const paths = await pathsOf(ctx, manifest.parts);
   return { id: table.id, resourceId: table.resourceId, manifest, columns: openColumns(manifest.columns), paths };
 }

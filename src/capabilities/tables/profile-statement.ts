@@ -86,7 +86,7 @@ export function valuesStatement(
 /** Different values of all row groups together, `d`, as the dictionaries of the file tell them: of `told` among `groups`. */
 export function dictionariesStatement(table: StatementTable, column: ManifestColumn): Statement {
   const parts = table.paths.map(
-    (path) =>
+    ({ path }) =>
       `SELECT stats_distinct_count AS d FROM parquet_metadata(${literal(path)}) WHERE path_in_schema = ${literal(column.parquetColumn)}`,
   );
   return {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from '../../platform/context.ts';
 import type { DuckRow } from '../../platform/duckdb/duckdb.ts';
 import { type Place, placeOf, writeCursor } from './cursor-rules.ts';
+import { livePositions } from './live-positions.ts';
 import type { ManifestColumn } from './manifest.ts';
 import { openTable } from './open-table.ts';
 import { remembered } from './query-memory.ts';
@@ -21,6 +22,7 @@ import {
 import { firstTexts } from './row-text-order.ts';
 import { openColumn, rowOf } from './row-value.ts';
 import type { OpenTable } from './table.ts';
+import { isPatched } from './table-source.ts';
 
 /**
  * Answers a row query: one page of rows and the exact number of all that match. Carried out by the query process; too long or too
@@ -127,6 +129,8 @@ async function loadStretch(
   columns: readonly ManifestColumn[],
   stretch: Stretch,
 ): Promise<DuckRow[]> {
+  const inOrder = query.sort.length === 0 && !isNarrowed(query);
+  if (inOrder && isPatched(table.paths)) return rowsAt(ctx, table, columns, await livePositions(ctx, table, stretch));
   if (query.sort.length === 0 || table.manifest.rows <= LARGE) {
     return ctx.duckdb.query(stretchStatement(table, query, columns, stretch));
   }
@@ -135,8 +139,19 @@ async function loadStretch(
   const positions = first
     ? (await firstPositions(ctx, table, query)).slice(skip, skip + most)
     : await findPositions(ctx, table, query, stretch);
+  return rowsAt(ctx, table, columns, positions);
+}
+
+/** The rows at these places, in their order. All are known to be there, so nobody asks which are no more. */
+async function rowsAt(
+  ctx: Context,
+  table: OpenTable,
+  columns: readonly ManifestColumn[],
+  positions: readonly Position[],
+): Promise<DuckRow[]> {
   if (positions.length === 0) return [];
-  const found = await ctx.duckdb.query(positionsStatement(table, columns, positions));
+  const paths = table.paths.map(({ path }) => ({ path, removed: null }));
+  const found = await ctx.duckdb.query(positionsStatement({ columns: table.columns, paths }, columns, positions));
   const rows = new Map(found.map((row) => [positionKey(row.part, row.file_row_number), row]));
   return positions.map(({ part, row }) => rows.get(positionKey(part, row))).filter((row) => row !== undefined);
 }

@@ -10,13 +10,13 @@ export function sortKey(column: ManifestColumn): string {
 }
 
 /** The position of a row in its table: ties always keep the order of the source. */
-export function position(paths: readonly string[]): string {
+export function position(paths: readonly unknown[]): string {
   return paths.length === 1 ? 'file_row_number' : 'part, file_row_number';
 }
 
 /** ORDER BY of a question, '' for the order of the source; empty cells come last in both directions. */
 export function orderBy(
-  table: { readonly columns: readonly ManifestColumn[]; readonly paths: readonly string[] },
+  table: { readonly columns: readonly ManifestColumn[]; readonly paths: readonly unknown[] },
   sort: readonly RowSort[],
 ): string {
   const keys = sort.map(

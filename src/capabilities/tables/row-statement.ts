@@ -4,7 +4,7 @@ import { allOf, columnNamed, conditions, type Narrowing, type Statement } from '
 import { afterPlace, type OrderPlace, orderBy, position } from './row-order.ts';
 import type { RowQuery, RowSort } from './row-query.ts';
 import { answerOf } from './row-text.ts';
-import { source } from './table-source.ts';
+import { isPatched, type PartPath, source } from './table-source.ts';
 
 export type { Statement } from './row-condition.ts';
 export { textOf } from './row-text.ts';
@@ -12,7 +12,7 @@ export { textOf } from './row-text.ts';
 /** The part of a table the statements need. */
 export interface StatementTable {
   readonly columns: readonly ManifestColumn[];
-  readonly paths: readonly string[];
+  readonly paths: readonly PartPath[];
 }
 
 /** How many rows match. */
@@ -56,13 +56,14 @@ export function stretchStatement(
   const several = table.paths.length > 1;
   const narrowing = conditions(table.columns, query);
   const { skip, most, after, among = null } = stretch;
-  if (!several && query.sort.length === 0 && narrowing.length === 0) {
+  const patched = isPatched(table.paths);
+  if (!patched && query.sort.length === 0 && narrowing.length === 0) {
     return rangeStatement(what, from, after === null ? skip : after.row + 1, most);
   }
   const later = after === null ? [] : [afterPlace(table.columns, query.sort, after, several)];
   const where = allOf([...narrowing, ...later, ...(among === null ? [] : [among])]);
   // DuckDB keeps the order of one file; it stops reading as soon as there are enough rows.
-  const order = orderBy(table, query.sort) || (several ? ' ORDER BY part, file_row_number' : '');
+  const order = orderBy(table, query.sort) || (patched ? ` ORDER BY ${position(table.paths)}` : '');
   return { sql: `SELECT ${what} FROM ${from}${where.sql}${order} LIMIT ${most} OFFSET ${skip}`, values: where.values };
 }
 

@@ -5,10 +5,10 @@ import type { DownloadFormat } from './download-formats.ts';
 import type { ManifestColumn } from './manifest.ts';
 import { placeColumns } from './place-columns.ts';
 import { allOf, conditions } from './row-condition.ts';
-import { orderBy } from './row-order.ts';
+import { orderBy, position } from './row-order.ts';
 import type { RowQuery } from './row-query.ts';
 import type { OpenTable } from './table.ts';
-import { source } from './table-source.ts';
+import { isPatched, source } from './table-source.ts';
 
 /** What of a view matters to its file: pages have no meaning there. */
 export type ViewQuery = Pick<RowQuery, 'filters' | 'search' | 'sort' | 'columns'>;
@@ -34,7 +34,8 @@ export async function* streamView(
   format: DownloadFormat,
 ): AsyncGenerator<Uint8Array> {
   const written = writtenTable(table, query);
-  const session = await ctx.duckdb.session({ threads: 1, memory: memoryFor(written, query) });
+  const sorted = query.sort.length > 0 || isPatched(table.paths);
+  const session = await ctx.duckdb.session({ threads: 1, memory: memoryFor(written, sorted) });
   const stop = () => session.interrupt();
   ctx.signal.addEventListener('abort', stop, { once: true });
   try {
@@ -50,8 +51,8 @@ export async function* streamView(
 }
 
 /** A usual table read from the first row to the last needs little; sorting, and a buffer for each of very many columns, need more. */
-function memoryFor({ columns }: WrittenTable, { sort }: ViewQuery): string {
-  return sort.length === 0 && columns.length <= 50 ? '100MB' : '300MB';
+function memoryFor({ columns }: WrittenTable, sorted: boolean): string {
+  return !sorted && columns.length <= 50 ? '100MB' : '300MB';
 }
 
 /** A session whose statement was left in the middle is stopped first. */
@@ -66,9 +67,8 @@ function writtenTable(table: OpenTable, query: ViewQuery): WrittenTable {
     query.columns.length === 0
       ? table.columns
       : query.columns.flatMap((name) => table.columns.filter((column) => column.name === name));
-  const several = table.paths.length > 1;
   const where = allOf(conditions(table.columns, query));
-  const order = orderBy(table, query.sort) || (several ? ' ORDER BY part, file_row_number' : '');
+  const order = orderBy(table, query.sort) || (isPatched(table.paths) ? ` ORDER BY ${position(table.paths)}` : '');
   return {
     title: SHEET,
     columns: columns.map(writtenColumn),

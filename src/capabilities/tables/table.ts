@@ -1,4 +1,5 @@
 import type { Manifest, ManifestColumn } from './manifest.ts';
+import type { PartPath } from './table-source.ts';
 
 /** A table opened for reading: its rows are reached only through this. */
 export interface OpenTable {
@@ -7,8 +8,8 @@ export interface OpenTable {
   readonly manifest: Manifest;
   /** The columns anybody may see. */
   readonly columns: readonly ManifestColumn[];
-  /** Local paths of its parts, in order. */
-  readonly paths: readonly string[];
+  /** Where its parts lie, in order. */
+  readonly paths: readonly PartPath[];
 }
 
 /** A download of a whole table: the finished file, or its rows as they are read. */

@@ -17,11 +17,15 @@ export async function withdrawTable(
   const table = await selectTable(ctx.db, tableId);
   if (!table) return;
   const parts: ManifestPart[] = [];
-  for (const part of table.manifest.parts) parts.push({ ...part, key: await keepRestricted(ctx.objects, part.key) });
+  for (const part of table.manifest.parts) {
+    const { removed } = part;
+    const kept = removed ? { removed: { ...removed, key: await keepRestricted(ctx.objects, removed.key) } } : {};
+    parts.push({ ...part, ...kept, key: await keepRestricted(ctx.objects, part.key) });
+  }
   // Before the downloads: from now on none is made anew.
   await updateParts(ctx.db, tableId, { ...table.manifest, parts });
   const shared = await publicParts(ctx, stay);
-  for (const { key } of parts) {
+  for (const key of parts.flatMap(keysOf)) {
     if (!shared.has(contentOf(key))) await purgePublic(ctx.objects, key, reason);
   }
   for (const { format, key } of await selectDownloads(ctx.db, tableId)) {
@@ -33,8 +37,13 @@ export async function withdrawTable(
 /** The owner and sum of every public part of these tables. */
 async function publicParts(ctx: Context, tableIds: readonly string[]): Promise<Set<string>> {
   const tables = await Promise.all(tableIds.map((id) => selectTable(ctx.db, id)));
-  const keys = tables.flatMap((table) => table?.manifest.parts.map(({ key }) => key) ?? []);
+  const keys = tables.flatMap((table) => table?.manifest.parts.flatMap(keysOf) ?? []);
   return new Set(keys.filter((key) => key.startsWith('public/')).map(contentOf));
+}
+
+/** The files of a part. */
+function keysOf({ key, removed }: ManifestPart): string[] {
+  return removed ? [key, removed.key] : [key];
 }
 
 function contentOf(key: string): string {

@@ -1,0 +1,50 @@
+import type { ManifestColumn } from './manifest.ts';
+import type { RowFault } from './row-batch.ts';
+
+/** A value of the right form which its type cannot hold. */
+export function misfit(row: number, column: ManifestColumn | undefined): RowFault {
+  return {
+    row,
+    column: column?.name ?? null,
+    message: {
+      uk: `Значення «${column?.title ?? ''}» завелике для свого типу.`,
+      en: `The value of “${column?.title ?? ''}” is too large for its type.`,
+    },
+  };
+}
+
+/** Two rows of a batch with one key: which of them is meant? */
+export function repeatedKey(row: number, first: number): RowFault {
+  return {
+    row,
+    column: null,
+    message: {
+      uk: `Такий самий ключ має рядок ${first} цього ж запиту. Надішліть кожен рядок один раз.`,
+      en: `Row ${first} of this request has the same key. Send every row once.`,
+    },
+  };
+}
+
+/** To append means new rows only. */
+export function alreadyThere(row: number): RowFault {
+  return {
+    row,
+    column: null,
+    message: {
+      uk: 'Рядок із таким ключем уже є. Щоб замінити його, надішліть рядки через PUT.',
+      en: 'A row with this key is there already. To replace it, send the rows by PUT.',
+    },
+  };
+}
+
+/** A new row that came by its changed columns only. */
+export function requiredBlank(row: number, column: ManifestColumn | undefined): RowFault {
+  return {
+    row,
+    column: column?.name ?? null,
+    message: {
+      uk: `Рядка з таким ключем ще немає, тож потрібне й «${column?.title ?? ''}».`,
+      en: `There is no row with this key yet, so “${column?.title ?? ''}” is needed too.`,
+    },
+  };
+}
