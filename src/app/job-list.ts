@@ -11,6 +11,8 @@ import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.t
 import { cleanReadingsJob, mendTableJob, readFileJob, UPLOAD_LIMIT } from '../capabilities/ingest/index.ts';
 import { gatherUrgentJob, sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
 import {
+  closeRowDaysJob,
+  foldRowsJob,
   prepareDownloadsJob,
   prepareVersionJob,
   publishPlannedJob,
@@ -45,6 +47,8 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     prepareVersionJob,
     prepareDownloadsJob,
     publishPlannedJob,
+    foldRowsJob,
+    closeRowDaysJob,
     refreshCardsJob,
     refreshFormatsJob,
     tellStaffJob,

@@ -30,6 +30,12 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
         { job: 'sources.follow-dataset', data: { datasetId: event.datasetId } },
         { job: 'community.close-tasks', data: { datasetId: event.datasetId } },
       ];
+    case 'rows-written': {
+      const { datasetId } = event;
+      return [{ job: 'publishing.fold-rows', data: { datasetId }, once: datasetId }];
+    }
+    case 'row-day-closed':
+      return [{ job: 'publishing.prepare-downloads', data: { versionId: event.versionId } }];
     case 'dataset-withdrawn':
       return [{ job: 'publishing.remove-withdrawn', data: { datasetId: event.datasetId } }];
     case 'version-withdrawn': {

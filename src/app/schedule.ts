@@ -4,6 +4,7 @@ import type { ScheduledJob } from '../platform/jobs/work-jobs.ts';
 export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'accounts.close-appointments', cron: '2 0 * * *', data: {} },
   { job: 'ingest.clean-readings', cron: '15 3 * * *', data: {} },
+  { job: 'publishing.close-row-days', cron: '*/10 * * * *', data: {} },
   { job: 'publishing.refresh-formats', cron: '45 3 * * *', data: {} },
   { job: 'tables.clean-comparisons', cron: '35 3 * * *', data: {} },
   { job: 'publishing.publish-planned', cron: '* * * * *', data: {} },

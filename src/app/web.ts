@@ -21,6 +21,8 @@ type Handler = MiddlewareHandler<WebEnv>;
 
 /** Forms and JSON; files travel by their own routes, which set their own limit. Bytes. */
 const FORM_LIMIT = 1024 * 1024;
+/** Rows in one request, bytes; only tokens send them. */
+const ROWS_LIMIT = 64 * 1024 * 1024;
 const FILES_ARRIVE = /^\/cabinet\/(new|uploads(\/[^/]+)?)$|^\/api\/1\/datasets\/[^/]+\/(resources\/[^/]+\/)?file$/;
 
 /** True where files arrive: these routes let only the signed-in and tokens send, and hold the size of a file themselves. */
@@ -109,7 +111,8 @@ const limitForms: Handler = async (c, next) => {
   if (isSafe(c.req.method)) return next();
   if ((c.req.header('content-encoding') ?? 'identity') !== 'identity') return packedBody();
   if (filesArriveAt(c.req.path)) return next();
-  c.req.raw = await limitBody(c.req.raw, FORM_LIMIT, bodyTooLarge);
+  const most = c.req.path.startsWith('/api/rows/') ? ROWS_LIMIT : FORM_LIMIT;
+  c.req.raw = await limitBody(c.req.raw, most, bodyTooLarge);
   return next();
 };
 

@@ -23,6 +23,7 @@ import { up as makeDatasetLife } from './0021-catalog-dataset-life.ts';
 import { up as makeReview } from './0022-review-and-links.ts';
 import { up as makeComparisons } from './0023-versions-compared-and-noted.ts';
 import { up as makeTokens } from './0024-accounts-tokens.ts';
+import { up as makeRows } from './0025-publishing-rows.ts';
 import { up as makeSources } from './0026-sources-schedules.ts';
 import { up as makeDeeds } from './0027-coordination-deeds.ts';
 
@@ -56,6 +57,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0027-coordination-deeds', up: makeDeeds },
   { name: '0023-versions-compared-and-noted', up: makeComparisons },
   { name: '0024-accounts-tokens', up: makeTokens },
+  { name: '0025-publishing-rows', up: makeRows },
   { name: '0021-catalog-dataset-life', up: makeDatasetLife },
   { name: '0018-accounts-second-factor', up: makeFactors },
   { name: '0014-accounts-absence-and-reorganisation', up: makeAbsence },

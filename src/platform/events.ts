@@ -15,6 +15,9 @@ export type DomainEvent =
   /** A file is to be fetched from its source. */
   | { readonly name: 'load-asked'; readonly loadId: string }
   | { readonly name: 'version-published'; readonly datasetId: string; readonly versionId: string }
+  | { readonly name: 'rows-written'; readonly datasetId: string }
+  /** The version that held a day's writes of rows is finished. */
+  | { readonly name: 'row-day-closed'; readonly datasetId: string; readonly versionId: string }
   | { readonly name: 'dataset-withdrawn'; readonly datasetId: string }
   | { readonly name: 'version-withdrawn'; readonly datasetId: string; readonly number: number }
   | { readonly name: 'comparison-asked'; readonly comparisonId: string }

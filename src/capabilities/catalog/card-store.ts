@@ -65,6 +65,18 @@ async function putCombination(db: Database, card: Card): Promise<number> {
   return rows[0]?.id ?? 0;
 }
 
+/** Writes the numbers and instants of a card that is published and in search already; its words stay as they are indexed. */
+export async function touchCard(db: Database, card: Card): Promise<void> {
+  const rows = card.resources.reduce((sum, resource) => sum + (resource.rows ?? 0), 0);
+  await sql`update catalog_card set changed_at = ${card.changedAt}, row_count = ${rows}, card = ${JSON.stringify(card)}::jsonb
+    where dataset_id = ${card.datasetId}`.execute(db);
+  const due = updateDueOn(card);
+  await sql`update catalog_entry set changed_at = ${card.changedAt}::timestamptz, due_on = ${due}::date
+    where dataset_id = ${card.datasetId}`.execute(db);
+  await sql`update catalog_head set changed_at = ${card.changedAt}::timestamptz, due_on = ${due}::date
+    where dataset_id = ${card.datasetId}`.execute(db);
+}
+
 /** Takes a closed card out of search. */
 export async function removeEntry(db: Database, datasetId: string): Promise<void> {
   const lost = await selectEntryStems(db, datasetId);

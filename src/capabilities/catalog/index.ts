@@ -93,6 +93,7 @@ export { type DatasetFilter, findResource, listDatasets, loadDataset } from './r
 export { findPromise, keptPromises, openPromises, promiseOfDataset } from './read-promises.ts';
 export { loadSheet, receiveSheet } from './receive-sheet.ts';
 export { recordUse, type UseCount, useOf } from './record-use.ts';
+export { refreshCard } from './refresh-card.ts';
 export { relatedCards } from './related-cards.ts';
 export type { RequiredItem, RequiredSection } from './required-item.ts';
 export { findRequiredItem, listRequiredItems, requiredListEdition, searchRequiredItems } from './required-items.ts';

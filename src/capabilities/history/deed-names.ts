@@ -75,6 +75,9 @@ const NAMES: Readonly<Record<string, Text>> = {
   'resource.added': { uk: 'Додано ресурс', en: 'Resource added' },
   'resource.changed': { uk: 'Змінено ресурс', en: 'Resource changed' },
   'resource.removed': { uk: 'Вилучено ресурс', en: 'Resource removed' },
+  'rows.written': { uk: 'Записано рядки', en: 'Rows written' },
+  'rows.review-lifted': { uk: 'Дозволено рядки без перевірки', en: 'Rows without review allowed' },
+  'rows.review-asked': { uk: 'Рядки знову лише з перевіркою', en: 'Rows need review again' },
   'version.published': { uk: 'Оприлюднено версію', en: 'Version published' },
   'version.repeated': { uk: 'Опубліковано ранішу версію ще раз', en: 'Earlier version published again' },
   'version.brought-back': {

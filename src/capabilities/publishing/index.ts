@@ -28,6 +28,7 @@ export {
 export { confirmUnchanged } from './confirm-unchanged.ts';
 export { approveSubmission, returnSubmission, unapproveSubmission } from './decide-submission.ts';
 export { findPublication, findPublicFile, findPublicTable } from './find-publication.ts';
+export { closeRowDaysJob, foldRowsJob } from './fold-rows-job.ts';
 export { isDraftPublished } from './is-draft-published.ts';
 export { listVersions, loadVersion } from './list-versions.ts';
 export { moveDatasetToUnit } from './move-published-dataset.ts';
@@ -46,8 +47,10 @@ export { closedData } from './refusals.ts';
 export { removeWithdrawnJob } from './remove-withdrawn-job.ts';
 export { removeWithdrawnVersionJob } from './remove-withdrawn-version-job.ts';
 export type { ResourceChange } from './resource-change-rules.ts';
+export { allowUnreviewedRows, rowsUnreviewed } from './row-rules.ts';
 export type { StructureChange } from './structure-change-rules.ts';
 export { type DraftReview, reviewOfDraft, submitDataset, takeBackSubmission } from './submit-dataset.ts';
 export { hasUnpublishedChanges } from './unpublished-changes.ts';
 export type { ChangeSummary, Version, VersionClosure } from './version.ts';
 export { withdrawVersion } from './withdraw-version.ts';
+export { type RowsWritten, writeRows } from './write-rows.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { findUnit, previousUnits } from '../accounts/index.ts';
-import { type Card, changeDatasetState, type Dataset, keepPromise, writeCard } from '../catalog/index.ts';
+import { type Card, changeDatasetState, type Dataset, keepPromise, refreshCard, writeCard } from '../catalog/index.ts';
 import { updatePointer } from './pointer-store.ts';
 import type { Publication } from './publication.ts';
 import { withPresentFormats } from './table-formats.ts';
@@ -47,6 +47,18 @@ async function unitOf(ctx: Context, { id, unitId }: Dataset): Promise<Card['unit
     edrpou: unit?.shownEdrpou ?? null,
     ...(previous.length === 0 ? {} : { previous }),
   };
+}
+
+/** The same where only rows changed: numbers and instants of the card, no words and no state. */
+export async function moveRows(
+  ctx: Context,
+  dataset: Dataset,
+  version: Version,
+  publication: Publication,
+): Promise<void> {
+  await updatePointer(ctx.db, dataset.unitId, publication);
+  const withdrawn = await selectWithdrawnNumbers(ctx.db, dataset.id);
+  await refreshCard(ctx, cardOf(dataset, await unitOf(ctx, dataset), version, publication, withdrawn));
 }
 
 /**

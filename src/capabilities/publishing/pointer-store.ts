@@ -146,7 +146,28 @@ export async function selectPublicTable(db: Database, id: string): Promise<Publi
     .orderBy(sql`version.closure is not null`)
     .orderBy('version.number', 'desc')
     .executeTakeFirst();
-  if (!row || row.table_id === null) return null;
+  const found = row ?? (await rowOfStep(db, id));
+  return found ? publicTableOf(found) : null;
+}
+
+/** A table the version had between two writes of rows: its address leads to what the version has. */
+async function rowOfStep(db: Database, tableId: string) {
+  const step = await tables(db)
+    .selectFrom('publishing_row_step')
+    .select(['version_id', 'resource_id'])
+    .where('table_id', '=', tableId)
+    .executeTakeFirst();
+  if (!step) return undefined;
+  return resourcesWithState(db)
+    .where('resource.version_id', '=', step.version_id)
+    .where('resource.resource_id', '=', step.resource_id)
+    .executeTakeFirst();
+}
+
+type FoundRow = NonNullable<Awaited<ReturnType<typeof rowOfStep>>>;
+
+function publicTableOf(row: FoundRow): PublicTable | null {
+  if (row.table_id === null) return null;
   return {
     tableId: row.table_id,
     resourceId: row.resource_id,

@@ -12,12 +12,18 @@ import type { DraftResource } from './draft.ts';
  * Copies the rows of a resource to the public class and says what they are. Restricted columns and columns the structure leaves out are
  * not copied at all, so nothing that serves the public could give them away by mistake.
  * @param previous the table an earlier version made of the same file, used when the file's own typed table was cleaned away since
+ * @param written true where that table is the last version's, written by rows since: they are kept
  */
-export async function prepareTable(ctx: Context, part: DraftResource, previous: OpenTable | null): Promise<Manifest> {
+export async function prepareTable(
+  ctx: Context,
+  part: DraftResource,
+  previous: OpenTable | null,
+  written: boolean,
+): Promise<Manifest> {
   const columns = manifestColumns(part.resource.structure);
   const { decimalSign } = await downloadSettings(ctx);
   const typed = part.reading?.typed ?? null;
-  if (typed && (await ctx.objects.stat(typed.key))) {
+  if (typed && !written && (await ctx.objects.stat(typed.key))) {
     const key = await copyOpenColumns(ctx, part.resource.datasetId, typed, columns);
     return { parts: [{ kind: 'base', key, rows: typed.rows }], columns, rows: typed.rows, decimalSign };
   }

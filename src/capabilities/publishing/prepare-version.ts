@@ -10,7 +10,13 @@ import type { PublicationStage } from './publication-request.ts';
 import { summaryOf } from './summary-rules.ts';
 import { formatOf, tableFormats } from './table-formats.ts';
 import type { ChangeSummary } from './version.ts';
-import { type StoredResource, type StoredVersion, selectResources, selectTableOfReading } from './version-store.ts';
+import {
+  type StoredResource,
+  type StoredVersion,
+  selectResources,
+  selectTableOfReading,
+  selectVersionByNumber,
+} from './version-store.ts';
 
 /** A resource whose files lie in place, ready to be named by a version. */
 export interface PreparedResource {
@@ -41,16 +47,19 @@ export async function prepareVersion(
   progress?: PrepareProgress,
 ): Promise<PreparedVersion> {
   const before = last ? await selectResources(ctx.db, last.id) : [];
+  const repeated = await repeatedResources(ctx, draft);
   const resources: PreparedResource[] = [];
   const comparisons: Comparison[] = [];
   for (const [done, part] of draft.resources.entries()) {
     await progress?.('tables', done, draft.resources.length);
-    const was = before.find(({ resourceId }) => resourceId === part.resource.id) ?? null;
+    const ofResource = (stored: readonly StoredResource[]) =>
+      stored.find(({ resourceId }) => resourceId === part.resource.id) ?? null;
+    const was = ofResource(before);
     if (part.resource.kind !== 'table') {
       resources.push(await prepareFile(ctx, part));
       continue;
     }
-    const { prepared, comparison } = await prepareTableResource(ctx, part, was);
+    const { prepared, comparison } = await prepareTableResource(ctx, part, was, ofResource(repeated));
     resources.push(prepared);
     if (comparison) comparisons.push(comparison);
   }
@@ -60,6 +69,12 @@ export async function prepareVersion(
     if (tableId && !kept.has(resourceId)) comparisons.push(() => removedTable(ctx, tableId));
   }
   return { resources, changes: await compareAll(comparisons, progress) };
+}
+
+/** What the version has that the draft brings back: its own tables, whatever was written by rows before or since. */
+async function repeatedResources(ctx: Context, { dataset, repeats }: Draft): Promise<StoredResource[]> {
+  const version = repeats === null ? null : await selectVersionByNumber(ctx.db, dataset.id, repeats);
+  return version ? selectResources(ctx.db, version.id) : [];
 }
 
 /** How a table differs from the last version's, told when called. */
@@ -78,14 +93,19 @@ async function prepareTableResource(
   ctx: Context,
   part: DraftResource,
   was: StoredResource | null,
+  repeated: StoredResource | null,
 ): Promise<{ prepared: PreparedResource; comparison: Comparison | null }> {
   const { resource, reading } = part;
   const source = tableSource(part);
   const previous = was?.tableId ? await openTable(ctx, was.tableId) : null;
-  const same = previous !== null && was?.tableSource === source;
-  const manifest = same ? previous.manifest : await prepareTable(ctx, part, await tableOfFile(ctx, part));
+  const ready = repeated?.tableId && repeated.tableSource === source ? await openTable(ctx, repeated.tableId) : null;
+  const kept = ready ?? (was?.tableSource === source ? previous : null);
+  const written = previous?.manifest.byRows === true && was?.readingId === reading?.id;
+  const manifest =
+    kept?.manifest ?? (await prepareTable(ctx, part, written ? previous : await tableOfFile(ctx, part), written));
   const open = isOriginalOpen(part);
-  const file = reading ? await keepOriginal(ctx, resource.datasetId, reading, open) : null;
+  // a file whose table was written by rows since is no longer what the table holds
+  const file = reading && !manifest.byRows ? await keepOriginal(ctx, resource.datasetId, reading, open) : null;
   const facts = {
     rows: manifest.rows,
     fields: resource.structure.fields.filter((field) => field.sensitivity === 'open'),
@@ -95,15 +115,15 @@ async function prepareTableResource(
     id: resource.id,
     kind: 'table',
     title: resource.title,
-    tableId: same ? previous.id : null,
+    tableId: kept?.id ?? null,
     ...facts,
     formats: tableFormats(facts),
     decimalSign: manifest.decimalSign ?? 'dot',
     url: null,
   };
   const stored = storedOf(part, { tableId: card.tableId, tableSource: source, file, open });
-  const comparison = same ? null : () => differenceOf(ctx, previous, manifest);
-  return { prepared: { card, stored, manifest: same ? null : manifest }, comparison };
+  const comparison = kept && kept.id === previous?.id ? null : () => differenceOf(ctx, previous, manifest);
+  return { prepared: { card, stored, manifest: kept ? null : manifest }, comparison };
 }
 
 /** The table an earlier version made of the draft's file. */

@@ -79,6 +79,11 @@ async function publishPrepared(
   return version;
 }
 
+/** The draft repeats an earlier version: its tables are others than the last version's where rows were written since, though file and passport are the same. */
+function bringsBack({ repeats }: Draft, last: StoredVersion): boolean {
+  return repeats !== null && repeats !== last.number && repeats !== last.repeats;
+}
+
 /** Throws why this draft cannot be published. */
 export async function refuse(
   ctx: Context,
@@ -90,7 +95,7 @@ export async function refuse(
   if (state === 'suspended' || state === 'withdrawn') throw closedDataset(state);
   if (publication?.archive) throw archivedDataset();
   if (draft.dataset.state === 'internal') throw internalDataset();
-  if (last && last.source === draftSource(draft)) throw nothingNew(last.number);
+  if (last && last.source === draftSource(draft) && !bringsBack(draft, last)) throw nothingNew(last.number);
   const faults = await draftFaults(ctx, draft, last);
   if (faults.length > 0) throw notReady(faults);
 }

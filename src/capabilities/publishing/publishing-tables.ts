@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
+import type { Day } from '../../kernel/dates.ts';
 import type { Database } from '../../platform/context.ts';
 import type { Publication } from './publication.ts';
 import type { PublicationRequest } from './publication-request.ts';
@@ -20,7 +21,11 @@ export type PublishingTables = {
     unit_name: string;
     published_at: Date;
     published_by: string;
+    rows_day: Generated<Day | null>;
+    rows_closed: Generated<boolean>;
   };
+  publishing_row_step: { table_id: string; version_id: string; resource_id: string; at: Date; dropped: boolean };
+  publishing_row_rule: { dataset_id: string; unreviewed: boolean; set_by: string; set_at: Date };
   publishing_resource: {
     version_id: string;
     resource_id: string;

@@ -46,7 +46,8 @@ export async function roadOfDraft(ctx: Context, draft: Draft, last: StoredVersio
   return roadOf(settings, { trusted, routine });
 }
 
-async function isTrusted(ctx: Context, trusted: readonly string[], unitId: string): Promise<boolean> {
+/** Whether the unit, or one above it, publishes at once, with a look taken afterwards. */
+export async function isTrusted(ctx: Context, trusted: readonly string[], unitId: string): Promise<boolean> {
   for (const id of trusted) if ((await unitWithDescendants(ctx, id)).includes(unitId)) return true;
   return false;
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { ObjectKey } from '../../platform/objects/object-store.ts';
 import type { CardResource, Passport } from '../catalog/index.ts';
@@ -81,7 +81,9 @@ function versions(db: Database) {
     );
 }
 
-type VersionRow = PublishingTables['publishing_version'] & { readonly checksums: Record<string, string | null> | null };
+type VersionRow = Selectable<PublishingTables['publishing_version']> & {
+  readonly checksums: Record<string, string | null> | null;
+};
 
 function versionOf(row: VersionRow): StoredVersion {
   return {

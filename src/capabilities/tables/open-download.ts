@@ -30,7 +30,8 @@ export async function openDownload(
     return { stream: await ctx.objects.read(file.key, range), size: file.size, etag: file.sha256, stored: true };
   }
   const table = await openTable(ctx, tableId);
-  if (await insertDownloadWish(ctx.db, tableId, format, ctx.clock.now())) {
+  // a table that is written by rows is another one after the next write: its file is made when its day is over
+  if (!table.manifest.byRows && (await insertDownloadWish(ctx.db, tableId, format, ctx.clock.now()))) {
     await ctx.emit(ctx.db, { name: 'download-asked', tableId, format });
   }
   return { stream: streamTable(ctx, table, format), size: null, etag: null, stored: false };

@@ -56,6 +56,21 @@ export async function updateParts(db: Database, id: string, manifest: Manifest):
     .execute();
 }
 
+/** Forgets a table; its download rows are gone already. */
+export async function deleteTable(db: Database, id: string): Promise<void> {
+  await tables(db).deleteFrom('tables_table').where('id', '=', id).execute();
+}
+
+/** What the tables of a resource are made of. */
+export async function selectManifestsOfResource(db: Database, resourceId: string): Promise<Manifest[]> {
+  const rows = await tables(db)
+    .selectFrom('tables_table')
+    .select('manifest')
+    .where('resource_id', '=', resourceId)
+    .execute();
+  return rows.map(({ manifest }) => manifest as Manifest);
+}
+
 export async function selectDownload(
   db: Database,
   tableId: string,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono';
 import { closedData, findPublicTable, type PublicTable } from '../../capabilities/publishing/index.ts';
-import { openTable } from '../../capabilities/tables/index.ts';
+import { type OpenTable, openTable } from '../../capabilities/tables/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
 import { answerQuestion, parseQuestion, questionText } from './answer-question.ts';
@@ -9,7 +9,7 @@ import { describeTable } from './describe-table.ts';
 import { answerTryPage } from './try-routes.tsx';
 
 /** Seconds an answer may be kept. A version's rows never change, but its dataset may be closed, so even these come back to ask. */
-const FRESH = { version: 300, published: 60 } as const;
+const FRESH = { version: 300, published: 60, written: 0 } as const;
 
 /**
  * The row API: `/api/rows/<tableId>` is one version for good, `/api/rows/<resourceId>` the version published now; beside each its description
@@ -39,8 +39,15 @@ async function loadTable(c: HonoContext<SurfaceEnv>): Promise<PublicTable> {
   return openOrRefused(await findPublicTable(c.get('visit').ctx, c.req.param('id') ?? ''));
 }
 
-function cacheHeaders(c: HonoContext<SurfaceEnv>, found: PublicTable, question: string): Record<string, string> {
-  const age = c.req.param('id') === found.tableId ? FRESH.version : FRESH.published;
+function cacheHeaders(
+  c: HonoContext<SurfaceEnv>,
+  found: PublicTable,
+  table: OpenTable,
+  question: string,
+): Record<string, string> {
+  // rows written by key are there for the very next reader
+  const present = table.manifest.byRows ? FRESH.written : FRESH.published;
+  const age = c.req.param('id') === found.tableId ? FRESH.version : present;
   return {
     etag: etagOf(found.tableId, question, c.get('visit').origin),
     'cache-control': `public, max-age=${age}`,
@@ -54,7 +61,7 @@ async function answerRows(c: HonoContext<SurfaceEnv>): Promise<Response> {
   const table = await openTable(visit.ctx, found.tableId);
   const question = parseQuestion(table, visit.query);
   c.set('use', { datasetId: found.datasetId, kind: 'request' });
-  const headers = cacheHeaders(c, found, questionText(question));
+  const headers = cacheHeaders(c, found, table, questionText(question));
   if (matches(c.req.header('if-none-match'), headers.etag)) return c.body(null, 304, headers);
   const answer = await answerQuestion(visit.ctx, table, question, `${visit.origin}/api/rows/${c.req.param('id')}`);
   const links = Object.entries(answer.links).flatMap(([rel, to]) => (to ? `<${to}>; rel="${rel}"` : []));
@@ -69,9 +76,9 @@ async function answerRows(c: HonoContext<SurfaceEnv>): Promise<Response> {
 async function answerDescription(c: HonoContext<SurfaceEnv>): Promise<Response> {
   const visit = c.get('visit');
   const found = await loadTable(c);
-  const headers = cacheHeaders(c, found, `openapi ${found.resourceTitle}`);
-  if (matches(c.req.header('if-none-match'), headers.etag)) return c.body(null, 304, headers);
   const table = await openTable(visit.ctx, found.tableId);
+  const headers = cacheHeaders(c, found, table, `openapi ${found.resourceTitle}`);
+  if (matches(c.req.header('if-none-match'), headers.etag)) return c.body(null, 304, headers);
   const description = await describeTable(visit.ctx, table, {
     id: c.req.param('id') ?? '',
     title: found.resourceTitle,

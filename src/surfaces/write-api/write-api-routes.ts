@@ -6,6 +6,7 @@ import { draftRoutes } from './draft-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { publicationRoutes } from './publication-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
+import { rowRoutes } from './row-routes.ts';
 
 const DATASETS = ['file', 'draft', 'publication', 'unchanged', 'resources/*'].map(
   (path) => `/api/1/datasets/:dataset/${path}`,
@@ -16,7 +17,8 @@ export function writeApiRoutes(options: UploadOptions = {}): Hono<SurfaceEnv> {
   const place = uploadPlace(options);
   const routes = new Hono<SurfaceEnv>();
   for (const path of ['/api/1/readings/*', '/api/1/drafts', ...DATASETS]) routes.use(path, tokensOnly);
-  routes.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/1/datasets', tokensOnly);
-  for (const part of [fileRoutes(place), readingRoutes(), draftRoutes(), publicationRoutes()]) routes.route('/', part);
+  routes.on('POST', '/api/1/datasets', tokensOnly);
+  for (const part of [fileRoutes(place), readingRoutes(), draftRoutes(), publicationRoutes(), rowRoutes()])
+    routes.route('/', part);
   return routes;
 }

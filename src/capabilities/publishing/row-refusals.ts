@@ -1,0 +1,51 @@
+import { RequestError } from '../../kernel/errors.ts';
+import type { RowFault } from '../tables/index.ts';
+
+/** Faults of the rows, each in its place: `rows[3].сума`, counted from 1. */
+export function badRows(faults: readonly RowFault[]): RequestError {
+  const fields = faults.map(({ row, column, message }) => ({
+    field: column === null ? `rows[${row}]` : `rows[${row}].${column}`,
+    text: message,
+  }));
+  const text = {
+    uk: `Жодного рядка не записано: у запиті є вади (перші ${fields.length} — у fields). Виправте їх і надішліть увесь запит знову.`,
+    en: `No row was written: the request has faults (the first ${fields.length} are in fields). Mend them and send the whole request again.`,
+  };
+  return new RequestError('invalid', 'bad-rows', text, fields);
+}
+
+export const noTable = (): RequestError =>
+  new RequestError('not-found', 'no-such-table', {
+    uk: 'Опублікованої таблиці з такою адресою немає. Рядки пишуть за адресою ресурсу (не версії), який уже опубліковано: перший раз таблицю подають файлом.',
+    en: 'There is no published table at this address. Rows are written at the address of a resource (not of a version) that is published already: the first time a table is given as a file.',
+  });
+
+export const noIdentifier = (): RequestError =>
+  new RequestError('conflict', 'no-identifier', {
+    uk: 'У структурі таблиці не позначено, які поля розрізняють рядки, тож писати рядки за ключем не можна. Позначте їх у структурі (identifier) й опублікуйте.',
+    en: 'The structure of the table does not say which fields tell its rows apart, so rows cannot be written by key. Mark them in the structure (identifier) and publish.',
+  });
+
+export const keyNotUnique = (): RequestError =>
+  new RequestError('conflict', 'identifier-not-unique', {
+    uk: 'Поля, позначені як ідентифікатор, повторюються в різних рядках таблиці. Виправте їх файлом, тоді пишіть рядки.',
+    en: 'The fields marked as the identifier repeat in several rows of the table. Mend that by a file, then write rows.',
+  });
+
+export const publicationUnderWay = (): RequestError =>
+  new RequestError('busy', 'publication-under-way', {
+    uk: 'Саме зараз публікується файл цього набору, він замінить таблицю. Повторіть запис, коли публікація закінчиться.',
+    en: 'A file of this dataset is being published right now, it will take the place of the table. Write again when the publication is over.',
+  });
+
+export const rowsNeedReview = (): RequestError =>
+  new RequestError('conflict', 'rows-need-review', {
+    uk: 'Зміни цього набору перевіряє інша людина, тож рядки не можна писати одразу. Попросіть того, хто перевіряє, або координатора дозволити «рядки без перевірки», або надішліть файл на перевірку.',
+    en: 'Changes of this dataset are reviewed by somebody else, so rows cannot be written at once. Ask the reviewer or the coordinator to allow “rows without review”, or send a file for review.',
+  });
+
+export const tooManyWriters = (): RequestError =>
+  new RequestError('busy', 'too-many-writers', {
+    uk: 'На запис до цього набору вже чекає забагато запитів. Зменште їх кількість: надсилайте рядки більшими порціями.',
+    en: 'Too many requests already wait to write to this dataset. Send fewer of them, with more rows in each.',
+  });

@@ -1,0 +1,209 @@
+import { type Day, dayOf } from '../../kernel/dates.ts';
+import { isId, newId } from '../../kernel/ids.ts';
+import { type Context, transaction } from '../../platform/context.ts';
+import { answerOnce, permit, requireScope } from '../accounts/index.ts';
+import { type CardResource, type Dataset, loadDataset } from '../catalog/index.ts';
+import { record } from '../history/index.ts';
+import {
+  type BatchCounts,
+  cleanBatch,
+  createTable,
+  keyColumns,
+  type Manifest,
+  openTable,
+  patchedChanges,
+  patchTable,
+  type RowBatch,
+} from '../tables/index.ts';
+import { inTurn } from './in-turn.ts';
+import { moveRows } from './move-pointer.ts';
+import { lockPointer, selectPublicTable } from './pointer-store.ts';
+import { present } from './present.ts';
+import type { Publication } from './publication.ts';
+import { isUnderWay } from './publication-request.ts';
+import { nameOf } from './publication-rules.ts';
+import { archivedDataset, closedDataset } from './refusals.ts';
+import { selectRequest } from './request-store.ts';
+import { badRows, noIdentifier, noTable, publicationUnderWay } from './row-refusals.ts';
+import { refuseUnreviewed } from './row-rules.ts';
+import {
+  insertStep,
+  markRowsDay,
+  selectOpenRowsDay,
+  updateOpenVersion,
+  updateResourceTable,
+} from './row-version-store.ts';
+import type { ChangeSummary } from './version.ts';
+import {
+  insertVersion,
+  type StoredResource,
+  type StoredVersion,
+  selectResources,
+  selectVersionByNumber,
+} from './version-store.ts';
+
+/** What a write of rows did. */
+export interface RowsWritten extends BatchCounts {
+  readonly datasetId: string;
+  /** The version the rows stand in. */
+  readonly version: number;
+  /** Rows of the table now. */
+  readonly rows: number;
+  readonly tableId: string;
+}
+
+/** The published state a write begins from. */
+interface Now {
+  readonly dataset: Dataset;
+  readonly last: StoredVersion;
+  readonly publication: Publication;
+  readonly resources: readonly StoredResource[];
+}
+
+/**
+ * Writes rows of a published table by key, all or nothing; whoever reads next sees them. The first write of a day (of Ukraine) makes a version, later ones
+ * of that day go into it; every write makes a table of its own, none is changed. Writers of one dataset follow one another.
+ * @param key of the program's own choosing: asked again with it, the first answer is given
+ * Needs `dataset.publish` and, by a token, the scope `rows.write`. Throws `invalid` (`bad-rows`, fields `rows[<n>].<column>`), `not-found`,
+ * `conflict` (`no-identifier`, `rows-need-review`, closed datasets), `busy` (`publication-under-way`), `forbidden`.
+ */
+export async function writeRows(
+  ctx: Context,
+  resourceId: string,
+  batch: RowBatch,
+  key: string | null = null,
+): Promise<RowsWritten & { readonly repeated: boolean }> {
+  await requireScope(ctx, 'rows.write');
+  const found = isId(resourceId) ? await selectPublicTable(ctx.db, resourceId) : null;
+  if (!found || found.resourceId !== resourceId) throw noTable();
+  await permit(ctx, 'dataset.publish', await loadDataset(ctx, found.datasetId));
+  const deed = (inner: Context) => transaction(inner, (tx) => write(tx, found.datasetId, resourceId, batch));
+  return inTurn(ctx, found.datasetId, async () => {
+    const asked = ['rows', resourceId, batch];
+    const { body, repeated } = await answerOnce(ctx, key, asked, async (inner) => ({
+      status: 200,
+      body: await deed(inner),
+    }));
+    return { ...(body as RowsWritten), repeated };
+  });
+}
+
+async function write(tx: Context, datasetId: string, resourceId: string, batch: RowBatch): Promise<RowsWritten> {
+  const now = await openDataset(tx, datasetId);
+  const { last } = now;
+  const stored = now.resources.find((one) => one.resourceId === resourceId);
+  const card = last.resources.find(({ id }) => id === resourceId);
+  if (!stored?.tableId || !card) throw noTable();
+  const table = await openTable(tx, stored.tableId);
+  if (keyColumns(table.columns).length === 0) throw noIdentifier();
+  const clean = cleanBatch(batch, table.manifest.columns, card.fields);
+  if ('faults' in clean) throw badRows(clean.faults);
+  const outcome = await patchTable(tx, table, { kind: batch.kind, rows: clean.rows, rules: card.fields });
+  if ('faults' in outcome) throw badRows(outcome.faults);
+  const { counts, manifest } = outcome;
+  if (!manifest) {
+    return { ...counts, datasetId, version: last.number, rows: table.manifest.rows, tableId: table.id };
+  }
+  const tableId = await createTable(tx, { resourceId, manifest });
+  const version = await putIntoVersion(tx, now, { stored, card, tableId, manifest });
+  await moveRows(tx, now.dataset, version, movedPublication(tx, now.publication, version));
+  await record(tx, {
+    deed: 'rows.written',
+    subject: { kind: 'dataset', id: datasetId, name: version.passport.title },
+    after: { version: version.number, resource: card.title, ...counts },
+  });
+  await tx.emit(tx.db, { name: 'rows-written', datasetId });
+  return { ...counts, datasetId, version: version.number, rows: manifest.rows, tableId };
+}
+
+/** The dataset as the public has it, held until the transaction ends. */
+async function openDataset(tx: Context, datasetId: string): Promise<Now> {
+  const dataset = await loadDataset(tx, datasetId);
+  await permit(tx, 'dataset.publish', dataset);
+  await lockPointer(tx.db, datasetId, dataset.unitId);
+  const { last, publication } = await present(tx, datasetId);
+  if (!last || !publication) throw noTable();
+  if (publication.state !== 'published') throw closedDataset(publication.state);
+  if (publication.archive) throw archivedDataset();
+  const request = await selectRequest(tx.db, datasetId);
+  if (request && isUnderWay(request)) throw publicationUnderWay();
+  await refuseUnreviewed(tx, dataset);
+  return { dataset, last, publication, resources: await selectResources(tx.db, last.id) };
+}
+
+interface NewTable {
+  readonly stored: StoredResource;
+  readonly card: CardResource;
+  readonly tableId: string;
+  readonly manifest: Manifest;
+}
+
+/** The day's version with the new table: the present one where it is today's and open, a new one otherwise. */
+async function putIntoVersion(tx: Context, now: Now, made: NewTable): Promise<StoredVersion> {
+  const at = tx.clock.now();
+  const today: Day = dayOf(at);
+  const { last } = now;
+  const grows = (await selectOpenRowsDay(tx.db, last.id)) === today;
+  const before = grows ? await selectVersionByNumber(tx.db, last.datasetId, last.number - 1) : last;
+  const resources = last.resources.map((one) =>
+    one.id === made.card.id ? { ...one, tableId: made.tableId, rows: made.manifest.rows, file: null } : one,
+  );
+  const version: StoredVersion = {
+    ...last,
+    note: '',
+    repeats: null,
+    checksums: {},
+    id: grows ? last.id : newId(at.getTime()),
+    number: grows ? last.number : last.number + 1,
+    resources,
+    changes: await changesSince(tx, before, resources),
+    publishedAt: at,
+    publishedBy: nameOf(tx.actor),
+  };
+  if (grows) {
+    await updateOpenVersion(tx.db, version, false);
+    await updateResourceTable(tx.db, version.id, made.card.id, made.tableId);
+    const step = { tableId: made.stored.tableId ?? '', versionId: version.id, resourceId: made.card.id, at };
+    if (step.tableId !== (await tableBefore(tx, before, made.card.id))) await insertStep(tx.db, step);
+    return version;
+  }
+  const stored = now.resources.map((one) =>
+    one.resourceId === made.card.id ? { ...one, tableId: made.tableId, file: null, open: false } : one,
+  );
+  await insertVersion(tx.db, version, stored);
+  await markRowsDay(tx.db, version.id, today);
+  return version;
+}
+
+/** The table of a resource in an earlier version. */
+async function tableBefore(tx: Context, before: StoredVersion | null, resourceId: string): Promise<string | null> {
+  const stored = before ? await selectResources(tx.db, before.id) : [];
+  return stored.find((one) => one.resourceId === resourceId)?.tableId ?? null;
+}
+
+/** How the tables differ from the version before; what cannot be told from the touched rows is told when the day is closed. */
+async function changesSince(
+  tx: Context,
+  before: StoredVersion | null,
+  resources: readonly CardResource[],
+): Promise<ChangeSummary | null> {
+  if (!before) return null;
+  const sum = { rowsAdded: 0, rowsRemoved: 0, rowsChanged: 0 };
+  for (const { id, tableId } of resources) {
+    const was = before.resources.find((one) => one.id === id)?.tableId ?? null;
+    if (!tableId || !was || was === tableId) continue;
+    const [older, newer] = [await openTable(tx, was), await openTable(tx, tableId)];
+    const changes = await patchedChanges(tx, older.manifest, newer.manifest);
+    if (!changes)
+      return { rowsAdded: null, rowsRemoved: null, rowsChanged: null, columnsAdded: [], columnsRemoved: [] };
+    sum.rowsAdded += changes.rowsAdded;
+    sum.rowsRemoved += changes.rowsRemoved;
+    sum.rowsChanged += changes.rowsChanged ?? 0;
+  }
+  return { ...sum, columnsAdded: [], columnsRemoved: [] };
+}
+
+function movedPublication(tx: Context, publication: Publication, version: StoredVersion): Publication {
+  const at = tx.clock.now().toISOString();
+  return { ...publication, versionId: version.id, versionNumber: version.number, dataAsOf: at, changedAt: at };
+}
