@@ -112,7 +112,7 @@ describe('the walk of a publication', () => {
   it('keeps restricted columns out of the public file itself', async () => {
     const { paths } = await openTable(ctx, firstTable);
     const session = await ctx.duckdb.session();
-    const columns = await session.rows(`SELECT name FROM parquet_schema('${paths[0]}') WHERE type IS NOT NULL`);
+    const columns = await session.rows(`SELECT name FROM parquet_schema('${paths[0]?.path}') WHERE type IS NOT NULL`);
     session.close();
     expect(columns).toHaveLength(5);
   });
