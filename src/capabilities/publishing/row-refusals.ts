@@ -26,12 +26,6 @@ export const noIdentifier = (): RequestError =>
     en: 'The structure of the table does not say which fields tell its rows apart, so rows cannot be written by key. Mark them in the structure (identifier) and publish.',
   });
 
-export const keyNotUnique = (): RequestError =>
-  new RequestError('conflict', 'identifier-not-unique', {
-    uk: 'Поля, позначені як ідентифікатор, повторюються в різних рядках таблиці. Виправте їх файлом, тоді пишіть рядки.',
-    en: 'The fields marked as the identifier repeat in several rows of the table. Mend that by a file, then write rows.',
-  });
-
 export const publicationUnderWay = (): RequestError =>
   new RequestError('busy', 'publication-under-way', {
     uk: 'Саме зараз публікується файл цього набору, він замінить таблицю. Повторіть запис, коли публікація закінчиться.',

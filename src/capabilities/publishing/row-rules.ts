@@ -19,12 +19,6 @@ export async function isReviewed(ctx: Context, dataset: Pick<Dataset, 'unitId'>)
   return settings.twoPerson && !(await isTrusted(ctx, settings.trustedUnitIds, dataset.unitId));
 }
 
-/** Whether rows of the dataset may be written without review («рядки без перевірки»). Needs the right to see the dataset. */
-export async function rowsUnreviewed(ctx: Context, datasetId: string): Promise<boolean> {
-  await loadDataset(ctx, datasetId);
-  return selectRowRule(ctx.db, datasetId);
-}
-
 /** Allows, or no longer allows, rows of the dataset without review. Needs `dataset.approve`. */
 export function allowUnreviewedRows(ctx: Context, datasetId: string, unreviewed: boolean): Promise<void> {
   return transaction(ctx, async (tx) => {

@@ -48,3 +48,15 @@ export function requiredBlank(row: number, column: ManifestColumn | undefined): 
     },
   };
 }
+
+/** The identifier of the table tells some of its rows not apart. */
+export function severalRows(row: number): RowFault {
+  return {
+    row,
+    column: null,
+    message: {
+      uk: 'Такий ключ мають кілька рядків таблиці, тож незрозуміло, який змінити. Виправте таблицю файлом.',
+      en: 'Several rows of the table have this key, so it is not clear which to change. Mend the table by a file.',
+    },
+  };
+}

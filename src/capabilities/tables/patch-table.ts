@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Context } from '../../platform/context.ts';
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import type { Manifest, ManifestColumn, ManifestPart } from './manifest.ts';
-import { alreadyThere, misfit, repeatedKey, requiredBlank } from './patch-faults.ts';
+import { alreadyThere, misfit, repeatedKey, requiredBlank, severalRows } from './patch-faults.ts';
 import {
   batchStatements,
   blankStatement,
@@ -128,6 +128,10 @@ class Patch {
       const there = await this.#session.rows(`SELECT DISTINCT n FROM hit ORDER BY n LIMIT ${MOST_FAULTS}`);
       if (there.length > 0) return { faults: there.map(({ n }) => alreadyThere(Number(n))) };
     }
+    const several = await this.#session.rows(
+      `SELECT n FROM hit GROUP BY n HAVING count(*) > 1 ORDER BY n LIMIT ${MOST_FAULTS}`,
+    );
+    if (several.length > 0) return { faults: several.map(({ n }) => severalRows(Number(n))) };
     await this.#session.run(oldStatement(this.#columns, this.#table.paths, await this.#fewHits()));
     await this.#session.run(freshStatement(this.#columns, kind === 'patch'));
     const required = this.#columns.flatMap(({ name }, at) =>
