@@ -21,11 +21,12 @@ import { up as tiePassports } from './0019-catalog-passports.ts';
 import { up as makeCodeLists } from './0020-catalog-code-lists.ts';
 import { up as makeDatasetLife } from './0021-catalog-dataset-life.ts';
 import { up as makeReview } from './0022-review-and-links.ts';
-import { up as makeComparisons } from './0023-versions-compared-and-noted.ts';
+import { up as makeVersionNotes } from './0023-publishing-version-notes.ts';
 import { up as makeTokens } from './0024-accounts-tokens.ts';
 import { up as makeRows } from './0025-publishing-rows.ts';
 import { up as makeSources } from './0026-sources-schedules.ts';
 import { up as makeDeeds } from './0027-coordination-deeds.ts';
+import { up as makeComparisons } from './0028-tables-comparisons.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -55,7 +56,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0019-catalog-passports', up: tiePassports },
   { name: '0020-catalog-code-lists', up: makeCodeLists },
   { name: '0027-coordination-deeds', up: makeDeeds },
-  { name: '0023-versions-compared-and-noted', up: makeComparisons },
+  { name: '0023-publishing-version-notes', up: makeVersionNotes },
+  { name: '0028-tables-comparisons', up: makeComparisons },
   { name: '0024-accounts-tokens', up: makeTokens },
   { name: '0025-publishing-rows', up: makeRows },
   { name: '0021-catalog-dataset-life', up: makeDatasetLife },

@@ -77,6 +77,22 @@ describe('two tables compared', () => {
   });
 });
 
+describe('many who ask', () => {
+  it('no more than forty wait; the rest are told to come back', async () => {
+    const b = await side(newer, keyed);
+    const others = Array.from({ length: 41 }, (_, n) => {
+      const column = { ...b.columns[1], title: `Назва ${n}` } as (typeof b.columns)[number];
+      return { ...b, columns: [column] };
+    });
+    for (const other of others.slice(0, 40)) await askComparison(test.ctx, other, b);
+    const last = others[40] ?? b;
+    await expect(askComparison(test.ctx, last, b)).rejects.toMatchObject({ kind: 'busy' });
+    await expect(askComparison(test.ctx, others[0] ?? b, b)).resolves.toMatchObject({ state: 'waiting' });
+    await test.runJobs();
+    await expect(askComparison(test.ctx, last, b)).resolves.toMatchObject({ state: 'waiting' });
+  });
+});
+
 describe('rows that differ', () => {
   it('cell by cell, by kind and by pages', async () => {
     const [a, b] = [await side(unique, keyed), await side(newer, keyed)];

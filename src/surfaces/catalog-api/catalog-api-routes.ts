@@ -8,11 +8,12 @@ import {
   searchCards,
   THEMES,
 } from '../../capabilities/catalog/index.ts';
-import { closedData } from '../../capabilities/publishing/index.ts';
+import { closedData, listVersions } from '../../capabilities/publishing/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
 import { DatasetAnswer, DatasetList, datasetAnswer, Refusal } from './dataset-answer.ts';
 import { invalidQuery } from './query-faults.ts';
+import { VersionList, versionsAnswer } from './version-answer.ts';
 
 /** Datasets a page when `rows` is not given, and the most it may be. */
 const ROWS = 20;
@@ -82,6 +83,22 @@ const oneRoute = createRoute({
   },
 });
 
+const versionsRoute = createRoute({
+  method: 'get',
+  path: '/api/1/datasets/{name}/versions',
+  operationId: 'listVersions',
+  summary: 'Versions of a dataset, the newest first',
+  description:
+    'What each changed, what its users are told, its sums. Any two are compared at `/datasets/{slug}/versions/{a}...{b}.json`; there are the addresses of all rows that differ as CSV and JSON.',
+  tags: ['datasets'],
+  request: { params: z.object({ name: z.string().describe('Slug or id') }) },
+  responses: {
+    200: json('The versions', VersionList),
+    404: json('No such dataset', Refusal),
+    410: json('The dataset is withdrawn; the reason is given', Refusal),
+  },
+});
+
 const INFO = {
   title: 'Відкрито: API відкритих даних громади',
   version: '1',
@@ -140,6 +157,13 @@ export function catalogApiRoutes({ paths = {} }: CatalogApiOptions = {}): Hono<S
     const asked = name.toLowerCase();
     if (asked !== card.slug && asked !== card.datasetId) return c.redirect(`/api/1/datasets/${card.slug}`, 301);
     return c.json(datasetAnswer(card, origin), 200, FRESH);
+  });
+  routes.openapi(versionsRoute, async (c) => {
+    const { ctx, origin } = c.get('visit');
+    const card = await findCard(ctx, c.req.valid('param').name);
+    if (!card) throw noDataset();
+    if (card.state === 'withdrawn') throw closedData(card.state, card.closure);
+    return c.json(versionsAnswer(card, await listVersions(ctx, card.datasetId), origin), 200, FRESH);
   });
   routes.get('/api/openapi.json', (c) => {
     const servers = [{ url: c.get('visit').origin }];

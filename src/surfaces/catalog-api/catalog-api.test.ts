@@ -211,6 +211,7 @@ describe('/api/openapi.json', () => {
     expect(Object.keys(paths ?? {})).toEqual([
       '/api/1/datasets',
       '/api/1/datasets/{name}',
+      '/api/1/datasets/{name}/versions',
       ...Object.keys(ROWS_API_PATHS),
     ]);
     for (const reference of allOf(document, '$ref')) {

@@ -7,6 +7,7 @@ import { isSettled, latestReadings, type Reading } from '../../capabilities/inge
 import {
   askForPublication,
   awaitPublication,
+  changeNote,
   confirmUnchanged,
   findPublicationRequest,
   isUnderWay,
@@ -52,6 +53,8 @@ async function publish(c: Asked): Promise<Response> {
   const undecided = readings.find(({ state }) => state === 'checked');
   if (undecided) throw repairsUndecided(undecided);
   if (readings.some(({ state }) => !isSettled(state))) throw stillRead();
+  const note = c.req.query('note');
+  if (note !== undefined) await changeNote(ctx, dataset.id, note);
   const asked = await askForPublication(ctx, dataset.id);
   return answer(c, dataset, await awaitPublication(ctx, asked, Math.max(0, end - Date.now())));
 }
