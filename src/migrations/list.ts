@@ -55,7 +55,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0015-notices-and-mail', up: makeNotices },
   { name: '0019-catalog-passports', up: tiePassports },
   { name: '0020-catalog-code-lists', up: makeCodeLists },
-  { name: '0027-coordination-deeds', up: makeDeeds },
   { name: '0023-publishing-version-notes', up: makeVersionNotes },
   { name: '0028-tables-comparisons', up: makeComparisons },
   { name: '0024-accounts-tokens', up: makeTokens },
