@@ -34,6 +34,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     writeApiRoutes(uploads),
     catalogApiRoutes({ paths: ROWS_API_PATHS }),
     accountRoutes({
+      signInHosts: config.signInHosts,
       unitInUse: async (ctx, unitId) =>
         (await listDatasets(ctx, { unitIds: [unitId] }, { page: 1, size: 1 })).total > 0,
     }),

@@ -2,6 +2,7 @@ import type { Generated, Kysely } from 'kysely';
 import type { Day } from '../../kernel/dates.ts';
 import type { Database } from '../../platform/context.ts';
 import type { AbsenceKind, AppointmentFunction, Role } from './appointment.ts';
+import type { ProviderKind } from './providers/provider.ts';
 import type { TokenTable } from './token-store.ts';
 import type { ReorganisationKind, UnitKind } from './unit.ts';
 
@@ -77,6 +78,17 @@ type RequestKeyTable = {
   at: Date;
 };
 
+export type ProviderTable = {
+  id: string;
+  kind: ProviderKind;
+  name: string;
+  issuer: string;
+  client_id: string;
+  client_secret: string;
+  active: boolean;
+  created_at: Date;
+};
+
 export type AccountsTables = {
   accounts_setting: { key: string; value: string };
   accounts_unit: UnitTable;
@@ -100,6 +112,8 @@ export type AccountsTables = {
   accounts_two_factor: { user_id: string; verified: boolean };
   accounts_passkey: { id: string; user_id: string; name: string | null; created_at: Date | null; backed_up: boolean };
   accounts_spent_code: { person_id: string; digest: string; spent_at: Date };
+  accounts_account: { id: string; provider_id: string; account_id: string; user_id: string };
+  accounts_provider: ProviderTable;
   accounts_device: { digest: string; person_id: string; seen_at: Date };
 };
 

@@ -33,6 +33,7 @@ export { createPerson } from './create-person.ts';
 export { createPersonalToken, createServiceToken, type MadeToken } from './create-token.ts';
 export { createUnit } from './create-unit.ts';
 export { deleteUnit, type UnitInUse } from './delete-unit.ts';
+export { confirmPerson } from './factors/confirm-person.ts';
 export type { FactorsView, PasskeyView } from './factors/factor-store.ts';
 export { factorsOf } from './factors/factors-of.ts';
 export { passkeysWork } from './factors/passkey-door.ts';
@@ -88,6 +89,10 @@ export {
 export { type DeedReach, isWithinReach, may, type PermitPlace, permit, permitAny, reachOf } from './permit.ts';
 export { emailFaults, hasMail, isRole, signInName } from './person-rules.ts';
 export { tidyCode } from './printed-code.ts';
+export { listProviders, openProviders, removeProvider, saveProvider } from './providers/manage-providers.ts';
+export { linksOf, unlinkProvider } from './providers/own-links.ts';
+export type { Provider, ProviderReach } from './providers/provider.ts';
+export { comeBack, leaveFor, type Purpose, RETURN_PATH } from './providers/sign-in-elsewhere.ts';
 export { type ReplacementWish, replacePerson } from './replace-person.ts';
 export { sessionToken } from './request-headers.ts';
 export type { SessionView } from './requests.ts';

@@ -36,3 +36,13 @@ export function guessedCodeLetter(facts: WarningLetter): Letter {
     'Somebody typed your right password and then a wrong code of the second step several times. They did not get in.\n\nIf it was not you, change your password: in the cabinet, or by “Forgot the password?” on the sign-in page.',
   );
 }
+
+/** Another service now opens the account. @param service its name as on the button */
+export function linkedLetter(facts: WarningLetter, service: string): Letter {
+  return inBoth(
+    facts,
+    'До вашого запису додано вхід',
+    `Тепер у кабінет можна увійти ще й так: «${service}».\n\nЯкщо це зробили не ви, від’єднайте цей вхід на сторінці «Мій запис» і змініть пароль.`,
+    `You can now sign in to the cabinet by “${service}” as well.\n\nIf it was not you who added it, remove it on the page “My account” and change your password.`,
+  );
+}

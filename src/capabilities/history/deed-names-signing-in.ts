@@ -8,4 +8,9 @@ export const SIGNING_IN: Readonly<Record<string, Text>> = {
   'factor.passkey-added': { uk: 'Додано ключ доступу', en: 'Passkey added' },
   'factor.passkey-renamed': { uk: 'Перейменовано ключ доступу', en: 'Passkey renamed' },
   'factor.passkey-removed': { uk: 'Вилучено ключ доступу', en: 'Passkey removed' },
+  'person.provider-linked': { uk: 'Приєднано службу входу', en: 'Sign-in service added to an account' },
+  'person.provider-unlinked': { uk: 'Від’єднано службу входу', en: 'Sign-in service removed from an account' },
+  'provider.added': { uk: 'Додано службу входу', en: 'Sign-in service added' },
+  'provider.changed': { uk: 'Змінено службу входу', en: 'Sign-in service changed' },
+  'provider.removed': { uk: 'Вилучено службу входу', en: 'Sign-in service removed' },
 };

@@ -89,6 +89,22 @@ export const SETTINGS = {
     uk: 'скільки записів через API за хвилину одному токену; 0 — без обмеження',
     en: 'writes by the API a minute for one token; 0: no limit',
   }),
+  signInHosts: setting(
+    'VIDKRYTO_SIGN_IN_HOSTS',
+    z
+      .string()
+      .default('')
+      .transform((text) =>
+        text
+          .toLowerCase()
+          .split(/[\s,]+/)
+          .filter((host) => host !== ''),
+      ),
+    {
+      uk: 'імена служб входу у внутрішній мережі через кому, наприклад login.rada.local; інших внутрішніх адрес система не запитує',
+      en: 'names of sign-in services inside the network, with commas, e.g. login.council.local; no other inner address is asked',
+    },
+  ),
   watchToken: setting(
     'VIDKRYTO_WATCH_TOKEN',
     z.string().min(16).nullable().default(null),

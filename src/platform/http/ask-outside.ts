@@ -84,6 +84,8 @@ async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T
 export interface OutsideQuestion extends OutsideReach {
   /** Beside what is always sent. They go to the server first named and to no other, wherever it sends us. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Posted where it is given, in the form `a=b&c=d`; to the server first named only, as the headers. */
+  readonly form?: string;
   readonly redirects?: number;
   /** Silence of the connection that is put up with, ms. */
   readonly idle?: number;
@@ -103,8 +105,8 @@ export async function askOutside(
   const first = new URL(address);
   let url = first;
   for (let left = question.redirects ?? 3; ; left -= 1) {
-    const headers = url.origin === first.origin ? question.headers : undefined;
-    const answer = await askOnce(url, { ...question, headers }, end);
+    const { headers, form } = url.origin === first.origin ? question : {};
+    const answer = await askOnce(url, { ...question, headers, form }, end);
     const next = REDIRECTS.has(answer.statusCode ?? 0) ? answer.headers.location : undefined;
     if (next === undefined) return { url, answer };
     answer.destroy();
@@ -134,7 +136,7 @@ function faultOfError(error: NodeJS.ErrnoException, signal: AbortSignal): NoAnsw
 function connectTo(
   url: URL,
   addresses: readonly string[],
-  { headers, idle }: OutsideQuestion,
+  { headers, form, idle }: OutsideQuestion,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const pinned: LookupFunction = (_name, { all }, callback) => {
@@ -150,13 +152,20 @@ function connectTo(
       signal,
       agent: false,
       maxHeaderSize: 16 * 1024,
-      headers: { 'user-agent': 'vidkryto', accept: '*/*', 'accept-encoding': 'identity', ...headers },
+      method: form === undefined ? 'GET' : 'POST',
+      headers: {
+        'user-agent': 'vidkryto',
+        accept: '*/*',
+        'accept-encoding': 'identity',
+        ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...headers,
+      },
     });
     if (idle !== undefined) {
       request.setTimeout(idle, () => request.destroy(Object.assign(new Error('silent'), { code: 'ETIMEDOUT' })));
     }
     request.once('response', resolve);
     request.once('error', (error: NodeJS.ErrnoException) => reject(faultOfError(error, signal)));
-    request.end();
+    request.end(form);
   });
 }

@@ -21,6 +21,10 @@ export interface OutsideAnswer {
 
 export interface OutsideOptions extends OutsideReach {
   readonly limits: OutsideLimits;
+  /** Beside what is always sent; to the server first named and to no other. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Posted where it is given, in the form `a=b&c=d`. */
+  readonly form?: string;
 }
 
 /** The caller's signal, or the end of the time there is. */

@@ -14,11 +14,18 @@ import { settingsRoutes } from './settings-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { unitRoutes } from './unit-routes.tsx';
 
-/** Every page of accounts. @param ports `unitInUse` says whether anything still belongs to a unit that is to be removed */
-export function accountRoutes(ports: { readonly unitInUse?: UnitInUse } = {}): Hono<SurfaceEnv> {
+/**
+ * Every page of accounts.
+ * @param ports `unitInUse` says whether anything still belongs to a unit that is to be removed; `signInHosts` names sign-in services inside the
+ * network that may be asked
+ */
+export function accountRoutes(
+  ports: { readonly unitInUse?: UnitInUse; readonly signInHosts?: readonly string[] } = {},
+): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
   for (const part of [setUpRoutes(), signInRoutes(), ownAccountRoutes(), unitRoutes(ports.unitInUse)])
     routes.route('/', part);
-  for (const part of [staffRoutes(), settingsRoutes(), signingInRoutes(), reorganiseRoutes()]) routes.route('/', part);
+  for (const part of [staffRoutes(), settingsRoutes(), reorganiseRoutes(), signingInRoutes(ports.signInHosts ?? [])])
+    routes.route('/', part);
   return routes;
 }

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import {
   LEAST_PASSWORD,
+  openProviders,
   type Person,
+  type Provider,
   personOfLink,
   resetPassword,
   tidyCode,
@@ -20,6 +22,7 @@ import {
   type SurfaceEnv,
   type Visit,
 } from '../../components/index.ts';
+import { InvitationLinks } from '../signing-in/service-parts.tsx';
 import { attempt, goTo, type PageContext, readForm, show, smallForms } from './posted-form.ts';
 import { Refusal } from './refusal.tsx';
 
@@ -41,11 +44,19 @@ async function showReset(c: PageContext, token: string, error: RequestError | nu
   c.header('referrer-policy', 'no-referrer'); // the address holds the token
   const owner = await attempt(personOfLink(visit.ctx, token));
   if (!owner.done) return show(c, <DeadLinkPage visit={visit} error={owner.error} />, owner.error);
-  return show(c, <ResetPage visit={visit} owner={owner.value} token={token} error={error} />, error);
+  const services = await openProviders(visit.ctx);
+  const page = <ResetPage visit={visit} owner={owner.value} token={token} error={error} services={services} />;
+  return show(c, page, error);
 }
 
-function ResetPage(props: { visit: Visit; owner: Person; token: string; error: RequestError | null }) {
-  const { visit, owner, token, error } = props;
+function ResetPage(props: {
+  visit: Visit;
+  owner: Person;
+  token: string;
+  error: RequestError | null;
+  services: readonly Provider[];
+}) {
+  const { visit, owner, token, error, services } = props;
   const texts = accountsTexts[visit.language];
   return (
     <CabinetPage visit={visit} title={texts.reset.title}>
@@ -69,6 +80,7 @@ function ResetPage(props: { visit: Visit; owner: Person; token: string; error: R
           />
           <Button>{texts.reset.submit}</Button>
         </form>
+        <InvitationLinks visit={visit} services={services} token={token} />
       </div>
     </CabinetPage>
   );

@@ -4,6 +4,7 @@ import { accountsTexts } from '../../../locales/accounts.ts';
 import { downloadTexts } from '../../../locales/downloads.ts';
 import { mailTexts } from '../../../locales/mail.ts';
 import { reviewTexts } from '../../../locales/review.ts';
+import { signingInTexts } from '../../../locales/signing-in.ts';
 import { sourcesTexts } from '../../../locales/sources.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type SurfaceEnv,
   type Visit,
 } from '../../components/index.ts';
+import { SETTINGS as SIGN_IN_SETTINGS } from '../signing-in/paths.ts';
 import { ColourOffer, chosenColour } from './colour-offer.tsx';
 import {
   attempt,
@@ -71,6 +73,9 @@ function SettingsPage({ visit, profile, form }: { visit: Visit; profile: Communi
           <SettingsFields visit={visit} profile={profile} form={form} />
           <Button>{texts.save}</Button>
         </form>
+        <p>
+          <a href={href(visit, SIGN_IN_SETTINGS)}>{signingInTexts[visit.language].services.link}</a>
+        </p>
         <p>
           <a href={href(visit, '/cabinet/settings/review')}>{reviewTexts[visit.language].settings.link}</a>
         </p>

@@ -1,14 +1,22 @@
+import type { Provider } from '../../../capabilities/accounts/index.ts';
 import { accountsTexts } from '../../../locales/accounts.ts';
 import { appointmentsTexts } from '../../../locales/appointments.ts';
 import { signingInTexts } from '../../../locales/signing-in.ts';
 import { Button, CabinetPage, Field, faultOf, href, Notice, type Visit } from '../../components/index.ts';
 import { PASSKEY_ISLANDS, PasskeySignIn } from '../signing-in/passkey-parts.tsx';
+import { ServiceLinks } from '../signing-in/service-parts.tsx';
 import type { FormState } from './posted-form.ts';
 import { Refusal } from './refusal.tsx';
 
 /** `done`: what has just happened elsewhere, told above the form. */
-export function SignInPage(props: { visit: Visit; form: FormState; next: string; done: string | null }) {
-  const { visit, form, next, done } = props;
+export function SignInPage(props: {
+  visit: Visit;
+  form: FormState;
+  next: string;
+  done: string | null;
+  services: readonly Provider[];
+}) {
+  const { visit, form, next, done, services } = props;
   const texts = accountsTexts[visit.language];
   const happened = done === 'password' ? texts.signIn.passwordSet : done === 'out' ? texts.signIn.signedOut : null;
   const over = done === 'step-over' ? signingInTexts[visit.language].step.over : null;
@@ -49,6 +57,7 @@ export function SignInPage(props: { visit: Visit; form: FormState; next: string;
           </div>
         </form>
         <PasskeySignIn visit={visit} next={next} />
+        <ServiceLinks visit={visit} services={services} next={next} />
         <p class="soft small">{texts.signIn.noAccess}</p>
       </div>
     </CabinetPage>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { requestPasswordReset, signIn, signOut } from '../../../capabilities/accounts/index.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
+import { showSignIn } from '../signing-in/sign-in-view.tsx';
 import {
   addressOf,
   attempt,
@@ -15,12 +16,12 @@ import {
   smallForms,
 } from './posted-form.ts';
 import { resetRoutes } from './reset-routes.tsx';
-import { ForgotPage, SignInPage, SignOutPage } from './sign-in-page.tsx';
+import { ForgotPage, SignOutPage } from './sign-in-page.tsx';
 
 /** `/sign-in`, `/sign-out`, `/forgot`, `/reset`. */
 export function signInRoutes(): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
-  routes.get('/sign-in', showSignIn);
+  routes.get('/sign-in', openSignIn);
   routes.post('/sign-in', smallForms, doSignIn);
   routes.get('/sign-out', (c) => {
     const visit = c.get('visit');
@@ -37,11 +38,11 @@ export function signInRoutes(): Hono<SurfaceEnv> {
   return routes;
 }
 
-function showSignIn(c: PageContext): Response {
+async function openSignIn(c: PageContext): Promise<Response> {
   const visit = c.get('visit');
   const next = nextPath(visit.query.get('next'));
   if (visit.person !== null) return goTo(c, next);
-  return show(c, <SignInPage visit={visit} form={EMPTY_FORM} next={next} done={visit.query.get('done')} />);
+  return await showSignIn(c, EMPTY_FORM, next, visit.query.get('done'));
 }
 
 async function doSignIn(c: PageContext): Promise<Response> {
@@ -51,10 +52,7 @@ async function doSignIn(c: PageContext): Promise<Response> {
   const { email = '', password = '' } = values;
   const input = { email, password, ...clientOf(c), headers: c.req.raw.headers };
   const opened = await attempt(signIn(visit.ctx, input));
-  if (!opened.done) {
-    const form = { values, error: opened.error };
-    return show(c, <SignInPage visit={visit} form={form} next={next} done={null} />, opened.error);
-  }
+  if (!opened.done) return await showSignIn(c, { values, error: opened.error }, next);
   setCookies(c, opened.value.cookies);
   return goTo(c, opened.value.step === 'done' ? next : `/sign-in/code?next=${encodeURIComponent(next)}`);
 }

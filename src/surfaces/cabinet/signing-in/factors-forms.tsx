@@ -1,4 +1,4 @@
-import { factorsOf, listPasskeys } from '../../../capabilities/accounts/index.ts';
+import { factorsOf, linksOf, listPasskeys, openProviders } from '../../../capabilities/accounts/index.ts';
 import { RequestError } from '../../../kernel/errors.ts';
 import { attempt, type FormState, type PageContext, type Posted, readForm, show } from '../accounts/posted-form.ts';
 import { FactorsPage } from './factors-page.tsx';
@@ -8,11 +8,24 @@ import { RecoveryCodesPage } from './totp-page.tsx';
 export async function showFactors(c: PageContext, form: FormState): Promise<Response> {
   const visit = c.get('visit');
   const personId = visit.person?.id ?? '';
-  const [factors, passkeys] = await Promise.all([factorsOf(visit.ctx, personId), listPasskeys(visit.ctx, personId)]);
+  const [factors, passkeys, services, linked] = await Promise.all([
+    factorsOf(visit.ctx, personId),
+    listPasskeys(visit.ctx, personId),
+    openProviders(visit.ctx),
+    linksOf(visit.ctx, personId),
+  ]);
   const done = visit.query.get('done');
   return show(
     c,
-    <FactorsPage visit={visit} factors={factors} passkeys={passkeys} form={form} done={done} />,
+    <FactorsPage
+      visit={visit}
+      factors={factors}
+      passkeys={passkeys}
+      services={services}
+      linked={linked}
+      form={form}
+      done={done}
+    />,
     form.error,
   );
 }

@@ -1,26 +1,31 @@
-import type { FactorsView, PasskeyView } from '../../../capabilities/accounts/index.ts';
+import type { FactorsView, PasskeyView, Provider } from '../../../capabilities/accounts/index.ts';
 import { signingInTexts } from '../../../locales/signing-in.ts';
 import { Badge, Button, CabinetPage, Field, faultOf, href, Notice, type Visit } from '../../components/index.ts';
 import type { FormState } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
 import { PASSKEY_ISLANDS, Passkeys } from './passkey-parts.tsx';
 import { FACTORS } from './paths.ts';
+import { OwnServices } from './service-parts.tsx';
 
 /** A person's own second step: what is on, and how to turn it on, off or renew it. */
 export function FactorsPage(props: {
   visit: Visit;
   factors: FactorsView;
   passkeys: readonly PasskeyView[];
+  services: readonly Provider[];
+  linked: readonly string[];
   form: FormState;
   done: string | null;
 }) {
   const { visit, factors, form, done } = props;
-  const { factors: texts, passkeys } = signingInTexts[visit.language];
+  const { factors: texts, passkeys, services } = signingInTexts[visit.language];
   const happened = {
     off: texts.turnedOff,
     'passkey-added': passkeys.addedNotice,
     'passkey-renamed': passkeys.renamed,
     'passkey-removed': passkeys.removed,
+    'service-added': services.added,
+    'service-removed': services.removedOwn,
   }[done ?? ''];
   const isOn = factors.totp || factors.passkeys > 0;
   return (
@@ -34,6 +39,7 @@ export function FactorsPage(props: {
         <Refusal visit={visit} error={form.error} />
         <PhoneCodes {...props} />
         <Passkeys {...props} />
+        <OwnServices {...props} />
         {isOn && <RecoveryCodes {...props} />}
         <p>
           <a href={href(visit, '/cabinet/account')}>{texts.toAccount}</a>

@@ -5,10 +5,13 @@ import { Hono } from 'hono';
 import type { SurfaceEnv } from '../../components/index.ts';
 import { passkeyRoutes } from './passkey-routes.tsx';
 import { secondStepRoutes } from './second-step-routes.tsx';
+import { serviceRoutes } from './service-routes.tsx';
+import { signInSettingsRoutes } from './settings-routes.tsx';
 
-/** Every page of it. */
-export function signingInRoutes(): Hono<SurfaceEnv> {
+/** Every page of it. @param signInHosts sign-in services inside the network that may be asked */
+export function signingInRoutes(signInHosts: readonly string[]): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
-  for (const part of [secondStepRoutes(), passkeyRoutes()]) routes.route('/', part);
+  for (const part of [secondStepRoutes(), passkeyRoutes(), serviceRoutes(signInHosts), signInSettingsRoutes()])
+    routes.route('/', part);
   return routes;
 }

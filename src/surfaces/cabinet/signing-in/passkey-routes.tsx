@@ -20,13 +20,12 @@ import {
   type PageContext,
   readForm,
   setCookies,
-  show,
   signedInOnly,
   smallForms,
 } from '../accounts/posted-form.ts';
-import { SignInPage } from '../accounts/sign-in-page.tsx';
 import { showCodes, withPassword } from './factors-forms.tsx';
 import { FACTORS } from './paths.ts';
+import { showSignIn } from './sign-in-view.tsx';
 
 /** Passkeys: one's own, and signing in by them. The questions are JSON for the script, the answers ordinary forms. */
 export function passkeyRoutes(): Hono<SurfaceEnv> {
@@ -60,8 +59,7 @@ async function enter(c: PageContext): Promise<Response> {
   const input = { ...clientOf(c), ...siteOf(c), response: values.response ?? '' };
   const done = await attempt(signInByPasskey(visit.ctx, c.req.raw.headers, input));
   if (!done.done) {
-    const form = { values: {}, error: done.error };
-    return show(c, <SignInPage visit={visit} form={form} next={next} done={null} />, done.error);
+    return await showSignIn(c, { values: {}, error: done.error }, next);
   }
   setCookies(c, done.value.cookies);
   return goTo(c, next);
