@@ -4,7 +4,7 @@ import type { StructureField } from './structure.ts';
 /** The code lists a structure points to, by id. */
 export type CodeLists = ReadonlyMap<string, CodeList>;
 
-/** The only values a column may have, retired codes among them (older rows keep them); null: any. */
+/** The only values a column may have, retired codes among them (older rows keep them); null where all are allowed. */
 export function valuesOf(field: StructureField, lists: CodeLists): readonly string[] | null {
   const list = field.codeList === undefined ? undefined : lists.get(field.codeList);
   if (list) return list.codes.map(({ code }) => code);

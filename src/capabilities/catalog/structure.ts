@@ -25,7 +25,7 @@ export const StructureField = z.object({
   geometry: z.enum(['latitude', 'longitude']).nullable(),
   /** Column of the text table it is made of; null in a template that has no file yet. */
   sourceColumn: z.number().int().nonnegative().nullable(),
-  /** The only values the column may have, as a program reads them; absent: any. */
+  /** The only values the column may have, as a program reads them; where it is absent, all are. */
   allowed: z.array(z.string().min(1).max(200)).max(200).optional(),
   /** The code list whose codes are the only values; counts instead of `allowed`. */
   codeList: z.uuid().optional(),
