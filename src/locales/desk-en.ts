@@ -38,6 +38,14 @@ export const deskEn: DeskTexts = {
     working: 'the file is being read',
     review: (day: string) => `suspended, review on ${day}`,
   },
+  tasks: {
+    deed: 'Mend an error in the data',
+    button: 'Update the file',
+    place: (row, column) =>
+      [row ? `row ${row}` : '', column ? `column “${column}”` : ''].filter(Boolean).join(', ') ||
+      'the place is in the message',
+    since: (ago) => `the error is confirmed, ${ago}`,
+  },
   loads: {
     deed: 'Look at the source',
     button: 'To the source',

@@ -38,6 +38,14 @@ export const deskUk = {
     working: 'файл читається',
     review: (day: string) => `призупинено, перегляд ${day}`,
   },
+  tasks: {
+    deed: 'Виправити помилку в даних',
+    button: 'Оновити файл',
+    place: (row: string | null, column: string | null) =>
+      [row ? `рядок ${row}` : '', column ? `стовпець «${column}»` : ''].filter(Boolean).join(', ') ||
+      'місце в повідомленні',
+    since: (ago: string) => `помилку підтверджено, ${ago}`,
+  },
   loads: {
     deed: 'Глянути на джерело',
     button: 'До джерела',

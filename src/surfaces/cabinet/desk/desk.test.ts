@@ -4,9 +4,11 @@ import { type CabinetForTests, openCabinet, page, seen } from '../../../../tests
 import { draftDataset } from '../../../../tests/support/publish-file.ts';
 import { actorOfPerson, createPerson, type Person } from '../../../capabilities/accounts/index.ts';
 import type { Dataset } from '../../../capabilities/catalog/index.ts';
+import { confirmError, listMessages, sendMessage } from '../../../capabilities/community/index.ts';
 import { returnSubmission, submitDataset } from '../../../capabilities/publishing/index.ts';
 import { changeReviewSettings, newestSubmission, reviewSettings } from '../../../capabilities/review/index.ts';
 import { setSource } from '../../../capabilities/sources/index.ts';
+import { VISITOR } from '../../../kernel/actor.ts';
 
 const FILE = { name: 'shkoly.csv', text: 'Номер школи;Назва\n101;Гімназія «Сокіл»\n' };
 
@@ -77,4 +79,27 @@ test('a source that gives nothing is told to who keeps the dataset, with the rea
   expect(lines).toContain('Глянути на джерело');
   expect(lines).toContain('Такого сервера не знайдено.');
   expect(await desk(reviewer)).not.toContain('Залишки палива');
+});
+
+test('an error that was confirmed is a task of who mends the data, with its row and column', async () => {
+  const { context, unitId } = cabinet;
+  const { id, slug } = draft;
+  await sendMessage(context.as(VISITOR), {
+    kind: 'error',
+    dataset: { id, slug, title: 'Перелік шкіл', unitId },
+    row: '1',
+    column: 'Назва',
+    text: 'Гімназія називається інакше, перевірте за статутом закладу.',
+    name: '',
+    email: '',
+    consent: false,
+    language: 'uk',
+    origin: 'http://localhost',
+  });
+  const [message] = (await listMessages(context.ctx, {}, { page: 1, size: 1 })).items;
+  await confirmError(context.ctx, message?.id ?? '', true);
+  const lines = await desk(clerk);
+  expect(lines).toContain('Виправити помилку в даних');
+  expect(lines).toContain('рядок 1, стовпець «Назва»');
+  expect(await desk(reviewer)).not.toContain('Виправити помилку в даних');
 });

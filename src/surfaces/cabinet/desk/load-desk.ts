@@ -1,5 +1,5 @@
 import { type BoardRow, waitingDatasets } from '../../../capabilities/catalog/index.ts';
-import { waitingMessages } from '../../../capabilities/community/index.ts';
+import { dataTasks, waitingMessages } from '../../../capabilities/community/index.ts';
 import { filesInHand } from '../../../capabilities/ingest/index.ts';
 import { type ReviewWork, reviewWork } from '../../../capabilities/review/index.ts';
 import { failedLoads } from '../../../capabilities/sources/index.ts';
@@ -14,11 +14,14 @@ import type { DeskData, MoreWork } from './desk-page.tsx';
 import { loadItem } from './load-items.ts';
 import { messageItem } from './message-items.ts';
 import { reviewItems } from './review-items.ts';
+import { taskItem } from './task-items.ts';
 
 /** Datasets with a day among the lines, and as many without one; who has more works from the board. */
 const MOST_DATASETS = 30;
 /** Messages among the lines; the rest is one line more. */
 const MOST_MESSAGES = 10;
+/** Errors to mend. */
+const MOST_TASKS = 20;
 /** Submissions to decide on, and as many that came back. */
 const MOST_SUBMISSIONS = 20;
 
@@ -30,12 +33,14 @@ interface Work {
 
 /** All that waits for this person. Each source is asked once; none is asked for what the person may not see. */
 export async function loadDesk(visit: Visit): Promise<DeskData> {
-  const [datasets, messages, review] = await Promise.all([
+  const [datasets, messages, tasks, review] = await Promise.all([
     lookOver(visit),
     messageWork(visit),
+    dataTasks(visit.ctx, MOST_TASKS),
     reviewWork(visit.ctx, MOST_SUBMISSIONS),
   ]);
-  const all = [datasetWork(visit, datasets, review), messages, submissionWork(visit, review)];
+  const mending = { items: tasks.map((task) => taskItem(visit, task)), more: [] };
+  const all = [datasetWork(visit, datasets, review), messages, mending, submissionWork(visit, review)];
   const { counts } = datasets.waiting;
   return {
     items: inOrder(all.flatMap(({ items }) => items)),
