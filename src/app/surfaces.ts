@@ -9,6 +9,7 @@ import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
 import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
 import { historyRoutes } from '../surfaces/cabinet/history/index.ts';
 import { lifeRoutes } from '../surfaces/cabinet/life/index.ts';
+import { linkRoutes } from '../surfaces/cabinet/links/index.ts';
 import { mailRoutes } from '../surfaces/cabinet/mail/index.ts';
 import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
 import { noticeRoutes } from '../surfaces/cabinet/notices/index.ts';
@@ -43,6 +44,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     lifeRoutes(),
     reviewRoutes(),
     sourceRoutes(),
+    linkRoutes(),
     boardRoutes(),
     staffMessageRoutes(),
     noticeRoutes(),

@@ -103,11 +103,9 @@ export const reviewEn: ReviewTexts = {
       approved: 'Approved.',
       returned: 'Returned. The submitter has been told.',
       commented: 'The comment is there.',
-      linked: 'The link is ready.',
     },
     toDataset: 'The dataset in the cabinet',
     link: 'Have it approved by a link',
-    linkLead: 'For a head or an expert without an account: one decision, 14 days.',
   },
   submit: {
     title: 'Review before publication',

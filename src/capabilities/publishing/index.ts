@@ -2,6 +2,7 @@
  * Publishing: the one gate between drafts and the public. It makes immutable versions and alone moves the published pointer, in one
  * transaction: a reader sees the old version or the new one, never half. Closing (suspended, withdrawn) and «Дані не змінились» are here too.
  */
+export { actByLink } from './act-by-link.ts';
 export { askForPublication, awaitPublication, findPublicationRequest, isOfThisDraft } from './ask-for-publication.ts';
 export { bringBackVersion, type PassportChoice } from './bring-back-version.ts';
 export { changeNote, NOTE_LIMIT } from './change-note.ts';

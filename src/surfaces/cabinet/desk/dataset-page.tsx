@@ -8,6 +8,7 @@ import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
 import { deskTexts } from '../../../locales/desk.ts';
 import { historyTexts } from '../../../locales/history.ts';
 import { lifeTexts } from '../../../locales/life.ts';
+import { linksTexts } from '../../../locales/links.ts';
 import { sourcesTexts } from '../../../locales/sources.ts';
 import {
   Badge,
@@ -123,6 +124,7 @@ function Deeds({ visit, data }: { visit: Visit; data: DatasetData }) {
       <p class="row">
         <a href={href(visit, `${base}/passport`)}>{texts.passport}</a>
         <a href={href(visit, `${base}/life`)}>{lifeTexts[visit.language].link}</a>
+        <a href={href(visit, `${base}/links`)}>{linksTexts[visit.language].give.link}</a>
         {hasTable && <a href={href(visit, `${base}/structure`)}>{texts.structure}</a>}
         {dataset.resources.length > 0 && (
           <a href={href(visit, `${base}/source`)}>{sourcesTexts[visit.language].heading}</a>

@@ -93,8 +93,11 @@ export function ReviewPage({ visit, view }: { visit: Visit; view: ReviewView }) 
           />
         </section>
         {submission.state === 'waiting' && view.mayDecide && <Decision visit={visit} view={view} />}
-        <p>
+        <p class="row">
           <a href={href(visit, `/cabinet/datasets/${dataset.id}`)}>{texts.review.toDataset}</a>
+          {submission.state === 'waiting' && view.mayDecide && (
+            <a href={href(visit, `/cabinet/datasets/${dataset.id}/links`)}>{texts.review.link}</a>
+          )}
         </p>
       </div>
     </CabinetPage>

@@ -1,0 +1,47 @@
+import type { Deed } from '../accounts/index.ts';
+
+/**
+ * What a link is for: to approve or return a submission; to say that the data have not changed; to say that one has read something. Each is done
+ * once, by one named person, without an account.
+ */
+export const LINK_PURPOSES = ['approve', 'confirm-unchanged', 'acknowledge'] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
+/** What the person with the link may do with its dataset while it is open, and what whoever gives it must be allowed to do. */
+export const PURPOSE_DEEDS: Readonly<Record<LinkPurpose, { readonly guest: readonly Deed[]; readonly giver: Deed }>> = {
+  approve: { guest: ['dataset.view-drafts', 'dataset.approve'], giver: 'dataset.approve' },
+  'confirm-unchanged': { guest: ['dataset.view-drafts', 'dataset.publish'], giver: 'dataset.publish' },
+  acknowledge: { guest: ['dataset.view-drafts'], giver: 'dataset.submit' },
+};
+
+/** Who a link is for. E-mail may be empty: the code is then given on paper. */
+export interface LinkPerson {
+  readonly name: string;
+  readonly post: string;
+  readonly email: string;
+}
+
+/** A one-time link, as it is known to us: the code itself is known to nobody but the person. */
+export interface Link {
+  readonly id: string;
+  readonly purpose: LinkPurpose;
+  /** `submission` or `dataset`. */
+  readonly subject: { readonly kind: string; readonly id: string; readonly name: string };
+  readonly datasetId: string;
+  readonly unitId: string;
+  readonly person: LinkPerson;
+  readonly madeBy: string;
+  readonly madeAt: Date;
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+  /** What was done by it. */
+  readonly outcome: string | null;
+  readonly revokedAt: Date | null;
+}
+
+/** How a link stands. */
+export function stateOfLink(link: Pick<Link, 'usedAt' | 'revokedAt' | 'expiresAt'>, now: Date) {
+  if (link.usedAt) return 'used' as const;
+  if (link.revokedAt) return 'revoked' as const;
+  return link.expiresAt <= now ? ('expired' as const) : ('open' as const);
+}

@@ -1,0 +1,180 @@
+import type { Link } from '../../../capabilities/links/index.ts';
+import { RETURN_REASONS } from '../../../capabilities/review/index.ts';
+import type { RequestError } from '../../../kernel/errors.ts';
+import { inLanguage } from '../../../kernel/text.ts';
+import { dayInWords } from '../../../language/dates.ts';
+import { linksTexts } from '../../../locales/links.ts';
+import { reviewTexts } from '../../../locales/review.ts';
+import {
+  Badge,
+  Button,
+  Choice,
+  ChoiceGroup,
+  DataTable,
+  ErrorSummary,
+  Field,
+  faultOf,
+  href,
+  KeyValues,
+  Notice,
+  Page,
+  type Visit,
+} from '../../components/index.ts';
+import { ChangesPart } from '../review/changes-part.tsx';
+import type { ReviewView } from '../review/review-view.ts';
+
+const UNSEEN_BY_ROBOTS = <meta name="robots" content="noindex, nofollow" />;
+
+export interface GuestView {
+  readonly link: Link;
+  readonly code: string;
+  /** What is to be approved. */
+  readonly review: ReviewView | null;
+  readonly error: RequestError | null;
+  readonly typed: { readonly reasons: readonly string[]; readonly words: string };
+}
+
+/** What a link is for, and the one button. Opening it does nothing. */
+export function GuestPage({ visit, view }: { visit: Visit; view: GuestView }) {
+  const texts = linksTexts[visit.language].guest;
+  const { link, error } = view;
+  const who = link.person.post ? `${link.person.name}, ${link.person.post}` : link.person.name;
+  return (
+    <Page visit={visit} title={link.subject.name} head={UNSEEN_BY_ROBOTS} search={false}>
+      <div class="stack-l">
+        <ErrorSummary faults={error?.fields ?? []} language={visit.language} />
+        {error && error.fields.length === 0 && (
+          <Notice kind="error" title={inLanguage(error.text, visit.language)} language={visit.language} live />
+        )}
+        <h1>{link.subject.name}</h1>
+        <p class="lead">{texts.lead[link.purpose]}</p>
+        <KeyValues
+          items={[
+            [texts.forWhom, who],
+            [texts.from, link.madeBy],
+            [texts.until, dayInWords(link.expiresAt, visit.language)],
+          ]}
+        />
+        {view.review && <Submitted visit={visit} review={view.review} />}
+        <p>
+          {texts.once} <span class="soft">{texts.notYou}</span>
+        </p>
+        <form class="form" method="post" action={href(visit, '/link')}>
+          <input type="hidden" name="code" value={view.code} />
+          <Button name="decision" value="approve">
+            {texts.button[link.purpose]}
+          </Button>
+        </form>
+        {link.purpose === 'approve' && <ReturnForm visit={visit} view={view} />}
+      </div>
+    </Page>
+  );
+}
+
+function ReturnForm({ visit, view }: { visit: Visit; view: GuestView }) {
+  const texts = reviewTexts[visit.language].review;
+  const { typed, error } = view;
+  const faults = error?.fields ?? [];
+  return (
+    <details open={faults.length > 0}>
+      <summary>{linksTexts[visit.language].guest.giveBack}</summary>
+      <form class="form" method="post" action={href(visit, '/link')}>
+        <input type="hidden" name="code" value={view.code} />
+        <ChoiceGroup legend={texts.reasons} name="reasons" error={faultOf(faults, 'reasons', visit.language)}>
+          {Object.entries(RETURN_REASONS).map(([code, words]) => (
+            <Choice
+              key={code}
+              name="reasons"
+              value={code}
+              label={inLanguage(words, visit.language)}
+              checked={typed.reasons.includes(code)}
+            />
+          ))}
+        </ChoiceGroup>
+        <Field
+          label={texts.ownWords}
+          name="words"
+          multiline
+          rows={4}
+          maxLength={4000}
+          value={typed.words}
+          error={faultOf(faults, 'words', visit.language)}
+        />
+        <Button kind="secondary" name="decision" value="return">
+          {linksTexts[visit.language].guest.giveBack}
+        </Button>
+      </form>
+    </details>
+  );
+}
+
+/** The same that a reviewer sees, to be read only. */
+function Submitted({ visit, review }: { visit: Visit; review: ReviewView }) {
+  const texts = reviewTexts[visit.language];
+  const { submission } = review;
+  return (
+    <>
+      {review.stale && <Notice kind="attention" title={texts.review.stale} language={visit.language} />}
+      <section class="stack" aria-labelledby="checklist">
+        <h2 id="checklist">{texts.review.checklist}</h2>
+        <ul class="plain stack">
+          {submission.checklist.map(({ code, state, count }) => (
+            <li key={code}>
+              <Badge kind={state}>{texts.review.states[state]}</Badge> {texts.checklist[code]}{' '}
+              <span class="soft">{texts.review.counts[code](count)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="stack" aria-labelledby="changes">
+        <h2 id="changes">{texts.review.changes}</h2>
+        <ChangesPart visit={visit} comparison={review.comparison} rows={review.differences} />
+      </section>
+      {review.tables.map((table) => (
+        <section key={table.resourceId} class="stack" aria-label={texts.review.data}>
+          <h2>{texts.review.data}</h2>
+          <DataTable
+            caption={table.title}
+            columns={table.fields.map(({ title }) => ({ title }))}
+            rows={table.rows.map((cells) => [...cells])}
+          />
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** After the deed. */
+export function GuestDonePage({ visit, link }: { visit: Visit; link: Link }) {
+  const texts = linksTexts[visit.language].guest;
+  return (
+    <Page visit={visit} title={link.subject.name} head={UNSEEN_BY_ROBOTS} search={false}>
+      <div class="stack-l">
+        <h1>{link.subject.name}</h1>
+        <Notice kind="good" title={texts.done[link.outcome ?? ''] ?? ''} language={visit.language} live>
+          {texts.doneLead}
+        </Notice>
+      </div>
+    </Page>
+  );
+}
+
+/** Where a code from paper is typed; also where a link that does not work says so. */
+export function CodePage({ visit, error }: { visit: Visit; error: RequestError | null }) {
+  const texts = linksTexts[visit.language].guest;
+  return (
+    <Page visit={visit} title={texts.codeTitle} head={UNSEEN_BY_ROBOTS} search={false}>
+      <div class="stack-l">
+        <h1>{error ? texts.dead : texts.codeTitle}</h1>
+        {error && (
+          <Notice kind="attention" title={inLanguage(error.text, visit.language)} language={visit.language} live />
+        )}
+        <p>{texts.codeLead}</p>
+        <form class="form" method="get" action={href(visit, '/link')}>
+          <Field label={texts.code} name="code" autocomplete="off" maxLength={40} required />
+          <Button>{texts.codeButton}</Button>
+        </form>
+      </div>
+    </Page>
+  );
+}
