@@ -66,6 +66,9 @@ export async function insertVersion(
     open: resource.open,
   }));
   if (rows.length > 0) await tables(db).insertInto('publishing_resource').values(rows).execute();
+  // a table an earlier version had too has its sum already
+  await sql`update publishing_resource as own set csv_sha256 = (select max(other.csv_sha256) from publishing_resource as other
+    where other.table_id = own.table_id) where own.version_id = ${version.id} and own.table_id is not null`.execute(db);
 }
 
 /** Versions with the sums of their tables, in one statement. */

@@ -7,8 +7,12 @@ import { type Ask, type DifferenceLines, openLines, stretchOf } from './comparis
 export const COMPARISON_FORMATS = ['csv', 'json'] as const;
 export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
 
-/** Rows read at once: they are held as text until the asker takes them. */
-const AT_ONCE = 2_000;
+/** Cells read at once: they are held until the asker takes them. Rows that lie apart cost a look at the whole table each time. */
+const CELLS_AT_ONCE = 200_000;
+
+function rowsAtOnce(columns: number): number {
+  return Math.min(10_000, Math.max(50, Math.floor(CELLS_AT_ONCE / Math.max(1, columns))));
+}
 
 /**
  * All rows that differ as the bytes of a file, read as they are wanted. CSV: a line a row with what happened to it, then each column before and
@@ -40,15 +44,16 @@ async function* write(
   form: Form,
 ): AsyncGenerator<Uint8Array> {
   const { first, count } = stretchOf(lines.result, kind);
+  const atOnce = rowsAtOnce(lines.columns.length);
   const session = await ctx.duckdb.session({ threads: 1, memory: '200MB' });
   const stop = () => session.interrupt();
   ctx.signal.addEventListener('abort', stop, { once: true });
   const ask: Ask = ({ sql, values }) => session.rows(sql, values);
   try {
     yield Buffer.from(form.head);
-    for (let done = 0; done < count; done += AT_ONCE) {
+    for (let done = 0; done < count; done += atOnce) {
       ctx.signal.throwIfAborted();
-      const rows = await lines.read(ask, first + done, Math.min(AT_ONCE, count - done));
+      const rows = await lines.read(ask, first + done, Math.min(atOnce, count - done));
       const text = rows.map((row) => form.line(row)).join(form.between);
       yield Buffer.from(done === 0 ? text : form.between + text);
     }
