@@ -8,7 +8,6 @@ interface HistoryTexts {
   readonly ofDataset: string;
   readonly ofDatasetLead: string;
   readonly search: string;
-  readonly searchHint: string;
   readonly person: string;
   readonly anybody: string;
   readonly subject: string;
@@ -68,8 +67,7 @@ const uk: HistoryTexts = {
   lead: 'Хто, коли, звідки і що змінив. Записи не можна ні змінити, ні вилучити: кожен тримає наступний.',
   ofDataset: 'Історія набору',
   ofDatasetLead: 'Хто, коли і що робив із цим набором.',
-  search: 'Слова',
-  searchHint: 'З назви або імені',
+  search: 'Слова з назви чи імені',
   person: 'Хто або про кого',
   anybody: 'Усі люди',
   subject: 'Про що',
@@ -139,8 +137,7 @@ const en: HistoryTexts = {
   lead: 'Who changed what, when and from where. Entries can be neither changed nor removed: each holds the next.',
   ofDataset: 'History of the dataset',
   ofDatasetLead: 'Who did what with this dataset, and when.',
-  search: 'Words',
-  searchHint: 'Of a title or a name',
+  search: 'Words of a title or name',
   person: 'By or about whom',
   anybody: 'Everybody',
   subject: 'About',

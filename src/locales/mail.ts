@@ -52,6 +52,7 @@ interface MailTexts {
       | 'link'
       | 'all'
       | 'waiting'
+      | 'waits'
       | 'failed'
       | 'sent'
       | 'show'
@@ -124,6 +125,7 @@ const uk: MailTexts = {
     link: 'Вихідні листи',
     all: 'Усі',
     waiting: 'Чекають',
+    waits: 'Чекає',
     failed: 'Не прийнято',
     sent: 'Надіслано',
     show: 'Які листи показати',
@@ -195,6 +197,7 @@ const en: MailTexts = {
     link: 'Outbox',
     all: 'All',
     waiting: 'Waiting',
+    waits: 'Waiting',
     failed: 'Not taken',
     sent: 'Sent',
     show: 'Which letters to show',

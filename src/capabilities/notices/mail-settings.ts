@@ -145,7 +145,12 @@ export function removeMailSettings(ctx: Context): Promise<void> {
 
 async function recordChange(ctx: Context, before: KeptMailServer | null, after: KeptMailServer | null): Promise<void> {
   const subject = { kind: 'community', id: ctx.community.id };
-  const shown = (server: KeptMailServer | null) => server && hidden(server);
+  // the history writes no field that is called after a secret
+  const shown = (server: KeptMailServer | null) => {
+    if (!server) return null;
+    const { hasPassword: keySet, keepDays: letterDays, ...rest } = hidden(server);
+    return { ...rest, keySet, letterDays };
+  };
   await record(ctx, { deed: 'mail.changed', subject, before: shown(before), after: shown(after) });
 }
 

@@ -6,7 +6,7 @@ import { accountsTexts } from '../../../locales/accounts.ts';
 import { appointmentsTexts } from '../../../locales/appointments.ts';
 import { historyTexts } from '../../../locales/history.ts';
 import { fieldInWords } from '../../../locales/history-fields.ts';
-import { Badge, DataTable, href, type Visit } from '../../components/index.ts';
+import { Badge, DataTable, href, Icon, type Visit } from '../../components/index.ts';
 
 /** What the words of entries need. */
 export interface EntriesView {
@@ -98,7 +98,7 @@ export function EntryChanges({ view, entry }: { view: Pick<EntriesView, 'visit' 
               <>
                 <span class="unseen">{texts.before}: </span>
                 <del>{inWords(view, field, before)}</del>
-                {' → '}
+                <Icon name="next" />
                 <span class="unseen">{texts.after}: </span>
               </>
             )}

@@ -76,7 +76,7 @@ function Filters({ visit, filter, people }: HistoryView) {
     .sort((one, other) => one.label.localeCompare(other.label, language));
   return (
     <form class="filters" method="get" action={href(visit, '/cabinet/history')}>
-      <Field label={texts.search} hint={texts.searchHint} name="q" type="search" value={filter.q} maxLength={200} />
+      <Field label={texts.search} name="q" type="search" value={filter.q} maxLength={200} />
       {people.length > 0 && (
         <Field
           label={texts.person}

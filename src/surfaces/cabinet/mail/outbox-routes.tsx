@@ -131,7 +131,7 @@ function LetterState({ visit, letter }: { visit: Visit; letter: Shown[number] })
   const texts = mailTexts[visit.language].outbox;
   const { sentAt, failure, attempts, forgottenAt } = letter;
   const kind = sentAt ? 'good' : failure === null ? 'info' : 'error';
-  const word = sentAt ? texts.sent : failure === null ? texts.waiting : texts.failed;
+  const word = sentAt ? texts.sent : failure === null ? texts.waits : texts.failed;
   return (
     <div class="stack">
       <Badge kind={kind}>{word}</Badge>
