@@ -20,6 +20,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).check,
   },
   {
+    name: 'push',
+    usage:
+      'FILE | --sql FILE --to https://… --dataset ID [--resource ID] [--wait SECONDS] [--draft] [--accept-repairs] [--json] [--dry-run]',
+    help: {
+      uk: 'надіслати файл або рядки запиту до бази на портал за токеном (VIDKRYTO_TOKEN); для завдань за розкладом',
+      en: 'send a file, or the rows of a query to a database, to a portal by a token (VIDKRYTO_TOKEN); for scheduled tasks',
+    },
+    load: async () => (await import('./push.ts')).push,
+  },
+  {
     name: 'config',
     help: {
       uk: 'показати всі налаштування, їхні значення і призначення',

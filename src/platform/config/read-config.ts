@@ -25,6 +25,9 @@ function unknownName(name: string, known: readonly string[]): Text {
   };
 }
 
+/** What single commands read themselves (`push`): no settings of the system. */
+const OF_COMMANDS = ['VIDKRYTO_TOKEN', 'VIDKRYTO_SQL_URL'];
+
 /** A link in a letter must not lead where the one who asked for the letter says: the host of a request can be forged. */
 const LETTERS_NEED_ADDRESS: Text = {
   uk: `${SETTINGS.url.name}: потрібна, коли задано ${SETTINGS.smtpUrl.name}: у листах є посилання на сайт, а адресу з запиту можна підробити.`,
@@ -38,7 +41,7 @@ const LETTERS_NEED_ADDRESS: Text = {
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const faults: Text[] = [];
   const config: Record<string, unknown> = {};
-  const known = Object.values(SETTINGS).map(({ name }) => name);
+  const known = [...Object.values(SETTINGS).map(({ name }) => name), ...OF_COMMANDS];
   for (const name of Object.keys(environment)) {
     if (name.startsWith('VIDKRYTO_') && !known.includes(name)) faults.push(unknownName(name, known));
   }
