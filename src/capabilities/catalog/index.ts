@@ -94,7 +94,7 @@ export { findPromise, keptPromises, openPromises, promiseOfDataset } from './rea
 export { loadSheet, receiveSheet } from './receive-sheet.ts';
 export { recordUse, type UseCount, useOf } from './record-use.ts';
 export { refreshCard } from './refresh-card.ts';
-export { relatedCards } from './related-cards.ts';
+export { publicTitles, relatedCards } from './related-cards.ts';
 export type { RequiredItem, RequiredSection } from './required-item.ts';
 export { findRequiredItem, listRequiredItems, requiredListEdition, searchRequiredItems } from './required-items.ts';
 export { searchCards } from './search-cards.ts';

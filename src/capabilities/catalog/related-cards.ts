@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import type { Card } from './card.ts';
 import { nearestCards } from './related-rules.ts';
-import { selectCandidates, selectNamed } from './related-store.ts';
+import { selectCandidates, selectNamed, selectTitles } from './related-store.ts';
 
 /**
  * Published datasets that belong together with this one: those a person tied to it, from either side, then the nearest by a rule over a few
@@ -11,4 +11,9 @@ export async function relatedCards(ctx: Context, card: Card, most: number): Prom
   const named = await selectNamed(ctx.db, card.datasetId, card.passport.related ?? []);
   const near = nearestCards(card, await selectCandidates(ctx.db, card.datasetId), most);
   return [...named, ...near.filter((one) => !named.some(({ datasetId }) => datasetId === one.datasetId))];
+}
+
+/** The titles the public sees of datasets, by id, in one statement; one that is not public is not there. */
+export function publicTitles(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return selectTitles(ctx.db, ids);
 }

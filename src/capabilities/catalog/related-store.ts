@@ -42,3 +42,12 @@ export async function selectNamed(db: Database, datasetId: string, ids: readonly
     order by card -> 'passport' ->> 'title' limit 40`.execute(db);
   return rows.map((row) => row.card);
 }
+
+/** The titles the public sees of these datasets, by id; one that is not public is not there. */
+export async function selectTitles(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; title: string }>`
+    select dataset_id as id, card -> 'passport' ->> 'title' as title from catalog_card
+    where dataset_id = any(${[...ids]}::uuid[]) and state <> 'withdrawn'`.execute(db);
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

@@ -1,4 +1,4 @@
-import { type Dataset, findCard, type Passport, searchCards } from '../../../capabilities/catalog/index.ts';
+import { type Dataset, type Passport, publicTitles, searchCards } from '../../../capabilities/catalog/index.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Relative } from './passport-more-inputs.tsx';
 
@@ -6,8 +6,8 @@ const OFFERED = 8;
 
 /** The datasets a passport names, by the titles the public sees; one that is not public any more keeps its place without a title. */
 export async function relativesOf(ctx: Context, { related = [] }: Passport): Promise<Relative[]> {
-  const cards = await Promise.all(related.map((id) => findCard(ctx, id)));
-  return related.map((id, at) => ({ id, title: cards[at]?.passport.title ?? id }));
+  const titles = await publicTitles(ctx, related);
+  return related.map((id) => ({ id, title: titles.get(id) ?? id }));
 }
 
 /** Published datasets a question finds, without this one. */
