@@ -9,6 +9,7 @@ interface MemoTexts {
   readonly number: string;
   readonly ask: string;
   readonly post: string;
+  readonly links: { readonly memo: string; readonly text: string };
   readonly text: { readonly title: string; readonly lead: string; readonly label: string; readonly back: string };
 }
 
@@ -23,6 +24,7 @@ export const memoTexts: Readonly<Record<Language, MemoTexts>> = {
     number: '№',
     ask: 'Прошу забезпечити виконання у визначений строк та повідомити про результат.',
     post: 'Координатор відкритих даних',
+    links: { memo: 'Службова записка (DOCX)', text: 'Текст для месенджера' },
     text: {
       title: 'Текст для месенджера',
       lead: 'Скопіюйте й надішліть тому, кого це стосується.',
@@ -39,6 +41,7 @@ export const memoTexts: Readonly<Record<Language, MemoTexts>> = {
     number: 'No.',
     ask: 'Please see that this is done by its term, and tell the result.',
     post: 'Open data coordinator',
+    links: { memo: 'Memo to the head (DOCX)', text: 'Text for a messenger' },
     text: {
       title: 'Text for a messenger',
       lead: 'Copy it and send it to whom it concerns.',

@@ -8,6 +8,7 @@ const workingDays = (days: number) => `${n(days)} ${pluralEnglish(days, 'working
 /** Words of the review, in English. */
 export const reviewEn: ReviewTexts = {
   list: {
+    told: (count) => `${n(count)} ${pluralEnglish(count, 'dataset waits', 'datasets wait')} for a review:`,
     title: 'In review',
     lead: 'Submitted datasets that wait for your decision.',
     none: 'Nothing waits for review',

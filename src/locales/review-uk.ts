@@ -23,6 +23,7 @@ const personal: Readonly<Record<PersonalDataAnswer, string>> = {
 /** Words of the review, in Ukrainian. */
 export const reviewUk = {
   list: {
+    told: (count: number) => `на перевірку чекають ${n(count)} ${plural(count, 'набір', 'набори', 'наборів')} даних:`,
     title: 'На перевірці',
     lead: 'Подані набори, які чекають вашого рішення.',
     none: 'Нічого не чекає перевірки',

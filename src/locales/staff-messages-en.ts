@@ -193,6 +193,13 @@ export const staffMessagesEn: StaffMessagesTexts = {
     keepDays: 'Names and e-mails are erased so many days after the answer',
     link: 'Messages and requests: terms, the channel for requests under the Law',
   },
+  told: {
+    about: (count) => `${n(count)} ${pluralEnglish(count, 'message waits', 'messages wait')} for an answer:`,
+    message: 'Message',
+    term: 'Term',
+    dataset: 'Dataset',
+    unit: 'Unit',
+  },
   desk: {
     deeds: { question: 'Answer', error: 'Answer', proposal: 'Consider' },
     titles: { question: 'question', error: 'error in the data', proposal: 'proposal' },

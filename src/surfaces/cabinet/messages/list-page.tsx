@@ -21,6 +21,7 @@ import {
   Tabs,
   type Visit,
 } from '../../components/index.ts';
+import { ToldLinks } from '../memo/answer-told.tsx';
 import { termOf } from './term-in-words.ts';
 
 /** What the list shows and what it may be narrowed by. */
@@ -85,6 +86,7 @@ export function StaffMessagesPage({ visit, view }: { visit: Visit; view: Message
         />
         {all > 0 && <Filters visit={visit} view={view} />}
         {found.total === 0 ? <Nothing visit={visit} view={view} all={all} /> : <Rows visit={visit} view={view} />}
+        {found.total > 0 && <ToldLinks visit={visit} />}
         <Pager
           visit={visit}
           page={found.page}

@@ -23,11 +23,13 @@ import {
 import { type FieldFault, isRequestError, RequestError } from '../../../kernel/errors.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
+import { answerTold } from '../memo/answer-told.tsx';
 import { type FormValues, formOf } from '../walk/form-values.ts';
 import { signedIn } from '../walk/signed-in.ts';
 import { readFilter, StaffMessagesPage } from './list-page.tsx';
 import { ThreadPage } from './thread-page.tsx';
 import type { RefusedForm } from './thread-view.ts';
+import { toldMessages } from './told-messages.ts';
 
 type PageContext = HonoContext<SurfaceEnv>;
 
@@ -47,6 +49,8 @@ export function staffMessagePages(): Hono<SurfaceEnv> {
         seenUnits(visit),
         countHeldMessages(visit.ctx),
       ]);
+      const told = await answerTold(c, visit, () => toldMessages(visit, found.items, units));
+      if (told) return told;
       return show(c, <StaffMessagesPage visit={visit} view={{ filter, found, counts, units, held }} />, 200);
     })
     .get('/cabinet/messages/:id', (c) => showThread(c, c.req.param('id'), null))

@@ -243,3 +243,17 @@ it('settings of messages are the administrator’s; faults keep what was typed',
   expect(await communitySettings(world.ctx)).toMatchObject({ answerDays: 3, keepDays: 7 });
   expect(await text(site(people.admin, 'en'), `${path}?done=saved`)).toContain('Saved.');
 });
+
+describe('the list told outside the cabinet', () => {
+  it('is a memo or plain words, with terms and addresses, and without who wrote', async () => {
+    await send({ text: 'Де знайти адреси шкіл у таблиці?', name: 'Таємна Особа' });
+    const memo = await site(people.clerk).request('/cabinet/messages?as=memo');
+    expect(memo.headers.get('content-type')).toContain('wordprocessingml');
+    const words = await (await site(people.clerk).request('/cabinet/messages?as=text')).text();
+    expect(words).toContain('Де знайти адреси шкіл');
+    expect(words).toMatch(/http:\/\/x\/cabinet\/messages\/[0-9a-f-]{36}/);
+    expect(words).not.toContain('Таємна Особа');
+    expect(words).not.toContain('olena@example.ua');
+    expect((await site(null).request('/cabinet/messages?as=memo')).status).not.toBe(200);
+  });
+});

@@ -16,6 +16,7 @@ import {
   Pager,
   type Visit,
 } from '../../components/index.ts';
+import { ToldLinks } from '../memo/answer-told.tsx';
 
 export interface ReviewListView {
   readonly found: Paged<WaitingSubmission>;
@@ -69,6 +70,7 @@ export function ReviewListPage({ visit, view }: { visit: Visit; view: ReviewList
             rows={found.items.map((waiting) => lineOf(visit, waiting, names))}
           />
         )}
+        {found.items.length > 0 && <ToldLinks visit={visit} />}
         <Pager
           visit={visit}
           page={found.page}

@@ -5,12 +5,14 @@ import { commentOn, replyTo, resolveComment, waitingForReview } from '../../../c
 import { HTTP_STATUS, isRequestError } from '../../../kernel/errors.ts';
 import { kyivInstant } from '../../../language/kyiv-instant.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
+import { answerTold } from '../memo/answer-told.tsx';
 import { formOf } from '../walk/form-values.ts';
 import { signedIn } from '../walk/signed-in.ts';
 import { placeOfForm } from './comment-words.ts';
 import { ReviewListPage } from './review-list.tsx';
 import { ReviewPage } from './review-page.tsx';
 import { loadReview, type ReviewView } from './review-view.ts';
+import { toldReview } from './told-review.ts';
 
 const ON_PAGE = 50;
 
@@ -78,6 +80,8 @@ async function showList(c: HonoContext<SurfaceEnv>): Promise<Response> {
   const known = units.some(({ id }) => id === unitId);
   const filter = { ...(known ? { unitIds: [unitId] } : {}), late, ...(days > 0 ? { olderThanDays: days } : {}) };
   const found = await waitingForReview(visit.ctx, filter, { page, size: ON_PAGE });
+  const told = await answerTold(c, visit, () => toldReview(visit, found.items, units));
+  if (told) return told;
   const view = { found, units, unitId, late, days: days > 0 ? String(days) : '' };
   return renderPage(c, <ReviewListPage visit={visit} view={view} />);
 }
