@@ -186,6 +186,8 @@ describe('an appointment', () => {
     const session = cookieOf(await enter(clerk.email));
     expect((await seen(session))?.id).toBe(clerk.id);
     const [held] = (await accounts.openStaffPerson(coordinator.ctx, clerk.id)).appointments;
+    const wanted = { name: 'скрипт', scopes: ['dataset.edit'], unitId: null, datasetIds: null };
+    await accounts.createPersonalToken(clerk.ctx, wanted);
     await accounts.endAppointment(coordinator.ctx, held?.id ?? '', TODAY);
     expect(await publishes(clerk.ctx, board.id)).toBe(true);
     at('2026-11-24', '00:05');
@@ -197,6 +199,7 @@ describe('an appointment', () => {
       n: number;
     }>`select count(*)::int as n from accounts_session where user_id = ${clerk.id}`.execute(world.ctx.db);
     expect(left.rows[0]?.n).toBe(0);
+    expect(await accounts.listOwnTokens(clerk.ctx)).toMatchObject([{ endReason: 'access-ended' }]);
     const second = await somebody('Другий', 'responsible', board.id);
     const [now] = (await accounts.openStaffPerson(coordinator.ctx, second.id)).appointments;
     await accounts.endAppointment(coordinator.ctx, now?.id ?? '', TODAY);

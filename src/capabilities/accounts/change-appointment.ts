@@ -11,6 +11,7 @@ import { permit } from './permit.ts';
 import { hasMail } from './person-rules.ts';
 import { selectPerson } from './person-store.ts';
 import { faultyField, noSuchAppointment, refuseFaults } from './refusals.ts';
+import { endTokensOf } from './token-store.ts';
 
 /** The appointment, for those who may manage it, or whose own it is. Throws `not-found`, `forbidden`. */
 export async function openAppointmentPage(ctx: Context, id: string): Promise<AppointmentView> {
@@ -132,6 +133,7 @@ export async function endIdleAccess(ctx: Context, personId: string): Promise<boo
   if (person === null || person.appointments.length > 0) return false;
   const toCome = (await selectAppointments(ctx.db, { personId }, today)).some((one) => one.personId === personId);
   await endAccess(ctx, personId, toCome ? 'keep' : 'end');
+  if (!toCome) await endTokensOf(ctx.db, personId, ctx.clock.now());
   return !toCome;
 }
 

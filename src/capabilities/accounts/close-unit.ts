@@ -11,6 +11,7 @@ import { endNow, yesterday } from './change-appointment.ts';
 import { permit } from './permit.ts';
 import { faultyField, noSuchUnit } from './refusals.ts';
 import { insertMove, insertSuccessor } from './successor-store.ts';
+import { moveTokens } from './token-store.ts';
 import type { ReorganisationKind } from './unit.ts';
 import { lockTree, selectUnits, updateUnit } from './unit-store.ts';
 
@@ -51,6 +52,7 @@ export function closeUnit(
         await updateUnit(inner.db, { ...child, parentId: child.id === first.unitId ? unit.parentId : first.unitId });
       }
       const left = await moveAppointments(inner, unit.id, facts.successors);
+      await moveTokens(inner.db, unit.id, first);
       await updateUnit(inner.db, { ...unit, closedOn: facts.on });
       for (const { unitId } of facts.successors) {
         await insertSuccessor(inner.db, { ...facts, predecessorId: unit.id, successorId: unitId });

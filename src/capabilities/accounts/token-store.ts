@@ -67,6 +67,34 @@ function tokenOf(row: Row): Token {
   };
 }
 
+/** Ends every token of a person whose last appointment is over. */
+export async function endTokensOf(db: Database, personId: string, now: Date): Promise<void> {
+  await accountsTables(db)
+    .updateTable('accounts_token')
+    .set({ ended_at: now, end_reason: 'access-ended' })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+/**
+ * Tokens of a unit that is no more go on at its successor: with the whole of it where it was made for this, else with the datasets they had
+ * and no more.
+ */
+export async function moveTokens(
+  db: Database,
+  unitId: string,
+  to: { readonly unitId: string; readonly fresh: boolean; readonly datasetIds: readonly string[] },
+): Promise<void> {
+  const moved = sql`${[...to.datasetIds]}::uuid[]`;
+  const named = to.fresh
+    ? sql`dataset_ids`
+    : sql`case when dataset_ids is null then ${moved}
+        else array(select unnest(dataset_ids) intersect select unnest(${moved})) end`;
+  await sql`update accounts_token set unit_id = ${to.unitId}, dataset_ids = ${named}
+    where unit_id = ${unitId} and ended_at is null`.execute(db);
+}
+
 export async function insertToken(db: Database, token: Token, digest: string): Promise<void> {
   await accountsTables(db)
     .insertInto('accounts_token')

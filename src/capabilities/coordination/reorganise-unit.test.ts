@@ -6,8 +6,10 @@ import type { Context } from '../../platform/context.ts';
 import {
   actorOfPerson,
   createPerson,
+  createServiceToken,
   createUnit,
   findUnit,
+  listServiceTokens,
   listUnits,
   may,
   type Role,
@@ -71,6 +73,12 @@ describe('a unit joined to another', () => {
       language: 'uk',
       origin: 'https://data.example.ua',
     });
+    const made = await createServiceToken(ctx, {
+      name: 'облік',
+      scopes: ['dataset.edit'],
+      unitId: old.id,
+      datasetIds: null,
+    });
     const done = await reorganiseUnit(coordinator, wish(old.id, heir.id));
     await test.runJobs();
     expect(done).toMatchObject({ kind: 'merge', successorId: heir.id, datasets: 1 });
@@ -95,6 +103,8 @@ describe('a unit joined to another', () => {
     expect(await publishes(clerk, dataset, heir.id)).toBe(true);
     expect(await publishes(clerk, foreign, heir.id)).toBe(false); // no more than they had
     expect(await may(head, 'dataset.approve')).toBe(false);
+    const [token] = await listServiceTokens(ctx, [heir.id]);
+    expect(token).toMatchObject({ id: made.token.id, datasetIds: [dataset.id] });
     expect((await listUnits(ctx)).some(({ id }) => id === old.id)).toBe(false);
     expect(await findUnit(ctx, old.id)).toMatchObject({ closedOn: '2026-11-20', slug: old.slug });
     expect((await findUnit(ctx, child.id))?.parentId).toBe(heir.id);

@@ -1,6 +1,7 @@
 import { type Context, transaction } from '../../platform/context.ts';
 import { type Dataset, moveDataset } from '../catalog/index.ts';
 import { moveReadings } from '../ingest/index.ts';
+import { moveSubmissions } from '../review/index.ts';
 import { movePointer } from './move-pointer.ts';
 import { lockPointer, selectPublication } from './pointer-store.ts';
 import { selectVersion } from './version-store.ts';
@@ -14,6 +15,7 @@ export function moveDatasetToUnit(ctx: Context, datasetId: string, unitId: strin
     await lockPointer(tx.db, datasetId, unitId);
     const dataset = await moveDataset(tx, datasetId, unitId);
     await moveReadings(tx, datasetId, unitId);
+    await moveSubmissions(tx, datasetId, unitId);
     const publication = await selectPublication(tx.db, datasetId);
     const version = publication ? await selectVersion(tx.db, publication.versionId) : null;
     if (publication && version) await movePointer(tx, dataset, version, publication);

@@ -17,6 +17,7 @@ export {
   takeApprovalBack,
   takeBack,
 } from './decide.ts';
+export { moveSubmissions } from './move-submissions.ts';
 export { openSubmission, type SubmissionWish, type SubmittedDraft } from './open-submission.ts';
 export {
   approvalOf,

@@ -65,6 +65,16 @@ function submissionOf(row: SubmissionRow): Submission {
 
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
 
+/** What waits goes with its dataset to another unit; what was decided stays with the unit it was decided for. */
+export async function updateUnitOfWaiting(db: Database, datasetId: string, unitId: string): Promise<void> {
+  await tables(db)
+    .updateTable('review_submission')
+    .set({ unit_id: unitId })
+    .where('dataset_id', '=', datasetId)
+    .where('state', 'in', ['waiting', 'returned', 'approved'])
+    .execute();
+}
+
 export async function insertSubmission(db: Database, submission: Submission): Promise<void> {
   await tables(db)
     .insertInto('review_submission')

@@ -56,6 +56,7 @@ export function openOutbox(
     environment,
     again: announce,
     async write(db, { to, subject, body, unsubscribe = null }) {
+      if (to.endsWith('.invalid')) return; // somebody without e-mail: a domain nobody has (RFC 2606)
       const id = newId(clock.now().getTime());
       const kept = { id, recipient: to, subject, body, unsubscribe };
       const row = { ...kept, written_at: clock.now(), sent_at: null, failure: null };
