@@ -1,4 +1,4 @@
-import { closeAppointmentsJob } from '../capabilities/accounts/index.ts';
+import { closeAppointmentsJob, tellExpiringTokensJob } from '../capabilities/accounts/index.ts';
 import { followPersonJob, indexCardsJob, internalDatasetIds } from '../capabilities/catalog/index.ts';
 import {
   closeTasksJob,
@@ -36,6 +36,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     retryLettersJob,
     forgetLettersJob,
     closeAppointmentsJob,
+    tellExpiringTokensJob,
     readFileJob,
     mendTableJob,
     cleanReadingsJob(internalDatasetIds),

@@ -17,6 +17,7 @@ import { passportSheetRoutes } from '../surfaces/cabinet/passport-sheets/index.t
 import { reviewRoutes } from '../surfaces/cabinet/review/index.ts';
 import { searchWordsRoutes } from '../surfaces/cabinet/search-words/index.ts';
 import { sourceRoutes } from '../surfaces/cabinet/sources/index.ts';
+import { tokenRoutes } from '../surfaces/cabinet/tokens/index.ts';
 import { walkRoutes } from '../surfaces/cabinet/walk/index.ts';
 import { catalogApiRoutes } from '../surfaces/catalog-api/index.ts';
 import type { SurfaceEnv } from '../surfaces/components/visit.ts';
@@ -45,6 +46,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     reviewRoutes(),
     sourceRoutes(),
     linkRoutes(),
+    tokenRoutes(),
     boardRoutes(),
     staffMessageRoutes(),
     noticeRoutes(),

@@ -26,7 +26,7 @@ export type DomainEvent =
   | {
       readonly name: 'notice-asked';
       readonly notice: {
-        readonly to: { readonly people: readonly string[] } | { readonly deed: string; readonly place: null };
+        readonly to: { readonly people: readonly string[] } | { readonly deed: string; readonly place: string | null };
         readonly kind: string;
         readonly subject: { readonly kind: string; readonly id: string; readonly name: string };
         readonly link: string;

@@ -2,18 +2,23 @@ import { addDays, type Day, dayOf } from '../../kernel/dates.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import { dayInWords } from '../../language/dates.ts';
 import type { Context } from '../../platform/context.ts';
+import { record } from '../history/index.ts';
 import { selectAppointments } from './appointment-view-store.ts';
 import { authentication } from './authentication.ts';
 import { permit } from './permit.ts';
 import { deleteLinks, lockRights, selectAdministrators, selectPerson } from './person-store.ts';
 import { lastAdministrator, noSuchPerson, switchedOff } from './refusals.ts';
+import { endTokensOfPerson } from './token-store.ts';
 import type { Person } from './unit.ts';
 
-/** Ends all sessions of a person, and their one-time links unless those are to stay. */
+/** Ends all sessions of a person, and their one-time links and tokens unless those are to stay. */
 export async function endAccess(ctx: Context, personId: string, links: 'end' | 'keep' = 'end'): Promise<void> {
   const { internalAdapter } = await (await authentication(ctx)).$context;
   await internalAdapter.deleteSessions(personId);
-  if (links === 'end') await deleteLinks(ctx.db, personId, ctx.clock.now());
+  if (links === 'keep') return;
+  await deleteLinks(ctx.db, personId, ctx.clock.now());
+  for (const { id, name } of await endTokensOfPerson(ctx.db, personId, ctx.clock.now()))
+    await record(ctx, { deed: 'token.ended', subject: { kind: 'token', id, name } });
 }
 
 /** Whether somebody may enter now: active, and with an appointment that works today. */

@@ -47,7 +47,8 @@ function placeFaults({ role, unitId }: Pick<NewPerson, 'role' | 'unitId'>) {
 }
 
 /** Throws `invalid` for the field `unitId` when the unit does not exist; null is fine here. */
-async function refuseUnknownUnit(ctx: Context, unitId: string | null): Promise<void> {
+/** Throws `invalid` for the field `unitId` when the unit does not exist; null is fine here. */
+export async function refuseUnknownUnit(ctx: Context, unitId: string | null): Promise<void> {
   if (unitId === null || (await selectUnits(ctx.db)).some((unit) => unit.id === unitId)) return;
   throw faultyField('unitId', {
     uk: 'Такого підрозділу немає. Оберіть інший.',

@@ -2,6 +2,7 @@ import { RequestError } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
+import { refuseUnknownUnit } from './create-person.ts';
 import { permit } from './permit.ts';
 import { refuseFaults, signedOut } from './refusals.ts';
 import type { NewToken, Token } from './token.ts';
@@ -36,6 +37,7 @@ async function create(ctx: Context, wanted: NewToken & { readonly personId: stri
   const { actor } = ctx;
   if (actor.kind === 'token') throw noTokensByTokens();
   refuseFaults(tokenFaults(wanted));
+  await refuseUnknownUnit(ctx, wanted.unitId);
   const now = ctx.clock.now();
   const secret = makeSecret();
   const token: Token = {

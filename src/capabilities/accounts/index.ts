@@ -34,6 +34,7 @@ export { createPersonalToken, createServiceToken, type MadeToken } from './creat
 export { createUnit } from './create-unit.ts';
 export { deleteUnit, type UnitInUse } from './delete-unit.ts';
 export { confirmPerson } from './factors/confirm-person.ts';
+export { tellExpiringTokensJob } from './expiring-tokens-job.ts';
 export type { FactorsView, PasskeyView } from './factors/factor-store.ts';
 export { factorsOf } from './factors/factors-of.ts';
 export { passkeysWork } from './factors/passkey-door.ts';

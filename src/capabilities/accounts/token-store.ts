@@ -179,3 +179,33 @@ export async function endToken(db: Database, id: string, at: Date, reason: Token
     .where('ended_at', 'is', null)
     .execute();
 }
+
+/** Tokens at work that end before an instant and whose end was not told yet. */
+export async function selectExpiringTokens(db: Database, now: Date, before: Date): Promise<Token[]> {
+  const rows = await tokens(db)
+    .where('ended_at', 'is', null)
+    .where('told_at', 'is', null)
+    .where('expires_at', '>', now)
+    .where('expires_at', '<', before)
+    .execute();
+  return rows.map(tokenOf);
+}
+
+export async function markTokenTold(db: Database, id: string, at: Date): Promise<void> {
+  await accountsTables(db).updateTable('accounts_token').set({ told_at: at }).where('id', '=', id).execute();
+}
+
+/** Ends every token of a person that still works; gives their ids and names. */
+export async function endTokensOfPerson(
+  db: Database,
+  personId: string,
+  at: Date,
+): Promise<{ id: string; name: string }[]> {
+  return accountsTables(db)
+    .updateTable('accounts_token')
+    .set({ ended_at: at, end_reason: 'access-ended' })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .returning(['id', 'name'])
+    .execute();
+}

@@ -33,6 +33,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   'dataset.approval-taken-back': { uk: 'Скасовано погодження', en: 'Approval taken back' },
   'dataset.reminded': { uk: 'Нагадано про набір', en: 'Reminded of a dataset' },
   'token.created': { uk: 'Створено токен', en: 'Token made' },
+  'token.ended': { uk: 'Токен припинено разом із доступом людини', en: 'Token ended with the person’s access' },
   'token.revoked': { uk: 'Відкликано токен', en: 'Token revoked' },
   'dataset.created': { uk: 'Створено набір', en: 'Dataset created' },
   'dataset.deleted': { uk: 'Вилучено чернетку набору', en: 'Draft of a dataset removed' },

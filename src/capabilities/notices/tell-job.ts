@@ -14,7 +14,10 @@ const Facts = z.object({
 const Asked = z.object({
   to: z.union([
     z.object({ people: z.array(z.string()) }),
-    z.object({ deed: z.enum(['settings.change', 'people.manage', 'dataset.coordinate']), place: z.null() }),
+    z.object({
+      deed: z.enum(['settings.change', 'people.manage', 'dataset.coordinate', 'token.manage']),
+      place: z.string().nullable(),
+    }),
   ]),
   kind: z.string().refine((name): name is NoticeKind => isNoticeKind(name), 'a kind of notice'),
   subject: z.object({ kind: z.string(), id: z.string(), name: z.string() }),

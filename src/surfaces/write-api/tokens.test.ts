@@ -13,9 +13,11 @@ import {
   revokeToken,
   setUp,
   TOKEN_SCOPES,
+  tellExpiringTokensJob,
 } from '../../capabilities/accounts/index.ts';
 import { createDataset, type Dataset } from '../../capabilities/catalog/index.ts';
 import { listHistory } from '../../capabilities/history/index.ts';
+import { listNotices } from '../../capabilities/notices/index.ts';
 import type { Context } from '../../platform/context.ts';
 
 let world: TestContext;
@@ -81,15 +83,28 @@ describe('a personal token', () => {
 
   test('dies with its person’s access, with its term, and when it is revoked', async () => {
     const { secret, token } = await createPersonalToken(acting(editor), { ...wish, days: 2 });
-    await changePerson(world.ctx, editor.id, { active: false });
-    expect((await send(secret, ours)).at('code')).toBe('bad-token');
-    await changePerson(world.ctx, editor.id, { active: true });
     world.clock.set(new Date(Date.now() + 3 * 86_400_000));
     expect((await send(secret, ours)).at('message.en')).toContain('expired');
     world.clock.set(new Date());
+    const other = await createPersonalToken(acting(editor), { ...wish, days: 2 });
+    await changePerson(world.ctx, editor.id, { active: false });
+    expect((await send(other.secret, ours)).at('code')).toBe('bad-token');
+    await changePerson(world.ctx, editor.id, { active: true });
+    expect((await send(other.secret, ours)).at('code')).toBe('bad-token');
     await revokeToken(acting(editor), token.id);
     const refused = await send(secret, ours);
     expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="vidkryto"']);
+  });
+
+  test('is told of fourteen days before its end, once', async () => {
+    await createPersonalToken(acting(editor), { ...wish, name: 'Недовгий', days: 10 });
+    for (let morning = 0; morning < 2; morning++)
+      await tellExpiringTokensJob.handle(world.ctx, {}, { id: 'test', attempt: 1, last: false });
+    await world.runJobs();
+    const { items } = await listNotices(acting(editor), { size: 20 });
+    expect(items.filter(({ kind }) => kind === 'token.expiring').map(({ subject }) => subject.name)).toContain(
+      'Недовгий',
+    );
   });
 
   test('opens no page of the cabinet, and no token writes without one', async () => {

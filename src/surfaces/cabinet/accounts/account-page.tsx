@@ -1,9 +1,16 @@
-import { deviceInWords, LEAST_PASSWORD, type SessionView, type Unit } from '../../../capabilities/accounts/index.ts';
+import {
+  deviceInWords,
+  LEAST_PASSWORD,
+  mayAnywhere,
+  type SessionView,
+  type Unit,
+} from '../../../capabilities/accounts/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords, relativeTime } from '../../../language/dates.ts';
 import { accountsTexts } from '../../../locales/accounts.ts';
 import { appointmentsTexts } from '../../../locales/appointments.ts';
 import { signingInTexts } from '../../../locales/signing-in.ts';
+import { tokenTexts } from '../../../locales/tokens.ts';
 import {
   Badge,
   Button,
@@ -54,6 +61,7 @@ export function AccountPage(props: {
           <Button kind="secondary">{account.signOut}</Button>
         </form>
         <SecondStep visit={visit} hasFactor={hasFactor} />
+        <Tokens visit={visit} />
         <PasswordForm visit={visit} form={form} />
         <Sessions visit={visit} sessions={sessions} />
       </div>
@@ -69,6 +77,26 @@ function SecondStep({ visit, hasFactor }: { visit: Visit; hasFactor: boolean }) 
       <p>{hasFactor ? texts.linkOn : texts.linkOff}</p>
       <p>
         <a href={href(visit, FACTORS)}>{hasFactor ? texts.change : texts.turnOn}</a>
+      </p>
+    </section>
+  );
+}
+
+function Tokens({ visit }: { visit: Visit }) {
+  const { own, units } = tokenTexts[visit.language];
+  const manages = mayAnywhere(visit.person?.appointments ?? [], 'token.manage');
+  return (
+    <section class="stack" aria-labelledby="tokens-title">
+      <h2 id="tokens-title">{own.title}</h2>
+      <p>{own.lead}</p>
+      <p>
+        <a href={href(visit, '/cabinet/account/tokens')}>{own.title}</a>
+        {manages && (
+          <>
+            {' · '}
+            <a href={href(visit, '/cabinet/tokens')}>{units.title}</a>
+          </>
+        )}
       </p>
     </section>
   );
