@@ -7,6 +7,7 @@ import {
   remindStaffJob,
   tellStaffJob,
 } from '../capabilities/community/index.ts';
+import { remindOfTermsJob } from '../capabilities/coordination/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob, UPLOAD_LIMIT } from '../capabilities/ingest/index.ts';
 import { gatherUrgentJob, sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
@@ -54,6 +55,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     refreshFormatsJob,
     tellStaffJob,
     remindStaffJob,
+    remindOfTermsJob,
     closeTasksJob,
     gatherUrgentJob,
     tellJob,

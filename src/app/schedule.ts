@@ -12,6 +12,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'catalog.index-cards', cron: '*/5 * * * *', data: {} },
   { job: 'sources.tick', cron: '*/5 * * * *', data: {} },
   { job: 'notices.gather-urgent', cron: '7 * * * *', data: {} },
+  { job: 'coordination.remind-of-terms', cron: '45 8 * * *', data: {} },
   { job: 'community.remind-staff', cron: '40 8 * * *', data: {} },
   { job: 'history.seal', cron: '* * * * *', data: {} },
   { job: 'history.check', cron: '5 4 * * *', data: {} },

@@ -8,7 +8,7 @@ import { endAccess, keepingAdministrator } from './access.ts';
 import type { Absence, AbsenceKind } from './appointment.ts';
 import { selectAppointments } from './appointment-view-store.ts';
 import { yesterday } from './change-appointment.ts';
-import { tellOfAbsence } from './people-letters.ts';
+import { tellOfAbsence } from './people-notices.ts';
 import { isWithinReach, may, reachOf } from './permit.ts';
 import { selectPerson } from './person-store.ts';
 import { faultyField, forbidden, noSuchAbsence, noSuchPerson, refuseFaults, signedOut } from './refusals.ts';

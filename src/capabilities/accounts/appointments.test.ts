@@ -5,6 +5,7 @@ import { VISITOR } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { listHistory } from '../history/index.ts';
+import { listNotices } from '../notices/index.ts';
 import * as accounts from './index.ts';
 
 const TODAY = '2026-11-23'; // Monday
@@ -62,6 +63,9 @@ const cookieOf = ({ cookies }: { cookies: readonly string[] }) =>
 const seen = (headers: Headers) => accounts.personOfRequest(world.as(VISITOR), headers);
 const publishes = (ctx: Context, unitId: string, id = newId()) => accounts.may(ctx, 'dataset.publish', { id, unitId });
 const nightly = () => accounts.closeAppointmentsJob.handle(world.ctx, {}, { id: 'n', attempt: 1, last: false });
+/** Kinds of notices about somebody that a person has. */
+const toldOf = async (ctx: Context, id: string) =>
+  (await listNotices(ctx, { size: 99 })).items.filter(({ subject }) => subject.id === id).map(({ kind }) => kind);
 const letters = async () => (await world.letters()).map(({ to, body }) => ({ to, body }));
 
 beforeAll(async () => {
@@ -255,9 +259,12 @@ describe('an absence', () => {
     const told = await enter(ihor.email).catch((error: { code: string; text: { uk: string } }) => error);
     expect(told).toMatchObject({ code: 'absent' });
     expect((told as { text: { uk: string } }).text.uk).toContain('Вас заступає Марія Сич');
-    expect((await letters()).filter(({ body }) => body.includes('«Ігор Гай» немає')).map(({ to }) => to)).toEqual(
-      expect.arrayContaining([maria.email, coordinator.email]),
-    );
+    await world.runJobs();
+    expect(await toldOf(maria.ctx, ihor.id)).toEqual(['absence.begun']);
+    expect(await toldOf(coordinator.ctx, ihor.id)).toEqual(['person.absent']);
+    expect(
+      (await letters()).some(({ to, body }) => to === maria.email && body.includes('Ви заміщаєте: Ігор Гай.')),
+    ).toBe(true);
     const names = (await accounts.listResponsible(world.as(VISITOR))).map(({ name }) => name);
     expect(names).toContain('Марія Сич');
     expect(names).not.toContain('Ігор Гай');
@@ -323,8 +330,9 @@ describe('the change of a person', () => {
     for (const id of named) expect(await publishes(fresh.ctx, school, id)).toBe(true);
     const [now] = (await accounts.openStaffPerson(coordinator.ctx, other.id)).appointments;
     expect(now?.substituteId).toBe(fresh.id);
-    const told = (await letters()).filter(({ body }) => body.includes('«Стара Людина»'));
-    expect(told.map(({ to }) => to)).toEqual(expect.arrayContaining([coordinator.email, fresh.email]));
+    await world.runJobs();
+    expect(await toldOf(coordinator.ctx, old.id)).toEqual(['person.changed']);
+    expect(await toldOf(fresh.ctx, old.id)).toEqual(['appointment.given']);
     const { items } = await listHistory(world.ctx, { subjectId: old.id }, { page: 1, size: 5 });
     const line = items.find(({ deed }) => deed === 'person.replaced');
     expect(line?.after).toMatchObject({ replacedBy: 'Нова Особа', appointments: 2 });

@@ -8,7 +8,7 @@ import type { Appointment, AppointmentOrder, AppointmentView } from './appointme
 import { insertAppointment, replaceSubstitute } from './appointment-store.ts';
 import { selectAppointments } from './appointment-view-store.ts';
 import { endNow } from './change-appointment.ts';
-import { tellOfReplacement } from './people-letters.ts';
+import { tellOfReplacement } from './people-notices.ts';
 import { selectPerson } from './person-store.ts';
 import { faultyField, noSuchPerson, refuseFaults } from './refusals.ts';
 import { registrationFaults } from './register-person.ts';
@@ -120,5 +120,5 @@ async function leave(
     subject: { kind: 'person', id: leaving.id, name: leaving.name },
     after: { replacedBy: coming?.name ?? '', from, appointments: before.length },
   });
-  await tellOfReplacement(ctx, leaving, coming, { from, appointments: before.length });
+  await tellOfReplacement(ctx, leaving, coming, { from });
 }

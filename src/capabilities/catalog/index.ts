@@ -8,7 +8,7 @@
  */
 
 export { applySheet, type UndoneSheet, undoSheet } from './apply-sheet.ts';
-export { BOARD_TERMS, type BoardCounts, type BoardFilter, type BoardRow, type BoardTerm } from './board.ts';
+export { BOARD_TERMS, type BoardCounts, type BoardFilter, type BoardRow, type BoardTerm, SOON_DAYS } from './board.ts';
 export type { Card, CardResource } from './card.ts';
 export { type CardAddress, cardAddresses } from './card-addresses.ts';
 export {

@@ -15,5 +15,6 @@ export {
 } from './many-deed.ts';
 export { nothingChosen, tooManyChosen } from './refusals.ts';
 export { remind } from './remind.ts';
+export { remindOfTermsJob } from './remind-of-terms-job.ts';
 export { type ReorganisationWish, type Reorganised, reorganiseUnit } from './reorganise-unit.ts';
 export { undoDeed } from './undo-deed.ts';

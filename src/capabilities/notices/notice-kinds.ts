@@ -31,18 +31,10 @@ const OF_DATASETS = {
     t('Оприлюднення заплановано', 'A publication was planned'),
     t('Оприлюднення набору «{subject}» заплановано.', 'The publication of “{subject}” is planned.'),
   ),
-  'dataset.published': kind(
-    t('Набір оприлюднено', 'A dataset was published'),
-    t('Набір «{subject}» оприлюднено.', 'The dataset “{subject}” is published.'),
-  ),
   'dataset.not-published': kind(
     t('Набір не вдалося оприлюднити', 'A dataset could not be published'),
     t('Набір «{subject}» не оприлюднено.', 'The dataset “{subject}” was not published.'),
     true,
-  ),
-  'dataset.closed': kind(
-    t('Набір призупинено або знято', 'A dataset was suspended or withdrawn'),
-    t('Набір «{subject}» закрито для відвідувачів.', 'The dataset “{subject}” is closed to visitors.'),
   ),
   'dataset.commented': kind(
     t('Коментар до набору', 'A comment on a dataset'),
@@ -63,17 +55,6 @@ const OF_DATASETS = {
   'dataset.assigned': kind(
     t('Вам доручено набір', 'A dataset was assigned to you'),
     t('Вам доручено набір «{subject}».', 'The dataset “{subject}” was assigned to you.'),
-  ),
-  'dataset.structure-broken': kind(
-    t('Структура змінилася несумісно', 'A structure changed incompatibly'),
-    t(
-      'Структура набору «{subject}» змінилася так, що програми користувачів треба змінити.',
-      'The structure of “{subject}” changed so that programs of users need a change.',
-    ),
-  ),
-  'review.late': kind(
-    t('Перевірка затримується', 'A review is late'),
-    t('Перевірка набору «{subject}» затримується.', 'The review of the dataset “{subject}” is late.'),
   ),
   'review.answered': kind(
     t('Відповідь за посиланням', 'An answer by link'),
@@ -119,10 +100,6 @@ const OF_LOADS = {
     t('Ключ доступу скоро скінчиться', 'A token expires soon'),
     t('Ключ доступу «{subject}» скоро перестане діяти.', 'The token “{subject}” expires soon.'),
   ),
-  'token.ended': kind(
-    t('Ключ доступу скінчився', 'A token has ended'),
-    t('Ключ доступу «{subject}» більше не діє.', 'The token “{subject}” works no more.'),
-  ),
 } as const;
 
 const OF_PEOPLE = {
@@ -130,30 +107,14 @@ const OF_PEOPLE = {
     t('Змінилася відповідальна особа', 'A responsible person changed'),
     t('Зміна відповідальної особи: {subject}.', 'A change of a responsible person: {subject}.'),
   ),
+  'person.absent': kind(t('Хтось відсутній', 'Somebody is away'), t('Відсутність: {subject}.', '{subject} is away.')),
   'appointment.given': kind(
-    t('Вам надано призначення', 'You were appointed'),
-    t('Вам надано призначення: {subject}.', 'You were appointed: {subject}.'),
-  ),
-  'appointment.ended': kind(
-    t('Призначення завершено', 'An appointment ended'),
-    t('Призначення завершено: {subject}.', 'An appointment ended: {subject}.'),
-  ),
-  'appointment.without-order': kind(
-    t('До призначення не внесено наказ', 'An appointment has no order yet'),
-    t('До призначення не внесено наказ: {subject}.', 'An appointment has no order yet: {subject}.'),
+    t('Вам передано роботу', 'Work was passed on to you'),
+    t('Вам передано роботу, яку вів: {subject}.', 'Work was passed on to you from {subject}.'),
   ),
   'absence.begun': kind(
     t('Ви заміщаєте відсутнього', 'You stand in for somebody'),
     t('Ви заміщаєте: {subject}.', 'You stand in for {subject}.'),
-    true,
-  ),
-  'absence.ended': kind(
-    t('Заміщення завершено', 'Standing in has ended'),
-    t('Заміщення завершено: {subject}.', 'Standing in has ended: {subject}.'),
-  ),
-  'account.changed': kind(
-    t('Зміни у вашому вході', 'Changes of your sign-in'),
-    t('У вашому вході змінилося: {subject}.', 'Your sign-in changed: {subject}.'),
     true,
   ),
   'history.broken': kind(

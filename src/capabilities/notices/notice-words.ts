@@ -4,8 +4,16 @@ import type { Notice } from './notice.ts';
 import { factsOfKind } from './notice-kinds.ts';
 
 const LABELS = {
-  uk: { by: 'Хто', unit: 'Підрозділ', dueOn: 'Строк', reason: 'Причина' },
-  en: { by: 'Who', unit: 'Unit', dueOn: 'Due', reason: 'Reason' },
+  uk: {
+    by: 'Хто',
+    from: 'З дня',
+    until: 'До дня',
+    instead: 'Замість',
+    unit: 'Підрозділ',
+    dueOn: 'Строк',
+    reason: 'Причина',
+  },
+  en: { by: 'Who', from: 'From', until: 'Until', instead: 'Instead', unit: 'Unit', dueOn: 'Due', reason: 'Reason' },
 } as const;
 
 /** The sentence of a notice and what is told after it, each «Строк: 5 березня 2027». */
@@ -25,6 +33,9 @@ export function noticeInWords(notice: Pick<Notice, 'kind' | 'subject' | 'facts'>
   const template = factsOfKind(notice.kind).sentence[language];
   const labels = LABELS[language];
   const details: readonly (readonly [label: string, value: string | undefined])[] = [
+    [labels.from, facts.from && dayInWords(facts.from, language)],
+    [labels.until, facts.until && dayInWords(facts.until, language)],
+    [labels.instead, facts.instead],
     [labels.dueOn, facts.dueOn && dayInWords(facts.dueOn, language)],
     [labels.reason, facts.reason],
     [labels.unit, facts.unit],

@@ -15,6 +15,11 @@ export interface NoticeSubject {
 export interface NoticeFacts {
   /** Who did it. Left out: the actor's name is taken where the actor is a person. */
   readonly by?: string;
+  /** First and last day of what it is about. */
+  readonly from?: Day;
+  readonly until?: Day;
+  /** Who works instead. */
+  readonly instead?: string;
   /** The last day of a term. */
   readonly dueOn?: Day;
   /** In somebody's own words: why it was returned, what the server answered … */

@@ -5,6 +5,9 @@ import { notify } from './notify.ts';
 
 const Facts = z.object({
   by: z.string().optional(),
+  from: z.string().optional(),
+  until: z.string().optional(),
+  instead: z.string().optional(),
   dueOn: z.string().optional(),
   reason: z.string().optional(),
   unit: z.string().optional(),
