@@ -94,6 +94,7 @@ async function published(
   await changeDraftStructure(test.ctx, resourceId, { fields }, await latestReading(test.ctx, resourceId));
   await test.runJobs();
   await publishDataset(test.ctx, dataset.id);
+  pass(0.01); // the newest file is told by its time
   await setSource(own, resourceId, formOf(form));
   return { dataset, resourceId };
 }

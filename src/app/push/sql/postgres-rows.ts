@@ -24,13 +24,13 @@ export async function withPostgresRows<T>(
   try {
     await client.query('begin transaction isolation level repeatable read read only');
     await client.query(`declare vidkryto_push no scroll cursor for ${query}`);
-    const fetch = () =>
+    const next = () =>
       client.query<SqlCell[]>({ text: `fetch forward ${AT_ONCE} from vidkryto_push`, rowMode: 'array' });
-    const first = await fetch();
+    const first = await next();
     const types = first.fields.map(({ dataTypeID }) => dataTypeID);
     const columns = first.fields.map(({ name }) => name);
     const rows = async function* () {
-      for (let found = first.rows; found.length > 0; found = (await fetch()).rows) {
+      for (let found = first.rows; found.length > 0; found = (await next()).rows) {
         for (const row of found) yield row.map((value, at) => cellOf(value, types[at] ?? 0));
       }
     };
