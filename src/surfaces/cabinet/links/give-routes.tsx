@@ -130,7 +130,7 @@ function GivePage({ visit, view }: { visit: Visit; view: GiveView }) {
             <p class="soft">{texts.none}</p>
           ) : (
             <DataTable
-              caption={texts.list}
+              caption={texts.listCaption}
               captionUnseen
               rowHeaders
               columns={[
