@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/publish-file.ts';
-import { changePassport, type Dataset, loadDataset, removeResource } from '../catalog/index.ts';
+import { changePassport, changeStructure, type Dataset, loadDataset, removeResource } from '../catalog/index.ts';
 import { listHistory } from '../history/index.ts';
 import { cleanReadingsJob } from '../ingest/index.ts';
 import { EVERY_ROW, queryRows } from '../tables/index.ts';
@@ -15,6 +15,7 @@ import {
   publicationFaults,
   publishDataset,
   withdrawVersion,
+  writeRows,
 } from './index.ts';
 
 const SCHOOLS = { name: 'школи.csv', restricted: ['Телефон'], identifier: ['Номер'] };
@@ -108,6 +109,31 @@ describe('an earlier version published again', () => {
     later();
     await giveFile(test, dataset, { ...SCHOOLS, text: `${FIRST}9;Нова школа;100;099\n` });
     expect(await publishDataset(test.ctx, dataset.id)).toMatchObject({ number: 3, repeats: null });
+  });
+
+  it('has its own rows, whatever was written by key over the same file since', async () => {
+    const dataset = await draftDataset(test, unitId, 'Повернути після рядків', { ...SCHOOLS, text: FIRST });
+    await publishDataset(test.ctx, dataset.id);
+    later();
+    const resource = dataset.resources[0];
+    const fields = resource?.structure.fields ?? [];
+    const names = Object.fromEntries(fields.map(({ title, name }) => [title, name]));
+    const row = { [names.Номер ?? '']: 1, [names.Назва ?? '']: 'Гімназія', [names.Учнів ?? '']: 999 };
+    await writeRows(test.ctx, resource?.id ?? '', { kind: 'put', rows: [row] });
+    later();
+    // another meaning of a closed column: the structure is not the one of the first version
+    const changed = fields.map((field) => (field.title === 'Телефон' ? { ...field, purpose: 'Для довідки' } : field));
+    await changeStructure(test.ctx, resource?.id ?? '', { fields: changed });
+    await bringBackVersion(test.ctx, dataset.id, 1, 'present');
+    const shown = await compareDraft(test.ctx, dataset.id);
+    expect(shown.resources[0]?.rows.kind).toBe('compared');
+    const third = await publishDataset(test.ctx, dataset.id);
+    expect(third).toMatchObject({ number: 3, repeats: 1, changes: { rowsChanged: 1 } });
+    expect(await rowsOf(dataset, 3)).toEqual(await rowsOf(dataset, 1));
+    later();
+    await bringBackVersion(test.ctx, dataset.id, 2, 'present');
+    expect(await publishDataset(test.ctx, dataset.id)).toMatchObject({ number: 4, repeats: 2 });
+    expect((await rowsOf(dataset, 4)).map((values) => values[2])).toContain(999);
   });
 
   it('is refused for the present one, a withdrawn one, and without the right', async () => {

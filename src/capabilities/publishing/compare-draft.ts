@@ -11,12 +11,17 @@ import {
   type RowDifferencePage,
 } from '../tables/index.ts';
 import { type Draft, type DraftResource, loadDraft } from './draft.ts';
-import { tableSource } from './draft-rules.ts';
+import { type HeldBefore, repeatedResources, rowsOfDraft } from './draft-table.ts';
 import { type PassportChange, passportChanges } from './passport-change-rules.ts';
 import { manifestColumns } from './prepare-table.ts';
-import { tableOfFile } from './prepare-version.ts';
 import { present } from './present.ts';
-import { isBreaking, type ResourceChange, type RowsCompared, resourceChanges } from './resource-change-rules.ts';
+import {
+  asksForNote,
+  isBreaking,
+  type ResourceChange,
+  type RowsCompared,
+  resourceChanges,
+} from './resource-change-rules.ts';
 import { type StoredResource, type StoredVersion, selectResources } from './version-store.ts';
 
 /** A repair of the recipe that the file of one side was mended by. */
@@ -39,7 +44,7 @@ export interface DraftComparison {
   readonly against: number | null;
   readonly passport: readonly PassportChange[];
   readonly resources: readonly DraftResourceChange[];
-  /** Users of the published version have to be told what to do: `note` may not be empty then. */
+  /** Programs that work with the published version may stop. */
   readonly breaking: boolean;
   /** What users will be told (`changeNote`). */
   readonly note: string;
@@ -50,6 +55,8 @@ const PATIENCE = 400;
 
 /** How the resources and fields of the draft differ from what the public has; the rows are not looked at. */
 export interface DraftStructure extends Pick<DraftComparison, 'against' | 'breaking' | 'note'> {
+  /** Users have to be told in words: `note` may not be empty. */
+  readonly noteNeeded: boolean;
   readonly resources: readonly ResourceChange[];
 }
 
@@ -58,9 +65,9 @@ export async function compareDraftStructure(ctx: Context, datasetId: string): Pr
   const draft = await loadDraft(ctx, datasetId, 'dataset.view-drafts');
   const { last } = await present(ctx, datasetId);
   const { note } = draft;
-  if (!last) return { against: null, resources: [], breaking: false, note };
+  if (!last) return { against: null, resources: [], breaking: false, noteNeeded: false, note };
   const resources = await draftChanges(ctx, draft, last);
-  return { against: last.number, resources, breaking: isBreaking(resources), note };
+  return { against: last.number, resources, breaking: isBreaking(resources), noteNeeded: asksForNote(resources), note };
 }
 
 /**
@@ -72,19 +79,19 @@ export async function compareDraft(ctx: Context, datasetId: string): Promise<Dra
   const { last } = await present(ctx, datasetId);
   if (!last) return { against: null, passport: [], resources: [], breaking: false, note: draft.note };
   const changes = await draftChanges(ctx, draft, last);
-  const stored = await selectResources(ctx.db, last.id);
+  const held = await heldOf(ctx, draft, last);
   const readings = await readingsById(
     ctx,
-    stored.flatMap(({ readingId }) => readingId ?? []),
+    changes.flatMap(({ resourceId }) => held(resourceId).was?.readingId ?? []),
   );
   const resources = changes.map(async (change): Promise<DraftResourceChange> => {
     const part = draft.resources.find(({ resource }) => resource.id === change.resourceId);
-    const was = stored.find(({ resourceId }) => resourceId === change.resourceId);
+    const { was } = held(change.resourceId);
     const before = readings.find(({ id }) => id === was?.readingId) ?? null;
     return {
       ...change,
       recipe: recipeChanges(before, part?.reading ?? null),
-      rows: part && was ? await rowsOf(ctx, part, was) : { kind: 'none' },
+      rows: part ? await rowsOf(ctx, part, held(change.resourceId)) : { kind: 'none' },
     };
   });
   return {
@@ -109,10 +116,9 @@ export async function draftRowChanges(
   const draft = await loadDraft(ctx, datasetId, 'dataset.view-drafts');
   const { last } = await present(ctx, datasetId);
   const part = draft.resources.find(({ resource }) => resource.id === resourceId);
-  const stored = last ? await selectResources(ctx.db, last.id) : [];
-  const was = stored.find((one) => one.resourceId === resourceId);
-  const sides = part && was ? await sidesOf(ctx, part, was) : null;
-  return sides && differencePage(ctx, sides.older, sides.newer, query);
+  const held = await heldOf(ctx, draft, last);
+  const sides = part ? await sidesOf(ctx, part, held(resourceId)) : null;
+  return sides === null || sides === 'same' ? null : differencePage(ctx, sides.older, sides.newer, query);
 }
 
 /** Structure of the draft against a version's. */
@@ -137,40 +143,42 @@ function signOf(
   return last.some((one) => one.id === id && one.kind === 'table') ? now : undefined;
 }
 
-async function rowsOf(ctx: Context, part: DraftResource, was: StoredResource): Promise<RowsCompared> {
-  if (part.resource.kind === 'table' && was.tableSource === tableSource(part)) return { kind: 'same' };
-  const sides = await sidesOf(ctx, part, was);
-  if (!sides) return { kind: 'none' };
+async function rowsOf(ctx: Context, part: DraftResource, held: HeldBefore): Promise<RowsCompared> {
+  const sides = await sidesOf(ctx, part, held);
+  if (sides === null || sides === 'same') return { kind: sides ?? 'none' };
   return { kind: 'compared', comparison: await askComparison(ctx, sides.older, sides.newer, PATIENCE) };
 }
 
+/** Both tables to compare; `same` where the draft has the very table that is published, null where there is nothing to compare. */
 async function sidesOf(
   ctx: Context,
-  { resource, reading }: DraftResource,
-  was: StoredResource,
-): Promise<{ older: ComparedTable; newer: ComparedTable } | null> {
-  if (!was.tableId || reading?.state !== 'ready') return null;
-  const newer = await draftTable(ctx, { resource, reading });
+  part: DraftResource,
+  held: HeldBefore,
+): Promise<{ older: ComparedTable; newer: ComparedTable } | 'same' | null> {
+  const { resource, reading } = part;
+  if (!held.was?.tableId || resource.kind !== 'table' || reading?.state !== 'ready') return null;
+  const { ready, over } = await rowsOfDraft(ctx, part, held);
+  if (ready?.id === held.was.tableId) return 'same';
+  const { columns, manifest } = await openTable(ctx, held.was.tableId);
+  const newer = over ? { columns: over.columns, parts: over.manifest.parts } : typedTable(reading);
   if (!newer) return null;
-  const { columns, manifest } = await openTable(ctx, was.tableId);
-  return { older: { columns, parts: manifest.parts }, newer };
+  const there = new Set(newer.columns.map(({ parquetColumn }) => parquetColumn));
+  const named = manifestColumns(resource.structure).filter(({ parquetColumn }) => there.has(parquetColumn));
+  return { older: { columns, parts: manifest.parts }, newer: { columns: named, parts: newer.parts } };
 }
 
-/** The table the draft would be published as: of its file, or of the version that was made of the same file. */
-async function draftTable(ctx: Context, part: DraftResource): Promise<ComparedTable | null> {
-  const columns = manifestColumns(part.resource.structure);
-  const typed = part.reading?.typed ?? null;
-  if (typed && (await ctx.objects.stat(typed.key))) {
-    const held = new Set(typed.columns.map(({ parquetColumn }) => parquetColumn));
-    return {
-      columns: columns.filter(({ parquetColumn }) => held.has(parquetColumn)),
-      parts: [{ kind: 'base', key: typed.key, rows: typed.rows }],
-    };
-  }
-  const made = await tableOfFile(ctx, part);
-  if (!made) return null;
-  const held = new Set(made.columns.map(({ parquetColumn }) => parquetColumn));
-  return { columns: columns.filter(({ parquetColumn }) => held.has(parquetColumn)), parts: made.manifest.parts };
+function typedTable({ typed }: Reading) {
+  if (!typed) return null;
+  return { columns: typed.columns, parts: [{ kind: 'base' as const, key: typed.key, rows: typed.rows }] };
+}
+
+/** What versions hold of one resource. */
+async function heldOf(ctx: Context, draft: Draft, last: StoredVersion | null): Promise<(id: string) => HeldBefore> {
+  const stored = last ? await selectResources(ctx.db, last.id) : [];
+  const repeated = await repeatedResources(ctx, draft);
+  const of = (resources: readonly StoredResource[], id: string) =>
+    resources.find(({ resourceId }) => resourceId === id) ?? null;
+  return (id) => ({ was: of(stored, id), repeated: of(repeated, id) });
 }
 
 function recipeChanges(before: Reading | null, now: Reading | null): RecipeChange[] {

@@ -5,7 +5,7 @@ import { draftDataset, setUpCommunity } from '../../../tests/support/publish-fil
 import type { Context } from '../../platform/context.ts';
 import { changeStructure, type Dataset, findCard, loadDataset } from '../catalog/index.ts';
 import { latestReadings } from '../ingest/index.ts';
-import { findPublicFile, openOriginal, publishDataset } from './index.ts';
+import { changeNote, findPublicFile, openOriginal, publishDataset } from './index.ts';
 
 const FILE = { name: 'школи.csv', text: 'Номер;Назва;Телефон\n1;Гімназія;0671112233\n2;Ліцей;0672223344\n' };
 
@@ -47,6 +47,7 @@ describe('the file a table was read from', () => {
     await publishDataset(ctx, dataset.id);
     expect(await findPublicFile(ctx, resourceOf(dataset))).toMatchObject({ open: true });
     await closePhones(dataset.id);
+    await changeNote(ctx, dataset.id, 'Телефони більше не показуємо.');
     await publishDataset(ctx, dataset.id);
     expect(await findPublicFile(ctx, resourceOf(dataset))).toMatchObject({ open: false, versionNumber: 2 });
     expect(await findPublicFile(ctx, resourceOf(dataset), 1)).toMatchObject({ open: true, versionNumber: 1 });

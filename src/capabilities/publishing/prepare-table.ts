@@ -11,26 +11,20 @@ import type { DraftResource } from './draft.ts';
 /**
  * Copies the rows of a resource to the public class and says what they are. Restricted columns and columns the structure leaves out are
  * not copied at all, so nothing that serves the public could give them away by mistake.
- * @param previous the table an earlier version made of the same file, used when the file's own typed table was cleaned away since
- * @param written true where that table is the last version's, written by rows since: they are kept
+ * @param over the table whose rows are kept (`rowsOfDraft`); null: those of the file
  */
-export async function prepareTable(
-  ctx: Context,
-  part: DraftResource,
-  previous: OpenTable | null,
-  written: boolean,
-): Promise<Manifest> {
+export async function prepareTable(ctx: Context, part: DraftResource, over: OpenTable | null): Promise<Manifest> {
   const columns = manifestColumns(part.resource.structure);
   const { decimalSign } = await downloadSettings(ctx);
   const typed = part.reading?.typed ?? null;
-  if (typed && !written && (await ctx.objects.stat(typed.key))) {
+  if (typed && over === null) {
     const key = await copyOpenColumns(ctx, part.resource.datasetId, typed, columns);
     return { parts: [{ kind: 'base', key, rows: typed.rows }], columns, rows: typed.rows, decimalSign };
   }
-  const held = new Map(previous?.columns.map((column) => [column.parquetColumn, column.type]));
+  const held = new Map(over?.columns.map((column) => [column.parquetColumn, column.type]));
   const open = columns.filter((column) => column.sensitivity === 'open');
-  if (previous && open.every((column) => held.get(column.parquetColumn) === column.type)) {
-    return { ...previous.manifest, columns, decimalSign };
+  if (over && open.every((column) => held.get(column.parquetColumn) === column.type)) {
+    return { ...over.manifest, columns, decimalSign };
   }
   throw new RequestError('conflict', 'file-cleaned-away', {
     uk: `Щоб змінити стовпці «${part.resource.title}», завантажте файл ще раз: його чернетку вже прибрано.`,

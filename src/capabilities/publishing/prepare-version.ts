@@ -4,19 +4,14 @@ import type { Reading } from '../ingest/index.ts';
 import { compareNow, type Manifest, type OpenTable, openTable, type TableChanges } from '../tables/index.ts';
 import type { Draft, DraftResource } from './draft.ts';
 import { tableSource } from './draft-rules.ts';
+import { repeatedResources, rowsOfDraft } from './draft-table.ts';
 import { isOriginalOpen } from './original-rules.ts';
 import { prepareTable } from './prepare-table.ts';
 import type { PublicationStage } from './publication-request.ts';
 import { summaryOf } from './summary-rules.ts';
 import { formatOf, tableFormats } from './table-formats.ts';
 import type { ChangeSummary } from './version.ts';
-import {
-  type StoredResource,
-  type StoredVersion,
-  selectResources,
-  selectTableOfReading,
-  selectVersionByNumber,
-} from './version-store.ts';
+import { type StoredResource, type StoredVersion, selectResources } from './version-store.ts';
 
 /** A resource whose files lie in place, ready to be named by a version. */
 export interface PreparedResource {
@@ -71,12 +66,6 @@ export async function prepareVersion(
   return { resources, changes: await compareAll(comparisons, progress) };
 }
 
-/** What the version has that the draft brings back: its own tables, whatever was written by rows before or since. */
-async function repeatedResources(ctx: Context, { dataset, repeats }: Draft): Promise<StoredResource[]> {
-  const version = repeats === null ? null : await selectVersionByNumber(ctx.db, dataset.id, repeats);
-  return version ? selectResources(ctx.db, version.id) : [];
-}
-
 /** How a table differs from the last version's, told when called. */
 type Comparison = () => Promise<TableChanges>;
 
@@ -98,11 +87,8 @@ async function prepareTableResource(
   const { resource, reading } = part;
   const source = tableSource(part);
   const previous = was?.tableId ? await openTable(ctx, was.tableId) : null;
-  const ready = repeated?.tableId && repeated.tableSource === source ? await openTable(ctx, repeated.tableId) : null;
-  const kept = ready ?? (was?.tableSource === source ? previous : null);
-  const written = previous?.manifest.byRows === true && was?.readingId === reading?.id;
-  const manifest =
-    kept?.manifest ?? (await prepareTable(ctx, part, written ? previous : await tableOfFile(ctx, part), written));
+  const { ready: kept, over } = await rowsOfDraft(ctx, part, { was, repeated });
+  const manifest = kept?.manifest ?? (await prepareTable(ctx, part, over));
   const open = isOriginalOpen(part);
   // a file whose table was written by rows since is no longer what the table holds
   const file = reading && !manifest.byRows ? await keepOriginal(ctx, resource.datasetId, reading, open) : null;
@@ -124,12 +110,6 @@ async function prepareTableResource(
   const stored = storedOf(part, { tableId: card.tableId, tableSource: source, file, open });
   const comparison = kept && kept.id === previous?.id ? null : () => differenceOf(ctx, previous, manifest);
   return { prepared: { card, stored, manifest: kept ? null : manifest }, comparison };
-}
-
-/** The table an earlier version made of the draft's file. */
-export async function tableOfFile(ctx: Context, { resource, reading }: DraftResource): Promise<OpenTable | null> {
-  const tableId = reading ? await selectTableOfReading(ctx.db, resource.id, reading.id) : null;
-  return tableId === null ? null : openTable(ctx, tableId);
 }
 
 async function differenceOf(ctx: Context, previous: OpenTable | null, manifest: Manifest): Promise<TableChanges> {

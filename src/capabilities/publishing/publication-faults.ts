@@ -4,7 +4,7 @@ import { type Draft, loadDraft } from './draft.ts';
 import { present } from './present.ts';
 import type { PublicationFault } from './publication.ts';
 import { faultsOf, noteMissing } from './publication-fault-rules.ts';
-import { isBreaking } from './resource-change-rules.ts';
+import { asksForNote } from './resource-change-rules.ts';
 import { valueFaults } from './value-faults.ts';
 import type { StoredVersion } from './version-store.ts';
 
@@ -19,5 +19,5 @@ export async function publicationFaults(ctx: Context, datasetId: string): Promis
 export async function draftFaults(ctx: Context, draft: Draft, last: StoredVersion | null): Promise<PublicationFault[]> {
   const faults = faultsOf(draft);
   if (last === null || draft.note !== '') return faults;
-  return isBreaking(await draftChanges(ctx, draft, last)) ? [...faults, noteMissing()] : faults;
+  return asksForNote(await draftChanges(ctx, draft, last)) ? [...faults, noteMissing()] : faults;
 }

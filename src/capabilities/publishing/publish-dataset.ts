@@ -164,7 +164,7 @@ async function write(
 /** The version whose files these are, where the draft was brought back to it and no other file was given since. */
 async function repeated(tx: Context, draft: Draft, stored: readonly StoredResource[]): Promise<number | null> {
   const version = draft.repeats === null ? null : await selectVersionByNumber(tx.db, draft.dataset.id, draft.repeats);
-  if (!version) return null;
+  if (!version || version.closure) return null;
   const files = (resources: readonly StoredResource[]) =>
     JSON.stringify(resources.map(({ resourceId, readingId }) => [resourceId, readingId]).sort());
   return files(await selectResources(tx.db, version.id)) === files(stored) ? version.number : null;

@@ -46,9 +46,17 @@ export function resourceChanges(
   ];
 }
 
-/** True where users of the earlier version have to be told what to do. */
+/** True where programs of those who used the earlier version may stop or go on and be wrong. */
 export function isBreaking(changes: readonly Pick<ResourceChange, 'structure'>[]): boolean {
   return changes.some(({ structure }) => structure.some(({ breaking }) => breaking));
+}
+
+/**
+ * True where the publisher has to tell users in words. The decimal sign is set for the whole city: what it changes is told by itself, or no file would
+ * be published by its schedule that day.
+ */
+export function asksForNote(changes: readonly Pick<ResourceChange, 'structure'>[]): boolean {
+  return changes.some(({ structure }) => structure.some(({ breaking, kind }) => breaking && kind !== 'decimal-sign'));
 }
 
 const NOTHING: Text = { uk: '', en: '' };

@@ -31,7 +31,7 @@ export function NoteToUsers({
           multiline
           rows={4}
           maxLength={NOTE_LIMIT}
-          required
+          required={draft.noteNeeded}
         />
       )}
     </section>
