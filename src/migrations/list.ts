@@ -13,7 +13,7 @@ import { up as makeRequests } from './0011-publishing-requests.ts';
 import { up as makeFacetHashes } from './0012-catalog-facet-hashes.ts';
 import { up as makeAppointments } from './0013-accounts-appointments.ts';
 import { up as makeAbsence } from './0014-accounts-absence-and-reorganisation.ts';
-import { up as makeNotices } from './0015-notices-and-mail.ts';
+import { up as makeNotices } from './0015-notices-what-people-are-told.ts';
 import { up as makeHistoryChain } from './0016-history-chain.ts';
 import { up as makeTasks } from './0017-community-tasks.ts';
 import { up as makeFactors } from './0018-accounts-second-factor.ts';
@@ -27,6 +27,7 @@ import { up as makeRows } from './0025-publishing-rows.ts';
 import { up as makeSources } from './0026-sources-schedules.ts';
 import { up as makeDeeds } from './0027-coordination-deeds.ts';
 import { up as makeComparisons } from './0028-tables-comparisons.ts';
+import { up as makeMailServer } from './0029-platform-mail-server.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -50,19 +51,20 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0011-publishing-requests', up: makeRequests },
   { name: '0012-catalog-facet-hashes', up: makeFacetHashes },
   { name: '0013-accounts-appointments', up: makeAppointments },
-  { name: '0026-sources-schedules', up: makeSources },
-  { name: '0027-coordination-deeds', up: makeDeeds },
-  { name: '0015-notices-and-mail', up: makeNotices },
-  { name: '0019-catalog-passports', up: tiePassports },
-  { name: '0020-catalog-code-lists', up: makeCodeLists },
-  { name: '0023-publishing-version-notes', up: makeVersionNotes },
-  { name: '0028-tables-comparisons', up: makeComparisons },
-  { name: '0024-accounts-tokens', up: makeTokens },
-  { name: '0025-publishing-rows', up: makeRows },
-  { name: '0021-catalog-dataset-life', up: makeDatasetLife },
-  { name: '0018-accounts-second-factor', up: makeFactors },
   { name: '0014-accounts-absence-and-reorganisation', up: makeAbsence },
+  { name: '0015-notices-what-people-are-told', up: makeNotices },
   { name: '0016-history-chain', up: makeHistoryChain },
   { name: '0017-community-tasks', up: makeTasks },
+  { name: '0018-accounts-second-factor', up: makeFactors },
+  { name: '0019-catalog-passports', up: tiePassports },
+  { name: '0020-catalog-code-lists', up: makeCodeLists },
+  { name: '0021-catalog-dataset-life', up: makeDatasetLife },
   { name: '0022-review-and-links', up: makeReview },
+  { name: '0023-publishing-version-notes', up: makeVersionNotes },
+  { name: '0024-accounts-tokens', up: makeTokens },
+  { name: '0025-publishing-rows', up: makeRows },
+  { name: '0026-sources-schedules', up: makeSources },
+  { name: '0027-coordination-deeds', up: makeDeeds },
+  { name: '0028-tables-comparisons', up: makeComparisons },
+  { name: '0029-platform-mail-server', up: makeMailServer },
 ];

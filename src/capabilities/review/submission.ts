@@ -26,7 +26,7 @@ export interface Submission {
   readonly title: string;
   readonly kind: SubmissionKind;
   readonly state: SubmissionState;
-  /** Digest of the draft as it was submitted: any change since makes the submission stale. */
+  /** Digest of the draft as it was submitted; whatever changes it since makes the submission stale. */
   readonly stamp: string;
   /** Number of the version the public had; null: none. */
   readonly against: number | null;

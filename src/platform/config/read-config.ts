@@ -26,7 +26,7 @@ function unknownName(name: string, known: readonly string[]): Text {
 }
 
 /** What single commands read themselves (`push`): no settings of the system. */
-const OF_COMMANDS = ['VIDKRYTO_TOKEN', 'VIDKRYTO_SQL_URL'];
+export const OF_COMMANDS = ['VIDKRYTO_TOKEN', 'VIDKRYTO_SQL_URL'];
 
 /** A link in a letter must not lead where the one who asked for the letter says: the host of a request can be forged. */
 const LETTERS_NEED_ADDRESS: Text = {

@@ -81,7 +81,7 @@ async function showTokens(
   return show(c, <TokensPage view={{ visit, kind, units, tokens, form, made, done }} />, form.error);
 }
 
-/** Units a token may be bound to: any for one's own, those where tokens are managed for a unit's. */
+/** Units a token may be bound to: whichever for one's own, those where tokens are managed for a unit's. */
 async function unitsFor({ ctx }: Visit, kind: Kind): Promise<Unit[]> {
   if (kind === 'units') await permit(ctx, 'token.manage');
   const reach = await reachOf(ctx, kind === 'own' ? 'dataset.view-drafts' : 'token.manage');

@@ -1,26 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
-/** What people are told, how each wants to be told, and what the outbox and its mail server need. */
+/** What people are told, and how each wants to be told. */
 export async function up(db: Kysely<Record<never, never>>): Promise<void> {
-  await createNotices(db);
-  await sql`alter table platform_letter
-    add column attempts integer not null default 0,
-    add column unsubscribe text,
-    add column forgotten_at timestamptz`.execute(db);
-  await sql`create table platform_mail_server (
-    one boolean primary key default true check (one),
-    host text not null,
-    port integer not null check (port between 1 and 65535),
-    security text not null check (security in ('tls', 'starttls', 'none')),
-    user_name text not null default '',
-    password_sealed text,
-    sender_name text not null default '',
-    sender_address text not null,
-    keep_days integer not null default 30 check (keep_days between 1 and 730)
-  )`.execute(db);
-}
-
-async function createNotices(db: Kysely<Record<never, never>>): Promise<void> {
   await sql`create table notices_notice (
     id uuid primary key,
     person_id uuid not null,
