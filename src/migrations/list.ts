@@ -20,7 +20,7 @@ import { up as makeFactors } from './0018-accounts-second-factor.ts';
 import { up as tiePassports } from './0019-catalog-passports.ts';
 import { up as makeCodeLists } from './0020-catalog-code-lists.ts';
 import { up as makeDatasetLife } from './0021-catalog-dataset-life.ts';
-import { up as makeReview } from './0022-review-and-links.ts';
+import { up as makeReview } from './0022-review-submissions.ts';
 import { up as makeVersionNotes } from './0023-publishing-version-notes.ts';
 import { up as makeTokens } from './0024-accounts-tokens.ts';
 import { up as makeRows } from './0025-publishing-rows.ts';
@@ -28,6 +28,7 @@ import { up as makeSources } from './0026-sources-schedules.ts';
 import { up as makeDeeds } from './0027-coordination-deeds.ts';
 import { up as makeComparisons } from './0028-tables-comparisons.ts';
 import { up as makeMailServer } from './0029-platform-mail-server.ts';
+import { up as makeLinks } from './0030-links-one-time.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -59,7 +60,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0019-catalog-passports', up: tiePassports },
   { name: '0020-catalog-code-lists', up: makeCodeLists },
   { name: '0021-catalog-dataset-life', up: makeDatasetLife },
-  { name: '0022-review-and-links', up: makeReview },
+  { name: '0022-review-submissions', up: makeReview },
   { name: '0023-publishing-version-notes', up: makeVersionNotes },
   { name: '0024-accounts-tokens', up: makeTokens },
   { name: '0025-publishing-rows', up: makeRows },
@@ -67,4 +68,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0027-coordination-deeds', up: makeDeeds },
   { name: '0028-tables-comparisons', up: makeComparisons },
   { name: '0029-platform-mail-server', up: makeMailServer },
+  { name: '0030-links-one-time', up: makeLinks },
 ];

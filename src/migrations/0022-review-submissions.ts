@@ -1,13 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 
-/**
- * Review: settings, submissions with the stamp of the draft they are about, comments on a field or a cell. Links: one deed by one person without an
- * account; the token itself is nowhere, only its digest.
- */
+/** Review: settings, submissions with the stamp of the draft they are about, comments on a field or a cell. */
 export async function up(db: Kysely<Record<never, never>>): Promise<void> {
   await createSettings(db);
   await createSubmissions(db);
-  await createLinks(db);
 }
 
 async function createSettings(db: Kysely<Record<never, never>>): Promise<void> {
@@ -69,27 +65,4 @@ async function createSubmissions(db: Kysely<Record<never, never>>): Promise<void
     resolved_by jsonb
   )`.execute(db);
   await sql`create index review_comment_dataset on review_comment (dataset_id, at)`.execute(db);
-}
-
-async function createLinks(db: Kysely<Record<never, never>>): Promise<void> {
-  await sql`create table links_link (
-    id uuid primary key,
-    digest text not null unique,
-    purpose text not null check (purpose in ('approve', 'confirm-unchanged', 'acknowledge')),
-    subject_kind text not null,
-    subject_id uuid not null,
-    subject_name text not null,
-    dataset_id uuid,
-    unit_id uuid not null,
-    person_name text not null,
-    person_post text not null,
-    person_email text not null,
-    made_by text not null,
-    made_at timestamptz not null,
-    expires_at timestamptz not null,
-    used_at timestamptz,
-    outcome text,
-    revoked_at timestamptz
-  )`.execute(db);
-  await sql`create index links_link_subject on links_link (subject_id, made_at desc)`.execute(db);
 }
