@@ -51,6 +51,20 @@ async function growUnits(db: Db, units: number): Promise<void> {
     from generate_series(1, ${units} - (select count(*)::int from accounts_unit)) n`.execute(db);
 }
 
+/** A responsible person for each unit, who also helps in two others. */
+async function growPeople(db: Db): Promise<void> {
+  await sql`
+    insert into accounts_user (id, name, email, created_at, updated_at, active)
+    select md5('person' || id)::uuid, 'Людина ' || name, 'p' || slug || '@misto.example', now(), now(), true
+    from accounts_unit`.execute(db);
+  await sql`
+    insert into accounts_appointment (id, person_id, unit_id, role, functions, from_day, created_at)
+    select md5('appointment' || unit.id || n)::uuid, md5('person' || unit.id)::uuid,
+      coalesce((select id from bench_unit where at = (place.at + n * 7) % (select count(*) from bench_unit)), unit.id),
+      case n when 0 then 'responsible' else 'contributor' end, '{create,update}', '2026-01-01', now()
+    from accounts_unit unit join bench_unit place on place.id = unit.id, generate_series(0, 2) n`.execute(db);
+}
+
 async function copyRows(db: Db, { table, ids, texts = [], moves = false }: Copied, copies: number): Promise<void> {
   const columns = await columnsOf(db, table);
   const copied = columns.map((column) => {
@@ -77,6 +91,7 @@ export async function growCity(data: string, size: { units: number; datasets: nu
       await growUnits(db, size.units);
       await sql`create temporary table bench_unit on commit drop as
         select id, (row_number() over (order by id) - 1)::int as at from accounts_unit`.execute(db);
+      await growPeople(db);
       const count = sql<{ n: number }>`select count(*)::int as n from catalog_dataset`;
       const present = (await count.execute(db)).rows[0]?.n ?? 1;
       const copies = Math.ceil(size.datasets / present) - 1;

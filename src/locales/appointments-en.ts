@@ -44,6 +44,8 @@ export const appointmentsEn: AppointmentsTexts = {
     vacancy: 'Vacancy',
     replace: 'Replace',
     deed: 'Deed',
+    find: 'Name or e-mail',
+    findAction: 'Find',
     more: (count) => many(count, 'more appointment', 'more appointments'),
     rights: 'Who may do what',
     named: (count) => many(count, 'named dataset', 'named datasets'),

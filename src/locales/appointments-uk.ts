@@ -42,6 +42,8 @@ export const appointmentsUk = {
     vacancy: 'Вакансія',
     replace: 'Замінити',
     deed: 'Дія',
+    find: 'Імʼя або пошта',
+    findAction: 'Знайти',
     more: (count: number) => `Ще ${count} ${plural(count, 'призначення', 'призначення', 'призначень')}`,
     rights: 'Хто що може',
     named: (count: number) => `${count} ${plural(count, 'названий набір', 'названі набори', 'названих наборів')}`,

@@ -1,29 +1,39 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Day } from '../../kernel/dates.ts';
 import type { Database } from '../../platform/context.ts';
 import { accountsTables } from './accounts-tables.ts';
 import type { Appointment, Holding } from './appointment.ts';
 
-/** The absence of a person on that day, if there is one. */
-export const absenceOn = (person: RawBuilder<unknown>, day: Day) => sql`(
-  select * from accounts_absence
-  where person_id = ${person} and from_day <= ${day} and (to_day is null or to_day >= ${day})
-  order by created_at desc limit 1
+const lasts = (row: string, day: Day) =>
+  sql`${sql.ref(`${row}.from_day`)} <= ${day} and (${sql.ref(`${row}.to_day`)} is null or ${sql.ref(`${row}.to_day`)} >= ${day})`;
+
+/** Absences of that day, one a person. */
+export const absencesOn = (day: Day) => sql`(
+  select distinct on (away.person_id) away.* from accounts_absence away
+  where ${lasts('away', day)} order by away.person_id, away.created_at desc
 )`;
 
-/** Appointments that work on that day, one row for each who holds them: the person, or the substitute of one absent or of a vacancy. */
+/**
+ * Appointments that work on that day, one row for each who holds them: the person, or the substitute of one absent or of a vacancy. Each part
+ * finds the rows of one holder by an index, so a condition upon `holder_id` reads only theirs.
+ */
 export const holdingsOn = (day: Day) => sql`(
-  select appointment.*, holder.id as holder_id,
-    case when holder.id is distinct from appointment.person_id then coalesce(person.name, '') end as stands_in_for
-  from accounts_appointment appointment
-  left join accounts_user person on person.id = appointment.person_id
-  left join lateral ${absenceOn(sql`appointment.person_id`, day)} away on true
-  join accounts_user holder on holder.id = case
-    when appointment.person_id is null then appointment.substitute_id
-    when away.id is not null then coalesce(away.substitute_id, appointment.substitute_id)
-    else appointment.person_id end
-  where appointment.from_day <= ${day} and (appointment.to_day is null or appointment.to_day >= ${day})
-    and holder.active and not exists ${absenceOn(sql`holder.id`, day)}
+  select appointment.*, appointment.person_id as holder_id, null::text as stands_in_for
+  from accounts_appointment appointment join accounts_user holder on holder.id = appointment.person_id and holder.active
+  where ${lasts('appointment', day)} and not exists (
+    select from accounts_absence away where away.person_id = appointment.person_id and ${lasts('away', day)})
+  union all
+  select appointment.*, holder.id, person.name
+  from accounts_absence away join accounts_user person on person.id = away.person_id
+  join accounts_appointment appointment on appointment.person_id = away.person_id
+  join accounts_user holder on holder.id = coalesce(away.substitute_id, appointment.substitute_id) and holder.active
+  where ${lasts('away', day)} and ${lasts('appointment', day)} and not exists (
+    select from accounts_absence own where own.person_id = holder.id and ${lasts('own', day)})
+  union all
+  select appointment.*, appointment.substitute_id, ''
+  from accounts_appointment appointment join accounts_user holder on holder.id = appointment.substitute_id and holder.active
+  where appointment.person_id is null and ${lasts('appointment', day)} and not exists (
+    select from accounts_absence away where away.person_id = appointment.substitute_id and ${lasts('away', day)})
 )`;
 
 /** The columns of a holding, of the alias `held`. */

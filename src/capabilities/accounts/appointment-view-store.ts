@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/dates.ts';
 import type { Database } from '../../platform/context.ts';
 import type { AccountsTables } from './accounts-tables.ts';
 import type { Absence, AppointmentView } from './appointment.ts';
-import { absenceOn } from './appointment-store.ts';
+import { absencesOn } from './appointment-store.ts';
 
 const VIEW = (day: Day) => sql`
   select appointment.*, coalesce(person.name, '') as person_name, coalesce(person.email, '') as person_email,
@@ -15,7 +15,7 @@ const VIEW = (day: Day) => sql`
       order by 1) end as dataset_ids
   from accounts_appointment appointment
   left join accounts_user person on person.id = appointment.person_id
-  left join lateral ${absenceOn(sql`appointment.person_id`, day)} away on true
+  left join ${absencesOn(day)} away on away.person_id = appointment.person_id
   left join accounts_user substitute on substitute.id = coalesce(away.substitute_id, appointment.substitute_id)`;
 
 interface ViewRow extends Selectable<AccountsTables['accounts_appointment']> {

@@ -14,7 +14,15 @@ export interface ListedAppointment extends AppointmentView {
 export async function withOrderState(ctx: Context, found: readonly AppointmentView[]): Promise<ListedAppointment[]> {
   const graceDays = await orderGraceDays(ctx);
   const today = dayOf(ctx.clock.now());
-  return found.map((one) => ({ ...one, orderState: orderState(one, dayOf(one.createdAt), { today, graceDays }) }));
+  const term = { today, graceDays };
+  // many were entered in one sitting, and counting working days is slow
+  const known = new Map<string, OrderState>();
+  return found.map((one) => {
+    const key = one.order ? '' : `${one.createdAt.getTime()} ${one.from}`;
+    const state = known.get(key) ?? orderState(one, dayOf(one.createdAt), term);
+    known.set(key, state);
+    return { ...one, orderState: state };
+  });
 }
 
 /** Somebody who answers for data, as anybody may know: office contacts only. */

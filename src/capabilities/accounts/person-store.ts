@@ -6,27 +6,30 @@ import { accountsTables } from './accounts-tables.ts';
 import { HOLDING_AS_JSON, holdingsOn } from './appointment-store.ts';
 import type { Person } from './unit.ts';
 
-const people = (day: Day, where: RawBuilder<unknown>) => sql<Person>`
-  select person.id, person.name, person.email, person.active, (
-    select coalesce(json_agg(${HOLDING_AS_JSON} order by held.created_at, held.id), '[]')
-    from ${holdingsOn(day)} held where held.holder_id = person.id
-  ) as appointments
-  from accounts_user person where ${where} order by person.name collate "uk-x-icu", person.id`;
+/** @param holder whose appointments are read, as a condition upon `held.holder_id`; @param which people */
+const people = (day: Day, holder: RawBuilder<unknown>, which: RawBuilder<unknown>) => sql<Person>`
+  select person.id, person.name, person.email, person.active, coalesce(holdings.list, '[]') as appointments
+  from accounts_user person left join (
+    select held.holder_id, json_agg(${HOLDING_AS_JSON} order by held.created_at, held.id) as list
+    from ${holdingsOn(day)} held where ${holder} group by held.holder_id
+  ) holdings on holdings.holder_id = person.id
+  where ${which} order by person.name collate "uk-x-icu", person.id`;
 
 /** @param day by which appointments count */
 export async function selectPerson(db: Database, id: string, day: Day): Promise<Person | null> {
   if (!isId(id)) return null;
-  return (await people(day, sql`person.id = ${id}`).execute(db)).rows[0] ?? null;
+  return (await people(day, sql`held.holder_id = ${id}`, sql`person.id = ${id}`).execute(db)).rows[0] ?? null;
 }
 
 /** By the address, which is unique. */
 export async function selectPersonByEmail(db: Database, email: string, day: Day): Promise<Person | null> {
-  return (await people(day, sql`person.email = ${email}`).execute(db)).rows[0] ?? null;
+  const holder = sql`held.holder_id = (select id from accounts_user where email = ${email})`;
+  return (await people(day, holder, sql`person.email = ${email}`).execute(db)).rows[0] ?? null;
 }
 
 /** Everybody, by name in the order of the Ukrainian alphabet. */
 export async function selectPeople(db: Database, day: Day): Promise<Person[]> {
-  return (await people(day, sql`true`).execute(db)).rows;
+  return (await people(day, sql`true`, sql`true`).execute(db)).rows;
 }
 
 export async function hasPeople(db: Database): Promise<boolean> {

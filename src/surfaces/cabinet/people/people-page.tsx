@@ -22,6 +22,7 @@ import {
   href,
   LinkButton,
   Notice,
+  Pager,
   Snippet,
   type Visit,
 } from '../../components/index.ts';
@@ -30,6 +31,14 @@ import { Refusal } from '../accounts/refusal.tsx';
 
 export interface PeopleView {
   readonly staff: Staff;
+  /** The people of this page. */
+  readonly list: {
+    readonly shown: readonly StaffPerson[];
+    readonly total: number;
+    readonly q: string;
+    readonly page: number;
+    readonly pages: number;
+  };
   readonly units: readonly Unit[];
   readonly graceDays: number;
   readonly form: FormState;
@@ -40,7 +49,7 @@ export interface PeopleView {
 export function PeoplePage({ visit, view }: { visit: Visit; view: PeopleView }) {
   const { people: texts } = accountsTexts[visit.language];
   const more = appointmentsTexts[visit.language];
-  const { staff, done } = view;
+  const { staff, list, done } = view;
   const happened = Object.entries(more.list.done).find(([code]) => code === done)?.[1] ?? null;
   const { vacancies } = staff;
   return (
@@ -60,8 +69,9 @@ export function PeoplePage({ visit, view }: { visit: Visit; view: PeopleView }) 
           <LinkButton kind="quiet" href={href(visit, '/cabinet/rights')}>
             {more.list.rights}
           </LinkButton>
-          <span class="soft">{texts.count(staff.people.length)}</span>
+          <span class="soft">{texts.count(list.total)}</span>
         </div>
+        {(list.pages > 1 || list.q !== '') && <FindForm visit={visit} q={list.q} />}
         <DataTable
           caption={texts.caption}
           captionUnseen
@@ -73,13 +83,29 @@ export function PeoplePage({ visit, view }: { visit: Visit; view: PeopleView }) 
             { title: more.list.deed },
           ]}
           rows={[
-            ...staff.people.map((one) => personRow(visit, view, one)),
-            ...vacancies.map((one) => vacancyRow(visit, view, one)),
+            ...list.shown.map((one) => personRow(visit, view, one)),
+            ...(list.page === list.pages && list.q === '' ? vacancies : []).map((one) => vacancyRow(visit, view, one)),
           ]}
+        />
+        <Pager
+          visit={visit}
+          page={list.page}
+          pages={list.pages}
+          hrefFor={(page) => href(visit, `/cabinet/people?${new URLSearchParams({ q: list.q, page: String(page) })}`)}
         />
         {mayAnywhere(visit.person?.appointments ?? [], 'settings.change') && <GraceForm visit={visit} view={view} />}
       </div>
     </CabinetPage>
+  );
+}
+
+function FindForm({ visit, q }: { visit: Visit; q: string }) {
+  const texts = appointmentsTexts[visit.language].list;
+  return (
+    <form class="filters" method="get" action={href(visit, '/cabinet/people')}>
+      <Field label={texts.find} name="q" value={q} type="search" autocomplete="off" maxLength={100} />
+      <Button kind="secondary">{texts.findAction}</Button>
+    </form>
   );
 }
 

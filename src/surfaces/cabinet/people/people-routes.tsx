@@ -9,7 +9,9 @@ import {
   listUnits,
   openStaffPerson,
   orderGraceDays,
+  type Person,
   renewInvitation,
+  signInName,
   startAbsence,
 } from '../../../capabilities/accounts/index.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
@@ -70,11 +72,28 @@ export function peopleRoutes(): Hono<SurfaceEnv> {
   return routes;
 }
 
+/** Rows of one page. */
+const PAGE_SIZE = 50;
+
+function matches(person: Person, q: string): boolean {
+  const text = `${person.name} ${signInName(person)}`.toLocaleLowerCase('uk');
+  return q
+    .toLocaleLowerCase('uk')
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
 async function showPeople(c: PageContext, form: FormState): Promise<Response> {
   const visit = c.get('visit');
   const { ctx } = visit;
   const [staff, units, graceDays] = [await listStaff(ctx), await listUnits(ctx), await orderGraceDays(ctx)];
-  const view = { staff, units, graceDays, form, done: visit.query.get('done') };
+  const q = visit.query.get('q')?.trim() ?? '';
+  const found = staff.people.filter(({ person }) => matches(person, q));
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+  const page = Math.min(pages, Math.max(1, Number.parseInt(visit.query.get('page') ?? '1', 10) || 1));
+  const shown = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const list = { shown, total: found.length, q, page, pages };
+  const view = { staff, list, units, graceDays, form, done: visit.query.get('done') };
   return show(c, <PeoplePage visit={visit} view={view} />, form.error);
 }
 
