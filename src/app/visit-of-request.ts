@@ -3,8 +3,12 @@ import {
   actorOfPerson,
   type CommunityProfile,
   communityProfile,
-  personOfRequest,
+  type FactorPolicy,
+  factorDueAt,
+  factorPolicy,
+  type SignedInPerson,
   sessionSecret,
+  signedInPerson,
   tokenOfRequest,
 } from '../capabilities/accounts/index.ts';
 import { countUnreadNotices } from '../capabilities/notices/index.ts';
@@ -25,9 +29,21 @@ export class ProfileCache {
   #until = 0;
   #secret: Promise<string> | null = null;
 
+  #policy: FactorPolicy | null = null;
+  #policyUntil = 0;
+
   /** Forgets it: called after every request that changes something. */
   forget(): void {
     this.#until = 0;
+    this.#policyUntil = 0;
+  }
+
+  /** Of whom the second step is asked. */
+  async policy(ctx: Context): Promise<FactorPolicy> {
+    if (this.#policy !== null && Date.now() < this.#policyUntil) return this.#policy;
+    this.#policy = await factorPolicy(ctx);
+    this.#policyUntil = Date.now() + PROFILE_FRESH;
+    return this.#policy;
   }
 
   /** What signs the cookies: it never changes while the process lives on its records. */
@@ -102,17 +118,30 @@ export async function visitOf({ ctx, request, origin, requestId, address, profil
   const { headers } = request;
   // programs come by a token and to the API only; a token and a session in one request: the token alone counts
   const token = path.startsWith('/api/') ? await tokenOfRequest(visitor, headers, address) : null;
-  const [person, profile] = await Promise.all([
-    token === null ? personOfRequest(visitor, headers, () => profiles.secret(visitor)) : null,
+  const [signedIn, profile] = await Promise.all([
+    token === null ? signedInPerson(visitor, headers, () => profiles.secret(visitor)) : null,
     profiles.profile(visitor),
   ]);
+  const person = signedIn?.person ?? null;
+  const due = signedIn === null || signedIn.hasFactor ? null : await dueAt(visitor, signedIn, profiles);
   const actor = token ?? (person ? actorOfPerson(person) : VISITOR);
   const asked = { language, path, query: url.searchParams, method: request.method, origin, requestId, address };
   const inCabinet = person !== null && isSafe(request.method) && /^\/cabinet(\/|$)/.test(path);
   const unread = inCabinet ? await countUnreadNotices(visitor, person.id) : undefined;
   const kind = token !== null ? 'token' : isForPrograms(path) ? 'api' : 'page';
   const via: Via = { kind, address };
-  return { ctx: { ...actingAs(visitor, actor), via, asked: new Map() }, person, profile, ...asked, unread };
+  return {
+    ctx: { ...actingAs(visitor, actor), via, asked: new Map() },
+    person,
+    profile,
+    ...asked,
+    unread,
+    factorDueAt: due,
+  };
+}
+
+async function dueAt(ctx: Context, signedIn: SignedInPerson, profiles: ProfileCache): Promise<Date | null> {
+  return factorDueAt(await profiles.policy(ctx), signedIn.person, signedIn);
 }
 
 /** A visit that knows nothing: for the error page when even the database is away. */

@@ -9,6 +9,7 @@ import { comesFromUs, isHost, isSafe, SECURITY_HEADERS } from '../platform/http/
 import { href } from '../surfaces/components/visit.ts';
 import { allowedMethods, KNOWN_METHODS, withoutSlash } from './allowed-methods.ts';
 import { asRefusal, errorAnswer, isForPrograms } from './error-answers.tsx';
+import { leadToFactor } from './lead-to-factor.ts';
 import { limitRate } from './limit-rate.ts';
 import { surfaces } from './surfaces.ts';
 import { countUse } from './use-counter.ts';
@@ -173,7 +174,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   app.use(identify(parts), finish(parts), refuseUnknownMethods);
   app.route('/', assetRoutes(parts));
   app.route('/', healthRoutes(parts));
-  app.use(limitRate(parts), refuseForeign, limitForms, makeVisits(parts, profiles), countUse(parts.use));
+  app.use(limitRate(parts), refuseForeign, limitForms, makeVisits(parts, profiles), leadToFactor, countUse(parts.use));
   for (const surface of surfaces(parts.config)) app.route('/', surface);
   const answer = (c: HonoContext<WebEnv>, error: unknown, status?: number): Response => {
     const { requestId, origin } = c.var;

@@ -1,11 +1,20 @@
 import { parseArgs } from 'node:util';
-import { createPerson, type Holding, isRole, listPeople, listUnits, ROLES } from '../../capabilities/accounts/index.ts';
+import {
+  createPerson,
+  type Holding,
+  isRole,
+  listPeople,
+  listUnits,
+  ROLES,
+  resetFactors,
+} from '../../capabilities/accounts/index.ts';
 import { isRequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 
 const USAGE = `Використання / Usage:
   vidkryto user create --email EMAIL --name NAME --role ${ROLES.join('|')} --password-stdin [--unit ID]
   vidkryto user list [--json]
+  vidkryto user reset-second-step --email EMAIL
 `;
 
 /** Where a command reads and writes; a test hands in its own. */
@@ -36,6 +45,7 @@ export async function runUser(
   try {
     if (deed === 'create') return await create(rest, ctx, streams);
     if (deed === 'list') return await list(rest, ctx, streams);
+    if (deed === 'reset-second-step') return await resetSecondStep(rest, ctx, streams);
   } catch (error) {
     if (isRequestError(error)) {
       const reasons = error.fields.length > 0 ? error.fields.map((fault) => fault.text) : [error.text];
@@ -76,6 +86,20 @@ async function list(argv: readonly string[], ctx: Context, streams: CommandStrea
     const roles = person.appointments.map((held) => `${held.role}: ${unitOf(held)}`).join('; ');
     streams.out(`${[person.id, person.email, person.name, roles, person.active ? '+' : '–'].join('\t')}\n`);
   }
+  return 0;
+}
+
+/** For whoever has lost the phone and the codes, where no administrator can get in either. */
+async function resetSecondStep(argv: readonly string[], ctx: Context, streams: CommandStreams): Promise<number> {
+  const { values } = parseArgs({ args: [...argv], options: { email: { type: 'string' } } });
+  const wanted = values.email?.trim().toLowerCase();
+  const found = (await listPeople(ctx)).find(({ email }) => email === wanted);
+  if (wanted === undefined || found === undefined) {
+    streams.error(wanted === undefined ? USAGE : `Людини з такою адресою немає. / Nobody has this address.\n`);
+    return wanted === undefined ? 2 : 1;
+  }
+  await resetFactors(ctx, found.id);
+  streams.out(`${found.id}\t${found.email}\n`);
   return 0;
 }
 

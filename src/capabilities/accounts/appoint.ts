@@ -113,7 +113,7 @@ function factsOf(appointment: Appointment) {
 
 async function faultsOfAppointee(who: Appointee) {
   if (who.kind === 'vacancy') return [];
-  if (who.kind === 'new') return registrationFaults(who);
+  if (who.kind === 'new') return await registrationFaults(who);
   return who.id === '' ? [...personNameFaults('')] : [];
 }
 

@@ -26,7 +26,7 @@ export async function changePassword(
   if (person === null) throw signedOut();
   const attempt = { deed: 'sign-in' as const, address: 'change-password', email: person.email };
   if ((await countAttempt(ctx, attempt)) > MOST_TRIES) throw tooManyTries(ATTEMPT_MINUTES);
-  const fault = passwordFault(input.newPassword, person);
+  const fault = await passwordFault(input.newPassword, person);
   if (fault !== null) throw faultyField('newPassword', fault);
   return await transaction(ctx, async (inner) => {
     const { api } = await authentication(inner, { secure: input.secure ?? false });

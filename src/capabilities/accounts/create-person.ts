@@ -18,7 +18,7 @@ export function createPerson(ctx: Context, input: NewPerson): Promise<Person> {
   return transaction(ctx, async (inner) => {
     await permit(inner, 'people.manage', null);
     if (!isRole(input.role)) throw faultyField('role', { uk: 'Оберіть роль.', en: 'Choose a role.' });
-    refuseFaults([...registrationFaults(input), ...placeFaults(input)]);
+    refuseFaults([...(await registrationFaults(input)), ...placeFaults(input)]);
     await refuseUnknownUnit(inner, input.unitId);
     const person = await registerPerson(inner, input);
     const held = await openAppointment(inner, person.id, input);

@@ -35,6 +35,12 @@ export { createUnit } from './create-unit.ts';
 export { deleteUnit, type UnitInUse } from './delete-unit.ts';
 export { tellExpiringTokensJob } from './expiring-tokens-job.ts';
 export { confirmPerson } from './factors/confirm-person.ts';
+export {
+  changeFactorPolicy,
+  type FactorPolicy,
+  factorDueAt,
+  factorPolicy,
+} from './factors/factor-policy.ts';
 export type { FactorsView, PasskeyView } from './factors/factor-store.ts';
 export { factorsOf } from './factors/factors-of.ts';
 export { passkeysWork } from './factors/passkey-door.ts';
@@ -48,6 +54,7 @@ export {
   renamePasskey,
   signInByPasskey,
 } from './factors/passkeys.ts';
+export { countSessionsOf, endSessionsOf, resetFactors } from './factors/reset-factors.ts';
 export { finishByCode, waitingStep } from './factors/second-step.ts';
 export {
   beginTotp,
@@ -101,7 +108,15 @@ export { personOfLink, requestPasswordReset, resetPassword } from './reset-passw
 export { deviceInWords } from './session-rules.ts';
 export { endOtherSessions, endSession, listSessions } from './sessions.ts';
 export { setUp, setUpState } from './set-up.ts';
-export { personOfRequest, type SignedIn, sessionSecret, signIn, signOut } from './sign-in.ts';
+export {
+  personOfRequest,
+  type SignedIn,
+  type SignedInPerson,
+  sessionSecret,
+  signedInPerson,
+  signIn,
+  signOut,
+} from './sign-in.ts';
 export { listStaff, openStaffPerson, type Staff, type StaffPerson } from './staff.ts';
 export { type NewToken, TOKEN_SCOPES, type Token, type TokenScope } from './token.ts';
 export { requireScope, tokenOfRequest, unitOfToken } from './token-of-request.ts';

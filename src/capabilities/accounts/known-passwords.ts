@@ -1,4 +1,6 @@
-/** A small offline list of the passwords that are tried first; only what can reach ten characters matters. Pure. */
+import { layoutForms } from './keyboard-layout.ts';
+
+/** Our own offline list of the passwords that are tried first here; those of the world's leaks are in leaked-words.ts. */
 
 /** Words that stand alone or with digits and signs after them: «password2024!», «йцукен12345». */
 const WORDS =
@@ -37,9 +39,12 @@ const ROWS = [
   'йцукенгшщзхї',
 ];
 
-/** «aaaaaaaaaa», «ababababab», «123123123123»: one short piece over and over. */
-function isRepetition(text: string): boolean {
-  return /^(.{1,4})\1+$/u.test(text);
+/** Shorter pieces stand in any password by chance. */
+const LEAST_WORD = 4;
+
+/** «123123123123», «dragondragon»: what is repeated, or null. */
+function repeatedPiece(text: string): string | null {
+  return /^(.+?)\1+$/u.exec(text)?.[1] ?? null;
 }
 
 /** «1234567890», «0987654321», «abcdefghij»: a run along the alphabet, the digits or the keyboard, either way. */
@@ -48,11 +53,34 @@ function isRun(text: string): boolean {
   return ROWS.some((row) => `${row}${row}`.includes(text) || `${row}${row}`.includes(backwards));
 }
 
-/** True for a password that is tried first; digits and signs put around a known word do not save it. */
-export function isBestKnown(password: string): boolean {
+/**
+ * What a password is made around: its pieces with ever fewer digits and signs at both ends. «kev123-2026» has «kev123» and «kev» among its pieces.
+ * A piece of digits alone counts when it is half of the whole, because long numbers have some known year in them.
+ */
+function coresOf(text: string): string[] {
+  const lead = /^[^\p{L}]*/u.exec(text)?.[0].length ?? 0;
+  const trail = /[^\p{L}]*$/u.exec(text)?.[0].length ?? 0;
+  const cores = new Set<string>();
+  for (let from = 0; from <= lead; from += 1) {
+    for (let to = text.length; to >= text.length - trail && to - from >= LEAST_WORD; to -= 1) {
+      const piece = text.slice(from, to);
+      if (/\p{L}/u.test(piece) || piece.length * 2 >= text.length) cores.add(piece);
+    }
+  }
+  return [...cores];
+}
+
+/**
+ * True for a password that is tried first: a known word or walk, also typed in another layout, repeated, or with digits and signs put around it.
+ * @param leaked words of leaked passwords, lower case
+ */
+export function isBestKnown(password: string, leaked: ReadonlySet<string>): boolean {
   const text = password.normalize('NFC').toLowerCase().trim();
   const letters = text.replace(/[^\p{L}\p{N}@]/gu, '');
   const core = letters.replace(/^[\d@]+|[\d@]+$/g, '');
-  if (known.has(text) || known.has(letters) || isRepetition(letters) || isRun(letters)) return true;
-  return known.has(core) || (core === '' && isRun(letters.slice(0, 8)));
+  const piece = repeatedPiece(letters);
+  if (isRun(letters) || (core === '' && isRun(letters.slice(0, 8)))) return true;
+  if (piece !== null && piece.length <= LEAST_WORD) return true;
+  const isKnown = (word: string) => layoutForms(word).some((form) => known.has(form) || leaked.has(form));
+  return [...coresOf(text), ...coresOf(letters), piece ?? ''].some(isKnown);
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../../kernel/text.ts';
 import { isBestKnown } from './known-passwords.ts';
 
-export const LEAST_PASSWORD = 10;
+export const LEAST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 128;
 
 /** Letters and digits only, lower case: so «Іван.Петренко» and «іванпетренко» count as the same. */
@@ -14,9 +14,9 @@ function repeatsOwner(password: string, owner: { name: string; email: string }):
 
 /**
  * Why this password is not taken, or null. Only length and being guessable count: no rules about kinds of characters,
- * because those make people write passwords down.
+ * because those make people write passwords down (NIST SP 800-63B, 3.1.1.2: length and a list of known ones, no composition rules).
  */
-export function passwordFault(password: string, owner: { name: string; email: string }): Text | null {
+export async function passwordFault(password: string, owner: { name: string; email: string }): Promise<Text | null> {
   const length = [...password].length;
   if (length === 0) return { uk: 'Вкажіть пароль.', en: 'Give a password.' };
   if (length < LEAST_PASSWORD) {
@@ -37,10 +37,11 @@ export function passwordFault(password: string, owner: { name: string; email: st
       en: 'The password repeats your name or e-mail address and is easy to guess. Choose another.',
     };
   }
-  if (isBestKnown(password)) {
+  const { LEAKED_WORDS } = await import('./leaked-words.ts');
+  if (isBestKnown(password, LEAKED_WORDS)) {
     return {
-      uk: 'Це один із найпоширеніших паролів, його вгадують першим. Придумайте інший.',
-      en: 'This is one of the most common passwords and is guessed first. Choose another.',
+      uk: 'Цей пароль є серед відомих з витоків або складений з такого, його вгадують першим. Придумайте інший: годиться речення з кількох слів.',
+      en: 'This password is among those known from leaks, or made of one, and is guessed first. Choose another: a few words together will do.',
     };
   }
   return null;

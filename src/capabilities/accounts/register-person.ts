@@ -26,9 +26,9 @@ const tidy = (input: Registration): Registration => ({
 });
 
 /** Faults of the fields `name`, `email`, `password`. */
-export function registrationFaults(input: Registration): FieldFault[] {
+export async function registrationFaults(input: Registration): Promise<FieldFault[]> {
   const { name, email, password } = tidy(input);
-  const weak = password === null ? null : passwordFault(password, { name, email: email ?? '' });
+  const weak = password === null ? null : await passwordFault(password, { name, email: email ?? '' });
   return [
     ...personNameFaults(name),
     ...(email === null ? [] : emailFaults(email)),
@@ -41,7 +41,7 @@ export function registrationFaults(input: Registration): FieldFault[] {
  * appointments yet. Throws `invalid` with the faulty fields.
  */
 export async function registerPerson(ctx: Context, input: Registration): Promise<Person> {
-  refuseFaults(registrationFaults(input));
+  refuseFaults(await registrationFaults(input));
   const { name, email: given, password } = tidy(input);
   const today = dayOf(ctx.clock.now());
   const email = given ?? (await freeName(ctx, name));

@@ -56,7 +56,7 @@ export function replacePerson(ctx: Context, wish: ReplacementWish, links: LinkPl
 
 async function faultsOf(wish: ReplacementWish, before: readonly AppointmentView[]) {
   const fault = (field: string, uk: string, en: string) => ({ field, text: { uk, en } });
-  const faults = wish.coming.kind === 'new' ? [...registrationFaults(wish.coming)] : [];
+  const faults = wish.coming.kind === 'new' ? [...(await registrationFaults(wish.coming))] : [];
   if (wish.coming.kind === 'known' && !isId(wish.coming.id)) {
     faults.push(fault('comingId', 'Оберіть, хто приходить.', 'Choose who comes.'));
   }

@@ -72,7 +72,7 @@ export async function resetPassword(ctx: Context, input: { token: string; passwo
   return await transaction(ctx, async (inner) => {
     const { person, linkId } = await findLink(inner, input.token);
     if (!(await lockLink(inner.db, linkId))) throw deadLink();
-    const fault = passwordFault(input.password, person);
+    const fault = await passwordFault(input.password, person);
     if (fault !== null) throw faultyField('password', fault);
     const { api } = await authentication(inner);
     await api.resetPassword({ body: { token: input.token, newPassword: input.password } });

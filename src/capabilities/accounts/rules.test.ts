@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { contrastWithWhite, DEFAULT_COLOUR, nearestReadable, tidyColour } from './colour-rules.ts';
 import { colourFaults, katottgFaults, tidyKatottg } from './community-rules.ts';
 import { isEdrpou } from './edrpou.ts';
+import { layoutForms } from './keyboard-layout.ts';
+import { LEAKED_WORDS } from './leaked-words.ts';
 import { passwordFault } from './password-rules.ts';
 import { deviceInWords } from './session-rules.ts';
 import {
@@ -61,26 +63,47 @@ describe('the colour', () => {
 describe('a password', () => {
   const owner = { name: 'Олена Петренко', email: 'olena.petrenko@rada.example.ua' };
   test.each([
-    ['коротко', 'щонайменше 10'],
+    ['коротко', 'щонайменше 12'],
     ['x'.repeat(129), '128'],
     ['Олена.Петренко', 'імʼя'],
     ['olena.petrenko@rada.example.ua', 'імʼя'],
     ['Olena-Petrenko', 'імʼя'],
-    ['1234567890', 'найпоширеніших'],
-    ['password2024!', 'найпоширеніших'],
-    ['Пароль12345', 'найпоширеніших'],
-    ['йцукенгшщз', 'найпоширеніших'],
-    ['qwertyuiop', 'найпоширеніших'],
-    ['1q2w3e4r5t', 'найпоширеніших'],
-    ['aaaaaaaaaaaa', 'найпоширеніших'],
-    ['0987654321', 'найпоширеніших'],
-    ['Слава Україні', 'найпоширеніших'],
-  ])('«%s» is not taken', (password, reason) => {
-    expect(passwordFault(password, owner)?.uk).toContain(reason);
+    ['123456789012', 'відомих з витоків'],
+    ['password2024!', 'відомих з витоків'],
+    ['Пароль123456', 'відомих з витоків'],
+    ['йцукенгшщзхї', 'відомих з витоків'],
+    ['qwertyuiop12', 'відомих з витоків'],
+    ['1q2w3e4r5t6y', 'відомих з витоків'],
+    ['aaaaaaaaaaaa', 'відомих з витоків'],
+    ['098765432109', 'відомих з витоків'],
+    ['Слава Україні', 'відомих з витоків'],
+    ['gfhjkm2024!!', 'відомих з витоків'], // «пароль» in the Latin layout
+    ['зфіііцщкв2024', 'відомих з витоків'], // «password» in the Ukrainian one
+    ['зфыыцщкв2024', 'відомих з витоків'], // and in the Russian one
+    ['dragon-dragon', 'відомих з витоків'],
+    ['mailcreated5240', 'відомих з витоків'],
+  ])('«%s» is not taken', async (password, reason) => {
+    expect((await passwordFault(password, owner))?.uk).toContain(reason);
   });
-  test.each(['вербові сережки цвітуть', 'Lnq83-vmzt-77', 'шість горобців на дроті'])('«%s» is taken', (password) => {
-    expect(passwordFault(password, owner)).toBeNull();
+  test('of a leak is not taken, whatever digits are put to it and in whatever layout it is typed', async () => {
+    const words = [...LEAKED_WORDS];
+    expect(words).toHaveLength(49_233);
+    const taken = async (forms: readonly string[]) => {
+      const faults = await Promise.all(forms.map((form) => passwordFault(form, owner)));
+      return forms.filter((_, at) => faults[at] === null);
+    };
+    expect(await taken(words)).toEqual([]); // the short ones for their length
+    const core = words.filter((word) => [...word].length >= 4 && /\p{L}/u.test(word));
+    expect(core.length).toBeGreaterThan(40_000);
+    expect(await taken(core.map((word) => `${word}-20261129`))).toEqual([]);
+    expect(await taken(core.map((word) => `${layoutForms(word).at(-1)}20261129`))).toEqual([]);
   });
+  test.each(['вербові сережки цвітуть', 'Lnq83-vmzt-77', 'шість горобців на дроті'])(
+    '«%s» is taken',
+    async (password) => {
+      expect(await passwordFault(password, owner)).toBeNull();
+    },
+  );
 });
 
 describe('the tree of units', () => {

@@ -35,8 +35,8 @@ function registrationOf(administrator: SetUp['administrator']): Registration | n
 }
 
 /** Faults of both halves of the form; the person's name is the field `personName` there. */
-function setUpFaults(profile: CommunityProfile, registration: Registration | null): FieldFault[] {
-  const own = registration === null ? [] : registrationFaults(registration);
+async function setUpFaults(profile: CommunityProfile, registration: Registration | null): Promise<FieldFault[]> {
+  const own = registration === null ? [] : await registrationFaults(registration);
   return [
     ...communityFaults(profile),
     ...own.map((fault) => (fault.field === 'name' ? { ...fault, field: 'personName' } : fault)),
@@ -58,7 +58,7 @@ export function setUp(ctx: Context, input: SetUp): Promise<{ root: Unit; adminis
     if (!peopled && input.administrator === null && inner.actor.kind !== 'system') throw signedOut();
     const profile = profileOf(input.community);
     const registration = registrationOf(input.administrator);
-    refuseFaults(setUpFaults(profile, registration));
+    refuseFaults(await setUpFaults(profile, registration));
     return await makeCommunity(inner, profile, registration);
   });
 }

@@ -63,7 +63,7 @@ async function askPassword(ctx: Context, input: SignIn): Promise<{ cookies: stri
   }
 }
 
-/** The end of every way in: tries forgotten, the device remembered, a line in the history. */
+/** The end of every way in: nobody who may not enter gets past; tries forgotten, the device remembered, a line in the history. */
 export async function letIn(
   ctx: Context,
   facts: {
@@ -76,6 +76,7 @@ export async function letIn(
   },
 ): Promise<SignedIn> {
   const { person, cookies, way, client, headers, counted } = facts;
+  if (!mayEnter(person)) throw await refusalOfEntry(ctx, person);
   if (!mayEnter(person)) throw await refusalOfEntry(ctx, person);
   if (counted !== undefined) await forgetTries(ctx, counted);
   const device = await rememberDevice(ctx, person.id, headers, client.secure ?? false);
@@ -103,6 +104,13 @@ export function sessionSecret(ctx: Context): Promise<string> {
   return selectSecret(ctx.db);
 }
 
+/** Who is signed in, and what is known of their second step. */
+export interface SignedInPerson {
+  readonly person: Person;
+  readonly hasFactor: boolean;
+  readonly createdAt: Date;
+}
+
 /**
  * Who sends this request; null without a live session of an active person. Costs nothing when there is no session cookie.
  * @param secret `sessionSecret`, where it is known already
@@ -112,6 +120,15 @@ export async function personOfRequest(
   headers: Headers,
   secret?: () => Promise<string>,
 ): Promise<Person | null> {
+  return (await signedInPerson(ctx, headers, secret))?.person ?? null;
+}
+
+/** The same, with what the library says of the person beside. */
+export async function signedInPerson(
+  ctx: Context,
+  headers: Headers,
+  secret?: () => Promise<string>,
+): Promise<SignedInPerson | null> {
   if (sessionToken(headers) === null) return null;
   const { api } = await authentication(ctx, secret ? { secret: await secret() } : {});
   const session = await api.getSession({ headers: cookieOnly(headers) }).catch((error: unknown) => {
@@ -121,5 +138,7 @@ export async function personOfRequest(
   });
   if (session === null) return null;
   const person = await selectPerson(ctx.db, session.user.id, dayOf(ctx.clock.now()));
-  return person !== null && mayEnter(person) ? person : null;
+  if (person === null || !mayEnter(person)) return null;
+  const { twoFactorEnabled, createdAt } = session.user;
+  return { person, hasFactor: twoFactorEnabled === true, createdAt };
 }

@@ -3,6 +3,7 @@ import { type Context, transaction } from '../../platform/context.ts';
 import { ATTEMPT_MINUTES, type Attempt, countAttempt, forgetAttempts } from './attempt-store.ts';
 import { selectCommunity } from './community-store.ts';
 import { knownDevice } from './known-device.ts';
+import { hasMail } from './person-rules.ts';
 import { selectPersonByEmail } from './person-store.ts';
 import { tooManyTries } from './refusals.ts';
 import { guessedCodeLetter, guessedPasswordLetter } from './warning-letters.ts';
@@ -69,7 +70,7 @@ export async function countWrong(ctx: Context, email: string, what: 'password' |
   if (wrong !== (what === 'code' ? WRONG_CODES_TO_TELL : WRONG_TO_TELL)) return;
   await transaction(ctx, async (inner) => {
     const person = await selectPersonByEmail(inner.db, email, dayOf(inner.clock.now()));
-    if (person === null || !person.active) return;
+    if (person === null || !person.active || !hasMail(person)) return;
     if ((await countAttempt(inner, { deed: 'warned', address: what, email, minutes: WARNED_MINUTES })) > 1) return;
     const community = (await selectCommunity(inner.db))?.profile.name ?? '';
     const facts = { to: person.email, name: person.name, community };

@@ -37,6 +37,16 @@ export function guessedCodeLetter(facts: WarningLetter): Letter {
   );
 }
 
+/** An administrator took the second step off. */
+export function factorResetLetter(facts: WarningLetter): Letter {
+  return inBoth(
+    facts,
+    'Ваш другий крок входу знято',
+    'Адміністратор зняв з вашого запису другий крок входу: код, коди відновлення і ключі доступу більше не діють, відкриті сеанси завершено. Увійдіть з паролем і налаштуйте другий крок знову.\n\nЯкщо ви цього не просили, повідомте адміністратора порталу.',
+    'An administrator took the second step off your account: codes, recovery codes and passkeys no longer work, open sessions have ended. Sign in with your password and set the second step up again.\n\nIf you did not ask for it, tell the administrator of the portal.',
+  );
+}
+
 /** Another service now opens the account. @param service its name as on the button */
 export function linkedLetter(facts: WarningLetter, service: string): Letter {
   return inBoth(

@@ -13,4 +13,9 @@ export const SIGNING_IN: Readonly<Record<string, Text>> = {
   'provider.added': { uk: 'Додано службу входу', en: 'Sign-in service added' },
   'provider.changed': { uk: 'Змінено службу входу', en: 'Sign-in service changed' },
   'provider.removed': { uk: 'Вилучено службу входу', en: 'Sign-in service removed' },
+  'factor.reset': { uk: 'Знято другий крок входу', en: 'Second step of signing in taken off' },
+  'second-step.policy-changed': {
+    uk: 'Змінено вимогу другого кроку входу',
+    en: 'Requirement of the second step changed',
+  },
 };

@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { type Deed, mayAnywhere } from '../../capabilities/accounts/index.ts';
+import { dayInWords } from '../../language/dates.ts';
 import { componentsTexts } from '../../locales/components.ts';
+import { signingInTexts } from '../../locales/signing-in.ts';
 import { Document, SiteFooter, SiteHeader } from './frame.tsx';
+import { Notice } from './notice.tsx';
 import { href, type Visit } from './visit.ts';
 
 /** A page of the cabinet: the same frame with the cabinet's own navigation instead of the search. The h1 belongs to `children`. */
@@ -32,10 +35,31 @@ export function CabinetPage(props: {
       <SiteHeader visit={visit} wide={wide} />
       {visit.person && <CabinetNav visit={visit} frame={frame} />}
       <main id="content" tabIndex={-1} class="site-main">
-        <div class={frame}>{children}</div>
+        <div class={frame}>
+          <FactorReminder visit={visit} />
+          {children}
+        </div>
       </main>
       <SiteFooter visit={visit} />
     </Document>
+  );
+}
+
+/** Where the person's role needs the second step of signing in and they have not set it up yet. */
+function FactorReminder({ visit }: { visit: Visit }) {
+  if (!visit.factorDueAt) return null;
+  const texts = signingInTexts[visit.language].required;
+  const over = visit.factorDueAt.getTime() <= visit.ctx.clock.now().getTime();
+  return (
+    <div class="factor-reminder no-print">
+      <Notice
+        kind="attention"
+        title={over ? texts.now : texts.until(dayInWords(visit.factorDueAt, visit.language))}
+        language={visit.language}
+      >
+        {!over && <a href={href(visit, '/cabinet/account/second-step')}>{texts.go}</a>}
+      </Notice>
+    </div>
   );
 }
 

@@ -18,6 +18,8 @@ export interface Visit {
   /** Scheme and host people reach us by, no slash at the end. */
   readonly origin: string;
   readonly requestId: string;
+  /** When the person has to have the second step of signing in; null where they have it or it is not asked of them. */
+  readonly factorDueAt?: Date | null;
   /** Network address of the client: the proxy's word for it where a proxy is trusted. */
   readonly address?: string;
   /** In the cabinet: how many notices the person has not read, at most 100. */

@@ -26,6 +26,15 @@ export async function updateFactorFlag(db: Database, personId: string, enabled: 
     .execute();
 }
 
+/** Takes the phone's codes, recovery codes and passkeys off a person. @returns how many there were of the first and the last */
+export async function deleteFactors(db: Database, personId: string): Promise<FactorsView> {
+  const before = await selectFactors(db, personId);
+  await accountsTables(db).deleteFrom('accounts_two_factor').where('user_id', '=', personId).execute();
+  await accountsTables(db).deleteFrom('accounts_passkey').where('user_id', '=', personId).execute();
+  await updateFactorFlag(db, personId, false);
+  return before;
+}
+
 /** Takes the phone's codes and recovery codes off a person. */
 export async function deleteTwoFactor(db: Database, personId: string): Promise<void> {
   await accountsTables(db).deleteFrom('accounts_two_factor').where('user_id', '=', personId).execute();

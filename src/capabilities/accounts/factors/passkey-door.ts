@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { betterAuth } from 'better-auth';
 import type { Context } from '../../../platform/context.ts';
 import { authenticationSettings } from '../authentication.ts';
@@ -14,7 +13,7 @@ export interface PasskeySite {
 /** Browsers keep passkeys only for sites with a name, by https; this machine itself is the exception. */
 export function passkeysWork(origin: string): boolean {
   const { protocol, hostname } = new URL(origin);
-  if (isIP(hostname.replace(/^\[|\]$/g, '')) !== 0) return false;
+  if (/^\[|^[\d.]+$/.test(hostname)) return false; // a number is no name
   return protocol === 'https:' || hostname === 'localhost';
 }
 

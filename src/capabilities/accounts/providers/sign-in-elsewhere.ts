@@ -8,7 +8,7 @@ import { actorOfPerson } from '../actor-of-person.ts';
 import { authentication } from '../authentication.ts';
 import { selectCommunity, selectSecret } from '../community-store.ts';
 import { selectFactors } from '../factors/factor-store.ts';
-import { tidyEmail } from '../person-rules.ts';
+import { hasMail, tidyEmail } from '../person-rules.ts';
 import { deleteLinks, lockLink, selectPerson, selectPersonByEmail } from '../person-store.ts';
 import { signedOut, switchedOff } from '../refusals.ts';
 import { type Client, clientHeaders, cookieValue, ourCookiesOf } from '../request-headers.ts';
@@ -174,7 +174,8 @@ async function link(ctx: Context, person: Person, provider: OpenProvider, digest
   const { internalAdapter } = await (await authentication(ctx)).$context;
   await internalAdapter.linkAccount({ userId: person.id, providerId: provider.id, accountId: digest });
   const community = (await selectCommunity(ctx.db))?.profile.name ?? '';
-  await ctx.mail.write(ctx.db, linkedLetter({ to: person.email, name: person.name, community }, provider.name));
+  const letter = linkedLetter({ to: person.email, name: person.name, community }, provider.name);
+  if (hasMail(person)) await ctx.mail.write(ctx.db, letter);
   await record(actingAs(ctx, actorOfPerson(person)), {
     deed: 'person.provider-linked',
     subject: subjectOf(person),

@@ -8,6 +8,7 @@ import {
 import { accountsTexts } from '../../../locales/accounts.ts';
 import { appointmentsTexts } from '../../../locales/appointments.ts';
 import { rightsTexts } from '../../../locales/rights.ts';
+import { signingInTexts } from '../../../locales/signing-in.ts';
 import {
   Breadcrumbs,
   Button,
@@ -77,6 +78,13 @@ export function PersonPage({ visit, view }: { visit: Visit; view: PersonView }) 
           <PersonRights visit={visit} person={person} units={units} />
         </section>
         {may('people.manage') && <Access visit={visit} view={view} />}
+        {may('people.manage') && (
+          <p>
+            <a href={href(visit, `/cabinet/people/${person.id}/sign-in`)}>
+              {signingInTexts[visit.language].person.link}
+            </a>
+          </p>
+        )}
         {may('history.view') && (
           <p>
             <a href={href(visit, `/cabinet/history?person=${person.id}`)}>

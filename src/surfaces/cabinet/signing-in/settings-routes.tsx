@@ -1,8 +1,12 @@
 import { Hono } from 'hono';
 import {
+  changeFactorPolicy,
+  type FactorPolicy,
+  factorPolicy,
   listProviders,
   type Provider,
   permit,
+  ROLES,
   removeProvider,
   saveProvider,
 } from '../../../capabilities/accounts/index.ts';
@@ -19,13 +23,16 @@ import {
   signedInOnly,
   smallForms,
 } from '../accounts/posted-form.ts';
+import { Refusal } from '../accounts/refusal.tsx';
 import { SETTINGS } from './paths.ts';
+import { Required } from './required-part.tsx';
 import { ServicePage, ServicesList } from './settings-page.tsx';
 
 /** `/cabinet/settings/sign-in`: other services, and what is required of whom. */
 export function signInSettingsRoutes(): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
-  routes.get(SETTINGS, signedInOnly, showSettings);
+  routes.get(SETTINGS, signedInOnly, (c) => showSettings(c, EMPTY_FORM));
+  routes.post(`${SETTINGS}/required`, signedInOnly, smallForms, saveRequired);
   routes.get(`${SETTINGS}/services/:id`, signedInOnly, (c) => showService(c, EMPTY_FORM));
   routes.post(`${SETTINGS}/services/:id`, signedInOnly, smallForms, save);
   routes.post(`${SETTINGS}/services/:id/remove`, signedInOnly, smallForms, async (c) => {
@@ -35,12 +42,22 @@ export function signInSettingsRoutes(): Hono<SurfaceEnv> {
   return routes;
 }
 
-async function showSettings(c: PageContext): Promise<Response> {
+async function showSettings(c: PageContext, form: FormState): Promise<Response> {
   const visit = c.get('visit');
-  return show(c, <SettingsPage visit={visit} services={await listProviders(visit.ctx)} />);
+  const [services, policy] = await Promise.all([listProviders(visit.ctx), factorPolicy(visit.ctx)]);
+  return show(c, <SettingsPage visit={visit} services={services} policy={policy} form={form} />, form.error);
 }
 
-function SettingsPage({ visit, services }: { visit: Visit; services: readonly Provider[] }) {
+async function saveRequired(c: PageContext): Promise<Response> {
+  const values = await readForm(c);
+  const roles = ROLES.filter((role) => values[`role-${role}`] === 'yes');
+  const change = { roles, graceDays: Number(values.graceDays || Number.NaN) };
+  const saved = await attempt(changeFactorPolicy(c.get('visit').ctx, change));
+  return saved.done ? goTo(c, `${SETTINGS}?done=saved`) : await showSettings(c, { values, error: saved.error });
+}
+
+function SettingsPage(props: { visit: Visit; services: readonly Provider[]; policy: FactorPolicy; form: FormState }) {
+  const { visit, services, form } = props;
   const { services: texts } = signingInTexts[visit.language];
   const happened = { saved: texts.saved, removed: texts.removed }[visit.query.get('done') ?? ''];
   return (
@@ -48,6 +65,8 @@ function SettingsPage({ visit, services }: { visit: Visit; services: readonly Pr
       <div class="stack-l narrow">
         <h1>{texts.link}</h1>
         {happened !== undefined && <Notice kind="good" title={happened} language={visit.language} live />}
+        <Refusal visit={visit} error={form.error} />
+        <Required {...props} />
         <ServicesList visit={visit} services={services} />
       </div>
     </CabinetPage>
