@@ -1,7 +1,7 @@
 import { isId } from '../../kernel/ids.ts';
 import type { Page, Paged } from '../../kernel/paging.ts';
 import { queryTokens } from '../../language/search-tokens.ts';
-import type { Context } from '../../platform/context.ts';
+import { type Context, once } from '../../platform/context.ts';
 import { type DeedReach, isWithinReach, permit, reachOf } from '../accounts/index.ts';
 import type { Dataset, DatasetState, Resource } from './dataset.ts';
 import { selectDataset, selectDatasets } from './dataset-store.ts';
@@ -19,7 +19,7 @@ export interface DatasetFilter {
 
 /** The dataset without asking who asks: for use cases that have asked. Throws `not-found`. */
 export async function readDataset(ctx: Context, id: string): Promise<Dataset> {
-  const dataset = isId(id) ? await selectDataset(ctx.db, id) : null;
+  const dataset = isId(id) ? await once(ctx, `catalog.dataset ${id}`, () => selectDataset(ctx.db, id)) : null;
   if (!dataset) throw noDataset();
   return dataset;
 }

@@ -1,4 +1,4 @@
-import type { Context } from '../../platform/context.ts';
+import { type Context, once } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import { type Dataset, loadDataset, type Resource } from '../catalog/index.ts';
 import { latestReadings, type Reading } from '../ingest/index.ts';
@@ -29,6 +29,10 @@ export async function loadDraft(
 ): Promise<Draft> {
   const dataset = await loadDataset(ctx, datasetId);
   await permit(ctx, deed, dataset);
+  return once(ctx, `publishing.draft ${datasetId}`, () => partsOf(ctx, dataset));
+}
+
+async function partsOf(ctx: Context, dataset: Dataset): Promise<Draft> {
   const readings = await latestReadings(
     ctx,
     dataset.resources.map((resource) => resource.id),
@@ -36,5 +40,5 @@ export async function loadDraft(
   const resources = [...dataset.resources]
     .sort((a, b) => a.position - b.position)
     .map((resource) => ({ resource, reading: readings.find((reading) => reading.resourceId === resource.id) ?? null }));
-  return { dataset, resources, ...(await selectNote(ctx.db, datasetId)) };
+  return { dataset, resources, ...(await selectNote(ctx.db, dataset.id)) };
 }

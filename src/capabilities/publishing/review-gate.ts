@@ -97,7 +97,7 @@ export async function submittedDraft(ctx: Context, draft: Draft, last: StoredVer
     dataset: draft.dataset,
     readings: draft.resources.flatMap(({ reading }) => reading ?? []),
     stamp: draftStamp(draft),
-    structure: { changes: changes.length, breaking: isBreaking(changes) },
+    structure: { changes: changes.flatMap(({ structure }) => structure).length, breaking: isBreaking(changes) },
     against: last?.number ?? null,
   };
 }

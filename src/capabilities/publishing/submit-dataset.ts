@@ -2,7 +2,6 @@ import { type Context, transaction } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import { loadDataset } from '../catalog/index.ts';
 import {
-  approvalOf,
   newestSubmission,
   openSubmission,
   type PersonalData,
@@ -74,6 +73,7 @@ export async function reviewOfDraft(ctx: Context, datasetId: string): Promise<Dr
     road: await roadOfDraft(ctx, draft, last),
     submission,
     stale: submission !== null && submission.stamp !== stamp,
-    approved: (await approvalOf(ctx, datasetId, stamp)) !== null,
+    // an approval that waits for its publication is always the newest
+    approved: submission?.state === 'approved' && submission.stamp === stamp,
   };
 }

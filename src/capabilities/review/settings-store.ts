@@ -1,17 +1,21 @@
+import { sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import { tables } from './review-tables.ts';
 import type { ReviewSettings } from './settings.ts';
 
 /** The settings; their one row is made by the migration. */
 export async function selectSettings(db: Database): Promise<ReviewSettings> {
-  const row = await tables(db).selectFrom('review_settings').selectAll().executeTakeFirstOrThrow();
-  const trusted = await tables(db).selectFrom('review_trusted').select('unit_id').orderBy('unit_id').execute();
+  const row = await tables(db)
+    .selectFrom('review_settings')
+    .selectAll()
+    .select(sql<string[]>`array(select unit_id::text from review_trusted order by unit_id)`.as('trusted'))
+    .executeTakeFirstOrThrow();
   return {
     twoPerson: row.two_person,
     reviewers: row.reviewers,
     termDays: row.term_days,
     routineAtOnce: row.routine_at_once,
-    trustedUnitIds: trusted.map(({ unit_id }) => unit_id),
+    trustedUnitIds: row.trusted,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Context, transaction } from '../../platform/context.ts';
+import { type Context, once, transaction } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import { record } from '../history/index.ts';
 import { DownloadSettings } from './download-settings.ts';
@@ -6,7 +6,7 @@ import { selectSettings, updateSettings } from './setting-store.ts';
 
 /** The settings in force. One statement. */
 export function downloadSettings(ctx: Context): Promise<DownloadSettings> {
-  return selectSettings(ctx.db);
+  return once(ctx, 'tables.settings', () => selectSettings(ctx.db));
 }
 
 /**

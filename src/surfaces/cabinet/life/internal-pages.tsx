@@ -102,7 +102,9 @@ function InternalPage({ visit, view }: { visit: Visit; view: InternalView }) {
             [texts.description, passport.description],
             [texts.purpose, passport.purpose],
             [texts.responsible, passport.responsibleName],
-            [texts.readersNamed, readerUnitIds.map((id) => nameOf(units, id)).join(', ') || null],
+            ...(readerUnitIds.length > 0
+              ? [[texts.readersNamed, readerUnitIds.map((id) => nameOf(units, id)).join(', ')] as const]
+              : []),
           ]}
         />
         {rows ? (

@@ -63,9 +63,9 @@ export function ReviewListPage({ visit, view }: { visit: Visit; view: ReviewList
             rowHeaders
             columns={[
               { title: texts.columns.title },
+              { title: texts.columns.term },
               { title: texts.columns.by },
               { title: texts.columns.waits, tight: true },
-              { title: texts.columns.term },
             ]}
             rows={found.items.map((waiting) => lineOf(visit, waiting, names))}
           />
@@ -91,13 +91,13 @@ function lineOf(visit: Visit, waiting: WaitingSubmission, names: ReadonlyMap<str
       <a href={href(visit, `/cabinet/review/${submission.id}`)}>{submission.title}</a>
       {submission.kind === 'after' && <div class="soft small">{texts.after}</div>}
     </div>,
+    <Badge key="term" kind={lateDays > 0 ? 'error' : 'info'}>
+      {lateDays > 0 ? texts.lateBy(lateDays, day) : texts.due(day)}
+    </Badge>,
     <div key="by">
       {'name' in submission.submittedBy ? submission.submittedBy.name : ''}
       <div class="soft small">{names.get(submission.unitId)}</div>
     </div>,
     texts.waits(days),
-    <Badge key="term" kind={lateDays > 0 ? 'error' : 'info'}>
-      {lateDays > 0 ? texts.lateBy(lateDays, day) : texts.due(day)}
-    </Badge>,
   ];
 }

@@ -64,7 +64,7 @@ export function ReviewPage({ visit, view }: { visit: Visit; view: ReviewView }) 
               `${nameOf(submission.submittedBy)}, ${dateTimeInWords(submission.submittedAt, visit.language)}`,
             ],
             [texts.list.columns.term, dayInWords(submission.dueOn, visit.language)],
-            [texts.review.note, submission.note || null],
+            ...(submission.note ? [[texts.review.note, submission.note] as const] : []),
             [texts.review.personal, texts.personalAnswers[submission.personalData]],
           ]}
         />

@@ -114,7 +114,7 @@ function PublishForm({ visit, data }: { visit: Visit; data: PublishData }) {
           {texts.originalClosed} {next > 1 && texts.earlierStay}
         </p>
       )}
-      {reading?.kind === 'table' && hidden === 0 && (
+      {mayPublish && reading?.kind === 'table' && hidden === 0 && (
         <Choice
           name="originalPublic"
           value="1"

@@ -48,16 +48,18 @@ export function HomePage({ visit, view }: { visit: Visit; view: HomeView }) {
       head={<link rel="alternate" type="application/atom+xml" href={href(visit, '/feed.atom')} title={texts.newest} />}
     >
       {view.numbers.datasets === 0 ? (
-        <Empty title={texts.emptyTitle}>
-          <p>{texts.emptyText}</p>
-          <p class="row">
-            <LinkButton href={href(visit, '/about')}>{portalTexts[visit.language].dataset.about}</LinkButton>
-            <LinkButton kind="quiet" href={href(visit, '/units')}>
-              {portalTexts[visit.language].units.title}
-            </LinkButton>
-          </p>
+        <div class="stack-l">
+          <Empty title={texts.emptyTitle}>
+            <p>{texts.emptyText}</p>
+            <p class="row">
+              <LinkButton href={href(visit, '/about')}>{portalTexts[visit.language].dataset.about}</LinkButton>
+              <LinkButton kind="quiet" href={href(visit, '/units')}>
+                {portalTexts[visit.language].units.title}
+              </LinkButton>
+            </p>
+          </Empty>
           <Promised visit={visit} view={view} />
-        </Empty>
+        </div>
       ) : (
         <div class="home">
           <Themes visit={visit} themes={view.themes} />

@@ -7,6 +7,7 @@ import {
   Breadcrumbs,
   Empty,
   href,
+  type KeyValue,
   KeyValues,
   LinkButton,
   Markdown,
@@ -64,16 +65,7 @@ export function PromisePage({ visit, promise }: { visit: Visit; promise: Dataset
             {dropped ? texts.droppedText : texts.notYet}
           </Notice>
         )}
-        <KeyValues
-          items={[
-            [texts.reason, dropped ? promise.reason : null],
-            [texts.term, dropped ? null : <Term visit={visit} promise={promise} />],
-            [texts.firstTerm, promise.firstDueOn === promise.dueOn ? null : dayInWords(promise.firstDueOn, language)],
-            [texts.unit, <a href={href(visit, `/units/${promise.unit.slug}`)}>{promise.unit.name}</a>],
-            [texts.made, dayInWords(new Date(promise.madeAt), language)],
-            [texts.themes, promise.themes.map((code) => themeName(code, language)).join(', ') || null],
-          ]}
-        />
+        <KeyValues items={factsOf(visit, promise)} />
         {!dropped && <FeedLink visit={visit} path={feed} label={texts.follow} />}
         <p>
           <LinkButton
@@ -85,6 +77,30 @@ export function PromisePage({ visit, promise }: { visit: Visit; promise: Dataset
       </div>
     </Page>
   );
+}
+
+/** What is known of a promise; what there is not is not told. */
+function factsOf(visit: Visit, promise: DatasetPromise): KeyValue[] {
+  const { language } = visit;
+  const texts = promisesTexts[language];
+  const dropped = promise.state === 'dropped';
+  const facts: KeyValue[] = [];
+  if (dropped) facts.push([texts.reason, promise.reason]);
+  else facts.push([texts.term, <Term key="term" visit={visit} promise={promise} />]);
+  if (promise.firstDueOn !== promise.dueOn) facts.push([texts.firstTerm, dayInWords(promise.firstDueOn, language)]);
+  facts.push(
+    [
+      texts.unit,
+      <a key="unit" href={href(visit, `/units/${promise.unit.slug}`)}>
+        {promise.unit.name}
+      </a>,
+    ],
+    [texts.made, dayInWords(new Date(promise.madeAt), language)],
+  );
+  if (promise.themes.length > 0) {
+    facts.push([texts.themes, promise.themes.map((code) => themeName(code, language)).join(', ')]);
+  }
+  return facts;
 }
 
 function Term({ visit, promise }: { visit: Visit; promise: DatasetPromise }) {
