@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { request as askByHttp } from 'node:http';
+import { type IncomingMessage, request as askByHttp } from 'node:http';
 import { request as askByHttps } from 'node:https';
 import { pipeline } from 'node:stream/promises';
 
@@ -46,23 +46,8 @@ export async function callServer(call: ServerCall): Promise<ServerAnswer> {
   const request = ask(call.url, { method: call.method, headers, signal, agent: false });
   const answered = new Promise<ServerAnswer>((resolve, reject) => {
     request.once('error', reject);
-    request.once('response', async (answer) => {
-      const pieces: Buffer[] = [];
-      let size = 0;
-      try {
-        for await (const piece of answer) {
-          size += (piece as Buffer).length;
-          if (size > MOST) throw new Error('the answer is too long');
-          pieces.push(piece as Buffer);
-        }
-        resolve({
-          status: answer.statusCode ?? 0,
-          headers: answer.headers,
-          body: Buffer.concat(pieces).toString('utf8'),
-        });
-      } catch (error) {
-        reject(error);
-      }
+    request.once('response', (answer) => {
+      wholeAnswer(answer).then(resolve, reject);
     });
   });
   if (body !== undefined && typeof body !== 'string') {
@@ -70,4 +55,19 @@ export async function callServer(call: ServerCall): Promise<ServerAnswer> {
     await Promise.race([pipeline(createReadStream(body.path), request).catch(() => answered), answered]);
   } else request.end(body);
   return answered;
+}
+
+async function wholeAnswer(answer: IncomingMessage): Promise<ServerAnswer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of answer) {
+    size += (piece as Buffer).length;
+    if (size > MOST) throw new Error('the answer is too long');
+    pieces.push(piece as Buffer);
+  }
+  return {
+    status: answer.statusCode ?? 0,
+    headers: answer.headers,
+    body: Buffer.concat(pieces).toString('utf8'),
+  };
 }
