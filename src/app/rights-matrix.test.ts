@@ -230,7 +230,7 @@ beforeAll(async () => {
     await sendMessage(world.as(VISITOR), {
       kind: 'question',
       dataset: { id, slug, title: passport.title, unitId },
-      text: 'Коли оновлення?',
+      text: `Скажіть, будь ласка, коли зʼявляться нові дані в наборі «${passport.title}»?`,
       consent: false,
       language: 'uk',
       origin: LINKS.origin,
@@ -315,7 +315,10 @@ describe('the write API', () => {
 
 describe('the public APIs', () => {
   test('show everybody what is published, and nobody a draft', async () => {
-    for (const headers of [{}, ...names.flatMap((name) => [signedIn(name), byToken(name)])]) {
+    // a token that was ended with the last appointment is told so everywhere
+    expect(await get(`/api/1/datasets/${datasets.own.slug}`, byToken('ended'))).toBe(401);
+    const tokens = names.filter((name) => name !== 'ended').map(byToken);
+    for (const headers of [{}, ...names.map(signedIn), ...tokens]) {
       for (const place of PLACES) {
         expect(await get(`/api/1/datasets/${datasets[place].slug}`, headers)).toBe(200);
       }

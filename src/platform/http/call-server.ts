@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type IncomingMessage, request as askByHttp } from 'node:http';
+import { request as askByHttp, type IncomingMessage } from 'node:http';
 import { request as askByHttps } from 'node:https';
 import { pipeline } from 'node:stream/promises';
 
