@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -137,9 +137,13 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   const env = { ...process.env, NODE_ENV: 'production', ...settings, ...options.environment };
   const shell = ['-c', `ulimit ${options.ulimit}; exec "$0" "$@"`, process.execPath, PROGRAM, 'start'];
   const [command, args] = options.ulimit ? ['bash', shell] : [process.execPath, [PROGRAM, 'start']];
-  const child = spawn(command, args, { env, cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (printed += text));
+  // to a file: a pipe that nobody empties while a command is waited for would stop the system at 64 kB of log
+  const logFolder = await mkdtemp(join(tmpdir(), 'vidkryto-log-'));
+  const logFile = join(logFolder, 'log');
+  const log = openSync(logFile, 'a');
+  const child = spawn(command, args, { env, cwd: ROOT, stdio: ['ignore', log, log] });
+  closeSync(log);
+  const printed = () => readFileSync(logFile, 'utf8');
   const url = `http://127.0.0.1:${port}`;
   const pid = child.pid ?? 0;
   const system: RunningSystem = {
@@ -147,7 +151,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
     port,
     data,
     pid,
-    output: () => printed,
+    output: printed,
     processes: () => processesBelow(pid),
     healthy: (milliseconds) => until('the system is healthy', () => isHealthy(url), milliseconds),
     command(args, input, environment = {}) {
@@ -163,6 +167,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
       child.kill('SIGTERM');
       await ended(child);
       if (!options.data) await rm(data, { recursive: true, force: true });
+      await rm(logFolder, { recursive: true, force: true });
     },
   };
   try {
@@ -174,7 +179,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
     ]);
   } catch (error) {
     child.kill('SIGKILL');
-    throw new Error(`${String(error)}\n${printed.slice(-4000)}`);
+    throw new Error(`${String(error)}\n${printed().slice(-4000)}`);
   }
   return system;
 }
