@@ -126,8 +126,6 @@ export const versionsEn: typeof versionsUk = {
     withdrawTitle: (version) => `Withdraw version ${version}`,
     withdrawLead:
       'The data, files, API and comparisons of this version will open no more: its address keeps the reason and the order. The other versions stay. It cannot be brought back.',
-    withdrawShared: (versions) =>
-      `The same table belongs to ${versions} too. It stays open until you withdraw that version as well.`,
     reason: 'Reason',
     order: 'Order: number and date',
     withdrawButton: (version) => `Withdraw version ${version}`,

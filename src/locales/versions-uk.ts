@@ -125,8 +125,6 @@ export const versionsUk = {
     withdrawTitle: (version: number) => `Вилучити версію ${version}`,
     withdrawLead:
       'Дані, файли, API й порівняння цієї версії більше не відкриватимуться: за адресою лишиться причина і документ. Інші версії лишаються. Повернути її не можна.',
-    withdrawShared: (versions: string) =>
-      `Таку саму таблицю має й ${versions}. Вона лишиться відкритою, доки ви не вилучите й ту версію.`,
     reason: 'Причина',
     order: 'Розпорядчий документ: номер і дата',
     withdrawButton: (version: number) => `Вилучити версію ${version}`,
