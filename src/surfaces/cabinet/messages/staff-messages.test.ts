@@ -245,12 +245,13 @@ it('settings of messages are the administrator’s; faults keep what was typed',
 });
 
 describe('the list told outside the cabinet', () => {
-  it('is a memo or plain words, with terms and addresses, and without who wrote', async () => {
+  it('is a memo or plain words, with numbers, terms and addresses, without who wrote and what', async () => {
     await send({ text: 'Де знайти адреси шкіл у таблиці?', name: 'Таємна Особа' });
     const memo = await site(people.clerk).request('/cabinet/messages?as=memo');
     expect(memo.headers.get('content-type')).toContain('wordprocessingml');
     const words = await (await site(people.clerk).request('/cabinet/messages?as=text')).text();
-    expect(words).toContain('Де знайти адреси шкіл');
+    expect(words).toContain('Школи громади');
+    expect(words).not.toContain('Де знайти адреси шкіл');
     expect(words).toMatch(/http:\/\/x\/cabinet\/messages\/[0-9a-f-]{36}/);
     expect(words).not.toContain('Таємна Особа');
     expect(words).not.toContain('olena@example.ua');

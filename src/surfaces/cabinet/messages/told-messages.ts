@@ -4,10 +4,9 @@ import { messagesTexts } from '../../../locales/messages.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import type { Visit } from '../../components/index.ts';
 import type { ToldList } from '../memo/told-list.ts';
-import { gist } from './list-page.tsx';
 import { termOf } from './term-in-words.ts';
 
-/** Messages as a list to be told: without names and addresses of those who wrote, who wrote to the publisher and not to the reader of a memo. */
+/** Messages as a list to be told: by number and dataset only. People write phones into their words, and wrote to the publisher, not to a messenger. */
 export function toldMessages(visit: Visit, messages: readonly Message[], units: readonly Unit[]): ToldList {
   const texts = staffMessagesTexts[visit.language].told;
   const words = messagesTexts[visit.language];
@@ -20,7 +19,7 @@ export function toldMessages(visit: Visit, messages: readonly Message[], units: 
     rows: messages.map((message) => ({
       path: `/cabinet/messages/${message.id}`,
       cells: [
-        `${words.titles[message.kind](message.number)}: ${gist(message)}`,
+        words.titles[message.kind](message.number),
         termOf(visit, message)?.words ?? words.states[message.state],
         message.dataset?.title ?? '',
         (message.unitId === null ? null : names.get(message.unitId)) ?? '',
