@@ -4,6 +4,7 @@ import { listDatasets } from '../capabilities/catalog/index.ts';
 import type { Config } from '../platform/config/settings.ts';
 import { accountRoutes } from '../surfaces/cabinet/accounts/index.ts';
 import { boardRoutes } from '../surfaces/cabinet/board/index.ts';
+import { cityHubRoutes } from '../surfaces/cabinet/city/index.ts';
 import { codeListRoutes } from '../surfaces/cabinet/code-lists/index.ts';
 import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
 import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
@@ -48,6 +49,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     linkRoutes(),
     tokenRoutes(),
     boardRoutes(),
+    cityHubRoutes(),
     staffMessageRoutes(),
     noticeRoutes(),
     mailRoutes(),

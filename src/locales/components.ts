@@ -28,9 +28,8 @@ interface ComponentsTexts {
     | 'add'
     | 'messages'
     | 'notices'
-    | 'units'
     | 'people'
-    | 'searchWords'
+    | 'city'
     | 'settings'
     | 'history'
     | 'account',
@@ -83,9 +82,8 @@ const uk: ComponentsTexts = {
     add: 'Новий набір',
     messages: 'Повідомлення',
     notices: 'Сповіщення',
-    units: 'Підрозділи',
     people: 'Люди',
-    searchWords: 'Слова пошуку',
+    city: 'Громада',
     settings: 'Налаштування',
     history: 'Історія',
     account: 'Мій запис',
@@ -151,9 +149,8 @@ const en: ComponentsTexts = {
     add: 'New dataset',
     messages: 'Messages',
     notices: 'Notices',
-    units: 'Units',
     people: 'People',
-    searchWords: 'Search words',
+    city: 'Community',
     settings: 'Settings',
     history: 'History',
     account: 'My account',

@@ -37,5 +37,8 @@ export const rightsEn: RightsTexts = {
     'history.view': 'read the history',
     'search.words': 'add words of the search',
     'token.manage': 'give keys to programs',
+    'city.manage': 'keep the papers of the community: orders, lists, training, datasets brought from other portals',
+    'mandate.answer': 'answer for required datasets: tie them, say what is missing and why',
+    'registry.confirm': 'confirm the registry',
   },
 };

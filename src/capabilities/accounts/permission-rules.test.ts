@@ -38,6 +38,9 @@ const EXPECTED: Record<Deed, string> = {
   'history.view': 'A A O - - - O - -',
   'search.words': 'A A - - - - - - -',
   'token.manage': 'A A - - p - - - -',
+  'city.manage': 'A A - - - - - - -',
+  'mandate.answer': 'A A O - O - - - -',
+  'registry.confirm': 'A A O - - - - - -',
 };
 const LETTERS: Record<string, AppointmentFunction> = { c: 'create', u: 'update', p: 'publish', a: 'access' };
 
@@ -64,7 +67,7 @@ describe('the permission table', () => {
   test('names every deed and every role', () => {
     expect(new Set(DEEDS)).toEqual(new Set(Object.keys(EXPECTED)));
     expect(new Set(ROLES)).toEqual(new Set(COLUMNS));
-    expect(cells).toHaveLength(19 * 9 * 7);
+    expect(cells).toHaveLength(22 * 9 * 7);
   });
 
   test.each(cells)('%s · %s · %s', (role, deed, place) => {

@@ -35,6 +35,9 @@ const COORDINATOR: Row = {
   'history.view': EVERYWHERE,
   'search.words': EVERYWHERE,
   'token.manage': EVERYWHERE,
+  'city.manage': EVERYWHERE,
+  'mandate.answer': EVERYWHERE,
+  'registry.confirm': EVERYWHERE,
 };
 
 const READING: Row = { 'dataset.view-drafts': HERE, 'dataset.view-internal': HERE, 'dataset.comment': HERE };
@@ -49,6 +52,8 @@ const TABLE: Readonly<Record<Role, Row>> = {
     'dataset.approve': HERE,
     'message.view': HERE,
     'history.view': HERE,
+    'mandate.answer': HERE,
+    'registry.confirm': HERE,
   },
   reviewer: { ...READING, 'dataset.approve': HERE },
   responsible: {
@@ -61,6 +66,7 @@ const TABLE: Readonly<Record<Role, Row>> = {
     'message.view': HERE,
     'message.answer': by('publish', 'access'),
     'token.manage': by('publish'),
+    'mandate.answer': HERE,
   },
   contributor: {
     ...READING,

@@ -64,7 +64,10 @@ export type Deed =
   | 'message.answer' // answer, make public, pass on, decide on proposals
   | 'history.view'
   | 'search.words' // the words people search by
-  | 'token.manage';
+  | 'token.manage'
+  | 'city.manage' // papers of the community: orders, required lists, training, exchange with other portals, policy
+  | 'mandate.answer' // say which datasets answer an item of a required list, or why there are none
+  | 'registry.confirm'; // that the registry of a unit is true on a day
 
 /** A person who may sign in, with the appointments that work for them today. */
 export interface Person {

@@ -74,9 +74,8 @@ function CabinetNav({ visit, frame }: { visit: Visit; frame: string }) {
     ['/cabinet/internal', texts.internal, may('dataset.view-internal') && !may('dataset.edit')],
     ['/cabinet/messages', texts.messages, may('message.view')],
     ['/cabinet/notices', texts.notices, true],
-    ['/cabinet/units', texts.units, may('units.manage')],
     ['/cabinet/people', texts.people, may('appointment.manage')],
-    ['/cabinet/search-words', texts.searchWords, may('search.words')],
+    ['/cabinet/city', texts.city, may('dataset.view-internal')],
     ['/cabinet/settings', texts.settings, may('settings.change')],
     ['/cabinet/history', texts.history, may('history.view')],
     ['/cabinet/account', texts.account, true],
@@ -89,7 +88,7 @@ function CabinetNav({ visit, frame }: { visit: Visit; frame: string }) {
             .filter(([, , shown]) => shown)
             .map(([path, label]) => (
               <li key={path}>
-                <a href={href(visit, path)} aria-current={visit.path === path ? 'page' : undefined}>
+                <a href={href(visit, path)} aria-current={currentOf(visit, path)}>
                   {label}
                   {path === '/cabinet/notices' && <UnreadCount visit={visit} />}
                 </a>
@@ -99,6 +98,12 @@ function CabinetNav({ visit, frame }: { visit: Visit; frame: string }) {
       </div>
     </nav>
   );
+}
+
+/** `page`: this very page; `true`: a page under it. */
+function currentOf(visit: Visit, path: string): 'page' | 'true' | undefined {
+  if (visit.path === path) return 'page';
+  return path !== '/cabinet' && visit.path.startsWith(`${path}/`) ? 'true' : undefined;
 }
 
 function UnreadCount({ visit }: { visit: Visit }) {

@@ -1,0 +1,27 @@
+import type { Language } from '../kernel/text.ts';
+
+export const cityPlacesUk = {
+  title: 'Громада',
+  lead: 'Усе, що громада веде навколо своїх наборів: хто за що відповідає, що оприлюднити обов’язково і чим це підтверджено.',
+  nothing: 'У цьому розділі для вас поки нічого немає',
+  places: {
+    units: { name: 'Підрозділи', about: 'Дерево підрозділів, закладів і підприємств, їхні коди й контакти.' },
+    codeLists: { name: 'Довідники', about: 'Переліки кодів і значень, якими користуються набори.' },
+    searchWords: { name: 'Слова пошуку', about: 'Якими словами люди шукають і що вони знаходять.' },
+  },
+};
+
+type CityPlacesTexts = typeof cityPlacesUk;
+
+const en: CityPlacesTexts = {
+  title: 'Community',
+  lead: 'All that the community keeps around its datasets: who answers for what, what must be published and what proves it.',
+  nothing: 'There is nothing here for you yet',
+  places: {
+    units: { name: 'Units', about: 'The tree of units, institutions and enterprises, their codes and contacts.' },
+    codeLists: { name: 'Code lists', about: 'Lists of codes and values that datasets use.' },
+    searchWords: { name: 'Search words', about: 'What words people search by and what they find.' },
+  },
+};
+
+export const cityPlacesTexts: Record<Language, CityPlacesTexts> = { uk: cityPlacesUk, en };

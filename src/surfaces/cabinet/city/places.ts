@@ -1,0 +1,16 @@
+import type { Deed } from '../../../capabilities/accounts/index.ts';
+import type { cityPlacesUk } from '../../../locales/city-places.ts';
+
+/** Where the hub leads: the words are under the same name in `locales/city-places.ts`; shown to those who may do the deed somewhere. */
+export interface Place {
+  readonly name: keyof typeof cityPlacesUk.places;
+  readonly path: string;
+  readonly deed: Deed;
+}
+
+/** In the order a city comes to need them. */
+export const PLACES: readonly Place[] = [
+  { name: 'units', path: '/cabinet/units', deed: 'units.manage' },
+  { name: 'codeLists', path: '/cabinet/code-lists', deed: 'dataset.edit' },
+  { name: 'searchWords', path: '/cabinet/search-words', deed: 'search.words' },
+];
