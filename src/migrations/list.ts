@@ -29,6 +29,7 @@ import { up as makeDeeds } from './0027-coordination-deeds.ts';
 import { up as makeComparisons } from './0028-tables-comparisons.ts';
 import { up as makeMailServer } from './0029-platform-mail-server.ts';
 import { up as makeLinks } from './0030-links-one-time.ts';
+import { up as makeOrigins } from './0043-catalog-origin.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -69,4 +70,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0028-tables-comparisons', up: makeComparisons },
   { name: '0029-platform-mail-server', up: makeMailServer },
   { name: '0030-links-one-time', up: makeLinks },
+  { name: '0043-catalog-origin', up: makeOrigins },
 ];

@@ -3,7 +3,8 @@
  *
  * The working copy (`Dataset`) is what a clerk edits; a `Card` is all the public may see, written by publishing alone.
  * Tables: catalog_dataset, _resource, _field, _number, _slug (working copies); catalog_card, _resource_card, _combination, _entry, _head,
- * _keyword, _stem, _promise (public); catalog_reader (units that read an internal dataset); _use, _popular (use by day); _everyday, _missed (words of the search).
+ * _keyword, _stem, _promise (public); catalog_origin (where a dataset was carried over from); catalog_reader (units that read an internal
+ * dataset); _use, _popular (use by day); _everyday, _missed (words of the search).
  * Uses: accounts (permission), history (every write).
  */
 
@@ -60,6 +61,8 @@ export { forgetMissed, listMissed, recordMissed } from './missed-questions.ts';
 export type { MissedQuestion } from './missed-store.ts';
 export { moveDataset } from './move-dataset.ts';
 export type { ChangeOptions } from './open-dataset.ts';
+export { isFromNationalPortal, NATIONAL_PORTAL, type Origin } from './origin.ts';
+export { keepOrigin, originsOf, originsThere } from './origins.ts';
 export {
   COMPRESSIONS,
   type Contact,

@@ -42,6 +42,10 @@ const NAMES: Readonly<Record<string, Text>> = {
     uk: 'Змінено національний номер набору',
     en: 'National number of a dataset changed',
   },
+  'dataset.origin-kept': {
+    uk: 'Записано, звідки перенесено набір',
+    en: 'Where a dataset was carried over from was kept',
+  },
   'dataset.state-changed': { uk: 'Змінено стан набору', en: 'State of a dataset changed' },
   'dataset.suspended': { uk: 'Призупинено набір', en: 'Dataset suspended' },
   'dataset.reopened': { uk: 'Знову відкрито набір', en: 'Dataset opened again' },

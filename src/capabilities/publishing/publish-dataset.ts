@@ -1,6 +1,7 @@
 import { newId } from '../../kernel/ids.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { findUnit } from '../accounts/index.ts';
+import { originsOf } from '../catalog/index.ts';
 import { record } from '../history/index.ts';
 import { markPublished } from '../ingest/index.ts';
 import { createTable } from '../tables/index.ts';
@@ -141,7 +142,7 @@ async function write(
     state: 'published',
     closure: null,
     dataAsOf: dataAsOf({ passport: dataset.passport, before: last?.passport ?? null, publication, newFiles, now }),
-    firstPublishedAt: publication?.firstPublishedAt ?? now.toISOString(),
+    firstPublishedAt: publication?.firstPublishedAt ?? (await publishedBefore(tx, dataset.id)) ?? now.toISOString(),
     changedAt: now.toISOString(),
   });
   await deleteNote(tx.db, dataset.id);
@@ -159,6 +160,12 @@ async function write(
   });
   await tx.emit(tx.db, { name: 'version-published', datasetId: dataset.id, versionId: version.id });
   return withoutSource(version);
+}
+
+/** When a dataset that was carried over was published first, at its portal: the law asks for that date, not for the day it came here. */
+async function publishedBefore(tx: Context, datasetId: string): Promise<string | null> {
+  const origin = (await originsOf(tx, [datasetId])).get(datasetId);
+  return origin?.firstPublishedAt?.toISOString() ?? null;
 }
 
 /** The version whose files these are, where the draft was brought back to it and no other file was given since. */
