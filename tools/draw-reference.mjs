@@ -7,7 +7,7 @@ import { ensureNode } from './node-version.mjs';
 ensureNode();
 const { SETTINGS } = await import('../src/platform/config/settings.ts');
 const { CELL_CHECKS, TABLE_CHECKS } = await import('../src/tabular/checks/check-list.ts');
-const { DEEDS, ROLES, grantOf } = await import('../src/capabilities/accounts/permission-rules.ts');
+const { DEEDS, ROLES, grantOf } = await import('../src/capabilities/accounts/rights/permission-rules.ts');
 
 const FOLDER = fileURLToPath(new URL('../docs/reference', import.meta.url));
 const DRAWN = 'Drawn from the code by `node tools/draw-reference.mjs`.';

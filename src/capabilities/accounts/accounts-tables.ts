@@ -1,10 +1,10 @@
 import type { Generated, Kysely } from 'kysely';
 import type { Day } from '../../kernel/dates.ts';
 import type { Database } from '../../platform/context.ts';
-import type { AbsenceKind, AppointmentFunction, Role } from './appointment.ts';
+import type { AbsenceKind, AppointmentFunction, Role } from './appointments/appointment.ts';
 import type { ProviderKind } from './providers/provider.ts';
-import type { TokenTable } from './token-store.ts';
-import type { ReorganisationKind, UnitKind } from './unit.ts';
+import type { TokenTable } from './tokens/token-store.ts';
+import type { ReorganisationKind, UnitKind } from './units/unit.ts';
 
 type UnitTable = {
   id: string;

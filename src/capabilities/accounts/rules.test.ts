@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { contrastWithWhite, DEFAULT_COLOUR, nearestReadable, tidyColour } from './colour-rules.ts';
-import { colourFaults, katottgFaults, tidyKatottg } from './community-rules.ts';
-import { isEdrpou } from './edrpou.ts';
-import { layoutForms } from './keyboard-layout.ts';
-import { LEAKED_WORDS } from './leaked-words.ts';
-import { passwordFault } from './password-rules.ts';
-import { deviceInWords } from './session-rules.ts';
+import { contrastWithWhite, DEFAULT_COLOUR, nearestReadable, tidyColour } from './community/colour-rules.ts';
+import { colourFaults, katottgFaults, tidyKatottg } from './community/community-rules.ts';
+import { layoutForms } from './signing-in/keyboard-layout.ts';
+import { LEAKED_WORDS } from './signing-in/leaked-words.ts';
+import { passwordFault } from './signing-in/password-rules.ts';
+import { deviceInWords } from './signing-in/session-rules.ts';
+import { isEdrpou } from './units/edrpou.ts';
 import {
   depths,
   freeSlug,
@@ -14,7 +14,7 @@ import {
   type StoredUnit,
   withDescendants,
   wouldMakeRing,
-} from './unit-rules.ts';
+} from './units/unit-rules.ts';
 
 describe('ЄДРПОУ', () => {
   test.each(['04054228', '04052206', '22883141', '04057287', '32855961', '37308812'])('%s is a code', (code) => {

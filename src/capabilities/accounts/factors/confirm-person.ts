@@ -1,8 +1,8 @@
 import type { Context } from '../../../platform/context.ts';
-import { ATTEMPT_MINUTES, countAttempt, forgetAttempts } from '../attempt-store.ts';
-import { authentication } from '../authentication.ts';
 import { faultyField, signedOut, tooManyTries } from '../refusals.ts';
-import { cookieOnly } from '../request-headers.ts';
+import { ATTEMPT_MINUTES, countAttempt, forgetAttempts } from '../signing-in/attempt-store.ts';
+import { authentication } from '../signing-in/authentication.ts';
+import { cookieOnly } from '../signing-in/request-headers.ts';
 
 const MOST_TRIES = 10;
 /** Somebody without a password here has to have signed in so lately, minutes. */

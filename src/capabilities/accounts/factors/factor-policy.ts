@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Text } from '../../../kernel/text.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
-import type { Role } from '../appointment.ts';
-import { ROLES } from '../permission-rules.ts';
-import { permit } from '../permit.ts';
+import type { Role } from '../appointments/appointment.ts';
 import { faultyField } from '../refusals.ts';
-import type { Person } from '../unit.ts';
+import { ROLES } from '../rights/permission-rules.ts';
+import { permit } from '../rights/permit.ts';
+import type { Person } from '../units/unit.ts';
 import { selectSetting, upsertSetting } from './setting-store.ts';
 
 /** Of whom the second step is asked. */

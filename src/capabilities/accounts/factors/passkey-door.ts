@@ -1,7 +1,7 @@
 import { betterAuth } from 'better-auth';
 import type { Context } from '../../../platform/context.ts';
-import { authenticationSettings } from '../authentication.ts';
-import { selectCommunity } from '../community-store.ts';
+import { selectCommunity } from '../community/community-store.ts';
+import { authenticationSettings } from '../signing-in/authentication.ts';
 
 /** Where people reach us: a passkey belongs to the name of the site, and answers no other. */
 export interface PasskeySite {

@@ -1,14 +1,14 @@
 import { dayOf } from '../../../kernel/dates.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
-import { authentication } from '../authentication.ts';
-import { selectCommunity } from '../community-store.ts';
-import { permit } from '../permit.ts';
-import { hasMail } from '../person-rules.ts';
-import { selectPerson } from '../person-store.ts';
+import { selectCommunity } from '../community/community-store.ts';
+import { hasMail } from '../people/person-rules.ts';
+import { selectPerson } from '../people/person-store.ts';
+import { factorResetLetter } from '../people/warning-letters.ts';
 import { noSuchPerson } from '../refusals.ts';
-import type { Person } from '../unit.ts';
-import { factorResetLetter } from '../warning-letters.ts';
+import { permit } from '../rights/permit.ts';
+import { authentication } from '../signing-in/authentication.ts';
+import type { Person } from '../units/unit.ts';
 import { deleteFactors } from './factor-store.ts';
 
 async function manageable(ctx: Context, id: string): Promise<Person> {

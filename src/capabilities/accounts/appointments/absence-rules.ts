@@ -1,0 +1,45 @@
+import type { FieldFault } from '../../../kernel/errors.ts';
+import type { Absence, AbsenceKind } from './appointment.ts';
+
+export const ABSENCE_KINDS: readonly AbsenceKind[] = ['leave', 'sick', 'mobilised', 'other'];
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
+/** True for a kind there is. */
+export function isAbsenceKind(text: string): text is AbsenceKind {
+  return ABSENCE_KINDS.some((kind) => kind === text);
+}
+
+/** Faults of the fields `absenceKind`, `absenceFrom`, `absenceTo`, `absenceSubstituteId`. @param others of the same person */
+export function absenceFaults(
+  wish: Omit<Absence, 'id' | 'personId'>,
+  personId: string,
+  others: readonly Absence[],
+): FieldFault[] {
+  const fault = (field: string, uk: string, en: string): FieldFault => ({ field, text: { uk, en } });
+  const faults: FieldFault[] = [];
+  const { from, to } = wish;
+  if (!isAbsenceKind(wish.kind)) faults.push(fault('absenceKind', 'Оберіть причину.', 'Choose the reason.'));
+  if (!isDay(from)) faults.push(fault('absenceFrom', 'Вкажіть перший день.', 'Give the first day.'));
+  if (to !== null && (!isDay(to) || to < from)) {
+    faults.push(
+      fault('absenceTo', 'Останній день не може бути раніше за перший.', 'The last day cannot be before the first.'),
+    );
+  }
+  if (wish.substituteId === personId) {
+    faults.push(
+      fault('absenceSubstituteId', 'Людина не може заступати сама себе.', 'Nobody can stand in for themselves.'),
+    );
+  }
+  const meets = (other: Absence) => (to === null || other.from <= to) && (other.to === null || other.to >= from);
+  if (faults.length === 0 && others.some(meets)) {
+    faults.push(
+      fault(
+        'absenceFrom',
+        'На ці дні відсутність уже записано. Завершіть її або виберіть інші дні.',
+        'An absence is noted for these days already. End it, or choose other days.',
+      ),
+    );
+  }
+  return faults;
+}
