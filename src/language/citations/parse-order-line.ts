@@ -1,0 +1,70 @@
+import type { Day } from '../../kernel/dates.ts';
+import { ORDER_KINDS, type OrderKind } from './citation.ts';
+import { dottedDay } from './cited-dates.ts';
+import { kindByIssuer, lastKind } from './cited-kinds.ts';
+import { plainTitleAt, quotedAt } from './cited-titles.ts';
+import { findCitations } from './find-citations.ts';
+
+/** An order as one pasted line says it; what the line leaves out is null or empty and is asked for. */
+export interface OrderLine {
+  readonly kind: OrderKind | null;
+  /** «міського голови», «департаменту фінансів»; empty: not said. */
+  readonly issuer: string;
+  readonly number: string;
+  readonly date: Day | null;
+  readonly title: string;
+}
+
+const isOrderKind = (kind: string): kind is OrderKind => ORDER_KINDS.some((one) => one === kind);
+
+/**
+ * «розпорядження міського голови від 06.11.2025 № 728 «Про проведення інформаційного аудиту у 2025 році»» → its fields. Takes the first
+ * order of the line; laws it names are passed over. A line without any is read for its kind and title alone.
+ */
+export function parseOrderLine(line: string): OrderLine {
+  const found = findCitations(line).find(
+    ({ kind, number, date }) => (kind === null || isOrderKind(kind)) && (number !== '' || date !== null),
+  );
+  if (found) {
+    const { issuer, number, date, title, kind } = found;
+    return { kind: kind && isOrderKind(kind) ? kind : null, issuer, number, date, title };
+  }
+  const kind = lastKind(line.split(/[«“"]/)[0] ?? '');
+  const known = kind ? kindByIssuer(kind.kind, line) : null;
+  const opening = line.search(/[«“„"]/);
+  const title = opening >= 0 ? quotedAt(line, opening) : plainTitleAt(line, Math.max(0, line.search(/Про\s/)));
+  return {
+    kind: known && isOrderKind(known) ? known : null,
+    issuer: '',
+    number: '',
+    date: null,
+    title: title?.title ?? '',
+  };
+}
+
+/** How kinds are called in a citation, before the issuer in the genitive. */
+export const KIND_WORDS: Readonly<Record<OrderKind, string>> = {
+  'mayor-order': 'розпорядження',
+  'executive-decision': 'рішення',
+  'council-decision': 'рішення',
+  'unit-order': 'наказ',
+  instruction: 'доручення',
+  'letter-out': 'лист',
+  'letter-in': 'вхідний лист',
+  minutes: 'протокол',
+  agreement: 'договір',
+  regulation: 'положення',
+};
+
+/** An order as it is cited in one line: «розпорядження міського голови від 06.11.2025 № 728 «Про …»». What is not known is left out. */
+export function orderLineOf({ kind, issuer, number, date, title }: OrderLine): string {
+  return [
+    kind ? KIND_WORDS[kind] : '',
+    issuer,
+    date ? `від ${dottedDay(date)}` : '',
+    number === '' ? '' : `№ ${number}`,
+    title === '' ? '' : `«${title}»`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
