@@ -1,22 +1,29 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { CommandEntry } from './app/commands/command.ts';
 import { COMMANDS, INNER_COMMANDS } from './app/commands/list.ts';
 import { ConfigError, readConfig } from './platform/config/read-config.ts';
 
 const PROGRAM = fileURLToPath(import.meta.url);
 
-/** All commands, a line each in both languages. */
-function help(): string {
-  const lines = COMMANDS.map(
-    ({ name, usage, help: { uk, en } }) => `  ${name}${usage ? ` ${usage}` : ''}\n      ${uk}\n      ${en}`,
-  );
-  return `Відкрито: відкриті дані громади / open data of a community\n\nnpm run -s vidkryto -- COMMAND\n\n${lines.join('\n')}\n`;
+/** What one command is for, in both languages. */
+function helpOf({ name, usage, help: { uk, en } }: CommandEntry): string {
+  return `  ${name}${usage ? ` ${usage}` : ''}\n      ${uk}\n      ${en}`;
 }
+
+/** The given commands under the name of the product. */
+function help(commands = COMMANDS): string {
+  const lines = commands.map(helpOf).join('\n');
+  return `Відкрито: відкриті дані громади / open data of a community\n\nnpm run -s vidkryto -- COMMAND\n\n${lines}\n`;
+}
+
+/** Whether a word asks for help instead of the deed. */
+const asksHelp = (word: string) => word === '--help' || word === '-h';
 
 /** Carries out one command; gives its exit code. Faults of settings are told all at once, other faults in one line. */
 async function carryOut(argv: readonly string[]): Promise<number> {
   const [name = 'help', ...args] = argv;
-  if (name === 'help' || name === '--help' || name === '-h') {
+  if (name === 'help' || asksHelp(name)) {
     process.stdout.write(help());
     return 0;
   }
@@ -24,6 +31,11 @@ async function carryOut(argv: readonly string[]): Promise<number> {
   if (!entry) {
     process.stderr.write(`Команди «${name}» немає. / There is no command “${name}”.\n\n${help()}`);
     return 2;
+  }
+  // a person who asks what a command does must not have it done
+  if (args.some(asksHelp)) {
+    process.stdout.write(help([entry]));
+    return 0;
   }
   try {
     const config = readConfig(process.env);
