@@ -14,6 +14,7 @@ interface ComponentsTexts {
   readonly breadcrumbs: string;
   readonly signIn: string;
   readonly desk: string;
+  readonly account: string;
   readonly feed: string;
   readonly accessibility: string;
   readonly edrpou: string;
@@ -31,8 +32,7 @@ interface ComponentsTexts {
     | 'people'
     | 'city'
     | 'settings'
-    | 'history'
-    | 'account',
+    | 'history',
     string
   >;
   readonly search: Record<'label' | 'placeholder' | 'submit', string>;
@@ -60,6 +60,7 @@ const uk: ComponentsTexts = {
   breadcrumbs: 'Шлях до цієї сторінки',
   signIn: 'Увійти',
   desk: 'Робочий стіл',
+  account: 'Мій запис',
   feed: 'Стрічка оновлень',
   accessibility: 'Доступність',
   edrpou: 'ЄДРПОУ',
@@ -86,7 +87,6 @@ const uk: ComponentsTexts = {
     city: 'Громада',
     settings: 'Налаштування',
     history: 'Історія',
-    account: 'Мій запис',
   },
   search: { label: 'Пошук наборів даних', placeholder: 'Що шукаєте?', submit: 'Знайти' },
   states: { good: 'Гаразд', attention: 'Увага', error: 'Помилка', info: 'До відома' },
@@ -128,6 +128,7 @@ const en: ComponentsTexts = {
   breadcrumbs: 'Breadcrumbs',
   signIn: 'Sign in',
   desk: 'My desk',
+  account: 'My account',
   feed: 'Updates feed',
   accessibility: 'Accessibility',
   edrpou: 'EDRPOU code',
@@ -153,7 +154,6 @@ const en: ComponentsTexts = {
     city: 'Community',
     settings: 'Settings',
     history: 'History',
-    account: 'My account',
   },
   search: { label: 'Search datasets', placeholder: 'What are you looking for?', submit: 'Search' },
   states: { good: 'All right', attention: 'Attention', error: 'Error', info: 'Note' },

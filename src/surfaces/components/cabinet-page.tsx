@@ -3,7 +3,7 @@ import { type Deed, mayAnywhere } from '../../capabilities/accounts/index.ts';
 import { dayInWords } from '../../language/dates.ts';
 import { componentsTexts } from '../../locales/components.ts';
 import { signingInTexts } from '../../locales/signing-in.ts';
-import { Document, SiteFooter, SiteHeader } from './frame.tsx';
+import { currentState, Document, SiteFooter, SiteHeader } from './frame.tsx';
 import { Notice } from './notice.tsx';
 import { href, type Visit } from './visit.ts';
 
@@ -78,7 +78,6 @@ function CabinetNav({ visit, frame }: { visit: Visit; frame: string }) {
     ['/cabinet/city', texts.city, may('dataset.view-internal')],
     ['/cabinet/settings', texts.settings, may('settings.change')],
     ['/cabinet/history', texts.history, may('history.view')],
-    ['/cabinet/account', texts.account, true],
   ];
   return (
     <nav class="cabinet-nav" aria-label={texts.label}>
@@ -88,7 +87,10 @@ function CabinetNav({ visit, frame }: { visit: Visit; frame: string }) {
             .filter(([, , shown]) => shown)
             .map(([path, label]) => (
               <li key={path}>
-                <a href={href(visit, path)} aria-current={currentOf(visit, path)}>
+                <a
+                  href={href(visit, path)}
+                  aria-current={path === '/cabinet' && visit.path !== path ? undefined : currentState(visit.path, path)}
+                >
                   {label}
                   {path === '/cabinet/notices' && <UnreadCount visit={visit} />}
                 </a>
@@ -98,12 +100,6 @@ function CabinetNav({ visit, frame }: { visit: Visit; frame: string }) {
       </div>
     </nav>
   );
-}
-
-/** `page`: this very page; `true`: a page under it. */
-function currentOf(visit: Visit, path: string): 'page' | 'true' | undefined {
-  if (visit.path === path) return 'page';
-  return path !== '/cabinet' && visit.path.startsWith(`${path}/`) ? 'true' : undefined;
 }
 
 function UnreadCount({ visit }: { visit: Visit }) {

@@ -98,7 +98,7 @@ export function SiteHeader({ visit, wide }: { visit: Visit; wide?: boolean }) {
 function SiteTools({ visit }: { visit: Visit }) {
   const texts = componentsTexts[visit.language];
   const other: Language = visit.language === 'uk' ? 'en' : 'uk';
-  const signedIn = visit.person !== null;
+  const door = doorOf(visit);
   return (
     <ul class="site-tools plain">
       <li>
@@ -111,9 +111,9 @@ function SiteTools({ visit }: { visit: Visit }) {
       </li>
       {visit.profile && (
         <li>
-          <a href={href(visit, signedIn ? '/cabinet' : '/sign-in')}>
+          <a href={href(visit, door.path)} aria-current={currentState(visit.path, door.path)}>
             <Icon name="person" />
-            <span class="tool-word">{signedIn ? texts.desk : texts.signIn}</span>
+            <span class="tool-word">{texts[door.label]}</span>
           </a>
         </li>
       )}
@@ -121,8 +121,15 @@ function SiteTools({ visit }: { visit: Visit }) {
   );
 }
 
+/** Where the person's sign leads: to sign in, from the portal to the desk, from the cabinet to the own account. */
+function doorOf(visit: Visit): { path: string; label: 'signIn' | 'desk' | 'account' } {
+  if (visit.person === null) return { path: '/sign-in', label: 'signIn' };
+  if (currentState(visit.path, '/cabinet')) return { path: '/cabinet/account', label: 'account' };
+  return { path: '/cabinet', label: 'desk' };
+}
+
 /** Exactly this page, a page below it, or neither. */
-function currentState(path: string, place: string): 'page' | 'true' | undefined {
+export function currentState(path: string, place: string): 'page' | 'true' | undefined {
   if (path === place) return 'page';
   return path.startsWith(`${place}/`) ? 'true' : undefined;
 }
