@@ -17,6 +17,7 @@ const MAY_USE = {
   community: ['accounts', 'history', 'notices'],
   sources: ['accounts', 'history', 'notices', 'catalog', 'ingest', 'drafts', 'publishing'],
   coordination: ['accounts', 'history', 'notices', 'catalog', 'review', 'publishing'],
+  people: ['accounts', 'history', 'notices', 'catalog', 'links'],
   notices: ['accounts', 'history'],
 };
 

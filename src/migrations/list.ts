@@ -30,6 +30,7 @@ import { up as makeComparisons } from './0028-tables-comparisons.ts';
 import { up as makeMailServer } from './0029-platform-mail-server.ts';
 import { up as makeLinks } from './0030-links-one-time.ts';
 import { up as makeOrigins } from './0043-catalog-origin.ts';
+import { up as makePeople } from './0039-people-training-and-group.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -71,4 +72,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0029-platform-mail-server', up: makeMailServer },
   { name: '0030-links-one-time', up: makeLinks },
   { name: '0043-catalog-origin', up: makeOrigins },
+  { name: '0039-people-training-and-group', up: makePeople },
 ];

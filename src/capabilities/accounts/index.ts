@@ -26,6 +26,7 @@ export {
   openAppointmentPage,
 } from './appointments/change-appointment.ts';
 export { closeAppointmentsJob } from './appointments/close-appointments-job.ts';
+export { type ResponsibleOn, responsibleOn } from './appointments/responsible-on.ts';
 export {
   type ListedAppointment,
   listResponsible,

@@ -76,6 +76,14 @@ export async function selectAppointments(
   return rows.map(viewOf);
 }
 
+/** The first day each person answered for data, among appointments begun by that day. */
+export async function selectFirstDays(db: Database, day: Day): Promise<Map<string, Day>> {
+  const { rows } = await sql<{ person_id: string; first: Day }>`
+    select person_id, min(from_day) as first from accounts_appointment
+    where role = 'responsible' and person_id is not null and from_day <= ${day} group by person_id`.execute(db);
+  return new Map(rows.map(({ person_id, first }) => [person_id, first]));
+}
+
 /** Appointments whose last day is over and nobody was told; locked until the transaction ends. */
 export async function lockEnded(db: Database, day: Day): Promise<AppointmentView[]> {
   const { rows } = await sql<ViewRow>`${VIEW(day)}

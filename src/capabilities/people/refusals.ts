@@ -1,0 +1,44 @@
+import { type FieldFault, RequestError } from '../../kernel/errors.ts';
+
+/** A form whose fields need mending. */
+export function badForm(fields: readonly FieldFault[]): RequestError {
+  const text = {
+    uk: 'Не збережено: виправте позначені поля.',
+    en: 'Not saved: mend the marked fields.',
+  };
+  return new RequestError('invalid', 'form-invalid', text, fields);
+}
+
+/** Throws where there are any. */
+export function refuseFaults(fields: readonly FieldFault[]): void {
+  if (fields.length > 0) throw badForm(fields);
+}
+
+/** A course, a training, a material … that is not there. */
+export function noSuchThing(): RequestError {
+  return new RequestError('not-found', 'people-not-found', {
+    uk: 'Такого запису немає. Можливо, його вилучено: поверніться до списку.',
+    en: 'There is no such record. It may have been removed: go back to the list.',
+  });
+}
+
+export function noSeats(): RequestError {
+  return new RequestError('conflict', 'no-seats', {
+    uk: 'Вільних місць більше немає. Напишіть тренеру або оберіть інше навчання.',
+    en: 'There are no seats left. Write to the trainer or choose another training.',
+  });
+}
+
+export function sessionOver(): RequestError {
+  return new RequestError('conflict', 'session-over', {
+    uk: 'Запис на це навчання закрито: воно вже було або його скасовано.',
+    en: 'This training takes no more people: it is over or was cancelled.',
+  });
+}
+
+export function notToday(): RequestError {
+  return new RequestError('conflict', 'not-today', {
+    uk: 'Позначитися можна лише в день навчання. Якщо ви там були, попросіть тренера позначити вас у списку.',
+    en: 'One can mark oneself only on the day of the training. If you were there, ask the trainer to tick you on the list.',
+  });
+}
