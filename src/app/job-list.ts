@@ -11,6 +11,7 @@ import { remindOfTermsJob } from '../capabilities/coordination/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob, UPLOAD_LIMIT } from '../capabilities/ingest/index.ts';
 import { gatherUrgentJob, sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
+import { remindOfTrainingJob } from '../capabilities/people/index.ts';
 import {
   closeRowDaysJob,
   foldRowsJob,
@@ -56,6 +57,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     tellStaffJob,
     remindStaffJob,
     remindOfTermsJob,
+    remindOfTrainingJob,
     closeTasksJob,
     gatherUrgentJob,
     tellJob,

@@ -13,6 +13,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'sources.tick', cron: '*/5 * * * *', data: {} },
   { job: 'notices.gather-urgent', cron: '7 * * * *', data: {} },
   { job: 'coordination.remind-of-terms', cron: '45 8 * * *', data: {} },
+  { job: 'people.remind-of-training', cron: '35 8 * * *', data: {} },
   { job: 'community.remind-staff', cron: '40 8 * * *', data: {} },
   { job: 'history.seal', cron: '* * * * *', data: {} },
   { job: 'history.check', cron: '5 4 * * *', data: {} },

@@ -19,6 +19,7 @@ import { reviewRoutes } from '../surfaces/cabinet/review/index.ts';
 import { searchWordsRoutes } from '../surfaces/cabinet/search-words/index.ts';
 import { sourceRoutes } from '../surfaces/cabinet/sources/index.ts';
 import { tokenRoutes } from '../surfaces/cabinet/tokens/index.ts';
+import { trainingRoutes } from '../surfaces/cabinet/training/index.ts';
 import { walkRoutes } from '../surfaces/cabinet/walk/index.ts';
 import { catalogApiRoutes } from '../surfaces/catalog-api/index.ts';
 import type { SurfaceEnv } from '../surfaces/components/visit.ts';
@@ -58,6 +59,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     searchWordsRoutes(),
     codeListRoutes(),
     passportSheetRoutes(),
+    trainingRoutes(),
     helpRoutes(),
     portalRoutes(),
   ];

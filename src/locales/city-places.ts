@@ -6,6 +6,7 @@ export const cityPlacesUk = {
   nothing: 'У цьому розділі для вас поки нічого немає',
   places: {
     units: { name: 'Підрозділи', about: 'Дерево підрозділів, закладів і підприємств, їхні коди й контакти.' },
+    training: { name: 'Навчання', about: 'Хто пройшов курс, коли наступне навчання і хто на ньому був.' },
     codeLists: { name: 'Довідники', about: 'Переліки кодів і значень, якими користуються набори.' },
     searchWords: { name: 'Слова пошуку', about: 'Якими словами люди шукають і що вони знаходять.' },
   },
@@ -19,6 +20,7 @@ const en: CityPlacesTexts = {
   nothing: 'There is nothing here for you yet',
   places: {
     units: { name: 'Units', about: 'The tree of units, institutions and enterprises, their codes and contacts.' },
+    training: { name: 'Training', about: 'Who took a course, when the next training is and who came.' },
     codeLists: { name: 'Code lists', about: 'Lists of codes and values that datasets use.' },
     searchWords: { name: 'Search words', about: 'What words people search by and what they find.' },
   },

@@ -124,8 +124,28 @@ const OF_PEOPLE = {
   ),
 } as const;
 
+const OF_TRAINING = {
+  'training.due': kind(
+    t('Потрібно пройти курс', 'A course is due'),
+    t('Вам потрібно пройти курс з відкритих даних.', 'A course on open data is due for you.'),
+  ),
+  'training.lapses': kind(
+    t('Строк дії курсу спливає', 'A course soon ceases to count'),
+    t('Скоро спливає строк курсу «{subject}».', 'The course “{subject}” soon ceases to count.'),
+  ),
+  'training.soon': kind(
+    t('Скоро навчання', 'A training is soon'),
+    t('Ви записані на навчання «{subject}».', 'You are down for the training “{subject}”.'),
+  ),
+  'training.cancelled': kind(
+    t('Навчання скасовано', 'A training was cancelled'),
+    t('Навчання «{subject}» скасовано.', 'The training “{subject}” was cancelled.'),
+    true,
+  ),
+} as const;
+
 /** Every kind there is, in the order the person's settings list them. */
-export const NOTICE_KINDS = { ...OF_DATASETS, ...OF_MESSAGES, ...OF_LOADS, ...OF_PEOPLE } as const;
+export const NOTICE_KINDS = { ...OF_DATASETS, ...OF_MESSAGES, ...OF_LOADS, ...OF_PEOPLE, ...OF_TRAINING } as const;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { RequestError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 
@@ -23,7 +22,7 @@ async function* oneChunk(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 /** Keeps the file of a certificate where only staff reach it. Throws `invalid` (certificate). */
 export async function keepCertificate(
   ctx: Context,
-  personId: string,
+  trainingId: string,
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<{ key: string; name: string }> {
   if (typeOf(file.bytes) === null || file.bytes.length > CERTIFICATE_LIMIT) {
@@ -33,8 +32,6 @@ export async function keepCertificate(
     };
     throw new RequestError('invalid', 'form-invalid', text, [{ field: 'certificate', text }]);
   }
-  // a name of its own for each file: taking one back must not take another's bytes
-  const owner = `${personId}-${createHash('sha256').update(file.bytes).digest('hex').slice(0, 12)}`;
-  const stored = await ctx.objects.takeStream('restricted', owner, oneChunk(file.bytes));
+  const stored = await ctx.objects.takeStream('restricted', trainingId, oneChunk(file.bytes));
   return { key: stored.key, name: file.name.slice(-200) };
 }

@@ -75,7 +75,19 @@ export async function selectTraining(db: Database, id: string): Promise<Training
   return rows[0] ? trainingOf(rows[0]) : null;
 }
 
-/** Writes trainings; one already known by person, course and day keeps its certificate where none is given. Gives how many are new. */
+/** A training known by person, course and day. */
+export async function selectTrainingOf(
+  db: Database,
+  personId: string,
+  courseId: string,
+  on: Day,
+): Promise<Training | null> {
+  const { rows } = await sql<TrainingRow>`select * from people_training
+    where person_id = ${personId} and course_id = ${courseId} and on_day = ${on}`.execute(db);
+  return rows[0] ? trainingOf(rows[0]) : null;
+}
+
+/** Writes trainings; one already known by person, course and day keeps its certificate where none is given. */
 export async function putTrainings(
   db: Database,
   trainings: readonly Training[],
@@ -99,7 +111,11 @@ export async function deleteTraining(db: Database, id: string): Promise<void> {
 }
 
 /** Takes back what coming to a session counted as, of those not among `personIds`; certificates of their own stay. */
-export async function deleteTrainingsOfSession(db: Database, sessionId: string, keep: readonly string[]): Promise<void> {
+export async function deleteTrainingsOfSession(
+  db: Database,
+  sessionId: string,
+  keep: readonly string[],
+): Promise<void> {
   await sql`delete from people_training where session_id = ${sessionId} and certificate_key is null
     and not (person_id = any(${[...keep]}::uuid[]))`.execute(db);
 }

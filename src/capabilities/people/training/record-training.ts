@@ -2,14 +2,14 @@ import { personId as idOfActor } from '../../../kernel/actor.ts';
 import { type Day, dayOf } from '../../../kernel/dates.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
-import { findColleague, permit } from '../../accounts/index.ts';
+import { findPerson, may, permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
 import { settleNotices } from '../../notices/index.ts';
 import { noSuchThing, refuseFaults } from '../refusals.ts';
 import { dayFaults, tidy } from '../typed.ts';
 import { keepCertificate } from './certificate.ts';
 import type { Training } from './course.ts';
-import { deleteTraining, putTrainings, selectTraining } from './course-store.ts';
+import { deleteTraining, putTrainings, selectTraining, selectTrainingOf } from './course-store.ts';
 import { findCourse } from './keep-courses.ts';
 
 /** A course somebody took, as it is typed. */
@@ -31,26 +31,33 @@ export function recordTraining(ctx: Context, wish: TrainingWish): Promise<Traini
     const own = idOfActor(inner.actor) === wish.personId;
     await permit(inner, own ? 'dataset.view-internal' : 'city.manage', own ? undefined : null);
     refuseFaults([...dayFaults('on', wish.on), ...choiceFaults(wish), ...futureFaults(inner, wish.on)]);
-    const mayVouch = !own || wish.certificate !== null;
-    if (!mayVouch) await permit(inner, 'city.manage', null).catch(() => refuseFaults([noCertificate()]));
-    const person = await findColleague(inner, wish.personId);
+    if (wish.certificate === null && !(await may(inner, 'city.manage', null))) refuseFaults([noCertificate()]);
+    const person = await findPerson(inner, wish.personId);
     if (!person) throw noSuchThing();
     const course = await findCourse(inner, wish.courseId);
     const now = inner.clock.now();
+    const id = newId(now.getTime());
+    if (wish.certificate) await forgetOlder(inner, wish);
     const training: Training = {
-      id: newId(now.getTime()),
+      id,
       personId: person.id,
       personName: person.name,
       courseId: course.id,
       sessionId: null,
       on: wish.on,
       result: tidy(wish.result).slice(0, 200),
-      certificate: wish.certificate && (await keepCertificate(inner, person.id, wish.certificate)),
+      certificate: wish.certificate && (await keepCertificate(inner, id, wish.certificate)),
     };
     await putTrainings(inner.db, [training], { name: 'name' in inner.actor ? inner.actor.name : '', at: now });
     await tellTaken(inner, training, course.title);
     return training;
   });
+}
+
+/** A better copy of the certificate takes the place of the one given before. */
+async function forgetOlder(ctx: Context, { personId, courseId, on }: TrainingWish): Promise<void> {
+  const older = await selectTrainingOf(ctx.db, personId, courseId, on);
+  if (older?.certificate) await ctx.objects.purge(older.certificate.key, 'another copy was given');
 }
 
 /** Leaves the line in the history, and takes back reminders: the course is taken. */
@@ -113,4 +120,3 @@ const noCertificate = () => ({
     en: 'Add the file of the certificate: PDF, PNG or JPEG.',
   },
 });
-

@@ -11,6 +11,7 @@ export interface Place {
 /** In the order a city comes to need them. */
 export const PLACES: readonly Place[] = [
   { name: 'units', path: '/cabinet/units', deed: 'units.manage' },
+  { name: 'training', path: '/cabinet/city/training', deed: 'dataset.view-internal' },
   { name: 'codeLists', path: '/cabinet/code-lists', deed: 'dataset.edit' },
   { name: 'searchWords', path: '/cabinet/search-words', deed: 'search.words' },
 ];

@@ -1,0 +1,23 @@
+/**
+ * People: what a city does for those who answer for its data. Courses and the schedule of training with who came, from which the share of trained
+ * persons is counted anew for any day; the journal of consultations; guidance shown where it is needed; the working group with its sessions and
+ * decisions. Who answers for what is accounts' alone: here are only facts about these people.
+ * Tables: people_course, _session, _attendance, _training, _consultation, _material, _reading, _group, _member, _sitting, _decision.
+ * Uses: accounts (appointments, rights), history, notices, catalog (a decision becomes a planned dataset), links.
+ */
+export { markSelf, sessionOfCode, signOff, signUp } from './training/attend.ts';
+export { CERTIFICATE_LIMIT } from './training/certificate.ts';
+export type { Attendance, Course, CourseWish, Session, SessionWish, Training } from './training/course.ts';
+export { listCourses, offerCourse, saveCourse } from './training/keep-courses.ts';
+export { cancelSession, openSession, saveSession, tickList } from './training/keep-sessions.ts';
+export {
+  lookAtTraining,
+  quarterOf,
+  type ScheduledSession,
+  type TrainingView,
+  trainingSchedule,
+  trainingShareOn,
+} from './training/look-at-training.ts';
+export { readCertificate, recordTraining, removeTraining } from './training/record-training.ts';
+export { remindOfTrainingJob } from './training/remind-of-training-job.ts';
+export { countsUntil, FIRST_MONTHS, type TrainingShare, type TrainingState } from './training/training-rules.ts';

@@ -1,0 +1,2 @@
+/** Training of responsible persons: its share on a day, courses, the schedule, who came. */
+export { trainingRoutes } from './training-routes.tsx';
