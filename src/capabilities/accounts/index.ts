@@ -26,7 +26,6 @@ export {
   openAppointmentPage,
 } from './appointments/change-appointment.ts';
 export { closeAppointmentsJob } from './appointments/close-appointments-job.ts';
-export { type ResponsibleOn, responsibleOn } from './appointments/responsible-on.ts';
 export {
   type ListedAppointment,
   listResponsible,
@@ -34,6 +33,7 @@ export {
 } from './appointments/list-appointments.ts';
 export { orderFaults, orderInWords, parseOrder } from './appointments/order-rules.ts';
 export { type ReplacementWish, replacePerson } from './appointments/replace-person.ts';
+export { type ResponsibleOn, responsibleOn } from './appointments/responsible-on.ts';
 export { listStaff, openStaffPerson, type Staff, type StaffPerson } from './appointments/staff.ts';
 export { changeCommunityProfile, communityProfile } from './community/change-community.ts';
 export { DEFAULT_COLOUR, nearestReadable, tidyColour } from './community/colour-rules.ts';

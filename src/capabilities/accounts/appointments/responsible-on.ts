@@ -1,8 +1,8 @@
 import type { Day } from '../../../kernel/dates.ts';
 import { type Context, once } from '../../../platform/context.ts';
+import { permit } from '../rights/permit.ts';
 import type { AppointmentFunction, AppointmentOrder } from './appointment.ts';
 import { selectAppointments, selectFirstDays } from './appointment-view-store.ts';
-import { permit } from '../rights/permit.ts';
 
 /** An appointment of a responsible person as it was on a day. */
 export interface ResponsibleOn {
