@@ -19,6 +19,7 @@ const MAY_USE = {
   coordination: ['accounts', 'history', 'notices', 'catalog', 'review', 'publishing'],
   people: ['accounts', 'history', 'notices', 'catalog', 'links'],
   notices: ['accounts', 'history'],
+  mandates: ['accounts', 'history', 'notices', 'catalog'],
 };
 
 const LAYERS = {

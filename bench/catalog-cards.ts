@@ -1,6 +1,6 @@
 // the bench writes 100,000 cards in bulk, so it builds the rows that writeCard would
 import { ANALYSIS, cardFormats, cardKeywords, cardStems, cardVectors } from '../src/capabilities/catalog/card-words.ts';
-import { type Card, listRequiredItems, templateOf, updateDueOn } from '../src/capabilities/catalog/index.ts';
+import { type Card, FIRST_EDITION, purposeOf, templateOf, updateDueOn } from '../src/capabilities/catalog/index.ts';
 import { newId } from '../src/kernel/ids.ts';
 
 /** Questions people ask, from rare words to the most common ones. */
@@ -43,7 +43,7 @@ const UNITS = Array.from({ length: 60 }, (_, at) => ({
   slug: `pidrozdil-${at}`,
   edrpou: null,
 }));
-const ITEMS = listRequiredItems();
+const ITEMS = FIRST_EDITION.items;
 
 const pick = <T>(list: readonly T[], at: number): T => {
   const found = list[at % list.length];
@@ -59,7 +59,7 @@ function inventCard(at: number): Card {
   const passport = {
     title: `${item.title}: ${place}, ${2018 + (at % 9)} рік, частина ${at}`,
     description: `${item.name}. Громада ${place}, вулиця ${pick(STREETS, at)}, ${pick(STREETS, at * 3)}.`,
-    purpose: item.purpose,
+    purpose: purposeOf(item),
     language: 'uk' as const,
     frequency: item.frequency,
     keywords: [...item.keywords, place.toLowerCase()],

@@ -8,7 +8,7 @@ import {
   applyRequiredItem,
   type Card,
   createDataset,
-  findRequiredItem,
+  firstEditionItem,
   type RequiredItem,
   searchCards,
   writeCard,
@@ -34,7 +34,7 @@ type Filling = 'names' | 'passports';
 
 /** The items in the order of the list's file; `expected` numbers of a query file are places in it. */
 const ITEMS: readonly RequiredItem[] = facts.items.map(({ section, number }) => {
-  const item = findRequiredItem(section, number);
+  const item = firstEditionItem(section, number);
   if (!item) throw new Error(`no item ${number} of ${section}`);
   return item;
 });

@@ -1,11 +1,5 @@
 import type { VNode } from 'preact';
-import {
-  type Card,
-  type FoundCards,
-  itemKey,
-  listRequiredItems,
-  type RequiredItem,
-} from '../../src/capabilities/catalog/index.ts';
+import { type Card, FIRST_EDITION, type FoundCards, type RequiredItem } from '../../src/capabilities/catalog/index.ts';
 import type { Version } from '../../src/capabilities/publishing/index.ts';
 import { type DownloadFormat, downloadFormats, parseRowQuery } from '../../src/capabilities/tables/index.ts';
 import { type ErrorKind, HTTP_STATUS, RequestError } from '../../src/kernel/errors.ts';
@@ -95,7 +89,7 @@ function datasetView(visit: Visit, shown: Card, old: Version | null): DatasetVie
   }
 }
 
-const REQUIRED: readonly RequiredItem[] = listRequiredItems().filter(
+const REQUIRED: readonly RequiredItem[] = FIRST_EDITION.items.filter(
   ({ audience, themes }) => audience === 'local-government' && themes.includes('transport'),
 );
 
@@ -218,13 +212,12 @@ export const INVENTED_PAGES: Record<string, (visit: Visit) => VNode> = {
       view={{
         code: 'transport',
         found: found(cards, 45),
-        required: REQUIRED,
-        published: new Map(REQUIRED.slice(0, 1).map((item) => [itemKey(item), stops.slug])),
+        required: REQUIRED.map((item, at) => ({ item, slug: at === 0 ? stops.slug : null })),
       }}
     />
   ),
   '/themes/finansy': (visit) => (
-    <ThemePage visit={visit} view={{ code: 'finansy', found: found([], 0), required: [], published: new Map() }} />
+    <ThemePage visit={visit} view={{ code: 'finansy', found: found([], 0), required: [] }} />
   ),
   '/accessibility': (visit) => <AccessibilityPage visit={visit} />,
   [`/datasets/${stops.slug}/passport`]: (visit) => (

@@ -3,7 +3,7 @@ import {
   applyRequiredItem,
   type Card,
   createDataset,
-  findRequiredItem,
+  firstEditionItem,
   templateOf,
   writeCard,
 } from '../../src/capabilities/catalog/index.ts';
@@ -12,7 +12,7 @@ import type { TestContext } from './make-context.ts';
 
 /** Publishes the card of an item of local government as publishing would, without data; changed on the given day. */
 export async function publishItemCard(test: TestContext, unit: Unit, number: number, changedAt: string): Promise<Card> {
-  const item = findRequiredItem('local-government', number);
+  const item = firstEditionItem('local-government', number);
   if (!item) throw new Error(`no item ${number}`);
   const dataset = await createDataset(test.ctx, { unitId: unit.id, title: item.title });
   const table = {

@@ -17,7 +17,7 @@ import {
   createDataset,
   type Dataset,
   FREQUENCIES,
-  findRequiredItem,
+  firstEditionItem,
   type Resource,
 } from '../../capabilities/catalog/index.ts';
 import { carryForward } from '../../capabilities/drafts/index.ts';
@@ -160,7 +160,7 @@ async function describe(ctx: Context, wanted: DemoDataset, unit: Unit): Promise<
     title: wanted.title,
     resource: { kind, title: wanted.title, ...(wanted.url ? { url: wanted.url } : {}) },
   });
-  const item = wanted.item && findRequiredItem(...wanted.item);
+  const item = wanted.item && firstEditionItem(...wanted.item);
   const passport = item ? applyRequiredItem(dataset.passport, item) : dataset.passport;
   return changePassport(ctx, dataset.id, {
     ...passport,

@@ -1,5 +1,5 @@
 /**
- * Catalog: datasets with their passports, resources and structures, the list of resolution 835, and the public cards with search.
+ * Catalog: datasets with their passports, resources and structures, what items of required lists say to a passport, and the public cards with search.
  *
  * The working copy (`Dataset`) is what a clerk edits; a `Card` is all the public may see, written by publishing alone.
  * Tables: catalog_dataset, _resource, _field, _number, _slug (working copies); catalog_card, _resource_card, _combination, _entry, _head,
@@ -42,6 +42,7 @@ export { createDataset, type NewDataset, type NewResource } from './create-datas
 export { DATASET_STATES, type Dataset, type DatasetState, type Resource, type ResourceKind } from './dataset.ts';
 export { isUnpublished, LIFE, type LifeStep, stepOf } from './dataset-life-rules.ts';
 export { exportPassports } from './export-passports.ts';
+export { FIRST_EDITION, firstEditionItem } from './first-edition.ts';
 export { followPersonJob } from './follow-person-job.ts';
 export { freshnessOf, updateDueOn } from './freshness-rules.ts';
 export { indexCardsJob } from './index-cards-job.ts';
@@ -55,6 +56,7 @@ export {
 } from './internal-dataset.ts';
 export { suggestKeywords } from './keywords.ts';
 export { type LateCards, lateCards } from './late-cards.ts';
+export { type ListedDataset, type ListedTable, listedDatasets } from './listed-datasets.ts';
 export { lookOverDatasets, waitingDatasets } from './look-over-datasets.ts';
 export { type MergedPassport, mergePassport, type PassportConflict } from './merge-passport.ts';
 export { forgetMissed, listMissed, recordMissed } from './missed-questions.ts';
@@ -76,14 +78,20 @@ export {
 } from './passport.ts';
 export { fieldMark } from './passport-merge-rules.ts';
 export { compressionOf, euThemesOf, fullDescription, withheldInWords } from './passport-more-rules.ts';
-export { applyRequiredItem, emptyPassport, groundInWords, isInLatin, passportFaults } from './passport-rules.ts';
+export {
+  applyRequiredItem,
+  emptyPassport,
+  groundInWords,
+  isInLatin,
+  passportFaults,
+  purposeOf,
+} from './passport-rules.ts';
 export type { PassportSheet, SheetRow } from './passport-sheet.ts';
 export { listTemplates, OWN_ELEMENTS, removeTemplate, saveTemplate } from './passport-templates.ts';
 export { EU_THEMES, LANGUAGES, RESTRICTION_NAMES } from './passport-words.ts';
 export { dropPromise, keepPromise, planDataset, promiseDataset, startPlanned } from './plan-dataset.ts';
 export type { DatasetPromise, NewPlan } from './promise.ts';
 export { type PromiseStanding, standingOf } from './promise-rules.ts';
-export { itemKey, publishedItems } from './published-items.ts';
 export { type CatalogNumbers, catalogNumbers, findCard, findCardOfResource, newestCards } from './read-cards.ts';
 export {
   codeListsOfFields,
@@ -98,8 +106,7 @@ export { loadSheet, receiveSheet } from './receive-sheet.ts';
 export { recordUse, type UseCount, useOf } from './record-use.ts';
 export { refreshCard } from './refresh-card.ts';
 export { publicTitles, relatedCards } from './related-cards.ts';
-export type { RequiredItem, RequiredSection } from './required-item.ts';
-export { findRequiredItem, listRequiredItems, requiredListEdition, searchRequiredItems } from './required-items.ts';
+export { ITEM_AUDIENCES, type RequiredItem, type RequiredSection } from './required-item.ts';
 export { searchCards } from './search-cards.ts';
 export { COLUMN_TYPES, Structure, StructureField } from './structure.ts';
 export { structureAsCsvw } from './structure-csvw.ts';
@@ -111,7 +118,7 @@ export {
   type TableSchemaField,
 } from './structure-export.ts';
 export { structureFaults, suggestStructure } from './structure-rules.ts';
-export { templateOf } from './structure-templates.ts';
+export { aboutTemplate, templateOf } from './structure-templates.ts';
 export { valuesOf } from './structure-values.ts';
 export { type SchemaSubject, structureAsXsd } from './structure-xsd.ts';
 export { type Suggestion, suggest } from './suggest.ts';

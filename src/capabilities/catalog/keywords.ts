@@ -1,12 +1,12 @@
 import { foldText } from '../../language/folding.ts';
 import { searchTokens } from '../../language/search-tokens.ts';
-import { listRequiredItems } from './required-items.ts';
+import { FIRST_EDITION } from './first-edition.ts';
 
 const MOST = 8;
 
 /** Keywords the list of resolution 835 knows, in the form people write them, with the stems that must all be met. */
 function knownKeywords(): { keyword: string; stems: string[] }[] {
-  const keywords = new Set(listRequiredItems().flatMap((item) => item.keywords));
+  const keywords = new Set(FIRST_EDITION.items.flatMap((item) => item.keywords));
   return [...keywords].map((keyword) => ({ keyword, stems: searchTokens(keyword).map((token) => token.stem) }));
 }
 

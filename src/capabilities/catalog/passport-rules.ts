@@ -1,23 +1,27 @@
 import type { FieldFault } from '../../kernel/errors.ts';
 import type { Text } from '../../kernel/text.ts';
 import { foldSpaces } from '../../language/folding.ts';
+import { FIRST_EDITION, firstEditionItem } from './first-edition.ts';
 import { suggestKeywords } from './keywords.ts';
 import { type Ground, PASSPORT_LIMITS, type Passport } from './passport.ts';
 import { EMAIL, moreFaults } from './passport-more-rules.ts';
 import type { RequiredItem } from './required-item.ts';
-import { findRequiredItem } from './required-items.ts';
 import { THEMES } from './themes.ts';
 
 /** The ground of publication in words. */
 export function groundInWords(ground: Ground): Text {
   switch (ground.kind) {
-    case 'resolution-835':
+    case 'resolution-835': {
+      const { section, number, edition } = ground;
       return {
-        uk: `Постанова Кабінету Міністрів України від 21.10.2015 № 835, Перелік наборів даних, розділ «${ground.section}», пункт ${ground.number}`,
-        en: `Resolution of the Cabinet of Ministers of Ukraine No. 835 of 21.10.2015, list of datasets, section “${ground.section}”, item ${ground.number}`,
+        uk: `Постанова Кабінету Міністрів України від 21.10.2015 № 835, Перелік наборів даних, розділ «${section}», пункт ${number}${edition ? ` (редакція ${edition})` : ''}`,
+        en: `Resolution of the Cabinet of Ministers of Ukraine No. 835 of 21.10.2015, list of datasets, section “${section}”, item ${number}${edition ? ` (edition ${edition})` : ''}`,
       };
-    case 'local-list':
-      return { uk: `Місцевий перелік наборів даних: ${ground.item}`, en: `Local list of datasets: ${ground.item}` };
+    }
+    case 'local-list': {
+      const item = ground.number === undefined ? ground.item : `№ ${ground.number}. ${ground.item}`;
+      return { uk: `Місцевий перелік наборів даних: ${item}`, en: `Local list of datasets: ${item}` };
+    }
     case 'own-initiative':
       return { uk: 'Власна ініціатива розпорядника', en: 'The holder’s own initiative' };
   }
@@ -50,8 +54,25 @@ export function isInLatin({ title, language }: Pick<Passport, 'title' | 'languag
   return language === 'uk' && /\p{Script=Latin}/u.test(title) && !/\p{Script=Cyrillic}/u.test(title);
 }
 
+/** The ground an item gives a dataset. */
+function groundOf({ list, section, number, edition, title }: RequiredItem): Ground {
+  if (list === 'local-list') return { kind: 'local-list', item: title, number };
+  const named = { kind: 'resolution-835' as const, section, number };
+  return edition === FIRST_EDITION.code ? named : { ...named, edition };
+}
+
+/** On what ground and why an item's information is collected, as the passport says it: at most 512 characters. */
+export function purposeOf(item: RequiredItem): string {
+  const ground =
+    item.list === 'local-list'
+      ? `місцевого переліку наборів даних (пункт ${item.number}).`
+      : 'постанови Кабінету Міністрів України від 21.10.2015 № 835 ' +
+        `(Перелік наборів даних, розділ «${item.section}», пункт ${item.number}).`;
+  return `${item.aim} Оприлюднюється на виконання ${ground}`.trim().slice(0, PASSPORT_LIMITS.purpose);
+}
+
 /**
- * The passport with what an item of the 835 list says: title, ground, purpose, themes, frequency, and its keywords before those that were
+ * The passport with what an item of a required list says: title, ground, purpose, themes, frequency, and its keywords before those that were
  * there. A description is given only where there is none.
  */
 export function applyRequiredItem(passport: Passport, item: RequiredItem): Passport {
@@ -60,11 +81,11 @@ export function applyRequiredItem(passport: Passport, item: RequiredItem): Passp
     ...passport,
     title: item.title,
     description: passport.description.trim() === '' ? `${item.name}.` : passport.description,
-    purpose: item.purpose.slice(0, PASSPORT_LIMITS.purpose),
+    purpose: purposeOf(item),
     keywords,
     themes: [...item.themes].slice(0, 3),
     frequency: item.frequency,
-    ground: { kind: 'resolution-835', section: item.section, number: item.number },
+    ground: groundOf(item),
   };
 }
 
@@ -125,7 +146,8 @@ function choiceFaults(passport: Passport): FieldFault[] {
 }
 
 function groundFaults({ ground }: Passport): FieldFault[] {
-  if (ground.kind === 'resolution-835' && findRequiredItem(ground.section, ground.number) === null) {
+  const first = ground.kind === 'resolution-835' && ground.edition === undefined;
+  if (first && firstEditionItem(ground.section, ground.number) === null) {
     const text = {
       uk: `Пункту ${ground.number} немає в розділі «${ground.section}» переліку № 835. Виберіть пункт зі списку.`,
       en: `There is no item ${ground.number} in section “${ground.section}” of list 835. Choose an item from the list.`,

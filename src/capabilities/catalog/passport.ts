@@ -49,8 +49,14 @@ export type Compression = (typeof COMPRESSIONS)[number];
 
 /** Why the set is published: an item of the 835 list, an item of the city's own list, or the holder's own initiative. */
 export const Ground = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('resolution-835'), section: z.string(), number: z.number().int() }),
-  z.object({ kind: z.literal('local-list'), item: z.string().min(1) }),
+  z.object({
+    kind: z.literal('resolution-835'),
+    section: z.string(),
+    number: z.number().int(),
+    /** Of the list; the one the product brings where nothing is said. */
+    edition: z.string().max(40).optional(),
+  }),
+  z.object({ kind: z.literal('local-list'), item: z.string().min(1), number: z.number().int().optional() }),
   z.object({ kind: z.literal('own-initiative') }),
 ]);
 export type Ground = z.infer<typeof Ground>;

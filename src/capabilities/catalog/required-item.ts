@@ -1,11 +1,18 @@
 import type { Frequency } from './passport.ts';
+import type { StructureField } from './structure.ts';
 
-/** Whose duty an item of the 835 list is. */
-export type RequiredSection = 'all' | 'state-administrations' | 'local-government';
+/** Whose duty an item is: of every holder, of local government, of state administrations, or of this community by its own list. */
+export const ITEM_AUDIENCES = ['local-government', 'all', 'city', 'state-administrations'] as const;
+export type RequiredSection = (typeof ITEM_AUDIENCES)[number];
 
-/** One item of the list of resolution 835: a dataset that holders of that kind must publish. */
+/** One item of a list of datasets that must be published, in one edition of that list: what it says to a passport. */
 export interface RequiredItem {
-  /** Heading of the list it stands under, word for word; with `number` it is the item's address. */
+  /** What the item is about, the same in every edition that has it; stands in addresses, e.g. `local-10`. */
+  readonly line: string;
+  readonly list: 'resolution-835' | 'local-list';
+  /** Edition of the list, e.g. `2024-10`. */
+  readonly edition: string;
+  /** Heading of the list it stands under, word for word; with list, edition and `number` it is the item's legal address. */
   readonly section: string;
   readonly number: number;
   readonly audience: RequiredSection;
@@ -19,11 +26,13 @@ export interface RequiredItem {
   readonly keywords: readonly string[];
   /** Codes of the national portal's themes. */
   readonly themes: readonly string[];
-  /** Why the information is collected, for the passport. */
-  readonly purpose: string;
+  /** Why the information is collected, one sentence without the ground. */
+  readonly aim: string;
   readonly recommendationPage: string | null;
   /** Names of the recommended tables, in order; the first is the main one. */
   readonly tables: readonly string[];
+  /** A structure of the item itself, where its list gives one; goes before `tables`. */
+  readonly fields: readonly StructureField[] | null;
   /** The set usually holds personal data or data that need a security decision: look twice before publication. */
   readonly risk: boolean;
 }

@@ -3,17 +3,16 @@ import type { ColumnProfile } from '../../tabular/column.ts';
 import {
   applyRequiredItem,
   emptyPassport,
+  FIRST_EDITION,
   FREQUENCIES,
   FREQUENCY_NAMES,
-  findRequiredItem,
+  firstEditionItem,
   groundInWords,
-  listRequiredItems,
   PASSPORT_LIMITS,
   Passport,
   passportFaults,
-  requiredListEdition,
+  purposeOf,
   type Structure,
-  searchRequiredItems,
   structureAsCsv,
   structureAsTableSchema,
   structureFaults,
@@ -32,35 +31,31 @@ function column(index: number, title: string, more: Partial<ColumnProfile> = {})
 }
 
 describe('the list of resolution 835', () => {
-  const items = listRequiredItems();
+  const items = FIRST_EDITION.items;
   it('has every item of the edition, each usable as it is', () => {
-    expect(requiredListEdition).toBe('жовтень 2024');
+    expect(FIRST_EDITION.title).toBe('жовтень 2024');
     expect(items.filter((item) => item.audience === 'local-government')).toHaveLength(57);
     expect(items).toHaveLength(79);
     for (const item of items) {
       const filled = { ...applyRequiredItem(emptyPassport(UNIT, PERSON, ''), item) };
       expect(passportFaults(filled), item.title).toEqual([]);
       expect(Passport.safeParse(filled).success, item.title).toBe(true);
-      expect(item.purpose.length).toBeLessThanOrEqual(PASSPORT_LIMITS.purpose);
+      expect(purposeOf(item).length).toBeLessThanOrEqual(PASSPORT_LIMITS.purpose);
       expect(item.themes.every((theme) => THEMES[theme] !== undefined)).toBe(true);
     }
     expect(new Set(items.map((item) => item.title)).size).toBe(79);
   });
-  it('is found by heading or its code, and by words in any form', () => {
-    const stops = findRequiredItem('local-government', 10);
+  it('is found by heading or its code', () => {
+    const stops = firstEditionItem('local-government', 10);
     expect(stops?.title).toContain('Зупинки');
-    expect(findRequiredItem(stops?.section ?? '', 10)).toEqual(stops);
-    expect(findRequiredItem('local-government', 99)).toBeNull();
-    expect(searchRequiredItems('зупинок')[0]).toEqual(stops);
-    expect(searchRequiredItems('орендарями землі')[0]?.number).toBe(41);
-    expect(searchRequiredItems('укрит')[0]?.number).toBe(55);
-    expect(searchRequiredItems('')).toHaveLength(10);
+    expect(firstEditionItem(stops?.section ?? '', 10)).toEqual(stops);
+    expect(firstEditionItem('local-government', 99)).toBeNull();
   });
   it('gives sound templates', () => {
     const templates = items.map((item) => templateOf(item)).filter((template) => template !== null);
     expect(templates.length).toBeGreaterThanOrEqual(33);
     for (const template of templates) expect(structureFaults(template)).toEqual([]);
-    const stops = findRequiredItem('local-government', 10);
+    const stops = firstEditionItem('local-government', 10);
     const fields = stops ? templateOf(stops)?.fields : [];
     expect(fields?.find((field) => field.name === 'lat')?.geometry).toBe('latitude');
     expect(fields?.filter((field) => field.identifier).map((field) => field.name)).toEqual(['stopId']);
@@ -93,7 +88,7 @@ describe('passport', () => {
     }
   });
   it('holds the limits to the character', () => {
-    const item = findRequiredItem('local-government', 1);
+    const item = firstEditionItem('local-government', 1);
     if (!item) throw new Error('no item');
     const passport = applyRequiredItem(empty, item);
     expect(passportFaults({ ...passport, title: 'я'.repeat(254) })).toEqual([]);
@@ -110,7 +105,7 @@ describe('passport', () => {
     expect(fieldsOf(passportFaults({ ...passport, ground: { kind: 'local-list', item: ' ' } }))).toEqual(['ground']);
   });
   it('takes an item of the list and keeps the description', () => {
-    const item = findRequiredItem('local-government', 10);
+    const item = firstEditionItem('local-government', 10);
     if (!item) throw new Error('no item');
     const filled = applyRequiredItem({ ...empty, description: 'Свій опис', keywords: ['моє'] }, item);
     expect(filled.description).toBe('Свій опис');
@@ -130,7 +125,7 @@ describe('passport', () => {
 });
 
 describe('structure', () => {
-  const stops = findRequiredItem('local-government', 10);
+  const stops = firstEditionItem('local-government', 10);
   const template = stops ? templateOf(stops) : null;
   const columns = [
     column(0, 'STOP_ID', { kind: 'identifier', type: 'integer' }),

@@ -54,10 +54,11 @@ beforeAll(async () => {
   units = [root];
   for (const name of ['Департамент освіти', 'Управління комунального господарства'])
     units.push(await createUnit(world.ctx, { name, parentId: root.id }));
-  for (const [at, item] of catalog.listRequiredItems().entries()) {
+  for (const [at, item] of catalog.FIRST_EDITION.items.entries()) {
     const unit = units[at % units.length];
     if (!unit) throw new Error('no unit');
-    const key = { all: 'A', 'state-administrations': 'D', 'local-government': 'L' }[item.audience] + item.number;
+    const key =
+      { all: 'A', 'state-administrations': 'D', 'local-government': 'L', city: 'C' }[item.audience] + item.number;
     cards.set(key, await publishItem(item, unit, at));
   }
 });

@@ -63,10 +63,13 @@ export function dayOfCell(text: string): ReadCell {
 export function groundOfCell(text: string): ReadCell {
   const own = /^(власна ініціатива|own initiative)$/i;
   if (text === '' || own.test(text)) return value({ kind: 'own-initiative' });
-  const listed = /^№?\s*835\s*:\s*(.+?)\s*\/\s*(\d+)$/.exec(text);
-  if (listed) return value({ kind: 'resolution-835', section: listed[1], number: Number(listed[2]) });
-  const local = /^(?:місцевий перелік|local list)\s*:\s*(.+)$/i.exec(text);
-  if (local) return value({ kind: 'local-list', item: local[1] });
+  const listed = /^№?\s*835\s*(?:\((.{1,40})\))?\s*:\s*(.+?)\s*\/\s*(\d+)$/.exec(text);
+  if (listed) {
+    const edition = listed[1] ? { edition: listed[1] } : {};
+    return value({ kind: 'resolution-835', section: listed[2], number: Number(listed[3]), ...edition });
+  }
+  const local = /^(?:місцевий перелік|local list)\s*:\s*(?:№\s*(\d+)\.\s*)?(.+)$/i.exec(text);
+  if (local) return value({ kind: 'local-list', item: local[2], ...(local[1] ? { number: Number(local[1]) } : {}) });
   return fault(
     `«${text}» не підстава. Напишіть «№ 835: розділ / номер», «Місцевий перелік: пункт» або «Власна ініціатива».`,
     `“${text}” is no ground. Write “№ 835: section / number”, “Local list: item” or “Own initiative”.`,
@@ -75,8 +78,10 @@ export function groundOfCell(text: string): ReadCell {
 
 export function groundAsCell(ground: Passport['ground'], language: keyof Text): string {
   const words = language === 'uk' ? ['Місцевий перелік', 'Власна ініціатива'] : ['Local list', 'Own initiative'];
-  if (ground.kind === 'resolution-835') return `№ 835: ${ground.section} / ${ground.number}`;
-  return ground.kind === 'local-list' ? `${words[0]}: ${ground.item}` : (words[1] ?? '');
+  if (ground.kind === 'resolution-835')
+    return `№ 835${ground.edition ? ` (${ground.edition})` : ''}: ${ground.section} / ${ground.number}`;
+  if (ground.kind === 'own-initiative') return words[1] ?? '';
+  return `${words[0]}: ${ground.number === undefined ? '' : `№ ${ground.number}. `}${ground.item}`;
 }
 
 /** A day of ISO 8601 as people write it. */

@@ -49,9 +49,16 @@ function withDefaults(field: RecommendedField, at: number): unknown {
 
 /**
  * The recommended structure of an item's table, or null where none is known.
- * @param table one of `item.tables`; the first, main one when left out
+ * @param table one of `item.tables`; the item's own structure or the first, main table when left out
  */
-export function templateOf(item: RequiredItem, table?: string): Structure | null {
+export function templateOf(item: Pick<RequiredItem, 'tables' | 'fields'>, table?: string): Structure | null {
+  if (table === undefined && item.fields) return { fields: [...item.fields] };
   const recommended = STRUCTURES[table ?? item.tables[0] ?? ''];
   return recommended ? Structure.parse({ fields: recommended.fields.map(withDefaults) }) : null;
+}
+
+/** What is known of a recommended table beside its fields; null for a name nobody knows. */
+export function aboutTemplate(table: string): { readonly source: string; readonly complete: boolean } | null {
+  const known = STRUCTURES[table];
+  return known ? { source: known.source, complete: known.complete } : null;
 }

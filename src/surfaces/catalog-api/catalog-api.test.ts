@@ -6,7 +6,7 @@ import {
   applyRequiredItem,
   type Card,
   createDataset,
-  findRequiredItem,
+  firstEditionItem,
   recordUse,
   templateOf,
   writeCard,
@@ -25,7 +25,7 @@ let stops: Card;
 let schools: Card;
 
 async function cardOf(unit: Card['unit'], number: number): Promise<Card> {
-  const item = findRequiredItem('local-government', number);
+  const item = firstEditionItem('local-government', number);
   if (!item) throw new Error('no item');
   const dataset = await createDataset(test.ctx, { unitId: unit.id, title: item.title });
   const fields = (templateOf(item)?.fields ?? []).map((field, at) =>

@@ -1,6 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { isWithinReach, listUnits, may, reachOf, type Unit } from '../../../capabilities/accounts/index.ts';
-import { findCard, type RequiredItem, searchCards, searchRequiredItems } from '../../../capabilities/catalog/index.ts';
+import { findCard, type RequiredItem, searchCards } from '../../../capabilities/catalog/index.ts';
 import {
   addNote,
   answerMessage,
@@ -20,8 +20,10 @@ import {
   showMessage,
   taskOfMessage,
 } from '../../../capabilities/community/index.ts';
+import { concernsCommunity, listItems, searchItems } from '../../../capabilities/mandates/index.ts';
 import { type FieldFault, isRequestError, RequestError } from '../../../kernel/errors.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
+import type { Context } from '../../../platform/context.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { answerTold } from '../memo/answer-told.tsx';
 import { type FormValues, formOf } from '../walk/form-values.ts';
@@ -100,15 +102,15 @@ async function showThread(c: PageContext, id: string, refused: RefusedForm | nul
   ]);
   const task = await taskOfMessage(visit.ctx, id);
   const mayClose = task !== null && task.closed === null && (await mayCloseTask(visit.ctx, task));
-  const near = message.kind === 'proposal' ? itemsNear(message.subject) : [];
+  const near = message.kind === 'proposal' ? await itemsNear(visit.ctx, message.subject) : [];
   const shown = { thread, units, mayAnswer, task, mayCloseTask: mayClose, near };
   const view = { ...shown, done: refused ? null : visit.query.get('done'), refused };
   return show(c, <ThreadPage visit={visit} view={view} />, refused ? 400 : 200);
 }
 
-/** Items of the list of resolution 835 that concern a community, near to what somebody asks for. */
-function itemsNear(subject: string): RequiredItem[] {
-  return searchRequiredItems(subject, NEAR_ITEMS).filter(({ audience }) => audience !== 'state-administrations');
+/** Items of required lists that concern a community, near to what somebody asks for. */
+async function itemsNear(ctx: Context, subject: string): Promise<RequiredItem[]> {
+  return searchItems((await listItems(ctx)).filter(concernsCommunity), subject, NEAR_ITEMS);
 }
 
 function goBack(c: PageContext, id: string, done: string): Response {

@@ -112,7 +112,7 @@ function Near({ visit, view }: FormProps) {
       <p>{staffMessagesTexts[visit.language].thread.near}</p>
       <ul class="required-items" lang="uk">
         {near.map((item) => (
-          <li key={`${item.section} ${item.number}`}>
+          <li key={item.line}>
             {item.name} <span class="soft small">({item.number})</span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { type Dataset, listRequiredItems, type RequiredItem } from '../../../capabilities/catalog/index.ts';
+import type { Dataset, RequiredItem } from '../../../capabilities/catalog/index.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { Button, Field, href, Notice, type Visit } from '../../components/index.ts';
 
@@ -11,12 +11,13 @@ export function itemName({ title, number }: RequiredItem): string {
 export function ItemForm(props: {
   visit: Visit;
   dataset: Dataset;
+  items: readonly RequiredItem[];
   found: { readonly query: string; readonly items: readonly RequiredItem[] } | null;
 }) {
-  const { visit, dataset, found } = props;
+  const { visit, dataset, items, found } = props;
   const texts = walkTexts[visit.language].passport;
   const action = href(visit, `/cabinet/datasets/${dataset.id}/passport/item`);
-  const closed = found === null && dataset.passport.ground.kind === 'resolution-835';
+  const closed = found === null && dataset.passport.ground.kind !== 'own-initiative';
   return (
     <details open={!closed}>
       <summary>{texts.item}</summary>
@@ -30,8 +31,8 @@ export function ItemForm(props: {
           autocomplete="off"
         />
         <datalist id="required-items">
-          {listRequiredItems().map((item) => (
-            <option key={`${item.section} ${item.number}`} value={itemName(item)} />
+          {items.map((item) => (
+            <option key={item.line} value={itemName(item)} />
           ))}
         </datalist>
         <Button kind="secondary">{texts.itemFill}</Button>
@@ -45,8 +46,8 @@ export function ItemForm(props: {
             <strong>{texts.itemMany}</strong>
           </p>
           {found.items.map((item) => (
-            <p key={`${item.section} ${item.number}`}>
-              <Button kind="secondary" name="exact" value={JSON.stringify([item.section, item.number])}>
+            <p key={item.line}>
+              <Button kind="secondary" name="exact" value={item.line}>
                 {itemName(item)}
               </Button>
             </p>

@@ -72,9 +72,13 @@ function rowsOf<Part extends string>(
 function groundOf(form: FormValues): Passport['ground'] {
   const kind = form.text('ground');
   const number = Number(form.text('groundNumber'));
-  if (kind === 'local-list') return { kind, item: form.text('groundItem') || ' ' };
+  // an item of the list keeps its number as long as its words stay
+  const same = form.text('groundItem') !== '' && form.text('groundItem') === form.text('groundItemWas');
+  const listed = same && form.text('groundItemNumber') !== '' ? { number: Number(form.text('groundItemNumber')) } : {};
+  if (kind === 'local-list') return { kind, item: form.text('groundItem') || ' ', ...listed };
+  const edition = form.text('groundEdition') === '' ? {} : { edition: form.text('groundEdition') };
   if (kind === 'resolution-835' && Number.isInteger(number))
-    return { kind, section: form.text('groundSection'), number };
+    return { kind, section: form.text('groundSection'), number, ...edition };
   return { kind: 'own-initiative' };
 }
 

@@ -254,6 +254,13 @@ function GroundInput({ visit, passport, error }: GroupProps) {
         <>
           <input type="hidden" name="groundSection" value={ground.section} />
           <input type="hidden" name="groundNumber" value={ground.number} />
+          {ground.edition && <input type="hidden" name="groundEdition" value={ground.edition} />}
+        </>
+      )}
+      {ground.kind === 'local-list' && ground.number !== undefined && (
+        <>
+          <input type="hidden" name="groundItemWas" value={ground.item.trim()} />
+          <input type="hidden" name="groundItemNumber" value={ground.number} />
         </>
       )}
       <Field

@@ -38,6 +38,8 @@ export interface PassportData {
   /** Items of the 835 list that fit what was typed; null when nothing was asked. */
   readonly found: { readonly query: string; readonly items: readonly RequiredItem[] } | null;
   readonly filledBy: RequiredItem | null;
+  /** All items of required lists, to choose from. */
+  readonly items: readonly RequiredItem[];
   /** The title is still the file's name. */
   readonly named: boolean;
   readonly relatives: readonly Relative[];
@@ -87,7 +89,7 @@ export function PassportPage({ visit, data }: { visit: Visit; data: PassportData
           {data.filledBy.risk && texts.itemRisk}
         </Notice>
       )}
-      <ItemForm visit={visit} dataset={dataset} found={data.found} />
+      <ItemForm visit={visit} dataset={dataset} items={data.items} found={data.found} />
       {visit.query.has('copied') && (
         <Notice kind="good" title={copyTexts[visit.language].copied} language={visit.language} live />
       )}

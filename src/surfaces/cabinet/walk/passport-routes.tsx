@@ -3,18 +3,15 @@ import { findUnit } from '../../../capabilities/accounts/index.ts';
 import {
   type Dataset,
   fieldMark,
-  findRequiredItem,
-  listRequiredItems,
   loadDataset,
   type MergedPassport,
   mergePassport,
   type Passport,
   passportFaults,
-  type RequiredItem,
-  searchRequiredItems,
 } from '../../../capabilities/catalog/index.ts';
 import { fillFromRequiredItem, titleOfFile } from '../../../capabilities/drafts/index.ts';
 import { latestReading, type Reading } from '../../../capabilities/ingest/index.ts';
+import { findItem, type ListItem, listItems, searchItems } from '../../../capabilities/mandates/index.ts';
 import { listComments } from '../../../capabilities/review/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { timeOfDay } from '../../../language/dates.ts';
@@ -39,8 +36,9 @@ export function passportRoutes(): Hono<SurfaceEnv> {
       const visit = signedIn(c.get('visit'));
       const dataset = await loadDataset(visit.ctx, c.req.param('id'));
       const query = visit.query.get('item');
-      const found = query === null ? null : { query, items: searchRequiredItems(query, 8) };
-      const filledBy = itemOfValue(visit.query.get('filled'));
+      const found = query === null ? null : { query, items: searchItems(await listItems(visit.ctx), query, 8) };
+      const filled = visit.query.get('filled');
+      const filledBy = filled === null ? null : await findItem(visit.ctx, filled);
       const asked = PASSPORT_FIELDS.filter((field) => visit.query.getAll('open').includes(field));
       return page(c, visit, dataset, { passport: dataset.passport, asked, found, filledBy });
     })
@@ -83,6 +81,7 @@ async function page(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, 
     conflicts,
     comments,
     taken: shown.taken ?? [],
+    items: await listItems(visit.ctx),
     savedAt: shown.savedAt ?? null,
   };
   const status = conflicts.length > 0 ? 409 : faults.length > 0 ? 400 : 200;
@@ -166,10 +165,14 @@ function savedByItself(
   });
 }
 
-/** An item by its value in a form or an address: `["section",number]`. */
-function itemOfValue(value: string | null): RequiredItem | null {
-  const match = /^\["(.+)",(\d+)\]$/.exec(value ?? '');
-  return match?.[1] ? findRequiredItem(match[1].replaceAll('\\"', '"'), Number(match[2])) : null;
+/** The item a form names: by its line, or as the list to choose from calls it. */
+async function itemOfForm(ctx: Context, form: FormValues): Promise<ListItem | null> {
+  const typed = form.text('item');
+  const line = form.text('exact');
+  const items = await listItems(ctx);
+  return (
+    items.find((one) => (line === '' ? itemName(one) === typed || one.title === typed : one.line === line)) ?? null
+  );
 }
 
 async function fillFromItem(c: HonoContext<SurfaceEnv>): Promise<Response> {
@@ -177,14 +180,10 @@ async function fillFromItem(c: HonoContext<SurfaceEnv>): Promise<Response> {
   const { ctx } = visit;
   const dataset = await loadDataset(ctx, c.req.param('id') ?? '');
   const form = await formOf(c);
-  const typed = form.text('item');
-  const item =
-    itemOfValue(form.text('exact')) ??
-    listRequiredItems().find((one) => itemName(one) === typed || one.title === typed) ??
-    null;
+  const item = await itemOfForm(ctx, form);
   const back = href(visit, `/cabinet/datasets/${dataset.id}/passport`);
-  if (!item) return c.redirect(`${back}?${new URLSearchParams({ item: typed })}`, 303);
+  if (!item) return c.redirect(`${back}?${new URLSearchParams({ item: form.text('item') })}`, 303);
   const reading = await readingOf(ctx, dataset);
   await fillFromRequiredItem(ctx, dataset, item, reading);
-  return c.redirect(`${back}?${new URLSearchParams({ filled: JSON.stringify([item.section, item.number]) })}`, 303);
+  return c.redirect(`${back}?${new URLSearchParams({ filled: item.line })}`, 303);
 }

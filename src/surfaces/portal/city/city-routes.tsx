@@ -1,13 +1,7 @@
 import { Hono } from 'hono';
 import { findUnitBySlug, listUnits, type Unit, unitKin } from '../../../capabilities/accounts/index.ts';
-import {
-  lateCards,
-  listRequiredItems,
-  openPromises,
-  publishedItems,
-  searchCards,
-  THEMES,
-} from '../../../capabilities/catalog/index.ts';
+import { lateCards, openPromises, searchCards, THEMES } from '../../../capabilities/catalog/index.ts';
+import { loadRequired } from '../../../capabilities/mandates/index.ts';
 import { RequestError } from '../../../kernel/errors.ts';
 import { renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { AboutPage } from './about-page.tsx';
@@ -58,14 +52,17 @@ export function cityRoutes(): Hono<SurfaceEnv> {
   routes.get('/themes/:code', async (c) => {
     const visit = c.get('visit');
     const code = themeOf(c.req.param('code'));
-    const [found, published] = await Promise.all([
+    const [found, view] = await Promise.all([
       searchCards(visit.ctx, { theme: code, page: pageAsked(visit), size: PAGE_SIZE }),
-      publishedItems(visit.ctx),
+      loadRequired(visit.ctx),
     ]);
-    const required = listRequiredItems().filter(
-      ({ audience, themes }) => audience === 'local-government' && themes.includes(code),
-    );
-    return renderPage(c, <ThemePage visit={visit} view={{ code, found, required, published }} />);
+    const required = view.items
+      .filter(({ item }) => item.audience !== 'all' && item.themes.includes(code))
+      .map(({ item, cells }) => {
+        const datasets = cells.flatMap((cell) => cell.datasets);
+        return { item, slug: datasets.find(({ state }) => state === 'published')?.slug ?? null };
+      });
+    return renderPage(c, <ThemePage visit={visit} view={{ code, found, required }} />);
   });
 
   routes.get('/about', (c) => renderPage(c, <AboutPage visit={c.get('visit')} />));

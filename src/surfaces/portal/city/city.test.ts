@@ -9,8 +9,8 @@ import {
   changePassport,
   createDataset,
   type Dataset,
+  FIRST_EDITION,
   findCard,
-  listRequiredItems,
   writeCard,
 } from '../../../capabilities/catalog/index.ts';
 import { publishDataset, suspendDataset, withdrawDataset } from '../../../capabilities/publishing/index.ts';
@@ -28,7 +28,7 @@ let dataset: Dataset;
 let unitId: string;
 let unitSlug: string;
 /** An item of resolution 835 with a theme of its own. */
-const firstItem = listRequiredItems()[0] ?? notThere();
+const firstItem = FIRST_EDITION.items[0] ?? notThere();
 
 function notThere(): never {
   throw new Error('the list of resolution 835 is empty');

@@ -1,5 +1,10 @@
-import type { Card, FacetValue, FoundCards, RequiredItem } from '../../../capabilities/catalog/index.ts';
-import { itemKey, THEMES } from '../../../capabilities/catalog/index.ts';
+import {
+  type Card,
+  type FacetValue,
+  type FoundCards,
+  type RequiredItem,
+  THEMES,
+} from '../../../capabilities/catalog/index.ts';
 import { cityTexts } from '../../../locales/city.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import { Badge, Breadcrumbs, Empty, href, Icon, LinkButton, Page, Pager, type Visit } from '../../components/index.ts';
@@ -37,13 +42,17 @@ export function ThemesPage({ visit, counts }: { visit: Visit; counts: readonly F
   );
 }
 
+/** An item of a required list, and the published dataset that answers it. */
+export interface RequiredOfTheme {
+  readonly item: RequiredItem;
+  readonly slug: string | null;
+}
+
 export interface ThemeView {
   readonly code: string;
   readonly found: FoundCards;
-  /** Items of resolution 835 for local government on this theme. */
-  readonly required: readonly RequiredItem[];
-  /** Slugs of datasets by `itemKey`. */
-  readonly published: ReadonlyMap<string, string>;
+  /** Items of required lists on this theme, those of every holder left out. */
+  readonly required: readonly RequiredOfTheme[];
 }
 
 /** A theme: what it is about, its datasets, what the law asks to open. */
@@ -107,10 +116,9 @@ export function CardList(props: { visit: Visit; found: FoundCards; path: string 
 /** What resolution 835 names for local government, and what of it is here. */
 function RequiredItems({ visit, view }: { visit: Visit; view: ThemeView }) {
   const texts = cityTexts[visit.language].themes;
-  const { required, published } = view;
+  const { required } = view;
   if (required.length === 0) return null;
-  const slugOf = (item: RequiredItem) => published.get(itemKey(item));
-  const open = required.filter((item) => slugOf(item) !== undefined).length;
+  const open = required.filter(({ slug }) => slug !== null).length;
   return (
     <section class="required" aria-labelledby="required-title">
       <h2 id="required-title">{texts.requiredTitle}</h2>
@@ -121,10 +129,9 @@ function RequiredItems({ visit, view }: { visit: Visit; view: ThemeView }) {
           {texts.requiredShow}
         </summary>
         <ol class="required-list" lang="uk">
-          {required.map((item) => {
-            const slug = slugOf(item);
+          {required.map(({ item, slug }) => {
             return (
-              <li key={itemKey(item)} value={item.number}>
+              <li key={item.line} value={item.number}>
                 {slug ? (
                   <>
                     <a href={href(visit, `/datasets/${slug}`)}>{item.name}</a>{' '}

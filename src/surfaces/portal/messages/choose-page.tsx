@@ -105,7 +105,7 @@ export function OffersPart({ visit, offers }: { visit: Visit; offers: Offers }) 
           <p>{texts.requiredLead}</p>
           <ul class="required-items" lang="uk">
             {items.map((item) => (
-              <li key={`${item.section} ${item.number}`}>
+              <li key={item.line}>
                 {item.name} <span class="soft small">({item.number})</span>
               </li>
             ))}

@@ -1,6 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { listUnits } from '../../../capabilities/accounts/index.ts';
-import { type Card, searchCards, searchRequiredItems } from '../../../capabilities/catalog/index.ts';
+import { type Card, searchCards } from '../../../capabilities/catalog/index.ts';
 import {
   ageOfFormStamp,
   communitySettings,
@@ -12,6 +12,7 @@ import {
   sendMessage,
   similarProposals,
 } from '../../../capabilities/community/index.ts';
+import { concernsCommunity, listItems, searchItems } from '../../../capabilities/mandates/index.ts';
 import { type FieldFault, isRequestError } from '../../../kernel/errors.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { messagesTexts } from '../../../locales/messages.ts';
@@ -71,14 +72,15 @@ async function showRequest(c: PageContext, typed: typeof NO_REQUEST): Promise<Re
 
 /** What is near to the data asked for. */
 async function offersFor(visit: Visit, q: string): Promise<Offers> {
-  const [found, proposals] = await Promise.all([
+  const [found, proposals, items] = await Promise.all([
     searchCards(visit.ctx, { q, page: 1, size: OFFERED }),
     similarProposals(visit.ctx, q, OFFERED),
+    listItems(visit.ctx),
   ]);
   return {
     cards: found.matched === 'none' ? [] : found.items,
     // what only state administrations must publish is no duty of a community
-    items: searchRequiredItems(q, OFFERED).filter(({ audience }) => audience !== 'state-administrations'),
+    items: searchItems(items.filter(concernsCommunity), q, OFFERED),
     proposals: proposals.items,
   };
 }

@@ -1,0 +1,30 @@
+/**
+ * Mandates: lists of datasets that must be published, as data; which unit must publish what; which datasets answer; why there are none.
+ * States are computed from facts (published versions, promises, decisions with a day of review), never typed.
+ * Tables: mandates_edition, _item (lists), _mandate (who must), _answer (which dataset), _deed (to take back).
+ * Uses: accounts (rights, units), catalog (datasets, what an item says to a passport), notices.
+ */
+export { type ItemMatch, itemMatcher, LIKELY, offeredItem } from './answers/match-rules.ts';
+export { type SaidAnswer, sayAnswers } from './answers/say-answers.ts';
+export { assignItems, type Duty, unassignItem } from './duties/assign-units.ts';
+export { type DecisionForm, decide, dropDecision, REVIEW_DAYS } from './duties/decide.ts';
+export type { MandateDeed, MandateDeedKind } from './duties/deed.ts';
+export { findMandateDeed, undoMandateDeed } from './duties/do-deed.ts';
+export { DECISION_KINDS, type Decision, type DecisionKind } from './duties/mandate.ts';
+export type { Edition, ListItem, ListKind, Lists } from './lists/edition.ts';
+export { findItem, listItems, loadLists } from './lists/read-lists.ts';
+export { searchItems } from './lists/search-items.ts';
+export {
+  type AnsweringDataset,
+  EXCUSED,
+  ITEM_STATES,
+  type ItemCell,
+  type ItemStanding,
+  type ItemState,
+  PRESENT,
+  type RequiredCounts,
+  type RequiredView,
+  type TableMatch,
+} from './state/item-state.ts';
+export { concernsCommunity, loadRequired, loadRequiredForStaff, mayAnswer, ofUnits } from './state/load-required.ts';
+export { allMatches } from './state/structure-rules.ts';
