@@ -20,6 +20,7 @@ const MAY_USE = {
   people: ['accounts', 'history', 'notices', 'catalog', 'links'],
   notices: ['accounts', 'history'],
   mandates: ['accounts', 'history', 'notices', 'catalog'],
+  registry: ['accounts', 'history', 'notices', 'catalog', 'publishing'],
 };
 
 const LAYERS = {

@@ -23,6 +23,7 @@ import {
   removeWithdrawnJob,
   removeWithdrawnVersionJob,
 } from '../capabilities/publishing/index.ts';
+import { followJob, redrawJob } from '../capabilities/registry/index.ts';
 import { fetchFileJob, followDatasetJob, followReadingJob, tickJob } from '../capabilities/sources/index.ts';
 import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
@@ -72,5 +73,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     followReadingJob,
     followDatasetJob,
     tickJob,
+    followJob,
+    redrawJob,
   ];
 }

@@ -15,6 +15,8 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'coordination.remind-of-terms', cron: '45 8 * * *', data: {} },
   { job: 'people.remind-of-training', cron: '35 8 * * *', data: {} },
   { job: 'community.remind-staff', cron: '40 8 * * *', data: {} },
+  { job: 'registry.follow', cron: '* * * * *', data: {} },
+  { job: 'registry.redraw', cron: '10 2 * * *', data: {} },
   { job: 'history.seal', cron: '* * * * *', data: {} },
   { job: 'history.check', cron: '5 4 * * *', data: {} },
   { job: 'platform.retry-letters', cron: '37 * * * *', data: {} },

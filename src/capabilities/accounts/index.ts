@@ -130,6 +130,7 @@ export {
   type KinUnit,
   listAllUnits,
   listUnits,
+  previousUnitNames,
   previousUnits,
   type UnitKin,
   unitKin,

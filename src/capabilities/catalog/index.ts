@@ -41,6 +41,7 @@ export type { CodeListLine } from './code-list-store.ts';
 export { createDataset, type NewDataset, type NewResource } from './create-dataset.ts';
 export { DATASET_STATES, type Dataset, type DatasetState, type Resource, type ResourceKind } from './dataset.ts';
 export { isUnpublished, LIFE, type LifeStep, stepOf } from './dataset-life-rules.ts';
+export { type EntryFacts, entryFacts } from './entries/entry-facts.ts';
 export { exportPassports } from './export-passports.ts';
 export { FIRST_EDITION, firstEditionItem } from './first-edition.ts';
 export { followPersonJob } from './follow-person-job.ts';

@@ -6,6 +6,7 @@
  * Who may read it is decided by accounts (`viewHistory`), because this capability knows no people.
  * Tables: history_entry, _link, _pending, _head.
  */
+export { type ChangesSince, changesSince, type NotedChange } from './changes-since.ts';
 export { checkHistoryJob } from './check-history-job.ts';
 export { deedInWords, deedNames } from './deed-names.ts';
 export { type Erasure, eraseEntry } from './erase-content.ts';

@@ -42,6 +42,7 @@ export { publicationFaults } from './publication-faults.ts';
 export * from './publication-request.ts';
 export { publishDataset } from './publish-dataset.ts';
 export { publishPlannedJob } from './publish-planned-job.ts';
+export { publishedSizes } from './published-sizes.ts';
 export { refreshCardsJob } from './refresh-cards-job.ts';
 export { refreshFormatsJob } from './refresh-formats-job.ts';
 export { closedData } from './refusals.ts';

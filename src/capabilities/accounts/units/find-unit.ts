@@ -1,5 +1,5 @@
-import { type Context, once } from '../../../platform/context.ts';
-import { selectNeighbours, selectPreviousUnits } from './successor-store.ts';
+import { type Context, once } from '../../platform/context.ts';
+import { selectLastUnits, selectNeighbours, selectPreviousUnits } from './successor-store.ts';
 import type { ReorganisationKind, Unit } from './unit.ts';
 import { inTreeOrder, withDescendants } from './unit-rules.ts';
 import { selectUnits } from './unit-store.ts';
@@ -57,4 +57,9 @@ export async function unitKin(ctx: Context, unitId: string): Promise<UnitKin> {
 /** Units a dataset belonged to before, the last first («попередній розпорядник»). Open to everybody. */
 export async function previousUnits(ctx: Context, datasetId: string): Promise<{ name: string; slug: string }[]> {
   return await selectPreviousUnits(ctx.db, datasetId);
+}
+
+/** The name of the unit each dataset belonged to just before, by dataset («попередній розпорядник»). One statement. Open to everybody. */
+export function previousUnitNames(ctx: Context, datasetIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return selectLastUnits(ctx.db, datasetIds);
 }

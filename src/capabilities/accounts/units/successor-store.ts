@@ -61,3 +61,13 @@ export async function selectPreviousUnits(db: Database, datasetId: string): Prom
     group by unit.id order by max(move.moved_at) desc`.execute(db);
   return rows;
 }
+
+/** The name of the unit each of these datasets belonged to just before, by dataset; those that were never passed on are not there. */
+export async function selectLastUnits(db: Database, datasetIds: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ dataset_id: string; name: string }>`
+    select distinct on (move.dataset_id) move.dataset_id, unit.name
+    from accounts_moved_dataset move join accounts_unit unit on unit.id = move.from_unit_id
+    where move.dataset_id = any(${[...datasetIds]}::uuid[])
+    order by move.dataset_id, move.moved_at desc`.execute(db);
+  return new Map(rows.map((row) => [row.dataset_id, row.name]));
+}
