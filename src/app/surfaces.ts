@@ -15,6 +15,7 @@ import { mailRoutes } from '../surfaces/cabinet/mail/index.ts';
 import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
 import { noticeRoutes } from '../surfaces/cabinet/notices/index.ts';
 import { passportSheetRoutes } from '../surfaces/cabinet/passport-sheets/index.ts';
+import { registryRoutes } from '../surfaces/cabinet/registry/index.ts';
 import { reviewRoutes } from '../surfaces/cabinet/review/index.ts';
 import { searchWordsRoutes } from '../surfaces/cabinet/search-words/index.ts';
 import { sourceRoutes } from '../surfaces/cabinet/sources/index.ts';
@@ -51,6 +52,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     tokenRoutes(),
     boardRoutes(),
     cityHubRoutes(),
+    registryRoutes(),
     staffMessageRoutes(),
     noticeRoutes(),
     mailRoutes(),

@@ -7,6 +7,7 @@ export const cityPlacesUk = {
   places: {
     units: { name: 'Підрозділи', about: 'Дерево підрозділів, закладів і підприємств, їхні коди й контакти.' },
     training: { name: 'Навчання', about: 'Хто пройшов курс, коли наступне навчання і хто на ньому був.' },
+    registry: { name: 'Реєстр даних', about: 'Усі набори громади в десяти полях, зараз і на будь-яку дату.' },
     codeLists: { name: 'Довідники', about: 'Переліки кодів і значень, якими користуються набори.' },
     searchWords: { name: 'Слова пошуку', about: 'Якими словами люди шукають і що вони знаходять.' },
   },
@@ -21,6 +22,7 @@ const en: CityPlacesTexts = {
   places: {
     units: { name: 'Units', about: 'The tree of units, institutions and enterprises, their codes and contacts.' },
     training: { name: 'Training', about: 'Who took a course, when the next training is and who came.' },
+    registry: { name: 'Data registry', about: 'All datasets of the community in ten fields, now and on any day.' },
     codeLists: { name: 'Code lists', about: 'Lists of codes and values that datasets use.' },
     searchWords: { name: 'Search words', about: 'What words people search by and what they find.' },
   },

@@ -141,6 +141,7 @@ const NAMES: Readonly<Record<string, Text>> = {
     uk: 'Змінено перелік внутрішніх джерел',
     en: 'List of internal sources changed',
   },
+  'registry.redrawn': { uk: 'Нічна звірка реєстру', en: 'Nightly check of the registry' },
   'file.refused': { uk: 'Файл не прийнято', en: 'File refused' },
   'file.started': { uk: 'Розпочато завантаження файла', en: 'Upload of a file started' },
   'file.received': { uk: 'Отримано файл', en: 'File received' },

@@ -1,4 +1,4 @@
-import { type Context, once } from '../../platform/context.ts';
+import { type Context, once } from '../../../platform/context.ts';
 import { selectLastUnits, selectNeighbours, selectPreviousUnits } from './successor-store.ts';
 import type { ReorganisationKind, Unit } from './unit.ts';
 import { inTreeOrder, withDescendants } from './unit-rules.ts';

@@ -12,6 +12,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { name: 'units', path: '/cabinet/units', deed: 'units.manage' },
   { name: 'training', path: '/cabinet/city/training', deed: 'dataset.view-internal' },
+  { name: 'registry', path: '/cabinet/city/registry', deed: 'dataset.view-internal' },
   { name: 'codeLists', path: '/cabinet/code-lists', deed: 'dataset.edit' },
   { name: 'searchWords', path: '/cabinet/search-words', deed: 'search.words' },
 ];

@@ -1,0 +1,125 @@
+import type { RegistryEntry } from '../../../capabilities/registry/index.ts';
+import type { Day } from '../../../kernel/dates.ts';
+import { dayInWords } from '../../../language/dates.ts';
+import { registryTexts } from '../../../locales/registry.ts';
+import { Badge, DataTable, href, type StateKind, type Visit } from '../../components/index.ts';
+import { fieldInWords, moreInWords } from './entry-cells.ts';
+import type { MoreColumn } from './registry-query.ts';
+
+/** Colour of a state, beside its word. */
+export const ENTRY_TONES: Readonly<Record<RegistryEntry['state'], StateKind>> = {
+  found: 'info',
+  confirmed: 'info',
+  planned: 'info',
+  elsewhere: 'good',
+  published: 'good',
+  archived: 'attention',
+  suspended: 'attention',
+  withdrawn: 'error',
+  merged: 'attention',
+  internal: 'info',
+  retired: 'error',
+};
+
+/** Characters of a description in the list; the whole is on the entry's page and in the files. */
+const SHORT = 140;
+
+/** The ten fields of each entry, and the further columns that were asked for. */
+export function RegistryTable(props: {
+  visit: Visit;
+  entries: readonly RegistryEntry[];
+  columns: readonly MoreColumn[];
+  /** Where an entry's own page is. */
+  entryPath: (entry: RegistryEntry) => string;
+  today: Day;
+}) {
+  const { visit, entries, columns, entryPath, today } = props;
+  const texts = registryTexts[visit.language];
+  const { fields } = texts;
+  return (
+    <DataTable
+      caption={texts.caption}
+      captionUnseen
+      columns={[
+        { title: fields.id, tight: true },
+        { title: `${fields.name}. ${fields.description}` },
+        { title: fields.created, tight: true },
+        { title: fields.format },
+        { title: fields.size, align: 'end', tight: true },
+        { title: fields.frequency },
+        { title: fields.link },
+        { title: fields.holder },
+        { title: fields.contact },
+        ...columns.map((column) => ({ title: texts.more[column] })),
+      ]}
+      rows={entries.map((entry) => [
+        <a key="id" href={href(visit, entryPath(entry))}>
+          {entry.number}
+        </a>,
+        <span key="name" class="entry-name">
+          <strong>{entry.title || texts.missing}</strong>
+          <span class="soft small">{shortened(entry.description) || texts.missing}</span>
+        </span>,
+        dayInWords(entry.createdOn, visit.language),
+        <Known key="format" visit={visit} entry={entry} field="format" />,
+        <Known key="size" visit={visit} entry={entry} field="size" />,
+        <Known key="frequency" visit={visit} entry={entry} field="frequency" />,
+        entry.link === '' ? (
+          <Known key="link" visit={visit} entry={entry} field="link" />
+        ) : (
+          <a key="link" href={entry.link.startsWith('/') ? href(visit, entry.link) : entry.link}>
+            {texts.open}
+            <span class="unseen"> {entry.title}</span>
+          </a>
+        ),
+        <span key="holder" class="entry-holder">
+          {entry.unitName}
+          <span class="soft small">
+            {entry.edrpou !== '' && `${texts.code} ${entry.edrpou}`}
+            {entry.previousUnit !== '' && `, ${texts.previous(entry.previousUnit)}`}
+          </span>
+        </span>,
+        <Contact key="contact" visit={visit} entry={entry} />,
+        ...columns.map((column) =>
+          column === 'state' ? (
+            <Badge key={column} kind={ENTRY_TONES[entry.state]}>
+              {texts.states[entry.state]}
+            </Badge>
+          ) : (
+            moreInWords(column, entry, visit.language, today) || <span class="soft">{texts.nothing}</span>
+          ),
+        ),
+      ])}
+    />
+  );
+}
+
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length <= SHORT ? text : `${letters.slice(0, SHORT).join('').trimEnd()}…`;
+}
+
+/** A field's words; where it must be there and is not, that is said. */
+function Known(props: { visit: Visit; entry: RegistryEntry; field: 'format' | 'size' | 'frequency' | 'link' }) {
+  const { visit, entry, field } = props;
+  const words = fieldInWords(field, entry, visit.language, '');
+  if (words !== '') return <>{words}</>;
+  if (!entry.missing.includes(field)) return <span class="soft">–</span>;
+  return <Badge kind="attention">{registryTexts[visit.language].missing}</Badge>;
+}
+
+function Contact({ visit, entry }: { visit: Visit; entry: RegistryEntry }) {
+  const { name, email, phone } = entry.contact;
+  if (email === '' && phone === '') return <Badge kind="attention">{registryTexts[visit.language].missing}</Badge>;
+  return (
+    <span class="entry-contact">
+      {name !== '' && <span>{name}</span>}
+      {email !== '' && <a href={`mailto:${email}`}>{email}</a>}
+      {phone !== '' && (
+        <a class="nowrap" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+          {phone}
+        </a>
+      )}
+    </span>
+  );
+}
