@@ -27,7 +27,7 @@ const ROWS = 1_000_000;
 const PATIENCE = 600_000;
 
 /** Does something over the records of a running system, as the system itself; its own worker does the work. */
-async function inside<T>(data: string, deed: (ctx: Context) => Promise<T>): Promise<T> {
+export async function inside<T>(data: string, deed: (ctx: Context) => Promise<T>): Promise<T> {
   const live = await livePostmaster(join(data, 'postgres'));
   if (!live) throw new Error('the system does not run');
   const config = readConfig({ VIDKRYTO_DATA: data });

@@ -5,6 +5,7 @@ import { benchDownloads } from './downloads.ts';
 import { benchPages } from './pages.ts';
 import { type BenchRow, type Report, rowLine, table } from './report.ts';
 import { benchRows } from './rows.ts';
+import { benchRowsByKey } from './rows-by-key.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchTables } from './tables.ts';
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, (report: Report) => Promise<unknown>>> = 
   tables: benchTables,
   workbooks: benchWorkbooks,
   rows: benchRows,
+  'rows-by-key': benchRowsByKey,
   downloads: benchDownloads,
   pages: benchPages,
   cabinet: benchCabinet,

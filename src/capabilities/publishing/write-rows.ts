@@ -105,7 +105,7 @@ async function write(tx: Context, datasetId: string, resourceId: string, batch: 
     return { ...counts, datasetId, version: last.number, rows: table.manifest.rows, tableId: table.id };
   }
   const tableId = await createTable(tx, { resourceId, manifest });
-  const version = await putIntoVersion(tx, now, { stored, card, tableId, manifest });
+  const version = await putIntoVersion(tx, now, { stored, card, tableId, manifest, removes: counts.deleted > 0 });
   await moveRows(tx, now.dataset, version, movedPublication(tx, now.publication, version));
   await record(tx, {
     deed: 'rows.written',
@@ -136,6 +136,8 @@ interface NewTable {
   readonly card: CardResource;
   readonly tableId: string;
   readonly manifest: Manifest;
+  /** True where keys are no more. */
+  readonly removes: boolean;
 }
 
 /** The day's version with the new table: the present one where it is today's and open, a new one otherwise. */
@@ -145,6 +147,7 @@ async function putIntoVersion(tx: Context, now: Now, made: NewTable): Promise<St
   const { last } = now;
   const grows = (await selectOpenRowsDay(tx.db, last.id)) === today;
   const before = grows ? await selectVersionByNumber(tx.db, last.datasetId, last.number - 1) : last;
+  const noneRemoved = !made.removes && (!grows || last.changes?.rowsRemoved === 0);
   const resources = last.resources.map((one) =>
     one.id === made.card.id ? { ...one, tableId: made.tableId, rows: made.manifest.rows, file: null } : one,
   );
@@ -156,7 +159,7 @@ async function putIntoVersion(tx: Context, now: Now, made: NewTable): Promise<St
     id: grows ? last.id : newId(at.getTime()),
     number: grows ? last.number : last.number + 1,
     resources,
-    changes: await changesSince(tx, before, resources),
+    changes: await changesSince(tx, before, resources, noneRemoved),
     publishedAt: at,
     publishedBy: nameOf(tx.actor),
   };
@@ -186,6 +189,7 @@ async function changesSince(
   tx: Context,
   before: StoredVersion | null,
   resources: readonly CardResource[],
+  noneRemoved: boolean,
 ): Promise<ChangeSummary | null> {
   if (!before) return null;
   const sum = { rowsAdded: 0, rowsRemoved: 0, rowsChanged: 0 };
@@ -193,7 +197,7 @@ async function changesSince(
     const was = before.resources.find((one) => one.id === id)?.tableId ?? null;
     if (!tableId || !was || was === tableId) continue;
     const [older, newer] = [await openTable(tx, was), await openTable(tx, tableId)];
-    const changes = await patchedChanges(tx, older.manifest, newer.manifest);
+    const changes = await patchedChanges(tx, older.manifest, newer.manifest, noneRemoved);
     if (!changes)
       return { rowsAdded: null, rowsRemoved: null, rowsChanged: null, columnsAdded: [], columnsRemoved: [] };
     sum.rowsAdded += changes.rowsAdded;

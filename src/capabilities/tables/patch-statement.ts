@@ -8,27 +8,28 @@ const PARQUET = '(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 61440)';
 
 const name = ({ parquetColumn }: ManifestColumn) => identifier(parquetColumn);
 
-/** SQL of the temporary tables `raw` (texts as sent) and `batch` (typed), one line a row: `n` from 1, `has` a 1 for each column that was sent. */
-export function batchStatements(path: string, columns: readonly ManifestColumn[]): string[] {
+/**
+ * SQL of the temporary table `batch`, one line a row: `n` from 1, `has` a 1 for each column that was sent, the typed values, and `misfit`: the place
+ * of the first column whose value has the right form but does not go into its type.
+ */
+export function batchStatement(path: string, columns: readonly ManifestColumn[]): string {
   const forms = [
     "n: 'BIGINT'",
     "has: 'VARCHAR'",
     ...columns.map((column) => `${literal(column.parquetColumn)}: 'VARCHAR'`),
   ];
-  const typed = columns.map((column) => `TRY_CAST(${name(column)} AS ${STORED_AS[column.type]}) AS ${name(column)}`);
-  return [
-    `CREATE TEMP TABLE raw AS SELECT * FROM read_json(${literal(path)}, format = 'newline_delimited', columns = {${forms.join(', ')}})`,
-    `CREATE TEMP TABLE batch AS SELECT n, has${typed.map((one) => `, ${one}`).join('')} FROM raw`,
-  ];
+  const typed = columns.map((column) => `TRY_CAST(${name(column)} AS ${STORED_AS[column.type]})`);
+  const tests = columns.map(
+    (column, at) => ` WHEN sent.${name(column)} IS NOT NULL AND ${typed[at]} IS NULL THEN ${at}`,
+  );
+  return `CREATE TEMP TABLE batch AS SELECT n, has, ${columns.map((column, at) => `${typed[at]} AS ${name(column)}, `).join('')}
+    CASE${tests.join('')} END AS misfit
+    FROM read_json(${literal(path)}, format = 'newline_delimited', columns = {${forms.join(', ')}}) AS sent`;
 }
 
-/** Values whose form is right but which the type cannot hold: `n` and the column's `place`. */
-export function misfitStatement(columns: readonly ManifestColumn[], most: number): string {
-  const tests = columns.map(
-    (column, at) =>
-      `SELECT raw.n, ${at} AS place FROM raw JOIN batch ON raw.n = batch.n WHERE raw.${name(column)} IS NOT NULL AND batch.${name(column)} IS NULL`,
-  );
-  return `SELECT n, place FROM (${tests.join(' UNION ALL ')}) ORDER BY n LIMIT ${most}`;
+/** Rows with values that their type cannot hold: `n` and the column's `place`. */
+export function misfitStatement(most: number): string {
+  return `SELECT n, misfit AS place FROM batch WHERE misfit IS NOT NULL ORDER BY n LIMIT ${most}`;
 }
 
 /** Rows of the batch that have the key of one before them: `n`, and `first`. */

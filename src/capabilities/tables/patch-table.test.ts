@@ -80,14 +80,19 @@ describe('a batch by key', () => {
       { code: 7, name: 'сімка', amount: 1.75 },
       { code: 2000, name: 'додана', amount: 7 },
     ]);
+    const manifestOf = async (id: string) => (await openTable(world.ctx, id)).manifest;
+    const [before, after] = [await manifestOf(first), await manifestOf(patch.id)];
+    const looked = await patchedChanges(world.ctx, before, after);
+    expect(looked).toMatchObject({ rowsAdded: 1, rowsRemoved: 0, rowsChanged: 2 });
+    expect(await patchedChanges(world.ctx, before, after, true)).toEqual(looked);
+
     const gone = await write(patch.id, 'delete', [{ code: 0 }, { code: 2000 }, { code: 9999 }]);
     expect(counts(gone)).toEqual({ added: 0, changed: 0, deleted: 2, unchanged: 1 });
     expect((await rows(gone.id)).total).toBe(999);
     expect((await rows(gone.id)).rows[0]?.code).toBe(1);
     const again = await write(gone.id, 'delete', [{ code: 0 }]);
     expect([again.id, counts(again)]).toEqual([gone.id, { added: 0, changed: 0, deleted: 0, unchanged: 1 }]);
-    const { manifest } = await openTable(world.ctx, first);
-    expect(await patchedChanges(world.ctx, manifest, (await openTable(world.ctx, gone.id)).manifest)).toMatchObject({
+    expect(await patchedChanges(world.ctx, before, await manifestOf(gone.id))).toMatchObject({
       rowsAdded: 0,
       rowsRemoved: 1,
       rowsChanged: 2,

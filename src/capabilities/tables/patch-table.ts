@@ -8,7 +8,7 @@ import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import type { Manifest, ManifestColumn, ManifestPart } from './manifest.ts';
 import { alreadyThere, misfit, repeatedKey, requiredBlank, severalRows } from './patch-faults.ts';
 import {
-  batchStatements,
+  batchStatement,
   blankStatement,
   freshStatement,
   hitStatement,
@@ -30,6 +30,8 @@ import type { OpenTable } from './table.ts';
 
 /** Parts with fewer rows are written anew together with the next batch, so that a thousand small batches do not make a thousand parts. */
 const SMALL_PART = 5_000;
+/** For so few rows opening a DuckDB costs more than writing them. */
+const SMALL_BATCH = 1_000;
 /** So many old rows are fetched by their numbers. */
 const FEW = 200;
 
@@ -51,7 +53,8 @@ export type PatchOutcome =
  */
 export async function patchTable(ctx: Context, table: OpenTable, batch: CleanRows): Promise<PatchOutcome> {
   const folder = await ctx.objects.workFolder();
-  const session = await ctx.duckdb.session({ memory: '300MB', spillFolder: join(folder, 'spill') });
+  const own = { memory: '300MB', spillFolder: join(folder, 'spill') };
+  const session = await ctx.duckdb.session(batch.rows.length <= SMALL_BATCH ? { warm: true } : own);
   const stop = () => session.interrupt();
   ctx.signal.addEventListener('abort', stop, { once: true });
   try {
@@ -89,7 +92,7 @@ class Patch {
     return this.#batch.kind === 'delete' ? this.#delete() : this.#write();
   }
 
-  /** The batch as a file of JSON lines, then as temporary tables. */
+  /** The batch as a file of JSON lines, then as a temporary table. */
   async #load(): Promise<void> {
     const path = join(this.#folder, 'batch.jsonl');
     const columns = this.#columns;
@@ -103,11 +106,11 @@ class Patch {
       }
     };
     await pipeline(Readable.from(lines(this.#batch.rows)), createWriteStream(path));
-    for (const sql of batchStatements(path, columns)) await this.#session.run(sql);
+    await this.#session.run(batchStatement(path, columns));
   }
 
   async #faultsOfBatch(): Promise<RowFault[]> {
-    const misfits = await this.#session.rows(misfitStatement(this.#columns, MOST_FAULTS));
+    const misfits = await this.#session.rows(misfitStatement(MOST_FAULTS));
     if (misfits.length > 0) return misfits.map(({ n, place }) => misfit(Number(n), this.#columns[Number(place)]));
     const twice = await this.#session.rows(twiceStatement(this.#columns, MOST_FAULTS));
     return twice.map(({ n, first }) => repeatedKey(Number(n), Number(first)));
@@ -118,7 +121,7 @@ class Patch {
     const deleted = Number(found?.rows ?? 0);
     const counts = { added: 0, changed: 0, deleted, unchanged: this.#batch.rows.length - Number(found?.keys ?? 0) };
     if (deleted === 0) return { counts, manifest: null };
-    const parts = await this.#partsWithout(this.#table.manifest.parts, 'hit');
+    const parts = await this.#partsWithout(this.#table.manifest.parts, 'hit', await this.#counted('hit'));
     return { counts, manifest: this.#manifestOf(parts, -deleted) };
   }
 
@@ -147,8 +150,9 @@ class Patch {
     const counts = { added, changed: fresh - added, deleted: 0, unchanged: rows.length - fresh };
     if (fresh === 0) return { counts, manifest: null };
     await this.#session.run(`CREATE TEMP TABLE lost AS SELECT part, "row" FROM hit WHERE n IN (SELECT n FROM fresh)`);
-    const [lost] = await this.#session.rows('SELECT count(*) AS n FROM lost');
-    return { counts, manifest: this.#manifestOf(await this.#partsWith(fresh), fresh - Number(lost?.n ?? 0)) };
+    const lost = await this.#counted('lost');
+    const allLost = [...lost.values()].reduce((sum, n) => sum + n, 0);
+    return { counts, manifest: this.#manifestOf(await this.#partsWith(fresh, lost), fresh - allLost) };
   }
 
   async #fewHits(): Promise<Map<number, number[]> | null> {
@@ -159,30 +163,34 @@ class Patch {
     return byPart;
   }
 
+  /** How many rows of each part a temporary table (`part`, `row`) names. */
+  async #counted(gone: 'hit' | 'lost'): Promise<Map<number, number>> {
+    const counted = await this.#session.rows(`SELECT part, count(*) AS n FROM ${gone} GROUP BY part`);
+    return new Map(counted.map(({ part, n }) => [Number(part), Number(n)]));
+  }
+
   /** The parts with the fresh rows behind them: in the last one where it is small, else in one of their own. */
-  async #partsWith(fresh: number): Promise<ManifestPart[]> {
+  async #partsWith(fresh: number, lost: ReadonlyMap<number, number>): Promise<ManifestPart[]> {
     const { parts } = this.#table.manifest;
     const last = parts.at(-1);
-    const grows =
-      last?.kind === 'appended' &&
-      last.rows - (last.removed?.rows ?? 0) + fresh <= SMALL_PART * 2 &&
-      fresh <= SMALL_PART;
+    const alive = last ? last.rows - (last.removed?.rows ?? 0) - (lost.get(parts.length - 1) ?? 0) : 0;
+    const grows = last?.kind === 'appended' && alive + fresh <= SMALL_PART * 2 && fresh <= SMALL_PART;
     const kept = grows ? parts.slice(0, -1) : parts;
     const before = grows ? (this.#table.paths.at(-1) ?? null) : null;
     const path = join(this.#folder, 'part.parquet');
-    const lost = `SELECT "row" FROM lost WHERE part = ${parts.length - 1}`;
-    await this.#session.run(partStatement(path, this.#columns, before, lost));
-    const [written] = await this.#session.rows(
-      `SELECT num_rows AS n FROM parquet_file_metadata('${path.replaceAll("'", "''")}')`,
-    );
+    const gone = `SELECT "row" FROM lost WHERE part = ${parts.length - 1}`;
+    await this.#session.run(partStatement(path, this.#columns, before, gone));
     const { key } = await this.#ctx.objects.takeFile('public', this.#table.resourceId, path);
-    return [...(await this.#partsWithout(kept, 'lost')), { kind: 'appended', key, rows: Number(written?.n ?? 0) }];
+    const rows = (grows ? alive : 0) + fresh;
+    return [...(await this.#partsWithout(kept, 'lost', lost)), { kind: 'appended', key, rows }];
   }
 
   /** The parts with the rows of a temporary table (`part`, `row`) said to be no more. */
-  async #partsWithout(parts: readonly ManifestPart[], gone: 'hit' | 'lost'): Promise<ManifestPart[]> {
-    const counted = await this.#session.rows(`SELECT part, count(*) AS n FROM ${gone} GROUP BY part`);
-    const counts = new Map(counted.map(({ part, n }) => [Number(part), Number(n)]));
+  async #partsWithout(
+    parts: readonly ManifestPart[],
+    gone: 'hit' | 'lost',
+    counts: ReadonlyMap<number, number>,
+  ): Promise<ManifestPart[]> {
     const changed: ManifestPart[] = [];
     for (const [i, part] of parts.entries()) {
       const more = counts.get(i) ?? 0;

@@ -2,6 +2,7 @@ import {
   BIGINT,
   BOOLEAN,
   DOUBLE,
+  type DuckDBConnection,
   DuckDBInstance,
   type DuckDBType,
   type DuckDBValue,
@@ -36,7 +37,11 @@ export function instanceSettings(limits: SessionLimits): Record<string, string> 
 /** A DuckDB of its own in memory, so that one session's limits and settings never touch another's. */
 export async function openDuckSession(limits: SessionLimits): Promise<DuckSession> {
   const instance = await DuckDBInstance.create(':memory:', instanceSettings(limits));
-  const connection = await instance.connect();
+  return sessionOn(await instance.connect(), () => instance.closeSync());
+}
+
+/** A session over a connection, which it closes in the end. @param closed told after that */
+export function sessionOn(connection: DuckDBConnection, closed: () => void): DuckSession {
   const running = new Set<Promise<unknown>>();
   const tracked = <T>(work: Promise<T>): Promise<T> => {
     const ended = () => running.delete(work);
@@ -46,7 +51,7 @@ export async function openDuckSession(limits: SessionLimits): Promise<DuckSessio
   };
   const closeNow = () => {
     connection.closeSync();
-    instance.closeSync();
+    closed();
   };
   return {
     async run(sql, values = []) {

@@ -20,6 +20,11 @@ export interface SessionLimits {
   readonly threads?: number;
   /** Where it may spill; a temporary folder by default. */
   readonly spillFolder?: string;
+  /**
+   * From a DuckDB that stays open for the next one (a minute): opening costs more than a few short statements. Those who share it share 200 MB;
+   * other limits do not apply.
+   */
+  readonly warm?: boolean;
 }
 
 /** A question of the public: one SELECT of ours, bound values, the Parquet files it reads. Answered by the query process. */

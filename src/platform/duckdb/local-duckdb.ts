@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { DuckDb } from './duckdb.ts';
 import { openDuckSession } from './duckdb-session.ts';
 import { answerHere, LockedDuckDb } from './locked-duckdb.ts';
+import { WarmDuckDb } from './warm-duckdb.ts';
 
 export interface LocalDuckDbOptions {
   /** The objects' folder: all that the public's questions may read. */
@@ -16,8 +17,14 @@ export interface LocalDuckDbOptions {
 /** DuckDB wholly inside this process. Its library is loaded at the first use. */
 export function openLocalDuckDb({ folder, threads }: LocalDuckDbOptions): DuckDb & { close(): Promise<void> } {
   let locked: Promise<LockedDuckDb> | null = null;
+  const warm = new WarmDuckDb(async () => {
+    const work = join(folder, 'work');
+    await mkdir(work, { recursive: true });
+    return { threads: threads ?? availableParallelism(), spillFolder: join(work, `spill-${randomUUID()}`) };
+  });
   return {
     session: async (limits = {}) => {
+      if (limits.warm) return warm.session();
       // Beside the other work files, each session its own: DuckDB's own choice would be the folder we were started in.
       const work = join(folder, 'work');
       if (limits.spillFolder === undefined) await mkdir(work, { recursive: true });
@@ -29,6 +36,7 @@ export function openLocalDuckDb({ folder, threads }: LocalDuckDbOptions): DuckDb
       return answerHere(await locked, query);
     },
     async close() {
+      await warm.close();
       (await locked)?.close();
     },
   };
