@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Language } from '../../kernel/text.ts';
 import { componentsTexts } from '../../locales/components.ts';
 import { helpTexts } from '../../locales/help.ts';
+import { openDataTexts } from '../../locales/open-data.ts';
 import { responsibleTexts } from '../../locales/responsible.ts';
 import { islandUrl, preloadedFonts, styleUrl } from './assets.ts';
 import { Icon, Mark } from './icons.tsx';
@@ -162,6 +163,7 @@ export function SiteFooter({ visit }: { visit: Visit }) {
             [href(visit, '/datasets'), texts.nav.datasets],
             [href(visit, '/themes'), texts.nav.themes],
             [href(visit, '/units'), texts.nav.units],
+            [href(visit, '/open-data'), openDataTexts[visit.language].title],
             [href(visit, '/responsible'), responsibleTexts[visit.language].title],
             [href(visit, '/messages'), texts.nav.messages],
           ]}

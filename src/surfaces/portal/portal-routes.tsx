@@ -13,6 +13,7 @@ import { explorerRoutes } from './explorer/explorer-routes.tsx';
 import { ComponentsGuide } from './guide/guide-page.tsx';
 import { plainRoutes } from './machine/plain-routes.ts';
 import { messageRoutes } from './messages/message-routes.tsx';
+import { openDataRoutes } from './open-data/index.ts';
 import { promiseRoutes } from './promises/promise-routes.tsx';
 import { RecentAnswers } from './recent-answers.ts';
 import { searchRoutes } from './search/search-routes.tsx';
@@ -51,6 +52,7 @@ export function portalRoutes(): Hono<SurfaceEnv> {
   routes.route('/', versionRoutes());
   routes.route('/', explorerRoutes(rows));
   routes.route('/', embedRoutes(rows));
+  routes.route('/', openDataRoutes());
   routes.route('/', messageRoutes());
   routes.route('/', plainRoutes());
   return routes;

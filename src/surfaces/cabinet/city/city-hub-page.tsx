@@ -16,7 +16,9 @@ export function CityHubPage({ visit, places }: { visit: Visit; places: readonly 
         <ul class="city-places">
           {places.map(({ name, path }) => (
             <li key={name}>
-              <a href={href(visit, path)}>{texts.places[name].name}</a>
+              <a class="city-place" href={href(visit, path)}>
+                {texts.places[name].name}
+              </a>
               <p>{texts.places[name].about}</p>
             </li>
           ))}
