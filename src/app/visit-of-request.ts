@@ -11,7 +11,7 @@ import {
   signedInPerson,
   tokenOfRequest,
 } from '../capabilities/accounts/index.ts';
-import { countUnreadNotices } from '../capabilities/notices/index.ts';
+import { unreadBeside } from '../capabilities/notices/index.ts';
 import { VISITOR } from '../kernel/actor.ts';
 import type { Language } from '../kernel/text.ts';
 import { actingAs, type Context, type Via } from '../platform/context.ts';
@@ -114,24 +114,26 @@ export async function visitOf({ ctx, request, origin, requestId, address, profil
   const log = ctx.log.child({ requestId });
   const { language, path } = splitLanguage(url.pathname);
   const signal = AbortSignal.any([ctx.signal, request.signal]);
-  const visitor: Context = { ...ctx, log, actor: VISITOR, signal };
+  // what is asked to know who comes is known to the page too
+  const visitor: Context = { ...ctx, log, actor: VISITOR, signal, asked: new Map() };
   const { headers } = request;
   // programs come by a token and to the API only; a token and a session in one request: the token alone counts
   const token = path.startsWith('/api/') ? await tokenOfRequest(visitor, headers, address) : null;
+  const inCabinet = isSafe(request.method) && /^\/cabinet(\/|$)/.test(path);
+  const known = { secret: () => profiles.secret(visitor), beside: inCabinet ? unreadBeside : undefined };
   const [signedIn, profile] = await Promise.all([
-    token === null ? signedInPerson(visitor, headers, () => profiles.secret(visitor)) : null,
+    token === null ? signedInPerson(visitor, headers, known) : null,
     profiles.profile(visitor),
   ]);
   const person = signedIn?.person ?? null;
   const due = signedIn === null || signedIn.hasFactor ? null : await dueAt(visitor, signedIn, profiles);
   const actor = token ?? (person ? actorOfPerson(person) : VISITOR);
   const asked = { language, path, query: url.searchParams, method: request.method, origin, requestId, address };
-  const inCabinet = person !== null && isSafe(request.method) && /^\/cabinet(\/|$)/.test(path);
-  const unread = inCabinet ? await countUnreadNotices(visitor, person.id) : undefined;
+  const unread = inCabinet ? signedIn?.counted : undefined;
   const kind = token !== null ? 'token' : isForPrograms(path) ? 'api' : 'page';
   const via: Via = { kind, address };
   return {
-    ctx: { ...actingAs(visitor, actor), via, asked: new Map() },
+    ctx: { ...actingAs(visitor, actor), via },
     person,
     profile,
     ...asked,

@@ -5,7 +5,7 @@ import type { DeedReach } from '../accounts/index.ts';
 import { catalogTables } from './catalog-tables.ts';
 import type { Dataset, DatasetState } from './dataset.ts';
 import type { Passport } from './passport.ts';
-import { selectResources } from './resource-store.ts';
+import { RESOURCES_OF_DATASET, type ResourceRow, resourceOf } from './resource-store.ts';
 
 const COLUMNS = [
   'id',
@@ -29,14 +29,11 @@ interface DatasetRow {
   readonly passport: Passport;
   readonly created_at: Date;
   readonly changed_at: Date;
+  readonly resources: readonly ResourceRow[];
 }
 
-async function withResources(db: Database, rows: readonly DatasetRow[]): Promise<Dataset[]> {
-  const resources = await selectResources(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => ({
+function datasetOf(row: DatasetRow): Dataset {
+  return {
     id: row.id,
     number: row.number,
     nationalId: row.national_id,
@@ -44,10 +41,10 @@ async function withResources(db: Database, rows: readonly DatasetRow[]): Promise
     unitId: row.unit_id,
     state: row.state,
     passport: row.passport,
-    resources: resources.filter((resource) => resource.datasetId === row.id),
+    resources: row.resources.map(resourceOf),
     createdAt: row.created_at,
     changedAt: row.changed_at,
-  }));
+  };
 }
 
 /** @param stems what the cabinet's search finds it by */
@@ -69,20 +66,21 @@ export async function insertDataset(db: Database, dataset: Dataset, stems: strin
     .execute();
 }
 
+/** A dataset with its resources and their structures: one statement. */
 export async function selectDataset(db: Database, id: string): Promise<Dataset | null> {
-  const rows = await catalogTables(db).selectFrom('catalog_dataset').select(COLUMNS).where('id', '=', id).execute();
-  return (await withResources(db, rows))[0] ?? null;
+  const row = await catalogTables(db)
+    .selectFrom('catalog_dataset')
+    .select([...COLUMNS, RESOURCES_OF_DATASET.as('resources')])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? datasetOf(row) : null;
 }
 
 /** The same, and nobody else changes it until the transaction ends. */
 export async function lockDataset(db: Database, id: string): Promise<Dataset | null> {
-  const rows = await catalogTables(db)
-    .selectFrom('catalog_dataset')
-    .select(COLUMNS)
-    .where('id', '=', id)
-    .forUpdate()
-    .execute();
-  return (await withResources(db, rows))[0] ?? null;
+  // apart: resources are read after the lock is taken, as they are then
+  await catalogTables(db).selectFrom('catalog_dataset').select('id').where('id', '=', id).forUpdate().execute();
+  return selectDataset(db, id);
 }
 
 export interface DatasetQuestion {
@@ -129,13 +127,15 @@ export async function selectDatasets(
   page: Page,
 ): Promise<{ items: Dataset[]; total: number }> {
   const where = conditions(question);
-  const counted = await sql<{ total: number }>`select count(*) as total from catalog_dataset where ${where}`.execute(
-    db,
-  );
-  const { rows } = await sql<DatasetRow>`
-    select ${sql.join(COLUMNS.map((column) => sql.ref(column)))} from catalog_dataset where ${where}
-    order by changed_at desc, id limit ${page.size} offset ${(page.page - 1) * page.size}`.execute(db);
-  return { items: await withResources(db, rows), total: counted.rows[0]?.total ?? 0 };
+  const { rows } = await sql<DatasetRow & { total: number }>`
+    select counted.total, page.* from (select count(*)::int as total from catalog_dataset where ${where}) counted
+    left join lateral (
+      select ${sql.join(COLUMNS.map((column) => sql.ref(column)))}, ${RESOURCES_OF_DATASET} as resources
+      from catalog_dataset where ${where}
+      order by changed_at desc, id limit ${page.size} offset ${(page.page - 1) * page.size}
+    ) page on true order by page.changed_at desc, page.id`.execute(db);
+  // with nothing on the page the one row has only the number
+  return { items: rows.filter(({ id }) => id !== null).map(datasetOf), total: rows[0]?.total ?? 0 };
 }
 
 export interface DatasetUpdate {

@@ -4,15 +4,11 @@ import { catalogTables } from './catalog-tables.ts';
 import type { Resource } from './dataset.ts';
 import type { Structure, StructureField } from './structure.ts';
 
-interface ResourceRow {
-  readonly id: string;
+/** A resource as the statements here give it. */
+export type ResourceRow = Omit<Resource, 'datasetId' | 'structure'> & {
   readonly dataset_id: string;
-  readonly kind: Resource['kind'];
-  readonly title: string;
-  readonly position: number;
-  readonly url: string | null;
   readonly fields: readonly StructureField[];
-}
+};
 
 /** Fields as the structure has them, in their order, in one JSON value. */
 const FIELDS = sql`coalesce((
@@ -21,24 +17,21 @@ const FIELDS = sql`coalesce((
     'sensitivity', field.sensitivity, 'geometry', field.geometry, 'sourceColumn', field.source_column)
     || jsonb_strip_nulls(jsonb_build_object('allowed', field.allowed, 'examples', field.examples, 'codeList', field.code_list))
     order by field.position)
-  from catalog_field field where field.resource_id = resource.id), '[]'::jsonb) as fields`;
+  from catalog_field field where field.resource_id = resource.id), '[]'::jsonb)`;
 
-function resourceOf({ dataset_id, fields, ...row }: ResourceRow): Resource {
+/** Resources of the row of `catalog_dataset` asked for, in the order of the page: a JSON array of `ResourceRow`. */
+export const RESOURCES_OF_DATASET = sql<ResourceRow[]>`coalesce((
+  select json_agg(json_build_object('id', resource.id, 'dataset_id', resource.dataset_id, 'kind', resource.kind, 'title', resource.title,
+    'position', resource.position, 'url', resource.url, 'fields', ${FIELDS}) order by resource.position)
+  from catalog_resource resource where resource.dataset_id = catalog_dataset.id), '[]')`;
+
+export function resourceOf({ dataset_id, fields, ...row }: ResourceRow): Resource {
   return { ...row, datasetId: dataset_id, structure: { fields: [...fields] } };
-}
-
-/** Resources of these datasets, in the order of the page. */
-export async function selectResources(db: Database, datasetIds: readonly string[]): Promise<Resource[]> {
-  if (datasetIds.length === 0) return [];
-  const { rows } = await sql<ResourceRow>`
-    select id, dataset_id, kind, title, position, url, ${FIELDS} from catalog_resource resource
-    where dataset_id = any(${[...datasetIds]}::uuid[]) order by dataset_id, position`.execute(db);
-  return rows.map(resourceOf);
 }
 
 export async function selectResource(db: Database, id: string): Promise<Resource | null> {
   const { rows } = await sql<ResourceRow>`
-    select id, dataset_id, kind, title, position, url, ${FIELDS} from catalog_resource resource
+    select id, dataset_id, kind, title, position, url, ${FIELDS} as fields from catalog_resource resource
     where id = ${id}`.execute(db);
   return rows[0] ? resourceOf(rows[0]) : null;
 }

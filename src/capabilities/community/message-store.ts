@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Day } from '../../kernel/dates.ts';
 import type { Page, Paged } from '../../kernel/paging.ts';
 import type { Database } from '../../platform/context.ts';
@@ -8,7 +8,6 @@ import type { Message, MessageKind, MessageState } from './message.ts';
 import { HELD_REASONS } from './spam-rules.ts';
 
 type Row = Selectable<CommunityTables['community_message']>;
-type Where = ExpressionBuilder<CommunityTables, 'community_message'>;
 
 type AboutColumns =
   | 'dataset_id'
@@ -174,29 +173,27 @@ export interface MessageQuestion {
 const within = ({ unitIds, datasetIds }: Exclude<DeedReach, 'all'>) =>
   sql<SqlBool>`(unit_id = any(${[...unitIds]}::uuid[]) or dataset_id = any(${[...datasetIds]}::uuid[]))`;
 
-const asked = (question: MessageQuestion) => (eb: Where) =>
-  eb.and([
-    ...(question.reach === 'all' ? [] : [within(question.reach)]),
-    ...(question.kind === undefined ? [] : [eb('kind', '=', question.kind)]),
-    ...(question.state === undefined ? [] : [eb('state', '=', question.state)]),
-    ...(question.waiting ? [eb('due_on', 'is not', null)] : []),
-    sql<boolean>`held_for ${question.held ? sql`<>` : sql`=`} '{}'`,
-  ]);
+function asked(question: MessageQuestion): RawBuilder<SqlBool> {
+  const all = [sql<SqlBool>`held_for ${question.held ? sql`<>` : sql`=`} '{}'`];
+  if (question.reach !== 'all') all.push(within(question.reach));
+  if (question.kind !== undefined) all.push(sql`kind = ${question.kind}`);
+  if (question.state !== undefined) all.push(sql`state = ${question.state}`);
+  if (question.waiting) all.push(sql`due_on is not null`);
+  return sql<SqlBool>`(${sql.join(all, sql` and `)})`;
+}
 
-/** Messages of one page: those waiting first, by their term; then the newest. */
+/** Messages of one page: those waiting first, by their term; then the newest; and how many there are in all. One statement. */
 export async function selectMessages(db: Database, question: MessageQuestion, page: Page): Promise<Paged<Message>> {
-  const found = communityTables(db).selectFrom('community_message').where(asked(question));
-  const { total } = await found
-    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('total'))
-    .executeTakeFirstOrThrow();
-  const rows = await found
-    .selectAll()
-    .orderBy(sql`due_on asc nulls last`)
-    .orderBy('number', 'desc')
-    .offset((page.page - 1) * page.size)
-    .limit(page.size)
-    .execute();
-  return { items: rows.map(messageOf), total, ...page };
+  const where = asked(question);
+  const { rows } = await sql<Row & { total: number }>`
+    select counted.total, page.* from (select count(*)::int as total from community_message where ${where}) counted
+    left join lateral (
+      select * from community_message where ${where}
+      order by due_on nulls last, number desc limit ${page.size} offset ${(page.page - 1) * page.size}
+    ) page on true order by page.due_on nulls last, page.number desc`.execute(db);
+  // with nothing on the page the one row has only the number
+  const items = rows.filter(({ id }) => id !== null).map(messageOf);
+  return { items, total: rows[0]?.total ?? 0, ...page };
 }
 
 /** How many messages stand in each state, of those a reach covers. */

@@ -1,6 +1,6 @@
 import { RequestError } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
-import type { Context } from '../../platform/context.ts';
+import { type Context, once } from '../../platform/context.ts';
 import { type Deed, permit, permitAny } from '../accounts/index.ts';
 import type { Reading } from './reading.ts';
 import type { StoredReading } from './reading-row.ts';
@@ -21,8 +21,13 @@ export function loadForLooking(ctx: Context, id: string): Promise<StoredReading>
   return loadFor(ctx, id, ['dataset.view-drafts'], false);
 }
 
+/** Once in what a request only looks at. @param known it came with others already */
+function readStored(ctx: Context, id: string, known?: StoredReading): Promise<StoredReading | null> {
+  return once(ctx, `ingest.reading ${id}`, async () => known ?? selectReading(ctx, id));
+}
+
 async function loadFor(ctx: Context, id: string, deeds: readonly Deed[], lock: boolean): Promise<StoredReading> {
-  const stored = isId(id) ? await selectReading(ctx, id, lock) : null;
+  const stored = isId(id) ? await (lock ? selectReading(ctx, id, true) : readStored(ctx, id)) : null;
   if (!stored) {
     await permit(ctx, 'dataset.edit', null).catch((error: unknown) => {
       if (ctx.actor.kind === 'visitor') throw error; // a visitor is asked to sign in before anything else
@@ -42,19 +47,24 @@ export async function loadReading(ctx: Context, id: string): Promise<Reading> {
   return (await loadForEditing(ctx, id)).reading;
 }
 
-/** The newest file given for a resource that was not cancelled, or null. The caller has already asked the right to see the dataset. */
-export async function latestReading(ctx: Context, resourceId: string): Promise<Reading | null> {
-  return (await selectLatest(ctx, [resourceId]))[0] ?? null;
+/** The newest file of each resource that has one, cancelled ones left out. The caller has already asked the right to see the dataset. */
+export function latestReadings(ctx: Context, resourceIds: readonly string[]): Promise<Reading[]> {
+  const ids = [...resourceIds].sort();
+  return once(ctx, `ingest.latest ${ids.join(' ')}`, async () => {
+    const found = await selectLatest(ctx, ids);
+    for (const stored of found) await readStored(ctx, stored.reading.id, stored);
+    return found.map(({ reading }) => reading);
+  });
 }
 
-/** The newest file of each resource that has one, for lists of the desk and the gate of publishing. */
-export function latestReadings(ctx: Context, resourceIds: readonly string[]): Promise<Reading[]> {
-  return selectLatest(ctx, resourceIds);
+/** The newest file given for a resource, or null. The caller has already asked the right to see the dataset. */
+export async function latestReading(ctx: Context, resourceId: string): Promise<Reading | null> {
+  return (await latestReadings(ctx, [resourceId]))[0] ?? null;
 }
 
 /** Readings by their ids, also those a version was made of; unknown ids are left out. The caller has already asked the right to see them. */
 export async function readingsById(ctx: Context, ids: readonly string[]): Promise<Reading[]> {
-  const found = await Promise.all(ids.map((id) => selectReading(ctx, id)));
+  const found = await Promise.all(ids.map((id) => readStored(ctx, id)));
   return found.flatMap((stored) => stored?.reading ?? []);
 }
 

@@ -72,7 +72,7 @@ export async function selectReading(ctx: Context, id: string, lock = false): Pro
 }
 
 /** The newest readings of each of these resources, not counting cancelled ones. */
-export async function selectLatest(ctx: Context, resourceIds: readonly string[]): Promise<Reading[]> {
+export async function selectLatest(ctx: Context, resourceIds: readonly string[]): Promise<StoredReading[]> {
   if (resourceIds.length === 0) return [];
   const rows = await tables(ctx.db)
     .selectFrom('ingest_reading')
@@ -84,7 +84,7 @@ export async function selectLatest(ctx: Context, resourceIds: readonly string[])
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
-  return rows.map((row) => readingOf(row).reading);
+  return rows.map(readingOf);
 }
 
 /** The newest reading of the resource whose recipe a person decided about. */

@@ -34,6 +34,7 @@ export {
   type NoticePage,
   openNotice,
   settleNotices,
+  unreadBeside,
 } from './read-notices.ts';
 export { gatherUrgentJob, sendDigestsJob } from './send-digests-job.ts';
 export { tellJob } from './tell-job.ts';

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { Notice, NoticeFacts } from './notice.ts';
 import { isNoticeKind } from './notice-kinds.ts';
@@ -81,10 +81,13 @@ export async function selectNotice(db: Database, personId: string, id: string): 
   return row ? (noticeOf(row)[0] ?? null) : null;
 }
 
-/** How many a person has not read, at most `most`. */
+/** How many notices a person has not read, at most so many: an expression, so that it can be asked in a statement about the person. */
+export const unreadOf = (personId: string, most: number): RawBuilder<number> => sql<number>`(
+  select count(*)::int from (select from notices_notice where person_id = ${personId} and read_at is null limit ${most}) few)`;
+
+/** The same by itself. */
 export async function countUnread(db: Database, personId: string, most: number): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (
-    select from notices_notice where person_id = ${personId} and read_at is null limit ${most}) few`.execute(db);
+  const { rows } = await sql<{ n: number }>`select ${unreadOf(personId, most)} as n`.execute(db);
   return rows[0]?.n ?? 0;
 }
 

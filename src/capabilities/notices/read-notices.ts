@@ -1,5 +1,6 @@
 import { isId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
+import type { CountBeside } from '../accounts/index.ts';
 import type { Notice } from './notice.ts';
 import type { NoticeKind } from './notice-kinds.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type NoticeCursor,
   selectNotice,
   selectNotices,
+  unreadOf,
   updateRead,
   updateReadAbout,
 } from './notice-store.ts';
@@ -43,6 +45,9 @@ export async function listNotices(
 export function countUnreadNotices(ctx: Context, personId: string): Promise<number> {
   return countUnread(ctx.db, personId, MOST_COUNTED);
 }
+
+/** The same for the statement that finds who asks (`signedInPerson`): the number stands on every page of the cabinet. */
+export const unreadBeside: CountBeside = (personId) => unreadOf(personId, MOST_COUNTED);
 
 /** Opens one: it is read from now on. Throws `signed-out`, `not-found`. */
 export async function openNotice(ctx: Context, id: string): Promise<Notice> {

@@ -9,7 +9,7 @@ import { lockPointer } from './pointer-store.ts';
 import { present } from './present.ts';
 import { isUnderWay, type PublicationRequest } from './publication-request.ts';
 import { refuse } from './publish-dataset.ts';
-import { replaceRequest, selectRequest, selectRequestById } from './request-store.ts';
+import { replaceRequest, selectRequestById } from './request-store.ts';
 import { loadDraftToPublish, passGate } from './review-gate.ts';
 
 /** A click so soon after a publication that was asked for is the same click, ms. */
@@ -24,9 +24,8 @@ export async function askForPublication(ctx: Context, datasetId: string): Promis
   const stamp = draftStamp(draft);
   return transaction(ctx, async (tx) => {
     await lockPointer(tx.db, datasetId, draft.dataset.unitId);
-    const before = await selectRequest(tx.db, datasetId);
+    const { last, publication, request: before } = await present(tx, datasetId);
     if (before && isUnderWay(before) && before.stamp === stamp) return before;
-    const { last, publication } = await present(tx, datasetId);
     const now = tx.clock.now();
     const clickedTwice = before?.state === 'done' && now.getTime() - before.askedAt.getTime() < ONE_CLICK;
     if (clickedTwice && last?.number === before.versionNumber && last?.source === draftSource(draft)) return before;
@@ -55,7 +54,7 @@ export async function askForPublication(ctx: Context, datasetId: string): Promis
 export async function findPublicationRequest(ctx: Context, datasetId: string): Promise<PublicationRequest | null> {
   const dataset = await loadDataset(ctx, datasetId);
   await permit(ctx, 'dataset.view-drafts', dataset);
-  return selectRequest(ctx.db, datasetId);
+  return (await present(ctx, datasetId)).request;
 }
 
 /** True when the draft is still the one the request was about: what it says of the draft is still so. */

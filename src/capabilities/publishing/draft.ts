@@ -2,7 +2,7 @@ import { type Context, once } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import { type Dataset, loadDataset, type Resource } from '../catalog/index.ts';
 import { latestReadings, type Reading } from '../ingest/index.ts';
-import { selectNote } from './note-store.ts';
+import { present } from './present.ts';
 
 /** A resource of the working copy with the newest file given for it. */
 export interface DraftResource {
@@ -40,5 +40,6 @@ async function partsOf(ctx: Context, dataset: Dataset): Promise<Draft> {
   const resources = [...dataset.resources]
     .sort((a, b) => a.position - b.position)
     .map((resource) => ({ resource, reading: readings.find((reading) => reading.resourceId === resource.id) ?? null }));
-  return { dataset, resources, ...(await selectNote(ctx.db, dataset.id)) };
+  const { note } = await present(ctx, dataset.id);
+  return { dataset, resources, ...note };
 }

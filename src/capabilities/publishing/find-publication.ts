@@ -2,12 +2,12 @@ import { isId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { openTable } from '../tables/index.ts';
 import { selectPublicFile, selectPublicTable } from './pointer-store.ts';
-import { publicationOf } from './present.ts';
+import { present } from './present.ts';
 import type { Publication, PublicFile, PublicTable } from './publication.ts';
 
 /** What the public has of the dataset, or null when it was never published. */
 export async function findPublication(ctx: Context, datasetId: string): Promise<Publication | null> {
-  return isId(datasetId) ? publicationOf(ctx, datasetId) : null;
+  return isId(datasetId) ? (await present(ctx, datasetId)).publication : null;
 }
 
 /** A published table by its own id (any version) or by a resource's id (the published version). The caller minds its `state`. */

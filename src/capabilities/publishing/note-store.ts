@@ -9,15 +9,6 @@ export interface DraftNote {
   readonly repeats: number | null;
 }
 
-export async function selectNote(db: Database, datasetId: string): Promise<DraftNote> {
-  const row = await tables(db)
-    .selectFrom('publishing_note')
-    .select(['note', 'repeats'])
-    .where('dataset_id', '=', datasetId)
-    .executeTakeFirst();
-  return row ?? { note: '', repeats: null };
-}
-
 export async function upsertNote(db: Database, datasetId: string, said: DraftNote, at: Date): Promise<void> {
   await tables(db)
     .insertInto('publishing_note')

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { Archive, Closure, Publication, PublicFile, PublicTable } from './publication.ts';
-import { tables } from './publishing-tables.ts';
+import { type PublishingTables, tables } from './publishing-tables.ts';
 import type { VersionClosure } from './version.ts';
 import { fileOf } from './version-store.ts';
 
@@ -60,12 +60,20 @@ export async function selectPublication(db: Database, datasetId: string): Promis
     .select('version.number')
     .where('pointer.dataset_id', '=', datasetId)
     .executeTakeFirst();
-  if (!row || row.version_id === null) return null;
+  return row ? publicationOfRow(row, row.number) : null;
+}
+
+/** What a pointer to a version says; null where it points to none. */
+export function publicationOfRow(
+  row: Selectable<PublishingTables['publishing_pointer']>,
+  versionNumber: number,
+): Publication | null {
+  if (row.version_id === null) return null;
   const instant = (at: Date | null) => (at ?? new Date(0)).toISOString();
   return {
     datasetId: row.dataset_id,
     versionId: row.version_id,
-    versionNumber: row.number,
+    versionNumber,
     state: row.state,
     closure: row.closure as Closure | null,
     archive: row.archive as Archive | null,

@@ -24,7 +24,7 @@ export async function replaceRequest(db: Database, request: PublicationRequest):
     .execute();
 }
 
-function requestOf(row: PublishingTables['publishing_request']): PublicationRequest {
+export function requestOf(row: PublishingTables['publishing_request']): PublicationRequest {
   return {
     id: row.id,
     datasetId: row.dataset_id,
@@ -38,15 +38,6 @@ function requestOf(row: PublishingTables['publishing_request']): PublicationRequ
     refusal: row.refusal as PublicationRefusal | null,
     versionNumber: row.version_number,
   };
-}
-
-export async function selectRequest(db: Database, datasetId: string): Promise<PublicationRequest | null> {
-  const row = await tables(db)
-    .selectFrom('publishing_request')
-    .selectAll()
-    .where('dataset_id', '=', datasetId)
-    .executeTakeFirst();
-  return row ? requestOf(row) : null;
 }
 
 export async function selectRequestById(db: Database, id: string): Promise<PublicationRequest | null> {

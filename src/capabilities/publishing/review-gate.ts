@@ -6,7 +6,7 @@ import {
   approvalOf,
   openSubmission,
   type Road,
-  reviewSettings,
+  reviewStanding,
   roadOf,
   type Submission,
   settleSubmissions,
@@ -39,7 +39,7 @@ function submittedBy({ actor }: Context, { submittedBy: submitter }: Submission)
 
 /** How this draft gets to the public by the settings of review, as things stand. */
 export async function roadOfDraft(ctx: Context, draft: Draft, last: StoredVersion | null): Promise<Road> {
-  const settings = await reviewSettings(ctx);
+  const { settings } = await reviewStanding(ctx, draft.dataset.id);
   if (!settings.twoPerson) return 'free';
   const trusted = await isTrusted(ctx, settings.trustedUnitIds, draft.dataset.unitId);
   const routine = !trusted && settings.routineAtOnce && isRoutine(draft, last, await publishedReadings(ctx, last));

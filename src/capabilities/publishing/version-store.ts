@@ -71,24 +71,21 @@ export async function insertVersion(
     where other.table_id = own.table_id) where own.version_id = ${version.id} and own.table_id is not null`.execute(db);
 }
 
+/** Sums of the tables of a row of `publishing_version`, by resource. */
+export const CHECKSUMS = sql<Record<string, string | null> | null>`(
+  select json_object_agg(resource.resource_id, resource.csv_sha256) from publishing_resource as resource
+  where resource.version_id = publishing_version.id and resource.table_id is not null)`;
+
 /** Versions with the sums of their tables, in one statement. */
 function versions(db: Database) {
-  return tables(db)
-    .selectFrom('publishing_version')
-    .selectAll()
-    .select(
-      sql<Record<string, string | null> | null>`(select json_object_agg(resource.resource_id, resource.csv_sha256)
-        from publishing_resource as resource where resource.version_id = publishing_version.id and resource.table_id is not null)`.as(
-        'checksums',
-      ),
-    );
+  return tables(db).selectFrom('publishing_version').selectAll().select(CHECKSUMS.as('checksums'));
 }
 
-type VersionRow = Selectable<PublishingTables['publishing_version']> & {
+export type VersionRow = Selectable<PublishingTables['publishing_version']> & {
   readonly checksums: Record<string, string | null> | null;
 };
 
-function versionOf(row: VersionRow): StoredVersion {
+export function versionOf(row: VersionRow): StoredVersion {
   return {
     id: row.id,
     datasetId: row.dataset_id,

@@ -23,7 +23,6 @@ import type { Publication } from './publication.ts';
 import { isUnderWay } from './publication-request.ts';
 import { nameOf } from './publication-rules.ts';
 import { archivedDataset, closedDataset } from './refusals.ts';
-import { selectRequest } from './request-store.ts';
 import { badRows, noIdentifier, noTable, publicationUnderWay } from './row-refusals.ts';
 import { refuseUnreviewed } from './row-rules.ts';
 import {
@@ -121,11 +120,10 @@ async function openDataset(tx: Context, datasetId: string): Promise<Now> {
   const dataset = await loadDataset(tx, datasetId);
   await permit(tx, 'dataset.publish', dataset);
   await lockPointer(tx.db, datasetId, dataset.unitId);
-  const { last, publication } = await present(tx, datasetId);
+  const { last, publication, request } = await present(tx, datasetId);
   if (!last || !publication) throw noTable();
   if (publication.state !== 'published') throw closedDataset(publication.state);
   if (publication.archive) throw archivedDataset();
-  const request = await selectRequest(tx.db, datasetId);
   if (request && isUnderWay(request)) throw publicationUnderWay();
   await refuseUnreviewed(tx, dataset);
   return { dataset, last, publication, resources: await selectResources(tx.db, last.id) };

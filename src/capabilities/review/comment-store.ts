@@ -1,7 +1,8 @@
+import type { Selectable } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Database } from '../../platform/context.ts';
 import type { Comment, CommentPlace } from './comment.ts';
-import { tables } from './review-tables.ts';
+import { type ReviewTables, tables } from './review-tables.ts';
 
 export interface StoredComment {
   readonly id: string;
@@ -32,17 +33,12 @@ export async function insertComment(db: Database, comment: StoredComment): Promi
     .execute();
 }
 
-/** The comments of a dataset with their replies, in the order they were written; `open`: only those nobody has resolved. */
-export async function selectComments(db: Database, datasetId: string, open: boolean): Promise<Comment[]> {
-  const rows = await tables(db)
-    .selectFrom('review_comment')
-    .selectAll()
-    .where('dataset_id', '=', datasetId)
-    .orderBy('at')
-    .orderBy('id')
-    .execute();
+export type CommentRow = Selectable<ReviewTables['review_comment']>;
+
+/** Comments of a dataset with their replies, both in the order of the rows. */
+export function threadsOf(rows: readonly CommentRow[]): Comment[] {
   return rows
-    .filter((row) => row.parent_id === null && (!open || row.resolved_at === null))
+    .filter((row) => row.parent_id === null)
     .map((row) => ({
       id: row.id,
       datasetId: row.dataset_id,

@@ -34,5 +34,6 @@ export { staleSubmission } from './refusals.ts';
 export { type Lateness, type Road, roadOf } from './review-rules.ts';
 export { type ReviewWork, reviewWork } from './review-work.ts';
 export type { ReviewSettings } from './settings.ts';
+export { reviewStanding } from './standing.ts';
 export { PERSONAL_DATA, type PersonalData, type Submission, type SubmissionState } from './submission.ts';
 export { commentOn, listComments, replyTo, resolveComment } from './write-comment.ts';

@@ -4,11 +4,11 @@ import type { Context } from '../../platform/context.ts';
 import { may, reachOf } from '../accounts/index.ts';
 import { daysWithReviewer, type Lateness, latenessOf, reviewerLateDays } from './review-rules.ts';
 import { selectSettings } from './settings-store.ts';
+import { reviewStanding } from './standing.ts';
 import type { Submission } from './submission.ts';
 import {
   selectApproved,
   selectDue,
-  selectNewestOf,
   selectNewestOfEach,
   selectSubmissionsOf,
   selectWaiting,
@@ -65,8 +65,8 @@ export async function waitingForReview(
 }
 
 /** The newest submission of a dataset; null where it was never submitted. The caller has asked the right to see the draft. */
-export function newestSubmission(ctx: Context, datasetId: string): Promise<Submission | null> {
-  return selectNewestOf(ctx.db, datasetId);
+export async function newestSubmission(ctx: Context, datasetId: string): Promise<Submission | null> {
+  return (await reviewStanding(ctx, datasetId)).submission;
 }
 
 /** The newest submission of each, by dataset. The caller has asked the right to see the drafts. */

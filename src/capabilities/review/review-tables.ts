@@ -4,7 +4,7 @@ import type { ReviewSettings } from './settings.ts';
 import type { PersonalData, SubmissionKind, SubmissionState } from './submission.ts';
 
 /** The tables of this capability; `unknown` is JSON text when written, a value when read. */
-type ReviewTables = {
+export type ReviewTables = {
   review_settings: {
     one: boolean;
     two_person: boolean;

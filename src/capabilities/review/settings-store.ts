@@ -3,20 +3,18 @@ import type { Database } from '../../platform/context.ts';
 import { tables } from './review-tables.ts';
 import type { ReviewSettings } from './settings.ts';
 
+/** The row of `review_settings` with the trusted units: JSON of `ReviewSettings`. */
+export const SETTINGS_AS_JSON = sql<ReviewSettings>`json_build_object('twoPerson', review_settings.two_person,
+  'reviewers', review_settings.reviewers, 'termDays', review_settings.term_days, 'routineAtOnce', review_settings.routine_at_once,
+  'trustedUnitIds', array(select unit_id::text from review_trusted order by unit_id))`;
+
 /** The settings; their one row is made by the migration. */
 export async function selectSettings(db: Database): Promise<ReviewSettings> {
-  const row = await tables(db)
+  const { settings } = await tables(db)
     .selectFrom('review_settings')
-    .selectAll()
-    .select(sql<string[]>`array(select unit_id::text from review_trusted order by unit_id)`.as('trusted'))
+    .select(SETTINGS_AS_JSON.as('settings'))
     .executeTakeFirstOrThrow();
-  return {
-    twoPerson: row.two_person,
-    reviewers: row.reviewers,
-    termDays: row.term_days,
-    routineAtOnce: row.routine_at_once,
-    trustedUnitIds: row.trusted,
-  };
+  return settings;
 }
 
 export async function updateSettings(db: Database, settings: ReviewSettings): Promise<void> {

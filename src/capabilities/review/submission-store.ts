@@ -8,7 +8,7 @@ import { isReturnReason } from './reasons.ts';
 import { tables } from './review-tables.ts';
 import type { PersonalData, Submission, SubmissionKind, SubmissionState } from './submission.ts';
 
-interface SubmissionRow {
+export interface SubmissionRow {
   readonly id: string;
   readonly dataset_id: string;
   readonly unit_id: string;
@@ -33,10 +33,10 @@ interface SubmissionRow {
   readonly version_number: number | null;
 }
 
-const COLUMNS = sql`id, dataset_id, unit_id, title, kind, state, stamp, against, checklist, personal_data, note, submitted_by,
+export const COLUMNS = sql`id, dataset_id, unit_id, title, kind, state, stamp, against, checklist, personal_data, note, submitted_by,
   submitted_at, due_on::text as due_on, decided_by, decided_at, reasons, words, self_check, publish_at, failure, version_number`;
 
-function submissionOf(row: SubmissionRow): Submission {
+export function submissionOf(row: SubmissionRow): Submission {
   return {
     id: row.id,
     datasetId: row.dataset_id,

@@ -6,8 +6,9 @@ import { type Dataset, loadDataset } from '../catalog/index.ts';
 import { record } from '../history/index.ts';
 import { notify } from '../notices/index.ts';
 import { type Comment, CommentPlace } from './comment.ts';
-import { insertComment, selectComments, selectThread, updateResolved } from './comment-store.ts';
+import { insertComment, selectThread, updateResolved } from './comment-store.ts';
 import { noComment, noWords } from './refusals.ts';
+import { reviewStanding } from './standing.ts';
 import { selectNewestOf } from './submission-store.ts';
 
 /** Comments of a dataset with their replies, in the order they were written. Needs `dataset.view-drafts`. */
@@ -17,7 +18,8 @@ export async function listComments(
   which: { readonly open: boolean },
 ): Promise<Comment[]> {
   const { id } = await loadDataset(ctx, datasetId);
-  return selectComments(ctx.db, id, which.open);
+  const { comments } = await reviewStanding(ctx, id);
+  return comments.filter(({ resolvedAt }) => !which.open || resolvedAt === null);
 }
 
 /** Writes a comment on the whole, an element, a field or a cell. Needs `dataset.comment`. Throws `invalid`. */

@@ -1,4 +1,4 @@
-import { type Context, transaction } from '../../../platform/context.ts';
+import { type Context, once, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
 import { selectSetting, writeSetting } from '../community/setting-store.ts';
 import { faultyField } from '../refusals.ts';
@@ -10,7 +10,7 @@ const GRACE_DAYS = 10;
 
 /** Working days an appointment works while its order is being prepared. */
 export async function orderGraceDays(ctx: Context): Promise<number> {
-  const kept = await selectSetting(ctx.db, KEY);
+  const kept = await once(ctx, 'accounts.order-grace-days', () => selectSetting(ctx.db, KEY));
   return kept === null ? GRACE_DAYS : Number(kept);
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../../kernel/dates.ts';
 import type { Database } from '../../../platform/context.ts';
 import { accountsTables } from '../accounts-tables.ts';
-import type { Appointment, Holding } from './appointment.ts';
+import type { Appointment } from './appointment.ts';
 
 const lasts = (row: string, day: Day) =>
   sql`${sql.ref(`${row}.from_day`)} <= ${day} and (${sql.ref(`${row}.to_day`)} is null or ${sql.ref(`${row}.to_day`)} >= ${day})`;
@@ -42,24 +42,6 @@ export const HOLDING_AS_JSON = sql`json_build_object(
   'datasetIds', case when held.all_datasets then null else (
     select coalesce(json_agg(named.dataset_id), '[]') from accounts_appointment_dataset named where named.appointment_id = held.id) end
 )`;
-
-/** A held appointment with the ids of its unit and of all below it; `whole`: the unit is the council itself. */
-export type WideHolding = Holding & { readonly unitIds: readonly string[]; readonly whole: boolean };
-
-/** What somebody holds on that day. */
-export async function selectWideHoldings(db: Database, personId: string, day: Day): Promise<WideHolding[]> {
-  const { rows } = await sql<{ held: Holding; unit_ids: string[]; whole: boolean }>`
-    with recursive held as (select * from ${holdingsOn(day)} every where every.holder_id = ${personId}),
-    down as (
-      select unit.id, unit.id as top from accounts_unit unit where unit.id in (select unit_id from held)
-      union all
-      select unit.id, down.top from accounts_unit unit join down on unit.parent_id = down.id
-    )
-    select ${HOLDING_AS_JSON} as held, array(select down.id::text from down where down.top = held.unit_id) as unit_ids,
-      exists (select from accounts_unit where id = held.unit_id and parent_id is null) as whole
-    from held`.execute(db);
-  return rows.map(({ held, unit_ids, whole }) => ({ ...held, unitIds: unit_ids, whole }));
-}
 
 function rowOf(appointment: Appointment) {
   const { order } = appointment;

@@ -1,7 +1,6 @@
 import { dayOf } from '../../../kernel/dates.ts';
-import { isId } from '../../../kernel/ids.ts';
-import type { Context } from '../../../platform/context.ts';
-import { selectPeople, selectPerson } from '../people/person-store.ts';
+import { type Context, once } from '../../../platform/context.ts';
+import { selectPeople } from '../people/person-store.ts';
 import { noSuchPerson } from '../refusals.ts';
 import { isWithinReach, permit, reachOf } from '../rights/permit.ts';
 import type { Person } from '../units/unit.ts';
@@ -21,16 +20,21 @@ export interface Staff {
   readonly vacancies: readonly ListedAppointment[];
 }
 
+/** Everybody and every appointment of today and to come: whoever is asked of, pages of people need both. */
+function everybody(ctx: Context): Promise<{ people: Person[]; appointments: ListedAppointment[] }> {
+  const today = dayOf(ctx.clock.now());
+  return once(ctx, `accounts.staff ${today}`, async () => ({
+    people: await selectPeople(ctx.db, today),
+    appointments: await withOrderState(ctx, await selectAppointments(ctx.db, {}, today)),
+  }));
+}
+
 /** Who works with the data: everybody for those who manage people, those of their units for heads. Throws `forbidden`. */
 export async function listStaff(ctx: Context): Promise<Staff> {
   const reach = await reachOf(ctx, 'appointment.manage');
   if (reach !== 'all' && reach.unitIds.length === 0) await permit(ctx, 'appointment.manage'); // says why
-  const today = dayOf(ctx.clock.now());
-  const [people, found] = [await selectPeople(ctx.db, today), await selectAppointments(ctx.db, {}, today)];
-  const mine = await withOrderState(
-    ctx,
-    found.filter(({ unitId }) => isWithinReach(reach, { id: null, unitId })),
-  );
+  const { people, appointments } = await everybody(ctx);
+  const mine = appointments.filter(({ unitId }) => isWithinReach(reach, { id: null, unitId }));
   const byPerson = new Map<string, ListedAppointment[]>();
   for (const one of mine) {
     if (one.personId !== null) byPerson.set(one.personId, [...(byPerson.get(one.personId) ?? []), one]);
@@ -49,13 +53,13 @@ export async function openStaffPerson(
   id: string,
 ): Promise<StaffPerson & { absences: readonly Absence[] }> {
   await permit(ctx, 'appointment.manage');
-  const today = dayOf(ctx.clock.now());
-  const person = isId(id) ? await selectPerson(ctx.db, id, today) : null;
-  if (person === null) throw noSuchPerson();
+  const { people, appointments } = await everybody(ctx);
+  const person = people.find((one) => one.id === id);
+  if (!person) throw noSuchPerson();
   const reach = await reachOf(ctx, 'appointment.manage');
-  const own = (await selectAppointments(ctx.db, { personId: id }, today)).filter((one) => one.personId === id);
-  const mine = own.filter(({ unitId }) => isWithinReach(reach, { id: null, unitId }));
+  const mine = appointments.filter(
+    ({ personId, unitId }) => personId === id && isWithinReach(reach, { id: null, unitId }),
+  );
   if (reach !== 'all' && mine.length === 0) await permit(ctx, 'people.manage', null);
-  const absences = await selectAbsences(ctx.db, id, today);
-  return { person, appointments: await withOrderState(ctx, mine), absences };
+  return { person, appointments: mine, absences: await selectAbsences(ctx.db, id, dayOf(ctx.clock.now())) };
 }

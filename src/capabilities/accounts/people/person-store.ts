@@ -3,6 +3,7 @@ import type { Day } from '../../../kernel/dates.ts';
 import { isId } from '../../../kernel/ids.ts';
 import type { Database } from '../../../platform/context.ts';
 import { accountsTables } from '../accounts-tables.ts';
+import type { Holding } from '../appointments/appointment.ts';
 import { HOLDING_AS_JSON, holdingsOn } from '../appointments/appointment-store.ts';
 import type { Person } from '../units/unit.ts';
 
@@ -19,6 +20,57 @@ const people = (day: Day, holder: RawBuilder<unknown>, which: RawBuilder<unknown
 export async function selectPerson(db: Database, id: string, day: Day): Promise<Person | null> {
   if (!isId(id)) return null;
   return (await people(day, sql`held.holder_id = ${id}`, sql`person.id = ${id}`).execute(db)).rows[0] ?? null;
+}
+
+/** A held appointment with the ids of its unit and of all below it; `whole`: the unit is the council itself. */
+export type WideHolding = Holding & { readonly unitIds: readonly string[]; readonly whole: boolean };
+
+/**
+ * A number another capability counts for the person who asks: an expression over its own tables, made by its own store, asked in the statement
+ * that finds the person.
+ */
+export type CountBeside = (personId: string) => RawBuilder<number>;
+
+/** Who asks, and all their rights. */
+export interface PersonWithReach {
+  readonly person: Person;
+  readonly held: readonly WideHolding[];
+  /** What was counted beside; 0 where nothing was. */
+  readonly counted: number;
+}
+
+type WideRow = Omit<Person, 'appointments'> & {
+  readonly held: readonly { readonly holding: Holding; readonly unitIds: string[]; readonly whole: boolean }[];
+  readonly counted: number;
+};
+
+/** A person with what they hold on that day and how far it reaches, in one statement. */
+export async function selectPersonWithReach(
+  db: Database,
+  id: string,
+  day: Day,
+  beside: CountBeside = () => sql<number>`0`,
+): Promise<PersonWithReach | null> {
+  const { rows } = await sql<WideRow>`
+    with recursive held as (select * from ${holdingsOn(day)} every where every.holder_id = ${id}),
+    down as (
+      select unit.id, unit.id as top from accounts_unit unit where unit.id in (select unit_id from held)
+      union all
+      select unit.id, down.top from accounts_unit unit join down on unit.parent_id = down.id
+    )
+    select person.id, person.name, person.email, person.active, coalesce((
+      select json_agg(json_build_object('holding', ${HOLDING_AS_JSON},
+        'unitIds', array(select down.id::text from down where down.top = held.unit_id),
+        'whole', exists (select from accounts_unit where id = held.unit_id and parent_id is null)) order by held.created_at, held.id)
+      from held), '[]') as held, ${beside(id)} as counted
+    from accounts_user person where person.id = ${id}`.execute(db);
+  if (!rows[0]) return null;
+  const { held, counted, ...person } = rows[0];
+  return {
+    person: { ...person, appointments: held.map(({ holding }) => holding) },
+    held: held.map(({ holding, unitIds, whole }) => ({ ...holding, unitIds, whole })),
+    counted,
+  };
 }
 
 /** By the address, which is unique. */

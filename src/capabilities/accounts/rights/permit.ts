@@ -1,7 +1,12 @@
 import { dayOf } from '../../../kernel/dates.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { actingAs, type Context, once } from '../../../platform/context.ts';
-import { selectWideHoldings, type WideHolding } from '../appointments/appointment-store.ts';
+import {
+  type CountBeside,
+  type PersonWithReach,
+  selectPersonWithReach,
+  type WideHolding,
+} from '../people/person-store.ts';
 import { forbidden, signedOut } from '../refusals.ts';
 import { mayByToken, reachByToken } from '../tokens/token-rights.ts';
 import type { Deed } from '../units/unit.ts';
@@ -29,10 +34,24 @@ function partsOf(place: PermitPlace): { kind: Standing['place']; unitId: string 
   return { kind: place.unitId === null ? 'system' : 'unit', unitId: place.unitId, datasetId: null };
 }
 
-/** What the person holds today, with the units of each. */
-function heldBy(ctx: Context, personId: string): Promise<WideHolding[]> {
+/** A person with all that they hold today and how far it reaches: asked once in what a request only looks at. */
+function withReach(ctx: Context, personId: string, beside?: CountBeside): Promise<PersonWithReach | null> {
   const day = dayOf(ctx.clock.now());
-  return once(ctx, `accounts.held ${personId} ${day}`, () => selectWideHoldings(ctx.db, personId, day));
+  return once(ctx, `accounts.held ${personId} ${day}`, () => selectPersonWithReach(ctx.db, personId, day, beside));
+}
+
+/** Who asks, at the beginning of a request: what `may` is asked of them later is known from then. Null: nobody. */
+export async function personWhoAsks(
+  ctx: Context,
+  personId: string,
+  beside?: CountBeside,
+): Promise<Pick<PersonWithReach, 'person' | 'counted'> | null> {
+  return isId(personId) ? withReach(ctx, personId, beside) : null;
+}
+
+/** What the person holds today, with the units of each. */
+async function heldBy(ctx: Context, personId: string): Promise<readonly WideHolding[]> {
+  return (await withReach(ctx, personId))?.held ?? [];
 }
 
 /**

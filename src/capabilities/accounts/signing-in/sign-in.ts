@@ -5,10 +5,11 @@ import { actingAs, type Context, transaction } from '../../../platform/context.t
 import { record } from '../../history/index.ts';
 import { selectSecret } from '../community/community-store.ts';
 import { emailOfSignIn } from '../people/person-rules.ts';
-import { selectPerson, selectPersonByEmail } from '../people/person-store.ts';
+import { type CountBeside, selectPersonByEmail } from '../people/person-store.ts';
 import { switchedOff, wrongPassword } from '../refusals.ts';
 import { mayEnter, refusalOfEntry } from '../rights/access.ts';
 import { actorOfPerson } from '../rights/actor-of-person.ts';
+import { personWhoAsks } from '../rights/permit.ts';
 import type { Person } from '../units/unit.ts';
 import { authentication, sessionCookieOf } from './authentication.ts';
 import { rememberDevice } from './known-device.ts';
@@ -109,36 +110,34 @@ export interface SignedInPerson {
   readonly person: Person;
   readonly hasFactor: boolean;
   readonly createdAt: Date;
+  /** What was counted beside; 0 where nothing was. */
+  readonly counted: number;
+}
+
+/** Who sends this request; null without a live session of an active person. Costs nothing when there is no session cookie. */
+export async function personOfRequest(ctx: Context, headers: Headers): Promise<Person | null> {
+  return (await signedInPerson(ctx, headers))?.person ?? null;
 }
 
 /**
- * Who sends this request; null without a live session of an active person. Costs nothing when there is no session cookie.
- * @param secret `sessionSecret`, where it is known already
+ * The same, with what the library says of the person beside.
+ * @param known `secret`: `sessionSecret`, where it is known already; `beside`: what to count in the statement that finds the person
  */
-export async function personOfRequest(
-  ctx: Context,
-  headers: Headers,
-  secret?: () => Promise<string>,
-): Promise<Person | null> {
-  return (await signedInPerson(ctx, headers, secret))?.person ?? null;
-}
-
-/** The same, with what the library says of the person beside. */
 export async function signedInPerson(
   ctx: Context,
   headers: Headers,
-  secret?: () => Promise<string>,
+  known: { readonly secret?: () => Promise<string>; readonly beside?: CountBeside | undefined } = {},
 ): Promise<SignedInPerson | null> {
   if (sessionToken(headers) === null) return null;
-  const { api } = await authentication(ctx, secret ? { secret: await secret() } : {});
+  const { api } = await authentication(ctx, known.secret ? { secret: await known.secret() } : {});
   const session = await api.getSession({ headers: cookieOnly(headers) }).catch((error: unknown) => {
     // ended by another request while this one was prolonging it
     if (isAPIError(error) && error.statusCode === 401) return null;
     throw error;
   });
   if (session === null) return null;
-  const person = await selectPerson(ctx.db, session.user.id, dayOf(ctx.clock.now()));
-  if (person === null || !mayEnter(person)) return null;
+  const found = await personWhoAsks(ctx, session.user.id, known.beside);
+  if (found === null || !mayEnter(found.person)) return null;
   const { twoFactorEnabled, createdAt } = session.user;
-  return { person, hasFactor: twoFactorEnabled === true, createdAt };
+  return { ...found, hasFactor: twoFactorEnabled === true, createdAt };
 }

@@ -10,7 +10,7 @@ import {
   passportFaults,
 } from '../../../capabilities/catalog/index.ts';
 import { fillFromRequiredItem, titleOfFile } from '../../../capabilities/drafts/index.ts';
-import { latestReading, type Reading } from '../../../capabilities/ingest/index.ts';
+import { latestReadings, type Reading } from '../../../capabilities/ingest/index.ts';
 import { findItem, type ListItem, listItems, searchItems } from '../../../capabilities/mandates/index.ts';
 import { listComments } from '../../../capabilities/review/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
@@ -89,12 +89,11 @@ async function page(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, 
 }
 
 /** The newest file of the dataset's first resource that has one. */
-export async function readingOf(ctx: Context, dataset: Dataset): Promise<Reading | null> {
-  for (const { id } of dataset.resources) {
-    const reading = await latestReading(ctx, id);
-    if (reading) return reading;
-  }
-  return null;
+export async function readingOf(ctx: Context, { resources }: Dataset): Promise<Reading | null> {
+  const ids = resources.map(({ id }) => id);
+  const readings = await latestReadings(ctx, ids);
+  const first = ids.find((id) => readings.some(({ resourceId }) => resourceId === id));
+  return readings.find(({ resourceId }) => resourceId === first) ?? null;
 }
 
 /** The title is still only the file's name: a person is asked for a better one. */
