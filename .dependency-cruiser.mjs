@@ -21,6 +21,7 @@ const MAY_USE = {
   notices: ['accounts', 'history'],
   mandates: ['accounts', 'history', 'notices', 'catalog'],
   registry: ['accounts', 'history', 'notices', 'catalog', 'publishing'],
+  orders: ['accounts', 'history', 'notices', 'documents', 'evidence'],
 };
 
 const LAYERS = {

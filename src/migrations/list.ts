@@ -32,6 +32,7 @@ import { up as makeLinks } from './0030-links-one-time.ts';
 import { up as makeLists } from './0037-mandates-lists.ts';
 import { up as makePeople } from './0039-people-training-and-group.ts';
 import { up as makeRegistry } from './0041-registry-entries.ts';
+import { up as makeOrders } from './0033-orders-norms-and-orders.ts';
 import { up as makeOrigins } from './0043-catalog-origin.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
@@ -73,8 +74,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0028-tables-comparisons', up: makeComparisons },
   { name: '0029-platform-mail-server', up: makeMailServer },
   { name: '0030-links-one-time', up: makeLinks },
+  { name: '0033-orders-norms-and-orders', up: makeOrders },
   { name: '0037-mandates-lists', up: makeLists },
-  { name: '0043-catalog-origin', up: makeOrigins },
   { name: '0039-people-training-and-group', up: makePeople },
   { name: '0041-registry-entries', up: makeRegistry },
   { name: '0043-catalog-origin', up: makeOrigins },

@@ -27,6 +27,13 @@ export {
 } from './appointments/change-appointment.ts';
 export { closeAppointmentsJob } from './appointments/close-appointments-job.ts';
 export {
+  appointmentsWithOrders,
+  endGrounds,
+  type GroundsBefore,
+  groundAppointments,
+  restoreGrounds,
+} from './appointments/ground-appointments.ts';
+export {
   type ListedAppointment,
   listResponsible,
   type PublicResponsible,

@@ -1,10 +1,12 @@
 import type { Text } from '../../kernel/text.ts';
 import { OF_PEOPLE } from './deed-names-people.ts';
+import { ORDERS } from './deed-names-orders.ts';
 import { SIGNING_IN } from './deed-names-signing-in.ts';
 
 const NAMES: Readonly<Record<string, Text>> = {
   ...SIGNING_IN,
   ...OF_PEOPLE,
+  ...ORDERS,
   'community.set-up': { uk: 'Налаштовано портал', en: 'The portal was set up' },
   'community.changed': { uk: 'Змінено налаштування громади', en: 'Settings of the community changed' },
   'downloads.changed': { uk: 'Змінено налаштування файлів', en: 'Settings of files changed' },

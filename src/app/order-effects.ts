@@ -1,0 +1,5 @@
+import type { OrderEffectKind } from '../capabilities/orders/index.ts';
+import { appointmentEffect } from './order-effects/appointments.ts';
+
+/** Every kind of effect an order may have, and how it reaches the part whose facts it makes lawful. */
+export const ORDER_EFFECTS: readonly OrderEffectKind[] = [appointmentEffect];

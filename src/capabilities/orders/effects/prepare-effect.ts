@@ -1,0 +1,81 @@
+import { dayOf } from '../../../kernel/dates.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { type Context, transaction } from '../../../platform/context.ts';
+import { permit } from '../../accounts/index.ts';
+import { record } from '../../history/index.ts';
+import type { OrderRef } from '../orders/order.ts';
+import { loadOrder } from '../orders/read-orders.ts';
+import { subjectOf } from '../orders/write-order.ts';
+import { refuseFaults, wrongState } from '../refusals.ts';
+import type { EffectWish, OrderEffect } from './effect.ts';
+import {
+  deleteEffect,
+  insertEffect,
+  selectEffects,
+  selectOrdersOfSubjects,
+  setEffectSubjects,
+} from './effect-store.ts';
+
+/**
+ * Puts an effect on an unsigned order: it becomes lawful when the order is signed. Subjects of a kind that is there already with the same terms
+ * join it. Needs `city.manage`. Throws `forbidden`, `not-found`, `conflict` (signed), `invalid` (no subject).
+ */
+export function prepareEffect(ctx: Context, orderId: string, wish: EffectWish): Promise<OrderEffect> {
+  return transaction(ctx, async (inner) => {
+    await permit(inner, 'city.manage', null);
+    const order = await loadOrder(inner, orderId, true);
+    if (order.signedAt !== null) throw signedAlready();
+    const subjectIds = [...new Set(wish.subjectIds)];
+    if (subjectIds.length === 0)
+      refuseFaults([{ field: 'subjects', text: { uk: 'Позначте хоча б один рядок.', en: 'Tick at least one line.' } }]);
+    const now = inner.clock.now();
+    const there = (await selectEffects(inner.db, orderId)).find(
+      ({ kind, terms }) => kind === wish.kind && JSON.stringify(terms) === JSON.stringify(wish.terms),
+    );
+    const effect: OrderEffect = there
+      ? { ...there, subjectIds: [...new Set([...there.subjectIds, ...subjectIds])] }
+      : {
+          id: newId(now.getTime()),
+          orderId,
+          kind: wish.kind,
+          subjectIds,
+          terms: wish.terms,
+          preparedOn: dayOf(now),
+          lawfulFrom: null,
+          endedOn: null,
+          kept: null,
+        };
+    if (there) await setEffectSubjects(inner.db, effect.id, effect.subjectIds);
+    else await insertEffect(inner.db, effect);
+    const after = { effect: effect.kind, subjects: effect.subjectIds.length };
+    await record(inner, { deed: 'order.effect-prepared', subject: subjectOf(order), after });
+    return effect;
+  });
+}
+
+/** Takes an effect off an unsigned order; the fact itself stays, waiting. */
+export function dropEffect(ctx: Context, orderId: string, effectId: string): Promise<void> {
+  return transaction(ctx, async (inner) => {
+    await permit(inner, 'city.manage', null);
+    const order = await loadOrder(inner, orderId, true);
+    if (order.signedAt !== null) throw signedAlready();
+    if (await deleteEffect(inner.db, orderId, effectId)) {
+      await record(inner, { deed: 'order.effect-dropped', subject: subjectOf(order) });
+    }
+  });
+}
+
+/** The order each subject of a kind stands on (`lawfulFrom` a day) or waits for (null). One statement. */
+export function ordersOfSubjects(
+  ctx: Context,
+  kind: string,
+  subjectIds: readonly string[] | null = null,
+): Promise<ReadonlyMap<string, OrderRef & { readonly lawfulFrom: string | null }>> {
+  return selectOrdersOfSubjects(ctx.db, kind, subjectIds);
+}
+
+const signedAlready = () =>
+  wrongState({
+    uk: 'Документ уже підписано: нові наслідки потребують нового документа.',
+    en: 'The document is signed already: new effects need a new document.',
+  });

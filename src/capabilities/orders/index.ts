@@ -1,0 +1,39 @@
+/**
+ * Orders: the papers that make facts lawful (orders of the mayor, decisions, letters, minutes), the norms they stand on, and the effects they have.
+ * Effects are prepared first and may work while the order is being prepared; one pasted line signs it and makes all of them lawful at once, through
+ * the port `OrderEffectKind` (filled in app/order-effects.ts). Citations in any text are compared with the norms. Numbers are given by the office's
+ * own system, never here.
+ * Tables: orders_norm, orders_order, orders_tie, orders_effect, orders_file. Uses: accounts, history.
+ */
+export type { EffectWish, EffectWords, OrderEffect, OrderEffectKind, WaitingFact } from './effects/effect.ts';
+export { dropEffect, ordersOfSubjects, prepareEffect } from './effects/prepare-effect.ts';
+export { checkCitations } from './norms/check-citations.ts';
+export { type CitationFinding, mendCitations } from './norms/judge-citations.ts';
+export { addNorm, changeNorm, listNorms, removeNorm } from './norms/manage-norms.ts';
+export type { Norm, NormArticle, NormWish } from './norms/norm.ts';
+export { type EndedOrder, endOrder } from './orders/end-order.ts';
+export {
+  type NamedPerson,
+  ORDER_STATES,
+  type Order,
+  type OrderRef,
+  type OrderState,
+  type OrderTie,
+  type OrderWish,
+} from './orders/order.ts';
+export type { OrderFile } from './orders/order-file.ts';
+export { isBackInTime, isOrderKind, ORDER_KIND_NAMES, orderInOneLine } from './orders/order-rules.ts';
+export type { ListedOrder, OrderQuestion } from './orders/order-store.ts';
+export { publishOrder } from './orders/publish-order.ts';
+export {
+  findOrder,
+  findOrders,
+  listOrders,
+  type OpenedOrder,
+  type OverdueOrder,
+  openOrder,
+  overdueOrders,
+  publicOrders,
+} from './orders/read-orders.ts';
+export { enterSignedOrder, type SignedFacts, signOrder, undoSigning } from './orders/sign-order.ts';
+export { changeOrder, createOrder, moveToSigning, removeOrder, tieOrder } from './orders/write-order.ts';
