@@ -1,6 +1,6 @@
 import type { Text } from '../../kernel/text.ts';
-import { OF_PEOPLE } from './deed-names-people.ts';
 import { ORDERS } from './deed-names-orders.ts';
+import { OF_PEOPLE } from './deed-names-people.ts';
 import { SIGNING_IN } from './deed-names-signing-in.ts';
 
 const NAMES: Readonly<Record<string, Text>> = {
