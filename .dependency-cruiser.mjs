@@ -13,6 +13,7 @@ const MAY_USE = {
   drafts: ['accounts', 'history', 'catalog', 'ingest', 'review'],
   review: ['accounts', 'history', 'notices', 'catalog', 'ingest'],
   links: ['accounts', 'history'],
+  documents: ['accounts', 'history'],
   publishing: ['accounts', 'history', 'notices', 'catalog', 'tables', 'ingest', 'review', 'links'],
   community: ['accounts', 'history', 'notices'],
   sources: ['accounts', 'history', 'notices', 'catalog', 'ingest', 'drafts', 'publishing'],

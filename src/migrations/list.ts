@@ -33,6 +33,7 @@ import { up as makeOrders } from './0033-orders-norms-and-orders.ts';
 import { up as makeLists } from './0037-mandates-lists.ts';
 import { up as makePeople } from './0039-people-training-and-group.ts';
 import { up as makeRegistry } from './0041-registry-entries.ts';
+import { up as makeDocuments } from './0035-documents-templates-and-papers.ts';
 import { up as makeOrigins } from './0043-catalog-origin.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
@@ -78,5 +79,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0037-mandates-lists', up: makeLists },
   { name: '0039-people-training-and-group', up: makePeople },
   { name: '0041-registry-entries', up: makeRegistry },
+  { name: '0035-documents-templates-and-papers', up: makeDocuments },
   { name: '0043-catalog-origin', up: makeOrigins },
 ];

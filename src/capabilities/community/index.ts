@@ -39,7 +39,6 @@ export {
 export { newKey } from './message-key.ts';
 export { canBeSupported, MESSAGE_LIMITS } from './message-rules.ts';
 export { moveMessagesJob } from './move-messages-job.ts';
-export { type PersonalDataPlace, personalDataIn } from './personal-data-rules.ts';
 export type { PublicWords } from './publication-rules.ts';
 export { messageFaults, sendMessage } from './send-message.ts';
 export { type HeldReason, looksLikeRequest } from './spam-rules.ts';

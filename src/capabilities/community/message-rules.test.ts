@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { personalDataIn } from '../../language/personal-data.ts';
 import { type AppointmentFunction, functionsOf, type Person, type Role, type Unit } from '../accounts/index.ts';
 import { settingsFaults } from './community-settings.ts';
 import { INFORMATION_REQUEST } from './information-request.ts';
 import type { Message, MessageKind, NewMessage } from './message.ts';
 import { dueDay, movedTo, newMessageFaults, tidyText } from './message-rules.ts';
 import { staffOf } from './notice-rules.ts';
-import { personalDataIn } from './personal-data-rules.ts';
 
 const QUESTION: NewMessage = {
   kind: 'question',

@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../kernel/errors.ts';
+import { type PersonalDataKind, personalDataIn } from '../../language/personal-data.ts';
 import type { Message } from './message.ts';
 import { MESSAGE_LIMITS, tidyLine, tidyText } from './message-rules.ts';
-import { type PersonalDataKind, personalDataIn } from './personal-data-rules.ts';
 import { noConsent, refuseFaults } from './refusals.ts';
 
 /** The words all will read; the author's own stay as they were written. */

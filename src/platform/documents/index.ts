@@ -1,3 +1,23 @@
-/** Documents an office files: what they say (title, paragraphs, tables, signature) is given, how they look is decided here; as DOCX. */
+/**
+ * Documents an office files: a template (DOCX, edited in Word) with fields is filled with data; default templates are made here in the form of the
+ * standard (ДСТУ 4163); a document is read back to be shown on a page.
+ */
+export { type TemplateFault, templateFaults } from './check-template.ts';
+export { badTemplate, fillTemplate } from './fill-template.ts';
+export {
+  type DocumentData,
+  type DocumentTable,
+  type DocumentValue,
+  type FormField,
+  isTable,
+  rowsField,
+  sampleData,
+  tableField,
+  textField,
+} from './form.ts';
 export { DOCX_TYPE, type DocumentPart, type OfficeDocument } from './office-document.ts';
+export { type DocumentBlock, readDocument, type ViewParagraph, type ViewTable } from './read-document.ts';
+export { repeatedRow, type SketchPart, type TemplateSketch } from './sketch.ts';
+export { LARGEST_DOCUMENT, openPackage } from './word-package.ts';
 export { writeDocx } from './write-docx.ts';
+export { writeTemplate } from './write-template.ts';

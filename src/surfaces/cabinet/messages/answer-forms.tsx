@@ -1,9 +1,5 @@
-import {
-  MESSAGE_LIMITS,
-  type Message,
-  type ProposalDecision,
-  personalDataIn,
-} from '../../../capabilities/community/index.ts';
+import { MESSAGE_LIMITS, type Message, type ProposalDecision } from '../../../capabilities/community/index.ts';
+import { personalDataIn } from '../../../language/personal-data.ts';
 import { messagesTexts } from '../../../locales/messages.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import {
