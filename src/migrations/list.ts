@@ -30,10 +30,10 @@ import { up as makeComparisons } from './0028-tables-comparisons.ts';
 import { up as makeMailServer } from './0029-platform-mail-server.ts';
 import { up as makeLinks } from './0030-links-one-time.ts';
 import { up as makeOrders } from './0033-orders-norms-and-orders.ts';
+import { up as makeDocuments } from './0035-documents-templates-and-papers.ts';
 import { up as makeLists } from './0037-mandates-lists.ts';
 import { up as makePeople } from './0039-people-training-and-group.ts';
 import { up as makeRegistry } from './0041-registry-entries.ts';
-import { up as makeDocuments } from './0035-documents-templates-and-papers.ts';
 import { up as makeOrigins } from './0043-catalog-origin.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
