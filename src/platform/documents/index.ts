@@ -15,9 +15,10 @@ export {
   tableField,
   textField,
 } from './form.ts';
-export { DOCX_TYPE, type DocumentPart, type OfficeDocument } from './office-document.ts';
 export { type DocumentBlock, readDocument, type ViewParagraph, type ViewTable } from './read-document.ts';
 export { repeatedRow, type SketchPart, type TemplateSketch } from './sketch.ts';
 export { LARGEST_DOCUMENT, openPackage } from './word-package.ts';
-export { writeDocx } from './write-docx.ts';
 export { writeTemplate } from './write-template.ts';
+
+/** The media type of a DOCX. */
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

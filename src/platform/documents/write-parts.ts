@@ -138,7 +138,12 @@ function blocksOf(part: SketchPart, width: number): Block[] {
     case 'note':
       return [paragraph(part.text, { size: SMALL_SIZE, spacing: { before: 240 } })];
     case 'annex':
-      return part.lines.map((line) => paragraph(line, { indent: { left: Math.round(width * 0.6) } }));
+      return part.lines.map((line, at) =>
+        paragraph(line, {
+          indent: { left: Math.round(width * 0.6) },
+          ...(at === part.lines.length - 1 ? { spacing: { after: 200 } } : {}),
+        }),
+      );
   }
 }
 

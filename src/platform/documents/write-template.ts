@@ -49,6 +49,8 @@ export async function writeTemplate(sketch: TemplateSketch): Promise<Uint8Array<
   const text = sketch.parts.filter(({ kind }) => kind !== 'annex');
   const annexes = sketch.parts.filter((part) => part.kind === 'annex');
   const file = new Document({
+    // a line of its own in the middle of a paragraph is not stretched over the width
+    compatibility: { doNotExpandShiftReturn: true },
     styles: {
       default: {
         document: {

@@ -19,6 +19,7 @@ export { Notice, type StateKind } from './notice.tsx';
 export { Page } from './page.tsx';
 export { Pager } from './pager.tsx';
 export { type PassportFacts, passportDocument } from './passport-document.ts';
+export { passportForm } from './passport-form.ts';
 export { PHONE_BEGINNING, PhoneMore } from './phone-more.tsx';
 export { fittedText, PICTURE_FONT, pngOf, textLines, textWidth } from './picture.ts';
 export { Progress, type Stage } from './progress.tsx';

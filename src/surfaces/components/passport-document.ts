@@ -14,7 +14,7 @@ import { inLanguage, type Language } from '../../kernel/text.ts';
 import { dateTimeInWords, dayInWords } from '../../language/dates.ts';
 import { passportTexts } from '../../locales/passport.ts';
 import { portalTexts } from '../../locales/portal.ts';
-import type { DocumentPart, OfficeDocument } from '../../platform/documents/index.ts';
+import type { DocumentData } from '../../platform/documents/index.ts';
 import { markdownWords } from './markdown.tsx';
 
 /** What a passport as a document tells; of a draft the system knows less. */
@@ -42,40 +42,32 @@ export interface PassportFacts {
 
 type Row = readonly [string, string | readonly string[]];
 
-/** The passport as a document an office files: every element that says something in the order of the law, then the structure of each table. */
-export function passportDocument(facts: PassportFacts, language: Language): OfficeDocument {
+/** What the passport as a document says: every element that says something in the order of the law, then the structure of each table. */
+export function passportDocument(facts: PassportFacts, language: Language): DocumentData {
   const texts = portalTexts[language];
-  const tables = facts.tables.flatMap((table): DocumentPart[] => [
-    { kind: 'heading', text: texts.structure.caption(table.title) },
-    {
-      kind: 'table',
-      heading: [
-        texts.structure.column,
-        passportTexts[language].nameForPrograms,
-        texts.structure.type,
-        texts.structure.meaning,
-      ],
-      shares: [3, 3, 2, 4],
-      rows: table.structure.fields
-        .filter(({ sensitivity }) => sensitivity === 'open')
-        .map((field) => [
-          field.title,
-          field.name,
-          texts.structure.types[field.type],
-          [field.purpose, field.unit && `${texts.structure.unit}: ${field.unit}`].filter(Boolean).join('\n'),
-        ]),
-    },
-  ]);
+  const said = elements(facts, language).filter(([, value]) => value.length > 0);
   const { responsibleName, responsiblePost } = facts.passport;
   return {
     title: texts.passport.title,
-    above: facts.community,
-    language,
-    parts: [
-      { kind: 'key-values', rows: elements(facts, language).filter(([, said]) => said.length > 0) },
-      ...tables,
-      { kind: 'signature', post: responsiblePost || texts.passport.responsible, name: responsibleName },
-    ],
+    community: facts.community,
+    elements: said.map(([name, value]) => ({ name, value: typeof value === 'string' ? value : value.join('\n') })),
+    tables: facts.tables.map(({ title, structure }) => ({
+      caption: texts.structure.caption(title),
+      columnHeading: texts.structure.column,
+      nameHeading: passportTexts[language].nameForPrograms,
+      typeHeading: texts.structure.type,
+      meaningHeading: texts.structure.meaning,
+      columns: structure.fields
+        .filter(({ sensitivity }) => sensitivity === 'open')
+        .map((field) => ({
+          column: field.title,
+          name: field.name,
+          type: texts.structure.types[field.type],
+          meaning: [field.purpose, field.unit && `${texts.structure.unit}: ${field.unit}`].filter(Boolean).join('\n'),
+        })),
+    })),
+    post: responsiblePost || texts.passport.responsible,
+    person: responsibleName,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Context as HonoContext } from 'hono';
 import { findUnit } from '../../../capabilities/accounts/index.ts';
 import { findCard, loadDataset } from '../../../capabilities/catalog/index.ts';
-import { DOCX_TYPE, writeDocx } from '../../../platform/documents/index.ts';
-import { passportDocument, type SurfaceEnv } from '../../components/index.ts';
+import { fillForm } from '../../../capabilities/documents/index.ts';
+import { DOCX_TYPE } from '../../../platform/documents/index.ts';
+import { passportDocument, passportForm, type SurfaceEnv } from '../../components/index.ts';
 import { relativesOf } from './passport-relatives.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -40,7 +41,7 @@ export async function sendDraftPassport(c: HonoContext<SurfaceEnv>): Promise<Res
     },
     language,
   );
-  return c.body(await writeDocx(document), 200, {
+  return c.body(await fillForm(ctx, passportForm, document, language), 200, {
     'content-type': DOCX_TYPE,
     'content-disposition': `attachment; filename="${dataset.slug}-passport.docx"`,
     'cache-control': 'no-store',

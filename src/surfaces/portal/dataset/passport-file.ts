@@ -1,8 +1,9 @@
 import type { Context as HonoContext } from 'hono';
 import { type Card, relatedCards } from '../../../capabilities/catalog/index.ts';
+import { fillForm } from '../../../capabilities/documents/index.ts';
 import { listVersions } from '../../../capabilities/publishing/index.ts';
-import { DOCX_TYPE, writeDocx } from '../../../platform/documents/index.ts';
-import { passportDocument, type SurfaceEnv } from '../../components/index.ts';
+import { DOCX_TYPE } from '../../../platform/documents/index.ts';
+import { passportDocument, passportForm, type SurfaceEnv } from '../../components/index.ts';
 import { formatsOf } from '../search/dataset-row.tsx';
 import { partAddresses } from './passport-elements.ts';
 import { namedRelatives } from './passport-more.tsx';
@@ -39,7 +40,7 @@ export async function sendPassportDocument(c: HonoContext<SurfaceEnv>, card: Car
     },
     visit.language,
   );
-  return c.body(await writeDocx(document), 200, {
+  return c.body(await fillForm(visit.ctx, passportForm, document, visit.language), 200, {
     'content-type': DOCX_TYPE,
     'content-disposition': `attachment; filename="${card.slug}-passport.docx"`,
     'access-control-allow-origin': '*',

@@ -1,0 +1,9 @@
+import type { DocumentForm, Recipe } from '../capabilities/documents/index.ts';
+import { memoForm } from '../surfaces/cabinet/memo/index.ts';
+import { passportForm } from '../surfaces/components/index.ts';
+
+/** Documents the system makes of its facts and keeps; each is declared by the capability whose document it is. */
+export const DOCUMENT_RECIPES: readonly Recipe[] = [];
+
+/** Everything the city can give its own template to: what is kept, and what is written at once and not kept. */
+export const DOCUMENT_FORMS: readonly DocumentForm[] = [...DOCUMENT_RECIPES, memoForm, passportForm];
