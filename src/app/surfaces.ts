@@ -16,6 +16,7 @@ import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
 import { noticeRoutes } from '../surfaces/cabinet/notices/index.ts';
 import { passportSheetRoutes } from '../surfaces/cabinet/passport-sheets/index.ts';
 import { registryRoutes } from '../surfaces/cabinet/registry/index.ts';
+import { requiredStaffRoutes } from '../surfaces/cabinet/required/index.ts';
 import { reviewRoutes } from '../surfaces/cabinet/review/index.ts';
 import { searchWordsRoutes } from '../surfaces/cabinet/search-words/index.ts';
 import { sourceRoutes } from '../surfaces/cabinet/sources/index.ts';
@@ -47,6 +48,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     deskRoutes(),
     lifeRoutes(),
     reviewRoutes(),
+    requiredStaffRoutes(),
     sourceRoutes(),
     linkRoutes(),
     tokenRoutes(),

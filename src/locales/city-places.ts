@@ -5,6 +5,10 @@ export const cityPlacesUk = {
   lead: 'Усе, що громада веде навколо своїх наборів: хто за що відповідає, що оприлюднити обов’язково і чим це підтверджено.',
   nothing: 'У цьому розділі для вас поки нічого немає',
   places: {
+    required: {
+      name: 'Обов’язкові набори',
+      about: 'Що громада має оприлюднити за законом і власним переліком, хто за що відповідає і чого ще немає.',
+    },
     units: { name: 'Підрозділи', about: 'Дерево підрозділів, закладів і підприємств, їхні коди й контакти.' },
     training: { name: 'Навчання', about: 'Хто пройшов курс, коли наступне навчання і хто на ньому був.' },
     registry: { name: 'Реєстр даних', about: 'Усі набори громади в десяти полях, зараз і на будь-яку дату.' },
@@ -20,6 +24,11 @@ const en: CityPlacesTexts = {
   lead: 'All that the community keeps around its datasets: who answers for what, what must be published and what proves it.',
   nothing: 'There is nothing here for you yet',
   places: {
+    required: {
+      name: 'Required datasets',
+      about:
+        'What the community must publish by law and its own list, who answers for what, and what is not there yet.',
+    },
     units: { name: 'Units', about: 'The tree of units, institutions and enterprises, their codes and contacts.' },
     training: { name: 'Training', about: 'Who took a course, when the next training is and who came.' },
     registry: { name: 'Data registry', about: 'All datasets of the community in ten fields, now and on any day.' },

@@ -42,6 +42,7 @@ export { createDataset, type NewDataset, type NewResource } from './create-datas
 export { DATASET_STATES, type Dataset, type DatasetState, type Resource, type ResourceKind } from './dataset.ts';
 export { isUnpublished, LIFE, type LifeStep, stepOf } from './dataset-life-rules.ts';
 export { type EntryFacts, entryFacts } from './entries/entry-facts.ts';
+export { type DatasetTitle, datasetTitles } from './dataset-titles.ts';
 export { exportPassports } from './export-passports.ts';
 export { FIRST_EDITION, firstEditionItem } from './first-edition.ts';
 export { followPersonJob } from './follow-person-job.ts';
@@ -83,6 +84,7 @@ export {
   applyRequiredItem,
   emptyPassport,
   groundInWords,
+  groundOfItem,
   isInLatin,
   passportFaults,
   purposeOf,

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
+import type { DeedReach } from '../accounts/index.ts';
+import type { DatasetTitle } from './dataset-titles.ts';
 import type { ListedDataset, ListedTable } from './listed-datasets.ts';
 import { NATIONAL_PORTAL } from './origin.ts';
 
@@ -29,4 +31,17 @@ export async function selectListed(db: Database, ids: readonly string[]): Promis
       left join tables on tables.dataset_id = listed.id
     order by listed.number`.execute(db);
   return rows.map((row) => ({ ...row, tables: row.tables ?? [] }));
+}
+
+/** Names of the datasets within reach, by number. */
+export async function selectTitles(db: Database, reach: DeedReach): Promise<DatasetTitle[]> {
+  const within =
+    reach === 'all'
+      ? sql`true`
+      : sql`(unit_id = any(${[...reach.unitIds]}::uuid[]) or id = any(${[...reach.datasetIds]}::uuid[]))`;
+  const { rows } = await sql<DatasetTitle>`
+    select id, number, title, unit_id as "unitId", state,
+      array(select jsonb_array_elements_text(passport -> 'keywords')) as keywords
+    from catalog_dataset where state not in ('withdrawn', 'internal') and ${within} order by number`.execute(db);
+  return rows;
 }

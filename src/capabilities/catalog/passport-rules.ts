@@ -55,7 +55,7 @@ export function isInLatin({ title, language }: Pick<Passport, 'title' | 'languag
 }
 
 /** The ground an item gives a dataset. */
-function groundOf({ list, section, number, edition, title }: RequiredItem): Ground {
+export function groundOfItem({ list, section, number, edition, title }: RequiredItem): Ground {
   if (list === 'local-list') return { kind: 'local-list', item: title, number };
   const named = { kind: 'resolution-835' as const, section, number };
   return edition === FIRST_EDITION.code ? named : { ...named, edition };
@@ -85,7 +85,7 @@ export function applyRequiredItem(passport: Passport, item: RequiredItem): Passp
     keywords,
     themes: [...item.themes].slice(0, 3),
     frequency: item.frequency,
-    ground: groundOf(item),
+    ground: groundOfItem(item),
   };
 }
 

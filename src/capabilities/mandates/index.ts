@@ -4,16 +4,21 @@
  * Tables: mandates_edition, _item (lists), _mandate (who must), _answer (which dataset), _deed (to take back).
  * Uses: accounts (rights, units), catalog (datasets, what an item says to a passport), notices.
  */
-export { type ItemMatch, itemMatcher, LIKELY, offeredItem } from './answers/match-rules.ts';
+export { type ItemMatch, LIKELY } from './answers/match-rules.ts';
 export { type SaidAnswer, sayAnswers } from './answers/say-answers.ts';
+export { matchItems, type SuggestedAnswer, suggestAnswers } from './answers/suggest-answers.ts';
 export { assignItems, type Duty, unassignItem } from './duties/assign-units.ts';
+export { type SuggestedDuty, type SuggestedUnit, suggestDuties } from './duties/competence-rules.ts';
 export { type DecisionForm, decide, dropDecision, REVIEW_DAYS } from './duties/decide.ts';
 export type { MandateDeed, MandateDeedKind } from './duties/deed.ts';
 export { findMandateDeed, undoMandateDeed } from './duties/do-deed.ts';
 export { DECISION_KINDS, type Decision, type DecisionKind } from './duties/mandate.ts';
+export { planItem } from './duties/plan-item.ts';
 export type { Edition, ListItem, ListKind, Lists } from './lists/edition.ts';
 export { findItem, listItems, loadLists } from './lists/read-lists.ts';
 export { searchItems } from './lists/search-items.ts';
+export { templateCsv, templateSheets } from './lists/template-file.ts';
+export { noItem } from './refusals.ts';
 export {
   type AnsweringDataset,
   EXCUSED,

@@ -13,6 +13,7 @@ import { RequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
 import { DatasetAnswer, DatasetList, datasetAnswer, Refusal } from './dataset-answer.ts';
 import { invalidQuery } from './query-faults.ts';
+import { addRequired } from './required-routes.ts';
 import { VersionList, versionsAnswer } from './version-answer.ts';
 
 /** Datasets a page when `rows` is not given, and the most it may be. */
@@ -165,6 +166,7 @@ export function catalogApiRoutes({ paths = {} }: CatalogApiOptions = {}): Hono<S
     if (card.state === 'withdrawn') throw closedData(card.state, card.closure);
     return c.json(versionsAnswer(card, await listVersions(ctx, card.datasetId), origin), 200, FRESH);
   });
+  addRequired(routes, FRESH);
   routes.get('/api/openapi.json', (c) => {
     const servers = [{ url: c.get('visit').origin }];
     const own = routes.getOpenAPI31Document({ openapi: '3.1.0', info: INFO, servers });

@@ -212,6 +212,7 @@ describe('/api/openapi.json', () => {
       '/api/1/datasets',
       '/api/1/datasets/{name}',
       '/api/1/datasets/{name}/versions',
+      '/api/1/required',
       ...Object.keys(ROWS_API_PATHS),
     ]);
     for (const reference of allOf(document, '$ref')) {

@@ -16,6 +16,7 @@ import { messageRoutes } from './messages/message-routes.tsx';
 import { openDataRoutes } from './open-data/index.ts';
 import { promiseRoutes } from './promises/promise-routes.tsx';
 import { RecentAnswers } from './recent-answers.ts';
+import { requiredRoutes } from './required/required-routes.tsx';
 import { searchRoutes } from './search/search-routes.tsx';
 
 const NEWEST = 12;
@@ -46,6 +47,7 @@ export function portalRoutes(): Hono<SurfaceEnv> {
   routes.route('/', searchRoutes());
   routes.route('/', cityRoutes());
   routes.route('/', responsibleRoutes());
+  routes.route('/', requiredRoutes());
   routes.get('/guide/components', (c) => renderPage(c, <ComponentsGuide visit={c.get('visit')} />));
   routes.route('/', datasetRoutes(rows));
   routes.route('/', compareRoutes());

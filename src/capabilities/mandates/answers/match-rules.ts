@@ -54,6 +54,8 @@ export function itemMatcher<Item extends RequiredItem>(items: readonly Item[]): 
   });
   const met = new Map<string, number>();
   for (const { all } of words) for (const stem of all) met.set(stem, (met.get(stem) ?? 0) + 1);
+  const holders = new Map<string, ItemWords<Item>[]>();
+  for (const one of words) for (const stem of one.all) holders.set(stem, [...(holders.get(stem) ?? []), one]);
   const unknown = Math.log(1 + items.length / 2);
   const tells = (stem: string) => {
     const times = met.get(stem);
@@ -65,7 +67,8 @@ export function itemMatcher<Item extends RequiredItem>(items: readonly Item[]): 
       const said = stems(text);
       if (said.length === 0) return [];
       const whole = sum(said);
-      const matches = words.map(({ item, title, head, all }) => {
+      const met = new Set(said.flatMap((stem) => holders.get(stem) ?? []));
+      const matches = [...met].map(({ item, title, head, all }) => {
         const inHead = said.filter((stem) => head.has(stem));
         const below = said.filter((stem) => !head.has(stem) && all.has(stem));
         const ofText = (sum(inHead) + 0.5 * sum(below)) / whole;

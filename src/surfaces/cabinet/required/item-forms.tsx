@@ -1,0 +1,139 @@
+import { isWithinReach } from '../../../capabilities/accounts/index.ts';
+import { DECISION_KINDS, REVIEW_DAYS } from '../../../capabilities/mandates/index.ts';
+import { addDays, dayOf } from '../../../kernel/dates.ts';
+import { requiredStaffTexts } from '../../../locales/required-staff.ts';
+import { Button, Choice, ChoiceGroup, Field, faultOf, href } from '../../components/index.ts';
+import { HOME } from './frame.tsx';
+import type { ItemPartProps } from './item-page.tsx';
+
+/** A day three months ahead is offered as the term of a promise. */
+const PROMISE_DAYS = 90;
+
+const actionOf = ({ visit, data }: ItemPartProps, deed: string) =>
+  href(visit, `${HOME}/items/${data.one.item.line}/${deed}`);
+
+/** What stands in a field of a unit's form: what was typed before a refusal of the same form. Names bear the unit: a page has a form for each. */
+function filled({ data, told, visit }: ItemPartProps, deed: string, unitId: string) {
+  const same = data.typed.deed === deed && (data.typed.unit ?? '') === unitId;
+  return (name: string, otherwise = '') => ({
+    name: `${name}.${unitId}`,
+    value: same ? (data.typed[`${name}.${unitId}`] ?? otherwise) : otherwise,
+    error: same ? faultOf(told.error?.fields ?? [], name, visit.language) : null,
+  });
+}
+
+/** Assigns the item to one more unit within reach. */
+export function AssignForm(props: ItemPartProps) {
+  const { visit, data } = props;
+  const texts = requiredStaffTexts[visit.language].item;
+  const taken = new Set(data.one.cells.filter(({ assigned }) => assigned).map(({ unitId }) => unitId));
+  const units = data.view.units.filter(
+    ({ id }) => !taken.has(id) && isWithinReach(data.rights.answers, { id: null, unitId: id }),
+  );
+  if (units.length === 0) return null;
+  return (
+    <details open={taken.size === 0}>
+      <summary>{texts.assign}</summary>
+      <form class="form" method="post" action={actionOf(props, 'assign')}>
+        <Field label={texts.unit} name="unit" options={units.map(({ id, name }) => ({ value: id, label: name }))} />
+        <Button kind="secondary">{texts.assignButton}</Button>
+      </form>
+    </details>
+  );
+}
+
+/** Names a dataset that answers the item. */
+export function LinkForm(props: ItemPartProps) {
+  const { visit, data } = props;
+  const texts = requiredStaffTexts[visit.language].item;
+  const there = new Set(data.one.cells.flatMap(({ datasets }) => datasets.map(({ id }) => id)));
+  const titles = data.titles.filter((one) => !there.has(one.id) && isWithinReach(data.rights.answers, one));
+  if (titles.length === 0) return null;
+  return (
+    <details>
+      <summary>{texts.link}</summary>
+      <form class="form" method="post" action={actionOf(props, 'datasets')}>
+        <Field
+          label={texts.dataset}
+          name="dataset"
+          options={[
+            { value: '', label: texts.chooseDataset },
+            ...titles.map(({ id, title, number }) => ({ value: id, label: `${title} (${number})` })),
+          ]}
+        />
+        <Button kind="secondary">{texts.linkButton}</Button>
+      </form>
+    </details>
+  );
+}
+
+/** From an absent set to a promised one. */
+export function PlanForm(props: ItemPartProps & { unitId: string }) {
+  const { visit, data, unitId } = props;
+  const texts = requiredStaffTexts[visit.language].item;
+  if (!isWithinReach(data.rights.publishes, { id: null, unitId })) return null;
+  const field = filled(props, 'plan', unitId);
+  return (
+    <details open={data.typed.deed === 'plan' && data.typed.unit === unitId}>
+      <summary>{texts.plan}</summary>
+      <form class="form" method="post" action={actionOf(props, 'plan')}>
+        <p>{texts.planLead}</p>
+        <input type="hidden" name="unit" value={unitId} />
+        <Field
+          label={texts.dueOn}
+          type="date"
+          required
+          {...field('dueOn', addDays(dayOf(visit.ctx.clock.now()), PROMISE_DAYS))}
+        />
+        <Button>{texts.planButton}</Button>
+      </form>
+    </details>
+  );
+}
+
+/** «Не володіємо» and «не застосовується», with who answers for the words and until when. */
+export function DecideForm(props: ItemPartProps & { unitId: string }) {
+  const { visit, data, unitId } = props;
+  const texts = requiredStaffTexts[visit.language].item;
+  const field = filled(props, 'decide', unitId);
+  const today = dayOf(visit.ctx.clock.now());
+  const kind = field('kind', 'not-held');
+  return (
+    <details open={data.typed.deed === 'decide' && data.typed.unit === unitId}>
+      <summary>{texts.decide}</summary>
+      <form class="form" method="post" action={actionOf(props, 'decide')}>
+        <input type="hidden" name="unit" value={unitId} />
+        <ChoiceGroup legend={texts.kind} name={kind.name} error={kind.error}>
+          {DECISION_KINDS.map((each) => (
+            <Choice
+              key={each}
+              type="radio"
+              name={kind.name}
+              value={each}
+              label={texts.kinds[each]}
+              checked={kind.value === each}
+            />
+          ))}
+        </ChoiceGroup>
+        <Field label={texts.reason} hint={texts.reasonHint} maxLength={1000} required {...field('reason')} />
+        <Field
+          label={texts.confirmedBy}
+          hint={texts.confirmedByHint}
+          maxLength={300}
+          required
+          {...field('confirmedBy', visit.person?.name ?? '')}
+        />
+        <Field label={texts.confirmedOn} type="date" required {...field('confirmedOn', today)} />
+        <Field
+          label={texts.nextReview}
+          hint={texts.nextReviewHint}
+          type="date"
+          required
+          {...field('nextReview', addDays(today, REVIEW_DAYS))}
+        />
+        <Field label={texts.orderLine} maxLength={500} {...field('orderLine')} />
+        <Button kind="secondary">{texts.decideButton}</Button>
+      </form>
+    </details>
+  );
+}
