@@ -57,7 +57,8 @@ export async function writeMillion(path: string): Promise<void> {
   await once(out, 'finish');
 }
 
-async function settled(ctx: Context, id: string): Promise<Reading> {
+/** Waits until a file is read, or mended. */
+export async function settled(ctx: Context, id: string): Promise<Reading> {
   for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(500)) {
     const reading = await loadReading(ctx, id);
     if (!['received', 'reading', 'mending'].includes(reading.state)) return reading;

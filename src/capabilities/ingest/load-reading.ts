@@ -51,9 +51,10 @@ export async function loadReading(ctx: Context, id: string): Promise<Reading> {
 export function latestReadings(ctx: Context, resourceIds: readonly string[]): Promise<Reading[]> {
   const ids = [...resourceIds].sort();
   return once(ctx, `ingest.latest ${ids.join(' ')}`, async () => {
-    const found = await selectLatest(ctx, ids);
-    for (const stored of found) await readStored(ctx, stored.reading.id, stored);
-    return found.map(({ reading }) => reading);
+    const { latest, published } = await selectLatest(ctx, ids);
+    // what a draft is compared with comes at the same time
+    for (const stored of [...latest, ...published]) await readStored(ctx, stored.reading.id, stored);
+    return latest.map(({ reading }) => reading);
   });
 }
 

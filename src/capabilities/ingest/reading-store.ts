@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Context, Database } from '../../platform/context.ts';
 import type { Reading, ReadingState } from './reading.ts';
 import { columnsOf, type IngestTables, type ReadingChange, readingOf, type StoredReading } from './reading-row.ts';
@@ -71,20 +71,27 @@ export async function selectReading(ctx: Context, id: string, lock = false): Pro
   return row ? readingOf(row) : null;
 }
 
-/** The newest readings of each of these resources, not counting cancelled ones. */
-export async function selectLatest(ctx: Context, resourceIds: readonly string[]): Promise<StoredReading[]> {
-  if (resourceIds.length === 0) return [];
+/** Of each of these resources the newest reading, cancelled ones left out, and the newest that was published: the same one, or two. One statement. */
+export async function selectLatest(
+  ctx: Context,
+  resourceIds: readonly string[],
+): Promise<{ latest: StoredReading[]; published: StoredReading[] }> {
+  if (resourceIds.length === 0) return { latest: [], published: [] };
+  const newest = (which: RawBuilder<SqlBool>) => sql<SqlBool>`id in (
+    select distinct on (resource_id) id from ingest_reading
+    where resource_id = any(${[...resourceIds]}::uuid[]) and state <> 'cancelled' and ${which}
+    order by resource_id, created_at desc, id desc)`;
+  const latest = newest(sql`true`);
+  const published = newest(sql`published_at is not null`);
   const rows = await tables(ctx.db)
     .selectFrom('ingest_reading')
     .selectAll()
-    .distinctOn('resource_id')
-    .where('resource_id', 'in', resourceIds)
-    .where('state', '<>', 'cancelled')
+    .select([latest.as('is_latest'), published.as('is_published')])
+    .where(sql<SqlBool>`(${latest} or ${published})`)
     .orderBy('resource_id')
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
     .execute();
-  return rows.map(readingOf);
+  const of = (which: 'is_latest' | 'is_published') => rows.filter((row) => row[which]).map(readingOf);
+  return { latest: of('is_latest'), published: of('is_published') };
 }
 
 /** The newest reading of the resource whose recipe a person decided about. */

@@ -8,6 +8,7 @@ import {
   differencePage,
   downloadSettings,
   openTable,
+  openTables,
   type RowDifferencePage,
 } from '../tables/index.ts';
 import { type Draft, type DraftResource, loadDraft } from './draft.ts';
@@ -22,7 +23,7 @@ import {
   type RowsCompared,
   resourceChanges,
 } from './resource-change-rules.ts';
-import { type StoredResource, type StoredVersion, selectResources } from './version-store.ts';
+import type { StoredResource, StoredVersion } from './version-store.ts';
 
 /** A repair of the recipe that the file of one side was mended by. */
 export interface RecipeChange {
@@ -78,8 +79,13 @@ export async function compareDraft(ctx: Context, datasetId: string): Promise<Dra
   const draft = await loadDraft(ctx, datasetId, 'dataset.view-drafts');
   const { last } = await present(ctx, datasetId);
   if (!last) return { against: null, passport: [], resources: [], breaking: false, note: draft.note };
+  const held = await heldOf(ctx, draft);
+  // tables and settings come together, once for all that is asked of them below
+  await openTables(
+    ctx,
+    draft.resources.flatMap(({ resource }) => held(resource.id).was?.tableId ?? []),
+  );
   const changes = await draftChanges(ctx, draft, last);
-  const held = await heldOf(ctx, draft, last);
   const readings = await readingsById(
     ctx,
     changes.flatMap(({ resourceId }) => held(resourceId).was?.readingId ?? []),
@@ -114,9 +120,8 @@ export async function draftRowChanges(
   query: DifferenceQuery,
 ): Promise<RowDifferencePage | null> {
   const draft = await loadDraft(ctx, datasetId, 'dataset.view-drafts');
-  const { last } = await present(ctx, datasetId);
   const part = draft.resources.find(({ resource }) => resource.id === resourceId);
-  const held = await heldOf(ctx, draft, last);
+  const held = await heldOf(ctx, draft);
   const sides = part ? await sidesOf(ctx, part, held(resourceId)) : null;
   return sides === null || sides === 'same' ? null : differencePage(ctx, sides.older, sides.newer, query);
 }
@@ -173,8 +178,8 @@ function typedTable({ typed }: Reading) {
 }
 
 /** What versions hold of one resource. */
-async function heldOf(ctx: Context, draft: Draft, last: StoredVersion | null): Promise<(id: string) => HeldBefore> {
-  const stored = last ? await selectResources(ctx.db, last.id) : [];
+async function heldOf(ctx: Context, draft: Draft): Promise<(id: string) => HeldBefore> {
+  const { stored } = await present(ctx, draft.dataset.id);
   const repeated = await repeatedResources(ctx, draft);
   const of = (resources: readonly StoredResource[], id: string) =>
     resources.find(({ resourceId }) => resourceId === id) ?? null;

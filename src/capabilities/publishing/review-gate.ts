@@ -14,11 +14,12 @@ import {
 import { draftChanges } from './compare-draft.ts';
 import { type Draft, loadDraft } from './draft.ts';
 import { draftStamp } from './draft-rules.ts';
+import { present } from './present.ts';
 import { notApproved } from './refusals.ts';
 import { isBreaking } from './resource-change-rules.ts';
 import { isRoutine } from './routine-rules.ts';
 import type { Version } from './version.ts';
-import { type StoredVersion, selectResources } from './version-store.ts';
+import type { StoredVersion } from './version-store.ts';
 
 /**
  * The draft for whoever publishes it: by the right `dataset.publish`, or by the approval of exactly this draft where the actor submitted it. Every way
@@ -42,7 +43,8 @@ export async function roadOfDraft(ctx: Context, draft: Draft, last: StoredVersio
   const { settings } = await reviewStanding(ctx, draft.dataset.id);
   if (!settings.twoPerson) return 'free';
   const trusted = await isTrusted(ctx, settings.trustedUnitIds, draft.dataset.unitId);
-  const routine = !trusted && settings.routineAtOnce && isRoutine(draft, last, await publishedReadings(ctx, last));
+  const routine =
+    !trusted && settings.routineAtOnce && isRoutine(draft, last, await publishedReadings(ctx, draft.dataset.id));
   return roadOf(settings, { trusted, routine });
 }
 
@@ -52,8 +54,8 @@ export async function isTrusted(ctx: Context, trusted: readonly string[], unitId
   return false;
 }
 
-async function publishedReadings(ctx: Context, last: StoredVersion | null) {
-  const stored = last ? await selectResources(ctx.db, last.id) : [];
+async function publishedReadings(ctx: Context, datasetId: string) {
+  const { stored } = await present(ctx, datasetId);
   const readings = await readingsById(
     ctx,
     stored.flatMap(({ readingId }) => readingId ?? []),

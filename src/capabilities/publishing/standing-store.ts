@@ -6,13 +6,22 @@ import type { Publication } from './publication.ts';
 import type { PublicationRequest } from './publication-request.ts';
 import type { PublishingTables } from './publishing-tables.ts';
 import { requestOf } from './request-store.ts';
-import { CHECKSUMS, type StoredVersion, type VersionRow, versionOf } from './version-store.ts';
+import {
+  CHECKSUMS,
+  type StoredResource,
+  type StoredVersion,
+  storedOf,
+  type VersionRow,
+  versionOf,
+} from './version-store.ts';
 
 /** All this capability knows of a dataset beside its draft: what the public has, what was asked for, what is said of the draft. */
 export interface Standing {
   readonly publication: Publication | null;
   /** The version the public has. */
   readonly last: StoredVersion | null;
+  /** Tables and files of that version. */
+  readonly stored: readonly StoredResource[];
   /** The newest publication asked for, however it ended. */
   readonly request: PublicationRequest | null;
   readonly note: DraftNote;
@@ -27,26 +36,29 @@ type AsJson<Row, Instants extends keyof Row> = Omit<Row, Instants> & Readonly<Re
 interface Answer {
   readonly pointer: AsJson<Pointer, 'data_as_of' | 'first_published_at' | 'changed_at'> | null;
   readonly version: AsJson<VersionRow, 'published_at'> | null;
+  readonly stored: readonly PublishingTables['publishing_resource'][];
   readonly request: AsJson<Request, 'asked_at'> | null;
   readonly note: DraftNote | null;
 }
 
-/** The four in one statement. */
+/** All of it in one statement. */
 export async function selectStanding(db: Database, datasetId: string): Promise<Standing> {
   const { rows } = await sql<Answer>`
     select to_jsonb(pointer) as pointer, to_jsonb(request) as request,
       (select to_jsonb(found) from (select publishing_version.*, ${CHECKSUMS} as checksums from publishing_version
         where publishing_version.id = pointer.version_id) found) as version,
+      coalesce((select json_agg(resource) from publishing_resource resource where resource.version_id = pointer.version_id), '[]') as stored,
       case when note.dataset_id is null then null else jsonb_build_object('note', note.note, 'repeats', note.repeats) end as note
     from (select ${datasetId}::uuid as id) dataset
       left join publishing_pointer pointer on pointer.dataset_id = dataset.id and pointer.version_id is not null
       left join publishing_request request on request.dataset_id = dataset.id
       left join publishing_note note on note.dataset_id = dataset.id`.execute(db);
-  const { pointer = null, version = null, request = null, note = null } = rows[0] ?? {};
+  const { pointer = null, version = null, stored = [], request = null, note = null } = rows[0] ?? {};
   const last = version && versionOf({ ...version, published_at: new Date(version.published_at) });
   return {
     publication: pointer && last && publicationOfRow(withInstants(pointer), last.number),
     last,
+    stored: stored.map(storedOf),
     request: request && requestOf({ ...request, asked_at: new Date(request.asked_at) }),
     note: note ?? { note: '', repeats: null },
   };

@@ -3,7 +3,6 @@ import { Passport } from '../catalog/index.ts';
 import { loadDraft } from './draft.ts';
 import { tableSource } from './draft-rules.ts';
 import { present } from './present.ts';
-import { selectResources } from './version-store.ts';
 
 /**
  * True when the draft differs from what is published in anything but the file of one resource: somebody works on it, and nobody else's deed may
@@ -15,10 +14,10 @@ export async function hasUnpublishedChanges(
   exceptResourceId: string,
 ): Promise<boolean> {
   const { dataset, resources } = await loadDraft(ctx, datasetId, 'dataset.view-drafts');
-  const { last } = await present(ctx, datasetId);
+  const { last, stored } = await present(ctx, datasetId);
   if (!last) return true;
   if (samePassport(dataset.passport) !== samePassport(last.passport)) return true;
-  const published = new Map((await selectResources(ctx.db, last.id)).map((one) => [one.resourceId, one]));
+  const published = new Map(stored.map((one) => [one.resourceId, one]));
   if (last.resources.length !== resources.length || !published.has(exceptResourceId)) return true;
   return resources.some((part, at) => {
     const { resource, reading } = part;

@@ -130,7 +130,11 @@ export async function selectResources(db: Database, versionId: string): Promise<
     .selectAll()
     .where('version_id', '=', versionId)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(storedOf);
+}
+
+export function storedOf(row: PublishingTables['publishing_resource']): StoredResource {
+  return {
     resourceId: row.resource_id,
     title: row.title,
     tableId: row.table_id,
@@ -138,7 +142,7 @@ export async function selectResources(db: Database, versionId: string): Promise<
     tableSource: row.table_source,
     file: fileOf(row),
     open: row.open,
-  }));
+  };
 }
 
 /** The stored file of a resource, if it has one. */

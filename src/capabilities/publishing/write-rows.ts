@@ -120,13 +120,13 @@ async function openDataset(tx: Context, datasetId: string): Promise<Now> {
   const dataset = await loadDataset(tx, datasetId);
   await permit(tx, 'dataset.publish', dataset);
   await lockPointer(tx.db, datasetId, dataset.unitId);
-  const { last, publication, request } = await present(tx, datasetId);
+  const { last, publication, request, stored } = await present(tx, datasetId);
   if (!last || !publication) throw noTable();
   if (publication.state !== 'published') throw closedDataset(publication.state);
   if (publication.archive) throw archivedDataset();
   if (request && isUnderWay(request)) throw publicationUnderWay();
   await refuseUnreviewed(tx, dataset);
-  return { dataset, last, publication, resources: await selectResources(tx.db, last.id) };
+  return { dataset, last, publication, resources: stored };
 }
 
 interface NewTable {

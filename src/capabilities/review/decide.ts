@@ -1,4 +1,5 @@
 import { type Actor, personId } from '../../kernel/actor.ts';
+import { isId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { may, permit } from '../accounts/index.ts';
 import { record } from '../history/index.ts';
@@ -16,8 +17,10 @@ import {
   noWords,
 } from './refusals.ts';
 import { selectSettings } from './settings-store.ts';
+import { reviewStanding } from './standing.ts';
+import { selectSubmissionAndStanding } from './standing-store.ts';
 import { isOpen, type Submission } from './submission.ts';
-import { lockOpenOf, lockSubmission, selectSubmission, updateSubmission } from './submission-store.ts';
+import { lockOpenOf, lockSubmission, updateSubmission } from './submission-store.ts';
 
 const YEAR = 366 * 86_400_000;
 
@@ -37,8 +40,10 @@ export async function permitToDecide(ctx: Context, submission: Submission): Prom
 
 /** The submission as it stands, for those who may decide or see the draft. Throws `not-found`, `forbidden`. */
 export async function loadSubmission(ctx: Context, id: string): Promise<Submission> {
-  const submission = await selectSubmission(ctx.db, id);
-  if (!submission) throw noSubmission();
+  const found = isId(id) ? await selectSubmissionAndStanding(ctx.db, id) : null;
+  if (!found) throw noSubmission();
+  const { submission, standing } = found;
+  await reviewStanding(ctx, submission.datasetId, standing);
   await permit(ctx, 'dataset.view-drafts', { id: submission.datasetId, unitId: submission.unitId });
   return submission;
 }

@@ -10,7 +10,7 @@ import { COLUMNS, type SubmissionRow, submissionOf } from './submission-store.ts
 /** All that review knows of a dataset, with the settings in force. */
 export interface ReviewStanding {
   readonly settings: ReviewSettings;
-  /** The newest submission, whatever became of it; of `selectStandingOfSubmission`: the one asked for. */
+  /** The newest submission, whatever became of it. */
   readonly submission: Submission | null;
   /** Every thread, in the order they were begun. */
   readonly comments: readonly Comment[];
@@ -25,30 +25,37 @@ type Row = { readonly [Column in keyof SubmissionRow]: SubmissionRow[Column] | n
 };
 
 /** The three in one statement. */
-export function selectStanding(db: Database, datasetId: string): Promise<ReviewStanding> {
-  return standing(db, sql`${datasetId}::uuid`, sql`dataset_id = ${datasetId}`);
+export async function selectStanding(db: Database, datasetId: string): Promise<ReviewStanding> {
+  const newest = sql`dataset_id = ${datasetId} order by submitted_at desc limit 1`;
+  const { rows } = await standing(db, sql`${datasetId}::uuid`, newest);
+  return standingOf(rows);
 }
 
-/** The same by one of the submissions. */
-export function selectStandingOfSubmission(db: Database, submissionId: string): Promise<ReviewStanding> {
-  const dataset = sql`(select dataset_id from review_submission where id = ${submissionId})`;
-  return standing(db, dataset, sql`id = ${submissionId}`);
-}
-
-async function standing(
+/** One submission with how its dataset stands; null where there is no such submission. */
+export async function selectSubmissionAndStanding(
   db: Database,
-  datasetId: RawBuilder<unknown>,
-  which: RawBuilder<unknown>,
-): Promise<ReviewStanding> {
-  const { rows } = await sql<Row>`
+  id: string,
+): Promise<{ submission: Submission; standing: ReviewStanding } | null> {
+  const dataset = sql`(select dataset_id from review_submission where id = ${id})`;
+  const newest = sql`(select id from review_submission where dataset_id = ${dataset} order by submitted_at desc limit 1)`;
+  const both = sql`id in (${id}, ${newest}) order by submitted_at desc`;
+  const { rows } = await standing(db, dataset, both);
+  const found = rows.find((row) => row.id === id);
+  return found && isSubmission(found) ? { submission: submissionOf(found), standing: standingOf(rows) } : null;
+}
+
+/** @param which condition and order of the submissions wanted */
+function standing(db: Database, datasetId: RawBuilder<unknown>, which: RawBuilder<unknown>) {
+  return sql<Row>`
     select ${SETTINGS_AS_JSON} as settings, submission.*,
       coalesce((select json_agg(comment order by comment.at, comment.id) from review_comment comment
         where comment.dataset_id = ${datasetId}), '[]') as comments
-    from review_settings left join lateral (
-      select ${COLUMNS} from review_submission where ${which} order by submitted_at desc limit 1) submission on true`.execute(
-    db,
-  );
-  const [row] = rows;
+    from review_settings left join lateral (select ${COLUMNS} from review_submission where ${which}) submission on true
+    order by submission.submitted_at desc`.execute(db);
+}
+
+/** @param rows the newest submission first */
+function standingOf([row]: readonly Row[]): ReviewStanding {
   if (!row) throw new Error('review has no settings');
   const comments = row.comments.map((comment) => ({
     ...comment,

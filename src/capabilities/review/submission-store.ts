@@ -130,11 +130,7 @@ async function one(db: Database, where: ReturnType<typeof sql<SqlBool>>, lock = 
   return rows[0] ? submissionOf(rows[0]) : null;
 }
 
-export function selectSubmission(db: Database, id: string): Promise<Submission | null> {
-  return one(db, sql<SqlBool>`id = ${id}`);
-}
-
-/** The same, and nobody else decides on it until the transaction ends. */
+/** Nobody else decides on it until the transaction ends. */
 export function lockSubmission(db: Database, id: string): Promise<Submission | null> {
   return one(db, sql<SqlBool>`id = ${id}`, true);
 }

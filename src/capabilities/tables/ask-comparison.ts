@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RequestError } from '../../kernel/errors.ts';
-import { type Context, transaction } from '../../platform/context.ts';
+import { type Context, once, transaction } from '../../platform/context.ts';
 import { compareRows } from './compare-rows.ts';
 import { comparisonId } from './compare-rules.ts';
 import type { ComparedTable, Comparison, ComparisonResult } from './comparison.ts';
@@ -40,7 +40,17 @@ export async function askComparison(
   }
   if (!found) throw new Error(`comparison ${id} went away while it was waited for`);
   await noteUse(ctx, found);
+  if (found.state === 'done') await finishedComparison(ctx, id, found);
   return found;
+}
+
+/** A comparison to read lines of: a finished one never changes, so it is read once in a request. @param known it was just waited for */
+export function finishedComparison(
+  ctx: Context,
+  id: string,
+  known?: StoredComparison,
+): Promise<StoredComparison | null> {
+  return once(ctx, `tables.comparison ${id}`, async () => known ?? selectComparison(ctx.db, id));
 }
 
 /** True while the background works, or will work, at it. */

@@ -4,9 +4,9 @@ import { record } from '../history/index.ts';
 import { DownloadSettings } from './download-settings.ts';
 import { selectSettings, updateSettings } from './setting-store.ts';
 
-/** The settings in force. One statement. */
-export function downloadSettings(ctx: Context): Promise<DownloadSettings> {
-  return once(ctx, 'tables.settings', () => selectSettings(ctx.db));
+/** The settings in force. One statement. @param known they came with tables already */
+export function downloadSettings(ctx: Context, known?: DownloadSettings): Promise<DownloadSettings> {
+  return once(ctx, 'tables.settings', async () => known ?? selectSettings(ctx.db));
 }
 
 /**

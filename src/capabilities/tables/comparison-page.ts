@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import type { DuckRow, DuckValue, PublicQuery } from '../../platform/duckdb/duckdb.ts';
 import { literal } from '../../platform/duckdb/duckdb.ts';
+import { finishedComparison } from './ask-comparison.ts';
 import { comparedColumns, comparisonId } from './compare-rules.ts';
 import { PART } from './compare-statement.ts';
 import {
@@ -13,7 +14,6 @@ import {
   type RowDifference,
   type RowDifferencePage,
 } from './comparison.ts';
-import { selectComparison } from './comparison-store.ts';
 import type { ManifestColumn } from './manifest.ts';
 import { type Position, positionsStatement } from './row-statement.ts';
 import { shownValue } from './row-value.ts';
@@ -62,7 +62,7 @@ export async function openLines(
   older: ComparedTable,
   newer: ComparedTable,
 ): Promise<DifferenceLines | null> {
-  const found = await selectComparison(ctx.db, comparisonId(older, newer));
+  const found = await finishedComparison(ctx, comparisonId(older, newer));
   if (!found?.result || found.key === null) return null;
   const path = await ctx.objects.localPath(found.key);
   const columns = comparedColumns(older, newer);

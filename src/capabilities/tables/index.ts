@@ -20,7 +20,7 @@ export * from './group-query.ts';
 export { groupQueryParameters, parseGroupQuery } from './group-query-rules.ts';
 export type { DecimalSign, Manifest, ManifestColumn, ManifestPart } from './manifest.ts';
 export { findStoredDownload, openDownload } from './open-download.ts';
-export { openTable } from './open-table.ts';
+export { openTable, openTables } from './open-table.ts';
 export { type PatchOutcome, patchTable } from './patch-table.ts';
 export { patchedChanges } from './patched-changes.ts';
 export { hasPoints, placeColumns } from './place-columns.ts';

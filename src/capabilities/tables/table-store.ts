@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { DownloadFormat } from './download-formats.ts';
+import type { DownloadSettings } from './download-settings.ts';
 import type { Manifest } from './manifest.ts';
 import type { StoredDownload } from './table.ts';
 
@@ -45,6 +46,20 @@ export async function selectTable(db: Database, id: string, lock?: 'lock'): Prom
   const query = tables(db).selectFrom('tables_table').select(['id', 'resource_id', 'manifest']).where('id', '=', id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   return row ? { id: row.id, resourceId: row.resource_id, manifest: row.manifest as Manifest } : null;
+}
+
+/** Several of them, with the settings in force. */
+export async function selectTablesWithSettings(
+  db: Database,
+  ids: readonly string[],
+): Promise<{ tables: TableRecord[]; settings: DownloadSettings }> {
+  const { rows } = await sql<{ tables: TableRecord[]; settings: DownloadSettings }>`
+    select json_build_object('decimalSign', decimal_sign, 'parquet', parquet) as settings, coalesce((
+      select json_agg(json_build_object('id', found.id, 'resourceId', found.resource_id, 'manifest', found.manifest))
+      from tables_table found where found.id = any(${[...ids]}::uuid[])), '[]') as tables
+    from tables_setting`.execute(db);
+  if (!rows[0]) throw new Error('tables have no settings');
+  return rows[0];
 }
 
 /** The one change a manifest may see: after a withdrawal its parts lie in another class of objects. */
