@@ -6,12 +6,14 @@ import { accountRoutes } from '../surfaces/cabinet/accounts/index.ts';
 import { boardRoutes } from '../surfaces/cabinet/board/index.ts';
 import { cityHubRoutes } from '../surfaces/cabinet/city/index.ts';
 import { codeListRoutes } from '../surfaces/cabinet/code-lists/index.ts';
+import { consultationRoutes } from '../surfaces/cabinet/consultations/index.ts';
 import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
 import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
 import { historyRoutes } from '../surfaces/cabinet/history/index.ts';
 import { lifeRoutes } from '../surfaces/cabinet/life/index.ts';
 import { linkRoutes } from '../surfaces/cabinet/links/index.ts';
 import { mailRoutes } from '../surfaces/cabinet/mail/index.ts';
+import { materialRoutes } from '../surfaces/cabinet/materials/index.ts';
 import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
 import { noticeRoutes } from '../surfaces/cabinet/notices/index.ts';
 import { passportSheetRoutes } from '../surfaces/cabinet/passport-sheets/index.ts';
@@ -64,6 +66,8 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     codeListRoutes(),
     passportSheetRoutes(),
     trainingRoutes(),
+    consultationRoutes(),
+    materialRoutes(),
     helpRoutes(),
     portalRoutes(),
   ];

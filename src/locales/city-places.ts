@@ -12,6 +12,14 @@ export const cityPlacesUk = {
     units: { name: 'Підрозділи', about: 'Дерево підрозділів, закладів і підприємств, їхні коди й контакти.' },
     training: { name: 'Навчання', about: 'Хто пройшов курс, коли наступне навчання і хто на ньому був.' },
     registry: { name: 'Реєстр даних', about: 'Усі набори громади в десяти полях, зараз і на будь-яку дату.' },
+    consultations: {
+      name: 'Журнал консультацій',
+      about: 'Кого, про що й скільки хвилин консультували; підсумки за квартал.',
+    },
+    materials: {
+      name: 'Методичні матеріали',
+      about: 'Поради й правила, які з’являються на тому кроці, де вони потрібні.',
+    },
     codeLists: { name: 'Довідники', about: 'Переліки кодів і значень, якими користуються набори.' },
     searchWords: { name: 'Слова пошуку', about: 'Якими словами люди шукають і що вони знаходять.' },
   },
@@ -32,6 +40,11 @@ const en: CityPlacesTexts = {
     units: { name: 'Units', about: 'The tree of units, institutions and enterprises, their codes and contacts.' },
     training: { name: 'Training', about: 'Who took a course, when the next training is and who came.' },
     registry: { name: 'Data registry', about: 'All datasets of the community in ten fields, now and on any day.' },
+    consultations: {
+      name: 'Journal of consultations',
+      about: 'Whom, on what and how long people were advised; totals of a quarter.',
+    },
+    materials: { name: 'Guidance', about: 'Advice and rules, shown at the step where they are needed.' },
     codeLists: { name: 'Code lists', about: 'Lists of codes and values that datasets use.' },
     searchWords: { name: 'Search words', about: 'What words people search by and what they find.' },
   },

@@ -15,7 +15,7 @@ export function wholeSite(test: TestContext, person: Person | null = null): Hono
     const url = new URL(c.req.url);
     const english = /^\/en(?=\/|$)/.test(url.pathname);
     c.set('visit', {
-      ctx: test.as(person ? actorOfPerson(person) : VISITOR),
+      ctx: { ...test.as(person ? actorOfPerson(person) : VISITOR), asked: new Map() },
       person,
       language: english ? 'en' : 'uk',
       profile: await communityProfile(test.ctx),

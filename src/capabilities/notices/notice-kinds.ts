@@ -137,6 +137,14 @@ const OF_TRAINING = {
     t('Скоро навчання', 'A training is soon'),
     t('Ви записані на навчання «{subject}».', 'You are down for the training “{subject}”.'),
   ),
+  'guidance.changed': kind(
+    t('Нова редакція прочитаного матеріалу', 'A new edition of guidance you read'),
+    t('Матеріал «{subject}» має нову редакцію.', 'The guidance “{subject}” has a new edition.'),
+  ),
+  'guidance.adapt': kind(
+    t('Першоджерело адаптації змінилося', 'The original of an adaptation changed'),
+    t('Першоджерело матеріалу «{subject}» має нову редакцію.', 'The original of “{subject}” has a new edition.'),
+  ),
   'training.cancelled': kind(
     t('Навчання скасовано', 'A training was cancelled'),
     t('Навчання «{subject}» скасовано.', 'The training “{subject}” was cancelled.'),

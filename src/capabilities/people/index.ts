@@ -5,6 +5,40 @@
  * Tables: people_course, _session, _attendance, _training, _consultation, _material, _reading, _group, _member, _sitting, _decision.
  * Uses: accounts (appointments, rights), history, notices, catalog (a decision becomes a planned dataset), links.
  */
+export {
+  CHANNELS,
+  type Channel,
+  type Consultation,
+  type ConsultationTotal,
+  type ConsultationWish,
+} from './consultations/consultation.ts';
+export {
+  type Journal,
+  mayAdvise,
+  noteConsultation,
+  notedSources,
+  readJournal,
+  removeConsultation,
+} from './consultations/keep-journal.ts';
+export {
+  acknowledgeMaterial,
+  guidance,
+  type OpenMaterial,
+  openMaterial,
+  publicMaterial,
+  publicMaterials,
+  saveMaterial,
+  useMaterial,
+} from './materials/keep-materials.ts';
+export {
+  MATERIAL_KINDS,
+  MATERIAL_STEPS,
+  type Material,
+  type MaterialKind,
+  type MaterialLine,
+  type MaterialStep,
+  type MaterialWish,
+} from './materials/material.ts';
 export { markSelf, sessionOfCode, signOff, signUp } from './training/attend.ts';
 export { CERTIFICATE_LIMIT } from './training/certificate.ts';
 export type { Attendance, Course, CourseWish, Session, SessionWish, Training } from './training/course.ts';

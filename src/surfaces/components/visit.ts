@@ -1,4 +1,5 @@
 import type { CommunityProfile, Person } from '../../capabilities/accounts/index.ts';
+import type { MaterialLine } from '../../capabilities/people/index.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { Context } from '../../platform/context.ts';
 
@@ -24,6 +25,8 @@ export interface Visit {
   readonly address?: string;
   /** In the cabinet: how many notices the person has not read, at most 100. */
   readonly unread?: number;
+  /** Guidance in use, on pages that show what of it their step needs. */
+  readonly guidance?: readonly MaterialLine[];
 }
 
 /** Hono's typed variables for every surface: `c.get('visit')`. */

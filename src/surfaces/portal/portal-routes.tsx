@@ -14,6 +14,7 @@ import { ComponentsGuide } from './guide/guide-page.tsx';
 import { plainRoutes } from './machine/plain-routes.ts';
 import { messageRoutes } from './messages/message-routes.tsx';
 import { openDataRoutes } from './open-data/index.ts';
+import { publicMaterialRoutes } from './people/index.ts';
 import { promiseRoutes } from './promises/promise-routes.tsx';
 import { RecentAnswers } from './recent-answers.ts';
 import { requiredRoutes } from './required/required-routes.tsx';
@@ -48,6 +49,7 @@ export function portalRoutes(): Hono<SurfaceEnv> {
   routes.route('/', cityRoutes());
   routes.route('/', responsibleRoutes());
   routes.route('/', requiredRoutes());
+  routes.route('/', publicMaterialRoutes());
   routes.get('/guide/components', (c) => renderPage(c, <ComponentsGuide visit={c.get('visit')} />));
   routes.route('/', datasetRoutes(rows));
   routes.route('/', compareRoutes());

@@ -14,6 +14,8 @@ export const PLACES: readonly Place[] = [
   { name: 'units', path: '/cabinet/units', deed: 'units.manage' },
   { name: 'training', path: '/cabinet/city/training', deed: 'dataset.view-internal' },
   { name: 'registry', path: '/cabinet/city/registry', deed: 'dataset.view-internal' },
+  { name: 'consultations', path: '/cabinet/city/consultations#field-with', deed: 'city.manage' },
+  { name: 'materials', path: '/cabinet/city/materials', deed: 'dataset.view-internal' },
   { name: 'codeLists', path: '/cabinet/code-lists', deed: 'dataset.edit' },
   { name: 'searchWords', path: '/cabinet/search-words', deed: 'search.words' },
 ];

@@ -21,6 +21,7 @@ import {
   Tabs,
   type Visit,
 } from '../../components/index.ts';
+import { GuidanceHere } from '../materials/guidance-here.tsx';
 import { ToldLinks } from '../memo/answer-told.tsx';
 import { termOf } from './term-in-words.ts';
 
@@ -68,6 +69,7 @@ export function StaffMessagesPage({ visit, view }: { visit: Visit; view: Message
         <div class="stack">
           <h1>{texts.title}</h1>
           <p class="lead">{texts.lead}</p>
+          <GuidanceHere visit={visit} lines={visit.guidance} step="messages" />
         </div>
         <Tabs
           label={texts.title}

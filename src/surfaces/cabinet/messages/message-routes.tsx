@@ -12,6 +12,7 @@ import {
   decideProposal,
   hideMessage,
   listMessages,
+  type MessageThread,
   mayCloseTask,
   openMessage,
   type ProposalDecision,
@@ -21,6 +22,7 @@ import {
   taskOfMessage,
 } from '../../../capabilities/community/index.ts';
 import { concernsCommunity, listItems, searchItems } from '../../../capabilities/mandates/index.ts';
+import { mayAdvise, notedSources } from '../../../capabilities/people/index.ts';
 import { type FieldFault, isRequestError, RequestError } from '../../../kernel/errors.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -30,7 +32,7 @@ import { type FormValues, formOf } from '../walk/form-values.ts';
 import { signedIn } from '../walk/signed-in.ts';
 import { readFilter, StaffMessagesPage } from './list-page.tsx';
 import { ThreadPage } from './thread-page.tsx';
-import type { RefusedForm } from './thread-view.ts';
+import type { RefusedForm, ThreadView } from './thread-view.ts';
 import { toldMessages } from './told-messages.ts';
 
 type PageContext = HonoContext<SurfaceEnv>;
@@ -104,6 +106,9 @@ async function showThread(c: PageContext, id: string, refused: RefusedForm | nul
   const mayClose = task !== null && task.closed === null && (await mayCloseTask(visit.ctx, task));
   const near = message.kind === 'proposal' ? await itemsNear(visit.ctx, message.subject) : [];
   const shown = { thread, units, mayAnswer, task, mayCloseTask: mayClose, near };
+  const near = message.kind === 'proposal' ? itemsNear(message.subject) : [];
+  const consultation = await consultationOf(visit, thread);
+  const shown = { thread, units, mayAnswer, task, mayCloseTask: mayClose, near, consultation };
   const view = { ...shown, done: refused ? null : visit.query.get('done'), refused };
   return show(c, <ThreadPage visit={visit} view={view} />, refused ? 400 : 200);
 }
@@ -111,6 +116,18 @@ async function showThread(c: PageContext, id: string, refused: RefusedForm | nul
 /** Items of required lists that concern a community, near to what somebody asks for. */
 async function itemsNear(ctx: Context, subject: string): Promise<RequiredItem[]> {
   return searchItems((await listItems(ctx)).filter(concernsCommunity), subject, NEAR_ITEMS);
+/** An answered message may become a line of the journal of consultations, once. */
+async function consultationOf(
+  { ctx }: Visit,
+  { message, replies }: MessageThread,
+): Promise<ThreadView['consultation']> {
+  if (!replies.some(({ kind }) => kind === 'answer') || !(await mayAdvise(ctx))) return null;
+  return (await notedSources(ctx, 'message', [message.id])).has(message.id) ? 'noted' : 'offered';
+}
+
+/** Items of the list of resolution 835 that concern a community, near to what somebody asks for. */
+function itemsNear(subject: string): RequiredItem[] {
+  return searchRequiredItems(subject, NEAR_ITEMS).filter(({ audience }) => audience !== 'state-administrations');
 }
 
 function goBack(c: PageContext, id: string, done: string): Response {

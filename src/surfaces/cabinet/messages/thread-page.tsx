@@ -1,5 +1,6 @@
 import type { Reply } from '../../../capabilities/community/index.ts';
 import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
+import { consultationsTexts } from '../../../locales/consultations.ts';
 import { messagesTexts } from '../../../locales/messages.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import {
@@ -13,6 +14,7 @@ import {
   Notice,
   type Visit,
 } from '../../components/index.ts';
+import { NoteAsConsultation } from '../consultations/note-button.tsx';
 import { AnswerForm, DecisionForm, type FormProps, OtherDeeds, PublicPart } from './answer-forms.tsx';
 import { HeldPart, TaskPart } from './task-part.tsx';
 import { termOf } from './term-in-words.ts';
@@ -56,10 +58,19 @@ export function ThreadPage({ visit, view }: FormProps) {
         {view.mayAnswer && open && message.kind === 'proposal' && <DecisionForm visit={visit} view={view} />}
         {view.mayAnswer && open && message.kind !== 'proposal' && <AnswerForm visit={visit} view={view} />}
         {view.mayAnswer && <PublicPart visit={visit} view={view} />}
+        <ConsultationPart visit={visit} view={view} />
         <OtherDeeds visit={visit} view={view} />
       </div>
     </CabinetPage>
   );
+}
+
+/** The answer as a line of the journal of consultations. */
+function ConsultationPart({ visit, view }: FormProps) {
+  const { id } = view.thread.message;
+  if (view.consultation === 'noted') return <p class="soft">{consultationsTexts[visit.language].noted}</p>;
+  if (view.consultation === null) return null;
+  return <NoteAsConsultation visit={visit} source={{ kind: 'message', id }} back={`/cabinet/messages/${id}`} />;
 }
 
 /** Text as it was typed: its lines are kept, its signs are only text. */

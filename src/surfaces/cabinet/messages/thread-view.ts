@@ -22,6 +22,8 @@ export interface ThreadView {
   readonly mayCloseTask: boolean;
   /** Items of the list of resolution 835 a proposal looks like. */
   readonly near: readonly RequiredItem[];
+  /** Whether the answer may be noted as a consultation, or was noted already. */
+  readonly consultation: 'offered' | 'noted' | null;
   readonly done: string | null;
   readonly refused: RefusedForm | null;
 }

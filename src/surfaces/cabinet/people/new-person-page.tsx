@@ -14,6 +14,7 @@ import {
 } from '../../components/index.ts';
 import type { FormState } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
+import { GuidanceHere } from '../materials/guidance-here.tsx';
 import { type AppointmentChoices, AppointmentFields } from './appointment-fields.tsx';
 import type { AppointmentForm } from './typed-appointment.ts';
 
@@ -38,6 +39,7 @@ export function NewPersonPage(props: NewPersonProps) {
       />
       <div class="stack-l">
         <h1>{texts.add}</h1>
+        <GuidanceHere visit={visit} lines={visit.guidance} step="people" />
         <Refusal visit={visit} error={form.error} />
         <form class="form" method="post" action={href(visit, '/cabinet/people')} novalidate>
           <Field

@@ -28,6 +28,7 @@ import {
   signedInOnly,
   smallForms,
 } from '../accounts/posted-form.ts';
+import { withGuidance } from '../materials/load-guidance.ts';
 import { appointmentChoices } from './appointment-choices.ts';
 import { showInvitation } from './invitation.tsx';
 import { NewPersonPage } from './new-person-page.tsx';
@@ -44,7 +45,7 @@ export function peopleRoutes(): Hono<SurfaceEnv> {
     const changed = await attempt(changeOrderGraceDays(c.get('visit').ctx, Number(values.graceDays)));
     return changed.done ? goTo(c, '/cabinet/people?done=saved') : showPeople(c, { values, error: changed.error });
   });
-  routes.get('/cabinet/people/new', signedInOnly, (c) => {
+  routes.get('/cabinet/people/new', signedInOnly, withGuidance, (c) => {
     const visit = c.get('visit');
     return showNew(c, EMPTY_FORM, emptyAppointment(visit, visit.query.get('unit')));
   });

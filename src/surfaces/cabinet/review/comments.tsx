@@ -1,8 +1,10 @@
 import type { Comment } from '../../../capabilities/review/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
+import { consultationsTexts } from '../../../locales/consultations.ts';
 import { reviewTexts } from '../../../locales/review.ts';
 import { Badge, Button, Field, faultOf, href, type Visit } from '../../components/index.ts';
+import { NoteAsConsultation } from '../consultations/note-button.tsx';
 import { passportFields, placeInWords } from './comment-words.ts';
 
 /** Who wrote it. */
@@ -11,17 +13,31 @@ export function authorOf({ author }: Pick<Comment, 'author'>): string {
 }
 
 /** Comments with their replies; each can be answered and resolved. `back`: where the forms lead. */
-export function CommentList(props: { visit: Visit; comments: readonly Comment[]; back: string }) {
-  const { visit, comments, back } = props;
+export function CommentList(props: {
+  visit: Visit;
+  comments: readonly Comment[];
+  back: string;
+  /** Those in the journal of consultations; left out or null: no journal is kept here. */
+  noted?: ReadonlySet<string> | null;
+}) {
+  const { visit, comments, back, noted = null } = props;
   return (
     <ul class="plain stack-l">
       {comments.map((comment) => (
         <li key={comment.id} id={`comment-${comment.id}`} class="stack">
           <CommentItem visit={visit} comment={comment} back={back} />
+          {noted && <Noted visit={visit} comment={comment} back={back} noted={noted} />}
         </li>
       ))}
     </ul>
   );
+}
+
+function Noted(props: { visit: Visit; comment: Comment; back: string; noted: ReadonlySet<string> }) {
+  const { visit, comment, back, noted } = props;
+  if (noted.has(comment.id)) return <p class="soft small">{consultationsTexts[visit.language].noted}</p>;
+  const { id, datasetId } = comment;
+  return <NoteAsConsultation visit={visit} source={{ kind: 'comment', id, datasetId }} back={back} />;
 }
 
 function CommentItem({ visit, comment, back }: { visit: Visit; comment: Comment; back: string }) {

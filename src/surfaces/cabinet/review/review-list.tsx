@@ -16,6 +16,7 @@ import {
   Pager,
   type Visit,
 } from '../../components/index.ts';
+import { GuidanceHere } from '../materials/guidance-here.tsx';
 import { ToldLinks } from '../memo/answer-told.tsx';
 
 export interface ReviewListView {
@@ -38,6 +39,7 @@ export function ReviewListPage({ visit, view }: { visit: Visit; view: ReviewList
       <div class="stack-l">
         <h1>{texts.title}</h1>
         <p class="lead">{texts.lead}</p>
+        <GuidanceHere visit={visit} lines={visit.guidance} step="review" />
         <form class="row" method="get" action={path}>
           <Field
             label={texts.unit}

@@ -81,7 +81,7 @@ export function ReviewPage({ visit, view }: { visit: Visit; view: ReviewView }) 
           {view.comments.length === 0 ? (
             <p class="soft">{texts.review.noComments}</p>
           ) : (
-            <CommentList visit={visit} comments={view.comments} back={back} />
+            <CommentList visit={visit} comments={view.comments} back={back} noted={view.noted} />
           )}
           <CommentForm
             visit={visit}

@@ -1,6 +1,7 @@
 import { may } from '../../../capabilities/accounts/index.ts';
 import { type Dataset, loadDataset, type StructureField } from '../../../capabilities/catalog/index.ts';
 import { latestReadings, typedRows } from '../../../capabilities/ingest/index.ts';
+import { mayAdvise, notedSources } from '../../../capabilities/people/index.ts';
 import {
   compareDraft,
   type DraftComparison,
@@ -34,6 +35,8 @@ export interface ReviewView {
   readonly tables: readonly DraftRows[];
   readonly comments: readonly Comment[];
   readonly mayDecide: boolean;
+  /** Comments that are lines of the journal of consultations; null: the visitor keeps no journal. */
+  readonly noted: ReadonlySet<string> | null;
   /** The visitor submitted it too. */
   readonly own: boolean;
   readonly refused: {
@@ -67,6 +70,13 @@ export async function loadReview(visit: Visit, id: string, refused: ReviewView['
     tables,
     comments,
     mayDecide,
+    noted: (await mayAdvise(ctx))
+      ? await notedSources(
+          ctx,
+          'comment',
+          comments.map(({ id }) => id),
+        )
+      : null,
     own,
     refused,
   };

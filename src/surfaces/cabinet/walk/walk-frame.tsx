@@ -3,6 +3,7 @@ import type { RequestError } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { CabinetPage, href, Notice, Stepper, type Visit } from '../../components/index.ts';
+import { GuidanceHere } from '../materials/guidance-here.tsx';
 
 export type WalkStep = 'file' | 'look' | 'repairs' | 'passport' | 'publish';
 
@@ -49,6 +50,7 @@ export function WalkPage(props: {
       <div class="stack-l walk">
         <Stepper steps={steps} current={current} language={visit.language} />
         <h1>{props.title}</h1>
+        <GuidanceHere visit={visit} lines={visit.guidance} step={step} />
         {props.children}
       </div>
     </CabinetPage>

@@ -1,0 +1,121 @@
+import type { Language } from '../kernel/text.ts';
+import { formatNumber } from '../language/numbers.ts';
+import { plural } from '../language/plural.ts';
+
+const uk = {
+  title: 'Журнал консультацій',
+  lead: 'Кого, про що й скільки хвилин консультували. Запис займає секунди: почніть з імені й натисніть Enter.',
+  add: 'Нова консультація',
+  with: 'З ким',
+  withHint: 'Почніть писати ім’я колеги й оберіть зі списку або впишіть будь-кого.',
+  topic: 'Про що',
+  channel: 'Як',
+  minutes: 'Хвилин',
+  people: 'Скільки людей',
+  on: 'День',
+  save: 'Записати',
+  saved: 'Записано.',
+  removed: 'Запис вилучено.',
+  already: 'Цю консультацію вже записано.',
+  channels: {
+    phone: 'телефоном',
+    meeting: 'зустріч',
+    video: 'відеозв’язок',
+    messenger: 'месенджер',
+    mail: 'лист',
+    message: 'відповідь на звернення',
+    review: 'зауваження до набору',
+  },
+  totals: 'Підсумки',
+  member: 'Хто консультував',
+  count: 'Консультацій',
+  groups: 'Групових',
+  advised: 'Людей',
+  time: 'Хвилин',
+  all: 'Разом',
+  summary: (n: number, minutes: number) =>
+    `${formatNumber(n, 'uk')} ${plural(n, 'консультація', 'консультації', 'консультацій')}, ${formatNumber(minutes, 'uk')} ${plural(minutes, 'хвилина', 'хвилини', 'хвилин')}`,
+  list: 'Записи кварталу',
+  none: 'У цьому кварталі записів ще немає',
+  noneText:
+    'Перший запис з’явиться тут одразу. Відповіді на звернення й зауваження можна додати з їхніх сторінок одним натисканням.',
+  unit: 'Підрозділ',
+  by: 'Хто',
+  remove: 'Вилучити',
+  more: (n: number) => `Ще ${formatNumber(n, 'uk')} — у CSV.`,
+  csv: 'Завантажити CSV',
+  docx: 'Завантажити DOCX',
+  docxTitle: (quarter: string) => `Журнал консультацій з питань відкритих даних, ${quarter}`,
+  signature: 'Відповідальна особа',
+  noteIt: 'Записати як консультацію',
+  noted: 'Записано в журнал консультацій.',
+  ofMessage: (n: number) => `автор повідомлення № ${n}`,
+  messageTopic: (kind: 'question' | 'error' | 'proposal', title: string) =>
+    ({
+      question: title === '' ? 'Запитання про дані' : `Запитання про набір «${title}»`,
+      error: title === '' ? 'Помилка в даних' : `Помилка в наборі «${title}»`,
+      proposal: 'Пропозиція набору',
+    })[kind],
+  commentTopic: (title: string) => `Зауваження до набору «${title}»`,
+};
+
+type ConsultationsTexts = typeof uk;
+
+const en: ConsultationsTexts = {
+  title: 'Journal of consultations',
+  lead: 'Whom, on what and how many minutes people were advised. A line takes seconds: begin with the name and press Enter.',
+  add: 'A new consultation',
+  with: 'With whom',
+  withHint: 'Begin the name of a colleague and choose it, or write anybody.',
+  topic: 'On what',
+  channel: 'How',
+  minutes: 'Minutes',
+  people: 'How many people',
+  on: 'Day',
+  save: 'Note it',
+  saved: 'Noted.',
+  removed: 'The line was removed.',
+  already: 'This consultation is noted already.',
+  channels: {
+    phone: 'by phone',
+    meeting: 'meeting',
+    video: 'video call',
+    messenger: 'messenger',
+    mail: 'letter',
+    message: 'answer to a message',
+    review: 'remark on a dataset',
+  },
+  totals: 'Totals',
+  member: 'Who advised',
+  count: 'Consultations',
+  groups: 'Of groups',
+  advised: 'People',
+  time: 'Minutes',
+  all: 'All',
+  summary: (n, minutes) =>
+    `${formatNumber(n, 'en')} ${n === 1 ? 'consultation' : 'consultations'}, ${formatNumber(minutes, 'en')} ${minutes === 1 ? 'minute' : 'minutes'}`,
+  list: 'Lines of the quarter',
+  none: 'There are no lines in this quarter yet',
+  noneText:
+    'The first line shows here at once. Answers to messages and remarks are added from their pages by one press.',
+  unit: 'Unit',
+  by: 'Who',
+  remove: 'Remove',
+  more: (n) => `${formatNumber(n, 'en')} more are in the CSV.`,
+  csv: 'Download CSV',
+  docx: 'Download DOCX',
+  docxTitle: (quarter) => `Journal of consultations on open data, ${quarter}`,
+  signature: 'Responsible person',
+  noteIt: 'Note as a consultation',
+  noted: 'Noted in the journal of consultations.',
+  ofMessage: (n) => `author of message № ${n}`,
+  messageTopic: (kind, title) =>
+    ({
+      question: title === '' ? 'A question about data' : `A question about the dataset “${title}”`,
+      error: title === '' ? 'An error in data' : `An error in the dataset “${title}”`,
+      proposal: 'A proposed dataset',
+    })[kind],
+  commentTopic: (title) => `A remark on the dataset “${title}”`,
+};
+
+export const consultationsTexts: Record<Language, ConsultationsTexts> = { uk, en };
