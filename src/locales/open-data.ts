@@ -8,6 +8,10 @@ export const openDataUk = {
       name: 'Відповідальні особи',
       about: 'Хто відповідає за дані кожного підрозділу і як із ними зв’язатися.',
     },
+    materials: {
+      name: 'Методичні матеріали',
+      about: 'Поради й правила, за якими ми готуємо та оприлюднюємо дані.',
+    },
     promises: { name: 'Буде оприлюднено', about: 'Які набори обіцяно і до якого дня.' },
     questions: { name: 'Питання і пропозиції', about: 'Що питали люди і що ми відповіли.' },
     embeds: {
@@ -42,6 +46,7 @@ const en: OpenDataTexts = {
   lead: 'All about the data of the community in one place: by what rules, who answers, what is published and what will be.',
   places: {
     persons: { name: 'Responsible persons', about: 'Who answers for the data of each unit and how to reach them.' },
+    materials: { name: 'Guidance', about: 'The advice and rules by which we prepare and publish data.' },
     promises: { name: 'To be published', about: 'Which datasets are promised and until when.' },
     questions: { name: 'Questions and proposals', about: 'What people asked and what we answered.' },
     embeds: {
