@@ -105,8 +105,6 @@ async function showThread(c: PageContext, id: string, refused: RefusedForm | nul
   const task = await taskOfMessage(visit.ctx, id);
   const mayClose = task !== null && task.closed === null && (await mayCloseTask(visit.ctx, task));
   const near = message.kind === 'proposal' ? await itemsNear(visit.ctx, message.subject) : [];
-  const shown = { thread, units, mayAnswer, task, mayCloseTask: mayClose, near };
-  const near = message.kind === 'proposal' ? itemsNear(message.subject) : [];
   const consultation = await consultationOf(visit, thread);
   const shown = { thread, units, mayAnswer, task, mayCloseTask: mayClose, near, consultation };
   const view = { ...shown, done: refused ? null : visit.query.get('done'), refused };
@@ -116,6 +114,8 @@ async function showThread(c: PageContext, id: string, refused: RefusedForm | nul
 /** Items of required lists that concern a community, near to what somebody asks for. */
 async function itemsNear(ctx: Context, subject: string): Promise<RequiredItem[]> {
   return searchItems((await listItems(ctx)).filter(concernsCommunity), subject, NEAR_ITEMS);
+}
+
 /** An answered message may become a line of the journal of consultations, once. */
 async function consultationOf(
   { ctx }: Visit,
@@ -123,11 +123,6 @@ async function consultationOf(
 ): Promise<ThreadView['consultation']> {
   if (!replies.some(({ kind }) => kind === 'answer') || !(await mayAdvise(ctx))) return null;
   return (await notedSources(ctx, 'message', [message.id])).has(message.id) ? 'noted' : 'offered';
-}
-
-/** Items of the list of resolution 835 that concern a community, near to what somebody asks for. */
-function itemsNear(subject: string): RequiredItem[] {
-  return searchRequiredItems(subject, NEAR_ITEMS).filter(({ audience }) => audience !== 'state-administrations');
 }
 
 function goBack(c: PageContext, id: string, done: string): Response {
