@@ -18,7 +18,7 @@ const MAY_USE = {
   community: ['accounts', 'history', 'notices'],
   sources: ['accounts', 'history', 'notices', 'catalog', 'ingest', 'drafts', 'publishing'],
   coordination: ['accounts', 'history', 'notices', 'catalog', 'review', 'publishing'],
-  people: ['accounts', 'history', 'notices', 'catalog', 'links'],
+  people: ['accounts', 'history', 'notices', 'catalog', 'documents', 'orders', 'links'],
   notices: ['accounts', 'history'],
   mandates: ['accounts', 'history', 'notices', 'catalog'],
   registry: ['accounts', 'history', 'notices', 'catalog', 'publishing'],

@@ -1,4 +1,5 @@
 import type { DocumentForm, Recipe } from '../capabilities/documents/index.ts';
+import { consultationsForm } from '../capabilities/people/index.ts';
 import { memoForm } from '../surfaces/cabinet/memo/index.ts';
 import { passportForm } from '../surfaces/components/index.ts';
 
@@ -6,4 +7,4 @@ import { passportForm } from '../surfaces/components/index.ts';
 export const DOCUMENT_RECIPES: readonly Recipe[] = [];
 
 /** Everything the city can give its own template to: what is kept, and what is written at once and not kept. */
-export const DOCUMENT_FORMS: readonly DocumentForm[] = [...DOCUMENT_RECIPES, memoForm, passportForm];
+export const DOCUMENT_FORMS: readonly DocumentForm[] = [...DOCUMENT_RECIPES, memoForm, passportForm, consultationsForm];

@@ -3,7 +3,7 @@
  * persons is counted anew for any day; the journal of consultations; guidance shown where it is needed; the working group with its sessions and
  * decisions. Who answers for what is accounts' alone: here are only facts about these people.
  * Tables: people_course, _session, _attendance, _training, _consultation, _material, _reading, _group, _member, _sitting, _decision.
- * Uses: accounts (appointments, rights), history, notices, catalog (a decision becomes a planned dataset), links.
+ * Uses: accounts (appointments, rights), history, notices, catalog (a decision becomes a planned dataset), documents, orders, links.
  */
 export {
   CHANNELS,
@@ -12,6 +12,7 @@ export {
   type ConsultationTotal,
   type ConsultationWish,
 } from './consultations/consultation.ts';
+export { consultationsForm } from './consultations/journal-form.ts';
 export {
   type Journal,
   mayAdvise,

@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import { listUnits, may, responsibleOn, type Unit } from '../../../capabilities/accounts/index.ts';
 import { loadDataset } from '../../../capabilities/catalog/index.ts';
 import { openMessage } from '../../../capabilities/community/index.ts';
+import { fillForm } from '../../../capabilities/documents/index.ts';
 import {
   type Channel,
+  consultationsForm,
   noteConsultation,
   quarterOf,
   readJournal,
@@ -15,7 +17,7 @@ import { type Day, dayOf } from '../../../kernel/dates.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { consultationsTexts } from '../../../locales/consultations.ts';
 import { trainingTexts } from '../../../locales/training.ts';
-import { DOCX_TYPE, writeDocx } from '../../../platform/documents/index.ts';
+import { DOCX_TYPE } from '../../../platform/documents/index.ts';
 import type { SurfaceEnv, Visit } from '../../components/index.ts';
 import {
   attempt,
@@ -152,22 +154,19 @@ async function journalAsDocx(c: PageContext): Promise<Response> {
   const texts = consultationsTexts[visit.language];
   const { heading, rows, totals, quarter, first } = await table(visit);
   const words = rows.map(([on = '', ...rest]) => [dayInWords(on, visit.language), ...rest]);
-  const bytes = await writeDocx({
+  const data = {
     title: texts.docxTitle(quarter),
-    above: visit.profile?.name ?? '',
-    language: visit.language,
-    parts: [
-      { kind: 'table', heading, rows: words, shares: [1.2, 1.6, 1.8, 2, 1.2, 0.8, 0.8, 1.4] },
-      { kind: 'heading', text: texts.totals },
-      {
-        kind: 'table',
-        heading: [texts.member, texts.count, texts.groups, texts.advised, texts.time],
-        rows: totals.map((one) => [one.byName, ...[one.count, one.groups, one.people, one.minutes].map(String)]),
-        shares: [3, 1, 1, 1, 1],
-      },
-      { kind: 'signature', post: texts.signature, name: visit.person?.name ?? '' },
-    ],
-  });
+    community: visit.profile?.name ?? '',
+    journal: { heading, rows: words, shares: [1.2, 1.6, 1.8, 2, 1.2, 0.8, 0.8, 1.4] },
+    totals: {
+      heading: [texts.member, texts.count, texts.groups, texts.advised, texts.time],
+      rows: totals.map((one) => [one.byName, ...[one.count, one.groups, one.people, one.minutes].map(String)]),
+      shares: [3, 1, 1, 1, 1],
+    },
+    post: texts.signature,
+    name: visit.person?.name ?? '',
+  };
+  const bytes = await fillForm(visit.ctx, consultationsForm, data, visit.language);
   return new Response(bytes, {
     headers: {
       'content-type': DOCX_TYPE,
