@@ -94,6 +94,7 @@ const HERE = {
   submit: ['responsible', 'updates', 'publishes', 'named only', 'contributor', 'stands in'],
   publish: ['responsible', 'publishes', 'named only', 'stands in'],
   close: ['responsible', 'publishes', 'named only', 'stands in'],
+  'allow rows': ['head', 'reviewer'],
   comment: [
     'head',
     'reviewer',
@@ -163,6 +164,7 @@ const WAYS: Record<Deed, (place: Place, headers: Record<string, string>) => Prom
   submit: (place, headers) => post(`/cabinet/datasets/${datasets[place].id}/submit`, headers),
   publish: (place, headers) => post(`/cabinet/datasets/${datasets[place].id}/publish`, headers),
   close: (place, headers) => post(`/cabinet/datasets/${datasets[place].id}/suspend`, headers),
+  'allow rows': (place, headers) => post(`/cabinet/datasets/${datasets[place].id}/rows`, headers),
   comment: (place, headers) => post(`/cabinet/datasets/${datasets[place].id}/comments`, headers),
   'read messages': (place, headers) => get(`/cabinet/messages/${messages[place]}`, headers),
   answer: (place, headers) => post(`/cabinet/messages/${messages[place]}/answer`, headers),
@@ -309,6 +311,14 @@ describe('the write API', () => {
         body: '{}',
       });
       expect(!refused(answer.status), `${name} edits ${place}: ${answer.status}`).toBe(expected(name, 'edit', place));
+      const rule = await fetch(`${url}/api/1/datasets/${datasets[place].id}/rows-rule`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', ...byToken(name) },
+        body: '{"unreviewed":false}',
+      });
+      expect(rule.status === 200, `${name} decides of rows ${place}: ${rule.status}`).toBe(
+        expected(name, 'allow rows', place),
+      );
     }
   });
 });

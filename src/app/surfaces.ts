@@ -20,6 +20,7 @@ import { passportSheetRoutes } from '../surfaces/cabinet/passport-sheets/index.t
 import { registryRoutes } from '../surfaces/cabinet/registry/index.ts';
 import { requiredStaffRoutes } from '../surfaces/cabinet/required/index.ts';
 import { reviewRoutes } from '../surfaces/cabinet/review/index.ts';
+import { rowsRoutes } from '../surfaces/cabinet/rows/index.ts';
 import { searchWordsRoutes } from '../surfaces/cabinet/search-words/index.ts';
 import { sourceRoutes } from '../surfaces/cabinet/sources/index.ts';
 import { tokenRoutes } from '../surfaces/cabinet/tokens/index.ts';
@@ -49,6 +50,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     walkRoutes(uploads),
     deskRoutes(),
     lifeRoutes(),
+    rowsRoutes(),
     reviewRoutes(),
     requiredStaffRoutes(),
     sourceRoutes(),

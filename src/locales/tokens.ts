@@ -73,6 +73,7 @@ export const tokenTexts: Readonly<Record<Language, TokenTexts>> = {
       'rows.write': 'Писати рядки за ключем (одразу видно всім)',
       publish: 'Публікувати',
       'internal.read': 'Читати службові набори',
+      'rows.allow': 'Дозволяти «рядки без перевірки», де ви перевіряєте зміни',
     },
     term: 'Діє',
     terms: [
@@ -128,6 +129,7 @@ export const tokenTexts: Readonly<Record<Language, TokenTexts>> = {
       'rows.write': 'Write rows by key (everybody sees them at once)',
       publish: 'Publish',
       'internal.read': 'Read internal datasets',
+      'rows.allow': 'Allow “rows without review” where you review changes',
     },
     term: 'Works for',
     terms: [

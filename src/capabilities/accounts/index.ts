@@ -125,7 +125,7 @@ export { answerOnce, type KeyedAnswer } from './tokens/answer-once.ts';
 export { createPersonalToken, createServiceToken, type MadeToken } from './tokens/create-token.ts';
 export { tellExpiringTokensJob } from './tokens/expiring-tokens-job.ts';
 export { listOwnTokens, listServiceTokens, revokeToken } from './tokens/manage-tokens.ts';
-export { type NewToken, TOKEN_SCOPES, type Token, type TokenScope } from './tokens/token.ts';
+export { type NewToken, TOKEN_SCOPES, type Token, type TokenScope, UNIT_TOKEN_SCOPES } from './tokens/token.ts';
 export { requireScope, tokenOfRequest, unitOfToken } from './tokens/token-of-request.ts';
 export { bearerOf } from './tokens/token-rules.ts';
 export { changeUnit } from './units/change-unit.ts';

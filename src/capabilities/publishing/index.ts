@@ -50,6 +50,7 @@ export { removeWithdrawnJob } from './remove-withdrawn-job.ts';
 export { removeWithdrawnVersionJob } from './remove-withdrawn-version-job.ts';
 export type { ResourceChange } from './resource-change-rules.ts';
 export { allowUnreviewedRows } from './row-rules.ts';
+export { type RowWriting, rowWriting } from './row-writing.ts';
 export type { StructureChange } from './structure-change-rules.ts';
 export { type DraftReview, reviewOfDraft, submitDataset, takeBackSubmission } from './submit-dataset.ts';
 export { hasUnpublishedChanges } from './unpublished-changes.ts';

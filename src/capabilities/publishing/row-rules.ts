@@ -10,7 +10,8 @@ import { selectRowRule, upsertRowRule } from './row-version-store.ts';
 
 /** Throws `conflict` (`rows-need-review`) where changes of the dataset are reviewed and nobody allowed rows without it. */
 export async function refuseUnreviewed(ctx: Context, dataset: Dataset): Promise<void> {
-  if ((await isReviewed(ctx, dataset)) && !(await selectRowRule(ctx.db, dataset.id))) throw rowsNeedReview();
+  if (!(await isReviewed(ctx, dataset))) return;
+  if (!(await selectRowRule(ctx.db, dataset.id))?.unreviewed) throw rowsNeedReview();
 }
 
 /** Whether somebody else has to approve changes of the dataset: two-person review is on, and its unit is not trusted to publish at once. */
@@ -24,7 +25,7 @@ export function allowUnreviewedRows(ctx: Context, datasetId: string, unreviewed:
   return transaction(ctx, async (tx) => {
     const dataset = await loadDataset(tx, datasetId);
     await permit(tx, 'dataset.approve', dataset);
-    const before = await selectRowRule(tx.db, datasetId);
+    const before = (await selectRowRule(tx.db, datasetId))?.unreviewed ?? false;
     if (before === unreviewed) return;
     await upsertRowRule(tx.db, { datasetId, unreviewed, by: nameOf(tx.actor), at: tx.clock.now() });
     await record(tx, {

@@ -107,20 +107,24 @@ export async function markDropped(db: Database, tableIds: readonly string[]): Pr
     .execute();
 }
 
-/** Whether rows of the dataset may be written without review; false where nobody said so. */
-export async function selectRowRule(db: Database, datasetId: string): Promise<boolean> {
-  const row = await tables(db)
-    .selectFrom('publishing_row_rule')
-    .select('unreviewed')
-    .where('dataset_id', '=', datasetId)
-    .executeTakeFirst();
-  return row?.unreviewed ?? false;
+/** What was last decided about rows without review, and by whom. */
+export interface RowRule {
+  readonly unreviewed: boolean;
+  readonly by: string;
+  readonly at: Date;
 }
 
-export async function upsertRowRule(
-  db: Database,
-  rule: { datasetId: string; unreviewed: boolean; by: string; at: Date },
-): Promise<void> {
+/** Whether rows of the dataset may be written without review; null where nobody ever decided: then they may not. */
+export async function selectRowRule(db: Database, datasetId: string): Promise<RowRule | null> {
+  const row = await tables(db)
+    .selectFrom('publishing_row_rule')
+    .select(['unreviewed', 'set_by', 'set_at'])
+    .where('dataset_id', '=', datasetId)
+    .executeTakeFirst();
+  return row ? { unreviewed: row.unreviewed, by: row.set_by, at: row.set_at } : null;
+}
+
+export async function upsertRowRule(db: Database, rule: RowRule & { readonly datasetId: string }): Promise<void> {
   const facts = { unreviewed: rule.unreviewed, set_by: rule.by, set_at: rule.at };
   await tables(db)
     .insertInto('publishing_row_rule')

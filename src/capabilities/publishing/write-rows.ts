@@ -18,13 +18,9 @@ import {
 import { inTurn } from './in-turn.ts';
 import { moveRows } from './move-pointer.ts';
 import { lockPointer, selectPublicTable } from './pointer-store.ts';
-import { present } from './present.ts';
 import type { Publication } from './publication.ts';
-import { isUnderWay } from './publication-request.ts';
 import { nameOf } from './publication-rules.ts';
-import { archivedDataset, closedDataset } from './refusals.ts';
-import { badRows, noIdentifier, noTable, publicationUnderWay } from './row-refusals.ts';
-import { refuseUnreviewed } from './row-rules.ts';
+import { badRows, noIdentifier, noTable } from './row-refusals.ts';
 import {
   insertStep,
   markRowsDay,
@@ -32,6 +28,7 @@ import {
   updateOpenVersion,
   updateResourceTable,
 } from './row-version-store.ts';
+import { openForRows } from './row-writing.ts';
 import type { ChangeSummary } from './version.ts';
 import {
   insertVersion,
@@ -120,12 +117,7 @@ async function openDataset(tx: Context, datasetId: string): Promise<Now> {
   const dataset = await loadDataset(tx, datasetId);
   await permit(tx, 'dataset.publish', dataset);
   await lockPointer(tx.db, datasetId, dataset.unitId);
-  const { last, publication, request, stored } = await present(tx, datasetId);
-  if (!last || !publication) throw noTable();
-  if (publication.state !== 'published') throw closedDataset(publication.state);
-  if (publication.archive) throw archivedDataset();
-  if (request && isUnderWay(request)) throw publicationUnderWay();
-  await refuseUnreviewed(tx, dataset);
+  const { last, publication, stored } = await openForRows(tx, dataset);
   return { dataset, last, publication, resources: stored };
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/publish-file.ts';
 import { type Answer, openTokenSite, type TokenSite } from '../../../tests/support/token-site.ts';
-import { createServiceToken } from '../../capabilities/accounts/index.ts';
+import { createPerson, createPersonalToken, createServiceToken } from '../../capabilities/accounts/index.ts';
 import { type Dataset, findCard, loadDataset } from '../../capabilities/catalog/index.ts';
 import {
   allowUnreviewedRows,
@@ -155,6 +155,31 @@ describe('rows by key', () => {
     expect((await write('PUT', resource, { nomer: 1, nazva: 'х' })).status).toBe(200);
     await allowUnreviewedRows(world.ctx, dataset.id, false);
     expect((await write('PUT', resource, { nomer: 1, nazva: 'у' })).status).toBe(409);
+    await changeReviewSettings(world.ctx, { ...settings, twoPerson: false });
+  });
+
+  test('the reviewer decides about review of rows by the API, by a token of their own; a unit’s token never', async () => {
+    const { dataset, resource } = await publish('Рішення');
+    const settings = { reviewers: 'unit' as const, termDays: 3, routineAtOnce: false, trustedUnitIds: [] };
+    await changeReviewSettings(world.ctx, { ...settings, twoPerson: true });
+    const facts = { email: 'rev@x.ua', password: 'довгий пароль для перевірки', unitId };
+    const reviewer = await createPerson(world.ctx, { ...facts, name: 'Ірина Вигадана', role: 'reviewer' });
+    const { id, name, email } = reviewer;
+    const acting = world.as({ kind: 'person', id, name, email });
+    const wanted = { name: 'Дозволи', scopes: ['rows.allow'], unitId: null, datasetIds: null };
+    const own = (await createPersonalToken(acting, wanted)).secret;
+    const rule = (token: string, body?: object) =>
+      site.ask(token, body ? 'PUT' : 'GET', `/api/1/datasets/${dataset.id}/rows-rule`, body);
+
+    const first = await rule(secret);
+    expect([first.status, first.at('unreviewed'), first.at('refusal.code')]).toEqual([200, false, 'rows-need-review']);
+    expect((await rule(secret, { unreviewed: true })).at('code')).toBe('scope-missing');
+    expect((await rule(own, { unreviewed: 1 })).at('fields.0.field')).toBe('unreviewed');
+    const allowed = await rule(own, { unreviewed: true });
+    expect([allowed.at('unreviewed'), allowed.at('refusal'), allowed.at('decidedBy')]).toEqual([true, null, 'Дозволи']);
+    expect((await write('PUT', resource, { nomer: 1, nazva: 'х' })).status).toBe(200);
+    expect((await rule(own, { unreviewed: false })).at('refusal.code')).toBe('rows-need-review');
+    await expect(createServiceToken(world.ctx, { ...wanted, unitId })).rejects.toMatchObject({ kind: 'invalid' });
     await changeReviewSettings(world.ctx, { ...settings, twoPerson: false });
   });
 

@@ -12,8 +12,8 @@ import {
   type Person,
   revokeToken,
   setUp,
-  TOKEN_SCOPES,
   tellExpiringTokensJob,
+  UNIT_TOKEN_SCOPES,
 } from '../../capabilities/accounts/index.ts';
 import { createDataset, type Dataset } from '../../capabilities/catalog/index.ts';
 import { listHistory } from '../../capabilities/history/index.ts';
@@ -28,7 +28,7 @@ let theirs: Dataset;
 let unitId = '';
 
 const acting = ({ id, name, email }: Person): Context => world.as({ kind: 'person', id, name, email });
-const wish = { name: 'Бухгалтерія, 1С', scopes: [...TOKEN_SCOPES], unitId: null, datasetIds: null };
+const wish = { name: 'Бухгалтерія, 1С', scopes: [...UNIT_TOKEN_SCOPES], unitId: null, datasetIds: null };
 const CSV = 'Код,Назва\n1,Калина\n2,Верба\n';
 const send = (secret: string | null, dataset: Dataset, headers: Record<string, string> = {}, csv = CSV) =>
   site.ask(secret, 'PUT', `/api/1/datasets/${dataset.id}/file?name=perelik.csv`, csv, headers);

@@ -7,8 +7,9 @@ import { fileRoutes } from './file-routes.ts';
 import { publicationRoutes } from './publication-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { rowRoutes } from './row-routes.ts';
+import { ruleRoutes } from './rule-routes.ts';
 
-const DATASETS = ['file', 'draft', 'publication', 'unchanged', 'resources/*'].map(
+const DATASETS = ['file', 'draft', 'publication', 'unchanged', 'rows-rule', 'resources/*'].map(
   (path) => `/api/1/datasets/:dataset/${path}`,
 );
 
@@ -18,7 +19,7 @@ export function writeApiRoutes(options: UploadOptions = {}): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
   for (const path of ['/api/1/readings/*', '/api/1/drafts', ...DATASETS]) routes.use(path, tokensOnly);
   routes.on('POST', '/api/1/datasets', tokensOnly);
-  for (const part of [fileRoutes(place), readingRoutes(), draftRoutes(), publicationRoutes(), rowRoutes()])
-    routes.route('/', part);
+  const parts = [fileRoutes(place), readingRoutes(), draftRoutes(), publicationRoutes(), rowRoutes(), ruleRoutes()];
+  for (const part of parts) routes.route('/', part);
   return routes;
 }

@@ -36,7 +36,7 @@ export function createServiceToken(ctx: Context, wanted: NewToken & { readonly u
 async function create(ctx: Context, wanted: NewToken & { readonly personId: string | null }): Promise<MadeToken> {
   const { actor } = ctx;
   if (actor.kind === 'token') throw noTokensByTokens();
-  refuseFaults(tokenFaults(wanted));
+  refuseFaults(tokenFaults(wanted, wanted.personId !== null));
   await refuseUnknownUnit(ctx, wanted.unitId);
   const now = ctx.clock.now();
   const secret = makeSecret();

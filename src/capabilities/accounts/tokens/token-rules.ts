@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type FieldFault, RequestError } from '../../../kernel/errors.ts';
-import { type NewToken, TOKEN_SCOPES, type TokenScope } from './token.ts';
+import { type NewToken, TOKEN_SCOPES, type TokenScope, UNIT_TOKEN_SCOPES } from './token.ts';
 
 /** Every token begins so: programs that look for secrets left in files know it by this. */
 export const TOKEN_PREFIX = 'vidkryto_';
@@ -36,6 +36,7 @@ const DEEDS: Readonly<Record<TokenScope, readonly string[]>> = {
   'rows.write': ['dataset.publish', 'dataset.view-drafts'],
   publish: ['dataset.publish', 'dataset.submit', 'dataset.view-drafts'],
   'internal.read': ['dataset.view-internal'],
+  'rows.allow': ['dataset.approve', 'dataset.view-drafts'],
 };
 
 /** Whether a token of these scopes may do the deed at all. */
@@ -50,8 +51,8 @@ export function scopesOf(words: readonly string[]): TokenScope[] {
   return [...new Set(words.filter(isScope))];
 }
 
-/** What is wrong with a token to be; fields `name`, `scopes`, `days`. */
-export function tokenFaults({ name, scopes, days = TOKEN_DAYS }: NewToken): FieldFault[] {
+/** What is wrong with a token to be; fields `name`, `scopes`, `days`. @param owned a person’s own, not a unit’s */
+export function tokenFaults({ name, scopes, days = TOKEN_DAYS }: NewToken, owned: boolean): FieldFault[] {
   const faults: FieldFault[] = [];
   const add = (field: string, uk: string, en: string) => faults.push({ field, text: { uk, en } });
   if (name.trim() === '' || name.length > 100)
@@ -62,6 +63,12 @@ export function tokenFaults({ name, scopes, days = TOKEN_DAYS }: NewToken): Fiel
     );
   if (scopes.length === 0 || !scopes.every(isScope))
     add('scopes', 'Позначте, що програма має робити.', 'Tick what the program is to do.');
+  else if (!owned && !scopes.every((scope) => UNIT_TOKEN_SCOPES.some((one) => one === scope)))
+    add(
+      'scopes',
+      'Дозволяти рядки без перевірки може лише людина: візьміть для цього власний токен.',
+      'Only a person may allow rows without review: take a token of your own for that.',
+    );
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
     add('days', `Термін дії — від 1 до ${MOST_DAYS} днів.`, `A token works from 1 to ${MOST_DAYS} days.`);
   return faults;

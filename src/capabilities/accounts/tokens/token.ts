@@ -6,8 +6,12 @@ export const TOKEN_SCOPES = [
   'rows.write',
   'publish',
   'internal.read',
+  'rows.allow',
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+/** Scopes of a token that belongs to no person: what only a person may decide is not among them. */
+export const UNIT_TOKEN_SCOPES: readonly TokenScope[] = TOKEN_SCOPES.filter((scope) => scope !== 'rows.allow');
 
 /** Why a token works no more before its term. */
 export type TokenEnd = 'revoked' | 'access-ended';

@@ -9,6 +9,7 @@ import { deskTexts } from '../../../locales/desk.ts';
 import { historyTexts } from '../../../locales/history.ts';
 import { lifeTexts } from '../../../locales/life.ts';
 import { linksTexts } from '../../../locales/links.ts';
+import { rowsByKeyTexts } from '../../../locales/rows-by-key.ts';
 import { sourcesTexts } from '../../../locales/sources.ts';
 import {
   Badge,
@@ -129,6 +130,7 @@ function Deeds({ visit, data }: { visit: Visit; data: DatasetData }) {
         {dataset.resources.length > 0 && (
           <a href={href(visit, `${base}/source`)}>{sourcesTexts[visit.language].heading}</a>
         )}
+        {hasTable && card && <a href={href(visit, `${base}/rows`)}>{rowsByKeyTexts[visit.language].link}</a>}
         {card && <a href={href(visit, `${base}/publish`)}>{texts.publish}</a>}
         {card && <a href={href(visit, `/datasets/${dataset.slug}`)}>{texts.open}</a>}
         <a href={href(visit, `${base}/history`)}>{historyTexts[visit.language].title}</a>

@@ -1,4 +1,10 @@
-import { type MadeToken, TOKEN_SCOPES, type Token, type Unit } from '../../../capabilities/accounts/index.ts';
+import {
+  type MadeToken,
+  TOKEN_SCOPES,
+  type Token,
+  UNIT_TOKEN_SCOPES,
+  type Unit,
+} from '../../../capabilities/accounts/index.ts';
 import { addDays, dayOf } from '../../../kernel/dates.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { tokenTexts } from '../../../locales/tokens.ts';
@@ -208,7 +214,7 @@ function NewTokenForm({ view }: { view: TokensView }) {
           options={[...anywhere, ...units.map(({ id, name }) => ({ value: id, label: name }))]}
         />
         <ChoiceGroup legend={texts.scopes} name="scopes" error={error('scopes')}>
-          {TOKEN_SCOPES.map((scope) => (
+          {(kind === 'own' ? TOKEN_SCOPES : UNIT_TOKEN_SCOPES).map((scope) => (
             <Choice
               key={scope}
               name="scopes"
