@@ -8,6 +8,7 @@ import { cityHubRoutes } from '../surfaces/cabinet/city/index.ts';
 import { codeListRoutes } from '../surfaces/cabinet/code-lists/index.ts';
 import { consultationRoutes } from '../surfaces/cabinet/consultations/index.ts';
 import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
+import { documentRoutes } from '../surfaces/cabinet/documents/index.ts';
 import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
 import { historyRoutes } from '../surfaces/cabinet/history/index.ts';
 import { lifeRoutes } from '../surfaces/cabinet/life/index.ts';
@@ -33,6 +34,7 @@ import { helpRoutes } from '../surfaces/help/index.ts';
 import { portalRoutes } from '../surfaces/portal/index.ts';
 import { ROWS_API_PATHS, rowsApiRoutes } from '../surfaces/rows-api/index.ts';
 import { writeApiRoutes } from '../surfaces/write-api/index.ts';
+import { DOCUMENT_FORMS, DOCUMENT_RECIPES } from './document-recipes.ts';
 
 /** Every surface, in the order their routes are tried. */
 export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
@@ -58,6 +60,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     tokenRoutes(),
     boardRoutes(),
     cityHubRoutes(),
+    documentRoutes({ recipes: DOCUMENT_RECIPES, forms: DOCUMENT_FORMS }),
     registryRoutes(),
     staffMessageRoutes(),
     noticeRoutes(),

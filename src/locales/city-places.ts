@@ -20,6 +20,7 @@ export const cityPlacesUk = {
       name: 'Методичні матеріали',
       about: 'Поради й правила, які з’являються на тому кроці, де вони потрібні.',
     },
+    documents: { name: 'Документи', about: 'Папери, складені з даних системи, шаблони у Word і відмінки.' },
     codeLists: { name: 'Довідники', about: 'Переліки кодів і значень, якими користуються набори.' },
     searchWords: { name: 'Слова пошуку', about: 'Якими словами люди шукають і що вони знаходять.' },
   },
@@ -45,6 +46,10 @@ const en: CityPlacesTexts = {
       about: 'Whom, on what and how long people were advised; totals of a quarter.',
     },
     materials: { name: 'Guidance', about: 'Advice and rules, shown at the step where they are needed.' },
+    documents: {
+      name: 'Documents',
+      about: 'Papers written of the system’s data, Word templates and grammatical cases.',
+    },
     codeLists: { name: 'Code lists', about: 'Lists of codes and values that datasets use.' },
     searchWords: { name: 'Search words', about: 'What words people search by and what they find.' },
   },

@@ -150,7 +150,7 @@ describe('a made document', () => {
     );
     const page = { name: 'підписано.html', bytes: Buffer.from('<script>') };
     await expect(closeDocument(coordinator, made.id, { number: '7', date: '2026-11-20' }, page)).rejects.toEqual(
-      expect.objectContaining({ fields: [expect.objectContaining({ field: 'file' })] }),
+      expect.objectContaining({ fields: [expect.objectContaining({ field: 'signed' })] }),
     );
     later();
     await closeDocument(coordinator, made.id, { number: '7-р', date: '2026-11-20' }, pdf);

@@ -104,7 +104,7 @@ function mediaTypeOf({ name, bytes }: GivenFile): string {
       uk: 'Додайте підписаний файл: PDF, скан JPG чи PNG, DOCX або .p7s, до 10 МБ.',
       en: 'Add the signed file: PDF, a scan as JPG or PNG, DOCX or .p7s, up to 10 MB.',
     };
-    throw badFile([{ field: 'file', text }]);
+    throw badFile([{ field: 'signed', text }]);
   }
   if (kind[0] === DOCX_TYPE) openPackage(bytes);
   return kind[0];

@@ -11,6 +11,7 @@ export interface Place {
 /** In the order a city comes to need them. */
 export const PLACES: readonly Place[] = [
   { name: 'required', path: '/cabinet/city/required', deed: 'dataset.view-internal' },
+  { name: 'documents', path: '/cabinet/city/documents', deed: 'dataset.view-internal' },
   { name: 'units', path: '/cabinet/units', deed: 'units.manage' },
   { name: 'training', path: '/cabinet/city/training', deed: 'dataset.view-internal' },
   { name: 'registry', path: '/cabinet/city/registry', deed: 'dataset.view-internal' },
