@@ -8,6 +8,7 @@ import {
   tellStaffJob,
 } from '../capabilities/community/index.ts';
 import { remindOfTermsJob } from '../capabilities/coordination/index.ts';
+import { carryJob, exchangeTickJob, followFileJob, lookJob, publishReadyJob } from '../capabilities/exchange/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob, UPLOAD_LIMIT } from '../capabilities/ingest/index.ts';
 import { gatherUrgentJob, sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
@@ -25,6 +26,13 @@ import {
 } from '../capabilities/publishing/index.ts';
 import { followJob, redrawJob } from '../capabilities/registry/index.ts';
 import { fetchFileJob, followDatasetJob, followReadingJob, tickJob } from '../capabilities/sources/index.ts';
+import {
+  fetchFileJob,
+  followDatasetJob,
+  followReadingJob,
+  hostsTrusted,
+  tickJob,
+} from '../capabilities/sources/index.ts';
 import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
 import { forgetLettersJob, retryLettersJob, sendLetterJob } from '../platform/mail/send-letter-job.ts';
@@ -34,6 +42,7 @@ import { forgetLettersJob, retryLettersJob, sendLetterJob } from '../platform/ma
  * @param uploadLimit bytes of the largest file
  */
 export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
+  const exchangePorts = { limit: uploadLimit, trustedHosts: hostsTrusted };
   return [
     sendLetterJob,
     retryLettersJob,
@@ -75,5 +84,10 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     tickJob,
     followJob,
     redrawJob,
+    lookJob(exchangePorts),
+    carryJob(exchangePorts),
+    followFileJob,
+    publishReadyJob,
+    exchangeTickJob,
   ];
 }

@@ -17,7 +17,18 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
     case 'repairs-accepted':
       return [{ job: 'ingest.mend-table', data: { readingId: event.readingId, revision: event.revision } }];
     case 'reading-settled':
-      return [{ job: 'sources.follow-reading', data: { readingId: event.readingId } }];
+      return ['sources.follow-reading', 'exchange.follow-file'].map((job) => ({
+        job,
+        data: { readingId: event.readingId },
+      }));
+    case 'look-asked':
+      return [{ job: 'exchange.look', data: { importId: event.importId } }];
+    case 'carrying-asked':
+      return [{ job: 'exchange.carry-over', data: { importId: event.importId } }];
+    case 'publishing-all-asked': {
+      const { importId, personId } = event;
+      return [{ job: 'exchange.publish-ready', data: { importId, personId } }];
+    }
     case 'load-asked':
       return [{ job: 'sources.fetch-file', data: { loadId: event.loadId } }];
     case 'publication-failed':

@@ -11,6 +11,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'publishing.publish-planned', cron: '* * * * *', data: {} },
   { job: 'catalog.index-cards', cron: '*/5 * * * *', data: {} },
   { job: 'sources.tick', cron: '*/5 * * * *', data: {} },
+  { job: 'exchange.tick', cron: '2-59/5 * * * *', data: {} },
   { job: 'notices.gather-urgent', cron: '7 * * * *', data: {} },
   { job: 'coordination.remind-of-terms', cron: '45 8 * * *', data: {} },
   { job: 'people.remind-of-training', cron: '35 8 * * *', data: {} },

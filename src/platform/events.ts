@@ -14,6 +14,12 @@ export type DomainEvent =
   | { readonly name: 'publication-failed'; readonly datasetId: string }
   /** A file is to be fetched from its source. */
   | { readonly name: 'load-asked'; readonly loadId: string }
+  /** A portal is to be asked what it has. */
+  | { readonly name: 'look-asked'; readonly importId: string }
+  /** Datasets of a portal are to be carried over. */
+  | { readonly name: 'carrying-asked'; readonly importId: string }
+  /** What of an import is ready is to be published in the name of this person; empty: of the system. */
+  | { readonly name: 'publishing-all-asked'; readonly importId: string; readonly personId: string }
   | { readonly name: 'version-published'; readonly datasetId: string; readonly versionId: string }
   | { readonly name: 'rows-written'; readonly datasetId: string }
   /** The version that held a day's writes of rows is finished. */

@@ -88,6 +88,7 @@ export interface DatasetQuestion {
   readonly reach: DeedReach;
   readonly unitIds: readonly string[] | null;
   readonly state: DatasetState | null;
+  readonly ids?: readonly string[] | null;
   /** Each inner list: stems of which one must be met; the last word also by its beginning. */
   readonly words: readonly (readonly string[])[];
   readonly beginning: string | null;
@@ -116,6 +117,7 @@ function conditions(question: DatasetQuestion) {
     );
   }
   if (question.unitIds) all.push(sql<SqlBool>`unit_id = any(${[...question.unitIds]}::uuid[])`);
+  if (question.ids) all.push(sql<SqlBool>`id = any(${[...question.ids]}::uuid[])`);
   if (question.state) all.push(sql<SqlBool>`state = ${question.state}`);
   return sql.join(all, sql` and `);
 }

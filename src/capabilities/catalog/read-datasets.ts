@@ -13,6 +13,8 @@ export interface DatasetFilter {
   /** Null: all that the actor may see. */
   readonly unitIds: readonly string[] | null;
   readonly state?: DatasetState;
+  /** Only these. */
+  readonly ids?: readonly string[];
   /** Words of title, keywords and description in any form, or a part of the identification number. */
   readonly q?: string;
 }
@@ -59,6 +61,7 @@ export async function listDatasets(ctx: Context, filter: DatasetFilter, page: Pa
     reach,
     unitIds: filter.unitIds,
     state: filter.state ?? null,
+    ids: filter.ids ?? null,
     words: tokens.map((token) => [token.stem, ...token.alternatives]),
     beginning: last && last.word.length >= 3 ? last.stem : null,
     number: q,

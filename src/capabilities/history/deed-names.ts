@@ -67,6 +67,15 @@ const NAMES: Readonly<Record<string, Text>> = {
     uk: 'Змінено національний номер набору',
     en: 'National number of a dataset changed',
   },
+  'exchange.looked': { uk: 'Переглянуто набори іншого портала', en: 'Datasets of another portal looked at' },
+  'exchange.started': { uk: 'Почато перенесення наборів', en: 'Carrying over of datasets begun' },
+  'exchange.paused': { uk: 'Зупинено перенесення наборів', en: 'Carrying over of datasets paused' },
+  'exchange.published': { uk: 'Оприлюднено готові перенесені набори', en: 'Ready datasets carried over published' },
+  'exchange.settled': { uk: 'Вирішено про відмінність з іншим порталом', en: 'Difference with another portal settled' },
+  'exchange.settings-changed': {
+    uk: 'Змінено налаштування перенесення',
+    en: 'Settings of carrying over changed',
+  },
   'dataset.origin-kept': {
     uk: 'Записано, звідки перенесено набір',
     en: 'Where a dataset was carried over from was kept',

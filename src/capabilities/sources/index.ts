@@ -4,7 +4,7 @@
  * draft and tells that person; the same bytes change nothing.
  * Tables: sources_source, _load, _setting. Uses: accounts, history, notices, catalog, ingest, drafts, publishing (ADR 0019).
  */
-export { changeTrustedHosts, trustedHosts } from './change-trusted-hosts.ts';
+export { changeTrustedHosts, hostsTrusted, trustedHosts } from './change-trusted-hosts.ts';
 export { fetchFileJob } from './fetch-file-job.ts';
 export { followDatasetJob, followReadingJob, tickJob } from './follow-jobs.ts';
 export { acceptHostKey, fetchNow, removeSource, setSource, switchSource } from './set-source.ts';

@@ -1,0 +1,27 @@
+import type { PassportPart } from '../../drafts/index.ts';
+import type { RemoteDataset } from '../portal/remote-dataset.ts';
+import { passportOfRemote, type ReadPassport } from './passport-of-remote.ts';
+
+/** The passport a draft begins with: what the portal says, since when the data are true, and where the earlier versions are. */
+export function passportForDraft(
+  remote: RemoteDataset,
+  address: string,
+): { readonly passport: PassportPart; readonly notes: ReadPassport['notes'] } {
+  const { passport, notes } = passportOfRemote(remote);
+  const latest =
+    remote.files
+      .map(({ changedAt }) => changedAt)
+      .sort()
+      .at(-1) || remote.changedAt;
+  const { keywords, ...rest } = passport;
+  return {
+    passport: {
+      ...rest,
+      // words of the title are better than none; a person nobody named is not
+      ...(keywords.length > 0 ? { keywords } : {}),
+      dataAsOf: latest === '' ? null : latest,
+      previousUrl: address,
+    },
+    notes,
+  };
+}
