@@ -17,7 +17,7 @@ const MAY_USE = {
   publishing: ['accounts', 'history', 'notices', 'catalog', 'tables', 'ingest', 'review', 'links'],
   community: ['accounts', 'history', 'notices'],
   sources: ['accounts', 'history', 'notices', 'catalog', 'ingest', 'drafts', 'publishing'],
-  exchange: ['accounts', 'history', 'notices', 'catalog', 'ingest', 'drafts', 'publishing'],
+  exchange: ['accounts', 'history', 'notices', 'catalog', 'mandates', 'ingest', 'drafts', 'publishing'],
   coordination: ['accounts', 'history', 'notices', 'catalog', 'review', 'publishing'],
   people: ['accounts', 'history', 'notices', 'catalog', 'documents', 'orders', 'links'],
   notices: ['accounts', 'history'],

@@ -25,12 +25,13 @@ import {
   removeWithdrawnVersionJob,
 } from '../capabilities/publishing/index.ts';
 import { followJob, redrawJob } from '../capabilities/registry/index.ts';
-import { fetchFileJob, 
-  fetchFileJob,followDatasetJob, 
-  followDatasetJob,followReadingJob, 
+import {
+  fetchFileJob,
+  followDatasetJob,
   followReadingJob,
-  hostsTrusted,tickJob, 
-  tickJob,} from '../capabilities/sources/index.ts';
+  hostsTrusted,
+  tickJob,
+} from '../capabilities/sources/index.ts';
 import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
 import { forgetLettersJob, retryLettersJob, sendLetterJob } from '../platform/mail/send-letter-job.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { listRequiredItems } from '../../src/capabilities/catalog/index.ts';
+import { FIRST_EDITION } from '../../src/capabilities/catalog/index.ts';
 
 /** A resource as CKAN 2.7 tells it, as far as anybody reads it. */
 export interface CkanResource {
@@ -90,7 +90,7 @@ const PEOPLE = ['Марко Вигаданий', 'Леся Придумана', 
 
 /** Titles of the list of resolution 835 first, so that a city's required list is filled; some titles come twice. */
 function titleOf(n: number): string {
-  const items = listRequiredItems().filter(({ audience }) => audience !== 'state-administrations');
+  const items = FIRST_EDITION.items.filter(({ audience }) => audience !== 'state-administrations');
   const item = items[n];
   if (item) return item.title;
   const title = OTHER_TITLES[n % OTHER_TITLES.length] ?? '';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { defineJob, type JobRun } from '../../../platform/jobs/job.ts';
+import { itemMatcher, listItems, offeredItem } from '../../mandates/index.ts';
 import { trouble } from '../portal/trouble.ts';
 import type { ExchangePorts } from '../ports.ts';
 import { reachOf } from '../settings.ts';
@@ -10,7 +11,7 @@ import { changeImport, claimImport, type Held, holdImport } from './import-store
 import { changeItem, takeNext } from './item-store.ts';
 import { settleImport } from './settle-import.ts';
 import { takeItem } from './take-item.ts';
-import { TakenOver } from './work.ts';
+import { TakenOver, type Work } from './work.ts';
 
 /** One run carries over for so long, ms; then the next takes it up with tries of its own. */
 const ONE_RUN = 60_000;
@@ -36,7 +37,7 @@ async function carryOver(ctx: Context, importId: string, run: JobRun, ports: Exc
     const change = { state: 'paused', trouble: trouble('no-person') } as const;
     return void (await changeImport(ctx.db, importId, change, ctx.clock.now(), held));
   }
-  const work = { one, held, reach: await reachOf(ctx, ports), limit: ports.limit };
+  const work = { one, held, reach: await reachOf(ctx, ports), limit: ports.limit, itemOf: await surelyAbout(ctx) };
   const end = performance.now() + ONE_RUN;
   try {
     for (;;) {
@@ -50,6 +51,17 @@ async function carryOver(ctx: Context, importId: string, run: JobRun, ports: Exc
   } catch (error) {
     if (!(error instanceof TakenOver)) throw error;
   }
+}
+
+/** From here on nobody has to say that a dataset answers an item; below it the page of required datasets offers it for a click. */
+const SURE = 0.8;
+
+async function surelyAbout(ctx: Context): Promise<Work['itemOf']> {
+  const matcher = itemMatcher(await listItems(ctx));
+  return (title) => {
+    const offered = offeredItem(matcher.match(title));
+    return offered && offered.likeness >= SURE ? offered.item : null;
+  };
 }
 
 function nextItem(ctx: Context, importId: string, held: Held) {

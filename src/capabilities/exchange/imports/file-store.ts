@@ -116,10 +116,10 @@ export async function changeFile(db: Database, id: string, change: FileChange, n
 export async function retryFiles(db: Database, importId: string, now: Date): Promise<number> {
   const { rows } = await sql<{ item_id: string }>`
     update exchange_file file set state = 'waiting', tries = 0, trouble = null, changed_at = ${now}
-    from exchange_item item where item.id = file.item_id and item.import_id = ${importId} and file.state = 'failed'
+    from exchange_item item where item.id = file.item_id and item.import_id = ${importId} and file.state in ('failed', 'waiting')
     returning file.item_id`.execute(db);
   const items = [...new Set(rows.map((row) => row.item_id))];
-  await sql`update exchange_item set state = 'asked', tries = 0, changed_at = ${now}
+  await sql`update exchange_item set state = 'asked', tries = 0, trouble = null, changed_at = ${now}
     where import_id = ${importId} and (id = any(${items}::uuid[]) or (state = 'failed' and unit_id is not null))`.execute(
     db,
   );

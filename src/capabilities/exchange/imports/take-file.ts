@@ -29,8 +29,10 @@ export async function isToTake(ctx: Context, { state, readingId }: ImportFile): 
 /** Fetches a file of a draft and hands it to the reading. What goes wrong with it is written beside it and holds nobody else. */
 export async function takeFile(ctx: Context, work: Work, file: ImportFile): Promise<void> {
   if (file.tries >= MOST_TRIES) return fail(ctx, file, trouble('interrupted'));
-  await heldTransaction(ctx, work, (tx) => changeFile(tx.db, file.id, { tries: file.tries + 1 }, tx.clock.now()));
-  if (file.readingId !== null) await cancelReading(ctx, file.readingId); // killed while its bytes were handed over
+  const anew = { tries: file.tries + 1, state: 'waiting', readingId: null } as const;
+  await heldTransaction(ctx, work, (tx) => changeFile(tx.db, file.id, anew, tx.clock.now()));
+  // an earlier try was killed while its bytes were handed over; forgotten first, so that nobody takes its end for the end of the file
+  if (file.readingId !== null) await cancelReading(ctx, file.readingId);
   const folder = await ctx.objects.workFolder();
   try {
     const path = join(folder, 'carried');

@@ -57,7 +57,7 @@ export function pageOf(portal: string, { name }: Pick<RemoteDataset, 'name'>): s
   return `${portal}/dataset/${encodeURIComponent(name)}`;
 }
 
-async function makeItsDraft(tx: Context, { one }: Work, itemId: string): Promise<void> {
+async function makeItsDraft(tx: Context, { one, itemOf }: Work, itemId: string): Promise<void> {
   const item = await selectItem(tx.db, itemId, true);
   if (!item || item.datasetId !== null || item.unitId === null) return;
   const { remote } = item;
@@ -67,7 +67,7 @@ async function makeItsDraft(tx: Context, { one }: Work, itemId: string): Promise
     // another import has carried it over meanwhile
     return changeItem(tx.db, itemId, { datasetId: known.datasetId, tries: 0 }, now);
   }
-  const { passport, notes } = passportForDraft(remote, pageOf(one.portal, remote));
+  const { passport, notes } = passportForDraft(remote, pageOf(one.portal, remote), itemOf(remote.title));
   const dataset = await makeDraft(tx, { unitId: item.unitId, passport });
   await keepOrigin(tx, originOf(dataset.id, one.portal, remote));
   if (hostOfPortal(one.portal) === NATIONAL_PORTAL && /^[a-z0-9_-]{2,100}$/.test(remote.name.toLowerCase())) {

@@ -1,4 +1,5 @@
 import { type Context, transaction } from '../../../platform/context.ts';
+import type { RequiredItem } from '../../catalog/index.ts';
 import type { Reach } from '../portal/ask-portal.ts';
 import type { Import } from './import.ts';
 import { type Held, holdImport } from './import-store.ts';
@@ -13,6 +14,8 @@ export interface Work {
   readonly reach: Reach;
   /** Bytes of the largest file. */
   readonly limit: number;
+  /** The item of a required list a title is surely about. */
+  itemOf(title: string): RequiredItem | null;
 }
 
 /** The transaction of a try that still has the import. Throws TakenOver. */
