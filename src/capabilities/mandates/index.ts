@@ -4,7 +4,7 @@
  * Tables: mandates_edition, _item (lists), _mandate (who must), _answer (which dataset), _deed (to take back).
  * Uses: accounts (rights, units), catalog (datasets, what an item says to a passport), notices.
  */
-export { type ItemMatch, LIKELY } from './answers/match-rules.ts';
+export { type ItemMatch, itemMatcher, LIKELY, offeredItem } from './answers/match-rules.ts';
 export { type SaidAnswer, sayAnswers } from './answers/say-answers.ts';
 export { matchItems, type SuggestedAnswer, suggestAnswers } from './answers/suggest-answers.ts';
 export { assignItems, type Duty, unassignItem } from './duties/assign-units.ts';
