@@ -17,6 +17,7 @@ import { mailRoutes } from '../surfaces/cabinet/mail/index.ts';
 import { materialRoutes } from '../surfaces/cabinet/materials/index.ts';
 import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
 import { noticeRoutes } from '../surfaces/cabinet/notices/index.ts';
+import { orderRoutes } from '../surfaces/cabinet/orders/index.ts';
 import { passportSheetRoutes } from '../surfaces/cabinet/passport-sheets/index.ts';
 import { registryRoutes } from '../surfaces/cabinet/registry/index.ts';
 import { requiredStaffRoutes } from '../surfaces/cabinet/required/index.ts';
@@ -35,6 +36,7 @@ import { portalRoutes } from '../surfaces/portal/index.ts';
 import { ROWS_API_PATHS, rowsApiRoutes } from '../surfaces/rows-api/index.ts';
 import { writeApiRoutes } from '../surfaces/write-api/index.ts';
 import { DOCUMENT_FORMS, DOCUMENT_RECIPES } from './document-recipes.ts';
+import { ORDER_EFFECTS } from './order-effects.ts';
 
 /** Every surface, in the order their routes are tried. */
 export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
@@ -69,6 +71,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     downloadSettingsRoutes(),
     searchWordsRoutes(),
     codeListRoutes(),
+    orderRoutes({ effects: ORDER_EFFECTS }),
     passportSheetRoutes(),
     trainingRoutes(),
     consultationRoutes(),

@@ -9,6 +9,11 @@ export const cityPlacesUk = {
       name: 'Обов’язкові набори',
       about: 'Що громада має оприлюднити за законом і власним переліком, хто за що відповідає і чого ще немає.',
     },
+    orders: {
+      name: 'Розпорядчі документи',
+      about: 'Розпорядження й рішення: один рядок із номером, і все підготовлене стає чинним.',
+    },
+    norms: { name: 'Нормативна база', about: 'Закони й документи громади, перевірка цитат у текстах.' },
     units: { name: 'Підрозділи', about: 'Дерево підрозділів, закладів і підприємств, їхні коди й контакти.' },
     training: { name: 'Навчання', about: 'Хто пройшов курс, коли наступне навчання і хто на ньому був.' },
     registry: { name: 'Реєстр даних', about: 'Усі набори громади в десяти полях, зараз і на будь-яку дату.' },
@@ -38,6 +43,8 @@ const en: CityPlacesTexts = {
       about:
         'What the community must publish by law and its own list, who answers for what, and what is not there yet.',
     },
+    orders: { name: 'Orders and decisions', about: 'One line with a number, and all that was prepared is in force.' },
+    norms: { name: 'Legal base', about: 'Laws and documents of the community, a check of citations in texts.' },
     units: { name: 'Units', about: 'The tree of units, institutions and enterprises, their codes and contacts.' },
     training: { name: 'Training', about: 'Who took a course, when the next training is and who came.' },
     registry: { name: 'Data registry', about: 'All datasets of the community in ten fields, now and on any day.' },

@@ -6,12 +6,21 @@
  * Tables: orders_norm, orders_order, orders_tie, orders_effect, orders_file. Uses: accounts, history.
  */
 export type { EffectWish, EffectWords, OrderEffect, OrderEffectKind, WaitingFact } from './effects/effect.ts';
-export { dropEffect, ordersOfSubjects, prepareEffect } from './effects/prepare-effect.ts';
+export { draftOrder, dropEffect, ordersOfSubjects, prepareEffect } from './effects/prepare-effect.ts';
 export { checkCitations } from './norms/check-citations.ts';
 export { type CitationFinding, mendCitations } from './norms/judge-citations.ts';
 export { addNorm, changeNorm, listNorms, removeNorm } from './norms/manage-norms.ts';
 export type { Norm, NormArticle, NormWish } from './norms/norm.ts';
+export { textOfDocx } from './norms/text-of-docx.ts';
+export { draftDocument } from './orders/draft-document.ts';
 export { type EndedOrder, endOrder } from './orders/end-order.ts';
+export {
+  addOrderFile,
+  ORDER_FILE_LIMIT,
+  openOrderFile,
+  removeOrderFile,
+  showOrderFile,
+} from './orders/keep-file.ts';
 export {
   type NamedPerson,
   ORDER_STATES,
@@ -21,7 +30,7 @@ export {
   type OrderTie,
   type OrderWish,
 } from './orders/order.ts';
-export type { OrderFile } from './orders/order-file.ts';
+export { FILE_ROLES, type OrderFile } from './orders/order-file.ts';
 export { isBackInTime, isOrderKind, ORDER_KIND_NAMES, orderInOneLine } from './orders/order-rules.ts';
 export type { ListedOrder, OrderQuestion } from './orders/order-store.ts';
 export { publishOrder } from './orders/publish-order.ts';

@@ -13,6 +13,7 @@ import { explorerRoutes } from './explorer/explorer-routes.tsx';
 import { ComponentsGuide } from './guide/guide-page.tsx';
 import { plainRoutes } from './machine/plain-routes.ts';
 import { messageRoutes } from './messages/message-routes.tsx';
+import { normsRoutes } from './norms/norms-routes.tsx';
 import { openDataRoutes } from './open-data/index.ts';
 import { publicMaterialRoutes } from './people/index.ts';
 import { promiseRoutes } from './promises/promise-routes.tsx';
@@ -57,6 +58,7 @@ export function portalRoutes(): Hono<SurfaceEnv> {
   routes.route('/', explorerRoutes(rows));
   routes.route('/', embedRoutes(rows));
   routes.route('/', openDataRoutes());
+  routes.route('/', normsRoutes());
   routes.route('/', messageRoutes());
   routes.route('/', plainRoutes());
   return routes;

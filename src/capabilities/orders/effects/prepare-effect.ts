@@ -3,9 +3,9 @@ import { newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
-import type { OrderRef } from '../orders/order.ts';
+import type { OrderRef, OrderWish } from '../orders/order.ts';
 import { loadOrder } from '../orders/read-orders.ts';
-import { subjectOf } from '../orders/write-order.ts';
+import { createOrder, subjectOf } from '../orders/write-order.ts';
 import { refuseFaults, wrongState } from '../refusals.ts';
 import type { EffectWish, OrderEffect } from './effect.ts';
 import {
@@ -26,8 +26,7 @@ export function prepareEffect(ctx: Context, orderId: string, wish: EffectWish): 
     const order = await loadOrder(inner, orderId, true);
     if (order.signedAt !== null) throw signedAlready();
     const subjectIds = [...new Set(wish.subjectIds)];
-    if (subjectIds.length === 0)
-      refuseFaults([{ field: 'subjects', text: { uk: 'Позначте хоча б один рядок.', en: 'Tick at least one line.' } }]);
+    if (subjectIds.length === 0) refuseFaults([nothingTicked]);
     const now = inner.clock.now();
     const there = (await selectEffects(inner.db, orderId)).find(
       ({ kind, terms }) => kind === wish.kind && JSON.stringify(terms) === JSON.stringify(wish.terms),
@@ -52,6 +51,25 @@ export function prepareEffect(ctx: Context, orderId: string, wish: EffectWish): 
     return effect;
   });
 }
+
+/**
+ * Puts ticked facts on an order of their own, or on one that is being prepared. Needs `city.manage`. Throws as `prepareEffect`.
+ * @param into an unsigned order, or what a new one says
+ */
+export function draftOrder(ctx: Context, into: string | OrderWish, effects: readonly EffectWish[]): Promise<string> {
+  return transaction(ctx, async (inner) => {
+    await permit(inner, 'city.manage', null);
+    if (effects.length === 0) refuseFaults([nothingTicked]);
+    const id = typeof into === 'string' ? into : (await createOrder(inner, into)).id;
+    for (const effect of effects) await prepareEffect(inner, id, effect);
+    return id;
+  });
+}
+
+const nothingTicked = {
+  field: 'subjects',
+  text: { uk: 'Позначте хоча б один рядок.', en: 'Tick at least one line.' },
+};
 
 /** Takes an effect off an unsigned order; the fact itself stays, waiting. */
 export function dropEffect(ctx: Context, orderId: string, effectId: string): Promise<void> {

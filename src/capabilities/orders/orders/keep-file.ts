@@ -1,0 +1,129 @@
+import { isId, newId } from '../../../kernel/ids.ts';
+import { foldSpaces } from '../../../language/folding.ts';
+import { type Context, transaction } from '../../../platform/context.ts';
+import { may, permit } from '../../accounts/index.ts';
+import { record } from '../../history/index.ts';
+import { noSuchFile, refuseFaults } from '../refusals.ts';
+import type { OrderFile } from './order-file.ts';
+import { deleteFile, insertFile, selectFile, setFilePublic } from './order-file-store.ts';
+import { loadOrder } from './read-orders.ts';
+import { subjectOf } from './write-order.ts';
+
+/** Largest file of an order, bytes: a long scan in colour. */
+export const ORDER_FILE_LIMIT = 30 * 1024 * 1024;
+
+/** A file as a person gives it. */
+export interface GivenOrderFile {
+  readonly role: OrderFile['role'];
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly public: boolean;
+}
+
+const begins =
+  (...codes: number[]) =>
+  (bytes: Uint8Array) =>
+    codes.every((code, at) => bytes[at] === code);
+
+/** What a file is, by its first bytes; the name only tells Word and a signed container from other archives. */
+const TYPES: readonly {
+  readonly media: string;
+  readonly endings: readonly string[];
+  readonly is: (bytes: Uint8Array) => boolean;
+}[] = [
+  { media: 'application/pdf', endings: ['pdf'], is: begins(0x25, 0x50, 0x44, 0x46) },
+  { media: 'image/jpeg', endings: ['jpg', 'jpeg'], is: begins(0xff, 0xd8, 0xff) },
+  { media: 'image/png', endings: ['png'], is: begins(0x89, 0x50, 0x4e, 0x47) },
+  {
+    media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    endings: ['docx'],
+    is: begins(0x50, 0x4b),
+  },
+  { media: 'application/vnd.etsi.asic-e+zip', endings: ['asice', 'sce'], is: begins(0x50, 0x4b) },
+  { media: 'application/pkcs7-signature', endings: ['p7s', 'p7m'], is: begins(0x30) },
+];
+
+function mediaOf({ name, bytes }: Pick<GivenOrderFile, 'name' | 'bytes'>): string | null {
+  const ending = name.toLowerCase().split('.').at(-1) ?? '';
+  return TYPES.find(({ endings, is }) => endings.includes(ending) && is(bytes))?.media ?? null;
+}
+
+/**
+ * Keeps a file of an order: the signed PDF, a scan, the signature beside it. Restricted unless ticked public. Needs `city.manage`. Throws
+ * `forbidden`, `not-found`, `invalid` (`file`).
+ */
+export async function addOrderFile(ctx: Context, orderId: string, given: GivenOrderFile): Promise<OrderFile> {
+  await permit(ctx, 'city.manage', null);
+  const media = mediaOf(given);
+  if (given.bytes.length === 0 || media === null) {
+    const text = {
+      uk: 'Прийнято PDF, DOCX, JPG, PNG, підпис P7S або контейнер ASiC-E. Оберіть такий файл.',
+      en: 'PDF, DOCX, JPG, PNG, a P7S signature or an ASiC-E container is taken. Choose such a file.',
+    };
+    refuseFaults([{ field: 'file', text }]);
+  }
+  const order = await loadOrder(ctx, orderId);
+  const kept = await ctx.objects.takeStream('restricted', order.id, oneChunk(given.bytes));
+  return transaction(ctx, async (inner) => {
+    const now = inner.clock.now();
+    const file: OrderFile = {
+      id: newId(now.getTime()),
+      orderId: order.id,
+      role: given.role,
+      name: foldSpaces(given.name.replace(/[\\/]/g, ' ')).slice(-200),
+      mediaType: media ?? '',
+      objectKey: kept.key,
+      size: kept.size,
+      public: given.public,
+      addedAt: now,
+    };
+    await insertFile(inner.db, file);
+    const after = { name: file.name, role: file.role, public: file.public };
+    await record(inner, { deed: 'order.file-added', subject: subjectOf(order), after });
+    return file;
+  });
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}
+
+/** Shows a file to everybody, or to the staff alone. Needs `city.manage`. */
+export function showOrderFile(ctx: Context, id: string, open: boolean): Promise<OrderFile> {
+  return transaction(ctx, async (inner) => {
+    const { file, order } = await loadFile(inner, id);
+    await setFilePublic(inner.db, id, open);
+    const deed = open ? 'order.file-shown' : 'order.file-hidden';
+    await record(inner, { deed, subject: subjectOf(order), note: file.name });
+    return { ...file, public: open };
+  });
+}
+
+/** Removes a file. The bytes stay under the order's name until nothing refers to them. Needs `city.manage`. */
+export function removeOrderFile(ctx: Context, id: string): Promise<OrderFile> {
+  return transaction(ctx, async (inner) => {
+    const { file, order } = await loadFile(inner, id);
+    await deleteFile(inner.db, id);
+    await record(inner, { deed: 'order.file-removed', subject: subjectOf(order), note: file.name });
+    return file;
+  });
+}
+
+async function loadFile(ctx: Context, id: string) {
+  await permit(ctx, 'city.manage', null);
+  const file = isId(id) ? await selectFile(ctx.db, id) : null;
+  if (!file) throw noSuchFile();
+  return { file, order: await loadOrder(ctx, file.orderId, true) };
+}
+
+/** A file and its bytes: a public one of a public order for anybody, any other for the staff. Throws `not-found` where neither. */
+export async function openOrderFile(
+  ctx: Context,
+  id: string,
+): Promise<{ file: OrderFile; bytes: AsyncIterable<Uint8Array> }> {
+  const file = isId(id) ? await selectFile(ctx.db, id) : null;
+  if (!file) throw noSuchFile();
+  const open = file.public && (await loadOrder(ctx, file.orderId)).public;
+  if (!open && !(await may(ctx, 'dataset.view-internal'))) throw noSuchFile();
+  return { file, bytes: await ctx.objects.read(file.objectKey) };
+}
