@@ -1,10 +1,12 @@
 import type { DocumentForm, Recipe } from '../capabilities/documents/index.ts';
+import { orderDraftRecipe } from '../capabilities/orders/index.ts';
 import { consultationsForm } from '../capabilities/people/index.ts';
 import { memoForm } from '../surfaces/cabinet/memo/index.ts';
 import { passportForm } from '../surfaces/components/index.ts';
+import { ORDER_EFFECTS } from './order-effects.ts';
 
 /** Documents the system makes of its facts and keeps; each is declared by the capability whose document it is. */
-export const DOCUMENT_RECIPES: readonly Recipe[] = [];
+export const DOCUMENT_RECIPES: readonly Recipe[] = [orderDraftRecipe(ORDER_EFFECTS)];
 
 /** Everything the city can give its own template to: what is kept, and what is written at once and not kept. */
 export const DOCUMENT_FORMS: readonly DocumentForm[] = [...DOCUMENT_RECIPES, memoForm, passportForm, consultationsForm];

@@ -3,7 +3,7 @@
  * Effects are prepared first and may work while the order is being prepared; one pasted line signs it and makes all of them lawful at once, through
  * the port `OrderEffectKind` (filled in app/order-effects.ts). Citations in any text are compared with the norms. Numbers are given by the office's
  * own system, never here.
- * Tables: orders_norm, orders_order, orders_tie, orders_effect, orders_file. Uses: accounts, history.
+ * Tables: orders_norm, orders_order, orders_tie, orders_effect, orders_file. Uses: accounts, history, documents.
  */
 export type { EffectWish, EffectWords, OrderEffect, OrderEffectKind, WaitingFact } from './effects/effect.ts';
 export { draftOrder, dropEffect, ordersOfSubjects, prepareEffect } from './effects/prepare-effect.ts';
@@ -12,7 +12,7 @@ export { type CitationFinding, mendCitations } from './norms/judge-citations.ts'
 export { addNorm, changeNorm, listNorms, removeNorm } from './norms/manage-norms.ts';
 export type { Norm, NormArticle, NormWish } from './norms/norm.ts';
 export { textOfDocx } from './norms/text-of-docx.ts';
-export { draftDocument } from './orders/draft-document.ts';
+export { draftDocument, orderDraftRecipe } from './orders/draft-document.ts';
 export { type EndedOrder, endOrder } from './orders/end-order.ts';
 export {
   addOrderFile,

@@ -14,8 +14,8 @@ export type SketchPart =
   | { readonly kind: 'requisites'; readonly date: string; readonly place: string; readonly number: string }
   /** What it is about, at the left over half of the width. */
   | { readonly kind: 'about'; readonly text: string }
-  /** To whom, at the right, a line each. */
-  | { readonly kind: 'addressee'; readonly lines: readonly string[] }
+  /** To whom, or to what an annex belongs, at the right, a line each. `newPage`: the first line begins one. */
+  | { readonly kind: 'addressee'; readonly lines: readonly string[]; readonly newPage?: boolean }
   /** The document's own title, centred. */
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }

@@ -117,7 +117,12 @@ function blocksOf(part: SketchPart, width: number): Block[] {
     case 'about':
       return [paragraph(part.text, { spacing: { before: 240, after: 240 }, indent: { right: Math.round(width / 2) } })];
     case 'addressee':
-      return part.lines.map((line) => paragraph(line, { indent: { left: Math.round(width * 0.55) } }));
+      return part.lines.map((line, at) =>
+        paragraph(line, {
+          indent: { left: Math.round(width * 0.55) },
+          ...(at === 0 && part.newPage ? { pageBreakBefore: true } : {}),
+        }),
+      );
     case 'heading':
       return [paragraph(part.text, { bold: true, spacing: { before: 240, after: 120 }, keepNext: true })];
     case 'paragraph':

@@ -1,12 +1,15 @@
+import { z } from 'zod';
 import { dottedDay } from '../../../language/citations/index.ts';
 import type { Context } from '../../../platform/context.ts';
-import type { DocumentPart, OfficeDocument } from '../../../platform/documents/index.ts';
+import type { DocumentData } from '../../../platform/documents/index.ts';
 import { communityProfile } from '../../accounts/index.ts';
+import { type Composed, defineRecipe, fillForm, type Recipe } from '../../documents/index.ts';
 import type { EffectWords, OrderEffectKind } from '../effects/effect.ts';
+import { orderDraftForm } from './draft-form.ts';
 import type { Order } from './order.ts';
 import { openOrder } from './read-orders.ts';
 
-const HEADINGS: Readonly<Record<Order['kind'], string>> = {
+const KIND_NAMES: Readonly<Record<Order['kind'], string>> = {
   'mayor-order': 'РОЗПОРЯДЖЕННЯ',
   'executive-decision': 'РІШЕННЯ',
   'council-decision': 'РІШЕННЯ',
@@ -19,15 +22,28 @@ const HEADINGS: Readonly<Record<Order['kind'], string>> = {
   regulation: 'ПОЛОЖЕННЯ',
 };
 
-/**
- * The draft of an order as a document to sign: letterhead with blanks for date and number, grounds, a clause for each effect and each typed line,
- * control, signature, agreement, annexes. Made anew each time from what stands today. Needs `dataset.view-internal`.
- */
+/** The draft of an order as a document that is kept: its facts at one moment, edited in Word and given back. */
+export function orderDraftRecipe(kinds: readonly OrderEffectKind[]): Recipe {
+  return defineRecipe<{ orderId: string }>({
+    ...orderDraftForm,
+    deed: 'city.manage',
+    params: z.object({ orderId: z.string() }),
+    placeOf: () => null,
+    compose: (ctx, { orderId }) => composeDraft(ctx, orderId, kinds),
+  });
+}
+
+/** The same written at once and not kept, as DOCX. Needs `dataset.view-internal`. Throws `not-found`. */
 export async function draftDocument(
   ctx: Context,
   id: string,
   kinds: readonly OrderEffectKind[],
-): Promise<OfficeDocument> {
+): Promise<Uint8Array<ArrayBuffer>> {
+  return fillForm(ctx, orderDraftForm, (await composeDraft(ctx, id, kinds)).data);
+}
+
+/** A clause for each effect and each typed line, annexes of the effects that have them. */
+async function composeDraft(ctx: Context, id: string, kinds: readonly OrderEffectKind[]): Promise<Composed> {
   const { order, effects } = await openOrder(ctx, id);
   const community = (await communityProfile(ctx))?.name ?? '';
   const words: EffectWords[] = [];
@@ -35,38 +51,31 @@ export async function draftDocument(
     const kind = kinds.find((one) => one.kind === effect.kind);
     if (kind) words.push(await kind.describe(ctx, effect));
   }
-  return {
-    title: HEADINGS[order.kind],
-    above: community,
-    language: 'uk',
-    parts: [...body(order, words), ...annexes(order, words)],
+  const data: DocumentData = {
+    community,
+    kind: KIND_NAMES[order.kind],
+    date: order.date ? dottedDay(order.date) : '____________',
+    number: order.number || '________',
+    title: order.title,
+    grounds: order.grounds.join(', '),
+    clauses: clausesOf(order, words).map((text, at) => ({ n: String(at + 1), text: text.replace(/[.;]?$/, '.') })),
+    post: order.signatory.post || '(посада)',
+    name: order.signatory.name || '(ім’я, прізвище)',
+    agreed: order.agreedBy.map(({ post, name }) => ({ post, name })),
+    executor: [order.executor.name, order.executor.phone].filter(Boolean).join(', '),
+    annexes: annexesOf(order, words),
   };
+  return { title: `Проєкт: ${order.title}`, data };
 }
 
-const paragraph = (text: string): DocumentPart => ({ kind: 'paragraph', text });
-
-function body(order: Order, words: readonly EffectWords[]): DocumentPart[] {
-  const date = order.date ? dottedDay(order.date) : '____________';
+function clausesOf(order: Order, words: readonly EffectWords[]): string[] {
   const numbered = words.filter(({ annex }) => annex !== null);
-  const clauses = [
+  const control = [order.controller.post, order.controller.name].filter(Boolean).join(' ');
+  return [
     ...words.map((one) => one.clause.replace('згідно з додатком', annexCited(numbered, one))),
     ...order.clauses,
-    ...(order.controller.name || order.controller.post ? [controlClause(order)] : []),
+    ...(control === '' ? [] : [`Контроль за виконанням покласти на: ${control}`]),
   ];
-  return [
-    paragraph(`від ${date}   № ${order.number || '________'}`),
-    { kind: 'heading', text: order.title },
-    ...(order.grounds.length > 0 ? [paragraph(`Відповідно до ${order.grounds.join(', ')}:`)] : []),
-    ...clauses.map((clause, at) => paragraph(`${at + 1}. ${clause.replace(/[.;]?$/, '.')}`)),
-    { kind: 'signature', post: order.signatory.post || '(посада)', name: order.signatory.name || '(ім’я, прізвище)' },
-    ...(order.agreedBy.length > 0 ? [paragraph('ПОГОДЖЕНО:')] : []),
-    ...order.agreedBy.map(({ post, name }): DocumentPart => ({ kind: 'signature', post, name })),
-    ...(order.executor.name ? [paragraph([order.executor.name, order.executor.phone].filter(Boolean).join(' '))] : []),
-  ];
-}
-
-function controlClause({ controller }: Order): string {
-  return `Контроль за виконанням покласти на: ${[controller.post, controller.name].filter(Boolean).join(' ')}`;
 }
 
 /** «згідно з додатком», or «додатком 2» where there are several. */
@@ -74,16 +83,16 @@ function annexCited(numbered: readonly EffectWords[], one: EffectWords): string 
   return numbered.length > 1 ? `згідно з додатком ${numbered.indexOf(one) + 1}` : 'згідно з додатком';
 }
 
-function annexes(order: Order, words: readonly EffectWords[]): DocumentPart[] {
+function annexesOf(order: Order, words: readonly EffectWords[]): DocumentData[] {
   const all = words.flatMap(({ annex }) => (annex ? [annex] : []));
-  return all.flatMap((annex, at): DocumentPart[] => [
-    { kind: 'heading', text: all.length > 1 ? `Додаток ${at + 1}` : 'Додаток' },
-    paragraph(`${annex.title} (до документа «${order.title}»)`),
-    {
-      kind: 'table',
+  return all.map((annex, at) => ({
+    name: all.length > 1 ? `Додаток ${at + 1}` : 'Додаток',
+    to: `до документа «${order.title}»`,
+    title: annex.title,
+    table: {
       heading: ['№', ...annex.heading],
       rows: annex.rows.map((row, n) => [String(n + 1), ...row]),
       shares: [1, ...annex.heading.map(() => 4)],
     },
-  ]);
+  }));
 }

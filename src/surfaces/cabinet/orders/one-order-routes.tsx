@@ -21,7 +21,7 @@ import {
   undoSigning,
 } from '../../../capabilities/orders/index.ts';
 import { parseOrderLine } from '../../../language/citations/index.ts';
-import { DOCX_TYPE, writeDocx } from '../../../platform/documents/index.ts';
+import { DOCX_TYPE } from '../../../platform/documents/index.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
 import {
   attempt,
@@ -48,8 +48,8 @@ export function oneOrderRoutes(kinds: readonly OrderEffectKind[]): Hono<SurfaceE
   const routes = new Hono<SurfaceEnv>();
   routes.get(ONE, signedInOnly, (c) => showOrder(c, kinds, {}));
   routes.get(`${ONE}/draft.docx`, signedInOnly, async (c) => {
-    const document = await draftDocument(c.get('visit').ctx, c.req.param('id'), kinds);
-    return c.body(await writeDocx(document), 200, {
+    const file = await draftDocument(c.get('visit').ctx, c.req.param('id'), kinds);
+    return c.body(file, 200, {
       'content-type': DOCX_TYPE,
       'content-disposition': 'attachment; filename="draft.docx"',
       'cache-control': 'no-store',

@@ -1,10 +1,10 @@
-import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { form, seen } from '../../../../tests/support/cabinet-site.ts';
 import { makeTestContext, type TestContext } from '../../../../tests/support/make-context.ts';
+import { wordsOfDocx } from '../../../../tests/support/office.ts';
 import { wholeSite } from '../../../../tests/support/whole-site.ts';
 import { createPerson, type Person, setUp } from '../../../capabilities/accounts/index.ts';
-import { DOCX_TYPE, writeDocx } from '../../../platform/documents/index.ts';
+import { DOCX_TYPE, writeTemplate } from '../../../platform/documents/index.ts';
 
 const HOME = '/cabinet/city/orders';
 let test: TestContext;
@@ -49,8 +49,7 @@ describe('from what waits to a signed order', () => {
   it('its draft is a document with the annex', async () => {
     const response = await site().request(`${order}/draft.docx`);
     expect(response.headers.get('content-type')).toBe(DOCX_TYPE);
-    const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
-    const words = new TextDecoder().decode(files['word/document.xml']).replace(/<[^>]+>/g, ' ');
+    const words = await wordsOfDocx(new Uint8Array(await response.arrayBuffer()));
     for (const part of ['РОЗПОРЯДЖЕННЯ', '№ ________', 'Іван Явір', 'Додаток']) expect(words).toContain(part);
   });
 
@@ -143,7 +142,7 @@ describe('pages of orders and norms', () => {
   it('a text or a DOCX is compared with the norms', async () => {
     const body = new FormData();
     const paragraph = 'На виконання постанови Кабінету Міністрів України від 25.10.2015 № 835';
-    const bytes = await writeDocx({ title: 'Лист', language: 'uk', parts: [{ kind: 'paragraph', text: paragraph }] });
+    const bytes = await writeTemplate({ parts: [{ kind: 'paragraph', text: paragraph }] });
     body.set('file', new File([bytes], 'лист.docx'));
     const checked = await site().request('/cabinet/city/norms/check', { method: 'POST', body });
     expect(seen(await checked.text())).toContain('постанова № 835 має дату 21.10.2015');
