@@ -22,8 +22,8 @@ const MAY_USE = {
   people: ['accounts', 'history', 'notices', 'catalog', 'documents', 'orders', 'links'],
   notices: ['accounts', 'history'],
   mandates: ['accounts', 'history', 'notices', 'catalog'],
-  registry: ['accounts', 'history', 'notices', 'catalog', 'publishing'],
   orders: ['accounts', 'history', 'notices', 'documents', 'evidence'],
+  registry: ['accounts', 'history', 'notices', 'catalog', 'drafts', 'ingest', 'publishing', 'links', 'mandates', 'documents'],
 };
 
 const LAYERS = {

@@ -32,6 +32,14 @@ import {
   hostsTrusted,
   tickJob,
 } from '../capabilities/sources/index.ts';
+import {
+  followJob,
+  followOwnDatasetJob,
+  followOwnReadingJob,
+  publishOwnJob,
+  redrawJob,
+} from '../capabilities/registry/index.ts';
+import { fetchFileJob, followDatasetJob, followReadingJob, tickJob } from '../capabilities/sources/index.ts';
 import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
 import { forgetLettersJob, retryLettersJob, sendLetterJob } from '../platform/mail/send-letter-job.ts';
@@ -88,5 +96,8 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     followFileJob,
     publishReadyJob,
     exchangeTickJob,
+    publishOwnJob,
+    followOwnReadingJob,
+    followOwnDatasetJob,
   ];
 }

@@ -29,16 +29,26 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       const { importId, personId } = event;
       return [{ job: 'exchange.publish-ready', data: { importId, personId } }];
     }
+      return [
+        { job: 'sources.follow-reading', data: { readingId: event.readingId } },
+        { job: 'registry.follow-reading', data: { readingId: event.readingId } },
+      ];
+    case 'registry-publication-asked':
+      return [{ job: 'registry.publish', data: {} }];
     case 'load-asked':
       return [{ job: 'sources.fetch-file', data: { loadId: event.loadId } }];
     case 'publication-failed':
-      return [{ job: 'sources.follow-dataset', data: { datasetId: event.datasetId } }];
+      return [
+        { job: 'sources.follow-dataset', data: { datasetId: event.datasetId } },
+        { job: 'registry.follow-dataset', data: { datasetId: event.datasetId } },
+      ];
     case 'publication-asked':
       return [{ job: 'publishing.prepare-version', data: { requestId: event.requestId } }];
     case 'version-published':
       return [
         { job: 'publishing.prepare-downloads', data: { versionId: event.versionId } },
         { job: 'sources.follow-dataset', data: { datasetId: event.datasetId } },
+        { job: 'registry.follow-dataset', data: { datasetId: event.datasetId } },
         { job: 'community.close-tasks', data: { datasetId: event.datasetId } },
       ];
     case 'rows-written': {

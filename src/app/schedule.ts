@@ -18,6 +18,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'community.remind-staff', cron: '40 8 * * *', data: {} },
   { job: 'registry.follow', cron: '* * * * *', data: {} },
   { job: 'registry.redraw', cron: '10 2 * * *', data: {} },
+  { job: 'registry.publish', cron: '30 2 * * *', data: {} },
   { job: 'history.seal', cron: '* * * * *', data: {} },
   { job: 'history.check', cron: '5 4 * * *', data: {} },
   { job: 'platform.retry-letters', cron: '37 * * * *', data: {} },

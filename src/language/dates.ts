@@ -16,6 +16,16 @@ export function dayInWords(day: Day | Date, language: Language): string {
   return name === undefined ? `${day}` : `${Number(date)} ${name} ${Number(year)}`;
 }
 
+const MONTHS_ALONE =
+  'січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень'.split(' ');
+
+/** A month in words: «березень 2027», "March 2027". @param month `2027-03` */
+export function monthInWords(month: string, language: Language): string {
+  const [year = '', number = ''] = month.split('-');
+  const names = language === 'uk' ? MONTHS_ALONE : MONTHS.en;
+  return `${names[Number(number) - 1] ?? month} ${year}`;
+}
+
 /** Day and time in Ukraine: «12 жовтня 2026, 14:05», "12 October 2026, 14:05". */
 export function dateTimeInWords(instant: Date, language: Language): string {
   return `${dayInWords(instant, language)}, ${timeOfDay(instant)}`;

@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/text.ts';
 
-type Purpose = 'approve' | 'confirm-unchanged' | 'acknowledge';
+type Purpose = 'approve' | 'confirm-unchanged' | 'acknowledge' | 'confirm-registry';
 
 const uk = {
   guest: {
@@ -14,12 +14,15 @@ const uk = {
       'confirm-unchanged':
         'Підтвердьте, що дані цього набору не змінилися. Дата, на яку дані правдиві, стане сьогоднішньою.',
       acknowledge: 'Підтвердьте, що ви ознайомилися з набором.',
+      'confirm-registry':
+        'Перегляньте записи реєстру вашого підрозділу й підтвердьте, що станом на сьогодні вони правдиві. Реєстр буде збережено таким, як ви його бачите.',
     } as Readonly<Record<Purpose, string>>,
     once: 'Це можна зробити один раз. Ваше ім’я й дію буде записано в історії.',
     button: {
       approve: 'Погодити',
       'confirm-unchanged': 'Підтверджую: дані не змінилися',
       acknowledge: 'Ознайомлений, ознайомлена',
+      'confirm-registry': 'Підтверджую станом на сьогодні',
     } as Readonly<Record<Purpose, string>>,
     giveBack: 'Повернути на доопрацювання',
     notYou: 'Не ви? Закрийте сторінку: нічого не станеться.',
@@ -28,6 +31,7 @@ const uk = {
       returned: 'Повернуто з вашим поясненням. Дякуємо.',
       confirmed: 'Підтверджено: дані не змінилися. Дякуємо.',
       acknowledged: 'Записано: ви ознайомилися. Дякуємо.',
+      'registry-confirmed': 'Реєстр підтверджено. Дякуємо.',
     } as Readonly<Record<string, string>>,
     doneLead: 'Того, хто просив, повідомлено. Посилання більше не діє.',
     code: 'Код із паперу',
@@ -45,6 +49,7 @@ const uk = {
       approve: 'погодити або повернути подання',
       'confirm-unchanged': 'підтвердити, що дані не змінилися',
       acknowledge: 'ознайомитися',
+      'confirm-registry': 'підтвердити реєстр',
     } as Readonly<Record<Purpose, string>>,
     name: 'Ім’я та прізвище',
     post: 'Посада',
@@ -77,12 +82,15 @@ const en: typeof uk = {
       'confirm-unchanged':
         'Confirm that the data of this dataset have not changed. The day they are true as of becomes today.',
       acknowledge: 'Confirm that you have read the dataset.',
+      'confirm-registry':
+        'Look at the registry entries of your unit and confirm that they are true as of today. The registry is kept as you see it.',
     },
     once: 'It can be done once. Your name and the deed are recorded in the history.',
     button: {
       approve: 'Approve',
       'confirm-unchanged': 'I confirm: the data have not changed',
       acknowledge: 'I have read it',
+      'confirm-registry': 'I confirm as of today',
     },
     giveBack: 'Return to be mended',
     notYou: 'Not you? Close the page: nothing happens.',
@@ -91,6 +99,7 @@ const en: typeof uk = {
       returned: 'Returned with your words. Thank you.',
       confirmed: 'Confirmed: the data have not changed. Thank you.',
       acknowledged: 'Recorded: you have read it. Thank you.',
+      'registry-confirmed': 'The registry is confirmed. Thank you.',
     },
     doneLead: 'Whoever asked has been told. The link works no more.',
     code: 'Code from paper',
@@ -108,6 +117,7 @@ const en: typeof uk = {
       approve: 'approve or return the submission',
       'confirm-unchanged': 'confirm that the data have not changed',
       acknowledge: 'read it',
+      'confirm-registry': 'confirm the registry',
     },
     name: 'Name',
     post: 'Post',

@@ -34,6 +34,7 @@ import { up as makeDocuments } from './0035-documents-templates-and-papers.ts';
 import { up as makeLists } from './0037-mandates-lists.ts';
 import { up as makePeople } from './0039-people-training-and-group.ts';
 import { up as makeRegistry } from './0041-registry-entries.ts';
+import { up as makeRegistryDeeds } from './0042-registry-deeds.ts';
 import { up as makeOrigins } from './0043-catalog-origin.ts';
 import { up as makeExchange } from './0044-exchange-imports.ts';
 
@@ -81,6 +82,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0039-people-training-and-group', up: makePeople },
   { name: '0041-registry-entries', up: makeRegistry },
   { name: '0035-documents-templates-and-papers', up: makeDocuments },
+  { name: '0042-registry-deeds', up: makeRegistryDeeds },
   { name: '0043-catalog-origin', up: makeOrigins },
   { name: '0044-exchange-imports', up: makeExchange },
 ];

@@ -20,6 +20,8 @@ export type DomainEvent =
   | { readonly name: 'carrying-asked'; readonly importId: string }
   /** What of an import is ready is to be published in the name of this person; empty: of the system. */
   | { readonly name: 'publishing-all-asked'; readonly importId: string; readonly personId: string }
+  /** The registry is to publish itself now. */
+  | { readonly name: 'registry-publication-asked' }
   | { readonly name: 'version-published'; readonly datasetId: string; readonly versionId: string }
   | { readonly name: 'rows-written'; readonly datasetId: string }
   /** The version that held a day's writes of rows is finished. */

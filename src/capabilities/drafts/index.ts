@@ -3,7 +3,7 @@
  * Owns no tables; what it joins belongs to catalog and ingest, whose use cases ask the rights and record the history.
  */
 export { carryAllForward } from './carry-all-forward.ts';
-export { carryForward } from './carry-forward.ts';
+export { carryForward, columnsOf as columnsOfReading } from './carry-forward.ts';
 export { changeDraftStructure } from './change-draft-structure.ts';
 export { changeFields, type FieldChange } from './change-fields.ts';
 export { fillFromRequiredItem } from './fill-from-required-item.ts';

@@ -160,6 +160,15 @@ const NAMES: Readonly<Record<string, Text>> = {
     uk: 'Змінено перелік внутрішніх джерел',
     en: 'List of internal sources changed',
   },
+  'registry.publication-on': {
+    uk: 'Увімкнено щонічне оприлюднення реєстру',
+    en: 'Nightly publication of the registry switched on',
+  },
+  'registry.publication-off': {
+    uk: 'Вимкнено щонічне оприлюднення реєстру',
+    en: 'Nightly publication of the registry switched off',
+  },
+  'registry.confirmed': { uk: 'Підтверджено реєстр', en: 'Registry confirmed' },
   'registry.redrawn': { uk: 'Нічна звірка реєстру', en: 'Nightly check of the registry' },
   'file.refused': { uk: 'Файл не прийнято', en: 'File refused' },
   'file.started': { uk: 'Розпочато завантаження файла', en: 'Upload of a file started' },

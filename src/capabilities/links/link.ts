@@ -1,17 +1,19 @@
 import type { Deed } from '../accounts/index.ts';
 
 /**
- * What a link is for: to approve or return a submission; to say that the data have not changed; to say that one has read something. Each is done
- * once, by one named person, without an account.
+ * What a link about a dataset is for: to approve or return a submission; to say that the data have not changed; to say that one has read something.
+ * Each is done once, by one named person, without an account.
  */
 export const LINK_PURPOSES = ['approve', 'confirm-unchanged', 'acknowledge'] as const;
-export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+/** Beside those, of a unit: its head says that its registry is true. */
+export type LinkPurpose = (typeof LINK_PURPOSES)[number] | 'confirm-registry';
 
 /** What the person with the link may do with its dataset while it is open, and what whoever gives it must be allowed to do. */
 export const PURPOSE_DEEDS: Readonly<Record<LinkPurpose, { readonly guest: readonly Deed[]; readonly giver: Deed }>> = {
   approve: { guest: ['dataset.view-drafts', 'dataset.approve'], giver: 'dataset.approve' },
   'confirm-unchanged': { guest: ['dataset.view-drafts', 'dataset.publish'], giver: 'dataset.publish' },
   acknowledge: { guest: ['dataset.view-drafts'], giver: 'dataset.submit' },
+  'confirm-registry': { guest: ['registry.confirm'], giver: 'registry.confirm' },
 };
 
 /** Who a link is for. E-mail may be empty: the code is then given on paper. */
@@ -25,8 +27,9 @@ export interface LinkPerson {
 export interface Link {
   readonly id: string;
   readonly purpose: LinkPurpose;
-  /** `submission` or `dataset`. */
+  /** `submission`, `dataset` or `unit`. */
   readonly subject: { readonly kind: string; readonly id: string; readonly name: string };
+  /** What the deed is upon; where the purpose is a unit's, that unit. */
   readonly datasetId: string;
   readonly unitId: string;
   readonly person: LinkPerson;

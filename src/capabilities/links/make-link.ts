@@ -86,7 +86,7 @@ export function linksOfDataset(ctx: Context, datasetId: string): Promise<Link[]>
 }
 
 export function subjectOf({ datasetId, subject, unitId }: Link) {
-  return { kind: 'dataset', id: datasetId, name: subject.name, unitId };
+  return { kind: subject.kind === 'unit' ? 'unit' : 'dataset', id: datasetId, name: subject.name, unitId };
 }
 
 function personOf({ name, post, email }: LinkPerson): LinkPerson {
@@ -104,6 +104,7 @@ const ASKED: Readonly<Record<LinkPurpose, string>> = {
   approve: 'погодити або повернути набір даних',
   'confirm-unchanged': 'підтвердити, що дані не змінилися',
   acknowledge: 'ознайомитися з набором даних',
+  'confirm-registry': 'підтвердити реєстр даних',
 };
 
 async function writeLetter(ctx: Context, link: Link, address: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { type Link, useLink } from '../links/index.ts';
 import { notify } from '../notices/index.ts';
@@ -42,5 +43,15 @@ async function deedOf(guest: Context, link: Link, answer: LinkAnswer): Promise<s
       return 'confirmed';
     case 'acknowledge':
       return 'acknowledged';
+    case 'confirm-registry':
+      throw notOurs();
   }
+}
+
+/** A link about a unit's registry: the registry does its deed. */
+function notOurs(): RequestError {
+  return new RequestError('invalid', 'link-purpose', {
+    uk: 'Це посилання для підтвердження реєстру. Відкрийте його з листа ще раз.',
+    en: 'This link confirms a registry. Open it from the letter again.',
+  });
 }

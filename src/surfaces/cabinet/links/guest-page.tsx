@@ -1,9 +1,11 @@
 import type { Link } from '../../../capabilities/links/index.ts';
+import type { RegistryEntry } from '../../../capabilities/registry/index.ts';
 import { RETURN_REASONS } from '../../../capabilities/review/index.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { linksTexts } from '../../../locales/links.ts';
+import { registryTexts } from '../../../locales/registry.ts';
 import { reviewTexts } from '../../../locales/review.ts';
 import {
   Badge,
@@ -30,6 +32,8 @@ export interface GuestView {
   readonly code: string;
   /** What is to be approved. */
   readonly review: ReviewView | null;
+  /** Entries of the registry that are to be confirmed. */
+  readonly entries: readonly RegistryEntry[];
   readonly error: RequestError | null;
   readonly typed: { readonly reasons: readonly string[]; readonly words: string };
 }
@@ -56,6 +60,7 @@ export function GuestPage({ visit, view }: { visit: Visit; view: GuestView }) {
           ]}
         />
         {view.review && <Submitted visit={visit} review={view.review} />}
+        {view.entries.length > 0 && <Entries visit={visit} entries={view.entries} />}
         <p>
           {texts.once} <span class="soft">{texts.notYou}</span>
         </p>
@@ -105,6 +110,34 @@ function ReturnForm({ visit, view }: { visit: Visit; view: GuestView }) {
         </Button>
       </form>
     </details>
+  );
+}
+
+/** What the head of a unit confirms. */
+function Entries({ visit, entries }: { visit: Visit; entries: readonly RegistryEntry[] }) {
+  const texts = registryTexts[visit.language];
+  return (
+    <section class="stack" aria-labelledby="entries">
+      <h2 id="entries">{texts.confirm.entries}</h2>
+      <DataTable
+        caption={texts.caption}
+        captionUnseen
+        columns={[
+          { title: texts.fields.id, tight: true },
+          { title: texts.fields.name },
+          { title: texts.fields.holder },
+          { title: texts.more.state },
+          { title: texts.lacking },
+        ]}
+        rows={entries.map((entry) => [
+          entry.number,
+          entry.title,
+          entry.unitName,
+          texts.states[entry.state],
+          entry.missing.map((field) => texts.fields[field]).join(', '),
+        ])}
+      />
+    </section>
   );
 }
 

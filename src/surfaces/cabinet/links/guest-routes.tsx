@@ -2,6 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { guestOf, openLink } from '../../../capabilities/links/index.ts';
 import { actByLink } from '../../../capabilities/publishing/index.ts';
+import { confirmByLink, entriesToConfirm } from '../../../capabilities/registry/index.ts';
 import { HTTP_STATUS, isRequestError, RequestError } from '../../../kernel/errors.ts';
 import { actingAs } from '../../../platform/context.ts';
 import { clientOfAddress } from '../../../platform/http/rate-limits.ts';
@@ -77,7 +78,8 @@ async function viewOf(
   const link = await guarded(visit, tries, () => openLink(visit.ctx, code));
   const guest: Visit = { ...visit, ctx: actingAs(visit.ctx, guestOf(link)) };
   const review = link.purpose === 'approve' ? await loadReview(guest, link.subject.id, null) : null;
-  return { link, code, review, error, typed };
+  const entries = link.purpose === 'confirm-registry' ? await entriesToConfirm(guest.ctx, link.unitId) : [];
+  return { link, code, review, entries, error, typed };
 }
 
 async function act(c: HonoContext<SurfaceEnv>, tries: Tries): Promise<Response> {
@@ -87,7 +89,12 @@ async function act(c: HonoContext<SurfaceEnv>, tries: Tries): Promise<Response> 
   const decision = form.text('decision') === 'return' ? ('return' as const) : ('approve' as const);
   const typed = { reasons: form.all('reasons'), words: form.text('words') };
   try {
-    const link = await guarded(visit, tries, () => actByLink(visit.ctx, code, { decision, ...typed }));
+    const { purpose } = await guarded(visit, tries, () => openLink(visit.ctx, code));
+    const link = await guarded(visit, tries, () =>
+      purpose === 'confirm-registry'
+        ? confirmByLink(visit.ctx, code, visit.origin)
+        : actByLink(visit.ctx, code, { decision, ...typed }),
+    );
     return answer(c, <GuestDonePage visit={visit} link={link} />);
   } catch (error) {
     if (!isRequestError(error) || !['invalid', 'conflict'].includes(error.kind)) return refused(c, error);

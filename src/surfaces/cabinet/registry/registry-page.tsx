@@ -8,6 +8,7 @@ import { formatNumber, THIN_SPACE } from '../../../language/numbers.ts';
 import { registryTexts } from '../../../locales/registry.ts';
 import { CabinetPage, Empty, Notice, Page, Pager, Tabs, type Visit } from '../../components/index.ts';
 import { RegistryFilters } from './registry-filters.tsx';
+import { RegistryPlaces } from './registry-places.tsx';
 import { PUBLIC_PATH, type RegistryQuery, registryHref, registryParameters, STAFF_PATH } from './registry-query.ts';
 import { RegistryTable } from './registry-table.tsx';
 
@@ -22,7 +23,13 @@ export function StaffRegistryPage({ visit, view }: { visit: Visit; view: Registr
   const texts = registryTexts[visit.language];
   return (
     <CabinetPage visit={visit} title={texts.title} wide>
-      <RegistryBody visit={visit} view={view} path={STAFF_PATH} lead={texts.staffLead} />
+      <RegistryBody
+        visit={visit}
+        view={view}
+        path={STAFF_PATH}
+        lead={texts.staffLead}
+        more={<RegistryPlaces visit={visit} current="registry" />}
+      />
     </CabinetPage>
   );
 }
@@ -56,8 +63,8 @@ function RegistryBody(props: {
         <h1>{texts.title}</h1>
         <p class="lead">{lead}</p>
       </div>
-      <Moment visit={visit} view={view} today={today} />
       {more}
+      <Moment visit={visit} view={view} today={today} />
       <States visit={visit} view={view} path={path} />
       <RegistryFilters visit={visit} path={path} query={query} list={found} units={view.units} narrowed={narrowed} />
       {found.items.length === 0 ? (

@@ -1,9 +1,21 @@
 import { Hono } from 'hono';
-import { listUnits } from '../../../capabilities/accounts/index.ts';
-import { type Audience, type EntryFilter, registryRows } from '../../../capabilities/registry/index.ts';
-import { dayOf } from '../../../kernel/dates.ts';
+import { listUnits, may, permit } from '../../../capabilities/accounts/index.ts';
+import { findCard } from '../../../capabilities/catalog/index.ts';
+import {
+  type Audience,
+  type EntryFilter,
+  entryHistory,
+  monthlyChanges,
+  ownPublication,
+  registryRows,
+  switchOwnPublication,
+} from '../../../capabilities/registry/index.ts';
+import { addDays, dayOf } from '../../../kernel/dates.ts';
 import { renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
-import { type PageContext, show, signedInOnly } from '../accounts/posted-form.ts';
+import { goTo, type PageContext, readForm, show, signedInOnly, smallForms } from '../accounts/posted-form.ts';
+import { ChangesPage } from './changes-page.tsx';
+import { PublicEntryPage, StaffEntryPage } from './entry-page.tsx';
+import { PublicationPage } from './publication-page.tsx';
 import { FILE_FORMATS, registryFile } from './registry-files.ts';
 import { PublicRegistryPage, type RegistryView, StaffRegistryPage } from './registry-page.tsx';
 import { PUBLIC_PATH, readRegistryQuery, STAFF_PATH } from './registry-query.ts';
@@ -27,7 +39,50 @@ export function registryPages(): Hono<SurfaceEnv> {
     routes.get(`${STAFF_PATH}.${format}`, signedInOnly, (c) => giveFile(c, 'staff', format));
     routes.get(`${PUBLIC_PATH}.${format}`, (c) => giveFile(c, 'public', format));
   }
+  routes.get(`${STAFF_PATH}/changes`, signedInOnly, async (c) => {
+    const visit = c.get('visit');
+    const months = await monthsOf(visit);
+    const month = months.find((one) => one === visit.query.get('month')) ?? months[0] ?? '';
+    const { items, total } = await monthlyChanges(visit.ctx, month, 'staff');
+    return show(c, <ChangesPage visit={visit} view={{ month, months, items, total }} />);
+  });
+  routes.get(`${STAFF_PATH}/publication`, signedInOnly, async (c) => {
+    const visit = c.get('visit');
+    await permit(visit.ctx, 'city.manage');
+    const own = await ownPublication(visit.ctx);
+    const card = own.datasetId ? await findCard(visit.ctx, own.datasetId) : null;
+    const allowed = await may(visit.ctx, 'dataset.publish', null);
+    return show(c, <PublicationPage visit={visit} own={own} may={allowed} slug={card?.slug ?? null} />);
+  });
+  routes.post(`${STAFF_PATH}/publication`, signedInOnly, smallForms, async (c) => {
+    const visit = c.get('visit');
+    const { deed } = await readForm(c);
+    await switchOwnPublication(visit.ctx, deed === 'on', visit.origin);
+    return goTo(c, `${STAFF_PATH}/publication`);
+  });
+  routes.get(`${STAFF_PATH}/:number{[0-9A-Za-z.-]{1,100}}`, signedInOnly, async (c) => {
+    const visit = c.get('visit');
+    const periods = await entryHistory(visit.ctx, c.req.param('number'), 'staff');
+    return show(c, <StaffEntryPage visit={visit} periods={periods} />);
+  });
+  routes.get(`${PUBLIC_PATH}/:number{[0-9A-Za-z.-]{1,100}}`, async (c) => {
+    const visit = c.get('visit');
+    const periods = await entryHistory(visit.ctx, c.req.param('number'), 'public');
+    return renderPage(c, <PublicEntryPage visit={visit} periods={periods} />);
+  });
   return routes;
+}
+
+/** Months since the registry began, the newest first; at most three years. */
+async function monthsOf({ ctx }: Visit): Promise<string[]> {
+  const { begunOn } = await registryRows(ctx, {}, { audience: 'staff', page: { page: 1, size: 1 } });
+  const now = dayOf(ctx.clock.now()).slice(0, 7);
+  const months = [now];
+  for (let month = now; begunOn && month > begunOn.slice(0, 7) && months.length < 36; ) {
+    month = addDays(`${month}-01`, -1).slice(0, 7);
+    months.push(month);
+  }
+  return months;
 }
 
 async function viewOf(visit: Visit, audience: Audience): Promise<RegistryView> {

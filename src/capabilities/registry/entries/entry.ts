@@ -1,5 +1,5 @@
-import type { Day } from '../../kernel/dates.ts';
-import type { Frequency, Passport } from '../catalog/index.ts';
+import type { Day } from '../../../kernel/dates.ts';
+import type { Frequency, Passport } from '../../catalog/index.ts';
 
 /** Whose view an entry is: staff see the working copy of every dataset, the public only what was published or promised. */
 export type Audience = 'staff' | 'public';
@@ -58,6 +58,8 @@ export interface EntryMore {
   readonly codeLists: readonly string[];
   /** ISO 8601 instant the data are true as of; null: not published. */
   readonly dataAsOf: string | null;
+  /** Datasets its data are in now, by number; empty: it goes on itself. */
+  readonly successors: readonly string[];
 }
 
 /** An entry as it is drawn from a dataset. */

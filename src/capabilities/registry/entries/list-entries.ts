@@ -1,8 +1,8 @@
-import { dayOf } from '../../kernel/dates.ts';
-import type { Page, Paged } from '../../kernel/paging.ts';
-import { queryTokens } from '../../language/search-tokens.ts';
-import type { Context } from '../../platform/context.ts';
-import { type DeedReach, listAllUnits, permit, reachOf } from '../accounts/index.ts';
+import { dayOf } from '../../../kernel/dates.ts';
+import type { Page, Paged } from '../../../kernel/paging.ts';
+import { queryTokens } from '../../../language/search-tokens.ts';
+import type { Context } from '../../../platform/context.ts';
+import { type DeedReach, listAllUnits, permit, reachOf } from '../../accounts/index.ts';
 import type { Audience } from './entry.ts';
 import type { EntryFilter, EntryList, EntryOrder } from './entry-filter.ts';
 import { type EntryQuestion, selectEntries } from './entry-store.ts';

@@ -1,8 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type Day, TIME_ZONE } from '../../kernel/dates.ts';
-import type { Page } from '../../kernel/paging.ts';
-import type { Database } from '../../platform/context.ts';
-import type { DeedReach } from '../accounts/index.ts';
+import { type Day, TIME_ZONE } from '../../../kernel/dates.ts';
+import type { Page } from '../../../kernel/paging.ts';
+import type { Database } from '../../../platform/context.ts';
+import type { DeedReach } from '../../accounts/index.ts';
 import type { Audience, EntryState, RegistryEntry } from './entry.ts';
 import type { EntryList, EntryOrder } from './entry-filter.ts';
 

@@ -1,6 +1,6 @@
-import { type Day, dayOf } from '../../kernel/dates.ts';
-import type { Unit } from '../accounts/index.ts';
-import { type Card, type EntryFacts, fullDescription, type Passport } from '../catalog/index.ts';
+import { type Day, dayOf } from '../../../kernel/dates.ts';
+import type { Unit } from '../../accounts/index.ts';
+import { type Card, type EntryFacts, fullDescription, type Passport } from '../../catalog/index.ts';
 import { type EntryContact, type EntryField, type EntryState, type EntryValues, TEN_FIELDS } from './entry.ts';
 
 /** What an entry is drawn from beside the catalog's facts. */
@@ -11,6 +11,12 @@ export interface EntrySurroundings {
   readonly sizes: ReadonlyMap<string, number>;
   /** Names of the unit a dataset belonged to before. */
   readonly previous: ReadonlyMap<string, string>;
+  /** Datasets somebody confirmed to be there. */
+  readonly confirmed: ReadonlySet<string>;
+  /** Of datasets carried over: where they are public already, and since when. */
+  readonly origins: ReadonlyMap<string, { readonly address: string; readonly firstPublishedAt: Date | null }>;
+  /** Datasets whose data are in others now, with those others' titles. */
+  readonly successors: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The nearest unit with a code of its own, from this one up. */
@@ -38,15 +44,17 @@ export function contactOf(passport: Passport, units: ReadonlyMap<string, Unit>, 
 
 /** An entry as staff see it: the words of the working copy, the files of what is published. */
 export function staffEntry(facts: EntryFacts, around: EntrySurroundings): EntryValues {
-  const state = staffState(facts);
-  return finished(facts, around, { passport: facts.passport, state, link: linkOf(facts) });
+  const state = staffState(facts, around);
+  const elsewhere = state === 'elsewhere' ? (around.origins.get(facts.datasetId)?.address ?? '') : '';
+  return finished(facts, around, { passport: facts.passport, state, link: linkOf(facts) || elsewhere });
 }
 
 /** An entry as the public sees it; null: it is not there for the public. */
 export function publicEntry(facts: EntryFacts, around: EntrySurroundings): EntryValues | null {
   const { card, promise } = facts;
   if (card) {
-    const state = card.state === 'published' && card.archive ? 'archived' : card.state;
+    const merged = around.successors.has(facts.datasetId);
+    const state = merged ? 'merged' : card.state === 'published' && card.archive ? 'archived' : card.state;
     return finished(facts, around, { passport: card.passport, state, link: linkOf(facts) });
   }
   if (!promise) return null;
@@ -66,8 +74,11 @@ const EMPTY = {
   dataAsOf: null,
 };
 
-function staffState({ state }: EntryFacts): EntryState {
-  return state === 'draft' ? 'found' : state;
+function staffState({ state, datasetId }: EntryFacts, around: EntrySurroundings): EntryState {
+  if (around.successors.has(datasetId)) return 'merged';
+  if (state !== 'draft') return state;
+  if (around.origins.has(datasetId)) return 'elsewhere';
+  return around.confirmed.has(datasetId) ? 'confirmed' : 'found';
 }
 
 function linkOf({ card }: EntryFacts): string {
@@ -91,7 +102,7 @@ function finished(facts: EntryFacts, around: EntrySurroundings, { passport, stat
     number: facts.number,
     title: passport.title,
     description: fullDescription(passport),
-    createdOn: createdOn(facts),
+    createdOn: createdOn(facts, around.origins.get(facts.datasetId)?.firstPublishedAt ?? null),
     formats: card ? formatsOf(card) : [],
     size: around.sizes.get(facts.datasetId) ?? null,
     streamed,
@@ -112,6 +123,7 @@ function finished(facts: EntryFacts, around: EntrySurroundings, { passport, stat
       related: passport.related ?? [],
       codeLists: facts.codeLists,
       dataAsOf: card?.dataAsOf ?? null,
+      successors: around.successors.get(facts.datasetId) ?? [],
     },
     dueOn: facts.dueOn ?? (state === 'planned' ? (facts.promise?.dueOn ?? null) : null),
   };
@@ -125,8 +137,9 @@ const formatsOf = (card: Card) =>
   [...new Set(card.resources.flatMap(({ formats }) => formats.map((format) => format.toUpperCase())))].sort();
 
 /** The day the set came to be known: the passport was made, or it was published before it came here. */
-function createdOn({ createdAt, card }: EntryFacts): Day {
-  const days = [dayOf(createdAt), ...(card ? [dayOf(new Date(card.firstPublishedAt))] : [])];
+function createdOn({ createdAt, card }: EntryFacts, elsewhere: Date | null): Day {
+  const published = [...(card ? [new Date(card.firstPublishedAt)] : []), ...(elsewhere ? [elsewhere] : [])];
+  const days = [createdAt, ...published].map((instant) => dayOf(instant));
   return days.sort()[0] ?? dayOf(createdAt);
 }
 

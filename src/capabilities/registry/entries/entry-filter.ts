@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/dates.ts';
+import type { Day } from '../../../kernel/dates.ts';
 import { ENTRY_STATES, type EntryState, type RegistryEntry } from './entry.ts';
 
 /** By which column a list is sorted; `-` before it: the other way round. */

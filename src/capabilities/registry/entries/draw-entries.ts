@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
-import { searchTokens } from '../../language/search-tokens.ts';
-import type { Context } from '../../platform/context.ts';
-import { listAllUnits, previousUnitNames } from '../accounts/index.ts';
-import { type EntryFacts, entryFacts } from '../catalog/index.ts';
-import { publishedSizes } from '../publishing/index.ts';
-import { type DrawnEntry, endEntries, selectMarks, selectStanding, writeEntries } from './draw-store.ts';
+import { searchTokens } from '../../../language/search-tokens.ts';
+import type { Context } from '../../../platform/context.ts';
+import { listAllUnits, previousUnitNames } from '../../accounts/index.ts';
+import { type EntryFacts, entryFacts, originsOf } from '../../catalog/index.ts';
+import { publishedSizes } from '../../publishing/index.ts';
+import { selectConfirmed } from '../confirmations/confirmation-store.ts';
+import {
+  type DrawnEntry,
+  endEntries,
+  selectMarks,
+  selectStanding,
+  selectSuccessorNumbers,
+  writeEntries,
+} from './draw-store.ts';
 import type { Audience, EntryFact, EntryValues } from './entry.ts';
 import { type EntrySurroundings, publicEntry, staffEntry } from './entry-rules.ts';
 
@@ -73,7 +81,15 @@ async function drawSome(
 
 async function surroundingsOf(ctx: Context, ids: readonly string[]): Promise<EntrySurroundings> {
   const units = new Map((await listAllUnits(ctx)).map((unit) => [unit.id, unit]));
-  return { units, sizes: await publishedSizes(ctx, ids), previous: await previousUnitNames(ctx, ids) };
+  const origins = await originsOf(ctx, ids);
+  return {
+    units,
+    sizes: await publishedSizes(ctx, ids),
+    previous: await previousUnitNames(ctx, ids),
+    confirmed: await selectConfirmed(ctx.db, ids),
+    origins: new Map([...origins].map(([id, { address, firstPublishedAt }]) => [id, { address, firstPublishedAt }])),
+    successors: await selectSuccessorNumbers(ctx.db, ids),
+  };
 }
 
 function finish(

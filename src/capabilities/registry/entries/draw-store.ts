@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../platform/context.ts';
+import type { Database } from '../../../platform/context.ts';
 import type { Audience, EntryFact, EntryValues } from './entry.ts';
 
 /** An entry ready to be written. */
@@ -79,4 +79,14 @@ export async function selectDatasetsOfUnits(db: Database, unitIds: readonly stri
     select dataset_id as id from registry_entry
     where audience = 'staff' and to_at is null and unit_id = any(${[...unitIds]}::uuid[])`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** Numbers of the datasets each of these ends in. */
+export async function selectSuccessorNumbers(db: Database, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ id: string; numbers: string[] }>`
+    select link.dataset_id as id, array_agg(entry.number order by entry.number) as numbers
+    from registry_successor link join registry_entry entry
+      on entry.audience = 'staff' and entry.dataset_id = link.successor_id and entry.to_at is null
+    where link.dataset_id = any(${[...ids]}::uuid[]) group by link.dataset_id`.execute(db);
+  return new Map(rows.map(({ id, numbers }) => [id, numbers]));
 }

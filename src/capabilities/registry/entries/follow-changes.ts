@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { system } from '../../kernel/actor.ts';
-import { actingAs, type Context, transaction } from '../../platform/context.ts';
-import { defineJob } from '../../platform/jobs/job.ts';
-import { listAllUnits } from '../accounts/index.ts';
-import { changesSince, type NotedChange } from '../history/index.ts';
+import { system } from '../../../kernel/actor.ts';
+import { actingAs, type Context, transaction } from '../../../platform/context.ts';
+import { defineJob } from '../../../platform/jobs/job.ts';
+import { listAllUnits } from '../../accounts/index.ts';
+import { changesSince, type NotedChange } from '../../history/index.ts';
 import { drawAllEntries, drawEntries } from './draw-entries.ts';
 import { selectDatasetsOfUnits } from './draw-store.ts';
 import type { EntryFact } from './entry.ts';
