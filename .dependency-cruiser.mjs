@@ -23,7 +23,18 @@ const MAY_USE = {
   notices: ['accounts', 'history'],
   mandates: ['accounts', 'history', 'notices', 'catalog'],
   orders: ['accounts', 'history', 'notices', 'documents', 'evidence'],
-  registry: ['accounts', 'history', 'notices', 'catalog', 'drafts', 'ingest', 'publishing', 'links', 'mandates', 'documents'],
+  registry: [
+    'accounts',
+    'history',
+    'notices',
+    'catalog',
+    'drafts',
+    'ingest',
+    'publishing',
+    'links',
+    'mandates',
+    'documents',
+  ],
 };
 
 const LAYERS = {

@@ -24,22 +24,19 @@ import {
   removeWithdrawnJob,
   removeWithdrawnVersionJob,
 } from '../capabilities/publishing/index.ts';
-import { followJob, redrawJob } from '../capabilities/registry/index.ts';
-import {
-  fetchFileJob,
-  followDatasetJob,
-  followReadingJob,
-  hostsTrusted,
-  tickJob,
-} from '../capabilities/sources/index.ts';
-import {
+import { followJob, 
   followJob,
   followOwnDatasetJob,
   followOwnReadingJob,
-  publishOwnJob,
-  redrawJob,
-} from '../capabilities/registry/index.ts';
-import { fetchFileJob, followDatasetJob, followReadingJob, tickJob } from '../capabilities/sources/index.ts';
+  publishOwnJob,redrawJob, 
+  redrawJob,} from '../capabilities/registry/index.ts';
+import {
+  fetchFileJob,fetchFileJob, 
+  followDatasetJob,followDatasetJob, 
+  followReadingJob,followReadingJob, 
+  hostsTrusted,
+  tickJob,tickJob 
+} from '../capabilities/sources/index.ts';
 import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
 import { forgetLettersJob, retryLettersJob, sendLetterJob } from '../platform/mail/send-letter-job.ts';

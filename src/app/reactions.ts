@@ -25,10 +25,11 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       return [{ job: 'exchange.look', data: { importId: event.importId } }];
     case 'carrying-asked':
       return [{ job: 'exchange.carry-over', data: { importId: event.importId } }];
-    case 'publishing-all-asked': {
-      const { importId, personId } = event;
-      return [{ job: 'exchange.publish-ready', data: { importId, personId } }];
-    }
+    case 'publishing-all-asked':
+      {
+        const { importId, personId } = event;
+        return [{ job: 'exchange.publish-ready', data: { importId, personId } }];
+      }
       return [
         { job: 'sources.follow-reading', data: { readingId: event.readingId } },
         { job: 'registry.follow-reading', data: { readingId: event.readingId } },
