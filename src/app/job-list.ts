@@ -24,18 +24,19 @@ import {
   removeWithdrawnJob,
   removeWithdrawnVersionJob,
 } from '../capabilities/publishing/index.ts';
-import { followJob, 
+import {
   followJob,
   followOwnDatasetJob,
   followOwnReadingJob,
-  publishOwnJob,redrawJob, 
-  redrawJob,} from '../capabilities/registry/index.ts';
+  publishOwnJob,
+  redrawJob,
+} from '../capabilities/registry/index.ts';
 import {
-  fetchFileJob,fetchFileJob, 
-  followDatasetJob,followDatasetJob, 
-  followReadingJob,followReadingJob, 
+  fetchFileJob,
+  followDatasetJob,
+  followReadingJob,
   hostsTrusted,
-  tickJob,tickJob 
+  tickJob,
 } from '../capabilities/sources/index.ts';
 import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';

@@ -17,7 +17,7 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
     case 'repairs-accepted':
       return [{ job: 'ingest.mend-table', data: { readingId: event.readingId, revision: event.revision } }];
     case 'reading-settled':
-      return ['sources.follow-reading', 'exchange.follow-file'].map((job) => ({
+      return ['sources.follow-reading', 'exchange.follow-file', 'registry.follow-reading'].map((job) => ({
         job,
         data: { readingId: event.readingId },
       }));
@@ -25,15 +25,10 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       return [{ job: 'exchange.look', data: { importId: event.importId } }];
     case 'carrying-asked':
       return [{ job: 'exchange.carry-over', data: { importId: event.importId } }];
-    case 'publishing-all-asked':
-      {
-        const { importId, personId } = event;
-        return [{ job: 'exchange.publish-ready', data: { importId, personId } }];
-      }
-      return [
-        { job: 'sources.follow-reading', data: { readingId: event.readingId } },
-        { job: 'registry.follow-reading', data: { readingId: event.readingId } },
-      ];
+    case 'publishing-all-asked': {
+      const { importId, personId } = event;
+      return [{ job: 'exchange.publish-ready', data: { importId, personId } }];
+    }
     case 'registry-publication-asked':
       return [{ job: 'registry.publish', data: {} }];
     case 'load-asked':
