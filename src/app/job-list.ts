@@ -23,6 +23,7 @@ import {
   refreshFormatsJob,
   removeWithdrawnJob,
   removeWithdrawnVersionJob,
+  sweepRowFilesJob,
 } from '../capabilities/publishing/index.ts';
 import {
   followJob,
@@ -67,6 +68,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     publishPlannedJob,
     foldRowsJob,
     closeRowDaysJob,
+    sweepRowFilesJob,
     refreshCardsJob,
     refreshFormatsJob,
     tellStaffJob,

@@ -6,6 +6,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'accounts.tell-expiring-tokens', cron: '30 8 * * *', data: {} },
   { job: 'ingest.clean-readings', cron: '15 3 * * *', data: {} },
   { job: 'publishing.close-row-days', cron: '*/10 * * * *', data: {} },
+  { job: 'publishing.sweep-row-files', cron: '55 3 * * *', data: {} },
   { job: 'publishing.refresh-formats', cron: '45 3 * * *', data: {} },
   { job: 'tables.clean-comparisons', cron: '35 3 * * *', data: {} },
   { job: 'publishing.publish-planned', cron: '* * * * *', data: {} },

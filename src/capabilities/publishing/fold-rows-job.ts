@@ -17,6 +17,7 @@ import {
   updateResourceTable,
 } from './row-version-store.ts';
 import { summaryOf } from './summary-rules.ts';
+import { sweepRowFiles } from './sweep-row-files-job.ts';
 import { type StoredVersion, selectVersion, selectVersionByNumber } from './version-store.ts';
 
 /** A table between two writes is kept so long for those who are reading it, ms. */
@@ -47,8 +48,9 @@ export const closeRowDaysJob = defineJob({
       await foldVersion(ctx, datasetId, id, true);
     }
     const old = await selectOldSteps(ctx.db, new Date(now.getTime() - STEP_KEPT), STEPS_AT_ONCE);
-    await removeTables(ctx, old);
+    const files = await removeTables(ctx, old);
     await markDropped(ctx.db, old);
+    for (const [resourceId, keys] of files) await sweepRowFiles(ctx, resourceId, keys);
   },
 });
 

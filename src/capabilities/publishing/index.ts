@@ -53,6 +53,7 @@ export { allowUnreviewedRows } from './row-rules.ts';
 export { type RowWriting, rowWriting } from './row-writing.ts';
 export type { StructureChange } from './structure-change-rules.ts';
 export { type DraftReview, reviewOfDraft, submitDataset, takeBackSubmission } from './submit-dataset.ts';
+export { sweepRowFilesJob } from './sweep-row-files-job.ts';
 export { hasUnpublishedChanges } from './unpublished-changes.ts';
 export type { ChangeSummary, Version, VersionClosure } from './version.ts';
 export { withdrawVersion } from './withdraw-version.ts';

@@ -85,6 +85,18 @@ export async function insertStep(
     .execute();
 }
 
+/** The dataset whose versions have that resource; null where none has. */
+export async function selectDatasetOfResource(db: Database, resourceId: string): Promise<string | null> {
+  const row = await tables(db)
+    .selectFrom('publishing_resource')
+    .innerJoin('publishing_version', 'publishing_version.id', 'publishing_resource.version_id')
+    .select('publishing_version.dataset_id')
+    .where('publishing_resource.resource_id', '=', resourceId)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.dataset_id ?? null;
+}
+
 /** Tables of steps made before an instant that still have their rows, at most `limit`. */
 export async function selectOldSteps(db: Database, before: Date, limit: number): Promise<string[]> {
   const rows = await tables(db)

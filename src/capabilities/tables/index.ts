@@ -30,7 +30,7 @@ export { distinctValues, profileColumn } from './profile-column.ts';
 export { queryGroups } from './query-groups.ts';
 export { queryPoints } from './query-points.ts';
 export { type EarlyRowPage, queryEarly, queryOpenTable, queryRows } from './query-rows.ts';
-export { removeTables } from './remove-tables.ts';
+export { discardUnnamed, removeTables, unnamedFiles } from './remove-tables.ts';
 export {
   type BatchCounts,
   type BatchKind,

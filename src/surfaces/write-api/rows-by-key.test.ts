@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/publish-file.ts';
@@ -12,6 +14,7 @@ import {
   listVersions,
   publishDataset,
   suspendDataset,
+  sweepRowFilesJob,
 } from '../../capabilities/publishing/index.ts';
 import { changeReviewSettings } from '../../capabilities/review/index.ts';
 import { openTable } from '../../capabilities/tables/index.ts';
@@ -111,6 +114,32 @@ describe('rows by key', () => {
     expect(names(await read(String(once.at('links.written')).split('/').at(-1) ?? ''))).toContain('Дев’ята');
     const next = await write('PUT', resource, { nomer: 2, nazva: 'Другий день', uchniv: 2 });
     expect(next.at('version')).toBe(3);
+    world.clock.set(new Date());
+  });
+
+  test('files that no table names, as a killed write leaves them, are swept; those of all tables stay', async () => {
+    const { resource } = await publish('Замітання');
+    await write('PUT', resource, { nomer: 1, nazva: 'А' });
+    await write('PUT', resource, { nomer: 2, nazva: 'Б' });
+    const { objects } = world.ctx;
+    const own = async () => {
+      const keys: string[] = [];
+      for await (const { key } of objects.list()) if (key.startsWith(`public/${resource}/`)) keys.push(key);
+      return keys.sort();
+    };
+    const before = await own();
+    const path = join(await objects.workFolder(), 'part');
+    await writeFile(path, 'нічия частина');
+    const { key } = await objects.takeFile('public', resource, path);
+    const sweep = () => sweepRowFilesJob.handle(world.ctx, {}, { id: 'test', attempt: 1, last: false });
+    await sweep();
+    expect(await objects.stat(key)).toBeNull();
+    expect(await own()).toEqual(before);
+
+    world.clock.set(new Date(Date.now() + 40 * 60_000));
+    await closeRowDaysJob.handle(world.ctx, {}, { id: 'test', attempt: 1, last: false });
+    expect((await own()).length).toBeLessThan(before.length);
+    expect(names(await read(resource))).toEqual(['А', 'Б', 'Школа']);
     world.clock.set(new Date());
   });
 
