@@ -1,6 +1,7 @@
 import type { DocumentForm, Recipe } from '../capabilities/documents/index.ts';
 import { orderDraftRecipe } from '../capabilities/orders/index.ts';
 import { consultationsForm } from '../capabilities/people/index.ts';
+import { consultationsForm, protocolForm } from '../capabilities/people/index.ts';
 import { memoForm } from '../surfaces/cabinet/memo/index.ts';
 import { passportForm } from '../surfaces/components/index.ts';
 import { ORDER_EFFECTS } from './order-effects.ts';
@@ -9,4 +10,10 @@ import { ORDER_EFFECTS } from './order-effects.ts';
 export const DOCUMENT_RECIPES: readonly Recipe[] = [orderDraftRecipe(ORDER_EFFECTS)];
 
 /** Everything the city can give its own template to: what is kept, and what is written at once and not kept. */
-export const DOCUMENT_FORMS: readonly DocumentForm[] = [...DOCUMENT_RECIPES, memoForm, passportForm, consultationsForm];
+export const DOCUMENT_FORMS: readonly DocumentForm[] = [
+  ...DOCUMENT_RECIPES,
+  memoForm,
+  passportForm,
+  consultationsForm,
+  protocolForm,
+];

@@ -12,7 +12,7 @@ import { carryJob, exchangeTickJob, followFileJob, lookJob, publishReadyJob } fr
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob, UPLOAD_LIMIT } from '../capabilities/ingest/index.ts';
 import { gatherUrgentJob, sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
-import { remindOfTrainingJob } from '../capabilities/people/index.ts';
+import { remindOfDecisionsJob, remindOfTrainingJob } from '../capabilities/people/index.ts';
 import {
   closeRowDaysJob,
   foldRowsJob,
@@ -75,6 +75,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     remindStaffJob,
     remindOfTermsJob,
     remindOfTrainingJob,
+    remindOfDecisionsJob,
     closeTasksJob,
     gatherUrgentJob,
     tellJob,

@@ -15,6 +15,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'exchange.tick', cron: '2-59/5 * * * *', data: {} },
   { job: 'notices.gather-urgent', cron: '7 * * * *', data: {} },
   { job: 'coordination.remind-of-terms', cron: '45 8 * * *', data: {} },
+  { job: 'people.remind-of-decisions', cron: '36 8 * * *', data: {} },
   { job: 'people.remind-of-training', cron: '35 8 * * *', data: {} },
   { job: 'community.remind-staff', cron: '40 8 * * *', data: {} },
   { job: 'registry.follow', cron: '* * * * *', data: {} },

@@ -10,6 +10,7 @@ import { consultationRoutes } from '../surfaces/cabinet/consultations/index.ts';
 import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
 import { documentRoutes } from '../surfaces/cabinet/documents/index.ts';
 import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
+import { groupRoutes } from '../surfaces/cabinet/group/index.ts';
 import { historyRoutes } from '../surfaces/cabinet/history/index.ts';
 import { lifeRoutes } from '../surfaces/cabinet/life/index.ts';
 import { linkRoutes } from '../surfaces/cabinet/links/index.ts';
@@ -76,6 +77,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     trainingRoutes(),
     consultationRoutes(),
     materialRoutes(),
+    groupRoutes(),
     helpRoutes(),
     portalRoutes(),
   ];

@@ -137,6 +137,18 @@ const OF_TRAINING = {
     t('Скоро навчання', 'A training is soon'),
     t('Ви записані на навчання «{subject}».', 'You are down for the training “{subject}”.'),
   ),
+  'group.sitting': kind(
+    t('Засідання робочої групи', 'A session of the working group'),
+    t('Заплановано засідання: {subject}.', 'A session is planned: {subject}.'),
+  ),
+  'group.decision': kind(
+    t('Рішення робочої групи для вас', 'A decision of the working group for you'),
+    t('Вам доручено виконати рішення: {subject}.', 'You are to carry out a decision: {subject}.'),
+  ),
+  'group.decision-due': kind(
+    t('Строк рішення робочої групи', 'The term of a decision'),
+    t('Строк виконати рішення: {subject}.', 'A decision is due: {subject}.'),
+  ),
   'guidance.changed': kind(
     t('Нова редакція прочитаного матеріалу', 'A new edition of guidance you read'),
     t('Матеріал «{subject}» має нову редакцію.', 'The guidance “{subject}” has a new edition.'),

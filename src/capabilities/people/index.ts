@@ -21,6 +21,22 @@ export {
   readJournal,
   removeConsultation,
 } from './consultations/keep-journal.ts';
+export { addDecision, closeDecision, ownDecisions, planByDecision } from './group/decide.ts';
+export {
+  type Decision,
+  type DecisionWish,
+  type ListedDecision,
+  type Member,
+  PARTS,
+  type Part,
+  type Sitting,
+  type SittingWish,
+  type WorkingGroup,
+} from './group/group.ts';
+export { addMember, endMembership, type OpenGroup, openGroup, saveGroup } from './group/keep-group.ts';
+export { holdSitting, type OpenSitting, openSitting, planSitting } from './group/keep-sittings.ts';
+export { protocolForm } from './group/protocol-form.ts';
+export { remindOfDecisionsJob } from './group/remind-of-decisions-job.ts';
 export {
   acknowledgeMaterial,
   guidance,

@@ -42,3 +42,10 @@ export function notToday(): RequestError {
     en: 'One can mark oneself only on the day of the training. If you were there, ask the trainer to tick you on the list.',
   });
 }
+
+export function decisionClosed(): RequestError {
+  return new RequestError('conflict', 'decision-closed', {
+    uk: 'Це рішення вже закрито. Оновіть сторінку, щоб побачити, як саме.',
+    en: 'This decision is closed already. Load the page again to see how.',
+  });
+}

@@ -19,6 +19,7 @@ export const PLACES: readonly Place[] = [
   { name: 'registry', path: '/cabinet/city/registry', deed: 'dataset.view-internal' },
   { name: 'consultations', path: '/cabinet/city/consultations#field-with', deed: 'city.manage' },
   { name: 'materials', path: '/cabinet/city/materials', deed: 'dataset.view-internal' },
+  { name: 'group', path: '/cabinet/city/group', deed: 'dataset.view-internal' },
   { name: 'codeLists', path: '/cabinet/code-lists', deed: 'dataset.edit' },
   { name: 'searchWords', path: '/cabinet/search-words', deed: 'search.words' },
 ];

@@ -1,6 +1,7 @@
 import { type BoardRow, waitingDatasets } from '../../../capabilities/catalog/index.ts';
 import { dataTasks, waitingMessages } from '../../../capabilities/community/index.ts';
 import { filesInHand } from '../../../capabilities/ingest/index.ts';
+import { ownDecisions } from '../../../capabilities/people/index.ts';
 import { type ReviewWork, reviewWork } from '../../../capabilities/review/index.ts';
 import { failedLoads } from '../../../capabilities/sources/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
@@ -9,6 +10,7 @@ import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import { href, type Visit } from '../../components/index.ts';
 import { datasetItem } from './dataset-items.ts';
 import { workOf } from './dataset-work.ts';
+import { decisionItem } from './decision-items.ts';
 import { type DeskItem, inOrder } from './desk-item.ts';
 import type { DeskData, MoreWork } from './desk-page.tsx';
 import { loadItem } from './load-items.ts';
@@ -33,14 +35,16 @@ interface Work {
 
 /** All that waits for this person. Each source is asked once; none is asked for what the person may not see. */
 export async function loadDesk(visit: Visit): Promise<DeskData> {
-  const [datasets, messages, tasks, review] = await Promise.all([
+  const [datasets, messages, tasks, review, decisions] = await Promise.all([
     lookOver(visit),
     messageWork(visit),
     dataTasks(visit.ctx, MOST_TASKS),
     reviewWork(visit.ctx, MOST_SUBMISSIONS),
+    ownDecisions(visit.ctx),
   ]);
   const mending = { items: tasks.map((task) => taskItem(visit, task)), more: [] };
-  const all = [datasetWork(visit, datasets, review), messages, mending, submissionWork(visit, review)];
+  const decided = { items: decisions.map((one) => decisionItem(visit, one)), more: [] };
+  const all = [datasetWork(visit, datasets, review), messages, mending, decided, submissionWork(visit, review)];
   const { counts } = datasets.waiting;
   return {
     items: inOrder(all.flatMap(({ items }) => items)),
