@@ -1,6 +1,5 @@
 import type { DocumentForm, Recipe } from '../capabilities/documents/index.ts';
 import { orderDraftRecipe } from '../capabilities/orders/index.ts';
-import { consultationsForm } from '../capabilities/people/index.ts';
 import { consultationsForm, protocolForm } from '../capabilities/people/index.ts';
 import { memoForm } from '../surfaces/cabinet/memo/index.ts';
 import { passportForm } from '../surfaces/components/index.ts';
