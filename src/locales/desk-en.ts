@@ -38,6 +38,14 @@ export const deskEn: DeskTexts = {
     working: 'the file is being read',
     review: (day: string) => `suspended, review on ${day}`,
   },
+  required: {
+    deed: 'Review the answer why there is no dataset',
+    button: 'Review',
+    past: (day) => `the answer was good until ${day}`,
+    due: (day) => `review on ${day}`,
+    unassigned: (count) => `Required datasets assigned to nobody: ${count}. Assign them by the names of units`,
+    part: (present, applicable) => `Required datasets: ${present} of ${applicable}`,
+  },
   tasks: {
     deed: 'Mend an error in the data',
     button: 'Update the file',

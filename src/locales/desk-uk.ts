@@ -38,6 +38,15 @@ export const deskUk = {
     working: 'файл читається',
     review: (day: string) => `призупинено, перегляд ${day}`,
   },
+  required: {
+    deed: 'Переглянути відповідь, чому набору немає',
+    button: 'Переглянути',
+    past: (day: string) => `відповідь діяла до ${day}`,
+    due: (day: string) => `перегляд ${day}`,
+    unassigned: (count: number) =>
+      `Обов’язкових наборів, яких нікому не призначено: ${count}. Призначити за назвами підрозділів`,
+    part: (present: number, applicable: number) => `Обов’язкові набори: ${present} з ${applicable}`,
+  },
   tasks: {
     deed: 'Виправити помилку в даних',
     button: 'Оновити файл',

@@ -192,6 +192,7 @@ export const walkEn: WalkTexts = {
     itemHint: 'Start writing and choose an item: title, ground, purpose, keywords and frequency are filled in.',
     itemFill: 'Fill in from the list',
     itemNotFound: 'There is no such item in the list. Try one word, for example “земля”.',
+    itemAbsent: 'Your unit must publish these, and there is no dataset yet:',
     itemMany: 'Choose the item',
     itemFilled: (title: string) => `Filled in by the item “${title}”.`,
     itemRisk: 'Such datasets often hold personal data. Check the columns before publication.',

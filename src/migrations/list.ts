@@ -32,6 +32,7 @@ import { up as makeLinks } from './0030-links-one-time.ts';
 import { up as makeOrders } from './0033-orders-norms-and-orders.ts';
 import { up as makeDocuments } from './0035-documents-templates-and-papers.ts';
 import { up as makeLists } from './0037-mandates-lists.ts';
+import { up as keepPreviousEdition } from './0038-mandates-previous-edition.ts';
 import { up as makePeople } from './0039-people-training-and-group.ts';
 import { up as makeRegistry } from './0041-registry-entries.ts';
 import { up as makeRegistryDeeds } from './0042-registry-deeds.ts';
@@ -79,6 +80,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0030-links-one-time', up: makeLinks },
   { name: '0033-orders-norms-and-orders', up: makeOrders },
   { name: '0037-mandates-lists', up: makeLists },
+  { name: '0038-mandates-previous-edition', up: keepPreviousEdition },
   { name: '0039-people-training-and-group', up: makePeople },
   { name: '0041-registry-entries', up: makeRegistry },
   { name: '0035-documents-templates-and-papers', up: makeDocuments },

@@ -10,7 +10,14 @@ export type { Inspection, MendOutcome, Recipe, RecipeStep } from './inspection.t
 export type { MendOptions } from './mending/mend-table.ts';
 export { mendTable } from './mending/mend-table.ts';
 export { type AskedRepair, askedRepairs, checkTitle, safeRecipe } from './mending/recipe-rules.ts';
-export { type ReadRequest, readingSamples, readTable } from './reading/index.ts';
+export {
+  type CellsOutcome,
+  type CellsRequest,
+  type ReadRequest,
+  readCells,
+  readingSamples,
+  readTable,
+} from './reading/index.ts';
 export type {
   Dialect,
   Encoding,

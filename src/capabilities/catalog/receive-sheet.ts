@@ -1,11 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { addDays, dayOf } from '../../kernel/dates.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import { isId, newId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
-import { literal } from '../../platform/duckdb/duckdb.ts';
-import { readTable } from '../../tabular/index.ts';
+import { readCells } from '../../tabular/index.ts';
 import { findPerson, listUnits, may, permit, reachOf } from '../accounts/index.ts';
 import { PASSPORT_SHEETS } from './export-passports.ts';
 import { emptyPassport } from './passport-rules.ts';
@@ -22,35 +19,17 @@ function refusal(code: string, uk: string, en: string): RequestError {
 
 /** Cells of a file, whatever of XLSX, CSV and their like it is; the sheet of passports where it has one. */
 async function cellsOf(ctx: Context, path: string, fileName: string) {
-  const workFolder = join(await ctx.objects.workFolder(), 'sheet');
-  await mkdir(workFolder, { recursive: true });
-  try {
-    const read = (choices: { headerRow: number; sheet?: string }) =>
-      readTable(ctx.duckdb, { path, fileName, workFolder, choices, signal: ctx.signal });
-    let outcome = await read({ headerRow: 0 });
-    const named =
-      outcome.kind === 'table' ? outcome.table.sheets.find(({ name }) => PASSPORT_SHEETS.includes(name)) : undefined;
-    if (outcome.kind === 'table' && named && outcome.table.sheet !== named.name)
-      outcome = await read({ headerRow: 0, sheet: named.name });
-    if (outcome.kind === 'refused') throw new RequestError('invalid', 'sheet-unreadable', outcome.reason.message);
-    const { table } = outcome;
-    if (table.rows > MOST_SHEET_ROWS)
-      throw refusal(
-        'sheet-too-long',
-        `У таблиці ${table.rows} рядків, а приймаємо ${MOST_SHEET_ROWS}. Поділіть її.`,
-        `The table has ${table.rows} rows, ${MOST_SHEET_ROWS} are taken. Part it.`,
-      );
-    const session = await ctx.duckdb.session({ memory: '300MB' });
-    try {
-      const names = table.headers.map((_, at) => `c${at}`);
-      const rows = await session.rows(`SELECT ${names.join(', ')} FROM read_parquet(${literal(table.parquetPath)})`);
-      return { headings: table.headers, rows: rows.map((row) => names.map((name) => row[name] as string | null)) };
-    } finally {
-      session.close();
-    }
-  } finally {
-    await rm(workFolder, { recursive: true, force: true });
-  }
+  const workFolder = await ctx.objects.workFolder();
+  const wanted = { path, fileName, workFolder, sheetNames: PASSPORT_SHEETS, most: MOST_SHEET_ROWS, signal: ctx.signal };
+  const cells = await readCells(ctx.duckdb, wanted);
+  if (cells.kind === 'refused') throw new RequestError('invalid', 'sheet-unreadable', cells.reason.message);
+  if (cells.kind === 'too-long')
+    throw refusal(
+      'sheet-too-long',
+      `У таблиці ${cells.rows} рядків, а приймаємо ${MOST_SHEET_ROWS}. Поділіть її.`,
+      `The table has ${cells.rows} rows, ${MOST_SHEET_ROWS} are taken. Part it.`,
+    );
+  return cells;
 }
 
 async function factsOf(ctx: Context): Promise<SheetFacts> {

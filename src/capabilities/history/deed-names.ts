@@ -51,6 +51,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   'mandates.undone': { uk: 'Скасовано дію з обов’язковими наборами', en: 'A deed over required datasets undone' },
   'mandates.edition-received': { uk: 'Отримано редакцію переліку', en: 'Edition of a list received' },
   'mandates.edition-adopted': { uk: 'Уведено в дію редакцію переліку', en: 'Edition of a list adopted' },
+  'mandates.edition-dropped': { uk: 'Прибрано неприйняту редакцію', en: 'Edition that was not adopted removed' },
   'mandates.edition-taken-back': {
     uk: 'Повернуто попередню редакцію переліку',
     en: 'Previous edition of a list brought back',

@@ -12,10 +12,31 @@ export { type SuggestedDuty, type SuggestedUnit, suggestDuties } from './duties/
 export { type DecisionForm, decide, dropDecision, REVIEW_DAYS } from './duties/decide.ts';
 export type { MandateDeed, MandateDeedKind } from './duties/deed.ts';
 export { findMandateDeed, undoMandateDeed } from './duties/do-deed.ts';
+export { groundDecisions, type NamedDecision, namedDecisions } from './duties/ground-decisions.ts';
 export { DECISION_KINDS, type Decision, type DecisionKind } from './duties/mandate.ts';
 export { planItem } from './duties/plan-item.ts';
+export {
+  adoptEdition,
+  dropEdition,
+  type EditionDifference,
+  separateItem,
+  takeEditionBack,
+  tellTouchedUnits,
+  viewEdition,
+} from './lists/adopt-edition.ts';
+export type { ItemChange } from './lists/compare-rules.ts';
 export type { Edition, ListItem, ListKind, Lists } from './lists/edition.ts';
+export { editionSheet } from './lists/edition-file.ts';
+export {
+  addLocalItem,
+  approveLocalItems,
+  type LocalItemForm,
+  moveLocalItem,
+  receiveLocalList,
+  removedLocalItems,
+} from './lists/local-list.ts';
 export { findItem, listItems, loadLists } from './lists/read-lists.ts';
+export { type EditionForm, receiveEdition } from './lists/receive-edition.ts';
 export { searchItems } from './lists/search-items.ts';
 export { templateCsv, templateSheets } from './lists/template-file.ts';
 export { noItem } from './refusals.ts';
@@ -31,5 +52,13 @@ export {
   type RequiredView,
   type TableMatch,
 } from './state/item-state.ts';
-export { concernsCommunity, loadRequired, loadRequiredForStaff, mayAnswer, ofUnits } from './state/load-required.ts';
+export {
+  absentOf,
+  concernsCommunity,
+  loadRequired,
+  loadRequiredForStaff,
+  mayAnswer,
+  ofUnits,
+} from './state/load-required.ts';
+export { type OwnPart, ownRequired, type ReviewDue } from './state/own-part.ts';
 export { allMatches } from './state/structure-rules.ts';

@@ -64,3 +64,55 @@ export function tooLateToUndo(days: number): RequestError {
     en: `A deed can be undone within ${days} days. Change the records one by one.`,
   });
 }
+
+const FAULTS: Readonly<Record<string, { readonly uk: string; readonly en: string }>> = {
+  section: { uk: 'немає стовпця «Розділ»', en: 'there is no column “Розділ” (section)' },
+  number: { uk: 'номер пункту не є цілим числом', en: 'the number of the item is no whole number' },
+  name: { uk: 'немає тексту пункту', en: 'the text of the item is missing' },
+  frequency: { uk: 'такої частоти немає в довіднику', en: 'there is no such frequency' },
+  twice: { uk: 'такий номер у цьому розділі вже є', en: 'this number is in the section already' },
+  json: { uk: 'це не JSON описаного вигляду', en: 'this is no JSON of the described form' },
+  length: { uk: 'рядків забагато', en: 'there are too many rows' },
+  empty: {
+    uk: 'немає пунктів для громади: «Усі розпорядники», «Органи місцевого самоврядування» чи «Місцевий перелік»',
+    en: 'there are no items of a community: all holders, local government or the local list',
+  },
+};
+
+/** @param row as a spreadsheet counts; 0: the whole file */
+export function badEditionFile(row: number, fault: string): RequestError {
+  const what = FAULTS[fault] ?? { uk: fault, en: fault };
+  const text =
+    row > 0
+      ? {
+          uk: `Рядок ${row}: ${what.uk}. Виправте у файлі й дайте його ще раз.`,
+          en: `Row ${row}: ${what.en}. Mend the file and give it again.`,
+        }
+      : {
+          uk: `У файлі ${what.uk}. Візьміть зразок на цій сторінці.`,
+          en: `In the file ${what.en}. Take the sample on this page.`,
+        };
+  return new RequestError('invalid', 'list-file-invalid', text, [{ field: 'file', text }]);
+}
+
+export function noEdition(): RequestError {
+  return new RequestError('not-found', 'no-such-edition', {
+    uk: 'Такої редакції немає. Подивіться в переліку редакцій.',
+    en: 'There is no such edition. Look in the list of editions.',
+  });
+}
+
+export function notDraftEdition(): RequestError {
+  return new RequestError('conflict', 'edition-not-draft', {
+    uk: 'Цю редакцію вже введено в дію або прибрано. Оновіть сторінку.',
+    en: 'This edition is in force already or has been removed. Reload the page.',
+  });
+}
+
+export function editionThere(): RequestError {
+  const text = {
+    uk: 'Редакція з такою позначкою вже є. Дайте іншу, наприклад рік і місяць.',
+    en: 'There is an edition of that mark already. Give another one, such as the year and month.',
+  };
+  return new RequestError('conflict', 'edition-exists', text, [{ field: 'code', text }]);
+}

@@ -164,8 +164,29 @@ const OF_TRAINING = {
   ),
 } as const;
 
+const OF_LISTS = {
+  'mandates.edition-changed': kind(
+    t('Змінився перелік обов’язкових наборів', 'The list of required datasets changed'),
+    t(
+      'Нова редакція переліку «{subject}» змінює те, за що відповідає «{unit}»: {count}.',
+      'The new edition “{subject}” of the list changes what “{unit}” answers for: {count}.',
+    ),
+  ),
+  'mandates.review-due': kind(
+    t('Час переглянути відповідь, чому набору немає', 'An answer why there is no dataset is due for review'),
+    t('Час переглянути відповідь за пунктом «{subject}».', 'The answer on the item “{subject}” is due for review.'),
+  ),
+} as const;
+
 /** Every kind there is, in the order the person's settings list them. */
-export const NOTICE_KINDS = { ...OF_DATASETS, ...OF_MESSAGES, ...OF_LOADS, ...OF_PEOPLE, ...OF_TRAINING } as const;
+export const NOTICE_KINDS = {
+  ...OF_DATASETS,
+  ...OF_MESSAGES,
+  ...OF_LOADS,
+  ...OF_PEOPLE,
+  ...OF_TRAINING,
+  ...OF_LISTS,
+} as const;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 

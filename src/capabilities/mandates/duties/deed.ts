@@ -1,7 +1,7 @@
 import type { Answer, Mandate } from './mandate.ts';
 
 /** What can be done to the duties of units, and taken back. */
-export type MandateDeedKind = 'assigned' | 'unassigned' | 'decided' | 'answered' | 'list-changed' | 'edition-adopted';
+export type MandateDeedKind = 'assigned' | 'unassigned' | 'decided' | 'answered';
 
 /** One record that a deed changed: how it was and how it became; null: not there. */
 export type DeedStep =

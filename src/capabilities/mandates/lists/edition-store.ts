@@ -16,6 +16,7 @@ type EditionTable = {
   made_by: string;
   adopted_at: Date | null;
   retired_at: Date | null;
+  previous: string | null;
 };
 
 type ItemTable = {
@@ -50,6 +51,7 @@ function editionOf(row: EditionTable): Edition {
     ...{ id, list, code, title, source, dated, state },
     ...kept,
     adoptedAt: row.adopted_at ? new Date(row.adopted_at) : null,
+    previous: row.previous,
   };
 }
 
@@ -90,7 +92,7 @@ export async function insertEdition(
   await tables(db)
     .insertInto('mandates_edition')
     .values({
-      ...{ id, list, code, title, source, dated, state, retired_at: null },
+      ...{ id, list, code, title, source, dated, state, retired_at: null, previous: null },
       made_at: edition.madeAt,
       made_by: edition.madeBy,
       adopted_at: edition.adoptedAt,
@@ -125,14 +127,15 @@ export async function updateEditionState(
   db: Database,
   id: string,
   state: Edition['state'],
-  times: { readonly adoptedAt?: Date; readonly retiredAt?: Date | null },
+  change: { readonly adoptedAt?: Date; readonly retiredAt?: Date | null; readonly previous?: string | null },
 ): Promise<void> {
   await tables(db)
     .updateTable('mandates_edition')
     .set({
       state,
-      ...(times.adoptedAt ? { adopted_at: times.adoptedAt } : {}),
-      ...(times.retiredAt === undefined ? {} : { retired_at: times.retiredAt }),
+      ...(change.adoptedAt ? { adopted_at: change.adoptedAt } : {}),
+      ...(change.retiredAt === undefined ? {} : { retired_at: change.retiredAt }),
+      ...(change.previous === undefined ? {} : { previous: change.previous }),
     })
     .where('id', '=', id)
     .execute();

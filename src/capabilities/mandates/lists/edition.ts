@@ -20,6 +20,8 @@ export interface Edition {
   readonly madeAt: Date;
   readonly madeBy: string;
   readonly adoptedAt: Date | null;
+  /** The edition it replaced; null for the first and for those never adopted. */
+  readonly previous: string | null;
 }
 
 /** An item as it stands in an edition. */
@@ -39,6 +41,9 @@ export interface Lists {
 }
 
 export const LOCAL_EDITION = 'local';
+
+/** Where items taken out of the community's own list are kept. */
+export const LOCAL_REMOVED = 'local-removed';
 
 /** The id of an edition of resolution 835. */
 export function editionId(code: string): string {

@@ -15,6 +15,7 @@ it('the edition the product brings is on record word for word, beside an empty l
   expect(editions.map(({ id, state }) => [id, state])).toEqual([
     ['835-2024-10', 'current'],
     ['local', 'current'],
+    ['local-removed', 'retired'],
   ]);
   expect(items.map(({ editionId: _, approvedBy: __, ...item }) => item)).toEqual(FIRST_EDITION.items);
   expect(await listItems(test.ctx)).toHaveLength(79);

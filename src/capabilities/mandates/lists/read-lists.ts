@@ -1,18 +1,18 @@
 import { type Context, once } from '../../../platform/context.ts';
 import { FIRST_EDITION, ITEM_AUDIENCES } from '../../catalog/index.ts';
-import { type Edition, editionId, type ListItem, type Lists, LOCAL_EDITION } from './edition.ts';
+import { type Edition, editionId, type ListItem, type Lists, LOCAL_EDITION, LOCAL_REMOVED } from './edition.ts';
 import { insertEdition, selectLists } from './edition-store.ts';
 
 function firstEdition(now: Date): Edition {
   const { code, title, source, dated } = FIRST_EDITION;
-  const kept = { state: 'current' as const, madeAt: now, madeBy: 'vidkryto', adoptedAt: now };
+  const kept = { state: 'current' as const, madeAt: now, madeBy: 'vidkryto', adoptedAt: now, previous: null };
   return { id: editionId(code), list: 'resolution-835', code, title, source, dated, ...kept };
 }
 
-function localEdition(now: Date): Edition {
-  const kept = { state: 'current' as const, madeAt: now, madeBy: 'vidkryto', adoptedAt: now };
+function localEdition(now: Date, id: string, state: Edition['state']): Edition {
+  const kept = { state, madeAt: now, madeBy: 'vidkryto', adoptedAt: now, previous: null };
   return {
-    ...{ id: LOCAL_EDITION, list: 'local-list', code: '', title: 'Місцевий перелік', source: '', dated: null },
+    ...{ id, list: 'local-list', code: '', title: 'Місцевий перелік', source: '', dated: null },
     ...kept,
   };
 }
@@ -23,7 +23,8 @@ async function readAll(ctx: Context): ReturnType<typeof selectLists> {
   if (known.editions.length > 0) return known;
   const now = ctx.clock.now();
   await insertEdition(ctx.db, firstEdition(now), FIRST_EDITION.items);
-  await insertEdition(ctx.db, localEdition(now), []);
+  await insertEdition(ctx.db, localEdition(now, LOCAL_EDITION, 'current'), []);
+  await insertEdition(ctx.db, localEdition(now, LOCAL_REMOVED, 'retired'), []);
   return selectLists(ctx.db);
 }
 

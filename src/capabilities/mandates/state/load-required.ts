@@ -151,3 +151,22 @@ export function ofUnits(view: RequiredView, unitIds: readonly string[]): Require
 export function mayAnswer(ctx: Context, unitId: string | null): Promise<boolean> {
   return may(ctx, 'mandate.answer', unitId);
 }
+
+/** Items that a unit, or one above it, must publish and nobody has; for who begins a dataset there. */
+export async function absentOf(ctx: Context, unitId: string): Promise<readonly ListItem[]> {
+  const view = await loadRequiredForStaff(ctx);
+  const parents = new Map(view.units.map((unit) => [unit.id, unit.parentId]));
+  const line: string[] = [];
+  for (let id: string | null = unitId; id !== null; id = parents.get(id) ?? null) line.push(id);
+  const near = ({ cells }: ItemStanding) =>
+    Math.min(
+      ...cells
+        .filter(({ state }) => state === 'absent')
+        .map((cell) => (cell.assigned ? line.indexOf(cell.unitId) : -1))
+        .filter((at) => at >= 0),
+    );
+  return view.items
+    .filter((one) => Number.isFinite(near(one)))
+    .sort((one, other) => near(one) - near(other))
+    .map(({ item }) => item);
+}

@@ -15,6 +15,8 @@ export interface DeskData {
   readonly published: number;
   readonly drafts: number;
   readonly late: number;
+  /** What must be published by the person's units; null where nothing must. */
+  readonly required: { readonly present: number; readonly applicable: number } | null;
 }
 
 /** The desk: one list by term, nothing above it, numbers below. */
@@ -51,6 +53,13 @@ export function DeskPage({ visit, data }: { visit: Visit; data: DeskData }) {
           <a href={href(visit, '/cabinet/datasets')}>{texts.allSets}</a>
         </p>
         <p class="soft">{texts.numbers(data.published, data.drafts, data.late)}</p>
+        {data.required && (
+          <p class="soft">
+            <a href={href(visit, '/cabinet/city/required')}>
+              {texts.required.part(data.required.present, data.required.applicable)}
+            </a>
+          </p>
+        )}
       </div>
     </CabinetPage>
   );

@@ -2,6 +2,7 @@ import { type BoardRow, waitingDatasets } from '../../../capabilities/catalog/in
 import { dataTasks, waitingMessages } from '../../../capabilities/community/index.ts';
 import { filesInHand } from '../../../capabilities/ingest/index.ts';
 import { ownDecisions } from '../../../capabilities/people/index.ts';
+import { type OwnPart, ownRequired } from '../../../capabilities/mandates/index.ts';
 import { type ReviewWork, reviewWork } from '../../../capabilities/review/index.ts';
 import { failedLoads } from '../../../capabilities/sources/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
@@ -15,6 +16,7 @@ import { type DeskItem, inOrder } from './desk-item.ts';
 import type { DeskData, MoreWork } from './desk-page.tsx';
 import { loadItem } from './load-items.ts';
 import { messageItem } from './message-items.ts';
+import { requiredItems } from './required-items.ts';
 import { reviewItems } from './review-items.ts';
 import { taskItem } from './task-items.ts';
 
@@ -36,6 +38,7 @@ interface Work {
 /** All that waits for this person. Each source is asked once; none is asked for what the person may not see. */
 export async function loadDesk(visit: Visit): Promise<DeskData> {
   const [datasets, messages, tasks, review, decisions] = await Promise.all([
+  const [datasets, messages, tasks, review, required] = await Promise.all([
     lookOver(visit),
     messageWork(visit),
     dataTasks(visit.ctx, MOST_TASKS),
@@ -45,6 +48,11 @@ export async function loadDesk(visit: Visit): Promise<DeskData> {
   const mending = { items: tasks.map((task) => taskItem(visit, task)), more: [] };
   const decided = { items: decisions.map((one) => decisionItem(visit, one)), more: [] };
   const all = [datasetWork(visit, datasets, review), messages, mending, decided, submissionWork(visit, review)];
+    ownRequired(visit.ctx),
+  ]);
+  const mending = { items: tasks.map((task) => taskItem(visit, task)), more: [] };
+  const all = [datasetWork(visit, datasets, review), messages, mending, submissionWork(visit, review)];
+  if (required) all.push(requiredWork(visit, required));
   const { counts } = datasets.waiting;
   return {
     items: inOrder(all.flatMap(({ items }) => items)),
@@ -52,7 +60,17 @@ export async function loadDesk(visit: Visit): Promise<DeskData> {
     published: counts.states.published ?? 0,
     drafts: counts.states.draft ?? 0,
     late: counts.terms.late,
+    required: required && { present: required.counts.present, applicable: required.counts.applicable },
   };
+}
+
+/** Who answers for the whole community is told of what nobody must publish yet. */
+function requiredWork(visit: Visit, part: OwnPart): Work {
+  const words = deskTexts[visit.language].required.unassigned;
+  const { unassigned } = part.counts;
+  const path = href(visit, '/cabinet/city/required/duties');
+  const more = part.whole && unassigned > 0 ? [{ words: words(unassigned), path }] : [];
+  return { items: requiredItems(visit, part), more };
 }
 
 async function lookOver({ ctx }: Visit) {

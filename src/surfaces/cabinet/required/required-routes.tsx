@@ -8,6 +8,7 @@ import { dutiesRoutes } from './duties-routes.tsx';
 import { HOME, toldOf } from './frame.tsx';
 import { itemRoutes } from './item-routes.tsx';
 import { ListPage } from './list-page.tsx';
+import { listsRoutes } from './lists-routes.tsx';
 import { MatrixPage } from './matrix-page.tsx';
 
 /** `/cabinet/city/required`: items, the table of units and items, suggestions, lists. */
@@ -40,6 +41,7 @@ export function requiredStaffRoutes(): Hono<SurfaceEnv> {
   });
   routes.route('/', answersRoutes());
   routes.route('/', dutiesRoutes());
+  routes.route('/', listsRoutes());
   routes.route('/', itemRoutes());
   return routes;
 }

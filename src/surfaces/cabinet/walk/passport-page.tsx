@@ -40,6 +40,8 @@ export interface PassportData {
   readonly filledBy: RequiredItem | null;
   /** All items of required lists, to choose from. */
   readonly items: readonly RequiredItem[];
+  /** Items the dataset’s unit must publish and has not. */
+  readonly absent: readonly RequiredItem[];
   /** The title is still the file's name. */
   readonly named: boolean;
   readonly relatives: readonly Relative[];
@@ -89,7 +91,7 @@ export function PassportPage({ visit, data }: { visit: Visit; data: PassportData
           {data.filledBy.risk && texts.itemRisk}
         </Notice>
       )}
-      <ItemForm visit={visit} dataset={dataset} items={data.items} found={data.found} />
+      <ItemForm visit={visit} dataset={dataset} items={data.items} absent={data.absent} found={data.found} />
       {visit.query.has('copied') && (
         <Notice kind="good" title={copyTexts[visit.language].copied} language={visit.language} live />
       )}

@@ -11,7 +11,7 @@ import {
 } from '../../../capabilities/catalog/index.ts';
 import { fillFromRequiredItem, titleOfFile } from '../../../capabilities/drafts/index.ts';
 import { latestReadings, type Reading } from '../../../capabilities/ingest/index.ts';
-import { findItem, type ListItem, listItems, searchItems } from '../../../capabilities/mandates/index.ts';
+import { absentOf, findItem, type ListItem, listItems, searchItems } from '../../../capabilities/mandates/index.ts';
 import { listComments } from '../../../capabilities/review/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { timeOfDay } from '../../../language/dates.ts';
@@ -82,6 +82,7 @@ async function page(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, 
     comments,
     taken: shown.taken ?? [],
     items: await listItems(visit.ctx),
+    absent: passport.ground.kind === 'own-initiative' ? await absentOf(visit.ctx, dataset.unitId) : [],
     savedAt: shown.savedAt ?? null,
   };
   const status = conflicts.length > 0 ? 409 : faults.length > 0 ? 400 : 200;
