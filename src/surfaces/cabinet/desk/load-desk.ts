@@ -1,8 +1,8 @@
 import { type BoardRow, waitingDatasets } from '../../../capabilities/catalog/index.ts';
 import { dataTasks, waitingMessages } from '../../../capabilities/community/index.ts';
 import { filesInHand } from '../../../capabilities/ingest/index.ts';
-import { ownDecisions } from '../../../capabilities/people/index.ts';
 import { type OwnPart, ownRequired } from '../../../capabilities/mandates/index.ts';
+import { ownDecisions } from '../../../capabilities/people/index.ts';
 import { type ReviewWork, reviewWork } from '../../../capabilities/review/index.ts';
 import { failedLoads } from '../../../capabilities/sources/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
@@ -37,21 +37,17 @@ interface Work {
 
 /** All that waits for this person. Each source is asked once; none is asked for what the person may not see. */
 export async function loadDesk(visit: Visit): Promise<DeskData> {
-  const [datasets, messages, tasks, review, decisions] = await Promise.all([
-  const [datasets, messages, tasks, review, required] = await Promise.all([
+  const [datasets, messages, tasks, review, decisions, required] = await Promise.all([
     lookOver(visit),
     messageWork(visit),
     dataTasks(visit.ctx, MOST_TASKS),
     reviewWork(visit.ctx, MOST_SUBMISSIONS),
     ownDecisions(visit.ctx),
+    ownRequired(visit.ctx),
   ]);
   const mending = { items: tasks.map((task) => taskItem(visit, task)), more: [] };
   const decided = { items: decisions.map((one) => decisionItem(visit, one)), more: [] };
   const all = [datasetWork(visit, datasets, review), messages, mending, decided, submissionWork(visit, review)];
-    ownRequired(visit.ctx),
-  ]);
-  const mending = { items: tasks.map((task) => taskItem(visit, task)), more: [] };
-  const all = [datasetWork(visit, datasets, review), messages, mending, submissionWork(visit, review)];
   if (required) all.push(requiredWork(visit, required));
   const { counts } = datasets.waiting;
   return {

@@ -1,34 +1,11 @@
-import type { Edition, Lists } from '../../../capabilities/mandates/index.ts';
+import type { Edition } from '../../../capabilities/mandates/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { requiredStaffTexts } from '../../../locales/required-staff.ts';
-import { Button, DataTable, ErrorSummary, Field, faultOf, href, type Visit } from '../../components/index.ts';
-import type { Posted } from '../accounts/posted-form.ts';
-import { HOME, RequiredFrame, type Told } from './frame.tsx';
+import { Button, DataTable, ErrorSummary, Field, href, type Visit } from '../../components/index.ts';
+import { HOME, RequiredFrame } from './frame.tsx';
+import { type ListsPartProps, typedField } from './lists-form.ts';
 import { LocalPart } from './local-part.tsx';
-
-export interface ListsData {
-  readonly lists: Lists;
-  readonly manages: boolean;
-  /** A form that was refused, with the name of its deed. */
-  readonly typed: Posted;
-}
-
-export interface ListsPartProps {
-  readonly visit: Visit;
-  readonly told: Told;
-  readonly data: ListsData;
-}
-
-/** What stands in a field of a form: what was typed before a refusal of the same form. */
-export function typedField({ visit, told, data }: ListsPartProps, deed: string) {
-  const same = data.typed.deed === deed;
-  return (name: string) => ({
-    name,
-    value: same ? (data.typed[name] ?? '') : '',
-    error: same ? faultOf(told.error?.fields ?? [], name, visit.language) : null,
-  });
-}
 
 /** Editions of the resolution's list, a new one by a file, the community's own list. */
 export function ListsPage(props: ListsPartProps) {

@@ -4,7 +4,7 @@ import { inLanguage } from '../../../kernel/text.ts';
 import { requiredStaffTexts } from '../../../locales/required-staff.ts';
 import { Badge, Button, DataTable, Field, href, Notice, type Visit } from '../../components/index.ts';
 import { HOME } from './frame.tsx';
-import { type ListsPartProps, typedField } from './lists-page.tsx';
+import { type ListsPartProps, typedField } from './lists-form.ts';
 
 /** The community's own list: its items, how to add one, those taken out. */
 export function LocalPart(props: ListsPartProps) {
