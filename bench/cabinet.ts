@@ -7,6 +7,7 @@ import { statementCounter } from './count-of-statements.ts';
 import { dressCity } from './dress-city.ts';
 import { growCity } from './grow-city.ts';
 import { percentile, type Report } from './report.ts';
+import { signIn } from './sign-in.ts';
 import { type BenchSystem, runCommand, startSystem } from './system.ts';
 
 const CITY = { units: 300, datasets: 3000 };
@@ -31,19 +32,6 @@ async function look(url: string, cookie: string): Promise<Answer> {
   const body = await answer.text();
   const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
   return { milliseconds: performance.now() - begun, status: answer.status, html: isPage ? body : '' };
-}
-
-async function signIn(system: BenchSystem, printed: string): Promise<string> {
-  const [, email = '', password = ''] = /: (\S+@\S+), \S+: (\S+)/.exec(printed) ?? [];
-  const answer = await fetch(`${system.url}/sign-in`, {
-    method: 'POST',
-    body: new URLSearchParams({ email, password }),
-    headers: { origin: system.url },
-    redirect: 'manual',
-  });
-  const cookie = answer.headers.get('set-cookie')?.split(';')[0];
-  if (!cookie?.includes('session')) throw new Error(`nobody signed in: ${answer.status}`);
-  return cookie;
 }
 
 /** What kind of page an address is: ids and numbers left out. */
@@ -94,7 +82,7 @@ export async function benchCabinet(report: Report): Promise<void> {
     const printed = await runCommand(data, ['demo']);
     const given = await dressCity(data);
     const datasets = await growCity(data, CITY);
-    const own = await signIn(system, printed);
+    const own = await signIn(system.url, printed);
     const pages = await pagesOf(system, own, given);
     const over: string[] = [];
     for (const [kind, path] of pages) {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { benchCabinet } from './cabinet.ts';
 import { benchCatalog } from './catalog.ts';
+import { benchCity } from './city.ts';
 import { benchDownloads } from './downloads.ts';
 import { benchPages } from './pages.ts';
 import { type BenchRow, type Report, rowLine, table } from './report.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, (report: Report) => Promise<unknown>>> = 
   downloads: benchDownloads,
   pages: benchPages,
   cabinet: benchCabinet,
+  city: benchCity,
   catalog: benchCatalog,
   search: (report) => benchSearch([], join(process.cwd(), 'bench/queries.tsv'), report),
   start: benchStart,

@@ -1,6 +1,7 @@
 import type { DocumentForm, Recipe } from '../capabilities/documents/index.ts';
 import { orderDraftRecipe } from '../capabilities/orders/index.ts';
 import { consultationsForm, protocolForm } from '../capabilities/people/index.ts';
+import { registryAnnexForm } from '../capabilities/registry/index.ts';
 import { memoForm } from '../surfaces/cabinet/memo/index.ts';
 import { passportForm } from '../surfaces/components/index.ts';
 import { ORDER_EFFECTS } from './order-effects.ts';
@@ -15,4 +16,5 @@ export const DOCUMENT_FORMS: readonly DocumentForm[] = [
   passportForm,
   consultationsForm,
   protocolForm,
+  registryAnnexForm,
 ];

@@ -170,6 +170,22 @@ export const registryEn: typeof registryUk = {
     noUnits: 'Your units have no entries yet.',
     entries: 'The entries you confirm',
   },
+  bringIn: {
+    title: 'Bring your registry in',
+    lead: 'If the community keeps a registry in a table already, give it here: you first see what changes, and only then write it.',
+    file: 'File of the registry',
+    hint: 'XLSX or CSV, names of columns in the first row.',
+    button: 'Compare',
+    noFile: 'Choose the file of the registry.',
+    how: 'How it works',
+    rules: [
+      'Columns are known by their names, Ukrainian or English: ID, Name, Description, Update frequency, Link, Data holder, Contact and others.',
+      'A row with a number that is in the system, or with the same name of the same holder, changes that dataset. Empty cells erase nothing.',
+      'Other rows become new drafts, and with a day of publication to come they become promises.',
+      'The creation date, the format and the size are counted by the system, so they are not taken from the file.',
+      'What was written can be taken back by one button within 14 days.',
+    ],
+  },
   publication: {
     title: 'Publication of the registry',
     lead: 'The registry publishes itself every night when it has changed: as a dataset of the council with two resources, the ten fields and the structure of resolution No. 835.',

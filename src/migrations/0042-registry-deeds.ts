@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * What is done with the registry: heads confirm that it is true on a day and a file is frozen; a registry the city had before is brought in and can be
- * taken back; a set ends in others; the registry is published as a dataset of its own.
+ * What is done with the registry: heads confirm that it is true on a day and a file is frozen; a set ends in others; the registry
+ * is published as a dataset of its own.
  */
 export async function up(db: Kysely<Record<never, never>>): Promise<void> {
   await sql`create table registry_confirmation (
@@ -32,15 +32,6 @@ export async function up(db: Kysely<Record<never, never>>): Promise<void> {
     successor_id uuid not null,
     made_at timestamptz not null,
     primary key (dataset_id, successor_id)
-  )`.execute(db);
-  await sql`create table registry_import (
-    id uuid primary key,
-    file_name text not null,
-    made_by text not null,
-    made_at timestamptz not null,
-    rows jsonb not null,
-    applied_at timestamptz,
-    done jsonb
   )`.execute(db);
   await sql`create table registry_publication (
     one boolean primary key default true check (one),

@@ -105,7 +105,7 @@ export {
 } from './read-code-lists.ts';
 export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';
 export { findPromise, keptPromises, openPromises, promiseOfDataset } from './read-promises.ts';
-export { loadSheet, receiveSheet } from './receive-sheet.ts';
+export { loadSheet, receiveSheet, type SheetCells, type SheetKnown } from './receive-sheet.ts';
 export { recordUse, type UseCount, useOf } from './record-use.ts';
 export { refreshCard } from './refresh-card.ts';
 export { publicTitles, relatedCards } from './related-cards.ts';

@@ -7,6 +7,7 @@ import { findPerson, listUnits, may, permit, reachOf } from '../accounts/index.t
 import { PASSPORT_SHEETS } from './export-passports.ts';
 import { emptyPassport } from './passport-rules.ts';
 import { MOST_SHEET_ROWS, type PassportSheet } from './passport-sheet.ts';
+import { PASSPORT_COLUMNS } from './sheet-columns.ts';
 import { compareSheet, type SheetFacts } from './sheet-rules.ts';
 import { deleteSheetsBefore, insertSheet, selectBareDatasets, selectSheet } from './sheet-store.ts';
 
@@ -45,14 +46,36 @@ async function factsOf(ctx: Context): Promise<SheetFacts> {
   };
 }
 
+/** Cells of a table as they came: headings, then the rows below them. */
+export interface SheetCells {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** What a table of another form is put into ours by. */
+export interface SheetKnown {
+  readonly datasets: readonly { readonly number: string; readonly title: string; readonly unitId: string }[];
+  readonly units: readonly { readonly id: string; readonly name: string; readonly edrpou: string | null }[];
+  /** A passport's present cell under one of our Ukrainian headings; empty where there is no such dataset or heading. */
+  present(number: string, heading: string): string;
+}
+
 /**
  * Takes a table of passports that was given back, compares it with what there is and keeps the difference to be looked at; nothing is
  * changed yet. Throws `forbidden`, `invalid` (unreadable, too long, no column known).
+ * @param translate puts a table of another form (a registry a city kept by hand) under our headings
  */
-export async function receiveSheet(ctx: Context, path: string, fileName: string): Promise<PassportSheet> {
+export async function receiveSheet(
+  ctx: Context,
+  path: string,
+  fileName: string,
+  translate?: (cells: SheetCells, known: SheetKnown) => SheetCells,
+): Promise<PassportSheet> {
   await permit(ctx, 'dataset.edit');
-  const { headings, rows } = await cellsOf(ctx, path, fileName);
-  const compared = compareSheet(headings, rows, await factsOf(ctx));
+  const came = await cellsOf(ctx, path, fileName);
+  const facts = await factsOf(ctx);
+  const { headings, rows } = translate ? translate(came, knownOf(facts)) : came;
+  const compared = compareSheet(headings, rows, facts);
   if (compared.unknown.length === headings.filter((heading) => heading.trim() !== '').length)
     throw refusal(
       'sheet-of-something-else',
@@ -72,6 +95,18 @@ export async function receiveSheet(ctx: Context, path: string, fileName: string)
   await deleteSheetsBefore(ctx.db, new Date(`${addDays(dayOf(now), -KEPT_DAYS)}T00:00:00Z`));
   await insertSheet(ctx.db, sheet);
   return sheet;
+}
+
+function knownOf({ datasets, units }: SheetFacts): SheetKnown {
+  return {
+    datasets: [...datasets.values()].map(({ number, passport, unitId }) => ({ number, title: passport.title, unitId })),
+    units,
+    present(number, heading) {
+      const dataset = datasets.get(number);
+      const column = PASSPORT_COLUMNS.find(({ name }) => name.uk === heading);
+      return dataset && column ? column.write(dataset.passport, 'uk') : '';
+    },
+  };
 }
 
 export function actorId({ actor }: Context): string {

@@ -13,7 +13,7 @@ export interface SheetFacts {
   /** Datasets the person may edit, by number. */
   readonly datasets: ReadonlyMap<string, Pick<Dataset, 'id' | 'number' | 'unitId' | 'passport' | 'changedAt'>>;
   /** Units the person may make datasets in. */
-  readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly units: readonly { readonly id: string; readonly name: string; readonly edrpou: string | null }[];
   /** A fresh passport of a unit, for new rows. */
   readonly fresh: (unitId: string, title: string) => Passport;
   /** Today in Ukraine, ISO 8601. */

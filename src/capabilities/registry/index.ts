@@ -2,9 +2,12 @@
  * Registry (Реєстр даних, seed 003 п. 2.8): every dataset of the city in ten fields, with its state, now and on any day since the registry began.
  * A view, never typed: entries are drawn from datasets, cards and units by what the history says was done, and kept from one moment to the next.
  * Staff see the working copies within their reach; the public what was published or promised.
- * Tables: registry_entry, _mark; _publication (its own dataset); _confirmation, _confirmed, _successor, _import.
+ * Tables: registry_entry, _mark; _publication (its own dataset); _confirmation, _confirmed, _successor.
  * Uses: accounts, history, catalog, drafts, ingest, publishing, links (ADR 0035).
  */
+export { registryAnnexForm } from './annex/annex-form.ts';
+export { fillAnnex } from './annex/fill-annex.ts';
+export { receiveRegistry } from './bringing-in/receive-registry.ts';
 export {
   askConfirmation,
   confirmByLink,
@@ -22,7 +25,7 @@ export {
   type EntryOrder,
   SHOWN_STATES,
 } from './entries/entry-filter.ts';
-export { entryHistory, monthlyChanges } from './entries/entry-history.ts';
+export { entryHistory, monthlyChanges, registryBegunOn } from './entries/entry-history.ts';
 export { followJob, redrawJob } from './entries/follow-changes.ts';
 export type { EntryDifference } from './entries/history-store.ts';
 export { type EntryWish, registryRows } from './entries/list-entries.ts';

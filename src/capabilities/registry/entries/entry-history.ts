@@ -1,13 +1,14 @@
-import { addDays, type Day } from '../../../kernel/dates.ts';
+import { addDays, type Day, dayOf } from '../../../kernel/dates.ts';
 import { RequestError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Audience, RegistryEntry } from './entry.ts';
 import { followChanges } from './follow-changes.ts';
 import { type EntryDifference, selectDifferences, selectPeriods } from './history-store.ts';
 import { reachFor } from './list-entries.ts';
+import { selectMark } from './mark-store.ts';
 
 const PERIODS = 200;
-const DIFFERENCES = 300;
+const DIFFERENCES = 100;
 
 /**
  * Everything an entry was since the registry began, the newest first, by its number: of a removed one too, so that a retired number answers with
@@ -34,6 +35,12 @@ export async function monthlyChanges(
   const reach = await reachFor(ctx, audience);
   await followChanges(ctx);
   return selectDifferences(ctx.db, audience, daysOfMonth(month), { reach, most: DIFFERENCES });
+}
+
+/** The day the registry began; null: it holds nothing yet. */
+export async function registryBegunOn(ctx: Context): Promise<Day | null> {
+  const { begunAt } = await selectMark(ctx.db);
+  return begunAt && dayOf(begunAt);
 }
 
 /** The last day before a month, and its own last day. */

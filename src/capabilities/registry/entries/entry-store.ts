@@ -104,8 +104,9 @@ export async function selectEntries(
         entry.size, entry.due_on, entry.asked, cardinality(entry.missing) as lacking
       from registry_entry entry where ${narrowed(question)}),
     shown as (select * from asked where ${ofState}),
-    page as (select audience, dataset_id, from_at, row_number() over (order by ${ordered(order)}) as place from shown
-      order by place limit ${page.size} offset ${(page.page - 1) * page.size})
+    page as (select *, row_number() over () as place from (
+      select audience, dataset_id, from_at from shown order by ${ordered(order)}
+      limit ${page.size} offset ${(page.page - 1) * page.size}) picked)
     select (select json_agg(line order by place) from (
         select page.place, ${ENTRY_COLUMNS} from page
           join registry_entry entry on entry.audience = page.audience and entry.dataset_id = page.dataset_id
@@ -114,10 +115,9 @@ export async function selectEntries(
       (select coalesce(sum(asked - lacking), 0)::int from shown) as filled,
       (select coalesce(sum(asked), 0)::int from shown) as asked,
       (select json_object_agg(state, n) from (select state, count(*)::int as n from asked group by state) s) as states,
-      (select coalesce(json_agg(format order by format), '[]') from (select distinct unnest(entry.formats) as format
-        from registry_entry entry where entry.audience = ${question.audience} and entry.to_at is null) f) as formats`.execute(
-    db,
-  );
+      (select coalesce(json_agg(format order by format), '[]') from (select distinct unnest(formats) as format
+        from (select distinct formats from registry_entry entry where entry.audience = ${question.audience}
+          and entry.to_at is null) sets) f) as formats`.execute(db);
   const answer = rows[0];
   return {
     items: answer?.items ?? [],

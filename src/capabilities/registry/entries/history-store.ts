@@ -33,20 +33,25 @@ export async function selectDifferences(
   days: { readonly from: Day; readonly to: Day },
   { reach, most }: { readonly reach: DeedReach; readonly most: number },
 ): Promise<{ readonly items: EntryDifference[]; readonly total: number }> {
-  const at = (day: Day) => sql`select entry.* from registry_entry entry
+  // only what tells the rows apart is compared; the rows themselves are read of those shown
+  const at = (
+    day: Day,
+  ) => sql`select entry.audience, entry.dataset_id, entry.from_at, entry.number, entry.mark from registry_entry entry
     where entry.audience = ${audience} and ${standing(day)} and ${withinReach(reach)}`;
+  const line = (
+    side: 'old_from' | 'new_from',
+  ) => sql`(select row_to_json(line) from (select ${ENTRY_COLUMNS} from registry_entry entry
+    where entry.audience = ${audience} and entry.dataset_id = shown.dataset_id and entry.from_at = shown.${sql.ref(side)}) line)`;
   const { rows } = await sql<{ items: EntryDifference[] | null; total: number }>`
     with old as materialized (${at(days.from)}), new as materialized (${at(days.to)}),
     differing as (
-      select coalesce(new.number, old.number) as number, old.dataset_id as old_id, new.dataset_id as new_id
+      select coalesce(new.number, old.number) as number, coalesce(new.dataset_id, old.dataset_id) as dataset_id,
+        old.from_at as old_from, new.from_at as new_from
       from old full join new on new.dataset_id = old.dataset_id
       where old.mark is distinct from new.mark),
     shown as (select * from differing order by number limit ${most})
     select (select count(*)::int from differing) as total,
-      json_agg(json_build_object(
-        'before', (select row_to_json(line) from (select ${ENTRY_COLUMNS} from old entry where entry.dataset_id = shown.old_id) line),
-        'after', (select row_to_json(line) from (select ${ENTRY_COLUMNS} from new entry where entry.dataset_id = shown.new_id) line))
-        order by shown.number) as items
+      json_agg(json_build_object('before', ${line('old_from')}, 'after', ${line('new_from')}) order by shown.number) as items
     from shown`.execute(db);
   return { items: rows[0]?.items ?? [], total: rows[0]?.total ?? 0 };
 }

@@ -4,9 +4,10 @@
 import { Hono } from 'hono';
 import type { SurfaceEnv } from '../../components/index.ts';
 import { confirmRoutes } from './confirm-routes.tsx';
+import { importRoutes } from './import-routes.tsx';
 import { registryPages } from './registry-routes.tsx';
 
 /** All addresses of the registry. */
 export function registryRoutes(): Hono<SurfaceEnv> {
-  return new Hono<SurfaceEnv>().route('/', confirmRoutes()).route('/', registryPages());
+  return new Hono<SurfaceEnv>().route('/', confirmRoutes()).route('/', importRoutes()).route('/', registryPages());
 }

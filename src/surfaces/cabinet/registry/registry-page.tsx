@@ -54,6 +54,7 @@ function RegistryBody(props: {
   const { visit, view, path, lead, more } = props;
   const texts = registryTexts[visit.language];
   const { query, found } = view;
+  const formats = path === STAFF_PATH ? ['csv', 'xlsx', 'json', 'docx'] : ['csv', 'xlsx', 'json'];
   const narrowed = registryParameters(query).toString() !== '';
   const today = dayOf(visit.ctx.clock.now());
   const entryPath = ({ number }: RegistryEntry) => `${path}/${encodeURIComponent(number)}`;
@@ -91,7 +92,7 @@ function RegistryBody(props: {
           />
           <p class="row no-print">
             <span class="soft">{texts.take}</span>
-            {['csv', 'xlsx', 'json'].map((format) => (
+            {formats.map((format) => (
               <a key={format} href={registryHref(visit, `${path}.${format}`, query)}>
                 {format.toUpperCase()}
               </a>

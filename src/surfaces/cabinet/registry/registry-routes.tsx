@@ -5,18 +5,22 @@ import {
   type Audience,
   type EntryFilter,
   entryHistory,
+  fillAnnex,
   monthlyChanges,
   ownPublication,
+  registryBegunOn,
   registryRows,
   switchOwnPublication,
 } from '../../../capabilities/registry/index.ts';
 import { addDays, dayOf } from '../../../kernel/dates.ts';
+import { dayInWords } from '../../../language/dates.ts';
+import { DOCX_TYPE } from '../../../platform/documents/index.ts';
 import { renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { goTo, type PageContext, readForm, show, signedInOnly, smallForms } from '../accounts/posted-form.ts';
 import { ChangesPage } from './changes-page.tsx';
 import { PublicEntryPage, StaffEntryPage } from './entry-page.tsx';
 import { PublicationPage } from './publication-page.tsx';
-import { FILE_FORMATS, registryFile } from './registry-files.ts';
+import { cellsOf, FILE_FORMATS, registryFile } from './registry-files.ts';
 import { PublicRegistryPage, type RegistryView, StaffRegistryPage } from './registry-page.tsx';
 import { PUBLIC_PATH, readRegistryQuery, STAFF_PATH } from './registry-query.ts';
 
@@ -39,6 +43,7 @@ export function registryPages(): Hono<SurfaceEnv> {
     routes.get(`${STAFF_PATH}.${format}`, signedInOnly, (c) => giveFile(c, 'staff', format));
     routes.get(`${PUBLIC_PATH}.${format}`, (c) => giveFile(c, 'public', format));
   }
+  routes.get(`${STAFF_PATH}.docx`, signedInOnly, giveAnnex);
   routes.get(`${STAFF_PATH}/changes`, signedInOnly, async (c) => {
     const visit = c.get('visit');
     const months = await monthsOf(visit);
@@ -75,7 +80,7 @@ export function registryPages(): Hono<SurfaceEnv> {
 
 /** Months since the registry began, the newest first; at most three years. */
 async function monthsOf({ ctx }: Visit): Promise<string[]> {
-  const { begunOn } = await registryRows(ctx, {}, { audience: 'staff', page: { page: 1, size: 1 } });
+  const begunOn = await registryBegunOn(ctx);
   const now = dayOf(ctx.clock.now()).slice(0, 7);
   const months = [now];
   for (let month = now; begunOn && month > begunOn.slice(0, 7) && months.length < 36; ) {
@@ -103,4 +108,24 @@ async function giveFile(c: PageContext, audience: Audience, format: (typeof FILE
   const filter = filterNow(visit, query.filter);
   const { items } = await registryRows(visit.ctx, filter, { audience, order: query.order, page: WHOLE });
   return registryFile(visit, format, items, query);
+}
+
+/** The registry as an annex to an order, by the city's template. */
+async function giveAnnex(c: PageContext): Promise<Response> {
+  const visit = c.get('visit');
+  const query = readRegistryQuery(visit.query);
+  const filter = filterNow(visit, query.filter);
+  const { items } = await registryRows(visit.ctx, filter, { audience: 'staff', order: query.order, page: WHOLE });
+  const day = filter.on ?? dayOf(visit.ctx.clock.now());
+  const asked = { language: 'uk', origin: visit.origin, columns: [], today: day } as const;
+  const holder = (await listUnits(visit.ctx)).find(({ id }) => id === filter.unitId)?.name ?? '';
+  const cells = items.map((entry) => cellsOf(entry, asked));
+  const bytes = await fillAnnex(visit.ctx, cells, { holder, day: dayInWords(day, 'uk') });
+  return new Response(bytes, {
+    headers: {
+      'content-type': DOCX_TYPE,
+      'content-disposition': `attachment; filename="reiestr-danykh-${day}.docx"`,
+      'cache-control': 'no-store',
+    },
+  });
 }
