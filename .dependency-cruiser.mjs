@@ -14,6 +14,7 @@ const MAY_USE = {
   review: ['accounts', 'history', 'notices', 'catalog', 'ingest'],
   links: ['accounts', 'history'],
   documents: ['accounts', 'history'],
+  evidence: ['accounts', 'history', 'documents'],
   publishing: ['accounts', 'history', 'notices', 'catalog', 'tables', 'ingest', 'review', 'links'],
   community: ['accounts', 'history', 'notices'],
   sources: ['accounts', 'history', 'notices', 'catalog', 'ingest', 'drafts', 'publishing'],

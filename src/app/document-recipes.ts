@@ -1,4 +1,5 @@
 import type { DocumentForm, Recipe } from '../capabilities/documents/index.ts';
+import { statementRecipe } from '../capabilities/evidence/index.ts';
 import { orderDraftRecipe } from '../capabilities/orders/index.ts';
 import { consultationsForm, protocolForm } from '../capabilities/people/index.ts';
 import { registryAnnexForm } from '../capabilities/registry/index.ts';
@@ -7,7 +8,7 @@ import { passportForm } from '../surfaces/components/index.ts';
 import { ORDER_EFFECTS } from './order-effects.ts';
 
 /** Documents the system makes of its facts and keeps; each is declared by the capability whose document it is. */
-export const DOCUMENT_RECIPES: readonly Recipe[] = [orderDraftRecipe(ORDER_EFFECTS)];
+export const DOCUMENT_RECIPES: readonly Recipe[] = [orderDraftRecipe(ORDER_EFFECTS), statementRecipe];
 
 /** Everything the city can give its own template to: what is kept, and what is written at once and not kept. */
 export const DOCUMENT_FORMS: readonly DocumentForm[] = [

@@ -8,6 +8,7 @@ import {
   tellStaffJob,
 } from '../capabilities/community/index.ts';
 import { remindOfTermsJob } from '../capabilities/coordination/index.ts';
+import { gatherEvidenceJob } from '../capabilities/evidence/index.ts';
 import { carryJob, exchangeTickJob, followFileJob, lookJob, publishReadyJob } from '../capabilities/exchange/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob, UPLOAD_LIMIT } from '../capabilities/ingest/index.ts';
@@ -42,6 +43,7 @@ import {
 import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
 import { forgetLettersJob, retryLettersJob, sendLetterJob } from '../platform/mail/send-letter-job.ts';
+import { evidenceAddresses } from './evidence-addresses.ts';
 
 /**
  * Every kind of background work in the system.
@@ -80,6 +82,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     gatherUrgentJob,
     tellJob,
     sealHistoryJob,
+    gatherEvidenceJob(evidenceAddresses),
     checkHistoryJob,
     sendDigestsJob,
     forgetContactsJob,

@@ -22,6 +22,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'registry.redraw', cron: '10 2 * * *', data: {} },
   { job: 'registry.publish', cron: '30 2 * * *', data: {} },
   { job: 'history.seal', cron: '* * * * *', data: {} },
+  { job: 'evidence.gather', cron: '* * * * *', data: {} },
   { job: 'history.check', cron: '5 4 * * *', data: {} },
   { job: 'platform.retry-letters', cron: '37 * * * *', data: {} },
   { job: 'platform.forget-letters', cron: '35 3 * * *', data: {} },

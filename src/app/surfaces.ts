@@ -11,6 +11,7 @@ import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
 import { documentRoutes } from '../surfaces/cabinet/documents/index.ts';
 import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
 import { groupRoutes } from '../surfaces/cabinet/group/index.ts';
+import { evidenceRoutes } from '../surfaces/cabinet/evidence/index.ts';
 import { historyRoutes } from '../surfaces/cabinet/history/index.ts';
 import { lifeRoutes } from '../surfaces/cabinet/life/index.ts';
 import { linkRoutes } from '../surfaces/cabinet/links/index.ts';
@@ -63,6 +64,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     tokenRoutes(),
     boardRoutes(),
     cityHubRoutes(),
+    evidenceRoutes(),
     documentRoutes({ recipes: DOCUMENT_RECIPES, forms: DOCUMENT_FORMS }),
     registryRoutes(),
     staffMessageRoutes(),

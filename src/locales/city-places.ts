@@ -25,6 +25,7 @@ export const cityPlacesUk = {
       name: 'Методичні матеріали',
       about: 'Поради й правила, які з’являються на тому кроці, де вони потрібні.',
     },
+    evidence: { name: 'Докази', about: 'Що зроблено і що це підтверджує, за будь-який період.' },
     documents: { name: 'Документи', about: 'Папери, складені з даних системи, шаблони у Word і відмінки.' },
     group: { name: 'Робоча група', about: 'Склад, засідання й рішення, які стають завданнями та обіцяними наборами.' },
     codeLists: { name: 'Довідники', about: 'Переліки кодів і значень, якими користуються набори.' },
@@ -54,6 +55,7 @@ const en: CityPlacesTexts = {
       about: 'Whom, on what and how long people were advised; totals of a quarter.',
     },
     materials: { name: 'Guidance', about: 'Advice and rules, shown at the step where they are needed.' },
+    evidence: { name: 'Evidence', about: 'What was done and what it proves, in any period.' },
     documents: {
       name: 'Documents',
       about: 'Papers written of the system’s data, Word templates and grammatical cases.',

@@ -31,6 +31,7 @@ import { up as makeMailServer } from './0029-platform-mail-server.ts';
 import { up as makeLinks } from './0030-links-one-time.ts';
 import { up as makeOrders } from './0033-orders-norms-and-orders.ts';
 import { up as makeDocuments } from './0035-documents-templates-and-papers.ts';
+import { up as makeEvidence } from './0036-evidence-facts.ts';
 import { up as makeLists } from './0037-mandates-lists.ts';
 import { up as keepPreviousEdition } from './0038-mandates-previous-edition.ts';
 import { up as makePeople } from './0039-people-training-and-group.ts';
@@ -85,6 +86,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0041-registry-entries', up: makeRegistry },
   { name: '0035-documents-templates-and-papers', up: makeDocuments },
   { name: '0042-registry-deeds', up: makeRegistryDeeds },
+  { name: '0036-evidence-facts', up: makeEvidence },
   { name: '0043-catalog-origin', up: makeOrigins },
   { name: '0044-exchange-imports', up: makeExchange },
 ];

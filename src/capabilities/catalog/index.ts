@@ -108,7 +108,7 @@ export { findPromise, keptPromises, openPromises, promiseOfDataset } from './rea
 export { loadSheet, receiveSheet, type SheetCells, type SheetKnown } from './receive-sheet.ts';
 export { recordUse, type UseCount, useOf } from './record-use.ts';
 export { refreshCard } from './refresh-card.ts';
-export { publicTitles, relatedCards } from './related-cards.ts';
+export { publicAddresses, publicTitles, relatedCards } from './related-cards.ts';
 export { ITEM_AUDIENCES, type RequiredItem, type RequiredSection } from './required-item.ts';
 export { searchCards } from './search-cards.ts';
 export { COLUMN_TYPES, Structure, StructureField } from './structure.ts';

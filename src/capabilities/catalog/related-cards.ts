@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import type { Card } from './card.ts';
 import { nearestCards } from './related-rules.ts';
-import { selectCandidates, selectNamed, selectTitles } from './related-store.ts';
+import { selectCandidates, selectNamed, selectSlugs, selectTitles } from './related-store.ts';
 
 /**
  * Published datasets that belong together with this one: those a person tied to it, from either side, then the nearest by a rule over a few
@@ -16,4 +16,10 @@ export async function relatedCards(ctx: Context, card: Card, most: number): Prom
 /** The titles the public sees of datasets, by id, in one statement; one that is not public is not there. */
 export function publicTitles(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   return selectTitles(ctx.db, ids);
+}
+
+/** Where the public sees datasets, by id, without scheme and host; one that is not public is not there. */
+export async function publicAddresses(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const slugs = await selectSlugs(ctx.db, ids);
+  return new Map([...slugs].map(([id, slug]) => [id, `/datasets/${slug}`]));
 }

@@ -51,3 +51,11 @@ export async function selectTitles(db: Database, ids: readonly string[]): Promis
     where dataset_id = any(${[...ids]}::uuid[]) and state <> 'withdrawn'`.execute(db);
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
+
+export async function selectSlugs(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; slug: string }>`
+    select dataset_id as id, slug from catalog_card
+    where dataset_id = any(${[...ids]}::uuid[]) and state <> 'withdrawn'`.execute(db);
+  return new Map(rows.map(({ id, slug }) => [id, slug]));
+}

@@ -11,6 +11,7 @@ export interface Place {
 /** In the order a city comes to need them. */
 export const PLACES: readonly Place[] = [
   { name: 'required', path: '/cabinet/city/required', deed: 'dataset.view-internal' },
+  { name: 'evidence', path: '/cabinet/city/evidence', deed: 'dataset.view-internal' },
   { name: 'documents', path: '/cabinet/city/documents', deed: 'dataset.view-internal' },
   { name: 'orders', path: '/cabinet/city/orders', deed: 'dataset.view-internal' },
   { name: 'norms', path: '/cabinet/city/norms', deed: 'dataset.view-internal' },

@@ -1,0 +1,24 @@
+import { type EvidenceFilter, FACT_KINDS, PROOFS } from '../../../capabilities/evidence/index.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+const dayOrNone = (typed: string | null) =>
+  typed !== null && DAY.test(typed) && !Number.isNaN(Date.parse(`${typed}T00:00:00Z`)) ? typed : null;
+
+/** Conditions of an address; what is not understood does not narrow. */
+export function filterOf(query: URLSearchParams): EvidenceFilter {
+  const [kind, proves] = [query.get('kind') ?? '', query.get('proves') ?? ''];
+  const [from, to] = [dayOrNone(query.get('from')), dayOrNone(query.get('to'))];
+  return {
+    ...(kind in FACT_KINDS ? { kind } : {}),
+    ...(proves in PROOFS ? { proves } : {}),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+  };
+}
+
+/** The same as an address. */
+export function queryOf(filter: EvidenceFilter, more: Readonly<Record<string, string>> = {}): string {
+  const text = new URLSearchParams({ ...filter, ...more }).toString();
+  return text === '' ? '' : `?${text}`;
+}

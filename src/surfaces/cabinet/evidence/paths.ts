@@ -1,0 +1,2 @@
+/** Where evidence stands in the cabinet. */
+export const HOME = '/cabinet/city/evidence';
