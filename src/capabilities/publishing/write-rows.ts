@@ -2,10 +2,11 @@ import { type Day, dayOf } from '../../kernel/dates.ts';
 import { isId, newId } from '../../kernel/ids.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { answerOnce, permit, requireScope } from '../accounts/index.ts';
-import { type CardResource, type Dataset, loadDataset } from '../catalog/index.ts';
+import { type CardResource, codeListsOfFields, type Dataset, loadDataset, valuesOf } from '../catalog/index.ts';
 import { record } from '../history/index.ts';
 import {
   type BatchCounts,
+  type ColumnRule,
   cleanBatch,
   createTable,
   keyColumns,
@@ -92,9 +93,10 @@ async function write(tx: Context, datasetId: string, resourceId: string, batch: 
   if (!stored?.tableId || !card) throw noTable();
   const table = await openTable(tx, stored.tableId);
   if (keyColumns(table.columns).length === 0) throw noIdentifier();
-  const clean = cleanBatch(batch, table.manifest.columns, card.fields);
+  const rules = await columnRules(tx, card.fields);
+  const clean = cleanBatch(batch, table.manifest.columns, rules);
   if ('faults' in clean) throw badRows(clean.faults);
-  const outcome = await patchTable(tx, table, { kind: batch.kind, rows: clean.rows, rules: card.fields });
+  const outcome = await patchTable(tx, table, { kind: batch.kind, rows: clean.rows, rules });
   if ('faults' in outcome) throw badRows(outcome.faults);
   const { counts, manifest } = outcome;
   if (!manifest) {
@@ -110,6 +112,17 @@ async function write(tx: Context, datasetId: string, resourceId: string, batch: 
   });
   await tx.emit(tx.db, { name: 'rows-written', datasetId });
   return { ...counts, datasetId, version: version.number, rows: manifest.rows, tableId };
+}
+
+/** What the published structure holds its rows to; code lists as they are now. */
+async function columnRules(ctx: Context, fields: CardResource['fields']): Promise<ColumnRule[]> {
+  const lists = await codeListsOfFields(ctx, fields);
+  return fields.map((field) => ({
+    name: field.name,
+    required: field.required,
+    values: valuesOf(field, lists) ?? undefined,
+    codeList: field.codeList === undefined ? undefined : lists.get(field.codeList)?.name,
+  }));
 }
 
 /** The dataset as the public has it, held until the transaction ends. */

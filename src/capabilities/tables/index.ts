@@ -34,6 +34,7 @@ export { discardUnnamed, removeTables, unnamedFiles } from './remove-tables.ts';
 export {
   type BatchCounts,
   type BatchKind,
+  type ColumnRule,
   keyColumns,
   MOST_BATCH,
   type RowBatch,

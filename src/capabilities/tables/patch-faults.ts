@@ -1,5 +1,5 @@
 import type { ManifestColumn } from './manifest.ts';
-import type { RowFault } from './row-batch.ts';
+import type { ColumnRule, RowFault } from './row-batch.ts';
 
 /** A value of the right form which its type cannot hold. */
 export function misfit(row: number, column: ManifestColumn | undefined): RowFault {
@@ -11,6 +11,26 @@ export function misfit(row: number, column: ManifestColumn | undefined): RowFaul
       en: `The value of “${column?.title ?? ''}” is too large for its type.`,
     },
   };
+}
+
+/** So many of the values that may stand there are told in a refusal. */
+const TOLD = 10;
+
+/** A value that is neither in the column's code list nor among its allowed ones. */
+export function outsideValue(row: number, column: ManifestColumn, value: string, rule: ColumnRule): RowFault {
+  const all = rule.values ?? [];
+  const told = `${all.slice(0, TOLD).join(', ')}${all.length > TOLD ? ' …' : ''}`;
+  const shown = value.slice(0, 60);
+  const message = rule.codeList
+    ? {
+        uk: `Значення «${shown}» стовпця «${column.title}» немає в довіднику «${rule.codeList}». Надішліть код із довідника (${told}) або додайте цей до нього.`,
+        en: `The value “${shown}” of “${column.title}” is not in the code list “${rule.codeList}”. Send a code of the list (${told}) or add this one to it.`,
+      }
+    : {
+        uk: `Значення «${shown}» немає серед дозволених для стовпця «${column.title}»: ${told}. Надішліть одне з них або допишіть це в структурі й опублікуйте її.`,
+        en: `The value “${shown}” is not among those allowed for “${column.title}”: ${told}. Send one of them, or add this one to the structure and publish it.`,
+      };
+  return { row, column: column.name, message };
 }
 
 /** Two rows of a batch with one key: which of them is meant? */

@@ -1,5 +1,6 @@
 import { identifier, literal } from '../../platform/duckdb/duckdb.ts';
 import { STORED_AS } from '../../tabular/index.ts';
+import { valueText } from '../../tabular/writers/index.ts';
 import type { ManifestColumn } from './manifest.ts';
 import { keyColumns } from './row-batch.ts';
 import { type PartPath, source } from './table-source.ts';
@@ -30,6 +31,12 @@ export function batchStatement(path: string, columns: readonly ManifestColumn[])
 /** Rows with values that their type cannot hold: `n` and the column's `place`. */
 export function misfitStatement(most: number): string {
   return `SELECT n, misfit AS place FROM batch WHERE misfit IS NOT NULL ORDER BY n LIMIT ${most}`;
+}
+
+/** Values of a column of the batch that are not among the ones it may have: `n`, and the value as text `v`. */
+export function outsideStatement(column: ManifestColumn, values: readonly string[], most: number): string {
+  const text = `trim(${valueText(name(column), column.type)})`;
+  return `SELECT n, ${text} AS v FROM batch WHERE ${text} NOT IN (${values.map(literal).join(', ')}) ORDER BY n LIMIT ${most}`;
 }
 
 /** Rows of the batch that have the key of one before them: `n`, and `first`. */

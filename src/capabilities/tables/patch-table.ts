@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Context } from '../../platform/context.ts';
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import type { Manifest, ManifestColumn, ManifestPart } from './manifest.ts';
-import { alreadyThere, misfit, repeatedKey, requiredBlank, severalRows } from './patch-faults.ts';
+import { alreadyThere, misfit, outsideValue, repeatedKey, requiredBlank, severalRows } from './patch-faults.ts';
 import {
   batchStatement,
   blankStatement,
@@ -14,6 +14,7 @@ import {
   hitStatement,
   misfitStatement,
   oldStatement,
+  outsideStatement,
   partStatement,
   removedStatement,
   twiceStatement,
@@ -112,8 +113,23 @@ class Patch {
   async #faultsOfBatch(): Promise<RowFault[]> {
     const misfits = await this.#session.rows(misfitStatement(MOST_FAULTS));
     if (misfits.length > 0) return misfits.map(({ n, place }) => misfit(Number(n), this.#columns[Number(place)]));
+    const outside = await this.#outside();
+    if (outside.length > 0) return outside;
     const twice = await this.#session.rows(twiceStatement(this.#columns, MOST_FAULTS));
     return twice.map(({ n, first }) => repeatedKey(Number(n), Number(first)));
+  }
+
+  /** Values outside code lists and allowed values, in the order of the rows; keys to delete are asked nothing. */
+  async #outside(): Promise<RowFault[]> {
+    if (this.#batch.kind === 'delete') return [];
+    const faults: RowFault[] = [];
+    for (const rule of this.#batch.rules) {
+      const column = this.#columns.find(({ name }) => name === rule.name);
+      if (!column || !rule.values || rule.values.length === 0) continue;
+      const found = await this.#session.rows(outsideStatement(column, rule.values, MOST_FAULTS));
+      faults.push(...found.map(({ n, v }) => outsideValue(Number(n), column, String(v), rule)));
+    }
+    return faults.sort((one, other) => one.row - other.row).slice(0, MOST_FAULTS);
   }
 
   async #delete(): Promise<PatchOutcome> {

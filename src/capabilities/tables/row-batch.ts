@@ -21,6 +21,10 @@ export interface RowBatch {
 export interface ColumnRule {
   readonly name: string;
   readonly required: boolean;
+  /** All values it may have; left out: any of its type. */
+  readonly values?: readonly string[];
+  /** Name of the code list they come from; left out: they are written in the structure. */
+  readonly codeList?: string;
 }
 
 /** A row whose values are of their types' plain forms; null: no value. `given` has the columns that were sent. */

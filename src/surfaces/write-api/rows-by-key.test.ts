@@ -5,7 +5,13 @@ import { makeTestContext, type TestContext } from '../../../tests/support/make-c
 import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/publish-file.ts';
 import { type Answer, openTokenSite, type TokenSite } from '../../../tests/support/token-site.ts';
 import { createPerson, createPersonalToken, createServiceToken } from '../../capabilities/accounts/index.ts';
-import { type Dataset, findCard, loadDataset } from '../../capabilities/catalog/index.ts';
+import {
+  changeStructure,
+  createCodeList,
+  type Dataset,
+  findCard,
+  loadDataset,
+} from '../../capabilities/catalog/index.ts';
 import {
   allowUnreviewedRows,
   askForPublication,
@@ -158,6 +164,43 @@ describe('rows by key', () => {
     expect((await write('PUT', resource, '{"a"', { 'content-type': 'application/jsonl' })).at('code')).toBe('bad-json');
     expect((await write('PUT', resource, '<a/>', { 'content-type': 'text/xml' })).at('code')).toBe('bad-content-type');
     expect((await write('PUT', resource, [])).at('code')).toBe('no-rows');
+  });
+
+  test('are held to allowed values and code lists, each fault with row, column, value and what to do', async () => {
+    const file = { ...SCHOOLS, text: 'Номер,Тип,Змін\n1,Г,1\n2,Л,2\n', restricted: [] };
+    const draft = await draftDataset(world, unitId, 'Типи шкіл', file);
+    const list = await createCodeList(world.ctx, {
+      name: 'Типи закладів',
+      unitId: null,
+      codes: [
+        { code: 'Г', name: 'гімназія' },
+        { code: 'Л', name: 'ліцей' },
+      ],
+    });
+    const resource = draft.resources[0]?.id ?? '';
+    const fields = (draft.resources[0]?.structure.fields ?? []).map((field) => ({
+      ...field,
+      ...(field.title === 'Тип' ? { codeList: list.id } : {}),
+      ...(field.title === 'Змін' ? { allowed: ['1', '2'] } : {}),
+    }));
+    await changeStructure(world.ctx, resource, { fields });
+    await publishDataset(world.ctx, draft.id);
+    const bad = await write('PUT', resource, [
+      { nomer: 1, typ: ' Л ', zmin: '2' },
+      { nomer: 2, typ: 'Ш', zmin: 3 },
+    ]);
+    expect([bad.status, bad.at('code')], bad.text).toEqual([400, 'bad-rows']);
+    expect(bad.at('fields')).toMatchObject([
+      {
+        field: 'rows[2].typ',
+        message: {
+          uk: 'Значення «Ш» стовпця «Тип» немає в довіднику «Типи закладів». Надішліть код із довідника (Г, Л) або додайте цей до нього.',
+        },
+      },
+      { field: 'rows[2].zmin', message: { uk: expect.stringContaining('«3» немає серед дозволених') } },
+    ]);
+    expect((await write('PATCH', resource, { nomer: 2, zmin: 1 })).at('changed')).toBe(1);
+    expect((await write('DELETE', resource, { nomer: 1 })).at('deleted')).toBe(1);
   });
 
   test('need a published table with an identifier, a token with the scope, an open dataset', async () => {

@@ -4,6 +4,7 @@ import type { SurfaceEnv } from '../components/visit.ts';
 import { tokensOnly } from './asked-by-token.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { fileRoutes } from './file-routes.ts';
+import { internalRoutes } from './internal-routes.ts';
 import { publicationRoutes } from './publication-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { rowRoutes } from './row-routes.ts';
@@ -17,9 +18,18 @@ const DATASETS = ['file', 'draft', 'publication', 'unchanged', 'rows-rule', 'res
 export function writeApiRoutes(options: UploadOptions = {}): Hono<SurfaceEnv> {
   const place = uploadPlace(options);
   const routes = new Hono<SurfaceEnv>();
-  for (const path of ['/api/1/readings/*', '/api/1/drafts', ...DATASETS]) routes.use(path, tokensOnly);
+  for (const path of ['/api/1/readings/*', '/api/1/drafts', '/api/1/internal/*', ...DATASETS])
+    routes.use(path, tokensOnly);
   routes.on('POST', '/api/1/datasets', tokensOnly);
-  const parts = [fileRoutes(place), readingRoutes(), draftRoutes(), publicationRoutes(), rowRoutes(), ruleRoutes()];
+  const parts = [
+    fileRoutes(place),
+    readingRoutes(),
+    draftRoutes(),
+    publicationRoutes(),
+    rowRoutes(),
+    ruleRoutes(),
+    internalRoutes(),
+  ];
   for (const part of parts) routes.route('/', part);
   return routes;
 }
