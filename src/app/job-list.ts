@@ -40,6 +40,9 @@ import {
   hostsTrusted,
   tickJob,
 } from '../capabilities/sources/index.ts';
+import { followJob, redrawJob } from '../capabilities/registry/index.ts';
+import { remindReviewersJob } from '../capabilities/review/index.ts';
+import { fetchFileJob, followDatasetJob, followReadingJob, tickJob } from '../capabilities/sources/index.ts';
 import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
 import { forgetLettersJob, retryLettersJob, sendLetterJob } from '../platform/mail/send-letter-job.ts';
@@ -76,6 +79,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     tellStaffJob,
     remindStaffJob,
     remindOfTermsJob,
+    remindReviewersJob,
     remindOfTrainingJob,
     remindOfDecisionsJob,
     closeTasksJob,

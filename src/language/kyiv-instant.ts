@@ -9,6 +9,11 @@ function offsetAt(instant: Date): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
+/** The wall clock in Kyiv at an instant, as `<input type="datetime-local">` takes it: `2026-12-01T09:30`. */
+export function kyivWallClock(instant: Date): string {
+  return new Date(instant.getTime() + offsetAt(instant)).toISOString().slice(0, 16);
+}
+
 /**
  * The instant of a wall clock in Kyiv, as `<input type="datetime-local">` writes it: `2026-12-01T09:30`. An hour that the spring change skips is
  * taken as the one after it. An invalid date where the text is no time.

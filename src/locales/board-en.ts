@@ -38,6 +38,8 @@ export const boardEn: BoardTexts = {
   nobody: 'nobody is named',
   late: (days, day) => `${n(days)} ${pluralEnglish(days, 'day', 'days')} late, was due ${day}`,
   due: (day) => `by ${day}`,
+  inReview: (day) => `in review until ${day}`,
+  reviewLate: (days) => `the review is ${n(days)} ${pluralEnglish(days, 'day', 'days')} late`,
   today: 'today',
   noTerm: 'no term',
   none: 'There are no such datasets',

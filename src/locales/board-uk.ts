@@ -39,6 +39,8 @@ export const boardUk = {
   late: (days: number, day: string) =>
     `прострочено на ${n(days)} ${plural(days, 'день', 'дні', 'днів')}, мало бути ${day}`,
   due: (day: string) => `до ${day}`,
+  inReview: (day: string) => `на перевірці до ${day}`,
+  reviewLate: (days: number) => `перевірка спізнюється на ${n(days)} ${plural(days, 'день', 'дні', 'днів')}`,
   today: 'сьогодні',
   noTerm: 'строку немає',
   none: 'Таких наборів немає',

@@ -28,6 +28,7 @@ const uk = {
     notYou: 'Не ви? Закрийте сторінку: нічого не станеться.',
     done: {
       approved: 'Погоджено. Дякуємо.',
+      'approved-later': 'Погоджено. Набір опублікується в час, який просив той, хто подав. Дякуємо.',
       returned: 'Повернуто з вашим поясненням. Дякуємо.',
       confirmed: 'Підтверджено: дані не змінилися. Дякуємо.',
       acknowledged: 'Записано: ви ознайомилися. Дякуємо.',
@@ -96,6 +97,7 @@ const en: typeof uk = {
     notYou: 'Not you? Close the page: nothing happens.',
     done: {
       approved: 'Approved. Thank you.',
+      'approved-later': 'Approved. The dataset is published at the time the submitter asked for. Thank you.',
       returned: 'Returned with your words. Thank you.',
       confirmed: 'Confirmed: the data have not changed. Thank you.',
       acknowledged: 'Recorded: you have read it. Thank you.',

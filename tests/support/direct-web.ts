@@ -31,7 +31,10 @@ export function openWeb(world: TestContext): DirectWeb {
   });
   const ask: DirectWeb['ask'] = async (path, { headers, ...init } = {}) => {
     const own = { host: 'localhost', origin: ORIGIN, 'x-forwarded-for': '192.0.2.7' };
-    return web.request(`${ORIGIN}${path}`, { ...init, headers: { ...own, ...Object.fromEntries(new Headers(headers)) } });
+    return web.request(`${ORIGIN}${path}`, {
+      ...init,
+      headers: { ...own, ...Object.fromEntries(new Headers(headers)) },
+    });
   };
   return {
     web,

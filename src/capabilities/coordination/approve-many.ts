@@ -9,7 +9,7 @@ const NOT_WAITING = { uk: 'не чекає на перевірку', en: 'does n
 const TOO_LATE = { uk: 'уже оприлюднено', en: 'published already' };
 
 /**
- * Approves what was submitted of these datasets. They are published in ten minutes, so that the deed can be undone; looks after a publication
+ * Approves what was submitted of these datasets. They are published in ten minutes, so that the deed can be undone, or when they asked for; looks after a publication
  * are approved at once. One's own submission is approved by its list, not here. Needs `dataset.coordinate` and `dataset.approve`.
  * Throws `invalid`, `forbidden`, `not-found`.
  */
@@ -35,8 +35,9 @@ export async function approveMany(ctx: Context, datasetIds: readonly string[]): 
 }
 
 /** @returns why it was left; null when it was approved */
-async function approveOne(tx: Context, { id }: Submission, publishAt: Date): Promise<LeftAlone['why'] | null> {
+async function approveOne(tx: Context, { id, wantedAt }: Submission, soonest: Date): Promise<LeftAlone['why'] | null> {
   try {
+    const publishAt = wantedAt && wantedAt > soonest ? wantedAt : soonest;
     await approveSubmission(tx, id, { ticked: [], publishAt });
     return null;
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { type BoardRow, lookOverDatasets, SOON_DAYS } from '../catalog/index.ts';
 import { type NewNotice, notify } from '../notices/index.ts';
+import { newestSubmissions, type Submission } from '../review/index.ts';
 
 const AT_ONCE = 200;
 /** Working days past the term after which the head hears of it, and those who look after the whole system. */
@@ -41,6 +42,16 @@ async function remindOf(ctx: Context, row: BoardRow, today: Day): Promise<void> 
   for (const told of remindersOf({ ...row, dueOn }, today)) await notify(ctx, { ...shared, ...told });
 }
 
+/** Datasets that lie with a reviewer: the publisher's clock stands, and the reviewer is told by review of what is late there. */
+async function withReviewer(ctx: Context, rows: readonly BoardRow[]): Promise<ReadonlySet<string>> {
+  const newest = await newestSubmissions(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  const waits = ({ kind, state }: Submission) => kind === 'before' && state === 'waiting';
+  return new Set([...newest.values()].filter(waits).map(({ datasetId }) => datasetId));
+}
+
 /** On working days, before the digest: datasets due within a week, due by the next working day, and late ones. */
 export const remindOfTermsJob = defineJob({
   name: 'coordination.remind-of-terms',
@@ -51,7 +62,8 @@ export const remindOfTermsJob = defineJob({
     for (const term of ['late', 'soon'] as const) {
       for (let page = 1; ; page += 1) {
         const { items } = await lookOverDatasets(ctx, 'dataset.coordinate', { term }, { page, size: AT_ONCE });
-        for (const row of items) await remindOf(ctx, row, today);
+        const waiting = await withReviewer(ctx, items);
+        for (const row of items) if (!waiting.has(row.id)) await remindOf(ctx, row, today);
         if (items.length < AT_ONCE || ctx.signal.aborted) break;
       }
     }

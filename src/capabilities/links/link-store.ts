@@ -22,7 +22,18 @@ type LinkTable = {
   revoked_at: Date | null;
 };
 
-const tables = (db: Database): Kysely<{ links_link: LinkTable }> => db.withTables<{ links_link: LinkTable }>();
+type LinksTables = { links_link: LinkTable; links_setting: { one: boolean; days: number } };
+
+const tables = (db: Database): Kysely<LinksTables> => db.withTables<LinksTables>();
+
+/** Days a link lives where nothing else is said. */
+export async function selectDays(db: Database): Promise<number> {
+  return (await tables(db).selectFrom('links_setting').select('days').executeTakeFirstOrThrow()).days;
+}
+
+export async function updateDays(db: Database, days: number): Promise<void> {
+  await tables(db).updateTable('links_setting').set({ days }).execute();
+}
 
 function linkOf(row: LinkTable): Link {
   return {

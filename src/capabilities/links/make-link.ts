@@ -6,12 +6,11 @@ import { communityProfile, emailFaults, permit } from '../accounts/index.ts';
 import { record } from '../history/index.ts';
 import { type Link, type LinkPerson, type LinkPurpose, PURPOSE_DEEDS } from './link.ts';
 import { digestOf, newCode } from './link-code.ts';
-import { insertLink, markRevoked, selectLinkById, selectLinksOf } from './link-store.ts';
+import { insertLink, markRevoked, selectDays, selectLinkById, selectLinksOf } from './link-store.ts';
+import { MOST_DAYS } from './link-term.ts';
 import { badLink, deadLink } from './refusals.ts';
 
 const DAY = 86_400_000;
-/** How long a link lives where nothing else is said, days (governance G0.8). */
-const DAYS = 14;
 
 /** What a link is made for. */
 export interface LinkWish {
@@ -20,7 +19,7 @@ export interface LinkWish {
   readonly datasetId: string;
   readonly unitId: string;
   readonly person: LinkPerson;
-  /** 1 to 60; 14 where it is left out. */
+  /** 1 to 60; the community's term where it is left out. */
   readonly days?: number;
   /** Scheme and host of the address in the letter. */
   readonly origin: string;
@@ -44,7 +43,7 @@ export function makeLink(ctx: Context, wish: LinkWish): Promise<MadeLink> {
     await permit(inner, PURPOSE_DEEDS[wish.purpose].giver, { id: wish.datasetId, unitId: wish.unitId });
     const person = personOf(wish.person);
     const now = inner.clock.now();
-    const days = Math.min(60, Math.max(1, Math.trunc(wish.days ?? DAYS)));
+    const days = Math.min(MOST_DAYS, Math.max(1, Math.trunc(wish.days ?? (await selectDays(inner.db)))));
     const link: Link = {
       id: newId(now.getTime()),
       purpose: wish.purpose,

@@ -15,3 +15,11 @@ export function badLink(fields: readonly FieldFault[]): RequestError {
   };
   return new RequestError('invalid', 'form-invalid', text, fields);
 }
+
+export function badTerm(most: number): RequestError {
+  const text = {
+    uk: `Вкажіть, скільки днів діє посилання: ціле число від 1 до ${most}.`,
+    en: `Give the days a link lives: a whole number from 1 to ${most}.`,
+  };
+  return new RequestError('invalid', 'faulty-fields', text, [{ field: 'linkDays', text }]);
+}

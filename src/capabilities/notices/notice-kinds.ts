@@ -36,6 +36,10 @@ const OF_DATASETS = {
     t('Набір «{subject}» не оприлюднено.', 'The dataset “{subject}” was not published.'),
     true,
   ),
+  'dataset.review-closed': kind(
+    t('Перевірку набору припинено', 'The review of a dataset was ended'),
+    t('Перевірку набору «{subject}» припинено.', 'The review of the dataset “{subject}” was ended.'),
+  ),
   'dataset.commented': kind(
     t('Коментар до набору', 'A comment on a dataset'),
     t('До набору «{subject}» залишили коментар.', 'There is a comment on the dataset “{subject}”.'),
@@ -55,6 +59,10 @@ const OF_DATASETS = {
   'dataset.assigned': kind(
     t('Вам доручено набір', 'A dataset was assigned to you'),
     t('Вам доручено набір «{subject}».', 'The dataset “{subject}” was assigned to you.'),
+  ),
+  'review.late': kind(
+    t('Строк перевірки минув', 'A review is overdue'),
+    t('Строк перевірити набір «{subject}» минув.', 'The review of the dataset “{subject}” is overdue.'),
   ),
   'review.answered': kind(
     t('Відповідь за посиланням', 'An answer by link'),

@@ -2,6 +2,7 @@ import { RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { type Link, useLink } from '../links/index.ts';
 import { notify } from '../notices/index.ts';
+import { loadSubmission, wantedInstant } from '../review/index.ts';
 import { confirmUnchanged } from './confirm-unchanged.ts';
 import { approveSubmission, returnSubmission } from './decide-submission.ts';
 
@@ -35,8 +36,10 @@ async function deedOf(guest: Context, link: Link, answer: LinkAnswer): Promise<s
         await returnSubmission(guest, link.subject.id, answer);
         return 'returned';
       }
-      await approveSubmission(guest, link.subject.id, { ticked: [], publishAt: null });
-      return 'approved';
+      // the instant the submission asked for, where it is still to come
+      const publishAt = wantedInstant(await loadSubmission(guest, link.subject.id), guest.clock.now());
+      await approveSubmission(guest, link.subject.id, { ticked: [], publishAt });
+      return publishAt ? 'approved-later' : 'approved';
     }
     case 'confirm-unchanged':
       await confirmUnchanged(guest, link.datasetId);

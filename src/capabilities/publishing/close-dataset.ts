@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { takeBack } from '../review/index.ts';
+import { closeOpen } from '../review/index.ts';
 import { changePublication } from './change-publication.ts';
 import type { Archiving, Publication, Suspension, Withdrawal } from './publication.ts';
 import { parseArchiving, parseSuspension, parseWithdrawal } from './publication-rules.ts';
@@ -22,6 +22,7 @@ export async function suspendDataset(ctx: Context, datasetId: string, form: Susp
       const at = was?.at ?? ctx.clock.now().toISOString();
       return { ...publication, state: 'suspended', closure: { reason, order, reviewOn, at } };
     },
+    after: (tx) => closeReview(tx, datasetId, 'призупинено', form.reason),
   });
 }
 
@@ -51,6 +52,7 @@ export async function archiveDataset(ctx: Context, datasetId: string, form: Arch
       if (publication.archive) return publication;
       return { ...publication, archive: { reason, order, at: ctx.clock.now().toISOString() } };
     },
+    after: (tx) => closeReview(tx, datasetId, 'перенесено до архіву', form.reason),
   });
 }
 
@@ -78,8 +80,13 @@ export async function withdrawDataset(ctx: Context, datasetId: string, form: Wit
       return { ...publication, state: 'withdrawn', archive: null, closure: { reason, order, reviewOn: null, at } };
     },
     async after(tx) {
-      await takeBack(tx, datasetId);
+      await closeReview(tx, datasetId, 'знято з оприлюднення', form.reason);
       await tx.emit(tx.db, { name: 'dataset-withdrawn', datasetId });
     },
   });
+}
+
+/** What waited for a decision or for its instant waits no more, and its author is told why. */
+async function closeReview(tx: Context, datasetId: string, what: string, reason: string): Promise<void> {
+  await closeOpen(tx, datasetId, `Набір ${what}: ${reason.trim()}`);
 }

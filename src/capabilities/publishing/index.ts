@@ -35,6 +35,7 @@ export { listVersions, loadVersion } from './list-versions.ts';
 export { moveDatasetToUnit } from './move-published-dataset.ts';
 export { openOriginal } from './open-original.ts';
 export type { PassportChange } from './passport-change-rules.ts';
+export { planPublication } from './plan-publication.ts';
 export { prepareDownloadsJob } from './prepare-downloads-job.ts';
 export { prepareVersionJob } from './prepare-version-job.ts';
 export * from './publication.ts';

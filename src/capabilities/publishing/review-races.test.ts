@@ -131,7 +131,7 @@ describe('a planned publication', () => {
   it('of a dataset withdrawn meanwhile does not come about', async () => {
     const { dataset } = await planned('Вилучене до строку', inHours(1));
     await withdrawDataset(test.ctx, dataset.id, ORDER);
-    expect((await newestSubmission(test.ctx, dataset.id))?.state).toBe('taken-back');
+    expect((await newestSubmission(test.ctx, dataset.id))?.state).toBe('closed');
     test.clock.set(inHours(2));
     await publishPlannedJob.handle(test.ctx, {}, RUN);
     await test.runJobs();

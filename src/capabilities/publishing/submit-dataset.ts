@@ -2,6 +2,7 @@ import { type Context, transaction } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import { loadDataset } from '../catalog/index.ts';
 import {
+  isPlannedFreely,
   newestSubmission,
   openSubmission,
   type PersonalData,
@@ -20,6 +21,8 @@ import { roadOfDraft, submittedDraft } from './review-gate.ts';
 export interface SubmissionForm {
   readonly personalData: PersonalData;
   readonly note: string;
+  /** When it should be published once it is approved; left out: at once. */
+  readonly wantedAt?: Date | null;
 }
 
 /**
@@ -61,6 +64,8 @@ export interface DraftReview {
   readonly stale: boolean;
   /** Exactly this draft is approved. */
   readonly approved: boolean;
+  /** Exactly this draft is to be published at an instant without an approval: nobody has to give one. */
+  readonly planned: boolean;
 }
 
 /** Where the draft of a dataset stands in its review. Needs `dataset.view-drafts`. */
@@ -69,11 +74,13 @@ export async function reviewOfDraft(ctx: Context, datasetId: string): Promise<Dr
   const { last } = await present(ctx, datasetId);
   const submission = await newestSubmission(ctx, datasetId);
   const stamp = draftStamp(draft);
+  const exactly = submission?.state === 'approved' && submission.stamp === stamp;
   return {
     road: await roadOfDraft(ctx, draft, last),
     submission,
     stale: submission !== null && submission.stamp !== stamp,
     // an approval that waits for its publication is always the newest
-    approved: submission?.state === 'approved' && submission.stamp === stamp,
+    approved: exactly && !isPlannedFreely(submission),
+    planned: exactly && isPlannedFreely(submission),
   };
 }

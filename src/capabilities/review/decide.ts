@@ -3,7 +3,7 @@ import { isId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { may, permit } from '../accounts/index.ts';
 import { record } from '../history/index.ts';
-import { notify } from '../notices/index.ts';
+import { notify, settleNotices } from '../notices/index.ts';
 import { CHECKLIST } from './checklist-rules.ts';
 import { subjectOf } from './open-submission.ts';
 import { isReturnReason, RETURN_REASONS, type ReturnReason } from './reasons.ts';
@@ -16,13 +16,12 @@ import {
   notAReviewer,
   noWords,
 } from './refusals.ts';
+import { isAhead } from './review-rules.ts';
 import { selectSettings } from './settings-store.ts';
 import { reviewStanding } from './standing.ts';
 import { selectSubmissionAndStanding } from './standing-store.ts';
 import { isOpen, type Submission } from './submission.ts';
 import { lockOpenOf, lockSubmission, updateSubmission } from './submission-store.ts';
-
-const YEAR = 366 * 86_400_000;
 
 /** True where one person submitted it and decides on it. */
 function isOwn(submission: Submission, actor: Actor): boolean {
@@ -79,8 +78,7 @@ export async function approve(
   if (own && !CHECKLIST.every((code) => approval.ticked.includes(code))) throw listNotTicked();
   const now = ctx.clock.now();
   const { publishAt } = approval;
-  const ahead = publishAt ? publishAt.getTime() - now.getTime() : 1;
-  if (!(ahead > 0 && ahead < YEAR)) throw badInstant();
+  if (publishAt && !isAhead(publishAt, now)) throw badInstant('publishAt');
   const after = before.kind === 'after';
   const submission: Submission = {
     ...before,
@@ -96,6 +94,7 @@ export async function approve(
     subject: subjectOf(submission),
     after: { ticked: own ? approval.ticked : undefined, publishAt: publishAt?.toISOString() },
   });
+  await settleNotices(ctx, submission.datasetId, ['review.late']);
   await tellSubmitter(ctx, submission, publishAt ? 'dataset.scheduled' : 'dataset.approved');
   return { submission, fresh: true };
 }
@@ -143,6 +142,7 @@ export async function giveBack(
   };
   await updateSubmission(ctx.db, submission);
   await record(ctx, { deed: 'dataset.returned', subject: subjectOf(submission), after: { reasons }, note: words });
+  await settleNotices(ctx, submission.datasetId, ['review.late']);
   const inWords = submission.reasons.map((reason) => RETURN_REASONS[reason].uk).join('; ');
   await tellSubmitter(ctx, submission, 'dataset.returned', words === '' ? inWords : `${inWords}. ${words}`);
   return submission;
@@ -151,7 +151,12 @@ export async function giveBack(
 async function tellSubmitter(
   ctx: Context,
   submission: Submission,
-  kind: 'dataset.approved' | 'dataset.scheduled' | 'dataset.returned' | 'dataset.not-published',
+  kind:
+    | 'dataset.approved'
+    | 'dataset.scheduled'
+    | 'dataset.returned'
+    | 'dataset.not-published'
+    | 'dataset.review-closed',
   reason?: string,
 ): Promise<void> {
   const submitter = personId(submission.submittedBy);
@@ -170,7 +175,28 @@ export async function takeBack(ctx: Context, datasetId: string): Promise<boolean
     decidedAt: open.decidedAt ?? ctx.clock.now(),
     publishAt: null,
   });
+  await settleNotices(ctx, datasetId, ['review.late']);
   await record(ctx, { deed: 'dataset.submission-taken-back', subject: subjectOf(open) });
+  return true;
+}
+
+/**
+ * The dataset is closed for the public: what waited for a decision or for its instant has lost its sense, and its author is told. Publishing calls
+ * it in its transaction, under the pointer's lock, so that an approval at the same moment comes before it or is too late. False where nothing was open.
+ * @param why in the words of whoever closed the dataset
+ */
+export async function closeOpen(ctx: Context, datasetId: string, why: string): Promise<boolean> {
+  const open = await lockOpenOf(ctx.db, datasetId);
+  if (!open) return false;
+  await updateSubmission(ctx.db, {
+    ...open,
+    state: 'closed',
+    decidedAt: open.decidedAt ?? ctx.clock.now(),
+    publishAt: null,
+  });
+  await settleNotices(ctx, datasetId, ['review.late']);
+  await record(ctx, { deed: 'dataset.submission-closed', subject: subjectOf(open), note: why });
+  await tellSubmitter(ctx, open, 'dataset.review-closed', why);
   return true;
 }
 

@@ -9,6 +9,7 @@ export type { Comment, CommentPlace, Reply } from './comment.ts';
 export {
   type Approval,
   approve,
+  closeOpen,
   failPublication,
   giveBack,
   loadSubmission,
@@ -18,7 +19,7 @@ export {
   takeBack,
 } from './decide.ts';
 export { moveSubmissions } from './move-submissions.ts';
-export { openSubmission, type SubmissionWish, type SubmittedDraft } from './open-submission.ts';
+export { openSubmission, planSubmission, type SubmissionWish, type SubmittedDraft } from './open-submission.ts';
 export {
   approvalOf,
   duePublications,
@@ -31,9 +32,17 @@ export {
 } from './read-submissions.ts';
 export { RETURN_REASONS, type ReturnReason } from './reasons.ts';
 export { staleSubmission } from './refusals.ts';
+export { remindReviewersJob } from './remind-reviewers-job.ts';
 export { type Lateness, type Road, roadOf } from './review-rules.ts';
 export { type ReviewWork, reviewWork } from './review-work.ts';
 export type { ReviewSettings } from './settings.ts';
 export { reviewStanding } from './standing.ts';
-export { PERSONAL_DATA, type PersonalData, type Submission, type SubmissionState } from './submission.ts';
+export {
+  isPlannedFreely,
+  PERSONAL_DATA,
+  type PersonalData,
+  type Submission,
+  type SubmissionState,
+  wantedInstant,
+} from './submission.ts';
 export { commentOn, listComments, replyTo, resolveComment } from './write-comment.ts';

@@ -53,12 +53,13 @@ export function listNotTicked(): RequestError {
   return new RequestError('invalid', 'form-invalid', text, [{ field: 'ticked', text }]);
 }
 
-export function badInstant(): RequestError {
+/** @param field of the form */
+export function badInstant(field: string): RequestError {
   const text = {
     uk: 'Вкажіть день і час оприлюднення: пізніше, ніж зараз, і не далі ніж за рік.',
     en: 'Give the day and the time of publication: later than now and within a year.',
   };
-  return new RequestError('invalid', 'form-invalid', text, [{ field: 'publishAt', text }]);
+  return new RequestError('invalid', 'form-invalid', text, [{ field, text }]);
 }
 
 export function noAnswerAboutPeople(): RequestError {

@@ -15,6 +15,14 @@ export function roadOf(
   return facts.trusted || (settings.routineAtOnce && facts.routine) ? 'after' : 'approval';
 }
 
+const YEAR = 366 * 86_400_000;
+
+/** True for an instant a publication can be planned for: later than now, within a year. */
+export function isAhead(instant: Date, now: Date): boolean {
+  const ahead = instant.getTime() - now.getTime();
+  return ahead > 0 && ahead < YEAR;
+}
+
 /** The last day of the reviewer's term; it counts from the day after the submission. */
 export function reviewDueOn(submittedAt: Date, { termDays }: Pick<ReviewSettings, 'termDays'>): Day {
   return addWorkingDays(dayOf(submittedAt), termDays);

@@ -34,6 +34,7 @@ export type ReviewTables = {
     words: string;
     self_check: boolean;
     publish_at: Date | null;
+    wanted_at: Date | null;
     failure: unknown;
     version_number: number | null;
   };

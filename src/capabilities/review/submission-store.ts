@@ -29,12 +29,14 @@ export interface SubmissionRow {
   readonly words: string;
   readonly self_check: boolean;
   readonly publish_at: Date | null;
+  readonly wanted_at: Date | null;
   readonly failure: unknown;
   readonly version_number: number | null;
 }
 
 export const COLUMNS = sql`id, dataset_id, unit_id, title, kind, state, stamp, against, checklist, personal_data, note, submitted_by,
-  submitted_at, due_on::text as due_on, decided_by, decided_at, reasons, words, self_check, publish_at, failure, version_number`;
+  submitted_at, due_on::text as due_on, decided_by, decided_at, reasons, words, self_check, publish_at, wanted_at, failure,
+  version_number`;
 
 export function submissionOf(row: SubmissionRow): Submission {
   return {
@@ -58,6 +60,7 @@ export function submissionOf(row: SubmissionRow): Submission {
     words: row.words,
     selfCheck: row.self_check,
     publishAt: row.publish_at,
+    wantedAt: row.wanted_at,
     failure: row.failure as Submission['failure'],
     versionNumber: row.version_number,
   };
@@ -99,6 +102,7 @@ export async function insertSubmission(db: Database, submission: Submission): Pr
       words: submission.words,
       self_check: submission.selfCheck,
       publish_at: submission.publishAt,
+      wanted_at: submission.wantedAt,
       failure: json(submission.failure),
       version_number: submission.versionNumber,
     })
@@ -146,9 +150,12 @@ export function selectNewestOf(db: Database, datasetId: string): Promise<Submiss
   return one(db, sql<SqlBool>`dataset_id = ${datasetId}`);
 }
 
-/** The approval of exactly this draft, not published yet. */
+/** The approval of exactly this draft, not published yet; a publication somebody planned without a review is none. */
 export function selectApproved(db: Database, datasetId: string, stamp: string): Promise<Submission | null> {
-  return one(db, sql<SqlBool>`dataset_id = ${datasetId} and state = 'approved' and stamp = ${stamp}`);
+  return one(
+    db,
+    sql<SqlBool>`dataset_id = ${datasetId} and state = 'approved' and stamp = ${stamp} and decided_by is not null`,
+  );
 }
 
 /** Newest first. */

@@ -44,7 +44,10 @@ export interface Submission {
   readonly words: string;
   /** The same person submitted and approved, by the same list. */
   readonly selfCheck: boolean;
+  /** When it is to be published; null: at once, or it was. */
   readonly publishAt: Date | null;
+  /** When whoever submitted it asks for it to be published; null: as soon as it is approved. */
+  readonly wantedAt: Date | null;
   /** Why the publication of an approved draft did not come about. */
   readonly failure: { readonly code: string; readonly text: Text } | null;
   readonly versionNumber: number | null;
@@ -53,4 +56,14 @@ export interface Submission {
 /** True while somebody has to decide or a publication is to come. */
 export function isOpen({ state }: Pick<Submission, 'state'>): boolean {
   return state === 'waiting' || state === 'approved';
+}
+
+/** An approved one that nobody approved: a publication planned where review is off. */
+export function isPlannedFreely({ state, decidedBy }: Pick<Submission, 'state' | 'decidedBy'>): boolean {
+  return state === 'approved' && decidedBy === null;
+}
+
+/** The instant asked for, where it is still to come. */
+export function wantedInstant({ wantedAt }: Pick<Submission, 'wantedAt'>, now: Date): Date | null {
+  return wantedAt !== null && wantedAt > now ? wantedAt : null;
 }

@@ -8,6 +8,7 @@ import {
   FREQUENCY_NAMES,
 } from '../../../capabilities/catalog/index.ts';
 import type { ManyDeed } from '../../../capabilities/coordination/index.ts';
+import type { Submission } from '../../../capabilities/review/index.ts';
 import { type Paged, pageCount } from '../../../kernel/paging.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { boardTexts } from '../../../locales/board.ts';
@@ -33,6 +34,8 @@ export interface BoardView {
   readonly found: Paged<BoardRow> & { readonly counts: BoardCounts };
   /** Units whose datasets may be seen. */
   readonly units: readonly Unit[];
+  /** What lies with a reviewer, by dataset: its lateness is theirs. */
+  readonly reviews: ReadonlyMap<string, Submission>;
   /** What was done just now. */
   readonly deed: ManyDeed | null;
   /** Why what was asked was not done, in words. */
@@ -62,7 +65,7 @@ export function BoardPage({ visit, view }: { visit: Visit; view: BoardView }) {
         ) : (
           <form class="stack-l" method="post" action={boardHref(visit, query)}>
             <p class="soft">{texts.found(found.total)}</p>
-            <BoardTable visit={visit} rows={found.items} units={view.units} />
+            <BoardTable visit={visit} rows={found.items} units={view.units} reviews={view.reviews} />
             <Pager
               visit={visit}
               page={found.page}

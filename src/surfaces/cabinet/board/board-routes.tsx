@@ -13,6 +13,7 @@ import {
   tooManyChosen,
   undoDeed,
 } from '../../../capabilities/coordination/index.ts';
+import { newestSubmissions } from '../../../capabilities/review/index.ts';
 import { isRequestError } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { boardTexts } from '../../../locales/board.ts';
@@ -64,7 +65,12 @@ async function showBoard(c: PageContext, more: Partial<Pick<BoardView, 'refusal'
     lookOver(visit, query, { page: query.page, size: PAGE_SIZE }),
     done ? findDeed(ctx, done) : null,
   ]);
-  const view: BoardView = { query, found, units, deed, refusal: more.refusal ?? null };
+  const newest = await newestSubmissions(
+    ctx,
+    found.items.map(({ id }) => id),
+  );
+  const reviews = new Map([...newest].filter(([, { kind, state }]) => kind === 'before' && state === 'waiting'));
+  const view: BoardView = { query, found, units, reviews, deed, refusal: more.refusal ?? null };
   return renderPage(c, <BoardPage visit={visit} view={view} />, more.refusal ? 400 : 200);
 }
 

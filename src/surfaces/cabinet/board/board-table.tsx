@@ -1,5 +1,6 @@
 import type { Unit } from '../../../capabilities/accounts/index.ts';
 import { type BoardRow, FREQUENCY_NAMES } from '../../../capabilities/catalog/index.ts';
+import type { Submission } from '../../../capabilities/review/index.ts';
 import { dayOf, daysBetween } from '../../../kernel/dates.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
@@ -19,9 +20,27 @@ export function termOfRow(visit: Visit, row: BoardRow): { kind: StateKind; words
   return { kind: left <= 7 ? 'attention' : 'info', words: texts.due(day) };
 }
 
+/** Where it lies with a reviewer, and until when; days past that are the reviewer's. */
+function ReviewOfRow({ visit, submission }: { visit: Visit; submission: Submission }) {
+  const texts = boardTexts[visit.language];
+  const late = daysBetween(submission.dueOn, dayOf(visit.ctx.clock.now()));
+  return (
+    <div class="small">
+      <a href={href(visit, `/cabinet/review/${submission.id}`)}>
+        {late > 0 ? texts.reviewLate(late) : texts.inReview(dayInWords(submission.dueOn, visit.language))}
+      </a>
+    </div>
+  );
+}
+
 /** Datasets with a tick each. */
-export function BoardTable(props: { visit: Visit; rows: readonly BoardRow[]; units: readonly Unit[] }) {
-  const { visit, rows, units } = props;
+export function BoardTable(props: {
+  visit: Visit;
+  rows: readonly BoardRow[];
+  units: readonly Unit[];
+  reviews: ReadonlyMap<string, Submission>;
+}) {
+  const { visit, rows, units, reviews } = props;
   const texts = boardTexts[visit.language];
   const { columns } = texts;
   const names = new Map(units.map(({ id, name }) => [id, name]));
@@ -39,6 +58,7 @@ export function BoardTable(props: { visit: Visit; rows: readonly BoardRow[]; uni
       ]}
       rows={rows.map((row) => {
         const term = termOfRow(visit, row);
+        const submission = reviews.get(row.id);
         return [
           <label key="pick" class="pick">
             <input type="checkbox" name="dataset" value={row.id} />
@@ -48,7 +68,10 @@ export function BoardTable(props: { visit: Visit; rows: readonly BoardRow[]; uni
             <a href={href(visit, `/cabinet/datasets/${row.id}`)}>{row.title || row.number}</a>
             <span class="soft small">{names.get(row.unitId)}</span>
           </span>,
-          term ? <Badge kind={term.kind}>{term.words}</Badge> : <span class="soft">{texts.noTerm}</span>,
+          <div key="term">
+            {term ? <Badge kind={term.kind}>{term.words}</Badge> : <span class="soft">{texts.noTerm}</span>}
+            {submission && <ReviewOfRow visit={visit} submission={submission} />}
+          </div>,
           row.responsibleName || <span class="soft">{texts.nobody}</span>,
           row.frequency ? inLanguage(FREQUENCY_NAMES[row.frequency], visit.language) : '',
           <Badge key="state" kind={STATE_TONES[row.state]}>

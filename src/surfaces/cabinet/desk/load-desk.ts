@@ -81,10 +81,14 @@ function datasetWork(visit: Visit, looked: Awaited<ReturnType<typeof lookOver>>,
   const { files, loads, waiting } = looked;
   const now = visit.ctx.clock.now();
   const elsewhere = new Set([...review.handedOver, ...review.cameBack.map(({ datasetId }) => datasetId)]);
+  const handedOver = new Set(review.handedOver);
   const items = waiting.items.flatMap((row) => {
     const work = workOf(row, files, now);
     const ofAuthor = work?.reason === 'draft' || work?.reason === 'new-file';
-    return work && !(ofAuthor && elsewhere.has(row.id)) ? [datasetItem(visit, work)] : [];
+    // an update that lies with the reviewer is late there, if at all
+    const ofTerm = work?.reason === 'late' || work?.reason === 'soon';
+    const hidden = (ofAuthor && elsewhere.has(row.id)) || (ofTerm && handedOver.has(row.id));
+    return work && !hidden ? [datasetItem(visit, work)] : [];
   });
   const titles = new Map(waiting.items.map(({ id, title }) => [id, title]));
   const troubled = loads.flatMap((load) => {

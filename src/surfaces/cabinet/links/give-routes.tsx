@@ -4,6 +4,7 @@ import {
   LINK_PURPOSES,
   type Link,
   type LinkPurpose,
+  linkDays,
   linkPath,
   linksOfDataset,
   type MadeLink,
@@ -40,6 +41,8 @@ interface GiveView {
   readonly dataset: Dataset;
   readonly submission: Submission | null;
   readonly links: readonly Link[];
+  /** Days a link lives where nothing else is said. */
+  readonly days: number;
   readonly made: MadeLink | null;
   readonly error: RequestError | null;
   readonly typed: Readonly<Record<string, string>>;
@@ -99,8 +102,12 @@ async function showGive(
 ): Promise<Response> {
   const visit = signedIn(c.get('visit'));
   const dataset = await loadDataset(visit.ctx, id);
-  const [submission, links] = await Promise.all([waitingSubmission(visit, id), linksOfDataset(visit.ctx, id)]);
-  const page = <GivePage visit={visit} view={{ dataset, submission, links, ...shown }} />;
+  const [submission, links, days] = await Promise.all([
+    waitingSubmission(visit, id),
+    linksOfDataset(visit.ctx, id),
+    linkDays(visit.ctx),
+  ]);
+  const page = <GivePage visit={visit} view={{ dataset, submission, links, days, ...shown }} />;
   if (shown.made) c.header('cache-control', 'no-store');
   return renderPage(c, page, shown.error ? HTTP_STATUS[shown.error.kind] : 200);
 }
@@ -184,7 +191,7 @@ function GiveForm({ visit, view }: { visit: Visit; view: GiveView }) {
       <Field label={texts.name} {...field('name')} maxLength={200} />
       <Field label={texts.post} {...field('post')} maxLength={200} />
       <Field label={texts.email} hint={texts.emailHint} {...field('email')} type="email" autocomplete="off" />
-      <Field label={texts.days} {...field('days', '14')} type="number" min={1} max={60} />
+      <Field label={texts.days} {...field('days', String(view.days))} type="number" min={1} max={60} />
       <Button>{texts.button}</Button>
     </form>
   );

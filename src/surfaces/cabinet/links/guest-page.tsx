@@ -1,9 +1,9 @@
 import type { Link } from '../../../capabilities/links/index.ts';
 import type { RegistryEntry } from '../../../capabilities/registry/index.ts';
-import { RETURN_REASONS } from '../../../capabilities/review/index.ts';
+import { RETURN_REASONS, wantedInstant } from '../../../capabilities/review/index.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
-import { dayInWords } from '../../../language/dates.ts';
+import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
 import { linksTexts } from '../../../locales/links.ts';
 import { registryTexts } from '../../../locales/registry.ts';
 import { reviewTexts } from '../../../locales/review.ts';
@@ -145,8 +145,10 @@ function Entries({ visit, entries }: { visit: Visit; entries: readonly RegistryE
 function Submitted({ visit, review }: { visit: Visit; review: ReviewView }) {
   const texts = reviewTexts[visit.language];
   const { submission } = review;
+  const wanted = wantedInstant(submission, visit.ctx.clock.now());
   return (
     <>
+      {wanted && <p>{texts.review.wanted(dateTimeInWords(wanted, visit.language))}</p>}
       {review.stale && <Notice kind="attention" title={texts.review.stale} language={visit.language} />}
       <section class="stack" aria-labelledby="checklist">
         <h2 id="checklist">{texts.review.checklist}</h2>

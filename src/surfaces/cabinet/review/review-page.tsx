@@ -1,8 +1,15 @@
-import { CHECKLIST, RETURN_REASONS, type Submission } from '../../../capabilities/review/index.ts';
+import {
+  CHECKLIST,
+  isPlannedFreely,
+  RETURN_REASONS,
+  type Submission,
+  wantedInstant,
+} from '../../../capabilities/review/index.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
+import { kyivWallClock } from '../../../language/kyiv-instant.ts';
 import { reviewTexts } from '../../../locales/review.ts';
 import {
   Badge,
@@ -111,6 +118,10 @@ function Standing({ visit, view }: { visit: Visit; view: ReviewView }) {
   if (submission.state === 'waiting') {
     return submission.kind === 'after' ? <Notice kind="info" title={texts.after} language={visit.language} /> : null;
   }
+  if (isPlannedFreely(submission) && submission.publishAt) {
+    const when = dateTimeInWords(submission.publishAt, visit.language);
+    return <Notice kind="info" title={texts.planned(when)} language={visit.language} />;
+  }
   const good = submission.state === 'approved' || submission.state === 'published';
   const reasons = submission.reasons.map((reason) => inLanguage(RETURN_REASONS[reason], visit.language)).join('; ');
   return (
@@ -178,6 +189,7 @@ function Decision({ visit, view }: { visit: Visit; view: ReviewView }) {
   const typed = (name: string) => (typeof refused?.typed[name] === 'string' ? String(refused.typed[name]) : '');
   const reasons = refused?.deed === 'return' ? (refused.typed.reasons ?? []) : [];
   const after = submission.kind === 'after';
+  const wanted = wantedInstant(submission, visit.ctx.clock.now());
   return (
     <section class="stack" aria-labelledby="decision">
       <h2 id="decision">{texts.review.decide}</h2>
@@ -195,13 +207,14 @@ function Decision({ visit, view }: { visit: Visit; view: ReviewView }) {
               ))}
             </ChoiceGroup>
           )}
+          {!after && wanted && <p>{texts.review.wanted(dateTimeInWords(wanted, visit.language))}</p>}
           {!after && (
             <Field
               label={texts.review.when}
               hint={texts.review.whenHint}
               name="publishAt"
               type="datetime-local"
-              value={typed('publishAt')}
+              value={refused?.deed === 'approve' ? typed('publishAt') : wanted && kyivWallClock(wanted)}
               error={faultOf(faults('approve'), 'publishAt', visit.language)}
             />
           )}

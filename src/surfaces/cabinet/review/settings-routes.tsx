@@ -1,5 +1,6 @@
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { listUnits, permit, type Unit } from '../../../capabilities/accounts/index.ts';
+import { changeLinkDays, linkDays } from '../../../capabilities/links/index.ts';
 import { changeReviewSettings, type ReviewSettings, reviewSettings } from '../../../capabilities/review/index.ts';
 import { HTTP_STATUS, isRequestError, type RequestError } from '../../../kernel/errors.ts';
 import { reviewTexts } from '../../../locales/review.ts';
@@ -29,8 +30,9 @@ export function reviewSettingsPages(): Hono<SurfaceEnv> {
     .get(HOME, async (c) => {
       const visit = signedIn(c.get('visit'));
       await permit(visit.ctx, 'settings.change', null);
-      const [settings, units] = await Promise.all([reviewSettings(visit.ctx), listUnits(visit.ctx)]);
-      return renderPage(c, <SettingsPage visit={visit} settings={settings} units={units} error={null} />);
+      const { ctx } = visit;
+      const [settings, units, days] = [await reviewSettings(ctx), await listUnits(ctx), await linkDays(ctx)];
+      return renderPage(c, <SettingsPage {...{ visit, settings, units }} days={String(days)} error={null} />);
     })
     .post(HOME, async (c) => {
       const visit = signedIn(c.get('visit'));
@@ -46,21 +48,42 @@ export function reviewSettingsPages(): Hono<SurfaceEnv> {
         await changeReviewSettings(visit.ctx, settings);
       } catch (error) {
         if (!isRequestError(error) || error.kind !== 'invalid') throw error;
-        const units = await listUnits(visit.ctx);
-        const page = <SettingsPage visit={visit} settings={settings} units={units} error={error} />;
-        return renderPage(c, page, HTTP_STATUS[error.kind]);
+        return refused(c, visit, { settings, days: String(await linkDays(visit.ctx)) }, error);
+      }
+      return c.redirect(href(visit, `${HOME}?done=saved`), 303);
+    })
+    .post(`${HOME}/links`, async (c) => {
+      const visit = signedIn(c.get('visit'));
+      const days = (await formOf(c)).text('linkDays');
+      try {
+        await changeLinkDays(visit.ctx, Number(days));
+      } catch (error) {
+        if (!isRequestError(error) || error.kind !== 'invalid') throw error;
+        return refused(c, visit, { settings: await reviewSettings(visit.ctx), days }, error);
       }
       return c.redirect(href(visit, `${HOME}?done=saved`), 303);
     });
+}
+
+async function refused(
+  c: HonoContext<SurfaceEnv>,
+  visit: Visit,
+  typed: { readonly settings: ReviewSettings; readonly days: string },
+  error: RequestError,
+): Promise<Response> {
+  const units = await listUnits(visit.ctx);
+  return renderPage(c, <SettingsPage {...{ visit, units, error }} {...typed} />, HTTP_STATUS[error.kind]);
 }
 
 function SettingsPage(props: {
   visit: Visit;
   settings: ReviewSettings;
   units: readonly Unit[];
+  /** How long a one-time link lives, as typed. */
+  days: string;
   error: RequestError | null;
 }) {
-  const { visit, settings, units, error } = props;
+  const { visit, settings, units, days, error } = props;
   const texts = reviewTexts[visit.language].settings;
   return (
     <CabinetPage visit={visit} title={texts.title}>
@@ -125,6 +148,19 @@ function SettingsPage(props: {
             </ChoiceGroup>
           </details>
           <Button>{texts.save}</Button>
+        </form>
+        <form class="form" method="post" action={href(visit, `${HOME}/links`)}>
+          <h2>{texts.links}</h2>
+          <Field
+            label={texts.linkDays}
+            name="linkDays"
+            type="number"
+            min={1}
+            max={60}
+            value={days}
+            error={faultOf(error?.fields ?? [], 'linkDays', visit.language)}
+          />
+          <Button kind="secondary">{texts.save}</Button>
         </form>
       </div>
     </CabinetPage>

@@ -25,7 +25,7 @@ export function SubmitPart(props: { visit: Visit; view: SubmitView; note: Compon
   const { review, comments, maySubmit } = view;
   const { submission } = review;
   const open = submission?.state === 'waiting' && submission.kind === 'before' && !review.stale;
-  const approved = review.approved;
+  const approved = review.approved || review.planned;
   const shown = submission !== null && ['waiting', 'returned', 'approved'].includes(submission.state);
   if (!shown && !maySubmit && comments.length === 0) return null;
   return (
@@ -53,14 +53,20 @@ function Standing(props: { visit: Visit; review: DraftReview; submission: Submis
   const texts = reviewTexts[visit.language].submit;
   const { language } = visit;
   if (submission.state === 'returned') return <Returned visit={visit} submission={submission} />;
-  if (submission.state === 'approved' && review.approved) {
+  if (submission.state === 'approved' && (review.approved || review.planned)) {
     if (submission.failure)
       return (
-        <Notice kind="error" title={texts.failed} language={language}>
+        <Notice kind="error" title={review.planned ? texts.failedFree : texts.failed} language={language}>
           {inLanguage(submission.failure.text, language)}
         </Notice>
       );
     const when = submission.publishAt && dateTimeInWords(submission.publishAt, language);
+    if (review.planned)
+      return (
+        <Notice kind="good" title={texts.plannedFree(when ?? '')} language={language}>
+          {texts.plannedLead}
+        </Notice>
+      );
     return <Notice kind="good" title={when ? texts.planned(when) : texts.approved} language={language} />;
   }
   if (submission.kind === 'after') return null;
@@ -105,6 +111,13 @@ function SubmitForm({ visit, view, note }: { visit: Visit; view: SubmitView; not
       </ChoiceGroup>
       {note}
       <Field label={texts.note} name="reviewNote" multiline rows={3} maxLength={4000} />
+      <Field
+        label={texts.wanted}
+        hint={texts.wantedHint}
+        name="wantedAt"
+        type="datetime-local"
+        error={faultOf(faults, 'wantedAt', visit.language)}
+      />
       <Button kind={review.road === 'approval' ? 'primary' : 'secondary'}>{again ? texts.again : texts.button}</Button>
     </form>
   );

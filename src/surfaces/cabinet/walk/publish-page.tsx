@@ -7,7 +7,17 @@ import { inLanguage } from '../../../kernel/text.ts';
 import { formatBytes } from '../../../language/numbers.ts';
 import { reviewTexts } from '../../../locales/review.ts';
 import { walkTexts } from '../../../locales/walk.ts';
-import { Button, Choice, DataTable, faultOf, href, KeyValues, Notice, type Visit } from '../../components/index.ts';
+import {
+  Button,
+  Choice,
+  DataTable,
+  Field,
+  faultOf,
+  href,
+  KeyValues,
+  Notice,
+  type Visit,
+} from '../../components/index.ts';
 import { SubmitPart, type SubmitView } from '../review/submit-part.tsx';
 import { NoteToUsers } from './note-to-users.tsx';
 import { TextRows } from './text-rows.tsx';
@@ -27,6 +37,8 @@ export interface PublishData {
   readonly next: number;
   readonly error: RequestError | null;
   readonly submit: SubmitView;
+  /** As typed where it is refused. */
+  readonly typedInstant: string;
 }
 
 /** Screen 5, Готово: the dataset as people will see it, who will see it, and the one button. */
@@ -125,12 +137,34 @@ function PublishForm({ visit, data }: { visit: Visit; data: PublishData }) {
       )}
       {mayPublish && <DraftNote visit={visit} data={data} />}
       {data.submit.review.road === 'after' && <p class="soft">{reviewTexts[visit.language].submit.trusted}</p>}
+      {mayPublish && data.submit.review.road !== 'approval' && !data.submit.review.planned && (
+        <Later visit={visit} data={data} />
+      )}
       {mayPublish ? (
         <Button>{next > 1 ? texts.buttonNext(next) : texts.button}</Button>
       ) : data.submit.maySubmit ? null : (
         <Notice kind="info" title={texts.notPermitted} language={visit.language} />
       )}
     </form>
+  );
+}
+
+/** A day and a time, where the dataset is to be published by itself. */
+function Later({ visit, data }: { visit: Visit; data: PublishData }) {
+  const texts = reviewTexts[visit.language].submit;
+  const error = faultOf(data.error?.fields ?? [], 'publishAt', visit.language);
+  return (
+    <details open={error !== undefined}>
+      <summary>{texts.later}</summary>
+      <Field
+        label={texts.later}
+        hint={texts.laterHint}
+        name="publishAt"
+        type="datetime-local"
+        value={data.typedInstant}
+        error={error}
+      />
+    </details>
   );
 }
 

@@ -13,6 +13,7 @@ import {
   isUnderWay,
   openOriginal,
   type PublicationRequest,
+  planPublication,
   publicationFaults,
   reviewOfDraft,
   submitDataset,
@@ -20,6 +21,7 @@ import {
 } from '../../../capabilities/publishing/index.ts';
 import { listComments, PERSONAL_DATA } from '../../../capabilities/review/index.ts';
 import { HTTP_STATUS, isRequestError, RequestError } from '../../../kernel/errors.ts';
+import { kyivInstant } from '../../../language/kyiv-instant.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { formOf } from './form-values.ts';
 import { readingOf } from './passport-routes.tsx';
@@ -86,7 +88,7 @@ async function show(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset):
     return c.redirect(href(visit, `/cabinet/datasets/${dataset.id}/published`), 303);
   }
   const told = request.state === 'failed' && (await isOfThisDraft(visit.ctx, request));
-  return publishPage(c, visit, dataset, null, told ? refusalOf(request) : null);
+  return publishPage(c, visit, dataset, null, { earlier: told ? refusalOf(request) : null });
 }
 
 /** Why a publication that was asked for did not come about, as an error of the form. */
@@ -99,7 +101,7 @@ async function publishPage(
   visit: Visit,
   dataset: Dataset,
   error: RequestError | null,
-  earlier: RequestError | null = null,
+  { earlier = null, typed = '' }: { readonly earlier?: RequestError | null; readonly typed?: string } = {},
 ): Promise<Response> {
   const { ctx } = visit;
   const reading = await readingOf(ctx, dataset);
@@ -129,6 +131,7 @@ async function publishPage(
     mayPublish: mayPublish && (review.road !== 'approval' || review.approved),
     next,
     error: error ?? earlier,
+    typedInstant: typed,
     submit: {
       datasetId: dataset.id,
       review,
@@ -154,13 +157,18 @@ async function publish(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<Respons
     const reading = await readingOf(ctx, dataset);
     if (reading) await openOriginal(ctx, dataset.id, reading.id, form.has('originalPublic'));
     if (form.has('note')) await changeNote(ctx, dataset.id, form.text('note'));
+    const later = form.text('publishAt');
+    if (later !== '') {
+      await planPublication(ctx, dataset.id, kyivInstant(later));
+      return c.redirect(href(visit, `/cabinet/datasets/${dataset.id}/publish?planned=1`), 303);
+    }
     const request = await awaitPublication(ctx, await askForPublication(ctx, dataset.id), PATIENCE);
     if (request.state === 'failed') return await publishPage(c, visit, dataset, refusalOf(request));
     const next = request.state === 'done' ? 'published' : `publish?asked=${request.id}`;
     return c.redirect(href(visit, `/cabinet/datasets/${dataset.id}/${next}`), 303);
   } catch (error) {
     if (!isRequestError(error) || error.kind === 'forbidden') throw error;
-    return publishPage(c, visit, dataset, error);
+    return publishPage(c, visit, dataset, error, { typed: form.text('publishAt') });
   }
 }
 
@@ -172,7 +180,9 @@ async function submit(c: HonoContext<SurfaceEnv, '/cabinet/datasets/:id/submit'>
   const answer = PERSONAL_DATA.find((one) => one === form.text('personalData')) ?? 'not-asked';
   try {
     if (form.has('note')) await changeNote(visit.ctx, dataset.id, form.text('note'));
-    await submitDataset(visit.ctx, dataset.id, { personalData: answer, note: form.text('reviewNote') });
+    const wanted = form.text('wantedAt');
+    const wantedAt = wanted === '' ? null : kyivInstant(wanted);
+    await submitDataset(visit.ctx, dataset.id, { personalData: answer, note: form.text('reviewNote'), wantedAt });
   } catch (error) {
     if (!isRequestError(error) || error.kind === 'forbidden') throw error;
     return publishPage(c, visit, dataset, error);
