@@ -27,22 +27,20 @@ import {
   sweepRowFilesJob,
 } from '../capabilities/publishing/index.ts';
 import {
-  followJob,
+  followJob,followJob, 
   followOwnDatasetJob,
   followOwnReadingJob,
   publishOwnJob,
-  redrawJob,
+  redrawJob,redrawJob 
 } from '../capabilities/registry/index.ts';
-import {
-  fetchFileJob,
-  followDatasetJob,
-  followReadingJob,
-  hostsTrusted,
-  tickJob,
-} from '../capabilities/sources/index.ts';
-import { followJob, redrawJob } from '../capabilities/registry/index.ts';
 import { remindReviewersJob } from '../capabilities/review/index.ts';
-import { fetchFileJob, followDatasetJob, followReadingJob, tickJob } from '../capabilities/sources/index.ts';
+import {
+  fetchFileJob,fetchFileJob, 
+  followDatasetJob,followDatasetJob, 
+  followReadingJob,followReadingJob, 
+  hostsTrusted,
+  tickJob,tickJob 
+} from '../capabilities/sources/index.ts';
 import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
 import { forgetLettersJob, retryLettersJob, sendLetterJob } from '../platform/mail/send-letter-job.ts';
