@@ -27,19 +27,19 @@ import {
   sweepRowFilesJob,
 } from '../capabilities/publishing/index.ts';
 import {
-  followJob,followJob, 
+  followJob,
   followOwnDatasetJob,
   followOwnReadingJob,
   publishOwnJob,
-  redrawJob,redrawJob 
+  redrawJob,
 } from '../capabilities/registry/index.ts';
 import { remindReviewersJob } from '../capabilities/review/index.ts';
 import {
-  fetchFileJob,fetchFileJob, 
-  followDatasetJob,followDatasetJob, 
-  followReadingJob,followReadingJob, 
+  fetchFileJob,
+  followDatasetJob,
+  followReadingJob,
   hostsTrusted,
-  tickJob,tickJob 
+  tickJob,
 } from '../capabilities/sources/index.ts';
 import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capabilities/tables/index.ts';
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
