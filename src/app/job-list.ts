@@ -14,6 +14,8 @@ import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.t
 import { cleanReadingsJob, mendTableJob, readFileJob, UPLOAD_LIMIT } from '../capabilities/ingest/index.ts';
 import { gatherUrgentJob, sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
 import { remindOfDecisionsJob, remindOfTrainingJob } from '../capabilities/people/index.ts';
+import { remindOfReviewJob } from '../capabilities/orders/index.ts';
+import { remindOfTrainingJob } from '../capabilities/people/index.ts';
 import {
   closeRowDaysJob,
   foldRowsJob,
@@ -91,6 +93,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     moveMessagesJob,
     removeWithdrawnJob,
     removeWithdrawnVersionJob,
+    remindOfReviewJob,
     fetchFileJob(uploadLimit),
     followReadingJob,
     followDatasetJob,

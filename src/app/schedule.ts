@@ -17,6 +17,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'coordination.remind-of-terms', cron: '45 8 * * *', data: {} },
   { job: 'people.remind-of-decisions', cron: '36 8 * * *', data: {} },
   { job: 'review.remind-reviewers', cron: '50 8 * * *', data: {} },
+  { job: 'orders.remind-of-review', cron: '32 8 * * *', data: {} },
   { job: 'people.remind-of-training', cron: '35 8 * * *', data: {} },
   { job: 'community.remind-staff', cron: '40 8 * * *', data: {} },
   { job: 'registry.follow', cron: '* * * * *', data: {} },

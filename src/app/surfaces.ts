@@ -21,6 +21,7 @@ import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
 import { noticeRoutes } from '../surfaces/cabinet/notices/index.ts';
 import { orderRoutes } from '../surfaces/cabinet/orders/index.ts';
 import { passportSheetRoutes } from '../surfaces/cabinet/passport-sheets/index.ts';
+import { policyRoutes } from '../surfaces/cabinet/policy/index.ts';
 import { registryRoutes } from '../surfaces/cabinet/registry/index.ts';
 import { requiredStaffRoutes } from '../surfaces/cabinet/required/index.ts';
 import { reviewRoutes } from '../surfaces/cabinet/review/index.ts';
@@ -39,6 +40,7 @@ import { ROWS_API_PATHS, rowsApiRoutes } from '../surfaces/rows-api/index.ts';
 import { writeApiRoutes } from '../surfaces/write-api/index.ts';
 import { DOCUMENT_FORMS, DOCUMENT_RECIPES } from './document-recipes.ts';
 import { ORDER_EFFECTS } from './order-effects.ts';
+import { POLICY_TERMS } from './policy-terms.ts';
 
 /** Every surface, in the order their routes are tried. */
 export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
@@ -75,6 +77,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     searchWordsRoutes(),
     codeListRoutes(),
     orderRoutes({ effects: ORDER_EFFECTS }),
+    policyRoutes({ terms: POLICY_TERMS }),
     passportSheetRoutes(),
     trainingRoutes(),
     consultationRoutes(),

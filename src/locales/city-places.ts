@@ -13,6 +13,10 @@ export const cityPlacesUk = {
       name: 'Розпорядчі документи',
       about: 'Розпорядження й рішення: один рядок із номером, і все підготовлене стає чинним.',
     },
+    policy: {
+      name: 'Положення',
+      about: 'Текст, за яким працює громада: версії, зауваження, строки поруч із налаштуваннями.',
+    },
     norms: { name: 'Нормативна база', about: 'Закони й документи громади, перевірка цитат у текстах.' },
     units: { name: 'Підрозділи', about: 'Дерево підрозділів, закладів і підприємств, їхні коди й контакти.' },
     training: { name: 'Навчання', about: 'Хто пройшов курс, коли наступне навчання і хто на ньому був.' },
@@ -46,6 +50,7 @@ const en: CityPlacesTexts = {
         'What the community must publish by law and its own list, who answers for what, and what is not there yet.',
     },
     orders: { name: 'Orders and decisions', about: 'One line with a number, and all that was prepared is in force.' },
+    policy: { name: 'Policy', about: 'The text the community works by: versions, remarks, terms beside the settings.' },
     norms: { name: 'Legal base', about: 'Laws and documents of the community, a check of citations in texts.' },
     units: { name: 'Units', about: 'The tree of units, institutions and enterprises, their codes and contacts.' },
     training: { name: 'Training', about: 'Who took a course, when the next training is and who came.' },

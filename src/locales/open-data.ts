@@ -4,6 +4,7 @@ export const openDataUk = {
   title: 'Відкриті дані',
   lead: 'Усе про дані громади в одному місці: за якими правилами, хто відповідає, що оприлюднено і що буде.',
   places: {
+    policy: { name: 'Положення', about: 'За якими правилами громада працює з даними, усі редакції тексту.' },
     norms: { name: 'Нормативна база', about: 'Закони, постанови й рішення громади, на яких стоять відкриті дані.' },
     persons: {
       name: 'Відповідальні особи',
@@ -46,6 +47,7 @@ const en: OpenDataTexts = {
   title: 'Open data',
   lead: 'All about the data of the community in one place: by what rules, who answers, what is published and what will be.',
   places: {
+    policy: { name: 'Policy', about: 'The rules by which the community works with data, all editions of the text.' },
     norms: { name: 'Legal base', about: 'Laws, resolutions and decisions of the community that open data stands on.' },
     persons: { name: 'Responsible persons', about: 'Who answers for the data of each unit and how to reach them.' },
     materials: { name: 'Guidance', about: 'The advice and rules by which we prepare and publish data.' },

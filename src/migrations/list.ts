@@ -31,6 +31,7 @@ import { up as makeMailServer } from './0029-platform-mail-server.ts';
 import { up as makeLinks } from './0030-links-one-time.ts';
 import { up as addWishes } from './0032-review-wishes-and-terms.ts';
 import { up as makeOrders } from './0033-orders-norms-and-orders.ts';
+import { up as makePolicy } from './0034-orders-policy.ts';
 import { up as makeDocuments } from './0035-documents-templates-and-papers.ts';
 import { up as makeEvidence } from './0036-evidence-facts.ts';
 import { up as makeLists } from './0037-mandates-lists.ts';
@@ -82,6 +83,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0030-links-one-time', up: makeLinks },
   { name: '0032-review-wishes-and-terms', up: addWishes },
   { name: '0033-orders-norms-and-orders', up: makeOrders },
+  { name: '0034-orders-policy', up: makePolicy },
   { name: '0037-mandates-lists', up: makeLists },
   { name: '0038-mandates-previous-edition', up: keepPreviousEdition },
   { name: '0039-people-training-and-group', up: makePeople },

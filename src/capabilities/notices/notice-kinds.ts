@@ -133,6 +133,10 @@ const OF_PEOPLE = {
 } as const;
 
 const OF_TRAINING = {
+  'policy.review': kind(
+    t('Час переглянути Положення', 'A policy is to be reviewed'),
+    t('«{subject}» час переглянути.', '“{subject}” is to be reviewed.'),
+  ),
   'training.due': kind(
     t('Потрібно пройти курс', 'A course is due'),
     t('Вам потрібно пройти курс з відкритих даних.', 'A course on open data is due for you.'),

@@ -2,8 +2,8 @@
  * Orders: the papers that make facts lawful (orders of the mayor, decisions, letters, minutes), the norms they stand on, and the effects they have.
  * Effects are prepared first and may work while the order is being prepared; one pasted line signs it and makes all of them lawful at once, through
  * the port `OrderEffectKind` (filled in app/order-effects.ts). Citations in any text are compared with the norms. Numbers are given by the office's
- * own system, never here.
- * Tables: orders_norm, orders_order, orders_tie, orders_effect, orders_file. Uses: accounts, history, documents.
+ * own system, never here. The policy text has versions of clauses, approved by an order, its terms compared with the settings (port `PolicyTerm`).
+ * Tables: orders_norm, _order, _tie, _effect, _file, _policy, _policy_version, _policy_comment, _setting. Uses: accounts, history, documents.
  */
 export type { EffectWish, EffectWords, OrderEffect, OrderEffectKind, WaitingFact } from './effects/effect.ts';
 export { draftOrder, dropEffect, ordersOfSubjects, prepareEffect } from './effects/prepare-effect.ts';
@@ -46,3 +46,26 @@ export {
 } from './orders/read-orders.ts';
 export { enterSignedOrder, type SignedFacts, signOrder, undoSigning } from './orders/sign-order.ts';
 export { changeOrder, createOrder, moveToSigning, removeOrder, tieOrder } from './orders/write-order.ts';
+export { policyEffect } from './policy/approve-policy.ts';
+export { commentClause, resolveComment } from './policy/comment-policy.ts';
+export type {
+  Policy,
+  PolicyClause,
+  PolicyComment,
+  PolicyTerm,
+  PolicyVersion,
+  PolicyVersionState,
+  TermComparison,
+} from './policy/policy.ts';
+export { listPolicies, type OpenedVersion, openVersion, publicPolicies } from './policy/read-policy.ts';
+export { remindOfReviewJob } from './policy/remind-of-review-job.ts';
+export { changeUpdateDays, updateDays } from './policy/update-days.ts';
+export {
+  type ClauseChange,
+  changeClause,
+  createPolicy,
+  nextVersion,
+  removeVersion,
+  setReviewDay,
+  setVersionReady,
+} from './policy/write-policy.ts';

@@ -23,6 +23,12 @@ export const noSuchNorm = (): RequestError =>
     en: 'The community’s list has no such norm. Laws that came with the system change together with it.',
   });
 
+export const noSuchPolicy = (): RequestError =>
+  new RequestError('not-found', 'no-such-policy', {
+    uk: 'Такого тексту або пункту немає.',
+    en: 'There is no such text or clause.',
+  });
+
 export const noSuchFile = (): RequestError =>
   new RequestError('not-found', 'no-such-file', {
     uk: 'Такого файлу в документа немає.',

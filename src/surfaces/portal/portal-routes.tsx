@@ -16,6 +16,7 @@ import { messageRoutes } from './messages/message-routes.tsx';
 import { normsRoutes } from './norms/norms-routes.tsx';
 import { openDataRoutes } from './open-data/index.ts';
 import { publicMaterialRoutes } from './people/index.ts';
+import { publicPolicyRoutes } from './policy/policy-routes.tsx';
 import { promiseRoutes } from './promises/promise-routes.tsx';
 import { RecentAnswers } from './recent-answers.ts';
 import { requiredRoutes } from './required/required-routes.tsx';
@@ -59,6 +60,7 @@ export function portalRoutes(): Hono<SurfaceEnv> {
   routes.route('/', embedRoutes(rows));
   routes.route('/', openDataRoutes());
   routes.route('/', normsRoutes());
+  routes.route('/', publicPolicyRoutes());
   routes.route('/', messageRoutes());
   routes.route('/', plainRoutes());
   return routes;

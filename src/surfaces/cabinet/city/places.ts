@@ -15,6 +15,7 @@ export const PLACES: readonly Place[] = [
   { name: 'documents', path: '/cabinet/city/documents', deed: 'dataset.view-internal' },
   { name: 'orders', path: '/cabinet/city/orders', deed: 'dataset.view-internal' },
   { name: 'norms', path: '/cabinet/city/norms', deed: 'dataset.view-internal' },
+  { name: 'policy', path: '/cabinet/city/policy', deed: 'dataset.view-internal' },
   { name: 'units', path: '/cabinet/units', deed: 'units.manage' },
   { name: 'training', path: '/cabinet/city/training', deed: 'dataset.view-internal' },
   { name: 'registry', path: '/cabinet/city/registry', deed: 'dataset.view-internal' },

@@ -8,6 +8,7 @@ export interface SectionPlace {
 
 /** In the order a reader asks: by what rules, who, what must be, what is there, what will be. */
 export const SECTION_PLACES: readonly SectionPlace[] = [
+  { name: 'policy', path: '/open-data/policy' },
   { name: 'norms', path: '/open-data/norms' },
   { name: 'persons', path: '/responsible' },
   { name: 'materials', path: '/open-data/materials' },
