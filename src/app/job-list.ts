@@ -13,9 +13,8 @@ import { carryJob, exchangeTickJob, followFileJob, lookJob, publishReadyJob } fr
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob, UPLOAD_LIMIT } from '../capabilities/ingest/index.ts';
 import { gatherUrgentJob, sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
-import { remindOfDecisionsJob, remindOfTrainingJob } from '../capabilities/people/index.ts';
 import { remindOfReviewJob } from '../capabilities/orders/index.ts';
-import { remindOfTrainingJob } from '../capabilities/people/index.ts';
+import { remindOfDecisionsJob, remindOfTrainingJob, remindOfTrainingJob } from '../capabilities/people/index.ts';
 import {
   closeRowDaysJob,
   foldRowsJob,
