@@ -14,7 +14,7 @@ import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.t
 import { cleanReadingsJob, mendTableJob, readFileJob, UPLOAD_LIMIT } from '../capabilities/ingest/index.ts';
 import { gatherUrgentJob, sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
 import { remindOfReviewJob } from '../capabilities/orders/index.ts';
-import { remindOfDecisionsJob, remindOfTrainingJob, remindOfTrainingJob } from '../capabilities/people/index.ts';
+import { remindOfDecisionsJob, remindOfTrainingJob } from '../capabilities/people/index.ts';
 import {
   closeRowDaysJob,
   foldRowsJob,
