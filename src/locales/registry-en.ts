@@ -183,7 +183,7 @@ export const registryEn: typeof registryUk = {
       'A row with a number that is in the system, or with the same name of the same holder, changes that dataset. Empty cells erase nothing.',
       'Other rows become new drafts, and with a day of publication to come they become promises.',
       'The creation date, the format and the size are counted by the system, so they are not taken from the file.',
-      'What was written can be taken back by one button within 14 days.',
+      'What was written can be taken back by one button within 14 days; promises stay and are dropped one by one with a reason.',
     ],
   },
   publication: {

@@ -64,10 +64,11 @@ test('a registry in a workbook is shown as a difference, written, and taken back
   const pools = items.find(({ title }) => title === 'Басейни');
   expect(pools).toMatchObject({ state: 'found', frequency: 'immediately after making changes' });
   expect(pools?.contact).toMatchObject({ name: 'Ганна Мальва', email: 'hanna@example.org', phone: '(03244) 2-22-22' });
-  await undoSheet(context.ctx, sheet.id);
+  const undone = await undoSheet(context.ctx, sheet.id);
+  expect(undone).toMatchObject({ changed: 1, removed: 1, left: ['Катки'] }); // what was promised to people is dropped with a reason
   const after = await registryRows(context.ctx, {}, { audience: 'staff', page: { page: 1, size: 50 } });
-  expect(after.items.map(({ title }) => title)).toEqual(['Перелік шкіл']);
-  expect(after.items[0]?.frequency).toBe('once a year');
+  expect(after.items.map(({ title }) => title)).toEqual(['Катки', 'Перелік шкіл']);
+  expect(after.items[1]?.frequency).toBe('once a year');
 });
 
 test('the same registry given again makes no doubles', async () => {
