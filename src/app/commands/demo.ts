@@ -34,6 +34,7 @@ import { RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { safeRecipe } from '../../tabular/index.ts';
 import { fillMessages } from './demo-messages.ts';
+import { fillRegistry } from './demo-registry.ts';
 
 /** examples/demo.json: an invented community, its units and datasets. */
 const Demo = z.object({
@@ -111,6 +112,7 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
   const datasets = new Map(waiting.map(({ file, dataset }) => [file, dataset]));
   const messages = await fillMessages(ctx, surroundings.examples, { datasets, units });
   surroundings.say(`Повідомлень від людей: ${messages}.`);
+  surroundings.say(`Записів у реєстрі: ${await fillRegistry(ctx)}.`);
 }
 
 const AT_WORK: ReadonlySet<ReadingState> = new Set(['received', 'reading', 'mending']);

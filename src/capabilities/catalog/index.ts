@@ -43,6 +43,7 @@ export { DATASET_STATES, type Dataset, type DatasetState, type Resource, type Re
 export { isUnpublished, LIFE, type LifeStep, stepOf } from './dataset-life-rules.ts';
 export { type DatasetTitle, datasetTitles } from './dataset-titles.ts';
 export { type EntryFacts, entryFacts } from './entries/entry-facts.ts';
+export { codeListNames, type SharedKey, sharedKeys } from './entries/shared-keys.ts';
 export { exportPassports } from './export-passports.ts';
 export { FIRST_EDITION, firstEditionItem } from './first-edition.ts';
 export { followPersonJob } from './follow-person-job.ts';

@@ -33,3 +33,5 @@ export { followOwnDatasetJob, followOwnReadingJob } from './own-dataset/follow-o
 export type { OwnPublication } from './own-dataset/own-publication.ts';
 export { publishOwnJob } from './own-dataset/publish-own.ts';
 export { ownPublication, switchOwnPublication } from './own-dataset/switch-own.ts';
+export { registryRelations } from './relations/registry-relations.ts';
+export { RELATION_KINDS, type RelatedEntry, type Relation, type RelationKind } from './relations/relation-rules.ts';

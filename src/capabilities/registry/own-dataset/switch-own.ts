@@ -14,8 +14,14 @@ export async function rootUnitId(ctx: Context): Promise<string> {
  * Switches the nightly publication on, in the name and by the rights of whoever does it, and begins at once; or off. Needs `dataset.publish` of the
  * council's own unit.
  * @param origin scheme and host of the links in the files
+ * @param begin `tonight`: the first publication waits for the night
  */
-export async function switchOwnPublication(ctx: Context, on: boolean, origin: string): Promise<void> {
+export async function switchOwnPublication(
+  ctx: Context,
+  on: boolean,
+  origin: string,
+  begin: 'now' | 'tonight' = 'now',
+): Promise<void> {
   const rootId = await rootUnitId(ctx);
   await permit(ctx, 'dataset.publish', rootId);
   await transaction(ctx, async (tx) => {
@@ -28,7 +34,7 @@ export async function switchOwnPublication(ctx: Context, on: boolean, origin: st
       deed: on ? 'registry.publication-on' : 'registry.publication-off',
       subject: { kind: 'unit', id: rootId, name: 'Реєстр даних' },
     });
-    if (on) await tx.emit(tx.db, { name: 'registry-publication-asked' });
+    if (on && begin === 'now') await tx.emit(tx.db, { name: 'registry-publication-asked' });
   });
 }
 

@@ -13,6 +13,7 @@ export function RegistryPlaces({ visit, current }: { visit: Visit; current: Regi
     ['registry', STAFF_PATH, true],
     ['confirm', `${STAFF_PATH}/confirm`, true],
     ['changes', `${STAFF_PATH}/changes`, true],
+    ['relations', `${STAFF_PATH}/relations`, true],
     ['import', `${STAFF_PATH}/import`, mayAnywhere(held, 'dataset.edit')],
     ['publication', `${STAFF_PATH}/publication`, mayAnywhere(held, 'city.manage')],
   ];

@@ -8,7 +8,9 @@ import {
   fillAnnex,
   monthlyChanges,
   ownPublication,
+  RELATION_KINDS,
   registryBegunOn,
+  registryRelations,
   registryRows,
   switchOwnPublication,
 } from '../../../capabilities/registry/index.ts';
@@ -23,6 +25,7 @@ import { PublicationPage } from './publication-page.tsx';
 import { cellsOf, FILE_FORMATS, registryFile } from './registry-files.ts';
 import { PublicRegistryPage, type RegistryView, StaffRegistryPage } from './registry-page.tsx';
 import { PUBLIC_PATH, readRegistryQuery, STAFF_PATH } from './registry-query.ts';
+import { RelationsPage } from './relations-page.tsx';
 
 const PAGE_SIZE = 50;
 /** Entries of a file: all there are. */
@@ -50,6 +53,13 @@ export function registryPages(): Hono<SurfaceEnv> {
     const month = months.find((one) => one === visit.query.get('month')) ?? months[0] ?? '';
     const { items, total } = await monthlyChanges(visit.ctx, month, 'staff');
     return show(c, <ChangesPage visit={visit} view={{ month, months, items, total }} />);
+  });
+  routes.get(`${STAFF_PATH}/relations`, signedInOnly, async (c) => {
+    const visit = c.get('visit');
+    const kind = RELATION_KINDS.find((one) => one === visit.query.get('kind')) ?? null;
+    const page = Math.max(1, Number.parseInt(visit.query.get('page') ?? '', 10) || 1);
+    const relations = await registryRelations(visit.ctx);
+    return show(c, <RelationsPage visit={visit} view={{ relations, kind, page }} />);
   });
   routes.get(`${STAFF_PATH}/publication`, signedInOnly, async (c) => {
     const visit = c.get('visit');
