@@ -35,6 +35,7 @@ import type { Context } from '../../platform/context.ts';
 import { safeRecipe } from '../../tabular/index.ts';
 import { fillMessages } from './demo-messages.ts';
 import { fillRegistry } from './demo-registry.ts';
+import { fillRequired } from './demo-required.ts';
 
 /** examples/demo.json: an invented community, its units and datasets. */
 const Demo = z.object({
@@ -113,6 +114,8 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
   const messages = await fillMessages(ctx, surroundings.examples, { datasets, units });
   surroundings.say(`Повідомлень від людей: ${messages}.`);
   surroundings.say(`Записів у реєстрі: ${await fillRegistry(ctx)}.`);
+  const { present, applicable } = await fillRequired(ctx, units);
+  surroundings.say(`Обов’язкових наборів: ${present} з ${applicable}.`);
 }
 
 const AT_WORK: ReadonlySet<ReadingState> = new Set(['received', 'reading', 'mending']);

@@ -9,10 +9,17 @@ export interface ItemMatch<Item extends RequiredItem = RequiredItem> {
 }
 
 /** From here on an item is offered for a click. */
-export const LIKELY = 0.42;
+export const LIKELY = 0.5;
 
 /** So much better than the next must the first be, or neither is offered by itself. */
 const AHEAD = 1.12;
+
+/** Share of the text's words that the item has too; the rest of the likeness is how much of the item's title the text says. */
+const OF_TEXT = 0.55;
+/** Weights of the first words of a title. */
+const PLACES = [2.2, 1.4];
+/** What a met keyword of several words says of an item, as if so much of its title had been met. */
+const PHRASE = 0.75;
 
 interface ItemWords<Item extends RequiredItem> {
   readonly item: Item;
@@ -20,6 +27,8 @@ interface ItemWords<Item extends RequiredItem> {
   readonly head: ReadonlySet<string>;
   /** Stems of the title alone. */
   readonly title: readonly string[];
+  /** Stems of each keyword of several words: one word alone is often that of other things too. */
+  readonly phrases: readonly (readonly string[])[];
   /** Stems of the whole text. */
   readonly all: ReadonlySet<string>;
 }
@@ -39,6 +48,17 @@ function stems(text: string): string[] {
   return [...new Set(telling.map(({ stem }) => stem))];
 }
 
+const rawStems = (text: string) => new Set(searchTokens(text).map(({ stem }) => stem));
+
+/** «Реєстр наборів даних» has only words that stand in very many titles: it is about the item whose title has no others either. */
+function ofWeakWords<Item extends RequiredItem>(items: readonly Item[], text: string): ItemMatch<Item>[] {
+  const said = rawStems(text);
+  return items
+    .filter(({ title }) => stems(title).length === 0)
+    .filter(({ title }) => [...rawStems(title)].filter((stem) => said.has(stem)).length >= 3)
+    .map((item) => ({ item, likeness: LIKELY }));
+}
+
 /** Made once for many titles: which stems the items have, and how much each tells. */
 export interface Matcher<Item extends RequiredItem> {
   /** Items a title may be about, the likeliest first, at most five; none below half of LIKELY. */
@@ -49,8 +69,9 @@ export interface Matcher<Item extends RequiredItem> {
 export function itemMatcher<Item extends RequiredItem>(items: readonly Item[]): Matcher<Item> {
   const words: ItemWords<Item>[] = items.map((item) => {
     const title = stems(item.title);
+    const phrases = item.keywords.map(stems).filter((words) => words.length > 1);
     const head = new Set([...title, ...stems(item.keywords.join(' '))]);
-    return { item, title, head, all: new Set([...head, ...stems(item.name)]) };
+    return { item, title, phrases, head, all: new Set([...head, ...stems(item.name)]) };
   });
   const met = new Map<string, number>();
   for (const { all } of words) for (const stem of all) met.set(stem, (met.get(stem) ?? 0) + 1);
@@ -61,20 +82,26 @@ export function itemMatcher<Item extends RequiredItem>(items: readonly Item[]): 
     const times = met.get(stem);
     return times === undefined ? unknown : Math.log(1 + items.length / times);
   };
+  /** How much of an item's title a text says; its first words, which name the thing, count more. */
+  const placed = (title: readonly string[], said: readonly string[]) => {
+    const parts = title.map((stem, at) => ({ weight: tells(stem) * (PLACES[at] ?? 1), there: said.includes(stem) }));
+    const all = parts.reduce((total, { weight }) => total + weight, 0);
+    return parts.reduce((total, { weight, there }) => total + (there ? weight : 0), 0) / Math.max(all, 1);
+  };
   const sum = (list: Iterable<string>) => [...list].reduce((total, stem) => total + tells(stem), 0);
   return {
     match(text) {
       const said = stems(text);
-      if (said.length === 0) return [];
+      if (said.length === 0) return ofWeakWords(items, text);
       const whole = sum(said);
-      const met = new Set(said.flatMap((stem) => holders.get(stem) ?? []));
-      const matches = [...met].map(({ item, title, head, all }) => {
+      const near = new Set(said.flatMap((stem) => holders.get(stem) ?? []));
+      const matches = [...near].map(({ item, title, head, all, phrases }) => {
         const inHead = said.filter((stem) => head.has(stem));
         const below = said.filter((stem) => !head.has(stem) && all.has(stem));
         const ofText = (sum(inHead) + 0.5 * sum(below)) / whole;
-        const ofItem = sum(title.filter((stem) => said.includes(stem))) / Math.max(sum(title), 1);
-        const covered = Math.max(ofItem, 0.8 * (sum(inHead) / Math.max(sum(title), 1)) > 1 ? 0.8 : ofItem);
-        return { item, likeness: Math.round(1000 * (0.55 * ofText + 0.45 * covered)) / 1000 };
+        const phrase = phrases.some((words) => words.every((stem) => said.includes(stem)));
+        const ofItem = Math.max(placed(title, said), phrase ? PHRASE : 0);
+        return { item, likeness: Math.round(1000 * (OF_TEXT * ofText + (1 - OF_TEXT) * ofItem)) / 1000 };
       });
       return matches
         .filter(({ likeness }) => likeness >= LIKELY / 2)
