@@ -19,7 +19,7 @@ const OF_TEXT = 0.55;
 /** Weights of the first words of a title. */
 const PLACES = [2.2, 1.4];
 /** What a met keyword of several words says of an item, as if so much of its title had been met. */
-const PHRASE = 0.75;
+const PHRASE = 0.55;
 
 interface ItemWords<Item extends RequiredItem> {
   readonly item: Item;

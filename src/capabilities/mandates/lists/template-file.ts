@@ -23,7 +23,7 @@ const BY_TYPE: Readonly<Record<StructureField['type'], string>> = {
 
 /** A value of the right form, invented; the first row of a template shows it and is written over. */
 function exampleOf(field: StructureField): string {
-  const known = field.examples?.[0] ?? field.allowed?.[0];
+  const known = field.examples?.[0] ?? choicesOf(field)[0];
   if (known) return known;
   const named = BY_NAME.find(([pattern]) => pattern.test(field.name))?.[1];
   if (named) return named;
@@ -37,8 +37,13 @@ function fieldsOf(item: RequiredItem, table: string | null): readonly StructureF
   return templateOf(item, table ?? undefined)?.fields ?? null;
 }
 
-const choicesOf = (field: StructureField): readonly string[] =>
-  field.allowed ?? (field.type === 'boolean' ? ['true', 'false'] : []);
+/** Values a recommended field may have: said as such, or in the words of its purpose, as recommendation pages do («enum: …»). */
+function choicesOf({ allowed, type, purpose }: StructureField): readonly string[] {
+  if (allowed) return allowed;
+  if (type === 'boolean') return ['true', 'false'];
+  const listed = /^enum:\s*([^(]+)/.exec(purpose)?.[1]?.split(',') ?? [];
+  return listed.map((value) => value.replaceAll('…', '').trim()).filter((value) => value !== '');
+}
 
 /**
  * A workbook to fill in: headings and one example row; beside it what each field means, and the values to choose from.

@@ -1,4 +1,10 @@
-import { ITEM_STATES, type ItemCell, type ItemStanding, PRESENT } from '../../../capabilities/mandates/index.ts';
+import {
+  EXCUSED,
+  ITEM_STATES,
+  type ItemCell,
+  type ItemStanding,
+  PRESENT,
+} from '../../../capabilities/mandates/index.ts';
 import { requiredTexts } from '../../../locales/required.ts';
 import { requiredStaffTexts } from '../../../locales/required-staff.ts';
 import { Empty, href, Pager, ScrollRegion, type Visit } from '../../components/index.ts';
@@ -91,7 +97,7 @@ function Row(props: { visit: Visit; name: string; items: readonly ItemStanding[]
   const { visit, name, items, cells } = props;
   const all = requiredTexts[visit.language];
   const { marks } = requiredStaffTexts[visit.language].matrix;
-  const asked = [...(cells?.values() ?? [])];
+  const asked = [...(cells?.values() ?? [])].filter(({ state }) => !EXCUSED.has(state));
   const have = asked.filter(({ state }) => PRESENT.has(state)).length;
   return (
     <tr>

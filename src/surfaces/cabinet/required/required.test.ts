@@ -284,3 +284,12 @@ it('the list is narrowed by words, state, section and unit, and taken away as CS
   expect(csv.trim().split('\r\n')).toHaveLength(74);
   expect(csv).toContain('https://data.example.org/datasets/');
 });
+
+it('a template offers the values a recommendation names, and its example row fits them', async () => {
+  const csv = await text(`${HOME}/items/local-55/template.csv`);
+  expect(csv.split('\r\n')[1]).toContain('сховище');
+  const workbook = await site().request(`${HOME}/items/local-55/template.xlsx?table=shelters`);
+  const bytes = Buffer.from(await workbook.arrayBuffer());
+  expect(bytes.includes('xl/worksheets/sheet3.xml')).toBe(true);
+  expect((await site().request(`${HOME}/items/local-55/template.xlsx?table=stops`)).status).toBe(404);
+});
