@@ -1,7 +1,7 @@
 import type { DocumentForm, Recipe } from '../capabilities/documents/index.ts';
 import { statementRecipe } from '../capabilities/evidence/index.ts';
 import { orderDraftRecipe } from '../capabilities/orders/index.ts';
-import { consultationsForm, protocolForm } from '../capabilities/people/index.ts';
+import { appointmentNoticeForm, consultationsForm, jobClauseForm, protocolForm } from '../capabilities/people/index.ts';
 import { registryAnnexForm } from '../capabilities/registry/index.ts';
 import { memoForm } from '../surfaces/cabinet/memo/index.ts';
 import { passportForm } from '../surfaces/components/index.ts';
@@ -18,4 +18,6 @@ export const DOCUMENT_FORMS: readonly DocumentForm[] = [
   consultationsForm,
   protocolForm,
   registryAnnexForm,
+  appointmentNoticeForm,
+  jobClauseForm,
 ];

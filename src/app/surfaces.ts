@@ -13,6 +13,7 @@ import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
 import { evidenceRoutes } from '../surfaces/cabinet/evidence/index.ts';
 import { groupRoutes } from '../surfaces/cabinet/group/index.ts';
 import { historyRoutes } from '../surfaces/cabinet/history/index.ts';
+import { letterRoutes } from '../surfaces/cabinet/letters/index.ts';
 import { lifeRoutes } from '../surfaces/cabinet/life/index.ts';
 import { linkRoutes } from '../surfaces/cabinet/links/index.ts';
 import { mailRoutes } from '../surfaces/cabinet/mail/index.ts';
@@ -21,6 +22,7 @@ import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
 import { noticeRoutes } from '../surfaces/cabinet/notices/index.ts';
 import { orderRoutes } from '../surfaces/cabinet/orders/index.ts';
 import { passportSheetRoutes } from '../surfaces/cabinet/passport-sheets/index.ts';
+import { personRoutes } from '../surfaces/cabinet/persons/index.ts';
 import { policyRoutes } from '../surfaces/cabinet/policy/index.ts';
 import { registryRoutes } from '../surfaces/cabinet/registry/index.ts';
 import { requiredStaffRoutes } from '../surfaces/cabinet/required/index.ts';
@@ -83,6 +85,8 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     consultationRoutes(),
     materialRoutes(),
     groupRoutes(),
+    personRoutes(),
+    letterRoutes(),
     helpRoutes(),
     portalRoutes(),
   ];

@@ -19,6 +19,10 @@ export const cityPlacesUk = {
     },
     norms: { name: 'Нормативна база', about: 'Закони й документи громади, перевірка цитат у текстах.' },
     units: { name: 'Підрозділи', about: 'Дерево підрозділів, закладів і підприємств, їхні коди й контакти.' },
+    persons: {
+      name: 'Відповідальні особи',
+      about: 'Розпорядження про визначення, повідомлення про відповідальність, листи групам.',
+    },
     training: { name: 'Навчання', about: 'Хто пройшов курс, коли наступне навчання і хто на ньому був.' },
     registry: { name: 'Реєстр даних', about: 'Усі набори громади в десяти полях, зараз і на будь-яку дату.' },
     consultations: {
@@ -53,6 +57,10 @@ const en: CityPlacesTexts = {
     policy: { name: 'Policy', about: 'The text the community works by: versions, remarks, terms beside the settings.' },
     norms: { name: 'Legal base', about: 'Laws and documents of the community, a check of citations in texts.' },
     units: { name: 'Units', about: 'The tree of units, institutions and enterprises, their codes and contacts.' },
+    persons: {
+      name: 'Responsible persons',
+      about: 'The order that appoints them, notices of liability, letters to groups.',
+    },
     training: { name: 'Training', about: 'Who took a course, when the next training is and who came.' },
     registry: { name: 'Data registry', about: 'All datasets of the community in ten fields, now and on any day.' },
     consultations: {

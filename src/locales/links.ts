@@ -17,6 +17,7 @@ const uk = {
       'confirm-registry':
         'Перегляньте записи реєстру вашого підрозділу й підтвердьте, що станом на сьогодні вони правдиві. Реєстр буде збережено таким, як ви його бачите.',
     } as Readonly<Record<Purpose, string>>,
+    leadLetter: 'Прочитайте лист і підтвердьте, що ви ознайомилися.',
     once: 'Це можна зробити один раз. Ваше ім’я й дію буде записано в історії.',
     button: {
       approve: 'Погодити',
@@ -86,6 +87,7 @@ const en: typeof uk = {
       'confirm-registry':
         'Look at the registry entries of your unit and confirm that they are true as of today. The registry is kept as you see it.',
     },
+    leadLetter: 'Read the letter and confirm that you have read it.',
     once: 'It can be done once. Your name and the deed are recorded in the history.',
     button: {
       approve: 'Approve',

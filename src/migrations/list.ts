@@ -37,6 +37,7 @@ import { up as makeEvidence } from './0036-evidence-facts.ts';
 import { up as makeLists } from './0037-mandates-lists.ts';
 import { up as keepPreviousEdition } from './0038-mandates-previous-edition.ts';
 import { up as makePeople } from './0039-people-training-and-group.ts';
+import { up as makePeopleLetters } from './0040-people-letters.ts';
 import { up as makeRegistry } from './0041-registry-entries.ts';
 import { up as makeRegistryDeeds } from './0042-registry-deeds.ts';
 import { up as makeOrigins } from './0043-catalog-origin.ts';
@@ -87,6 +88,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0037-mandates-lists', up: makeLists },
   { name: '0038-mandates-previous-edition', up: keepPreviousEdition },
   { name: '0039-people-training-and-group', up: makePeople },
+  { name: '0040-people-letters', up: makePeopleLetters },
   { name: '0041-registry-entries', up: makeRegistry },
   { name: '0035-documents-templates-and-papers', up: makeDocuments },
   { name: '0042-registry-deeds', up: makeRegistryDeeds },

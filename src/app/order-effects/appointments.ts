@@ -4,10 +4,13 @@ import {
   endGrounds,
   type GroundsBefore,
   groundAppointments,
+  type ListedAppointment,
   listUnits,
   orderInWords,
   restoreGrounds,
 } from '../../capabilities/accounts/index.ts';
+import { listDatasets } from '../../capabilities/catalog/index.ts';
+import { inCases } from '../../capabilities/documents/index.ts';
 import { findOrder, type OrderEffectKind, type OrderRef, ordersOfSubjects } from '../../capabilities/orders/index.ts';
 import { addDays, type Day } from '../../kernel/dates.ts';
 import { dayInWords } from '../../language/dates.ts';
@@ -25,22 +28,25 @@ export const appointmentEffect: OrderEffectKind = {
   title: { uk: 'Призначення людей', en: 'Appointments of people' },
   async describe(ctx, { subjectIds }) {
     const [appointments, units] = await Promise.all([appointmentsWithOrders(ctx, subjectIds), unitNames(ctx)]);
+    const titles = await titlesOf(ctx, appointments);
     const n = appointments.length;
     return {
       title: {
         uk: `Призначити: ${n} ${plural(n, 'людину', 'людини', 'людей')}`,
         en: `Appoint: ${n} ${pluralEnglish(n, 'person', 'people')}`,
       },
-      clause: 'Визначити осіб, відповідальних за роботу з відкритими даними, згідно з додатком.',
+      clause: await clauseOf(ctx, appointments),
       annex: {
         title: 'Перелік осіб, відповідальних за роботу з відкритими даними',
-        heading: ['Підрозділ', 'Посада', 'Прізвище та ім’я', 'За що відповідає', 'Службовий телефон, пошта'],
+        heading: ['Підрозділ', 'Посада', 'Прізвище та ім’я', 'Функція', 'Набори даних', 'Службовий телефон', 'E-mail'],
         rows: appointments.map((one) => [
           units.get(one.unitId ?? '') ?? '',
           one.post,
           one.personName || 'вакансія',
           roleInWords(one),
-          [one.officePhone, one.officeEmail].filter((contact) => contact !== '').join(', '),
+          datasetsInWords(one.datasetIds, titles),
+          one.officePhone,
+          one.officeEmail,
         ]),
       },
     };
@@ -70,6 +76,37 @@ export const appointmentEffect: OrderEffectKind = {
       }));
   },
 };
+
+/** One person is named in the clause itself, in the accusative; several stand in the annex. */
+async function clauseOf(ctx: Context, appointments: readonly ListedAppointment[]): Promise<string> {
+  const persons = new Map(appointments.map((one) => [one.personId, one]));
+  const [only] = persons.values();
+  if (persons.size !== 1 || !only || only.personId === null) {
+    return 'Визначити осіб, відповідальних за роботу з відкритими даними, згідно з додатком.';
+  }
+  const name = (await inCases(ctx, 'name', only.personName)).accusative;
+  const post = only.post === '' ? '' : `, ${(await inCases(ctx, 'post', only.post)).accusative},`;
+  return `Визначити ${name}${post} відповідальною особою за роботу з відкритими даними згідно з додатком.`;
+}
+
+/** Titles of the datasets appointments name one by one. */
+async function titlesOf(
+  ctx: Context,
+  appointments: readonly Pick<Appointment, 'datasetIds'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(appointments.flatMap(({ datasetIds }) => datasetIds ?? []))];
+  if (ids.length === 0) return new Map();
+  const { items } = await listDatasets(ctx, { unitIds: null, ids }, { page: 1, size: ids.length });
+  return new Map(items.map(({ id, passport }) => [id, passport.title]));
+}
+
+function datasetsInWords(ids: readonly string[] | null, titles: ReadonlyMap<string, string>): string {
+  if (ids === null) return 'усі набори підрозділу';
+  return ids
+    .map((id) => titles.get(id) ?? '')
+    .filter(Boolean)
+    .join('; ');
+}
 
 /** Appointments cite their order in one line: number, date, and whose it is. */
 function inAppointment({ kind, issuer, number, date }: OrderRef) {

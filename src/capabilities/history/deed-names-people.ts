@@ -15,6 +15,8 @@ export const OF_PEOPLE: Readonly<Record<string, Text>> = {
   'material.added': { uk: 'Додано методичний матеріал', en: 'Guidance added' },
   'material.changed': { uk: 'Змінено методичний матеріал', en: 'Guidance changed' },
   'material.read': { uk: 'Ознайомлення з методичним матеріалом', en: 'Guidance read' },
+  'letter.sent': { uk: 'Надіслано лист групі', en: 'Letter to a group sent' },
+  'letter.read': { uk: 'Ознайомлення з листом', en: 'Letter read' },
   'group.changed': { uk: 'Змінено робочу групу', en: 'Working group changed' },
   'group.member-added': { uk: 'Додано члена робочої групи', en: 'Member of the working group added' },
   'group.member-left': { uk: 'Член робочої групи вибув', en: 'Member of the working group left' },

@@ -27,7 +27,7 @@ export interface LinkPerson {
 export interface Link {
   readonly id: string;
   readonly purpose: LinkPurpose;
-  /** `submission`, `dataset` or `unit`. */
+  /** `submission`, `dataset`, `unit`, or `letter`: of one person who got it. */
   readonly subject: { readonly kind: string; readonly id: string; readonly name: string };
   /** What the deed is upon; where the purpose is a unit's, that unit. */
   readonly datasetId: string;

@@ -85,7 +85,8 @@ export function linksOfDataset(ctx: Context, datasetId: string): Promise<Link[]>
 }
 
 export function subjectOf({ datasetId, subject, unitId }: Link) {
-  return { kind: subject.kind === 'unit' ? 'unit' : 'dataset', id: datasetId, name: subject.name, unitId };
+  const kind = subject.kind === 'unit' || subject.kind === 'letter' ? subject.kind : 'dataset';
+  return { kind, id: datasetId, name: subject.name, unitId };
 }
 
 function personOf({ name, post, email }: LinkPerson): LinkPerson {

@@ -149,6 +149,10 @@ const OF_TRAINING = {
     t('Скоро навчання', 'A training is soon'),
     t('Ви записані на навчання «{subject}».', 'You are down for the training “{subject}”.'),
   ),
+  'letter.received': kind(
+    t('Лист координатора', 'A letter from the coordinator'),
+    t('Вам лист: {subject}.', 'There is a letter for you: {subject}.'),
+  ),
   'group.sitting': kind(
     t('Засідання робочої групи', 'A session of the working group'),
     t('Заплановано засідання: {subject}.', 'A session is planned: {subject}.'),

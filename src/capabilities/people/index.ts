@@ -1,10 +1,24 @@
 /**
  * People: what a city does for those who answer for its data. Courses and the schedule of training with who came, from which the share of trained
  * persons is counted anew for any day; the journal of consultations; guidance shown where it is needed; the working group with its sessions and
- * decisions. Who answers for what is accounts' alone: here are only facts about these people.
- * Tables: people_course, _session, _attendance, _training, _consultation, _material, _reading, _group, _member, _sitting, _decision.
+ * decisions; letters with a mark of having been read, the notice and the order of appointment. Who answers for what is accounts' alone: here are only facts about these people.
+ * Tables: people_course, _session, _attendance, _training, _consultation, _material, _reading, _group, _member, _sitting, _decision, _letter,
+ * _recipient.
  * Uses: accounts (appointments, rights), history, notices, catalog (a decision becomes a planned dataset), documents, orders, links.
  */
+export {
+  appointmentNotice,
+  appointmentNoticeForm,
+  jobClauseDocument,
+  jobClauseForm,
+} from './appointing/notice-form.ts';
+export {
+  type AppointedPerson,
+  appointedPersons,
+  prepareAppointmentsOrder,
+  waitsForOrder,
+} from './appointing/prepare-order.ts';
+export { tellAppointed, waitsForNotice } from './appointing/tell-appointed.ts';
 export {
   CHANNELS,
   type Channel,
@@ -37,6 +51,16 @@ export { addMember, endMembership, type OpenGroup, openGroup, saveGroup } from '
 export { holdSitting, type OpenSitting, openSitting, planSitting } from './group/keep-sittings.ts';
 export { protocolForm } from './group/protocol-form.ts';
 export { remindOfDecisionsJob } from './group/remind-of-decisions-job.ts';
+export type { Addressee, Letter, LetterGroup, ListedLetter, Recipient } from './letters/letter.ts';
+export {
+  acknowledgeByLink,
+  acknowledgeLetter,
+  letterOfLink,
+  listLetters,
+  type OpenLetter,
+  openLetter,
+} from './letters/read-letters.ts';
+export { addresseesOf, type LetterWish, type SentLetter, sendLetter } from './letters/send-letter.ts';
 export {
   acknowledgeMaterial,
   guidance,

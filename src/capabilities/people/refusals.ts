@@ -49,3 +49,17 @@ export function decisionClosed(): RequestError {
     en: 'This decision is closed already. Load the page again to see how.',
   });
 }
+
+export function nothingWaits(): RequestError {
+  return new RequestError('conflict', 'nobody-waits', {
+    uk: 'Усі відповідальні особи вже мають розпорядження. Призначте нових або замініть когось.',
+    en: 'All responsible persons have an order already. Appoint new ones or replace somebody.',
+  });
+}
+
+export function everybodyTold(): RequestError {
+  return new RequestError('conflict', 'everybody-told', {
+    uk: 'Усім відповідальним особам повідомлення вже надіслано.',
+    en: 'All responsible persons have had their notice already.',
+  });
+}

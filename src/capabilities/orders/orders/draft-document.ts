@@ -3,7 +3,7 @@ import { dottedDay } from '../../../language/citations/index.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { DocumentData } from '../../../platform/documents/index.ts';
 import { communityProfile } from '../../accounts/index.ts';
-import { type Composed, defineRecipe, fillForm, type Recipe } from '../../documents/index.ts';
+import { type Composed, defineRecipe, fillForm, inCases, type Recipe } from '../../documents/index.ts';
 import type { EffectWords, OrderEffectKind } from '../effects/effect.ts';
 import { orderDraftForm } from './draft-form.ts';
 import type { Order } from './order.ts';
@@ -58,7 +58,10 @@ async function composeDraft(ctx: Context, id: string, kinds: readonly OrderEffec
     number: order.number || '________',
     title: order.title,
     grounds: order.grounds.join(', '),
-    clauses: clausesOf(order, words).map((text, at) => ({ n: String(at + 1), text: text.replace(/[.;]?$/, '.') })),
+    clauses: (await clausesOf(ctx, order, words)).map((text, at) => ({
+      n: String(at + 1),
+      text: text.replace(/[.;]?$/, '.'),
+    })),
     post: order.signatory.post || '(посада)',
     name: order.signatory.name || '(ім’я, прізвище)',
     agreed: order.agreedBy.map(({ post, name }) => ({ post, name })),
@@ -68,13 +71,18 @@ async function composeDraft(ctx: Context, id: string, kinds: readonly OrderEffec
   return { title: `Проєкт: ${order.title}`, data };
 }
 
-function clausesOf(order: Order, words: readonly EffectWords[]): string[] {
+async function clausesOf(ctx: Context, order: Order, words: readonly EffectWords[]): Promise<string[]> {
   const numbered = words.filter(({ annex }) => annex !== null);
-  const control = [order.controller.post, order.controller.name].filter(Boolean).join(' ');
+  const { post, name } = order.controller;
+  const parts = [
+    post === '' ? '' : (await inCases(ctx, 'post', post)).accusative,
+    name === '' ? '' : (await inCases(ctx, 'name', name)).accusative,
+  ];
+  const control = parts.filter(Boolean).join(' ');
   return [
     ...words.map((one) => one.clause.replace('згідно з додатком', annexCited(numbered, one))),
     ...order.clauses,
-    ...(control === '' ? [] : [`Контроль за виконанням покласти на: ${control}`]),
+    ...(control === '' ? [] : [`Контроль за виконанням покласти на ${control}`]),
   ];
 }
 

@@ -17,6 +17,7 @@ export const PLACES: readonly Place[] = [
   { name: 'norms', path: '/cabinet/city/norms', deed: 'dataset.view-internal' },
   { name: 'policy', path: '/cabinet/city/policy', deed: 'dataset.view-internal' },
   { name: 'units', path: '/cabinet/units', deed: 'units.manage' },
+  { name: 'persons', path: '/cabinet/city/persons', deed: 'city.manage' },
   { name: 'training', path: '/cabinet/city/training', deed: 'dataset.view-internal' },
   { name: 'registry', path: '/cabinet/city/registry', deed: 'dataset.view-internal' },
   { name: 'consultations', path: '/cabinet/city/consultations#field-with', deed: 'city.manage' },

@@ -34,6 +34,8 @@ export interface GuestView {
   readonly review: ReviewView | null;
   /** Entries of the registry that are to be confirmed. */
   readonly entries: readonly RegistryEntry[];
+  /** The letter that is to be read. */
+  readonly letter: { readonly body: string; readonly detail: string } | null;
   readonly error: RequestError | null;
   readonly typed: { readonly reasons: readonly string[]; readonly words: string };
 }
@@ -51,7 +53,7 @@ export function GuestPage({ visit, view }: { visit: Visit; view: GuestView }) {
           <Notice kind="error" title={inLanguage(error.text, visit.language)} language={visit.language} live />
         )}
         <h1>{link.subject.name}</h1>
-        <p class="lead">{texts.lead[link.purpose]}</p>
+        <p class="lead">{view.letter ? texts.leadLetter : texts.lead[link.purpose]}</p>
         <KeyValues
           items={[
             [texts.forWhom, who],
@@ -60,6 +62,7 @@ export function GuestPage({ visit, view }: { visit: Visit; view: GuestView }) {
           ]}
         />
         {view.review && <Submitted visit={visit} review={view.review} />}
+        {view.letter && <LetterWords body={view.letter.body} detail={view.letter.detail} />}
         {view.entries.length > 0 && <Entries visit={visit} entries={view.entries} />}
         <p>
           {texts.once} <span class="soft">{texts.notYou}</span>
@@ -110,6 +113,17 @@ function ReturnForm({ visit, view }: { visit: Visit; view: GuestView }) {
         </Button>
       </form>
     </details>
+  );
+}
+
+/** A letter, its paragraphs kept, and what is said to this person alone. */
+function LetterWords({ body, detail }: { body: string; detail: string }) {
+  return (
+    <div class="prose">
+      {[...body.split(/\n{2,}/), detail].filter(Boolean).map((part) => (
+        <p key={part}>{part}</p>
+      ))}
+    </div>
   );
 }
 

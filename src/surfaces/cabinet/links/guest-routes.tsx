@@ -1,6 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { guestOf, openLink } from '../../../capabilities/links/index.ts';
+import { acknowledgeByLink, letterOfLink } from '../../../capabilities/people/index.ts';
 import { actByLink } from '../../../capabilities/publishing/index.ts';
 import { confirmByLink, entriesToConfirm } from '../../../capabilities/registry/index.ts';
 import { HTTP_STATUS, isRequestError, RequestError } from '../../../kernel/errors.ts';
@@ -79,7 +80,8 @@ async function viewOf(
   const guest: Visit = { ...visit, ctx: actingAs(visit.ctx, guestOf(link)) };
   const review = link.purpose === 'approve' ? await loadReview(guest, link.subject.id, null) : null;
   const entries = link.purpose === 'confirm-registry' ? await entriesToConfirm(guest.ctx, link.unitId) : [];
-  return { link, code, review, entries, error, typed };
+  const letter = link.subject.kind === 'letter' ? await letterOfLink(guest.ctx, link) : null;
+  return { link, code, review, entries, letter, error, typed };
 }
 
 async function act(c: HonoContext<SurfaceEnv>, tries: Tries): Promise<Response> {
@@ -89,12 +91,12 @@ async function act(c: HonoContext<SurfaceEnv>, tries: Tries): Promise<Response> 
   const decision = form.text('decision') === 'return' ? ('return' as const) : ('approve' as const);
   const typed = { reasons: form.all('reasons'), words: form.text('words') };
   try {
-    const { purpose } = await guarded(visit, tries, () => openLink(visit.ctx, code));
-    const link = await guarded(visit, tries, () =>
-      purpose === 'confirm-registry'
-        ? confirmByLink(visit.ctx, code, visit.origin)
-        : actByLink(visit.ctx, code, { decision, ...typed }),
-    );
+    const opened = await guarded(visit, tries, () => openLink(visit.ctx, code));
+    const link = await guarded(visit, tries, () => {
+      if (opened.purpose === 'confirm-registry') return confirmByLink(visit.ctx, code, visit.origin);
+      if (opened.subject.kind === 'letter') return acknowledgeByLink(visit.ctx, code);
+      return actByLink(visit.ctx, code, { decision, ...typed });
+    });
     return answer(c, <GuestDonePage visit={visit} link={link} />);
   } catch (error) {
     if (!isRequestError(error) || !['invalid', 'conflict'].includes(error.kind)) return refused(c, error);

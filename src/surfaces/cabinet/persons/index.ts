@@ -1,0 +1,2 @@
+/** Responsible persons: on what ground they work, whether they were told; the order, notices, papers. */
+export { personRoutes } from './person-routes.tsx';
