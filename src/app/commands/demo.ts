@@ -33,6 +33,7 @@ import { publishDataset } from '../../capabilities/publishing/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { safeRecipe } from '../../tabular/index.ts';
+import { fillDocuments } from './demo-documents.ts';
 import { fillMessages } from './demo-messages.ts';
 import { fillRegistry } from './demo-registry.ts';
 import { fillRequired } from './demo-required.ts';
@@ -116,6 +117,7 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
   surroundings.say(`Записів у реєстрі: ${await fillRegistry(ctx)}.`);
   const { present, applicable } = await fillRequired(ctx, units);
   surroundings.say(`Обов’язкових наборів: ${present} з ${applicable}.`);
+  surroundings.say(`Документів: ${await fillDocuments(ctx)}.`);
 }
 
 const AT_WORK: ReadonlySet<ReadingState> = new Set(['received', 'reading', 'mending']);

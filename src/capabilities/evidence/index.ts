@@ -6,7 +6,7 @@
  */
 export type { AddressesOf, Evidence, EvidenceFilter } from './evidence.ts';
 export { FACT_KINDS, type FactKindCode } from './fact-kinds.ts';
-export { gatherEvidenceJob } from './gather-evidence.ts';
+export { gatherEvidence, gatherEvidenceJob } from './gather-evidence.ts';
 export { evidenceCounts, listEvidence } from './list-evidence.ts';
 export { PROOFS, type ProofCode } from './proofs.ts';
 export { type StatementParams, statementRecipe } from './statement-recipe.ts';
