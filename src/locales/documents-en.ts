@@ -72,8 +72,8 @@ export const documentsEn: typeof documentsUk = {
     keep: 'Leave it as it is',
   },
   view: {
-    print: 'To print or to save as PDF press Ctrl + P (⌘ + P on a Mac): only the document goes to paper.',
-    back: 'To the document',
+    print: 'To print or to save as PDF press Ctrl + P (Cmd + P on a Mac): only the document goes to paper.',
+    title: 'View',
     sample: 'A sample with invented data: this is how a document by this template will look.',
     page: 'new page',
   },

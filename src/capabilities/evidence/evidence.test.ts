@@ -46,7 +46,7 @@ describe('evidence', () => {
   it('comes of deeds by itself: once, as it was, with its address and what it proves', async () => {
     await test.runJobs();
     await gather();
-    const found = await listEvidence(coordinator, { kind: 'version-published' });
+    const found = await listEvidence(coordinator, { kind: 'dataset-published' });
     expect(found).toMatchObject([
       {
         title: 'Перелік шкіл',
@@ -55,12 +55,23 @@ describe('evidence', () => {
         snapshot: { version: 1 },
         address: `/datasets/${schools.slug}`,
         public: true,
-        proves: ['data-updated', 'data-published', 'required-lists'],
+        proves: ['data-published', 'data-updated'],
       },
     ]);
     expect(JSON.stringify(found[0]?.snapshot)).not.toContain('passport');
     await gather();
-    expect(await listEvidence(coordinator, { kind: 'version-published' })).toEqual(found);
+    expect(await listEvidence(coordinator, { kind: 'dataset-published' })).toEqual(found);
+  });
+
+  it('a later version is an update, not a new dataset', async () => {
+    const after = { version: 2, repeats: null, passport: schools.passport, changes: null, note: 'Виправлено назву' };
+    const subject = { kind: 'dataset', id: schools.id, name: 'Перелік шкіл', unitId };
+    await record(test.ctx, { deed: 'version.published', subject, after });
+    await gather();
+    expect(await listEvidence(coordinator, { kind: 'version-published' })).toMatchObject([
+      { snapshot: { version: 2, note: 'Виправлено назву' }, proves: ['data-updated'] },
+    ]);
+    expect(await listEvidence(coordinator, { kind: 'dataset-published' })).toHaveLength(1);
   });
 
   it('an appointment counts from the moment its order is known, once for each order', async () => {
@@ -132,7 +143,7 @@ describe('evidence', () => {
     const params = { from: '2026-11-01', to: '2026-11-30' };
     const made = await makeDocument(coordinator, statementRecipe, params);
     const words = await wordsOfDocx((await openFile(coordinator, made)).bytes);
-    for (const said of ['ДОВІДКА', 'Набори оновлюють у строк (1)', 'Перелік шкіл', '20 листопада 2026'])
+    for (const said of ['ДОВІДКА', 'Оприлюднюють нові набори (1)', 'Перелік шкіл', '20.11.2026'])
       expect(words).toContain(said);
     expect(words).not.toContain('За цей період фактів немає');
     const empty = await makeDocument(coordinator, statementRecipe, { from: '2020-01-01', to: '2020-12-31' });

@@ -32,10 +32,18 @@ const becameLawful = (entry: HistoryEntry) =>
 
 /** The whole table: a new line is read back through all of the history by itself. */
 export const FACT_KINDS = {
+  'dataset-published': {
+    title: { uk: 'Оприлюднено новий набір', en: 'New dataset published' },
+    deeds: ['version.published'],
+    proves: ['data-published', 'data-updated'],
+    public: true,
+    keeps: ['version', 'note'],
+    counts: (entry) => fieldsOf(entry.after).version === 1,
+  },
   'version-published': {
-    title: { uk: 'Опубліковано версію набору', en: 'Version of a dataset published' },
+    title: { uk: 'Опубліковано оновлення набору', en: 'Update of a dataset published' },
     deeds: ['version.published', 'version.repeated'],
-    proves: ['data-updated', 'data-published', 'required-lists'],
+    proves: ['data-updated'],
     public: true,
     keeps: ['version', 'repeats', 'changes', 'note'],
   },

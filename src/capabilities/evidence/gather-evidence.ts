@@ -58,7 +58,7 @@ function factOf(entry: SealedEntry, addresses: ReadonlyMap<string, string>): Evi
       day: dayIn(code, entry) ?? dayOf(entry.at),
       subject: { kind: entry.subject.kind, id: entry.subject.id },
       unitId: unitOfEntry(entry),
-      doneBy: entry.actor.name,
+      doneBy: entry.actor.kind === 'system' ? '' : entry.actor.name,
       snapshot: snapshotOf(code, entry),
       address: addresses.get(entry.subject.id) ?? null,
       public: kind.public,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inLanguage } from '../../kernel/text.ts';
+import { dottedDay } from '../../language/citations/index.ts';
 import { dayInWords } from '../../language/dates.ts';
 import { repeatedRow, rowsField, textField } from '../../platform/documents/index.ts';
 import { communityProfile } from '../accounts/index.ts';
@@ -35,8 +36,8 @@ export const statementRecipe = defineRecipe<StatementParams>({
       textField('proof', 'що підтверджено', 'Набори оновлюють у строк'),
       textField('count', 'скільки', '2'),
       rowsField('facts', 'факти', [
-        textField('day', 'дата', '12 серпня 2026 року'),
-        textField('fact', 'факт', 'Опубліковано версію набору'),
+        textField('day', 'дата', '12.08.2026'),
+        textField('fact', 'факт', 'Опубліковано оновлення набору'),
         textField('about', 'про що', 'Перелік шкіл'),
         textField('by', 'хто', 'Марта Калина'),
       ]),
@@ -60,7 +61,7 @@ export const statementRecipe = defineRecipe<StatementParams>({
             kind: 'table',
             heading: ['Дата', 'Що зроблено', 'Про що', 'Хто'],
             rows: [repeatedRow('факти', ['{дата}', '{факт}', '{про що}', '{хто}'])],
-            shares: [3, 4, 5, 3],
+            shares: [2, 4, 6, 3],
           },
         ],
       },
@@ -79,7 +80,7 @@ export const statementRecipe = defineRecipe<StatementParams>({
       const facts = standing.filter((fact) => (proves === undefined ? fact.proves[0] : proves) === code);
       if (facts.length === 0) return [];
       const rows = facts.map(({ day, kind, title, doneBy }) => ({
-        day: dayInWords(day, 'uk'),
+        day: dottedDay(day),
         fact: inLanguage(FACT_KINDS[kind].title, 'uk'),
         about: title,
         by: doneBy,

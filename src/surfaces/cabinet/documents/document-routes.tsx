@@ -127,7 +127,7 @@ async function showSheet(c: PageContext): Promise<Response> {
   const { bytes } = await openFile(visit.ctx, document);
   const trail = [
     { label: documentsTexts[visit.language].list.title, href: href(visit, HOME) },
-    { label: documentsTexts[visit.language].view.back, href: href(visit, documentPath(document.id)) },
+    { label: document.title, href: href(visit, documentPath(document.id)) },
   ];
   return show(c, <DocumentViewPage visit={visit} title={document.title} trail={trail} blocks={readDocument(bytes)} />);
 }

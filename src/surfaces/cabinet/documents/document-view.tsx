@@ -17,7 +17,7 @@ export function DocumentViewPage(props: {
     <CabinetPage visit={visit} title={title}>
       <div class="stack-l sheet-page">
         <div class="stack no-print">
-          <Breadcrumbs language={visit.language} items={[...trail, { label: title }]} />
+          <Breadcrumbs language={visit.language} items={[...trail, { label: sample ? title : view.title }]} />
           <h1>{title}</h1>
           <p class="soft">{sample ? view.sample : view.print}</p>
         </div>

@@ -105,27 +105,26 @@ function Fields({ visit, form }: { visit: Visit; form: DocumentForm }) {
         caption={texts.fields}
         captionUnseen
         columns={[{ title: texts.fieldColumns.write }, { title: texts.fieldColumns.sample }]}
-        rows={linesOf(visit, form.fields, '')}
+        rows={linesOf(visit, form.fields, 0)}
       />
     </section>
   );
 }
 
 /** Each field as it is written, fields of rows below it. */
-function linesOf(visit: Visit, fields: readonly FormField[], inside: string): preact.ComponentChildren[][] {
+function linesOf(visit: Visit, fields: readonly FormField[], depth: number): preact.ComponentChildren[][] {
   const { templates: texts } = documentsTexts[visit.language];
   return fields.flatMap((field) => {
     const words = (mark: string) => (
-      <>
-        {inside}
-        <code key={mark}>{mark}</code>
-      </>
+      <code key={mark} class={depth > 0 ? `field-inside-${Math.min(depth, 2)}` : undefined}>
+        {mark}
+      </code>
     );
     if (field.kind === 'table')
       return [[words(`{@${field.words}}`), texts.tableSample(field.sample.heading.join(', '))]];
     if (field.kind === 'text') return [[words(`{${field.words}}`), field.sample]];
     const open = [words(`{#${field.words}}…{/${field.words}}`), <span class="soft">{texts.rowsSample}</span>];
-    return [open, ...linesOf(visit, field.fields, `${inside}→ `)];
+    return [open, ...linesOf(visit, field.fields, depth + 1)];
   });
 }
 

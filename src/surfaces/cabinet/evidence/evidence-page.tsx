@@ -1,6 +1,7 @@
 import { type Evidence, type EvidenceFilter, FACT_KINDS, PROOFS } from '../../../capabilities/evidence/index.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
 import { inLanguage, type Language } from '../../../kernel/text.ts';
+import { dottedDay } from '../../../language/citations/index.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { evidenceTexts } from '../../../locales/evidence.ts';
 import {
@@ -152,14 +153,14 @@ function FactsTable({ visit, facts }: { visit: Visit; facts: readonly Evidence[]
       caption={texts.caption}
       captionUnseen
       columns={[
-        { title: columns.day },
+        { title: columns.day, tight: true },
         { title: columns.fact },
         { title: columns.about },
         { title: columns.proves },
         { title: columns.by },
       ]}
       rows={facts.map((fact) => [
-        dayInWords(fact.day, language),
+        dottedDay(fact.day),
         <>
           {inLanguage(FACT_KINDS[fact.kind].title, language)}
           {fact.takenBackAt !== null && (

@@ -36,17 +36,17 @@ it('facts stand with what they prove, narrowed by kind, proof and days', async (
   const app = wholeSite(test, coordinator);
   const all = words(await page(app, HOME));
   expect(all).toContain('Набори оновлюють у строк : 1 факт');
-  expect(all).toMatch(/20 листопада 2026.*Опубліковано версію набору.*шкіл/u);
+  expect(all).toMatch(/20\.11\.2026.*Оприлюднено новий набір.*шкіл/u);
   expect(words(await page(app, `${HOME}?proves=meetings`))).toContain('За цими умовами фактів немає');
   expect(words(await page(app, `${HOME}?to=2026-11-19`))).toContain('За цими умовами фактів немає');
-  expect(words(await page(app, `${HOME}?from=2026-11-20&kind=version-published`))).toContain('1 факт');
-  expect(words(await page(app, `/en${HOME}`))).toContain('Version of a dataset published');
+  expect(words(await page(app, `${HOME}?from=2026-11-20&kind=dataset-published`))).toContain('1 факт');
+  expect(words(await page(app, `/en${HOME}`))).toContain('New dataset published');
 });
 
 it('as a table file: quoted, formulas told to be text, the snapshot beside', async () => {
-  const csv = await page(wholeSite(test, coordinator), `${HOME}.csv?kind=version-published`);
+  const csv = await page(wholeSite(test, coordinator), `${HOME}.csv?kind=dataset-published`);
   expect(csv.split('\r\n')[1]).toMatch(
-    /^2026-11-20,version-published,Опубліковано версію набору,"'=Перелік ""шкіл""",.*,https:\/\/data\.example\.org\/datasets\/.*,true,false,/u,
+    /^2026-11-20,dataset-published,Оприлюднено новий набір,"'=Перелік ""шкіл""",.*,https:\/\/data\.example\.org\/datasets\/.*,true,false,/u,
   );
 });
 
