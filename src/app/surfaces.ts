@@ -39,7 +39,7 @@ import { downloadRoutes } from '../surfaces/downloads/index.ts';
 import { helpRoutes } from '../surfaces/help/index.ts';
 import { portalRoutes } from '../surfaces/portal/index.ts';
 import { ROWS_API_PATHS, rowsApiRoutes } from '../surfaces/rows-api/index.ts';
-import { writeApiRoutes } from '../surfaces/write-api/index.ts';
+import { WRITE_API_PATHS, WRITE_API_SECURITY, writeApiRoutes } from '../surfaces/write-api/index.ts';
 import { DOCUMENT_FORMS, DOCUMENT_RECIPES } from './document-recipes.ts';
 import { ORDER_EFFECTS } from './order-effects.ts';
 import { POLICY_TERMS } from './policy-terms.ts';
@@ -51,7 +51,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     downloadRoutes(),
     rowsApiRoutes(),
     writeApiRoutes(uploads),
-    catalogApiRoutes({ paths: ROWS_API_PATHS }),
+    catalogApiRoutes({ paths: [ROWS_API_PATHS, WRITE_API_PATHS], security: WRITE_API_SECURITY }),
     accountRoutes({
       signInHosts: config.signInHosts,
       unitInUse: async (ctx, unitId) =>

@@ -107,10 +107,14 @@ const INFO = {
     'Datasets, their passports and rows, free of charge and without a key. Reuse is free with attribution to the source. Each refusal is JSON with a stable code and a sentence in Ukrainian and English.',
 };
 
+type Paths = Readonly<Record<string, object>>;
+
 /** What other surfaces add to the description. */
 export interface CatalogApiOptions {
-  /** OpenAPI `paths` of the row API. */
-  readonly paths?: Readonly<Record<string, object>>;
+  /** OpenAPI `paths` of other APIs, one list after another; the same address in several has the methods of all. */
+  readonly paths?: readonly Paths[];
+  /** OpenAPI `components.securitySchemes`. */
+  readonly security?: Readonly<Record<string, object>>;
 }
 
 /** Any page of any site may read the catalog; also the refusals, or its programmer would see nothing. */
@@ -131,7 +135,7 @@ function noDataset(): RequestError {
 }
 
 /** `/api/1/datasets`, `/api/1/datasets/{slug or id}`, and `/api/openapi.json`, which describes these and the row API. */
-export function catalogApiRoutes({ paths = {} }: CatalogApiOptions = {}): Hono<SurfaceEnv> {
+export function catalogApiRoutes({ paths = [], security }: CatalogApiOptions = {}): Hono<SurfaceEnv> {
   const routes = new OpenAPIHono<SurfaceEnv>({
     defaultHook: (result) => {
       if (!result.success) throw invalidQuery(result.error, Object.keys(ListQuery.shape));
@@ -170,7 +174,16 @@ export function catalogApiRoutes({ paths = {} }: CatalogApiOptions = {}): Hono<S
   routes.get('/api/openapi.json', (c) => {
     const servers = [{ url: c.get('visit').origin }];
     const own = routes.getOpenAPI31Document({ openapi: '3.1.0', info: INFO, servers });
-    return c.json({ ...own, paths: { ...own.paths, ...paths } }, 200, FRESH);
+    const components = { ...own.components, ...(security ? { securitySchemes: security } : {}) };
+    return c.json({ ...own, components, paths: together([own.paths ?? {}, ...paths]) }, 200, FRESH);
   });
   return routes;
+}
+
+/** All addresses, each with the methods of every list that has it. */
+function together(lists: readonly Paths[]): Record<string, object> {
+  const all: Record<string, object> = {};
+  for (const list of lists)
+    for (const [path, methods] of Object.entries(list)) all[path] = { ...all[path], ...methods };
+  return all;
 }

@@ -85,7 +85,7 @@ beforeAll(async () => {
     c.set('visit', { ...visit, ctx: test.as(VISITOR), origin: ORIGIN, requestId: 'test' });
     await next();
   });
-  app.route('/', catalogApiRoutes({ paths: ROWS_API_PATHS }));
+  app.route('/', catalogApiRoutes({ paths: [ROWS_API_PATHS] }));
   app.onError((error, c) => {
     if (!isRequestError(error)) throw error;
     const fields = error.fields.map((fault) => ({ field: fault.field, message: fault.text }));

@@ -5,6 +5,7 @@ import { type Dataset, listDatasets, loadDataset, Passport, StructureField } fro
 import { changeFields, changePassportPart, makeDraft } from '../../capabilities/drafts/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
+import type { DraftListAnswer, MadeAnswer } from './answer-schemas.ts';
 import { keyOf } from './asked-by-token.ts';
 import { draftAnswer, etagOf, linksOf, stateAsked } from './draft-answer.ts';
 import { jsonOf } from './json-body.ts';
@@ -52,7 +53,14 @@ async function create(c: Asked): Promise<Response> {
   const made = await answerOnce(ctx, keyOf(c.req.raw.headers), request, async (tx) => {
     const dataset = await makeDraft(tx, { unitId: unit, passport });
     const { id, number, slug } = dataset;
-    return { status: 201, body: { id, number, slug, unitId: unit, links: linksOf(id, slug, false, origin) } };
+    const body: z.infer<typeof MadeAnswer> = {
+      id,
+      number,
+      slug,
+      unitId: unit,
+      links: linksOf(id, slug, false, origin),
+    };
+    return { status: 201, body };
   });
   const body = made.body as { links: Record<string, string> };
   c.header('location', body.links.self);
@@ -60,7 +68,8 @@ async function create(c: Asked): Promise<Response> {
   return c.json(body, 201);
 }
 
-const PAGE = z.object({
+/** Which of the datasets a token may see. */
+export const DraftsQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   size: z.coerce.number().int().min(1).max(100).default(20),
   state: z.enum(['draft', 'published', 'suspended', 'withdrawn']).optional(),
@@ -69,7 +78,7 @@ const PAGE = z.object({
 
 async function list(c: Asked): Promise<Response> {
   const { ctx, origin } = c.get('visit');
-  const asked = PAGE.safeParse(c.req.query());
+  const asked = DraftsQuery.safeParse(c.req.query());
   if (!asked.success) throw badPage();
   const { page, size, state, q } = asked.data;
   const found = await listDatasets(ctx, { unitIds: null, state, q }, { page, size });
@@ -83,7 +92,8 @@ async function list(c: Asked): Promise<Response> {
     changedAt: dataset.changedAt.toISOString(),
     links: linksOf(dataset.id, dataset.slug, dataset.state !== 'draft', origin),
   }));
-  return c.json({ count: found.total, page, size, results }, 200, { 'cache-control': 'no-store' });
+  const body: z.infer<typeof DraftListAnswer> = { count: found.total, page, size, results };
+  return c.json(body, 200, { 'cache-control': 'no-store' });
 }
 
 async function change(c: Asked): Promise<Response> {

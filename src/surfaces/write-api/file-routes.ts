@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono, type Context as HonoContext } from 'hono';
+import { z } from 'zod';
 import { answerOnce, requireScope } from '../../capabilities/accounts/index.ts';
 import { loadDataset } from '../../capabilities/catalog/index.ts';
 import { startFile } from '../../capabilities/drafts/index.ts';
@@ -16,6 +17,16 @@ import { keyOf } from './asked-by-token.ts';
 import { readingAnswer } from './reading-answer.ts';
 
 type Asked = HonoContext<SurfaceEnv>;
+
+/** What is said of a file in the address. */
+export const FileQuery = z.object({
+  name: z.string().trim().optional().describe('Name of the file with its extension; a form brings its own'),
+  kind: z
+    .enum(['table', 'document'])
+    .catch('table')
+    .describe('`document` leaves the file as it is')
+    .meta({ default: 'table' }),
+});
 
 /** A file that lies on our disk, not yet anybody's. */
 interface Gathered {
@@ -61,7 +72,7 @@ async function take(c: Asked, place: UploadPlace, gather: (path: string) => Prom
 
 async function keep(c: Asked, ctx: Context, visit: Visit, place: UploadPlace, file: Gathered) {
   const { fileName, size } = file;
-  const kind = c.req.query('kind') === 'document' ? 'document' : 'table';
+  const { kind } = FileQuery.parse(c.req.query());
   const wish = {
     fileName,
     size,
@@ -76,7 +87,7 @@ async function keep(c: Asked, ctx: Context, visit: Visit, place: UploadPlace, fi
 }
 
 async function gatherBody(c: Asked, place: UploadPlace, path: string): Promise<Gathered> {
-  const fileName = c.req.query('name')?.trim();
+  const { name: fileName } = FileQuery.parse(c.req.query());
   if (!fileName) throw nameMissing();
   const tooLarge = () => fileTooLarge(place.limit);
   if (Number(c.req.header('content-length') ?? 0) > place.limit) throw tooLarge();

@@ -3,4 +3,5 @@
  * the same rights, checks, recipe and gate hold. Refusals are problems (RFC 9457).
  */
 export { problemOf } from './problem.ts';
+export { WRITE_API_PATHS, WRITE_API_SECURITY } from './write-api-description.ts';
 export { writeApiRoutes } from './write-api-routes.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Hono, type Context as HonoContext } from 'hono';
+import { z } from 'zod';
 import { may, requireScope } from '../../capabilities/accounts/index.ts';
 import { type Dataset, loadDataset } from '../../capabilities/catalog/index.ts';
 import { carryAllForward } from '../../capabilities/drafts/index.ts';
@@ -16,6 +17,7 @@ import {
 import { RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
+import type { PublicationAnswer, UnchangedAnswer } from './answer-schemas.ts';
 import { linksOf } from './draft-answer.ts';
 
 type Asked = HonoContext<SurfaceEnv>;
@@ -23,6 +25,16 @@ type Asked = HonoContext<SurfaceEnv>;
 /** Seconds a request may wait for reading and publication; when nothing is said. */
 const MOST_WAIT = 60;
 const WAIT = 10;
+
+/** How a publication is asked for. */
+export const PublicationQuery = z.object({
+  wait: z.coerce
+    .number()
+    .catch(WAIT)
+    .describe('Seconds to wait for reading and publication')
+    .meta({ type: 'number', minimum: 0, maximum: MOST_WAIT, default: WAIT }),
+  note: z.string().optional().describe('Words to users, needed where a change breaks programs'),
+});
 
 /** `POST …/publication` publishes the working copy, `GET` says how far it is, `POST …/unchanged` says that the data are still true. */
 export function publicationRoutes(): Hono<SurfaceEnv> {
@@ -40,7 +52,8 @@ export function publicationRoutes(): Hono<SurfaceEnv> {
       const { ctx } = c.get('visit');
       await requireScope(ctx, 'publish');
       const { dataAsOf, versionNumber } = await confirmUnchanged(ctx, c.req.param('dataset'));
-      return c.json({ dataAsOf, version: versionNumber });
+      const body: z.infer<typeof UnchangedAnswer> = { dataAsOf, version: versionNumber };
+      return c.json(body);
     });
 }
 
@@ -53,7 +66,7 @@ async function publish(c: Asked): Promise<Response> {
   const undecided = readings.find(({ state }) => state === 'checked');
   if (undecided) throw repairsUndecided(undecided);
   if (readings.some(({ state }) => !isSettled(state))) throw stillRead();
-  const note = c.req.query('note');
+  const { note } = PublicationQuery.parse(c.req.query());
   if (note !== undefined) await changeNote(ctx, dataset.id, note);
   const asked = await askForPublication(ctx, dataset.id);
   return answer(c, dataset, await awaitPublication(ctx, asked, Math.max(0, end - Date.now())));
@@ -73,8 +86,8 @@ async function readyFiles(ctx: Context, dataset: Dataset, end: number): Promise<
 }
 
 function waitOf(c: Asked): number {
-  const asked = Number(c.req.query('wait') ?? WAIT);
-  return Number.isFinite(asked) ? Math.min(MOST_WAIT, Math.max(0, asked)) : WAIT;
+  const { wait } = PublicationQuery.parse(c.req.query());
+  return Math.min(MOST_WAIT, Math.max(0, wait));
 }
 
 function answer(c: Asked, dataset: Dataset, request: PublicationRequest): Response {
@@ -84,7 +97,8 @@ function answer(c: Asked, dataset: Dataset, request: PublicationRequest): Respon
   const links = linksOf(dataset.id, dataset.slug, !underWay, c.get('visit').origin);
   c.header('cache-control', 'no-store');
   if (underWay) c.header('retry-after', '1');
-  return c.json({ state, stage, done, total, version: versionNumber, links }, underWay ? 202 : 200);
+  const body: z.infer<typeof PublicationAnswer> = { state, stage, done, total, version: versionNumber, links };
+  return c.json(body, underWay ? 202 : 200);
 }
 
 function repairsUndecided(reading: Reading): RequestError {

@@ -1,8 +1,10 @@
 import { Hono, type Context as HonoContext } from 'hono';
+import type { z } from 'zod';
 import { type RowsWritten, writeRows } from '../../capabilities/publishing/index.ts';
 import { type BatchKind, MOST_BATCH, type SentRow } from '../../capabilities/tables/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
+import type { RowsWrittenAnswer } from './answer-schemas.ts';
 import { keyOf, tokensOnly } from './asked-by-token.ts';
 import { csvRows } from './csv-rows.ts';
 
@@ -44,7 +46,8 @@ function answer(c: Asked, written: RowsWritten & { readonly repeated: boolean })
     written: `${origin}/api/rows/${tableId}`,
     dataset: `${origin}/api/1/datasets/${datasetId}`,
   };
-  return c.json({ added, changed, deleted, unchanged, version, rows, links });
+  const body: z.infer<typeof RowsWrittenAnswer> = { added, changed, deleted, unchanged, version, rows, links };
+  return c.json(body);
 }
 
 /** Keys to delete: one in the address (`?code=5`), or many in the body. */

@@ -4,16 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/publish-file.ts';
 import { type Answer, openTokenSite, type TokenSite } from '../../../tests/support/token-site.ts';
-import { createPerson, createPersonalToken, createServiceToken } from '../../capabilities/accounts/index.ts';
+import { createServiceToken } from '../../capabilities/accounts/index.ts';
+import { type Dataset, findCard, loadDataset } from '../../capabilities/catalog/index.ts';
 import {
-  changeStructure,
-  createCodeList,
-  type Dataset,
-  findCard,
-  loadDataset,
-} from '../../capabilities/catalog/index.ts';
-import {
-  allowUnreviewedRows,
   askForPublication,
   bringBackVersion,
   closeRowDaysJob,
@@ -22,7 +15,6 @@ import {
   suspendDataset,
   sweepRowFilesJob,
 } from '../../capabilities/publishing/index.ts';
-import { changeReviewSettings } from '../../capabilities/review/index.ts';
 import { openTable } from '../../capabilities/tables/index.ts';
 
 const SCHOOLS = {
@@ -166,43 +158,6 @@ describe('rows by key', () => {
     expect((await write('PUT', resource, [])).at('code')).toBe('no-rows');
   });
 
-  test('are held to allowed values and code lists, each fault with row, column, value and what to do', async () => {
-    const file = { ...SCHOOLS, text: 'Номер,Тип,Змін\n1,Г,1\n2,Л,2\n', restricted: [] };
-    const draft = await draftDataset(world, unitId, 'Типи шкіл', file);
-    const list = await createCodeList(world.ctx, {
-      name: 'Типи закладів',
-      unitId: null,
-      codes: [
-        { code: 'Г', name: 'гімназія' },
-        { code: 'Л', name: 'ліцей' },
-      ],
-    });
-    const resource = draft.resources[0]?.id ?? '';
-    const fields = (draft.resources[0]?.structure.fields ?? []).map((field) => ({
-      ...field,
-      ...(field.title === 'Тип' ? { codeList: list.id } : {}),
-      ...(field.title === 'Змін' ? { allowed: ['1', '2'] } : {}),
-    }));
-    await changeStructure(world.ctx, resource, { fields });
-    await publishDataset(world.ctx, draft.id);
-    const bad = await write('PUT', resource, [
-      { nomer: 1, typ: ' Л ', zmin: '2' },
-      { nomer: 2, typ: 'Ш', zmin: 3 },
-    ]);
-    expect([bad.status, bad.at('code')], bad.text).toEqual([400, 'bad-rows']);
-    expect(bad.at('fields')).toMatchObject([
-      {
-        field: 'rows[2].typ',
-        message: {
-          uk: 'Значення «Ш» стовпця «Тип» немає в довіднику «Типи закладів». Надішліть код із довідника (Г, Л) або додайте цей до нього.',
-        },
-      },
-      { field: 'rows[2].zmin', message: { uk: expect.stringContaining('«3» немає серед дозволених') } },
-    ]);
-    expect((await write('PATCH', resource, { nomer: 2, zmin: 1 })).at('changed')).toBe(1);
-    expect((await write('DELETE', resource, { nomer: 1 })).at('deleted')).toBe(1);
-  });
-
   test('need a published table with an identifier, a token with the scope, an open dataset', async () => {
     const plain = await publish('Без ключа', { ...SCHOOLS, identifier: [] });
     expect((await write('PUT', plain.resource, { nomer: 1 })).at('code')).toBe('no-identifier');
@@ -215,44 +170,6 @@ describe('rows by key', () => {
     await suspendDataset(world.ctx, dataset.id, { reason: 'Перевірка.', order: '№ 5', reviewOn: '2099-01-01' });
     expect((await write('PUT', resource, { nomer: 1, nazva: 'х' })).at('code')).toBe('dataset-suspended');
     expect((await write('PUT', dataset.id, { nomer: 1 })).status).toBe(404);
-  });
-
-  test('where changes are reviewed, are refused until the reviewer allows rows without review', async () => {
-    const { dataset, resource } = await publish('Перевірювані');
-    const settings = { reviewers: 'unit' as const, termDays: 3, routineAtOnce: false, trustedUnitIds: [] };
-    await changeReviewSettings(world.ctx, { ...settings, twoPerson: true });
-    const refused = await write('PUT', resource, { nomer: 1, nazva: 'х' });
-    expect([refused.status, refused.at('code')]).toEqual([409, 'rows-need-review']);
-    await allowUnreviewedRows(world.ctx, dataset.id, true);
-    expect((await write('PUT', resource, { nomer: 1, nazva: 'х' })).status).toBe(200);
-    await allowUnreviewedRows(world.ctx, dataset.id, false);
-    expect((await write('PUT', resource, { nomer: 1, nazva: 'у' })).status).toBe(409);
-    await changeReviewSettings(world.ctx, { ...settings, twoPerson: false });
-  });
-
-  test('the reviewer decides about review of rows by the API, by a token of their own; a unit’s token never', async () => {
-    const { dataset, resource } = await publish('Рішення');
-    const settings = { reviewers: 'unit' as const, termDays: 3, routineAtOnce: false, trustedUnitIds: [] };
-    await changeReviewSettings(world.ctx, { ...settings, twoPerson: true });
-    const facts = { email: 'rev@x.ua', password: 'довгий пароль для перевірки', unitId };
-    const reviewer = await createPerson(world.ctx, { ...facts, name: 'Ірина Вигадана', role: 'reviewer' });
-    const { id, name, email } = reviewer;
-    const acting = world.as({ kind: 'person', id, name, email });
-    const wanted = { name: 'Дозволи', scopes: ['rows.allow'], unitId: null, datasetIds: null };
-    const own = (await createPersonalToken(acting, wanted)).secret;
-    const rule = (token: string, body?: object) =>
-      site.ask(token, body ? 'PUT' : 'GET', `/api/1/datasets/${dataset.id}/rows-rule`, body);
-
-    const first = await rule(secret);
-    expect([first.status, first.at('unreviewed'), first.at('refusal.code')]).toEqual([200, false, 'rows-need-review']);
-    expect((await rule(secret, { unreviewed: true })).at('code')).toBe('scope-missing');
-    expect((await rule(own, { unreviewed: 1 })).at('fields.0.field')).toBe('unreviewed');
-    const allowed = await rule(own, { unreviewed: true });
-    expect([allowed.at('unreviewed'), allowed.at('refusal'), allowed.at('decidedBy')]).toEqual([true, null, 'Дозволи']);
-    expect((await write('PUT', resource, { nomer: 1, nazva: 'х' })).status).toBe(200);
-    expect((await rule(own, { unreviewed: false })).at('refusal.code')).toBe('rows-need-review');
-    await expect(createServiceToken(world.ctx, { ...wanted, unitId })).rejects.toMatchObject({ kind: 'invalid' });
-    await changeReviewSettings(world.ctx, { ...settings, twoPerson: false });
   });
 
   test('are undone by bringing the version before back; nothing of the day is lost', async () => {
