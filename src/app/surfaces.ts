@@ -12,6 +12,7 @@ import { documentRoutes } from '../surfaces/cabinet/documents/index.ts';
 import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
 import { evidenceRoutes } from '../surfaces/cabinet/evidence/index.ts';
 import { groupRoutes } from '../surfaces/cabinet/group/index.ts';
+import { exchangeRoutes } from '../surfaces/cabinet/exchange/index.ts';
 import { historyRoutes } from '../surfaces/cabinet/history/index.ts';
 import { letterRoutes } from '../surfaces/cabinet/letters/index.ts';
 import { lifeRoutes } from '../surfaces/cabinet/life/index.ts';
@@ -64,6 +65,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     reviewRoutes(),
     requiredStaffRoutes(),
     sourceRoutes(),
+    exchangeRoutes(),
     linkRoutes(),
     tokenRoutes(),
     boardRoutes(),

@@ -18,6 +18,10 @@ export const cityPlacesUk = {
       about: 'Текст, за яким працює громада: версії, зауваження, строки поруч із налаштуваннями.',
     },
     norms: { name: 'Нормативна база', about: 'Закони й документи громади, перевірка цитат у текстах.' },
+    exchange: {
+      name: 'Перенести набори',
+      about: 'Набори громади з data.gov.ua або іншого портала: паспорти, файли й дати стають чернетками тут.',
+    },
     units: { name: 'Підрозділи', about: 'Дерево підрозділів, закладів і підприємств, їхні коди й контакти.' },
     persons: {
       name: 'Відповідальні особи',
@@ -56,6 +60,11 @@ const en: CityPlacesTexts = {
     orders: { name: 'Orders and decisions', about: 'One line with a number, and all that was prepared is in force.' },
     policy: { name: 'Policy', about: 'The text the community works by: versions, remarks, terms beside the settings.' },
     norms: { name: 'Legal base', about: 'Laws and documents of the community, a check of citations in texts.' },
+    exchange: {
+      name: 'Carry datasets over',
+      about:
+        'Datasets of the community on data.gov.ua or another portal: passports, files and dates become drafts here.',
+    },
     units: { name: 'Units', about: 'The tree of units, institutions and enterprises, their codes and contacts.' },
     persons: {
       name: 'Responsible persons',

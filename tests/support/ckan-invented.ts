@@ -48,7 +48,9 @@ export type FileKind =
   | 'windows-1251'
   | 'broken-xlsx'
   | 'spaces'
-  | 'empty';
+  | 'empty'
+  /** No file: an address that answers questions. */
+  | 'service';
 
 export interface InventedOptions {
   readonly datasets: number;
@@ -183,10 +185,10 @@ function inventPackage(n: number, { options, holder, owner, base }: Place): Ckan
     position: 0,
     name: n % 7 === 3 ? null : title,
     description: '',
-    format,
+    format: kind === 'service' ? 'API' : format,
     mimetype: 'text/csv',
     url: '',
-    url_type: 'upload',
+    url_type: kind === 'service' ? null : 'upload',
     size: null,
     created: naive(n),
     last_modified: naive(n + 400),
@@ -194,7 +196,10 @@ function inventPackage(n: number, { options, holder, owner, base }: Place): Ckan
   };
   Object.defineProperty(resource, 'url', {
     enumerable: true,
-    get: () => `${base()}/dataset/${id}/resource/${rid}/download/dani-${n}.${format === 'XLSX' ? 'xlsx' : 'csv'}`,
+    get: () =>
+      kind === 'service'
+        ? `https://api.hromada.example.org/dani/${n}`
+        : `${base()}/dataset/${id}/resource/${rid}/download/dani-${n}.${format === 'XLSX' ? 'xlsx' : 'csv'}`,
   });
   const group = GROUPS[n % GROUPS.length] ?? '';
   const national = {

@@ -83,6 +83,17 @@ export async function lockDataset(db: Database, id: string): Promise<Dataset | n
   return selectDataset(db, id);
 }
 
+export async function selectBriefly(
+  db: Database,
+  ids: readonly string[],
+): Promise<{ id: string; title: string; unitId: string; state: DatasetState }[]> {
+  return catalogTables(db)
+    .selectFrom('catalog_dataset')
+    .select(['id', 'title', 'unit_id as unitId', 'state'])
+    .where((where) => where('id', '=', where.fn.any(where.val([...ids]))))
+    .execute();
+}
+
 export interface DatasetQuestion {
   /** What the asker may see. */
   readonly reach: DeedReach;

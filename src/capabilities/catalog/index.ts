@@ -10,6 +10,7 @@
 
 export { applySheet, type UndoneSheet, undoSheet } from './apply-sheet.ts';
 export { BOARD_TERMS, type BoardCounts, type BoardFilter, type BoardRow, type BoardTerm, SOON_DAYS } from './board.ts';
+export { type BriefDataset, briefDatasets } from './brief-datasets.ts';
 export type { Card, CardResource } from './card.ts';
 export { type CardAddress, cardAddresses } from './card-addresses.ts';
 export {

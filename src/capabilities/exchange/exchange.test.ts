@@ -3,21 +3,25 @@ import { CITY, type CkanServer, startCkan } from '../../../tests/support/ckan-se
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import type { Context } from '../../platform/context.ts';
 import { actorOfPerson, createPerson, listUnits, setUp } from '../accounts/index.ts';
-import { findCard, listDatasets, originsOf } from '../catalog/index.ts';
+import { findCard, listDatasets, loadDataset, originsOf } from '../catalog/index.ts';
+import { changePassportPart } from '../drafts/index.ts';
 import { changeTrustedHosts } from '../sources/index.ts';
 import {
   beginImport,
   carryJob,
   changeExchangeSettings,
   chooseOrganization,
+  decideDifference,
   goOnWithImport,
   type Import,
   importLines,
+  listDifferences,
   lookAgain,
   matchHolders,
   openImport,
   publishReady,
   startImport,
+  undoChoice,
 } from './index.ts';
 
 let t: TestContext;
@@ -286,5 +290,60 @@ describe('carrying over that is killed', () => {
     await lookAgain(own, again.id);
     await t.runJobs();
     expect((await all()).length).toBe(before);
+  });
+});
+
+describe('a later look at the portal', () => {
+  it('tells only what differs, in three columns; ours or theirs is taken field by field, and back again', async () => {
+    await open({ datasets: 4, dialect: 'plain', holders: ['Сектор порівнянь'] });
+    const { id } = await looked(portal.url);
+    await start(id);
+    await t.runJobs();
+    expect((await listDifferences(own, id)).datasets).toEqual([]);
+    const [first, second, third, fourth] = portal.packages;
+    if (!first || !second || !third || !fourth) throw new Error('no packages');
+    const mine = (await linesOf(id)).find(({ remoteId }) => remoteId === first.id)?.datasetId ?? '';
+    await changePassportPart(own, mine, { description: 'Наш опис' });
+    Object.assign(first, { notes: 'Їхній новий опис', title: 'Їхня нова назва' });
+    Object.assign(second.resources[0] ?? {}, { last_modified: '2026-10-01T00:00:00' });
+    const gone = portal.packages.splice(2, 1);
+    portal.packages.push({ ...fourth, id: 'novyi-nabir', name: 'novyi-nabir', title: 'Новий набір порталу' });
+    await lookAgain(own, id);
+    await t.runJobs();
+    const { datasets } = await listDifferences(own, id);
+    const byTitle = new Map(datasets.map((one) => [one.datasetId, one]));
+    expect(byTitle.get(mine)?.fields).toEqual([
+      { field: 'title', ours: expect.any(String), theirs: 'Їхня нова назва', lastSeen: expect.any(String) },
+      {
+        field: 'description',
+        ours: 'Наш опис',
+        theirs: 'Їхній новий опис',
+        lastSeen: expect.stringContaining('відомості громади'),
+      },
+    ]);
+    expect(datasets.filter(({ goneAt }) => goneAt !== null).map(({ title }) => title)).toEqual([gone[0]?.title]);
+    const filed = datasets.find(({ files }) => files.length > 0);
+    expect(filed?.files.map(({ kind }) => kind)).toEqual(['changed']);
+    expect((await linesOf(id)).filter(({ state }) => state === 'found').map(({ title }) => title)).toEqual([
+      'Новий набір порталу',
+    ]);
+
+    const taken = await decideDifference(own, { datasetId: mine, field: 'title', take: 'theirs' });
+    await decideDifference(own, { datasetId: mine, field: 'description', take: 'ours' });
+    expect((await loadDataset(own, mine)).passport).toMatchObject({
+      title: 'Їхня нова назва',
+      description: 'Наш опис',
+    });
+    expect((await listDifferences(own, id)).datasets.some(({ datasetId }) => datasetId === mine)).toBe(false);
+    await undoChoice(own, taken ?? '');
+    expect((await loadDataset(own, mine)).passport.title).not.toBe('Їхня нова назва');
+    const again = (await listDifferences(own, id)).datasets.find(({ datasetId }) => datasetId === mine);
+    expect(again?.fields.map(({ field }) => field)).toEqual(['title']);
+
+    await decideDifference(own, { datasetId: filed?.datasetId ?? '', field: 'files', take: 'theirs' });
+    await t.runJobs();
+    expect((await openImport(own, id)).files.get('ready')).toBe(4);
+    expect((await listDifferences(own, id)).datasets.some(({ files }) => files.length > 0)).toBe(false);
+    expect(portal.asked.filter(({ path }) => path.includes('dani-1.csv')).length).toBe(2);
   });
 });

@@ -4,6 +4,15 @@
  * Other portals are only ever asked, never written to, and no oftener than the settings say.
  * Tables: exchange_import, _item, _file, _sighting, _choice, _setting, _pace.
  */
+export { type DifferenceForm, decideDifference, undoChoice } from './differences/decide-difference.ts';
+export {
+  type DatasetDifference,
+  FILES as FILES_FIELD,
+  type FieldDifference,
+  type FileDifference,
+  listDifferences,
+} from './differences/differences.ts';
+export type { Choice } from './differences/sighting.ts';
 export { beginImport, chooseOrganization, lookAgain } from './imports/begin-import.ts';
 export { carryJob } from './imports/carry-job.ts';
 export { followFileJob, tickJob as exchangeTickJob } from './imports/follow-file.ts';

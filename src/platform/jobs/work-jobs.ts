@@ -80,8 +80,9 @@ export async function workJobs(options: WorkOptions): Promise<Working> {
   if (sole) await takeBack(boss, names, log);
   await keepSchedule(boss, options);
   for (const name of names) {
-    await boss.work<JobEnvelope, void, typeof TAKING>(name, TAKING, async (taken) => {
+    const worker = await boss.work<JobEnvelope, void, typeof TAKING>(name, TAKING, async (taken) => {
       for (const job of taken) await carryOut(byName, contextFor, job);
+      if (taken.length > 0) boss.notifyWorker(worker); // another may wait already: a backlog is worked off without pauses
     });
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }) };

@@ -82,6 +82,13 @@ export async function selectItem(db: Database, id: string, lock = false): Promis
   return row ? itemOf(row) : null;
 }
 
+/** The item a dataset here was made of: the first, where several imports know it. */
+export async function selectItemOfDataset(db: Database, datasetId: string): Promise<ImportItem | null> {
+  const query = tables(db).selectFrom('exchange_item').selectAll().where('dataset_id', '=', datasetId);
+  const row = await query.orderBy('id').executeTakeFirst();
+  return row ? itemOf(row) : null;
+}
+
 /** Datasets of an import in the order of its list. */
 export async function selectItems(
   db: Database,
@@ -93,20 +100,27 @@ export async function selectItems(
   return (await query.orderBy('position').orderBy('id').execute()).map(itemOf);
 }
 
-export type ItemLine = Omit<ImportItem, 'remote'>;
+/** An item without all that the portal says of it: for lists of thousands. */
+export interface ItemLine extends Omit<ImportItem, 'remote'> {
+  /** Files the portal tells of. */
+  readonly files: number;
+  /** When it was changed there. */
+  readonly there: string;
+  readonly person: { readonly name: string; readonly email: string };
+}
 
-/** The same without what the portal says of each: for lists of thousands. */
-export async function selectLines(
-  db: Database,
-  importId: string,
-): Promise<(ItemLine & { readonly files: number; readonly there: string })[]> {
-  const rows = await sql<ExchangeTables['exchange_item'] & { files: number; there: string }>`
+/** Datasets of an import in the order of its list, in one light statement. */
+export async function selectLines(db: Database, importId: string): Promise<ItemLine[]> {
+  const { rows } = await sql<
+    ExchangeTables['exchange_item'] & { files: number; there: string; who: string; mail: string }
+  >`
     select id, import_id, remote_id, position, title, holder, null as remote, look, unit_id, state, tries, dataset_id, notes, trouble, changed_at,
-      jsonb_array_length(remote -> 'files')::int as files, remote ->> 'changedAt' as there
+      jsonb_array_length(remote -> 'files')::int as files, remote ->> 'changedAt' as there,
+      remote ->> 'responsibleName' as who, remote ->> 'responsibleEmail' as mail
     from exchange_item where import_id = ${importId} order by position, id`.execute(db);
-  return rows.rows.map((row) => {
+  return rows.map((row) => {
     const { remote: _remote, ...line } = itemOf(row);
-    return { ...line, files: row.files, there: row.there };
+    return { ...line, files: row.files, there: row.there, person: { name: row.who.trim(), email: row.mail.trim() } };
   });
 }
 

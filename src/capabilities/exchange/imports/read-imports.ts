@@ -1,10 +1,11 @@
 import { isId } from '../../../kernel/ids.ts';
+import type { Text } from '../../../kernel/text.ts';
 import type { Context } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
-import { type DatasetState, listDatasets } from '../../catalog/index.ts';
+import { briefDatasets, type DatasetState } from '../../catalog/index.ts';
 import { noImport } from '../refusals.ts';
 import { countFiles, selectFilesOf } from './file-store.ts';
-import { type FileState, type Import, type ImportFile, type ItemState, MOST_DATASETS } from './import.ts';
+import type { FileState, Import, ImportFile, ItemState } from './import.ts';
 import { selectImport, selectImports } from './import-store.ts';
 import { countItems, selectLines } from './item-store.ts';
 
@@ -46,26 +47,25 @@ export interface ImportLine {
   readonly filesThere: number;
   readonly files: readonly ImportFile[];
   readonly changedThereAt: string;
-  readonly notes: ImportLineTexts;
+  /** Whom the portal names as responsible: a contact, no account. */
+  readonly person: { readonly name: string; readonly email: string };
+  readonly notes: readonly Text[];
   readonly trouble: ImportFile['trouble'];
 }
-type ImportLineTexts = readonly { readonly uk: string; readonly en: string }[];
 
-/** The datasets of an import in the order of its list, those no later look saw left out. Four statements, whatever their number. */
+/** The datasets of an import in the order of its list, those no later look saw left out. Three statements, whatever their number. */
 export async function importLines(ctx: Context, { id, look }: Import): Promise<ImportLine[]> {
   await permit(ctx, 'city.manage', null);
   const lines = (await selectLines(ctx.db, id)).filter((line) => line.look === look || line.datasetId !== null);
   const ids = lines.flatMap(({ datasetId }) => datasetId ?? []);
-  const page = { page: 1, size: MOST_DATASETS };
-  const datasets = ids.length === 0 ? [] : (await listDatasets(ctx, { unitIds: null, ids }, page)).items;
-  const known = new Map(datasets.map((dataset) => [dataset.id, dataset]));
+  const known = await briefDatasets(ctx, ids);
   const files = Map.groupBy(await selectFilesOf(ctx.db, id), ({ itemId }) => itemId);
   return lines.map((line) => {
     const dataset = line.datasetId === null ? undefined : known.get(line.datasetId);
     return {
       id: line.id,
       remoteId: line.remoteId,
-      title: dataset?.passport.title || line.title,
+      title: dataset?.title || line.title,
       holder: line.holder,
       state: line.state,
       datasetId: dataset?.id ?? null,
@@ -74,6 +74,7 @@ export async function importLines(ctx: Context, { id, look }: Import): Promise<I
       filesThere: line.files,
       files: files.get(line.id) ?? [],
       changedThereAt: line.there,
+      person: line.person,
       notes: line.notes,
       trouble: line.trouble,
     };

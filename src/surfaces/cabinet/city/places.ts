@@ -16,6 +16,7 @@ export const PLACES: readonly Place[] = [
   { name: 'orders', path: '/cabinet/city/orders', deed: 'dataset.view-internal' },
   { name: 'norms', path: '/cabinet/city/norms', deed: 'dataset.view-internal' },
   { name: 'policy', path: '/cabinet/city/policy', deed: 'dataset.view-internal' },
+  { name: 'exchange', path: '/cabinet/city/exchange', deed: 'city.manage' },
   { name: 'units', path: '/cabinet/units', deed: 'units.manage' },
   { name: 'persons', path: '/cabinet/city/persons', deed: 'city.manage' },
   { name: 'training', path: '/cabinet/city/training', deed: 'dataset.view-internal' },

@@ -47,7 +47,9 @@ export function peopleRoutes(): Hono<SurfaceEnv> {
   });
   routes.get('/cabinet/people/new', signedInOnly, withGuidance, (c) => {
     const visit = c.get('visit');
-    return showNew(c, EMPTY_FORM, emptyAppointment(visit, visit.query.get('unit')));
+    // whoever leads here may know already whom to invite
+    const values = { name: visit.query.get('name') ?? '', email: visit.query.get('email') ?? '' };
+    return showNew(c, { values, error: null }, emptyAppointment(visit, visit.query.get('unit')));
   });
   routes.post('/cabinet/people', signedInOnly, smallForms, addPerson);
   routes.get('/cabinet/people/:id', signedInOnly, (c) => showPerson(c, c.req.param('id'), EMPTY_FORM));
