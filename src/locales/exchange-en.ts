@@ -94,6 +94,7 @@ export const exchangeEn: ExchangeTexts = {
     ok: 'ready',
     again: 'Look at the portal again',
     againHint: 'Shows what is new and what differs. Nothing changes here.',
+    compare: 'Has anything changed on the portal',
     differences: (n) => `Differences with the portal: ${n}`,
     lookedAt: (when) => `List read ${when}`,
     people: 'Responsible persons of the passports',

@@ -83,5 +83,6 @@ export async function importLines(ctx: Context, { id, look }: Import): Promise<I
 
 /** What stands in the way of a dataset's publication, as far as the carrying over knows; a draft without any is ready. A pure decision. */
 export function isReady(line: ImportLine): boolean {
-  return line.state === 'done' && line.datasetState === 'draft' && line.files.every(({ state }) => state === 'ready');
+  const isThere = line.state === 'done' && line.datasetState === 'draft' && line.trouble === null;
+  return isThere && line.files.every(({ state }) => state === 'ready');
 }

@@ -9,6 +9,7 @@ import {
   NATIONAL_PORTAL,
   type Origin,
   originsThere,
+  passportFaults,
 } from '../../catalog/index.ts';
 import { makeDraft } from '../../drafts/index.ts';
 import { seenOf } from '../differences/sighting.ts';
@@ -75,7 +76,9 @@ async function makeItsDraft(tx: Context, { one, itemOf }: Work, itemId: string):
   }
   await insertFiles(tx.db, await makeResources(tx, dataset, item));
   await insertSighting(tx.db, { datasetId: dataset.id, importId: one.id, seen: seenOf(remote), now });
-  await changeItem(tx.db, itemId, { datasetId: dataset.id, notes, trouble: null, tries: 0 }, now);
+  const [fault] = passportFaults(dataset.passport);
+  const missing = fault ? { code: `passport-${fault.field}`, text: fault.text } : null;
+  await changeItem(tx.db, itemId, { datasetId: dataset.id, notes, trouble: missing, tries: 0 }, now);
 }
 
 /** A resource for each file of the portal; what stays elsewhere is a link and needs no file. */

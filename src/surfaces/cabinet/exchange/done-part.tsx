@@ -28,7 +28,7 @@ const isFailed = ({ state, files }: ImportLine) => state === 'failed' || files.s
 export function DonePart({ visit, one, lines, differences }: DoneProps) {
   const texts = exchangeTexts[visit.language].done;
   const post = (deed: string) => href(visit, `${BASE}/${one.id}/${deed}`);
-  const ready = lines.filter((line) => isReady(line) && line.trouble === null);
+  const ready = lines.filter(isReady);
   const published = lines.filter(({ datasetState }) => datasetState === 'published').length;
   const failed = lines.filter(isFailed);
   return (
@@ -51,7 +51,7 @@ export function DonePart({ visit, one, lines, differences }: DoneProps) {
       {failed.length > 0 && <FailedPart visit={visit} lines={failed} retry={post('go-on')} />}
       <LookPart visit={visit} lines={lines} />
       <div class="stack">
-        <h2>{texts.differences(differences)}</h2>
+        <h2>{differences > 0 ? texts.differences(differences) : texts.compare}</h2>
         <p>{texts.againHint}</p>
         <div class="row">
           {differences > 0 && (
@@ -163,5 +163,5 @@ function standing(line: ImportLine, { language }: Visit): [StateKind, string] {
   if (line.datasetState === null) return ['info', stateOf.removed];
   if (line.datasetState === 'published') return ['good', stateOf.published];
   if (line.datasetState !== 'draft') return ['info', stateOf.other];
-  return isReady(line) && line.trouble === null ? ['good', ok] : ['attention', stateOf.draft];
+  return isReady(line) ? ['good', ok] : ['attention', stateOf.draft];
 }
