@@ -29,7 +29,7 @@ import { up as makeDeeds } from './0027-coordination-deeds.ts';
 import { up as makeComparisons } from './0028-tables-comparisons.ts';
 import { up as makeMailServer } from './0029-platform-mail-server.ts';
 import { up as makeLinks } from './0030-links-one-time.ts';
-import { up as addWishes } from './0032-review-wishes-and-terms.ts';
+import { up as addWishes } from './0032-links-terms-and-wishes.ts';
 import { up as makeOrders } from './0033-orders-norms-and-orders.ts';
 import { up as makePolicy } from './0034-orders-policy.ts';
 import { up as makeDocuments } from './0035-documents-templates-and-papers.ts';
@@ -82,7 +82,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0028-tables-comparisons', up: makeComparisons },
   { name: '0029-platform-mail-server', up: makeMailServer },
   { name: '0030-links-one-time', up: makeLinks },
-  { name: '0032-review-wishes-and-terms', up: addWishes },
+  { name: '0032-links-terms-and-wishes', up: addWishes },
   { name: '0033-orders-norms-and-orders', up: makeOrders },
   { name: '0034-orders-policy', up: makePolicy },
   { name: '0037-mandates-lists', up: makeLists },
