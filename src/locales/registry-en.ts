@@ -67,7 +67,7 @@ export const registryEn: typeof registryUk = {
   filled: (percent) => `${percent} of the fields are filled`,
   filter: {
     q: 'Words or number',
-    unit: 'Unit with those below',
+    unit: 'Unit',
     anyUnit: 'The whole community',
     legal: 'Legal person',
     anyLegal: 'All',

@@ -67,7 +67,7 @@ export const registryUk = {
   filled: (percent: string) => `Заповнено ${percent} полів`,
   filter: {
     q: 'Слова або номер',
-    unit: 'Підрозділ з підлеглими',
+    unit: 'Підрозділ',
     anyUnit: 'Уся громада',
     legal: 'Юридична особа',
     anyLegal: 'Усі',

@@ -173,6 +173,7 @@ const NAMES: Readonly<Record<string, Text>> = {
     en: 'Nightly publication of the registry switched off',
   },
   'registry.confirmed': { uk: 'Підтверджено реєстр', en: 'Registry confirmed' },
+  'registry.successors-said': { uk: 'Вказано, де тепер дані набору', en: 'Said where the data of a dataset are now' },
   'registry.redrawn': { uk: 'Нічна звірка реєстру', en: 'Nightly check of the registry' },
   'file.refused': { uk: 'Файл не прийнято', en: 'File refused' },
   'file.started': { uk: 'Розпочато завантаження файла', en: 'Upload of a file started' },

@@ -35,3 +35,4 @@ export { publishOwnJob } from './own-dataset/publish-own.ts';
 export { ownPublication, switchOwnPublication } from './own-dataset/switch-own.ts';
 export { registryRelations } from './relations/registry-relations.ts';
 export { RELATION_KINDS, type RelatedEntry, type Relation, type RelationKind } from './relations/relation-rules.ts';
+export { saySuccessors } from './successors/say-successors.ts';

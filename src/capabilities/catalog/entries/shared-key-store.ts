@@ -3,7 +3,22 @@ import type { Database } from '../../../platform/context.ts';
 import type { SharedKey } from './shared-keys.ts';
 
 /** Names that say nothing of what they identify. */
-const NAMELESS = ['id', 'uid', 'number', 'no', 'num', 'code', 'identifier', 'name', 'title'];
+const NAMELESS = [
+  'id',
+  'uid',
+  'number',
+  'no',
+  'num',
+  'code',
+  'identifier',
+  'name',
+  'title',
+  'nomer',
+  'kod',
+  'nazva',
+  'n',
+  'n_p_p',
+];
 
 export async function selectSharedKeys(db: Database): Promise<SharedKey[]> {
   const { rows } = await sql<SharedKey>`

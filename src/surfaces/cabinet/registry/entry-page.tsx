@@ -1,14 +1,18 @@
 import { deedInWords } from '../../../capabilities/history/index.ts';
 import { type RegistryEntry, TEN_FIELDS } from '../../../capabilities/registry/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
+import type { RequestError } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
 import { registryTexts } from '../../../locales/registry.ts';
 import {
   Badge,
   Breadcrumbs,
+  Button,
   CabinetPage,
   DataTable,
+  Field,
+  faultOf,
   href,
   KeyValues,
   LinkButton,
@@ -22,16 +26,19 @@ import { ENTRY_TONES } from './registry-table.tsx';
 
 interface EntryProps {
   readonly visit: Visit;
+  /** Why successors were not written down; left out: nobody asked. */
+  readonly error?: RequestError | null;
+  readonly typed?: string;
   /** Everything it was, the newest first; at least one. */
   readonly periods: readonly RegistryEntry[];
 }
 
 /** An entry for staff: the ten fields, what is missing with the way to it, and its whole history with who did what. */
-export function StaffEntryPage({ visit, periods }: EntryProps) {
+export function StaffEntryPage({ visit, periods, error, typed }: EntryProps) {
   const entry = periods[0] as RegistryEntry;
   return (
     <CabinetPage visit={visit} title={entry.title || entry.number}>
-      <EntryBody visit={visit} periods={periods} path={STAFF_PATH} staff />
+      <EntryBody visit={visit} periods={periods} path={STAFF_PATH} error={error} typed={typed} staff />
     </CabinetPage>
   );
 }
@@ -46,7 +53,8 @@ export function PublicEntryPage({ visit, periods }: EntryProps) {
   );
 }
 
-function EntryBody({ visit, periods, path, staff }: EntryProps & { path: string; staff?: boolean }) {
+function EntryBody(props: EntryProps & { path: string; staff?: boolean }) {
+  const { visit, periods, path, staff, error, typed } = props;
   const texts = registryTexts[visit.language];
   const entry = periods[0] as RegistryEntry;
   const today = dayOf(visit.ctx.clock.now());
@@ -90,11 +98,46 @@ function EntryBody({ visit, periods, path, staff }: EntryProps & { path: string;
           </LinkButton>
         )}
       </p>
+      {staff && (MAY_END.includes(entry.state) || error) && (
+        <SuccessorsForm visit={visit} entry={entry} error={error ?? null} typed={typed} />
+      )}
       <section class="stack" aria-labelledby="entry-history">
         <h2 id="entry-history">{texts.entry.history}</h2>
         <HistoryTable visit={visit} periods={periods} staff={staff ?? false} />
       </section>
     </div>
+  );
+}
+
+/** States in which a dataset may go on in others. */
+const MAY_END: readonly RegistryEntry['state'][] = [
+  'withdrawn',
+  'archived',
+  'suspended',
+  'merged',
+  'found',
+  'confirmed',
+];
+
+function SuccessorsForm(props: { visit: Visit; entry: RegistryEntry; error: RequestError | null; typed?: string }) {
+  const { visit, entry, error, typed } = props;
+  const texts = registryTexts[visit.language].entry;
+  const fault =
+    error && (faultOf(error.fields, 'successors', visit.language) ?? inLanguage(error.text, visit.language));
+  return (
+    <details class="no-print" open={error !== null}>
+      <summary>{texts.mergedTitle}</summary>
+      <form class="form" method="post" action={href(visit, `${STAFF_PATH}/${entry.number}`)}>
+        <Field
+          label={texts.mergeField}
+          name="successors"
+          hint={texts.mergeLead}
+          value={typed ?? entry.more.successors.join(', ')}
+          error={fault}
+        />
+        <Button kind="secondary">{texts.mergeButton}</Button>
+      </form>
+    </details>
   );
 }
 

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { form, page, seen } from '../../../../tests/support/cabinet-site.ts';
@@ -169,4 +170,34 @@ test('only who may publish for the council switches the publication on', async (
   expect(seen(await page(site(administrator), `${STAFF}/publication`))).toContain(
     'Востаннє оприлюднено 10 квітня 2027',
   );
+});
+
+test('what an ended set goes on in is said on its entry, and seen from it and in the relations', async () => {
+  const [old, heir] = [
+    await draftDataset(context, unitId, 'Старий перелік гуртків', FILE),
+    await draftDataset(context, unitId, 'Гуртки', FILE),
+  ];
+  const path = `${STAFF}/${old.number}`;
+  const wrong = await site(administrator).request(path, form({ successors: '000-1' }));
+  expect(wrong.status).toBe(400);
+  expect(seen(await wrong.text())).toContain('Таких наборів у реєстрі немає: 000-1');
+  expect((await site(administrator).request(path, form({ successors: heir.number }))).status).toBe(303);
+  expect(seen(await page(site(administrator), path))).toContain(`Дані цього набору тепер у наборах ${heir.number}`);
+  const relations = await page(site(administrator), `${STAFF}/relations?kind=derived`);
+  expect(relations).toContain('<svg class="relations"');
+  expect(seen(relations)).toMatch(/дані перейшли\s+Старий перелік гуртків\s+Управління освіти\s+Гуртки/);
+  const published = await site(administrator).request(`${STAFF}/${schools.number}`, form({ successors: heir.number }));
+  expect(seen(await published.text())).toContain('Набір ще діє');
+  expect((await site(reader).request(path, form({ successors: heir.number }))).status).toBe(403);
+});
+
+test('the annex of an order lies on A4 and holds the ten fields of every entry', async () => {
+  const answer = await site(administrator).request(`${STAFF}.docx`);
+  expect(answer.headers.get('content-type')).toContain('wordprocessingml');
+  const document = unzipSync(new Uint8Array(await answer.arrayBuffer()))['word/document.xml'];
+  const words = new TextDecoder().decode(document);
+  expect(words).toContain('w:orient="landscape"');
+  for (const told of ['РЕЄСТР ДАНИХ', schools.number, 'Управління освіти (04053648)', 'Засоби зв’язку'])
+    expect(words).toContain(told);
+  expect((await site(null).request(`${STAFF}.docx`)).status).toBe(303);
 });

@@ -12,13 +12,14 @@ import {
   registryBegunOn,
   registryRelations,
   registryRows,
+  saySuccessors,
   switchOwnPublication,
 } from '../../../capabilities/registry/index.ts';
 import { addDays, dayOf } from '../../../kernel/dates.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { DOCX_TYPE } from '../../../platform/documents/index.ts';
 import { renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
-import { goTo, type PageContext, readForm, show, signedInOnly, smallForms } from '../accounts/posted-form.ts';
+import { attempt, goTo, type PageContext, readForm, show, signedInOnly, smallForms } from '../accounts/posted-form.ts';
 import { ChangesPage } from './changes-page.tsx';
 import { PublicEntryPage, StaffEntryPage } from './entry-page.tsx';
 import { PublicationPage } from './publication-page.tsx';
@@ -79,6 +80,15 @@ export function registryPages(): Hono<SurfaceEnv> {
     const visit = c.get('visit');
     const periods = await entryHistory(visit.ctx, c.req.param('number'), 'staff');
     return show(c, <StaffEntryPage visit={visit} periods={periods} />);
+  });
+  routes.post(`${STAFF_PATH}/:number{[0-9A-Za-z.-]{1,100}}`, signedInOnly, smallForms, async (c) => {
+    const visit = c.get('visit');
+    const periods = await entryHistory(visit.ctx, c.req.param('number'), 'staff');
+    const typed = (await readForm(c)).successors ?? '';
+    const done = await attempt(saySuccessors(visit.ctx, periods[0]?.datasetId ?? '', typed.split(/[,;\s]+/)));
+    if (done.done) return goTo(c, `${STAFF_PATH}/${c.req.param('number')}`);
+    const page = <StaffEntryPage visit={visit} periods={periods} error={done.error} typed={typed} />;
+    return show(c, page, done.error);
   });
   routes.get(`${PUBLIC_PATH}/:number{[0-9A-Za-z.-]{1,100}}`, async (c) => {
     const visit = c.get('visit');

@@ -61,7 +61,9 @@ export function RegistryTable(props: {
           <span class="soft small">{shortened(entry.description) || texts.missing}</span>
         </span>,
         dayInWords(entry.createdOn, visit.language),
-        <Known key="format" visit={visit} entry={entry} field="format" />,
+        <span key="format" class="entry-formats">
+          <Known visit={visit} entry={entry} field="format" />
+        </span>,
         <Known key="size" visit={visit} entry={entry} field="size" />,
         <Known key="frequency" visit={visit} entry={entry} field="frequency" />,
         entry.link === '' ? (
