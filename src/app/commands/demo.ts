@@ -37,6 +37,7 @@ import { fillDocuments } from './demo-documents.ts';
 import { fillMessages } from './demo-messages.ts';
 import { fillRegistry } from './demo-registry.ts';
 import { fillRequired } from './demo-required.ts';
+import { fillOrders } from './demo-orders.ts';
 
 /** examples/demo.json: an invented community, its units and datasets. */
 const Demo = z.object({
@@ -118,6 +119,7 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
   const { present, applicable } = await fillRequired(ctx, units);
   surroundings.say(`Обов’язкових наборів: ${present} з ${applicable}.`);
   surroundings.say(`Документів: ${await fillDocuments(ctx)}.`);
+  surroundings.say(`Розпорядчих документів: ${await fillOrders(ctx, demo.community.site)}.`);
 }
 
 const AT_WORK: ReadonlySet<ReadingState> = new Set(['received', 'reading', 'mending']);

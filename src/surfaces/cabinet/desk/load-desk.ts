@@ -1,7 +1,9 @@
+import { mayAnywhere } from '../../../capabilities/accounts/index.ts';
 import { type BoardRow, waitingDatasets } from '../../../capabilities/catalog/index.ts';
 import { dataTasks, waitingMessages } from '../../../capabilities/community/index.ts';
 import { filesInHand } from '../../../capabilities/ingest/index.ts';
 import { type OwnPart, ownRequired } from '../../../capabilities/mandates/index.ts';
+import { overdueOrders } from '../../../capabilities/orders/index.ts';
 import { ownDecisions } from '../../../capabilities/people/index.ts';
 import { type ReviewWork, reviewWork } from '../../../capabilities/review/index.ts';
 import { failedLoads } from '../../../capabilities/sources/index.ts';
@@ -16,6 +18,7 @@ import { type DeskItem, inOrder } from './desk-item.ts';
 import type { DeskData, MoreWork } from './desk-page.tsx';
 import { loadItem } from './load-items.ts';
 import { messageItem } from './message-items.ts';
+import { orderItem } from './order-items.ts';
 import { requiredItems } from './required-items.ts';
 import { reviewItems } from './review-items.ts';
 import { taskItem } from './task-items.ts';
@@ -37,17 +40,18 @@ interface Work {
 
 /** All that waits for this person. Each source is asked once; none is asked for what the person may not see. */
 export async function loadDesk(visit: Visit): Promise<DeskData> {
-  const [datasets, messages, tasks, review, decisions, required] = await Promise.all([
+  const [datasets, messages, tasks, review, decisions, required, orders] = await Promise.all([
     lookOver(visit),
     messageWork(visit),
     dataTasks(visit.ctx, MOST_TASKS),
     reviewWork(visit.ctx, MOST_SUBMISSIONS),
     ownDecisions(visit.ctx),
     ownRequired(visit.ctx),
+    orderWork(visit),
   ]);
   const mending = { items: tasks.map((task) => taskItem(visit, task)), more: [] };
   const decided = { items: decisions.map((one) => decisionItem(visit, one)), more: [] };
-  const all = [datasetWork(visit, datasets, review), messages, mending, decided, submissionWork(visit, review)];
+  const all = [datasetWork(visit, datasets, review), messages, mending, decided, submissionWork(visit, review), orders];
   if (required) all.push(requiredWork(visit, required));
   const { counts } = datasets.waiting;
   return {
@@ -103,6 +107,13 @@ function datasetWork(visit: Visit, looked: Awaited<ReturnType<typeof lookOver>>,
     items: [...items, ...troubled],
     more: hidden > 0 ? [{ words: words(hidden), path: href(visit, '/cabinet/board?term=late') }] : [],
   };
+}
+
+/** Orders whose grace is over, for those who keep the papers of the community. */
+async function orderWork(visit: Visit): Promise<Work> {
+  if (!mayAnywhere(visit.person?.appointments ?? [], 'city.manage')) return { items: [], more: [] };
+  const late = await overdueOrders(visit.ctx);
+  return { items: late.map((order) => orderItem(visit, order)), more: [] };
 }
 
 async function messageWork(visit: Visit): Promise<Work> {

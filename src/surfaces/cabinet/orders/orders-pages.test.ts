@@ -179,3 +179,16 @@ describe('pages of orders and norms', () => {
     expect((await site(null).request(HOME)).status).toBe(303);
   });
 });
+
+describe('an order nobody signed in time', () => {
+  it('is a line of the desk of those who keep orders, and of nobody else', async () => {
+    const waiting = await text(`${HOME}/waiting`);
+    const subject = /value="(appointments:[^"]+)"/.exec(waiting)?.[1] ?? '';
+    const order = placeOf(await post(`${HOME}/waiting`, { subject }));
+    expect(seen(await text('/cabinet'))).not.toContain('Підписати документ');
+    test.clock.set('2026-12-08T10:00:00+02:00');
+    expect(seen(await text('/cabinet'))).toContain('Підписати документ');
+    expect(seen(await text('/cabinet', responsible))).not.toContain('Підписати документ');
+    expect(seen(await text(order))).toContain('строк минув 4 грудня 2026');
+  });
+});

@@ -8,6 +8,7 @@ import {
   type RequiredItem,
 } from '../../../capabilities/catalog/index.ts';
 import type { Reading } from '../../../capabilities/ingest/index.ts';
+import type { CitationFinding } from '../../../capabilities/orders/index.ts';
 import type { Comment } from '../../../capabilities/review/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
@@ -17,6 +18,7 @@ import { copyTexts } from '../../../locales/passport-copy.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { PASSPORT_ELEMENT } from '../../../tabular/checks/grounds.ts';
 import { Button, ErrorSummary, href, KeyValues, Notice, type Visit } from '../../components/index.ts';
+import { CitationNotes } from '../orders/citation-notes.tsx';
 import { CommentsHere } from '../review/comments-here.tsx';
 import { ItemForm } from './item-form.tsx';
 import { ConflictChoice, Meanwhile, SaveState } from './passport-conflicts.tsx';
@@ -44,6 +46,8 @@ export interface PassportData {
   readonly absent: readonly RequiredItem[];
   /** The title is still the file's name. */
   readonly named: boolean;
+  /** Laws and orders its texts cite wrongly. */
+  readonly citations: readonly CitationFinding[];
   readonly relatives: readonly Relative[];
   readonly foundRelatives: readonly Relative[] | null;
   /** Fields two people changed. */
@@ -98,6 +102,11 @@ export function PassportPage({ visit, data }: { visit: Visit; data: PassportData
       <p>
         <a href={href(visit, `/cabinet/datasets/${dataset.id}/passport/copy`)}>{copyTexts[visit.language].link}</a>
       </p>
+      <CitationNotes
+        visit={visit}
+        findings={data.citations}
+        mend={href(visit, `/cabinet/datasets/${dataset.id}/passport/citations`)}
+      />
       <form class="form" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/passport`)} data-autosave>
         {shown.length > 0 && <h2>{texts.missing}</h2>}
         {shown.map((field) => (

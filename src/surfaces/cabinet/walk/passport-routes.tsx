@@ -20,6 +20,7 @@ import type { Context } from '../../../platform/context.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { type FormValues, formOf } from './form-values.ts';
 import { itemName } from './item-form.tsx';
+import { citationsOf, mendPassportCitations } from './passport-citations.ts';
 import { ASKED_FIELDS, PASSPORT_FIELDS, type PassportField } from './passport-fields.ts';
 import { sendDraftPassport } from './passport-file.ts';
 import { passportOfForm, shownFields } from './passport-form.ts';
@@ -44,7 +45,13 @@ export function passportRoutes(): Hono<SurfaceEnv> {
     })
     .get(`${PATH}.docx`, sendDraftPassport)
     .post(PATH, savePassport)
-    .post(`${PATH}/item`, fillFromItem);
+    .post(`${PATH}/item`, fillFromItem)
+    .post(`${PATH}/citations`, async (c) => {
+      const visit = signedIn(c.get('visit'));
+      const dataset = await loadDataset(visit.ctx, c.req.param('id'));
+      await mendPassportCitations(visit.ctx, dataset);
+      return c.redirect(href(visit, `/cabinet/datasets/${dataset.id}/passport`), 303);
+    });
 }
 
 type Shown = Pick<PassportData, 'passport'> &
@@ -76,6 +83,7 @@ async function page(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, 
     found: shown.found ?? null,
     filledBy: shown.filledBy ?? null,
     named,
+    citations: await citationsOf(visit.ctx, dataset.passport),
     relatives: await relativesOf(visit.ctx, passport),
     foundRelatives: shown.foundRelatives ?? null,
     conflicts,

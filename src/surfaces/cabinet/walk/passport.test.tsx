@@ -143,3 +143,21 @@ test('the structure takes a code list, allowed values, and examples of the file 
   expect([number?.allowed, state?.codeList]).toEqual([['1', '2'], list.id]);
   await changeStructure(context.ctx, id, { fields: structure.fields });
 });
+
+test('a law cited with a wrong date is told gently and mended by one button; nothing else is touched', async () => {
+  const dataset = await draft('Зупинки');
+  const purpose = 'На виконання постанови Кабінету Міністрів України від 25.10.2015 № 835';
+  await changePassport(cabinet.context.ctx, dataset.id, {
+    ...(await passportOf(dataset)),
+    purpose,
+    description: 'Опис',
+  });
+  const html = await page(app, pathOf(dataset));
+  expect(html).toContain('постанова № 835 має дату 21.10.2015');
+  await app.request(pathOf(dataset, '/citations'), form({}));
+  expect(await passportOf(dataset)).toMatchObject({
+    purpose: 'На виконання постанови Кабінету Міністрів України від 21.10.2015 № 835',
+    description: 'Опис',
+  });
+  expect(await page(app, pathOf(dataset))).not.toContain('Перевірте цитати');
+});
