@@ -35,9 +35,9 @@ import type { Context } from '../../platform/context.ts';
 import { safeRecipe } from '../../tabular/index.ts';
 import { fillDocuments } from './demo-documents.ts';
 import { fillMessages } from './demo-messages.ts';
+import { fillOrders } from './demo-orders.ts';
 import { fillRegistry } from './demo-registry.ts';
 import { fillRequired } from './demo-required.ts';
-import { fillOrders } from './demo-orders.ts';
 
 /** examples/demo.json: an invented community, its units and datasets. */
 const Demo = z.object({
