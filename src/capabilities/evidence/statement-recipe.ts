@@ -42,7 +42,7 @@ export const statementRecipe = defineRecipe<StatementParams>({
         textField('by', 'хто', 'Марта Калина'),
       ]),
     ]),
-    textField('none', 'нічого', 'За цей період фактів немає.'),
+    textField('none', 'нічого', ''),
     textField('asOf', 'складено', '24 листопада 2026 року'),
   ],
   sketch: {

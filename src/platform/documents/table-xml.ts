@@ -1,4 +1,5 @@
 import type { DocumentTable } from './form.ts';
+import { tableSize } from './table-size.ts';
 
 /** Width of the text on an upright page of ours (170 mm), twentieths of a point; the table itself takes the whole width of wherever it stands. */
 const WIDTH = 9639;
@@ -10,8 +11,8 @@ const escaped = (text: string) =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
 
-function cell(text: string, width: number, bold: boolean): string {
-  const look = `<w:rPr>${bold ? '<w:b/>' : ''}<w:sz w:val="22"/></w:rPr>`;
+function cell(text: string, width: number, { bold, size }: { bold: boolean; size: number }): string {
+  const look = `<w:rPr>${bold ? '<w:b/>' : ''}<w:sz w:val="${size}"/></w:rPr>`;
   const lines = text.split('\n').map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`);
   return (
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:spacing w:after="0" w:line="252" w:lineRule="auto"/>` +
@@ -26,7 +27,7 @@ export function tableXml({ heading, rows, shares }: DocumentTable): string {
   const widths = parts.map((part) => Math.floor((WIDTH * part) / whole));
   const row = (cells: readonly string[], first: boolean) =>
     `<w:tr><w:trPr><w:cantSplit/>${first ? '<w:tblHeader/>' : ''}</w:trPr>` +
-    `${widths.map((width, at) => cell(cells[at] ?? '', width, first)).join('')}</w:tr>`;
+    `${widths.map((width, at) => cell(cells[at] ?? '', width, { bold: first, size: tableSize(heading.length) })).join('')}</w:tr>`;
   const line = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`;
   const lines = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line).join('');
   return (

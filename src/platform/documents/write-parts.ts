@@ -3,6 +3,7 @@ import {
   BorderStyle,
   type IBorderOptions,
   type IParagraphOptions,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -13,10 +14,12 @@ import {
   WidthType,
 } from 'docx';
 import type { SketchPart } from './sketch.ts';
+import { tableSize } from './table-size.ts';
 
 /** Half points. */
-const TABLE_SIZE = 22;
 const SMALL_SIZE = 20;
+/** Lines of text, 240 is one. */
+const LINES = 252;
 /** The first line's indent of the standard, 10 mm, twentieths of a point. */
 const INDENT = 567;
 const LINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
@@ -33,9 +36,11 @@ interface Look {
 type Block = Paragraph | Table;
 
 function paragraph(text: string, look: Look & IParagraphOptions = {}): Paragraph {
-  const { bold, size, align, ...options } = look;
+  const { bold, size, align, spacing, ...options } = look;
   return new Paragraph({
     ...options,
+    // the rule is said: without it LibreOffice takes the number for points
+    spacing: { line: LINES, lineRule: LineRuleType.AUTO, ...spacing },
     ...(align ? { alignment: align } : {}),
     children: [new TextRun({ text, ...(bold ? { bold } : {}), ...(size ? { size } : {}) })],
   });
@@ -43,7 +48,7 @@ function paragraph(text: string, look: Look & IParagraphOptions = {}): Paragraph
 
 function cell(text: string, width: number, look: Look, margins = CELL_MARGINS): TableCell {
   return new TableCell({
-    children: [paragraph(text, { ...look, spacing: { after: 0, line: 252 } })],
+    children: [paragraph(text, { ...look, spacing: { after: 0, line: 240 } })],
     width: { size: width, type: WidthType.DXA },
     margins,
     verticalAlign: VerticalAlignTable.TOP,
@@ -72,7 +77,7 @@ function keyValues({ rows }: SketchPart & { kind: 'key-values' }, width: number)
     (texts) =>
       new TableRow({
         cantSplit: true,
-        children: texts.map((text, at) => cell(text, widths[at] ?? 0, { size: TABLE_SIZE, bold: at === 0 })),
+        children: texts.map((text, at) => cell(text, widths[at] ?? 0, { size: tableSize(2), bold: at === 0 })),
       }),
   );
   return [grid(lines, widths, true)];
@@ -87,7 +92,7 @@ function table({ heading, rows, shares }: SketchPart & { kind: 'table' }, width:
     new TableRow({
       tableHeader: first,
       cantSplit: true,
-      children: widths.map((size, at) => cell(texts[at] ?? '', size, { bold: first, size: TABLE_SIZE })),
+      children: widths.map((size, at) => cell(texts[at] ?? '', size, { bold: first, size: tableSize(heading.length) })),
     });
   return [grid([row(heading, true), ...rows.map((texts) => row(texts, false))], widths, true)];
 }
@@ -137,8 +142,9 @@ function blocksOf(part: SketchPart, width: number): Block[] {
       return [paragraph(`{#${part.words}}`), ...partsOf(part.parts, width), paragraph(`{/${part.words}}`)];
     case 'signature':
       return [
-        new Paragraph({ spacing: { before: 480, after: 0 }, keepNext: true, children: [] }),
+        paragraph('', { spacing: { before: 240, after: 0 }, keepNext: true }),
         inOneLine([part.post, '', part.name], [50, 15, 35], width, ['left', 'center', 'left']),
+        paragraph('', { size: 12, spacing: { after: 0 } }),
       ];
     case 'note':
       return [paragraph(part.text, { size: SMALL_SIZE, spacing: { before: 240 } })];

@@ -3,6 +3,7 @@ import {
   Document,
   Header,
   type ISectionOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -55,7 +56,7 @@ export async function writeTemplate(sketch: TemplateSketch): Promise<Uint8Array<
       default: {
         document: {
           run: { font: 'Times New Roman', size: TEXT_SIZE, language: { value: 'uk-UA' } },
-          paragraph: { spacing: { line: 264 } },
+          paragraph: { spacing: { line: 252, lineRule: LineRuleType.AUTO } },
         },
       },
     },
