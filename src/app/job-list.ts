@@ -1,5 +1,5 @@
 import { closeAppointmentsJob, tellExpiringTokensJob } from '../capabilities/accounts/index.ts';
-import { followPersonJob, indexCardsJob, internalDatasetIds } from '../capabilities/catalog/index.ts';
+import { expectedValues, followPersonJob, indexCardsJob, internalDatasetIds } from '../capabilities/catalog/index.ts';
 import {
   closeTasksJob,
   forgetContactsJob,
@@ -59,8 +59,8 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     forgetLettersJob,
     closeAppointmentsJob,
     tellExpiringTokensJob,
-    readFileJob,
-    mendTableJob,
+    readFileJob(expectedValues),
+    mendTableJob(expectedValues),
     cleanReadingsJob(internalDatasetIds),
     indexCardsJob,
     followPersonJob,

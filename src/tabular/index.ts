@@ -18,6 +18,7 @@ export {
   readingSamples,
   readTable,
 } from './reading/index.ts';
+export type { ExpectedValues } from './scan/outside-values.ts';
 export type {
   Dialect,
   Encoding,

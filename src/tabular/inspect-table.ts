@@ -10,6 +10,7 @@ import type { Inspection } from './inspection.ts';
 import { type ColumnRepairs, columnRepairs, mendedRelation } from './repairs/compose-repairs.ts';
 import { type FoundFault, findPlaces } from './scan/find-places.ts';
 import { mainAlphabets } from './scan/main-alphabet.ts';
+import { type ExpectedValues, outsideValues } from './scan/outside-values.ts';
 import { type ColumnScan, scanColumns } from './scan/scan-columns.ts';
 import type { Progress, TextTable } from './text-table.ts';
 import { columnNames } from './types/column-names.ts';
@@ -24,6 +25,8 @@ export interface InspectOptions {
   readonly progress?: (progress: Progress) => void;
   /** Columns that were left out by repairs: nothing is found about them. */
   readonly without?: readonly number[];
+  /** What columns are known to hold: values outside are findings. */
+  readonly expected?: readonly ExpectedValues[];
   /** Told how long each part took, in milliseconds; for the bench. */
   readonly lap?: (part: string, milliseconds: number) => void;
 }
@@ -81,11 +84,13 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
     },
     lap,
   );
+  const mended = (some: readonly number[]) => mendedRelation(table.parquetPath, repairs, some);
+  const outside = await outsideValues(session, mended, columns, options.expected ?? []);
   const told = await tellHeadings(session, table.parquetPath, faults);
   const cellFindings = await findPlaces(session, table.parquetPath, told, options.signal);
   lap('places');
   options.progress?.({ stage: 'check', done: total, total });
-  const findings = [...table.findings, ...tableFindings, ...cellFindings].sort(worstFirst);
+  const findings = [...table.findings, ...tableFindings, ...outside, ...cellFindings].sort(worstFirst);
   return { rows: table.rows, columns: all.map(({ profile }) => profile), findings, identifier };
 }
 

@@ -45,6 +45,7 @@ export { isUnpublished, LIFE, type LifeStep, stepOf } from './dataset-life-rules
 export { type DatasetTitle, datasetTitles } from './dataset-titles.ts';
 export { type EntryFacts, entryFacts } from './entries/entry-facts.ts';
 export { codeListNames, type SharedKey, sharedKeys } from './entries/shared-keys.ts';
+export { expectedValues } from './expected-values.ts';
 export { exportPassports } from './export-passports.ts';
 export { FIRST_EDITION, firstEditionItem } from './first-edition.ts';
 export { followPersonJob } from './follow-person-job.ts';

@@ -10,6 +10,7 @@ export { changeColumnTypes } from './change-column-types.ts';
 export { changeOriginalPublic } from './change-original-public.ts';
 export { checkLink } from './check-link.ts';
 export { cleanReadingsJob } from './clean-readings-job.ts';
+export type { ExpectedOf } from './expected-values.ts';
 export {
   formatOf,
   kindOfName,

@@ -183,12 +183,12 @@ describe('jobs', () => {
     const { id } = await give(MESSY, 'again.csv');
     const run = { id: 'one', attempt: 1, last: false };
     const revision = await revisionOf(id);
-    await readFileJob.handle(context.ctx, { readingId: id, revision }, run);
+    await readFileJob().handle(context.ctx, { readingId: id, revision }, run);
     const first = await loadReading(context.ctx, id);
-    await readFileJob.handle(context.ctx, { readingId: id, revision }, { ...run, attempt: 2 });
+    await readFileJob().handle(context.ctx, { readingId: id, revision }, { ...run, attempt: 2 });
     expect(await loadReading(context.ctx, id)).toEqual(first);
     await changeChoices(context.ctx, id, {});
-    const stopped = readFileJob.handle(context.ctx, { readingId: id, revision: revision + 1 }, run);
+    const stopped = readFileJob().handle(context.ctx, { readingId: id, revision: revision + 1 }, run);
     await cancelReading(context.ctx, id).catch(() => undefined);
     await stopped;
     expect((await loadReading(context.ctx, id)).state).toBe('cancelled');
@@ -199,12 +199,12 @@ describe('jobs', () => {
   test('parked: the clerk reads why, and may try again', async () => {
     const { id } = await give(MESSY, 'parked.csv');
     const revision = await revisionOf(id);
-    await readFileJob.park?.(context.ctx, { readingId: id, revision }, 'out of memory');
+    await readFileJob().park?.(context.ctx, { readingId: id, revision }, 'out of memory');
     const parked = await loadReading(context.ctx, id);
     expect(parked.state).toBe('failed');
     expect(parked.refusal?.message.uk).toContain('Спробуйте прочитати ще раз');
     await changeChoices(context.ctx, id, {});
-    await readFileJob.park?.(context.ctx, { readingId: id, revision }, 'told late'); // of the work that was asked for before
+    await readFileJob().park?.(context.ctx, { readingId: id, revision }, 'told late'); // of the work that was asked for before
     expect((await loadReading(context.ctx, id)).state).toBe('received');
     await context.runJobs();
     expect((await loadReading(context.ctx, id)).state).toBe('checked');

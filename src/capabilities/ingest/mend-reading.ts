@@ -5,10 +5,19 @@ import type { ColumnProfile } from '../../tabular/column.ts';
 import { inspectTable, mendTable, writeTypedTable } from '../../tabular/index.ts';
 import type { Inspection, MendOutcome } from '../../tabular/inspection.ts';
 import type { TextTable } from '../../tabular/text-table.ts';
+import type { ExpectedOf } from './expected-values.ts';
 import type { Reading, TypedColumn, TypedTable } from './reading.ts';
 import type { StoredReading } from './reading-row.ts';
 import type { ReadingWatch } from './reading-watch.ts';
 import { settleReading } from './settle-reading.ts';
+
+/** What mending is done with. */
+export interface MendTools {
+  /** A work folder; the caller removes it. */
+  readonly folder: string;
+  readonly watch: ReadingWatch;
+  readonly expected: ExpectedOf;
+}
 
 /** What mending made, before it is written to the row. */
 interface Mended {
@@ -21,20 +30,15 @@ interface Mended {
 /**
  * Carries out the accepted recipe on the text table, looks at the result again, and writes the typed table: the reading becomes `ready`.
  * Always from the table as read, so repeating it after a kill gives the same.
- * @param folder a work folder; the caller removes it
  * @returns false when somebody changed the reading meanwhile
  */
-export async function mendReading(
-  ctx: Context,
-  stored: StoredReading,
-  folder: string,
-  watch: ReadingWatch,
-): Promise<boolean> {
+export async function mendReading(ctx: Context, stored: StoredReading, tools: MendTools): Promise<boolean> {
   const { reading, facts } = stored;
+  const { folder, watch } = tools;
   if (reading.textTable === null || !facts || !reading.inspection)
     throw new Error(`reading ${reading.id} has no text table`);
   const table: TextTable = { ...facts, parquetPath: await ctx.objects.localPath(reading.textTable) };
-  const mended = await mend(ctx, reading, table, reading.inspection, folder, watch);
+  const mended = await mend(ctx, reading, table, reading.inspection, tools);
   const removed = mended.outcome?.removedColumns ?? [];
   const kept = mended.inspection.columns.filter(({ index }) => !removed.includes(index));
   const columns = kept.map((column) => typedColumn(column, reading));
@@ -56,8 +60,7 @@ async function mend(
   reading: Reading,
   table: TextTable,
   inspection: Inspection,
-  folder: string,
-  watch: ReadingWatch,
+  { folder, watch, expected }: MendTools,
 ): Promise<Mended> {
   if (reading.recipe.length === 0) return { parquetPath: table.parquetPath, outcome: null, inspection };
   const { signal, progress } = watch;
@@ -75,7 +78,12 @@ async function mend(
   return {
     parquetPath: outcome.parquetPath,
     outcome,
-    inspection: await inspectTable(ctx.duckdb, after, { signal, progress, without: outcome.removedColumns }),
+    inspection: await inspectTable(ctx.duckdb, after, {
+      signal,
+      progress,
+      without: outcome.removedColumns,
+      expected: await expected(ctx, reading.resourceId),
+    }),
   };
 }
 

@@ -6,23 +6,26 @@ import { diskFull, isDiskFull } from '../../platform/objects/disk-full.ts';
 import { inspectTable, readTable } from '../../tabular/index.ts';
 import type { Inspection } from '../../tabular/inspection.ts';
 import type { TextTable } from '../../tabular/text-table.ts';
+import { type ExpectedOf, NOTHING_EXPECTED } from './expected-values.ts';
 import { inspectDocument } from './inspect-document.ts';
-import { mendReading } from './mend-reading.ts';
+import { type MendTools, mendReading } from './mend-reading.ts';
 import type { StoredReading } from './reading-row.ts';
 import { PARKED, repairableCount } from './reading-rules.ts';
 import { moveReading, selectReading } from './reading-store.ts';
-import { type ReadingWatch, watchReading } from './reading-watch.ts';
+import { watchReading } from './reading-watch.ts';
 import { settleReading } from './settle-reading.ts';
 
 const Data = z.object({ readingId: z.uuid(), revision: z.number().int() });
 
 /** Reads a received file and checks it; goes on to the typed table at once where no person has to be asked. Safe to repeat. */
-export const readFileJob = defineJob({
-  name: 'ingest.read-file',
-  data: Data,
-  handle: readFile,
-  park: parkReading,
-});
+export function readFileJob(expected: ExpectedOf = NOTHING_EXPECTED) {
+  return defineJob({
+    name: 'ingest.read-file',
+    data: Data,
+    handle: (ctx, data) => readFile(ctx, data, expected),
+    park: parkReading,
+  });
+}
 
 /**
  * Leaves a reason the clerk can read; the technical one is for the log. Nothing happens when a person has changed the reading since that job
@@ -39,7 +42,7 @@ export async function parkReading(ctx: Context, data: z.infer<typeof Data>, reas
   }
 }
 
-async function readFile(ctx: Context, { readingId }: z.infer<typeof Data>): Promise<void> {
+async function readFile(ctx: Context, { readingId }: z.infer<typeof Data>, expected: ExpectedOf): Promise<void> {
   const stored = await selectReading(ctx, readingId);
   if (stored?.reading.state === 'mending') return; // killed after it was checked: the mending has its own job or was begun below
   if (!stored || !['received', 'reading'].includes(stored.reading.state)) return;
@@ -47,7 +50,7 @@ async function readFile(ctx: Context, { readingId }: z.infer<typeof Data>): Prom
   const watch = watchReading(ctx, readingId, stored.revision, 'reading');
   const folder = await ctx.objects.workFolder();
   try {
-    if (stored.reading.kind === 'table') await readAsTable(ctx, stored, folder, watch);
+    if (stored.reading.kind === 'table') await readAsTable(ctx, stored, { folder, watch, expected });
     else await lookAtDocument(ctx, stored);
   } catch (error) {
     if (await watch.isOutdated()) return; // cancelled, or read again with other choices by another job
@@ -71,7 +74,8 @@ async function lookAtDocument(ctx: Context, { reading, revision }: StoredReading
   });
 }
 
-async function readAsTable(ctx: Context, stored: StoredReading, folder: string, watch: ReadingWatch): Promise<void> {
+async function readAsTable(ctx: Context, stored: StoredReading, tools: MendTools): Promise<void> {
+  const { folder, watch } = tools;
   const { reading, revision } = stored;
   if (reading.original === null) throw new Error(`reading ${reading.id} has no file`);
   const { signal, progress } = watch;
@@ -87,10 +91,11 @@ async function readAsTable(ctx: Context, stored: StoredReading, folder: string, 
     await settleReading(ctx, reading.id, revision, { state: 'refused', refusal: outcome.reason, progress: null });
     return;
   }
-  const inspection = await inspectTable(ctx.duckdb, outcome.table, { signal, progress });
+  const expected = await tools.expected(ctx, reading.resourceId);
+  const inspection = await inspectTable(ctx.duckdb, outcome.table, { signal, progress, expected });
   const asks = !reading.recipeAccepted && repairableCount(inspection) > 0;
   const next = await keepTextTable(ctx, stored, outcome.table, inspection, asks);
-  if (next && !asks) await mendReading(ctx, next, folder, watch);
+  if (next && !asks) await mendReading(ctx, next, tools);
 }
 
 /** The text table goes to the store and the row says it is checked (or goes on to mending by itself). Null when outdated. */

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
-import { draftDataset, setUpCommunity } from '../../../tests/support/publish-file.ts';
+import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/publish-file.ts';
+import { wholeSite } from '../../../tests/support/whole-site.ts';
 import { VISITOR } from '../../kernel/actor.ts';
 import type { RequestError } from '../../kernel/errors.ts';
+import { createPerson } from '../accounts/index.ts';
 import {
   changeCodeList,
   changeStructure,
@@ -11,6 +13,7 @@ import {
   findShownCodeList,
   type StructureField,
 } from '../catalog/index.ts';
+import { latestReadings, remainingFindings } from '../ingest/index.ts';
 import { publicationFaults, publishDataset } from './index.ts';
 
 let test: TestContext;
@@ -59,4 +62,34 @@ it('allowed values of a number are compared as programs read it', async () => {
   expect(faults.map(({ text }) => text.uk)).toEqual([
     'У стовпці «Смуг» значень, яких немає серед дозволених: 1 (рядок 4: «9»). Виправте їх у файлі або допишіть дозволені значення в структурі.',
   ]);
+});
+
+it('the next file is told of values outside at the check, before the passport, as they are after safe repairs', async () => {
+  const { ctx } = test;
+  const list = await createCodeList(ctx, {
+    name: 'Покриття',
+    unitId,
+    codes: ['добрий', 'поганий', 'погнаий', 'жахливий'].map((code) => ({ code, name: code })),
+  });
+  const dataset = await narrowed(({ title }) =>
+    title === 'Стан' ? { codeList: list.id } : title === 'Смуг' ? { allowed: ['2', '3', '9'] } : {},
+  );
+  await publishDataset(ctx, dataset.id);
+  const next = 'Номер;Стан;Смуг\n1; добрий ;2\n2;новий;3\n3;;2\n4;добрий;7\n';
+  await giveFile(test, dataset, { name: 'd.csv', text: next });
+  const [reading] = await latestReadings(
+    ctx,
+    dataset.resources.map(({ id }) => id),
+  );
+  const outside = (reading ? remainingFindings(reading) : []).filter(({ code }) => code === 'value-outside');
+  expect(outside.map(({ columnName, count, places }) => [columnName, count, places])).toEqual([
+    ['Стан', 1, [{ row: 2, value: 'новий' }]],
+    ['Смуг', 1, [{ row: 4, value: '7' }]],
+  ]);
+  expect(outside[0]?.message.uk).toContain('поза довідником «Покриття»: 1');
+  const facts = { name: 'Олег', email: 'o@x.ua', password: 'довгий пароль для перевірки', unitId };
+  const person = await createPerson(ctx, { ...facts, role: 'responsible' });
+  const page = await (await wholeSite(test, person).request(`/cabinet/readings/${reading?.id}/repairs`)).text();
+  expect(page).toContain('поза довідником «Покриття»');
+  expect(page).toContain('новий');
 });
