@@ -16,7 +16,7 @@ let page: Page;
 let portal: CkanServer;
 
 beforeAll(async () => {
-  const fileOf = (n: number) => (n === 30 ? 'missing' : n === 31 ? 'html' : n < 60 ? 'good' : 'service');
+  const fileOf = (n: number) => (n === 30 ? 'missing' : n === 31 ? 'html' : n < 40 ? 'good' : 'service');
   [system, browser, portal] = await Promise.all([startSystem(), openBrowser(), startCkan({ datasets: 120, fileOf })]);
   if (PICTURES) mkdirSync(PICTURES, { recursive: true });
   const office = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
@@ -89,6 +89,52 @@ it('carries 120 datasets over, with the units their authors name', async () => {
   expect(text).toContain('Замість файлу портал віддав сторінку');
   expect(await faultsHere('done')).toEqual([]);
   await press('Оприлюднити готові');
+  expect(await page.textContent('main')).toContain('Готові набори оприлюднюються');
   await go('/cabinet/units');
   expect(await page.textContent('main')).toContain('Комунальне підприємство «Чисте місто»');
 }, 120_000);
+
+it('sees its required datasets and its registry filled', async () => {
+  await go('/cabinet/city/registry');
+  expect(await page.textContent('main')).toContain('Знайдено 120 записів');
+  const standing = async () => {
+    await go('/cabinet/city/required');
+    const [, here = 0, all = 0] = /(\d+) із (\d+)/.exec((await heading()) ?? '') ?? [];
+    return { here: Number(here), all: Number(all) };
+  };
+  await until('what is required stands published', async () => (await standing()).here > 50, 60_000);
+  expect((await standing()).all).toBeGreaterThan(60);
+}, 90_000);
+
+it('makes a responsible person lawful by one line', async () => {
+  await go('/cabinet/city/exchange');
+  await page.click('main table a');
+  await page.click('main a:has-text("Запросити")');
+  expect(await page.inputValue('main [name=name]')).toBe('Марко Вигаданий');
+  await press('Додати людину');
+  await go('/cabinet/city/persons');
+  await press('Підготувати розпорядження');
+  await page.fill(
+    'main [name=line]',
+    'розпорядження міського голови від 27.11.2026 № 81 «Про визначення відповідальних осіб»',
+  );
+  await press('Розібрати рядок');
+  await press('Підтвердити підписання');
+  await go('/cabinet/city/persons');
+  expect(await page.textContent('main')).toContain('№ 81');
+});
+
+it('publishes its registry as a dataset', async () => {
+  await go('/cabinet/city/registry/publication');
+  await page.click('main button[value=on]');
+  await until(
+    'the registry is published',
+    async () => {
+      await go('/cabinet/city/registry/publication');
+      return (await page.locator('main a[href*="/datasets/"]:not([href*="/cabinet/"])').count()) > 0;
+    },
+    60_000,
+  );
+  await page.click('main a[href*="/datasets/"]:not([href*="/cabinet/"])');
+  expect(await heading()).toContain('Реєстр');
+}, 90_000);
