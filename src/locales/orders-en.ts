@@ -9,7 +9,7 @@ export const ordersEn: OrdersTexts = {
   lead: 'Orders, decisions and letters that the work with data stands on. The number is given by your document system and only written down here: one line, and all that was prepared is in force.',
   line: 'Line of the document',
   lineHint:
-    'Paste it as it is cited: розпорядження міського голови від 06.11.2025 № 728 «Про проведення інформаційного аудиту».',
+    'Paste it as it is cited, for example: розпорядження міського голови від 06.11.2025 № 728 «Про проведення інформаційного аудиту».',
   readLine: 'Read the line',
   newDraft: 'Start a draft',
   newTitle: 'New document',
@@ -30,6 +30,7 @@ export const ordersEn: OrdersTexts = {
   files: 'Files',
   noNumber: 'no number',
   noDate: 'no date',
+  neither: 'no date or number',
   ofDate: (day) => `of ${day}`,
   states: {
     draft: 'draft',
@@ -39,8 +40,8 @@ export const ordersEn: OrdersTexts = {
     amended: 'amended',
     ended: 'no longer in force',
   },
-  waitingSince: (due) => `needed by ${due}`,
-  overdue: (due) => `was due by ${due}`,
+  waitingSince: (due) => `The document is needed by ${due}`,
+  overdue: (due) => `The document was due by ${due}`,
   waiting: {
     notice: (n, late) =>
       `${formatNumber(n, 'en')} ${pluralEnglish(n, 'record works', 'records work')} without a document on the list${late > 0 ? `, ${formatNumber(late, 'en')} past the term` : ''}`,

@@ -6,7 +6,6 @@ import {
   Button,
   CabinetPage,
   Choice,
-  DataTable,
   ErrorSummary,
   Field,
   faultOf,
@@ -53,14 +52,14 @@ export function NormsPage({ visit, view }: { visit: Visit; view: NormsView }) {
         <CheckPart visit={visit} checked={view.checked} />
         <section class="stack" aria-labelledby="laws">
           <h2 id="laws">{texts.laws}</h2>
-          <NormTable visit={visit} norms={norms.filter((norm) => !norm.local)} keeps={false} />
+          <NormList visit={visit} norms={norms.filter((norm) => !norm.local)} keeps={false} />
         </section>
         <section class="stack" aria-labelledby="local">
           <h2 id="local">{texts.local}</h2>
           {local.length === 0 ? (
             <p class="soft">{texts.noLocal}</p>
           ) : (
-            <NormTable visit={visit} norms={local} keeps={keeps} />
+            <NormList visit={visit} norms={local} keeps={keeps} />
           )}
           {keeps && (
             <details open={form.error !== null || undefined}>
@@ -106,41 +105,42 @@ function CheckPart({ visit, checked }: { visit: Visit; checked: NormsView['check
   );
 }
 
-function NormTable({ visit, norms, keeps }: { visit: Visit; norms: readonly Norm[]; keeps: boolean }) {
+function NormList({ visit, norms, keeps }: { visit: Visit; norms: readonly Norm[]; keeps: boolean }) {
   const texts = normsTexts[visit.language];
   const nameOf = (code: string | null) => norms.find((norm) => norm.code === code)?.title ?? '';
+  const stateOf = (norm: Norm) => {
+    if (norm.replacedBy !== null) return texts.replaced(nameOf(norm.replacedBy));
+    return norm.public ? texts.shown : texts.staffOnly;
+  };
   return (
-    <DataTable
-      caption={texts.title}
-      captionUnseen
-      rowHeaders
-      columns={[{ title: texts.document }, { title: texts.articles }, { title: texts.state }]}
-      rows={norms.map((norm) => [
-        <>
-          {keeps ? <a href={href(visit, `${NORMS}/${norm.code}`)}>{norm.title}</a> : norm.title}
+    <ul class="norm-list">
+      {norms.map((norm) => (
+        <li key={norm.code}>
+          {keeps ? <a href={href(visit, `${NORMS}/${norm.code}`)}>{norm.title}</a> : <strong>{norm.title}</strong>}
           <div class="soft small">
             {[texts.kinds[norm.kind], norm.date ? dottedDay(norm.date) : '', norm.number ? `№ ${norm.number}` : '']
               .filter(Boolean)
               .join(' ')}
+            , {stateOf(norm)}
             {norm.address !== '' && (
               <>
-                {' '}
+                {', '}
                 <a href={norm.address} rel="noopener">
                   {texts.open}
                 </a>
               </>
             )}
           </div>
-        </>,
-        norm.articles.map(({ article, about }) => (
-          <div key={article} class="small">
-            {article}
-            {about && <span class="soft">: {about}</span>}
-          </div>
-        )),
-        norm.replacedBy ? texts.replaced(nameOf(norm.replacedBy)) : norm.public ? texts.shown : texts.staffOnly,
-      ])}
-    />
+          {norm.articles.length > 0 && (
+            <ul class="small">
+              {norm.articles.map(({ article, about }) => (
+                <li key={article}>{about === '' ? article : `${article}: ${about}`}</li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -26,9 +26,8 @@ export function requisites(visit: Visit, { kind, issuer, date, number }: OrderRe
   const texts = ordersTexts[visit.language];
   const name = inLanguage(ORDER_KIND_NAMES[kind], visit.language);
   const whose = kind === 'mayor-order' || kind === 'executive-decision' || kind === 'council-decision' ? '' : issuer;
-  return [name, whose, date ? texts.ofDate(dottedDay(date)) : texts.noDate, number ? `№ ${number}` : texts.noNumber]
-    .filter(Boolean)
-    .join(' ');
+  const bare = [date ? texts.ofDate(dottedDay(date)) : texts.noDate, number ? `№ ${number}` : texts.noNumber];
+  return [name, whose, ...(date === null && number === '' ? [texts.neither] : bare)].filter(Boolean).join(' ');
 }
 
 /** Kinds as choices; `all` puts that word first. */

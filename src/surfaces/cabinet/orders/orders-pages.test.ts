@@ -43,7 +43,7 @@ describe('from what waits to a signed order', () => {
     order = placeOf(made);
     const page = seen(await text(order));
     expect(page).toContain('Призначити: 1 людину');
-    expect(page).toContain('потрібен до 4 грудня 2026');
+    expect(page).toContain('Документ потрібен до 4 грудня 2026');
   });
 
   it('its draft is a document with the annex', async () => {
@@ -189,6 +189,6 @@ describe('an order nobody signed in time', () => {
     test.clock.set('2026-12-08T10:00:00+02:00');
     expect(seen(await text('/cabinet'))).toContain('Підписати документ');
     expect(seen(await text('/cabinet', responsible))).not.toContain('Підписати документ');
-    expect(seen(await text(order))).toContain('строк минув 4 грудня 2026');
+    expect(seen(await text(order))).toContain('Строк підготовки документа минув 4 грудня 2026');
   });
 });

@@ -153,7 +153,7 @@ function Clauses({ visit, opened }: { visit: Visit; opened: OpenedVersion }) {
             </p>
             <p class="small">
               <a href={href(visit, `${POLICY}/versions/${version.id}/clauses/${id}`)}>
-                {texts.change}
+                {version.state === 'draft' ? texts.change : texts.discuss}
                 <span class="unseen"> {number}</span>
               </a>
               {remarks > 0 && <Badge kind="attention">{texts.remarks(remarks)}</Badge>}
