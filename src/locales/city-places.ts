@@ -4,6 +4,12 @@ export const cityPlacesUk = {
   title: 'Громада',
   lead: 'Усе, що громада веде навколо своїх наборів: хто за що відповідає, що оприлюднити обов’язково і чим це підтверджено.',
   nothing: 'У цьому розділі для вас поки нічого немає',
+  groups: {
+    data: 'Що оприлюднюємо',
+    people: 'Хто відповідає і кому допомогти',
+    grounds: 'На яких підставах',
+    words: 'Спільні слова',
+  },
   places: {
     required: {
       name: 'Обов’язкові набори',
@@ -51,6 +57,12 @@ const en: CityPlacesTexts = {
   title: 'Community',
   lead: 'All that the community keeps around its datasets: who answers for what, what must be published and what proves it.',
   nothing: 'There is nothing here for you yet',
+  groups: {
+    data: 'What we publish',
+    people: 'Who answers and whom to help',
+    grounds: 'On what grounds',
+    words: 'Common words',
+  },
   places: {
     required: {
       name: 'Required datasets',
