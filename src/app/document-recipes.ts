@@ -1,6 +1,6 @@
-import type { DocumentForm, Recipe } from '../capabilities/documents/index.ts';
+import type { DocumentForm, MadeDocument, Recipe } from '../capabilities/documents/index.ts';
 import { statementRecipe } from '../capabilities/evidence/index.ts';
-import { orderDraftRecipe } from '../capabilities/orders/index.ts';
+import { orderDraftRecipe, orderOfDraft } from '../capabilities/orders/index.ts';
 import { appointmentNoticeForm, consultationsForm, jobClauseForm, protocolForm } from '../capabilities/people/index.ts';
 import { registryAnnexForm } from '../capabilities/registry/index.ts';
 import { memoForm } from '../surfaces/cabinet/memo/index.ts';
@@ -21,3 +21,9 @@ export const DOCUMENT_FORMS: readonly DocumentForm[] = [
   appointmentNoticeForm,
   jobClauseForm,
 ];
+
+/** Where the paper a document is a draft of is signed: drafts of orders are closed by the order's own line. */
+export function signedElsewhere({ form, params }: MadeDocument): string | null {
+  const orderId = orderOfDraft(form, params);
+  return orderId === null ? null : `/cabinet/city/orders/${orderId}`;
+}

@@ -41,7 +41,7 @@ import { helpRoutes } from '../surfaces/help/index.ts';
 import { portalRoutes } from '../surfaces/portal/index.ts';
 import { ROWS_API_PATHS, rowsApiRoutes } from '../surfaces/rows-api/index.ts';
 import { WRITE_API_PATHS, WRITE_API_SECURITY, writeApiRoutes } from '../surfaces/write-api/index.ts';
-import { DOCUMENT_FORMS, DOCUMENT_RECIPES } from './document-recipes.ts';
+import { DOCUMENT_FORMS, DOCUMENT_RECIPES, signedElsewhere } from './document-recipes.ts';
 import { ORDER_EFFECTS } from './order-effects.ts';
 import { POLICY_TERMS } from './policy-terms.ts';
 
@@ -71,7 +71,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     boardRoutes(),
     cityHubRoutes(),
     evidenceRoutes(),
-    documentRoutes({ recipes: DOCUMENT_RECIPES, forms: DOCUMENT_FORMS }),
+    documentRoutes({ recipes: DOCUMENT_RECIPES, forms: DOCUMENT_FORMS, signedAt: signedElsewhere }),
     registryRoutes(),
     staffMessageRoutes(),
     noticeRoutes(),

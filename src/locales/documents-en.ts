@@ -19,7 +19,7 @@ export const documentsEn: typeof documentsUk = {
     older: 'Older',
   },
   states: { made: 'draft', signed: 'signed' },
-  signedLine: (number: string, day: string) => `No. ${number} of ${day}`,
+  signedLine: (number: string, day: string) => (number === '' ? day : `No. ${number} of ${day}`),
   audience: { internal: 'for staff', public: 'for everybody' },
   oldForm: 'this kind of documents is no more',
   bySystem: 'the system',
@@ -49,6 +49,8 @@ export const documentsEn: typeof documentsUk = {
     date: 'Day',
     signedFile: 'Signed file',
     signedFileHint: 'Not required: PDF, a scan as JPG or PNG, DOCX or .p7s, up to 10 MB.',
+    signedWith: 'This is a draft of an order: it is closed by itself when that is signed.',
+    paper: 'To the order',
     closeButton: 'Write the signing down',
     done: {
       made: 'The document is made. Look at it; edit it in Word where needed.',

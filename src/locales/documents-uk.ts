@@ -17,7 +17,7 @@ export const documentsUk = {
     older: 'Давніші',
   },
   states: { made: 'чернетка', signed: 'підписано' },
-  signedLine: (number: string, day: string) => `№ ${number} від ${day}`,
+  signedLine: (number: string, day: string) => (number === '' ? day : `№ ${number} від ${day}`),
   audience: { internal: 'для працівників', public: 'для всіх' },
   oldForm: 'цього виду документів більше немає',
   bySystem: 'система',
@@ -47,6 +47,8 @@ export const documentsUk = {
     date: 'Дата',
     signedFile: 'Підписаний файл',
     signedFileHint: 'Не обов’язково: PDF, скан JPG чи PNG, DOCX або .p7s, до 10 МБ.',
+    signedWith: 'Це чернетка розпорядчого документа: документ закриється сам, коли той підпишуть.',
+    paper: 'До розпорядчого документа',
     closeButton: 'Записати підпис',
     done: {
       made: 'Документ створено. Перегляньте його, за потреби відредагуйте у Word.',

@@ -98,6 +98,7 @@ export const ordersEn: OrdersTexts = {
   back: 'Back to drafts',
   remove: 'Remove the draft',
   draftFile: 'Take the draft (DOCX)',
+  keepDraft: 'Keep the draft among documents',
   signTitle: 'Has the document been signed?',
   signLead: 'Paste one line with date, number and title. We show what we read before anything is saved.',
   signCheck: 'Check and confirm',

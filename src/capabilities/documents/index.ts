@@ -25,6 +25,7 @@ export {
   takeVersion,
 } from './forms/templates.ts';
 export { addEditedFile, closeDocument, type GivenFile, type SignedLine } from './papers/add-file.ts';
+export { closeDocumentsOf, type MadeOf, reopenDocumentsOf } from './papers/close-with-paper.ts';
 export type { DocumentChange } from './papers/compare-data.ts';
 export { filesOf, findDocument, listDocuments, openFile } from './papers/find-document.ts';
 export { fillForm, makeDocument } from './papers/make-document.ts';

@@ -92,6 +92,7 @@ export const FACT_KINDS = {
     public: false,
     keeps: ['number', 'date'],
     dayIn: 'date',
+    undoneBy: { deed: 'document.reopened' },
   },
   'required-answered': {
     title: { uk: 'Сказано про обов’язкові набори', en: 'Said of required datasets' },

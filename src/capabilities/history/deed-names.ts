@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   'document.refreshed': { uk: 'Оновлено документ', en: 'Document refreshed' },
   'document.edited': { uk: 'Додано відредагований документ', en: 'Edited document added' },
   'document.signed': { uk: 'Підписано документ', en: 'Document signed' },
+  'document.reopened': { uk: 'Знято підпис із документа', en: 'Signing of a document taken back' },
   'document.template-changed': { uk: 'Змінено шаблон документа', en: 'Template of a document changed' },
   'document.template-restored': { uk: 'Повернуто типовий шаблон', en: 'Default template taken back' },
   'document.wording-set': { uk: 'Записано відмінки', en: 'Cases written by hand' },

@@ -13,6 +13,7 @@ export { addNorm, changeNorm, listNorms, removeNorm } from './norms/manage-norms
 export type { Norm, NormArticle, NormWish } from './norms/norm.ts';
 export { textOfDocx } from './norms/text-of-docx.ts';
 export { draftDocument, orderDraftRecipe } from './orders/draft-document.ts';
+export { orderOfDraft } from './orders/draft-form.ts';
 export { type EndedOrder, endOrder } from './orders/end-order.ts';
 export {
   addOrderFile,

@@ -170,6 +170,31 @@ export async function markSigned(
     .execute();
 }
 
+/** Documents of a form made of just these parameters, in a state; nobody else's to change until the transaction ends. */
+export async function selectDocumentsOf(
+  db: Database,
+  made: { readonly form: string; readonly params: object },
+  state: MadeDocument['state'],
+): Promise<ListedDocument[]> {
+  const rows = await tables(db)
+    .selectFrom('documents_document')
+    .select([...LISTED, SIGNED_ON])
+    .where('form', '=', made.form)
+    .where('state', '=', state)
+    .where(sql<boolean>`params = ${JSON.stringify(made.params)}::jsonb`)
+    .forUpdate()
+    .execute();
+  return rows.map(listedOf);
+}
+
+export async function markUnsigned(db: Database, id: string, at: Date): Promise<void> {
+  await tables(db)
+    .updateTable('documents_document')
+    .set({ state: 'made', signed_number: null, signed_on: null, changed_at: at })
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function insertFile(db: Database, file: DocumentFile): Promise<void> {
   await tables(db)
     .insertInto('documents_file')

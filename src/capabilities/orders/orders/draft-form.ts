@@ -1,5 +1,5 @@
 import { rowsField, tableField, textField } from '../../../platform/documents/index.ts';
-import type { DocumentForm } from '../../documents/index.ts';
+import type { DocumentForm, MadeOf } from '../../documents/index.ts';
 
 /** The draft of an order, as it goes to be signed; its template is the city's to edit. */
 export const orderDraftForm: DocumentForm = {
@@ -69,3 +69,14 @@ export const orderDraftForm: DocumentForm = {
     ],
   },
 };
+
+/** Documents that were made as drafts of an order: signed with it, drafts again with it. */
+export function draftsOf(orderId: string): MadeOf {
+  return { form: orderDraftForm.code, params: { orderId } };
+}
+
+/** The order a made document is a draft of; null: of none. */
+export function orderOfDraft(form: string, params: unknown): string | null {
+  const asked = params as { readonly orderId?: unknown } | null;
+  return form === orderDraftForm.code && typeof asked?.orderId === 'string' ? asked.orderId : null;
+}

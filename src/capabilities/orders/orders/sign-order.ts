@@ -2,10 +2,12 @@ import { dayOf } from '../../../kernel/dates.ts';
 import { parseOrderLine } from '../../../language/citations/index.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
+import { closeDocumentsOf, reopenDocumentsOf } from '../../documents/index.ts';
 import { record } from '../../history/index.ts';
 import type { OrderEffectKind } from '../effects/effect.ts';
 import { selectEffects, setEffectForce } from '../effects/effect-store.ts';
 import { refuseFaults, unknownEffect, wrongState } from '../refusals.ts';
+import { draftsOf } from './draft-form.ts';
 import { endForceOf } from './end-order.ts';
 import type { Order, OrderWish } from './order.ts';
 import { factsOf, orderFaults, signingFaults, tidyOrder } from './order-rules.ts';
@@ -81,6 +83,8 @@ async function carryOut(
     await setEffectForce(ctx.db, effect.id, { lawfulFrom, endedOn: null, kept: kept ?? null });
   }
   for (const tie of order.ties) await feelTie(ctx, order, tie, kinds);
+  const line = { number: order.number, date: order.date ?? dayOf(now) };
+  await closeDocumentsOf(ctx, draftsOf(order.id), line);
   const after = { ...factsOf(order), effects: effects.length };
   await record(ctx, { deed: 'order.signed', subject: subjectOf(order), before: factsOf(before), after });
   return order;
@@ -123,6 +127,7 @@ export function undoSigning(ctx: Context, id: string, kinds: readonly OrderEffec
     }
     const order: Order = { ...before, state: 'signing', signedAt: null };
     await updateOrder(inner.db, order);
+    await reopenDocumentsOf(inner, draftsOf(id));
     await record(inner, { deed: 'order.signing-undone', subject: subjectOf(order), before: factsOf(before) });
     return order;
   });

@@ -29,6 +29,8 @@ export interface DocumentView {
   readonly form: DocumentForm | null;
   readonly unitName: string | null;
   readonly mayChange: boolean;
+  /** Where the paper it is a draft of is signed; null: it is signed here. */
+  readonly signedAt: string | null;
   readonly posted: FormState & { readonly part: 'edited' | 'sign' | null };
 }
 
@@ -66,7 +68,12 @@ export function DocumentPage({ visit, view }: { visit: Visit; view: DocumentView
         </div>
         <Files visit={visit} view={view} />
         {open && <EditedForm visit={visit} view={view} path={path} />}
-        {open && <SigningForm visit={visit} view={view} path={path} />}
+        {open && view.signedAt === null && <SigningForm visit={visit} view={view} path={path} />}
+        {view.signedAt !== null && (
+          <p>
+            {texts.page.signedWith} <a href={href(visit, view.signedAt)}>{texts.page.paper}</a>
+          </p>
+        )}
       </div>
     </CabinetPage>
   );

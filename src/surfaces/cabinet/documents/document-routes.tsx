@@ -9,6 +9,7 @@ import {
   findDocument,
   formOf,
   listDocuments,
+  type MadeDocument,
   openFile,
   type Recipe,
   refreshDocument,
@@ -41,16 +42,19 @@ import { addWordingRoutes } from './wording-routes.tsx';
 export interface DocumentRoutesOptions {
   readonly recipes: readonly Recipe[];
   readonly forms: readonly DocumentForm[];
+  /** Where the paper a document is a draft of is signed; null: the document is signed by itself. */
+  signedAt(document: MadeDocument): string | null;
 }
 
 /** `/cabinet/city/documents`: documents made, each with its files, view and changes; templates and cases below it. */
-export function documentRoutes({ recipes, forms }: DocumentRoutesOptions): Hono<SurfaceEnv> {
+export function documentRoutes(options: DocumentRoutesOptions): Hono<SurfaceEnv> {
+  const { recipes, forms } = options;
   const routes = new Hono<SurfaceEnv>();
   routes.get(HOME, signedInOnly, (c) => showList(c, recipes));
   addTemplateRoutes(routes, forms);
   addWordingRoutes(routes);
   const one = `${HOME}/:id`;
-  routes.get(one, signedInOnly, (c) => showOne(c, recipes));
+  routes.get(one, signedInOnly, (c) => showOne(c, options));
   routes.get(`${one}/view`, signedInOnly, (c) => showSheet(c));
   routes.get(`${one}/document.docx`, signedInOnly, (c) => send(c));
   routes.get(`${one}/files/:file`, signedInOnly, (c) => send(c, c.req.param('file')));
@@ -64,18 +68,18 @@ export function documentRoutes({ recipes, forms }: DocumentRoutesOptions): Hono<
     const { ctx } = c.get('visit');
     const { id, form } = await findDocument(ctx, c.req.param('id'));
     const outcome = await attempt(refreshDocument(ctx, formOf(recipes, form), id));
-    return answer(c, recipes, outcome, 'refreshed', null, {});
+    return answer(c, options, outcome, 'refreshed', null, {});
   });
   routes.post(`${one}/edited`, signedInOnly, async (c) => {
     const { file } = await readUpload(c);
     const added = file ? addEditedFile(c.get('visit').ctx, c.req.param('id'), file) : Promise.reject(noFile());
-    return answer(c, recipes, await attempt(added), 'edited', 'edited', {});
+    return answer(c, options, await attempt(added), 'edited', 'edited', {});
   });
   routes.post(`${one}/sign`, signedInOnly, async (c) => {
     const { values, file } = await readUpload(c, 'signed');
     const line = { number: values.number ?? '', date: values.date ?? '' };
     const closed = await attempt(closeDocument(c.get('visit').ctx, c.req.param('id'), line, file));
-    return answer(c, recipes, closed, 'signed', 'sign', values);
+    return answer(c, options, closed, 'signed', 'sign', values);
   });
   return routes;
 }
@@ -93,7 +97,7 @@ async function showList(c: PageContext, recipes: readonly Recipe[]): Promise<Res
 
 async function showOne(
   c: PageContext,
-  recipes: readonly Recipe[],
+  { recipes, signedAt }: DocumentRoutesOptions,
   posted: DocumentView['posted'] = { ...EMPTY_FORM, part: null },
 ): Promise<Response> {
   const visit = c.get('visit');
@@ -104,20 +108,20 @@ async function showOne(
     may(visit.ctx, document.deed, document.unitId),
   ]);
   const form = recipes.find(({ code }) => code === document.form) ?? null;
-  const view = { document, files, form, unitName: unit?.name ?? null, mayChange, posted };
+  const view = { document, files, form, unitName: unit?.name ?? null, mayChange, posted, signedAt: signedAt(document) };
   return show(c, <DocumentPage visit={visit} view={view} />, posted.error);
 }
 
 /** On to the document after a deed, or the same page with what was refused. */
 async function answer(
   c: PageContext,
-  recipes: readonly Recipe[],
+  options: DocumentRoutesOptions,
   outcome: Outcome<unknown>,
   done: string,
   part: DocumentView['posted']['part'],
   values: Posted,
 ): Promise<Response> {
-  if (!outcome.done) return await showOne(c, recipes, { values, error: outcome.error, part });
+  if (!outcome.done) return await showOne(c, options, { values, error: outcome.error, part });
   return goTo(c, `${documentPath(c.req.param('id') ?? '')}?done=${done}`);
 }
 

@@ -58,7 +58,7 @@ function site(person: Person): Hono<SurfaceEnv> {
     c.set('visit', { ctx, person, language: 'uk', profile: null, ...about });
     await next();
   });
-  app.route('/', documentRoutes({ recipes: [RECIPE], forms: [RECIPE] }));
+  app.route('/', documentRoutes({ recipes: [RECIPE], forms: [RECIPE], signedAt: () => null }));
   app.onError((error, c) =>
     isRequestError(error) ? c.text(error.text.uk, HTTP_STATUS[error.kind]) : c.text(String(error.stack), 500),
   );

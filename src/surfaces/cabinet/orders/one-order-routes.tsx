@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { may } from '../../../capabilities/accounts/index.ts';
+import { makeDocument } from '../../../capabilities/documents/index.ts';
 import {
   changeOrder,
   checkCitations,
@@ -14,6 +15,7 @@ import {
   type OrderEffectKind,
   type OrderTie,
   openOrder,
+  orderDraftRecipe,
   publishOrder,
   removeOrder,
   signOrder,
@@ -54,6 +56,11 @@ export function oneOrderRoutes(kinds: readonly OrderEffectKind[]): Hono<SurfaceE
       'content-disposition': 'attachment; filename="draft.docx"',
       'cache-control': 'no-store',
     });
+  });
+  routes.post(`${ONE}/document`, signedInOnly, async (c) => {
+    const params = { orderId: c.req.param('id') };
+    const kept = await makeDocument(c.get('visit').ctx, orderDraftRecipe(kinds), params);
+    return goTo(c, `/cabinet/city/documents/${kept.id}?done=made`);
   });
   routes.get(`${ONE}/edit`, signedInOnly, (c) => showEdit(c, EMPTY_FORM));
   routes.post(`${ONE}/edit`, signedInOnly, async (c) => {

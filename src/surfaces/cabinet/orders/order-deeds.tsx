@@ -21,6 +21,7 @@ export function StateButtons({ visit, order }: Part) {
         <LinkButton href={`${base}/draft.docx`} download>
           {texts.draftFile}
         </LinkButton>
+        {deed('document', texts.keepDraft)}
         {order.state === 'draft' ? deed('to-sign', texts.toSign) : deed('back', texts.back, 'quiet')}
         {deed('remove', texts.remove, 'quiet')}
       </div>

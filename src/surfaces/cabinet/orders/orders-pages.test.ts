@@ -31,6 +31,7 @@ const placeOf = (response: Response) => (response.headers.get('location') ?? '')
 
 describe('from what waits to a signed order', () => {
   let order = '';
+  let draft = '';
 
   it('the list says how many work without an order, and ticked lines become a draft', async () => {
     expect(seen(await text(HOME))).toContain('2 записи працюють без документа зі списку');
@@ -53,6 +54,13 @@ describe('from what waits to a signed order', () => {
     for (const part of ['РОЗПОРЯДЖЕННЯ', '№ ________', 'Іван Явір', 'Додаток']) expect(words).toContain(part);
   });
 
+  it('its draft is kept among documents, and signed there with it only', async () => {
+    draft = placeOf(await post(`${order}/document`, {}));
+    const page = seen(await text(draft));
+    expect(page).toContain('Це чернетка розпорядчого документа');
+    expect(page).not.toContain('Записати підпис');
+  });
+
   it('a pasted line is shown as fields first, then signed; its undoing is one button', async () => {
     const line = 'розпорядження міського голови від 19.11.2026 № 77 «Про відповідальних за відкриті дані»';
     const read = await (await post(`${order}/sign`, { line })).text();
@@ -73,8 +81,11 @@ describe('from what waits to a signed order', () => {
     const signed = seen(await text(`${order}?done=signed`));
     expect(signed).toContain('чинне з 19 листопада 2026');
     expect(signed).toContain('Дата раніша за день');
+    const state = async () => seen(await text(draft)).replaceAll(/\s+/gu, ' ');
+    expect(await state()).toContain('підписано № 77 від 19 листопада 2026');
     await post(`${order}/undo`, {});
     expect(seen(await text(order))).toContain('на підписі');
+    expect(await state()).not.toContain('підписано №');
     await post(`${order}/sign`, { ...fields, number: '77' });
     const double = await post(HOME, { ...fields, number: '77', status: 'signed' });
     expect(double.status).toBe(409);
