@@ -14,6 +14,14 @@ interface TokenTexts {
   readonly unit: string;
   readonly wholeReach: string;
   readonly unitHint: string;
+  readonly datasets: {
+    readonly legend: string;
+    readonly all: string;
+    readonly named: string;
+    readonly namedHint: string;
+    readonly choose: string;
+    readonly none: string;
+  };
   readonly scopes: string;
   readonly scopeNames: Readonly<Record<string, string>>;
   readonly term: string;
@@ -65,6 +73,14 @@ export const tokenTexts: Readonly<Record<Language, TokenTexts>> = {
     unit: 'Підрозділ',
     wholeReach: 'Усюди, де маю права',
     unitHint: 'Токен діє для наборів цього підрозділу й тих, що нижче.',
+    datasets: {
+      legend: 'Набори',
+      all: 'Усі',
+      named: 'Лише названі',
+      namedHint: 'Після надсилання форми зможете позначити їх у переліку.',
+      choose: 'Позначте набори',
+      none: 'Тут ще немає наборів.',
+    },
     scopes: 'Що програма має робити',
     scopeNames: {
       'dataset.create': 'Створювати набори',
@@ -121,6 +137,14 @@ export const tokenTexts: Readonly<Record<Language, TokenTexts>> = {
     unit: 'Unit',
     wholeReach: 'Wherever I have rights',
     unitHint: 'The token works on the datasets of this unit and those below it.',
+    datasets: {
+      legend: 'Datasets',
+      all: 'All',
+      named: 'Only named ones',
+      namedHint: 'After sending the form you will tick them in a list.',
+      choose: 'Tick the datasets',
+      none: 'There are no datasets here yet.',
+    },
     scopes: 'What the program is to do',
     scopeNames: {
       'dataset.create': 'Make datasets',

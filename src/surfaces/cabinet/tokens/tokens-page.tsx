@@ -5,6 +5,7 @@ import {
   UNIT_TOKEN_SCOPES,
   type Unit,
 } from '../../../capabilities/accounts/index.ts';
+import type { Dataset } from '../../../capabilities/catalog/index.ts';
 import { addDays, dayOf } from '../../../kernel/dates.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { tokenTexts } from '../../../locales/tokens.ts';
@@ -29,12 +30,19 @@ import { Refusal } from '../accounts/refusal.tsx';
 /** What of the form is ticked. */
 export interface TokenFormState {
   readonly scopes: readonly string[];
+  /** Only these datasets; null: all of the reach. */
+  readonly datasetIds: readonly string[] | null;
 }
+
+/** A form nobody has filled in. */
+export const NOTHING_TICKED: TokenFormState = { scopes: [], datasetIds: null };
 
 export interface TokensView {
   readonly visit: Visit;
   readonly kind: 'own' | 'units';
   readonly units: readonly Unit[];
+  /** To choose from, where the token is to be for named ones only. */
+  readonly datasets: readonly Pick<Dataset, 'id' | 'number' | 'passport'>[];
   readonly tokens: readonly Token[];
   readonly form: FormState & TokenFormState;
   /** Just made: its secret is shown this once. */
@@ -213,6 +221,7 @@ function NewTokenForm({ view }: { view: TokensView }) {
           error={error('unitId')}
           options={[...anywhere, ...units.map(({ id, name }) => ({ value: id, label: name }))]}
         />
+        <DatasetFields view={view} error={error('datasets')} />
         <ChoiceGroup legend={texts.scopes} name="scopes" error={error('scopes')}>
           {(kind === 'own' ? TOKEN_SCOPES : UNIT_TOKEN_SCOPES).map((scope) => (
             <Choice
@@ -234,5 +243,42 @@ function NewTokenForm({ view }: { view: TokensView }) {
         <Button>{texts.make}</Button>
       </form>
     </section>
+  );
+}
+
+function DatasetFields({ view, error }: { view: TokensView; error: string | undefined }) {
+  const { visit, datasets, form } = view;
+  const texts = tokenTexts[visit.language].datasets;
+  const named = form.datasetIds !== null;
+  return (
+    <>
+      <ChoiceGroup legend={texts.legend} name="which">
+        <Choice type="radio" name="which" value="all" label={texts.all} checked={!named} />
+        <Choice
+          type="radio"
+          name="which"
+          value="named"
+          label={texts.named}
+          hint={named ? undefined : texts.namedHint}
+          checked={named}
+        />
+      </ChoiceGroup>
+      {named && (
+        <ChoiceGroup legend={texts.choose} name="datasets" error={error}>
+          {datasets.length === 0 && <p class="soft">{texts.none}</p>}
+          <div class="choice-list">
+            {datasets.map(({ id, number, passport }) => (
+              <Choice
+                key={id}
+                name="datasets"
+                value={id}
+                label={passport.title || number}
+                checked={form.datasetIds?.includes(id) ?? false}
+              />
+            ))}
+          </div>
+        </ChoiceGroup>
+      )}
+    </>
   );
 }

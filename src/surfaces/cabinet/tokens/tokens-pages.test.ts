@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CabinetForTests, form, openCabinet, page } from '../../../../tests/support/cabinet-site.ts';
-import { createPerson, createUnit, tokenOfRequest } from '../../../capabilities/accounts/index.ts';
+import { createPerson, createUnit, may, tokenOfRequest } from '../../../capabilities/accounts/index.ts';
+import { createDataset } from '../../../capabilities/catalog/index.ts';
 import { tokenRoutes } from './index.ts';
 
 let cabinet: CabinetForTests;
@@ -69,4 +70,31 @@ test('tokens of units are made where one manages them, and by nobody else', asyn
   expect(made).toMatch(/vidkryto_[\w-]{43}/);
   expect(await page(site(), '/cabinet/tokens')).toContain('створено: Ірина');
   expect(await page(site({ language: 'en' }), '/cabinet/tokens')).toContain('Write rows by key');
+});
+
+test('a token of named datasets: they are offered after the choice, and it works for them alone', async () => {
+  const { ctx } = cabinet.context;
+  const unitId = cabinet.unitId;
+  const make = (title: string) => createDataset(ctx, { unitId, title, resource: { kind: 'table', title } });
+  const [one, other] = [await make('Дерева'), await make('Лавки')];
+  const app = site();
+  const wish: [string, string][] = [
+    ['name', 'Облік дерев'],
+    ['unitId', unitId],
+    ['scopes', 'dataset.edit'],
+    ['days', '30'],
+    ['which', 'named'],
+  ];
+  const offered = await app.request('/cabinet/tokens', form(wish));
+  const list = await offered.text();
+  expect([offered.status, list.includes('Дерева'), list.includes('Лавки')]).toEqual([400, true, true]);
+  expect(list).toContain('value="Облік дерев"');
+  const strange = await app.request('/cabinet/tokens', form([...wish, ['datasets', 'not-offered']]));
+  expect(strange.status).toBe(400);
+  const made = await (await app.request('/cabinet/tokens', form([...wish, ['datasets', one.id]]))).text();
+  const secret = /vidkryto_[\w-]{43}/.exec(made)?.[0] ?? '';
+  const actor = await tokenOfRequest(ctx, bearer(secret), '10.0.0.1');
+  const acting = cabinet.context.as(actor ?? { kind: 'visitor' });
+  expect(await may(acting, 'dataset.edit', one)).toBe(true);
+  expect(await may(acting, 'dataset.edit', other)).toBe(false);
 });
