@@ -8,7 +8,7 @@ import { reachFor } from './list-entries.ts';
 import { selectMark } from './mark-store.ts';
 
 const PERIODS = 200;
-const DIFFERENCES = 100;
+const DIFFERENCES = 50;
 
 /**
  * Everything an entry was since the registry began, the newest first, by its number: of a removed one too, so that a retired number answers with
