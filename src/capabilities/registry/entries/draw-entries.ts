@@ -69,8 +69,9 @@ async function drawSome(
   const now = ctx.clock.now().toISOString();
   const momentOf = (id: string) => cause.of(id).at(-1)?.at ?? now;
   const fresh = drawn
-    .map((one) => finish(one, momentOf(one.values.datasetId), cause.of(one.values.datasetId)))
-    .filter(({ audience, values, mark }) => marks.get(`${audience} ${values.datasetId}`) !== mark);
+    .map((one) => ({ ...one, mark: markOf(one.values) }))
+    .filter(({ audience, values, mark }) => marks.get(`${audience} ${values.datasetId}`) !== mark)
+    .map((one) => finish(one, momentOf(one.values.datasetId), cause.of(one.values.datasetId)));
   await writeEntries(ctx.db, fresh);
   await endEntries(
     ctx.db,
@@ -92,13 +93,17 @@ async function surroundingsOf(ctx: Context, ids: readonly string[]): Promise<Ent
   };
 }
 
+/** The same entry has the same digest. */
+function markOf(values: EntryValues): string {
+  return createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22);
+}
+
 function finish(
-  { audience, values }: { audience: Audience; values: EntryValues },
+  { audience, values, mark }: { audience: Audience; values: EntryValues; mark: string },
   fromAt: string,
   facts: readonly EntryFact[],
 ): DrawnEntry {
   const words = `${values.title} ${values.more.keywords.join(' ')} ${values.description.slice(0, 500)}`;
   const stems = [...new Set(searchTokens(words).map(({ stem }) => stem))];
-  const mark = createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22);
   return { audience, values, stems, mark, fromAt, facts };
 }

@@ -26,12 +26,10 @@ export async function selectMarks(db: Database, ids: readonly string[]): Promise
 export async function writeEntries(db: Database, entries: readonly DrawnEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const json = JSON.stringify(entries.map(({ values, ...entry }) => ({ ...entry, ...values })));
-  await sql`update registry_entry entry
-    set to_at = greatest(entry.from_at + interval '1 microsecond', (fresh ->> 'fromAt')::timestamptz)
-    from jsonb_array_elements(${json}::jsonb) fresh
-    where entry.to_at is null and entry.audience = fresh ->> 'audience' and entry.dataset_id = (fresh ->> 'datasetId')::uuid`.execute(
-    db,
-  );
+  await sql`update registry_entry entry set to_at = greatest(entry.from_at + interval '1 microsecond', fresh.at)
+    from unnest(${entries.map(({ audience }) => audience)}::text[], ${entries.map(({ values }) => values.datasetId)}::uuid[],
+      ${entries.map(({ fromAt }) => fromAt)}::timestamptz[]) as fresh (audience, id, at)
+    where entry.to_at is null and entry.audience = fresh.audience and entry.dataset_id = fresh.id`.execute(db);
   await sql`insert into registry_entry (audience, dataset_id, from_at, state, number, title, description, created_on, formats, size,
       streamed, frequency, link, unit_id, unit_name, edrpou, legal_unit_id, previous_unit, contact, more, due_on, asked, missing, stems,
       mark, facts)
@@ -53,12 +51,9 @@ export async function endEntries(
   ends: readonly { readonly datasetId: string; readonly at: string }[],
 ): Promise<void> {
   if (ends.length === 0) return;
-  await sql`update registry_entry entry
-    set to_at = greatest(entry.from_at + interval '1 microsecond', (gone ->> 'at')::timestamptz)
-    from jsonb_array_elements(${JSON.stringify(ends)}::jsonb) gone
-    where entry.to_at is null and entry.audience = ${audience} and entry.dataset_id = (gone ->> 'datasetId')::uuid`.execute(
-    db,
-  );
+  await sql`update registry_entry entry set to_at = greatest(entry.from_at + interval '1 microsecond', gone.at)
+    from unnest(${ends.map(({ datasetId }) => datasetId)}::uuid[], ${ends.map(({ at }) => at)}::timestamptz[]) as gone (id, at)
+    where entry.to_at is null and entry.audience = ${audience} and entry.dataset_id = gone.id`.execute(db);
 }
 
 /** The standing staff entries of datasets that are gone, to be told as retired. */
