@@ -111,7 +111,6 @@ export const registryEn: typeof registryUk = {
     nothingSeen: 'What changed is not among the ten fields',
     was: (before, after) => `${before || '–'} → ${after || '–'}`,
     system: 'the system',
-    now: 'So it is now',
     until: (day) => `There is no entry since ${day}`,
     retired: 'The dataset was removed before it was published. Nobody gets this number again.',
     merged: (numbers) => `The data of this dataset are in datasets ${numbers} now.`,
@@ -132,7 +131,6 @@ export const registryEn: typeof registryUk = {
     went: 'the entry is no more',
     none: 'Nothing changed in this month',
     more: (shown, total) => `${n(shown)} of ${n(total)} are shown.`,
-    csv: 'CSV',
   },
   confirm: {
     title: 'Completeness and confirmation',

@@ -111,7 +111,6 @@ export const registryUk = {
     nothingSeen: 'Змінилося те, чого немає в десяти полях',
     was: (before: string, after: string) => `${before || '–'} → ${after || '–'}`,
     system: 'система',
-    now: 'Так зараз',
     until: (day: string) => `Запису немає з ${day}`,
     retired: 'Набір вилучено до оприлюднення. Номер більше ніхто не отримає.',
     merged: (numbers: string) => `Дані цього набору тепер у наборах ${numbers}.`,
@@ -131,7 +130,6 @@ export const registryUk = {
     went: 'запису більше немає',
     none: 'За цей місяць нічого не змінилося',
     more: (shown: number, total: number) => `Показано ${n(shown)} з ${n(total)}.`,
-    csv: 'CSV',
   },
   confirm: {
     title: 'Повнота і підтвердження',

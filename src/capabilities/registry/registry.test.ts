@@ -2,9 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import { draftDataset, setUpCommunity } from '../../../tests/support/publish-file.ts';
 import { changeUnit, createPerson, createUnit, listUnits } from '../accounts/index.ts';
-import { changePassport, type Dataset, deleteDataset, loadDataset, planDataset } from '../catalog/index.ts';
+import {
+  changePassport,
+  createDataset,
+  type Dataset,
+  deleteDataset,
+  keepOrigin,
+  loadDataset,
+  NATIONAL_PORTAL,
+  planDataset,
+} from '../catalog/index.ts';
 import { sealHistoryJob } from '../history/index.ts';
-import { publishDataset, withdrawDataset } from '../publishing/index.ts';
+import { moveDatasetToUnit, publishDataset, withdrawDataset } from '../publishing/index.ts';
 import { type Audience, type EntryFilter, type RegistryEntry, registryRows } from './index.ts';
 
 const FILE = { name: 'shkoly.csv', text: 'Номер школи;Назва\n101;Гімназія «Сокіл»\n' };
@@ -160,4 +169,32 @@ test('staff see what their appointments reach; a visitor has no staff view', asy
   expect(seen.items.map(({ number }) => number)).toEqual([own.number]);
   const visitor = registryRows(context.as({ kind: 'visitor' }), {}, { audience: 'staff', page: PAGE });
   await expect(visitor).rejects.toMatchObject({ kind: 'signed-out' });
+});
+
+test('a set of an API alone has no size but flows, one passed on tells whose it was, one carried over stands as published elsewhere', async () => {
+  const { ctx } = context;
+  const link = { kind: 'link' as const, title: 'Рух автобусів', url: 'https://api.example.org/v1' };
+  const stream = await createDataset(ctx, { unitId, title: 'Рух автобусів', resource: link });
+  expect(await entryOf('staff', stream.number)).toMatchObject({ streamed: true, size: null });
+  const root = (await listUnits(ctx))[0]?.id ?? '';
+  const heir = (await createUnit(ctx, { name: 'Управління спорту', parentId: root })).id;
+  await moveDatasetToUnit(ctx, schools.id, heir);
+  await context.runJobs();
+  const moved = { unitName: 'Управління спорту', previousUnit: 'Департамент освіти' };
+  expect(await entryOf('public', schools.number)).toMatchObject(moved);
+  const carried = await createDataset(ctx, { unitId, title: 'Паркомати' });
+  await keepOrigin(ctx, {
+    datasetId: carried.id,
+    portal: NATIONAL_PORTAL,
+    remoteId: 'parkomaty',
+    remoteName: 'parkomaty',
+    address: 'https://data.gov.ua/dataset/parkomaty',
+    firstPublishedAt: new Date('2024-05-06T08:00:00Z'),
+    changedThereAt: null,
+  });
+  expect(await entryOf('staff', carried.number)).toMatchObject({
+    state: 'elsewhere',
+    createdOn: '2024-05-06',
+    link: 'https://data.gov.ua/dataset/parkomaty',
+  });
 });
