@@ -44,7 +44,7 @@ export const ordersEn: OrdersTexts = {
   overdue: (due) => `The document was due by ${due}`,
   waiting: {
     notice: (n, late) =>
-      `${formatNumber(n, 'en')} ${pluralEnglish(n, 'record works', 'records work')} without a document on the list${late > 0 ? `, ${formatNumber(late, 'en')} past the term` : ''}`,
+      `${formatNumber(n, 'en')} ${pluralEnglish(n, 'appointment or decision has', 'appointments or decisions have')} no order yet${late > 0 ? `, ${formatNumber(late, 'en')} past the term` : ''}`,
     open: 'Prepare a document',
     title: 'What waits for a document',
     lead: 'This works already, but stands on no document of the list. Tick lines: they become a draft with an annex, and all come into force together when it is signed.',

@@ -34,7 +34,7 @@ describe('from what waits to a signed order', () => {
   let draft = '';
 
   it('the list says how many work without an order, and ticked lines become a draft', async () => {
-    expect(seen(await text(HOME))).toContain('2 записи працюють без документа зі списку');
+    expect(seen(await text(HOME))).toContain('2 призначення чи рішення ще не мають розпорядчого документа');
     const waiting = await text(`${HOME}/waiting`);
     const subject = /value="(appointments:[^"]+)"[^>]*>\s*<span>Іван Явір/.exec(waiting)?.[1] ?? '';
     const none = await post(`${HOME}/waiting`, { into: '' });
