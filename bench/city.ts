@@ -32,6 +32,31 @@ const PAGES: readonly string[] = [
   '/cabinet/city/registry/changes',
   '/open-data/registry',
   `/open-data/registry?on=${day(AGE / 2)}`,
+  '/cabinet/city/required',
+  '/cabinet/city/required?unit=zaklad-7&state=late',
+  '/cabinet/city/required/matrix',
+  '/cabinet/city/required/items/local-10',
+  '/cabinet/city/required/answers',
+  '/cabinet/city/required/duties',
+  '/open-data/required',
+  '/open-data/required/local-10',
+];
+
+/** Every unit must publish every holder's items, eight units each of the others; two of three datasets answer some item. */
+const DUTIES = [
+  `insert into mandates_mandate (line, unit_id, assigned_at)
+     select item.line, place.id, now() from mandates_item item,
+       (select id, row_number() over (order by id) as at from accounts_unit) place
+     where item.audience = 'all' or (item.audience = 'local-government' and (place.at + item.number) % 37 = 0)
+     on conflict do nothing`,
+  `insert into mandates_answer (line, dataset_id, answers, said_at, said_by)
+     select item.line, dataset.id, true, now(), 'bench'
+     from (select id, row_number() over (order by id) as at from catalog_dataset where state = 'published') dataset
+       join (select line, row_number() over (order by line) - 1 as at from mandates_item
+         where audience in ('all', 'local-government')) item on item.at = dataset.at % 73
+     where dataset.at % 3 > 0 on conflict do nothing`,
+  'analyze mandates_mandate',
+  'analyze mandates_answer',
 ];
 
 async function onDatabase(data: string, statements: readonly string[]): Promise<void> {
@@ -85,7 +110,7 @@ export async function benchCity(report: Report): Promise<void> {
       hold: 'once in a life',
       held: null,
     });
-    await onDatabase(data, AGED);
+    await onDatabase(data, [...AGED, ...DUTIES]);
     for (const path of PAGES) {
       for (let at = 0; at < 3; at += 1) await look(path);
       const times: number[] = [];

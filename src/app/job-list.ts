@@ -12,6 +12,7 @@ import { gatherEvidenceJob } from '../capabilities/evidence/index.ts';
 import { carryJob, exchangeTickJob, followFileJob, lookJob, publishReadyJob } from '../capabilities/exchange/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
 import { cleanReadingsJob, mendTableJob, readFileJob, UPLOAD_LIMIT } from '../capabilities/ingest/index.ts';
+import { remindOfReviewsJob } from '../capabilities/mandates/index.ts';
 import { gatherUrgentJob, sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
 import { remindOfReviewJob } from '../capabilities/orders/index.ts';
 import { remindOfDecisionsJob, remindOfTrainingJob } from '../capabilities/people/index.ts';
@@ -78,6 +79,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     tellStaffJob,
     remindStaffJob,
     remindOfTermsJob,
+    remindOfReviewsJob,
     remindReviewersJob,
     remindOfTrainingJob,
     remindOfDecisionsJob,

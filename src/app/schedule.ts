@@ -14,6 +14,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'sources.tick', cron: '*/5 * * * *', data: {} },
   { job: 'exchange.tick', cron: '2-59/5 * * * *', data: {} },
   { job: 'notices.gather-urgent', cron: '7 * * * *', data: {} },
+  { job: 'mandates.remind-of-reviews', cron: '47 8 * * *', data: {} },
   { job: 'coordination.remind-of-terms', cron: '45 8 * * *', data: {} },
   { job: 'people.remind-of-decisions', cron: '36 8 * * *', data: {} },
   { job: 'review.remind-reviewers', cron: '50 8 * * *', data: {} },

@@ -10,6 +10,10 @@ export const openDataUk = {
       name: 'Відповідальні особи',
       about: 'Хто відповідає за дані кожного підрозділу і як із ними зв’язатися.',
     },
+    required: {
+      name: 'Обов’язкові набори',
+      about: 'Що громада має оприлюднити за законом і власним переліком, що вже є і чого немає.',
+    },
     registry: { name: 'Реєстр даних', about: 'Усі набори громади в десяти полях, оприлюднені й обіцяні.' },
     materials: {
       name: 'Методичні матеріали',
@@ -51,6 +55,10 @@ const en: OpenDataTexts = {
     policy: { name: 'Policy', about: 'The rules by which the community works with data, all editions of the text.' },
     norms: { name: 'Legal base', about: 'Laws, resolutions and decisions of the community that open data stands on.' },
     persons: { name: 'Responsible persons', about: 'Who answers for the data of each unit and how to reach them.' },
+    required: {
+      name: 'Required datasets',
+      about: 'What the community must publish by law and its own list, what is there and what is not.',
+    },
     registry: { name: 'Data registry', about: 'All datasets of the community in ten fields, published and promised.' },
     materials: { name: 'Guidance', about: 'The advice and rules by which we prepare and publish data.' },
     promises: { name: 'To be published', about: 'Which datasets are promised and until when.' },

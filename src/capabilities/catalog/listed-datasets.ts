@@ -1,13 +1,25 @@
 import type { Day } from '../../kernel/dates.ts';
-import { type Context, once } from '../../platform/context.ts';
+import type { Context } from '../../platform/context.ts';
 import type { DatasetState } from './dataset.ts';
 import { selectListed } from './listed-store.ts';
 import type { Ground } from './passport.ts';
 
-/** Names of a table's fields as its structure has them, folded to small letters. */
+/** Fields of a table as its structure has them. */
 export interface ListedTable {
   readonly names: readonly string[];
   readonly titles: readonly string[];
+}
+
+/** Which datasets to list beside those with a ground in a list, and whose tables to tell. */
+export interface ListedWish {
+  /** Datasets that answer an item though their passport names another ground. */
+  readonly ids: readonly string[];
+  /** Tables are told of these only, where they are published: comparing structures is asked of few. */
+  readonly tablesOf: {
+    readonly ids: readonly string[];
+    /** Grounds as `section|number`; of an item of the local list, `|number`. */
+    readonly grounds: readonly string[];
+  };
 }
 
 /** What a required list asks of a dataset, without its passport. */
@@ -26,15 +38,14 @@ export interface ListedDataset {
   readonly promisedOn: Day | null;
   /** Its page on the national portal, where it was carried over from there. */
   readonly nationalAddress: string | null;
-  /** Tables of the published ones, in the order of the page. */
+  /** Tables of the published ones that were asked for, in the order of the page. */
   readonly tables: readonly ListedTable[];
 }
 
 /**
  * Datasets with a ground in a list, and those named, in one statement whatever their number; internal ones are left out. Working copies of
  * drafts are among them: what a visitor may see of them is the caller's to decide.
- * @param ids datasets that answer an item though their passport names another ground
  */
-export function listedDatasets(ctx: Context, ids: readonly string[]): Promise<readonly ListedDataset[]> {
-  return once(ctx, `catalog.listed ${[...ids].sort().join()}`, () => selectListed(ctx.db, ids));
+export function listedDatasets(ctx: Context, wish: ListedWish): Promise<readonly ListedDataset[]> {
+  return selectListed(ctx.db, wish);
 }

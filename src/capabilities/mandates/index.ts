@@ -15,6 +15,7 @@ export { findMandateDeed, undoMandateDeed } from './duties/do-deed.ts';
 export { groundDecisions, type NamedDecision, namedDecisions } from './duties/ground-decisions.ts';
 export { DECISION_KINDS, type Decision, type DecisionKind } from './duties/mandate.ts';
 export { planItem } from './duties/plan-item.ts';
+export { remindOfReviewsJob } from './duties/remind-of-reviews-job.ts';
 export {
   adoptEdition,
   dropEdition,
@@ -39,7 +40,7 @@ export { findItem, listItems, loadLists } from './lists/read-lists.ts';
 export { type EditionForm, receiveEdition } from './lists/receive-edition.ts';
 export { searchItems } from './lists/search-items.ts';
 export { templateCsv, templateSheets } from './lists/template-file.ts';
-export { noItem } from './refusals.ts';
+export { noItem, noUnit } from './refusals.ts';
 export {
   type AnsweringDataset,
   EXCUSED,
@@ -61,4 +62,3 @@ export {
   ofUnits,
 } from './state/load-required.ts';
 export { type OwnPart, ownRequired, type ReviewDue } from './state/own-part.ts';
-export { allMatches } from './state/structure-rules.ts';

@@ -1,11 +1,10 @@
 import type { Context } from '../../../platform/context.ts';
 import { isWithinReach, reachOf } from '../../accounts/index.ts';
 import { type DatasetTitle, datasetTitles } from '../../catalog/index.ts';
-import { selectAnswers } from '../duties/mandate-store.ts';
 import type { ListItem } from '../lists/edition.ts';
 import { listItems } from '../lists/read-lists.ts';
 import type { RequiredView } from '../state/item-state.ts';
-import { concernsCommunity } from '../state/load-required.ts';
+import { concernsCommunity, readRecords } from '../state/load-required.ts';
 import { type ItemMatch, itemMatcher, offeredItem } from './match-rules.ts';
 
 /** A dataset that answers nothing yet, and what it may answer. */
@@ -27,9 +26,9 @@ export async function matchItems(ctx: Context, text: string): Promise<readonly I
  * somebody has refused is not offered again. The likeliest first.
  */
 export async function suggestAnswers(ctx: Context, view: RequiredView): Promise<readonly SuggestedAnswer[]> {
-  const [titles, answers, reach] = await Promise.all([
+  const [titles, { answers }, reach] = await Promise.all([
     datasetTitles(ctx),
-    selectAnswers(ctx.db),
+    readRecords(ctx),
     reachOf(ctx, 'mandate.answer'),
   ]);
   const answering = new Set(

@@ -39,15 +39,47 @@ function mandateOf(row: MandateTable): Mandate {
   };
 }
 
-/** All mandates, or those of one item; locked where they are about to change. */
-export async function selectMandates(db: Database, line?: string): Promise<Mandate[]> {
-  const all = tables(db)
-    .selectFrom('mandates_mandate')
-    .select(['line', 'unit_id', 'assigned_at', 'decision', 'reason', 'confirmed_by', 'order_line'])
-    .select([day('confirmed_on'), day('next_review')]);
-  const rows = await (line === undefined ? all : all.where('line', '=', line)).execute();
-  return rows.map(mandateOf);
+/** A mandate without when it began. */
+export type Duties = Omit<Mandate, 'assignedAt'>;
+
+/** An answer without who said so and when. */
+export type Said = Pick<Answer, 'line' | 'datasetId' | 'answers'>;
+
+/** All mandates and all answers in one statement. Those without a decision, thousands of them, come as one text an item: so they are read in a moment. */
+export async function selectDuties(db: Database): Promise<{ mandates: Duties[]; answers: Said[] }> {
+  const { rows } = await sql<{
+    line: string;
+    answers: boolean | null;
+    ids: string | null;
+    decided: DecidedRow[] | null;
+  }>`
+    select line, null as answers, string_agg(unit_id::text, ',') filter (where decision is null) as ids,
+      json_agg(json_build_object('unitId', unit_id, 'decision', json_build_object('kind', decision, 'reason', reason,
+        'confirmedBy', confirmed_by, 'confirmedOn', confirmed_on, 'nextReview', next_review, 'orderLine', order_line)))
+        filter (where decision is not null) as decided
+    from mandates_mandate group by line
+    union all
+    select line, answers, string_agg(dataset_id::text, ','), null from mandates_answer group by line, answers`.execute(
+    db,
+  );
+  const mandates = rows.filter(({ answers }) => answers === null);
+  return {
+    mandates: mandates.flatMap(({ line, ids, decided }) => [
+      ...(ids?.split(',') ?? []).map((unitId) => ({ line, unitId, decision: null })),
+      ...(decided ?? []).map((one) => ({ line, ...one })),
+    ]),
+    answers: rows.flatMap(({ line, answers, ids }) =>
+      answers === null ? [] : (ids?.split(',') ?? []).map((datasetId) => ({ line, datasetId, answers })),
+    ),
+  };
 }
+
+/** All mandates. */
+export async function selectMandates(db: Database): Promise<Duties[]> {
+  return (await selectDuties(db)).mandates;
+}
+
+type DecidedRow = Omit<Duties, 'line'>;
 
 /** One mandate, which nobody else changes until the transaction ends. */
 export async function lockMandate(db: Database, line: string, unitId: string): Promise<Mandate | null> {
@@ -87,10 +119,6 @@ export async function deleteMandate(db: Database, line: string, unitId: string):
 const answerOf = ({ line, dataset_id, answers, said_at, said_by }: AnswerTable): Answer => ({
   ...{ line, datasetId: dataset_id, answers, saidAt: said_at.toISOString(), saidBy: said_by },
 });
-
-export async function selectAnswers(db: Database): Promise<Answer[]> {
-  return (await tables(db).selectFrom('mandates_answer').selectAll().execute()).map(answerOf);
-}
 
 /** One answer, which nobody else changes until the transaction ends. */
 export async function lockAnswer(db: Database, line: string, datasetId: string): Promise<Answer | null> {

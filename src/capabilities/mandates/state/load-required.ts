@@ -2,13 +2,13 @@ import { type Day, dayOf } from '../../../kernel/dates.ts';
 import { type Context, once } from '../../../platform/context.ts';
 import { isWithinReach, listUnits, may, permit, reachOf, type Unit } from '../../accounts/index.ts';
 import { type ListedDataset, listedDatasets } from '../../catalog/index.ts';
-import type { Answer, Mandate } from '../duties/mandate.ts';
-import { selectAnswers, selectMandates } from '../duties/mandate-store.ts';
+import { type Duties, type Said, selectDuties } from '../duties/mandate-store.ts';
 import type { ListItem, Lists } from '../lists/edition.ts';
 import { lineFinder } from '../lists/ground-rules.ts';
 import { loadLists } from '../lists/read-lists.ts';
 import type { AnsweringDataset, ItemStanding, RequiredView } from './item-state.ts';
 import { answering, cellOf, countStates, standingOf } from './state-rules.ts';
+import { foldOnce, mainMatcher } from './structure-rules.ts';
 
 const OPEN: ReadonlySet<string> = new Set(['published', 'suspended', 'archived']);
 
@@ -21,7 +21,7 @@ function isOpen({ state, promisedOn, nationalAddress }: ListedDataset): boolean 
 function byLine(
   lists: Lists,
   datasets: readonly ListedDataset[],
-  answers: readonly Answer[],
+  answers: readonly Said[],
 ): { of: Map<string, { dataset: ListedDataset; by: AnsweringDataset['by'] }[]>; strangers: ListedDataset[] } {
   const lineOf = lineFinder([...lists.items, ...lists.otherItems]);
   const of = new Map<string, { dataset: ListedDataset; by: AnsweringDataset['by'] }[]>();
@@ -52,7 +52,7 @@ function holderOf(unitId: string, assigned: ReadonlyMap<string, unknown>, parent
 
 function standing(
   item: ListItem,
-  mandates: readonly Mandate[],
+  mandates: readonly Duties[],
   datasets: readonly AnsweringDataset[],
   facts: { readonly parents: ReadonlyMap<string, string | null>; readonly today: Day },
 ): ItemStanding {
@@ -76,23 +76,25 @@ export function concernsCommunity({ audience }: ListItem): boolean {
 
 interface Records {
   readonly lists: Lists;
-  readonly mandates: readonly Mandate[];
-  readonly answers: readonly Answer[];
+  readonly mandates: readonly Duties[];
+  readonly answers: readonly Said[];
   readonly datasets: readonly ListedDataset[];
 }
 
-/** Four statements, whatever the number of units, datasets and items. */
+/** Three statements, whatever the number of units, datasets and items. */
 export async function readRecords(ctx: Context): Promise<Records> {
   return once(ctx, 'mandates.records', async () => {
-    const [lists, mandates, answers] = await Promise.all([
-      loadLists(ctx),
-      selectMandates(ctx.db),
-      selectAnswers(ctx.db),
-    ]);
-    const datasets = await listedDatasets(
-      ctx,
-      answers.filter(({ answers: yes }) => yes).map(({ datasetId }) => datasetId),
-    );
+    const [lists, { mandates, answers }] = await Promise.all([loadLists(ctx), selectDuties(ctx.db)]);
+    const said = answers.filter(({ answers: yes }) => yes);
+    const items = [...lists.items, ...lists.otherItems].filter(({ tables, fields }) => tables.length > 0 || fields);
+    const compared = new Set(items.map(({ line }) => line));
+    const datasets = await listedDatasets(ctx, {
+      ids: said.map(({ datasetId }) => datasetId),
+      tablesOf: {
+        ids: said.filter(({ line }) => compared.has(line)).map(({ datasetId }) => datasetId),
+        grounds: items.map(({ list, section, number }) => `${list === 'local-list' ? '' : section}|${number}`),
+      },
+    });
     return { lists, mandates, answers, datasets };
   });
 }
@@ -111,9 +113,11 @@ function viewOf(
     ({ line }) => line,
   );
   const facts = { parents: new Map(units.map(({ id, parentId }) => [id, parentId])), today };
+  const fold = foldOnce();
   const items = lists.items.filter(concernsCommunity).map((item) => {
     const found = (of.get(item.line) ?? []).filter(({ dataset }) => dataset.state !== 'withdrawn');
-    const answers = found.map(({ dataset, by }) => answering(item, dataset, by, today));
+    const matcher = found.length > 0 ? mainMatcher(item, fold) : null;
+    const answers = found.map(({ dataset, by }) => answering(matcher, dataset, by, today));
     return standing(item, ofLine.get(item.line) ?? [], answers, facts);
   });
   return { lists, items, counts: countStates(items), units, strangers };

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/dates.ts';
-import type { ListedDataset, RequiredItem } from '../../catalog/index.ts';
+import type { ListedDataset } from '../../catalog/index.ts';
 import { hasLapsed, type Mandate } from '../duties/mandate.ts';
 import {
   type AnsweringDataset,
@@ -10,19 +10,22 @@ import {
   PRESENT,
   type RequiredCounts,
 } from './item-state.ts';
-import { mainMatch } from './structure-rules.ts';
+import type { TableMatcher } from './structure-rules.ts';
 
 const goodness = (state: ItemState) => -ITEM_STATES.indexOf(state);
 
-/** How a dataset stands to an item by itself. What is archived or withdrawn answers nothing any more. */
+/**
+ * How a dataset stands to an item by itself. What is archived or withdrawn answers nothing any more.
+ * @param matcher of the item's recommended table; null: it recommends none
+ */
 export function answering(
-  item: RequiredItem,
+  matcher: TableMatcher | null,
   dataset: ListedDataset,
   by: AnsweringDataset['by'],
   today: Day,
 ): AnsweringDataset {
   const { state, dueOn, promisedOn, nationalAddress } = dataset;
-  const match = state === 'published' ? mainMatch(item, dataset.tables) : null;
+  const match = state === 'published' && matcher ? matcher(dataset.tables) : null;
   const stands = (): AnsweringDataset['stands'] => {
     if (state === 'published') {
       if (dueOn !== null && dueOn < today) return 'late';
@@ -52,7 +55,7 @@ const earliest = (days: readonly (Day | null)[]): Day | null =>
  */
 export function cellOf(
   unitId: string,
-  mandate: Mandate | null,
+  mandate: Pick<Mandate, 'decision'> | null,
   datasets: readonly AnsweringDataset[],
   today: Day,
 ): ItemCell {

@@ -1,33 +1,45 @@
 import { foldText } from '../../../language/folding.ts';
-import { type ListedTable, type RequiredItem, type Structure, templateOf } from '../../catalog/index.ts';
+import { type ListedTable, type RequiredItem, type StructureField, templateOf } from '../../catalog/index.ts';
 import type { TableMatch } from './item-state.ts';
 
+/** Compares tables of datasets with one recommended table. Made once, asked for many datasets. */
+export type TableMatcher = (tables: readonly ListedTable[]) => TableMatch;
+
+/** Folds a text once: titles of fields repeat from table to table. */
+export function foldOnce(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const folded = foldText(text);
+    known.set(text, folded);
+    return folded;
+  };
+}
+
 /** A field is found by its name, or by its title where a table keeps Ukrainian headings. */
-function matchOf(table: string | null, { fields }: Structure, tables: readonly ListedTable[]): TableMatch {
-  const matches = tables.map((one) => {
-    const names = new Set(one.names);
-    const titles = new Set(one.titles.map((title) => foldText(title)));
-    const has = (field: Structure['fields'][number]) =>
-      names.has(field.name.toLowerCase()) || titles.has(foldText(field.title));
-    const missing = fields.filter((field) => field.required && !has(field));
-    return { table, fields: fields.length, found: fields.filter(has).length, missing };
-  });
+function matcherOf(
+  table: string | null,
+  fields: readonly StructureField[],
+  fold: (text: string) => string,
+): TableMatcher {
+  const wanted = fields.map((field) => ({ field, name: field.name.toLowerCase(), title: fold(field.title) }));
   const required = fields.filter((field) => field.required);
-  const nothing = { table, fields: fields.length, found: 0, missing: required };
-  return matches.sort((a, b) => a.missing.length - b.missing.length || b.found - a.found)[0] ?? nothing;
+  const nothing: TableMatch = { table, fields: fields.length, found: 0, missing: required };
+  return (tables) => {
+    const matches = tables.map((one): TableMatch => {
+      const names = new Set(one.names.map((name) => name.toLowerCase()));
+      const titles = new Set(one.titles.map(fold));
+      const lacking = wanted.filter(({ name, title }) => !names.has(name) && !titles.has(title));
+      const missing = lacking.flatMap(({ field }) => (field.required ? [field] : []));
+      return { table, fields: fields.length, found: fields.length - lacking.length, missing };
+    });
+    return matches.sort((a, b) => a.missing.length - b.missing.length || b.found - a.found)[0] ?? nothing;
+  };
 }
 
-/** The item's main recommended table against the tables of a dataset; null where the item recommends none. */
-export function mainMatch(item: RequiredItem, tables: readonly ListedTable[]): TableMatch | null {
+/** The item's own structure or its main recommended table; null where the item recommends none. */
+export function mainMatcher(item: RequiredItem, fold: (text: string) => string): TableMatcher | null {
   const structure = templateOf(item);
-  return structure && matchOf(item.fields ? null : (item.tables[0] ?? null), structure, tables);
-}
-
-/** All recommended tables of an item against the tables of a dataset, in the item's order. */
-export function allMatches(item: RequiredItem, tables: readonly ListedTable[]): TableMatch[] {
-  if (item.fields) return [matchOf(null, { fields: [...item.fields] }, tables)];
-  return item.tables.flatMap((table) => {
-    const structure = templateOf(item, table);
-    return structure ? [matchOf(table, structure, tables)] : [];
-  });
+  return structure && matcherOf(item.fields ? null : (item.tables[0] ?? null), structure.fields, fold);
 }

@@ -28,13 +28,18 @@ export function DutiesPage(props: {
         </Empty>
       ) : (
         <form class="stack-l" method="post" action={action}>
+          <datalist id="units">
+            {view.units.map(({ id, name }) => (
+              <option key={id} value={name} />
+            ))}
+          </datalist>
           <DataTable
             caption={texts.caption}
             captionUnseen
             columns={[{ title: texts.item }, { title: texts.unit }]}
             rows={suggested.map((one) => [
               <Pick key="pick" visit={visit} one={one} />,
-              <Units key="unit" visit={visit} one={one} view={view} />,
+              <Units key="unit" visit={visit} one={one} />,
             ])}
           />
           <p>
@@ -62,20 +67,20 @@ function Pick({ visit, one }: { visit: Visit; one: SuggestedDuty }) {
   );
 }
 
-function Units({ visit, one, view }: { visit: Visit; one: SuggestedDuty; view: RequiredView }) {
+function Units({ visit, one }: { visit: Visit; one: SuggestedDuty }) {
   const texts = requiredStaffTexts[visit.language].duties;
   const [first] = one.units;
   const { line, title } = one.one.item;
   return (
     <>
-      <select class="input" name={`unit.${line}`} aria-label={`${texts.unit}: ${title}`} lang="uk">
-        <option value="" />
-        {view.units.map(({ id, name }) => (
-          <option key={id} value={id} selected={id === first?.unit.id}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <input
+        class="input"
+        name={`unit.${line}`}
+        list="units"
+        value={first?.unit.name ?? ''}
+        aria-label={`${texts.unit}: ${title}`}
+        lang="uk"
+      />
       <div class="soft small">
         {first ? texts.why[first.why] : texts.noSuggestion}
         {first?.word && `: «${first.word}»`}

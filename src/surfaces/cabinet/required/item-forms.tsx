@@ -42,27 +42,33 @@ export function AssignForm(props: ItemPartProps) {
   );
 }
 
-/** Names a dataset that answers the item. */
+/** Looks for a dataset by words and names it as one that answers the item. */
 export function LinkForm(props: ItemPartProps) {
   const { visit, data } = props;
-  const texts = requiredStaffTexts[visit.language].item;
+  const { item: texts } = requiredStaffTexts[visit.language];
   const there = new Set(data.one.cells.flatMap(({ datasets }) => datasets.map(({ id }) => id)));
-  const titles = data.titles.filter((one) => !there.has(one.id) && isWithinReach(data.rights.answers, one));
-  if (titles.length === 0) return null;
+  const found = data.found.filter((one) => !there.has(one.id) && isWithinReach(data.rights.answers, one));
+  if (data.rights.answers !== 'all' && data.rights.answers.unitIds.length === 0) return null;
   return (
-    <details>
+    <details open={data.q !== ''}>
       <summary>{texts.link}</summary>
-      <form class="form" method="post" action={actionOf(props, 'datasets')}>
-        <Field
-          label={texts.dataset}
-          name="dataset"
-          options={[
-            { value: '', label: texts.chooseDataset },
-            ...titles.map(({ id, title, number }) => ({ value: id, label: `${title} (${number})` })),
-          ]}
-        />
-        <Button kind="secondary">{texts.linkButton}</Button>
+      <form class="form" method="get" action={href(visit, `${HOME}/items/${data.one.item.line}`)}>
+        <Field label={texts.dataset} name="q" type="search" value={data.q} maxLength={200} required />
+        <Button kind="secondary">{texts.find}</Button>
       </form>
+      {data.q !== '' && found.length === 0 && <p>{texts.notFound}</p>}
+      {found.map(({ id, title, number }) => (
+        <form key={id} class="row" method="post" action={actionOf(props, 'datasets')}>
+          <input type="hidden" name="dataset" value={id} />
+          <span lang="uk">
+            {title} <span class="soft small">{number}</span>
+          </span>
+          <Button kind="quiet">
+            {texts.linkButton}
+            <span class="unseen">: {title}</span>
+          </Button>
+        </form>
+      ))}
     </details>
   );
 }

@@ -21,8 +21,10 @@ export interface ItemData {
   readonly one: ItemStanding;
   readonly view: RequiredView;
   readonly rights: { readonly answers: DeedReach; readonly publishes: DeedReach; readonly manages: boolean };
-  /** Datasets that may be named as answers. */
-  readonly titles: readonly DatasetTitle[];
+  /** Datasets found by the words, to be named as answers. */
+  readonly found: readonly DatasetTitle[];
+  /** The words typed; empty: nothing was looked for. */
+  readonly q: string;
   /** A form that was refused, with the name of its deed. */
   readonly typed: Posted;
 }

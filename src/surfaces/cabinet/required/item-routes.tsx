@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { may, reachOf } from '../../../capabilities/accounts/index.ts';
-import { datasetTitles } from '../../../capabilities/catalog/index.ts';
+import { type DatasetTitle, datasetTitles } from '../../../capabilities/catalog/index.ts';
 import {
   assignItems,
   type DecisionForm,
@@ -18,6 +18,7 @@ import {
   unassignItem,
 } from '../../../capabilities/mandates/index.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
+import { queryTokens, searchTokens } from '../../../language/search-tokens.ts';
 import { writeWorkbook } from '../../../tabular/writers/index.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
 import {
@@ -108,19 +109,37 @@ function sent(body: ReadableStream | string, type: string, name: string): Respon
   return new Response(body, { headers });
 }
 
+/** Datasets offered at most. */
+const MOST_FOUND = 12;
+
+/** Those whose titles have all the words, in any form, or whose number is asked. */
+function foundTitles(titles: readonly DatasetTitle[], q: string): readonly DatasetTitle[] {
+  const words = queryTokens(q);
+  const has = (title: string) => {
+    const stems = searchTokens(title).map(({ stem }) => stem);
+    return words.every(({ stem }) => stems.some((one) => one.startsWith(stem)));
+  };
+  return titles.filter(({ title, number }) => number.includes(q) || has(title)).slice(0, MOST_FOUND);
+}
+
 async function showItem(c: PageContext, line: string, typed: Posted, error: RequestError | null): Promise<Response> {
   const visit = c.get('visit');
   const { ctx } = visit;
   const view = await loadRequiredForStaff(ctx);
   const one = view.items.find(({ item }) => item.line === line);
   if (!one) throw noItem();
+  const q = visit.query.get('q')?.trim() ?? '';
   const [told, reach, publish, manages, titles] = await Promise.all([
     toldOf(visit, error),
     reachOf(ctx, 'mandate.answer'),
     reachOf(ctx, 'dataset.publish'),
     may(ctx, 'city.manage', null),
-    datasetTitles(ctx),
+    q === '' ? [] : datasetTitles(ctx),
   ]);
   const rights = { answers: reach, publishes: publish, manages };
-  return show(c, <ItemPage visit={visit} told={told} data={{ one, view, rights, titles, typed }} />, error);
+  return show(
+    c,
+    <ItemPage visit={visit} told={told} data={{ one, view, rights, found: foundTitles(titles, q), q, typed }} />,
+    error,
+  );
 }

@@ -12,7 +12,12 @@ import {
   keepOrigin,
   loadDataset,
 } from '../../../capabilities/catalog/index.ts';
-import { type ItemState, loadRequired, loadRequiredForStaff } from '../../../capabilities/mandates/index.ts';
+import {
+  type ItemState,
+  loadRequired,
+  loadRequiredForStaff,
+  remindOfReviewsJob,
+} from '../../../capabilities/mandates/index.ts';
 import { publishDataset } from '../../../capabilities/publishing/index.ts';
 
 const HOME = '/cabinet/city/required';
@@ -136,9 +141,9 @@ describe('who must publish', () => {
     expect(page).toMatch(/за назвою: «транспорт»/);
     const done = await post('/duties', [
       ['pick', 'local-10'],
-      ['unit.local-10', transport],
+      ['unit.local-10', 'Управління транспорту'],
       ['pick', 'local-26'],
-      ['unit.local-26', education],
+      ['unit.local-26', 'Управління освіти'],
     ]);
     expect(done.status).toBe(303);
     expect(await text(next(done))).toContain('Призначено: 2 записи.');
@@ -148,6 +153,14 @@ describe('who must publish', () => {
     expect(await text(next(undone))).toContain('Скасовано, усе як було.');
     expect(await stateOf('local-26', education)).toBeUndefined();
     expect((await post(`/undo/${id}`, [])).status).toBe(409);
+  });
+
+  it('a unit that is not there is told in place', async () => {
+    const refused = await post('/duties', [
+      ['pick', 'local-10'],
+      ['unit.local-10', 'Управління мрій'],
+    ]);
+    expect([refused.status, (await refused.text()).includes('Такого підрозділу немає')]).toEqual([400, true]);
   });
 
   it('many items go to one unit; a head answers for the own unit only', async () => {
@@ -191,8 +204,14 @@ describe('no data', () => {
   });
 
   it('excuses nothing after the day of its review, and is dropped and taken back', async () => {
-    test.clock.set('2027-11-20T10:00:00+02:00');
+    test.clock.set('2027-11-22T10:00:00+02:00');
     expect(await stateOf('local-36')).toBe('absent');
+    expect(await text('/cabinet', head)).toContain('Переглянути відповідь, чому набору немає');
+    expect(await text('/cabinet', head)).toMatch(/Обов’язкові набори: \d+ з \d+/);
+    await remindOfReviewsJob.handle(test.ctx, {}, { id: 'run', attempt: 1, last: false });
+    await remindOfReviewsJob.handle(test.ctx, {}, { id: 'run', attempt: 1, last: false });
+    await test.runJobs();
+    expect((await text('/cabinet/notices', head)).match(/Час переглянути відповідь за пунктом/g)).toHaveLength(1);
     expect(await text(`${HOME}/items/local-36`)).toContain('її час переглянути');
     test.clock.set(TODAY);
     const dropped = await post('/items/local-36/ask-again', [['unit', transport]], head);

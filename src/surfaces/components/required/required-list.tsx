@@ -58,13 +58,13 @@ function Who({ visit, one, view }: { visit: Visit; one: ItemStanding; view: Requ
   const texts = requiredTexts[visit.language];
   const assigned = one.cells.filter((cell) => cell.assigned);
   const cells = assigned.length > 0 ? assigned : one.cells;
-  const names = cells.flatMap(({ unitId }) => view.units.find(({ id }) => id === unitId)?.name ?? []);
+  const names = cells.slice(0, NAMED).flatMap(({ unitId }) => view.units.find(({ id }) => id === unitId)?.name ?? []);
   return (
     <>
       {names.length > 0 && (
         <span lang="uk">
-          {names.slice(0, NAMED).join('; ')}
-          {names.length > NAMED && ` +${names.length - NAMED}`}
+          {names.join('; ')}
+          {cells.length > NAMED && ` +${cells.length - NAMED}`}
         </span>
       )}
       {assigned.length === 0 && <span class="soft small required-nobody">{texts.unassigned}</span>}

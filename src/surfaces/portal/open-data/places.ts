@@ -11,6 +11,7 @@ export const SECTION_PLACES: readonly SectionPlace[] = [
   { name: 'policy', path: '/open-data/policy' },
   { name: 'norms', path: '/open-data/norms' },
   { name: 'persons', path: '/responsible' },
+  { name: 'required', path: '/open-data/required' },
   { name: 'registry', path: '/open-data/registry' },
   { name: 'materials', path: '/open-data/materials' },
   { name: 'promises', path: '/promised' },

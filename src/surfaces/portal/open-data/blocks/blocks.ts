@@ -3,6 +3,7 @@ import { cardBlock, listBlock, promisesBlock } from './dataset-blocks.ts';
 import { materialsBlock } from './materials-block.ts';
 import { personsBlock } from './persons-block.ts';
 import { registryBlock } from './registry-block.ts';
+import { requiredBlock } from './required-block.ts';
 
 /** Every block a page of the council may show; a view of one table, its chart or map is a frame of its own (`../../embed`). */
 export const BLOCKS: readonly BlockKind[] = [
@@ -12,4 +13,5 @@ export const BLOCKS: readonly BlockKind[] = [
   personsBlock,
   materialsBlock,
   registryBlock,
+  requiredBlock,
 ];
