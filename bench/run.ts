@@ -3,6 +3,7 @@ import { benchCabinet } from './cabinet.ts';
 import { benchCatalog } from './catalog.ts';
 import { benchCity } from './city.ts';
 import { benchDownloads } from './downloads.ts';
+import { benchExchange } from './exchange.ts';
 import { benchPages } from './pages.ts';
 import { type BenchRow, type Report, rowLine, table } from './report.ts';
 import { benchRows } from './rows.ts';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, (report: Report) => Promise<unknown>>> = 
   cabinet: benchCabinet,
   city: benchCity,
   catalog: benchCatalog,
+  exchange: benchExchange,
   search: (report) => benchSearch([], join(process.cwd(), 'bench/queries.tsv'), report),
   start: benchStart,
   tests: benchTests,

@@ -25,6 +25,8 @@ export function carryJob(ports: ExchangePorts) {
     name: 'exchange.carry-over',
     data: z.object({ importId: z.uuid() }),
     handle: (ctx, { importId }, run) => carryOver(ctx, importId, run, ports),
+    // the tries are counted by dataset: the next run goes on with the others
+    park: (ctx, { importId }) => ctx.emit(ctx.db, { name: 'carrying-asked', importId }),
   });
 }
 

@@ -28,7 +28,8 @@ import { heldTransaction, type Work } from './work.ts';
 /** Makes the draft of a dataset, all of it or nothing, then fetches its files one by one. Safe to repeat at every point. */
 export async function takeItem(ctx: Context, work: Work, item: ImportItem): Promise<void> {
   try {
-    if (item.datasetId === null) await heldTransaction(ctx, work, (tx) => makeItsDraft(tx, work, item.id));
+    const made = item.datasetId === null && (await heldTransaction(ctx, work, (tx) => makeItsDraft(tx, work, item.id)));
+    if (made === 'whole') return; // nothing of it has to be fetched
   } catch (error) {
     if (!isRequestError(error)) throw error;
     const trouble = { code: error.code, text: error.text };
@@ -58,15 +59,17 @@ export function pageOf(portal: string, { name }: Pick<RemoteDataset, 'name'>): s
   return `${portal}/dataset/${encodeURIComponent(name)}`;
 }
 
-async function makeItsDraft(tx: Context, { one, itemOf }: Work, itemId: string): Promise<void> {
+/** @returns `whole` where no file has to be fetched */
+async function makeItsDraft(tx: Context, { one, itemOf }: Work, itemId: string): Promise<'whole' | 'files'> {
   const item = await selectItem(tx.db, itemId, true);
-  if (!item || item.datasetId !== null || item.unitId === null) return;
+  if (!item || item.datasetId !== null || item.unitId === null) return 'files';
   const { remote } = item;
   const now = tx.clock.now();
   const known = (await originsThere(tx, hostOfPortal(one.portal), [remote.id])).get(remote.id);
   if (known) {
     // another import has carried it over meanwhile
-    return changeItem(tx.db, itemId, { datasetId: known.datasetId, tries: 0 }, now);
+    await changeItem(tx.db, itemId, { datasetId: known.datasetId, state: 'done', tries: 0 }, now);
+    return 'whole';
   }
   const { passport, notes } = passportForDraft(remote, pageOf(one.portal, remote), itemOf(remote.title));
   const dataset = await makeDraft(tx, { unitId: item.unitId, passport });
@@ -74,11 +77,15 @@ async function makeItsDraft(tx: Context, { one, itemOf }: Work, itemId: string):
   if (hostOfPortal(one.portal) === NATIONAL_PORTAL && /^[a-z0-9_-]{2,100}$/.test(remote.name.toLowerCase())) {
     await changeNationalId(tx, dataset.id, remote.name);
   }
-  await insertFiles(tx.db, await makeResources(tx, dataset, item));
+  const files = await makeResources(tx, dataset, item);
+  await insertFiles(tx.db, files);
   await insertSighting(tx.db, { datasetId: dataset.id, importId: one.id, seen: seenOf(remote), now });
   const [fault] = passportFaults(dataset.passport);
   const missing = fault ? { code: `passport-${fault.field}`, text: fault.text } : null;
-  await changeItem(tx.db, itemId, { datasetId: dataset.id, notes, trouble: missing, tries: 0 }, now);
+  const whole = files.every((file) => file.state === 'ready');
+  const state = whole ? ('done' as const) : ('asked' as const);
+  await changeItem(tx.db, itemId, { datasetId: dataset.id, state, notes, trouble: missing, tries: 0 }, now);
+  return whole ? 'whole' : 'files';
 }
 
 /** A resource for each file of the portal; what stays elsewhere is a link and needs no file. */
