@@ -83,6 +83,7 @@ function RegistryBody(props: {
             columns={query.columns}
             entryPath={entryPath}
             today={query.filter.on ?? today}
+            lacking={path === STAFF_PATH && query.filter.incomplete === true}
           />
           <Pager
             visit={visit}

@@ -161,6 +161,16 @@ test('a confirmed draft is confirmed, and the shares are told', async () => {
   );
 });
 
+test('what an entry lacks is listed with one click to its passport', async () => {
+  const draft = await draftDataset(context, unitId, 'Набір без частоти', FILE);
+  const { passport } = await loadDataset(context.ctx, draft.id);
+  await changePassport(context.ctx, draft.id, { ...passport, frequency: null });
+  const shown = await page(site(head), `${STAFF}?incomplete=1`);
+  expect(seen(shown)).toMatch(/Чого бракує[\s\S]*Частота оновлення\s+Заповнити в паспорті/);
+  expect(shown).toContain(`href="/cabinet/datasets/${draft.id}/passport"`);
+  await deleteDataset(context.ctx, draft.id);
+});
+
 test('only who may publish for the council switches the publication on', async () => {
   expect((await site(head).request(`${STAFF}/publication`)).status).toBe(403);
   expect((await site(head).request(`${STAFF}/publication`, form({ deed: 'on' }))).status).toBe(403);

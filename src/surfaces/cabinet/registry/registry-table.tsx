@@ -32,8 +32,10 @@ export function RegistryTable(props: {
   /** Where an entry's own page is. */
   entryPath: (entry: RegistryEntry) => string;
   today: Day;
+  /** What each entry lacks, with the way to its passport. */
+  lacking?: boolean;
 }) {
-  const { visit, entries, columns, entryPath, today } = props;
+  const { visit, entries, columns, entryPath, today, lacking = false } = props;
   const texts = registryTexts[visit.language];
   const { fields } = texts;
   return (
@@ -43,6 +45,7 @@ export function RegistryTable(props: {
       columns={[
         { title: fields.id, tight: true },
         { title: `${fields.name}. ${fields.description}` },
+        ...(lacking ? [{ title: texts.lacking }] : []),
         { title: fields.created, tight: true },
         { title: fields.format },
         { title: fields.size, align: 'end', tight: true },
@@ -60,6 +63,7 @@ export function RegistryTable(props: {
           <strong>{entry.title || texts.missing}</strong>
           <span class="soft small">{shortened(entry.description) || texts.missing}</span>
         </span>,
+        ...(lacking ? [<Lacking key="lacking" visit={visit} entry={entry} />] : []),
         dayInWords(entry.createdOn, visit.language),
         <span key="format" class="entry-formats">
           <Known visit={visit} entry={entry} field="format" />
@@ -108,6 +112,19 @@ function Known(props: { visit: Visit; entry: RegistryEntry; field: 'format' | 's
   if (words !== '') return <>{words}</>;
   if (!entry.missing.includes(field)) return <span class="soft">–</span>;
   return <Badge kind="attention">{registryTexts[visit.language].missing}</Badge>;
+}
+
+function Lacking({ visit, entry }: { visit: Visit; entry: RegistryEntry }) {
+  const texts = registryTexts[visit.language];
+  return (
+    <span class="entry-holder">
+      {entry.missing.map((field) => texts.fields[field]).join(', ')}
+      <a href={href(visit, `/cabinet/datasets/${entry.datasetId}/passport`)}>
+        {texts.entry.fill}
+        <span class="unseen"> {entry.title}</span>
+      </a>
+    </span>
+  );
 }
 
 function Contact({ visit, entry }: { visit: Visit; entry: RegistryEntry }) {
