@@ -71,8 +71,6 @@ export const registryEn: typeof registryUk = {
     anyUnit: 'The whole community',
     legal: 'Legal person',
     anyLegal: 'All',
-    state: 'State',
-    anyState: 'Any state',
     format: 'Format',
     anyFormat: 'Any',
     on: 'As of a day',

@@ -71,8 +71,6 @@ export const registryUk = {
     anyUnit: 'Уся громада',
     legal: 'Юридична особа',
     anyLegal: 'Усі',
-    state: 'Стан',
-    anyState: 'Будь-який стан',
     format: 'Формат',
     anyFormat: 'Будь-який',
     on: 'Стан на дату',

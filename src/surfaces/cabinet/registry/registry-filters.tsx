@@ -1,5 +1,5 @@
 import type { Unit } from '../../../capabilities/accounts/index.ts';
-import { ENTRY_STATES, type EntryList } from '../../../capabilities/registry/index.ts';
+import type { EntryList } from '../../../capabilities/registry/index.ts';
 import { registryTexts } from '../../../locales/registry.ts';
 import { Button, Choice, Field, href, LinkButton, type Visit } from '../../components/index.ts';
 import { MORE_COLUMNS, type RegistryQuery } from './registry-query.ts';
@@ -11,7 +11,7 @@ export function RegistryFilters(props: {
   visit: Visit;
   path: string;
   query: RegistryQuery;
-  list: Pick<EntryList, 'formats' | 'states'>;
+  list: Pick<EntryList, 'formats'>;
   units: readonly Unit[];
   narrowed: boolean;
 }) {
@@ -19,7 +19,6 @@ export function RegistryFilters(props: {
   const texts = registryTexts[visit.language];
   const { filter } = query;
   const legal = units.filter(({ edrpou }) => edrpou !== null);
-  const states = ENTRY_STATES.filter((state) => list.states[state] || filter.state === state);
   return (
     <form class="filters no-print" method="get" action={href(visit, path)}>
       <Field label={texts.filter.q} name="q" type="search" value={filter.q ?? ''} />
@@ -39,15 +38,7 @@ export function RegistryFilters(props: {
           options={[{ value: '', label: texts.filter.anyLegal }, ...legal.map(optionOf)]}
         />
       )}
-      <Field
-        label={texts.filter.state}
-        name="state"
-        value={filter.state ?? ''}
-        options={[
-          { value: '', label: texts.filter.anyState },
-          ...states.map((state) => ({ value: state, label: texts.states[state] })),
-        ]}
-      />
+      {filter.state && <input type="hidden" name="state" value={filter.state} />}
       <Field
         label={texts.filter.format}
         name="format"

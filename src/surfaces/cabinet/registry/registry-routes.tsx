@@ -139,7 +139,9 @@ async function giveAnnex(c: PageContext): Promise<Response> {
   const day = filter.on ?? dayOf(visit.ctx.clock.now());
   const asked = { language: 'uk', origin: visit.origin, columns: [], today: day } as const;
   const holder = (await listUnits(visit.ctx)).find(({ id }) => id === filter.unitId)?.name ?? '';
-  const cells = items.map((entry) => cellsOf(entry, asked));
+  // on paper a day stands as offices write it
+  const onPaper = (iso: string) => iso.split('-').reverse().join('.');
+  const cells = items.map((entry) => cellsOf({ ...entry, createdOn: onPaper(entry.createdOn) }, asked));
   const bytes = await fillAnnex(visit.ctx, cells, { holder, day: dayInWords(day, 'uk') });
   return new Response(bytes, {
     headers: {
