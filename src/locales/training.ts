@@ -92,8 +92,10 @@ const uk = {
     done: (topic: string) => `Вас позначено на навчанні «${topic}».`,
     unknown: 'Такого коду немає. Перевірте літери або попросіть тренера показати код ще раз.',
   },
+  deeds: 'Що зробити',
   courses: {
     title: 'Курси',
+    deeds: 'Що зробити',
     lead: 'Курси, які зараховуються відповідальним особам.',
     none: 'Курсів ще немає',
     noneText: 'Додайте перший: свій або з освітнього порталу. Потім записуйте, хто його пройшов.',
@@ -235,8 +237,10 @@ const en: TrainingTexts = {
     done: (topic) => `You are marked at the training “${topic}”.`,
     unknown: 'There is no such code. Check the letters or ask the trainer to show it again.',
   },
+  deeds: 'Deeds',
   courses: {
     title: 'Courses',
+    deeds: 'Deeds',
     lead: 'Courses that count for responsible persons.',
     none: 'There are no courses yet',
     noneText: 'Add the first, your own or one of a learning portal. Then note who took it.',

@@ -36,6 +36,7 @@ import { safeRecipe } from '../../tabular/index.ts';
 import { fillDocuments } from './demo-documents.ts';
 import { fillMessages } from './demo-messages.ts';
 import { fillOrders } from './demo-orders.ts';
+import { fillPeople } from './demo-people.ts';
 import { fillRegistry } from './demo-registry.ts';
 import { fillRequired } from './demo-required.ts';
 
@@ -120,6 +121,7 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
   surroundings.say(`Обов’язкових наборів: ${present} з ${applicable}.`);
   surroundings.say(`Документів: ${await fillDocuments(ctx)}.`);
   surroundings.say(`Розпорядчих документів: ${await fillOrders(ctx, demo.community.site)}.`);
+  surroundings.say(`Відповідальних осіб призначено: ${await fillPeople(ctx, units)}.`);
 }
 
 const AT_WORK: ReadonlySet<ReadingState> = new Set(['received', 'reading', 'mending']);

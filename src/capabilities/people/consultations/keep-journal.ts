@@ -47,7 +47,7 @@ export function noteConsultation(ctx: Context, typed: ConsultationWish): Promise
       byName: 'name' in inner.actor ? inner.actor.name : '',
     };
     if (!(await insertConsultation(inner.db, line, now))) return null;
-    const after = { with: line.with, on: line.on, minutes: line.minutes };
+    const after = { with: line.with, on: line.on, channel: line.channel, minutes: line.minutes };
     await record(inner, { deed: 'consultation.noted', subject: subjectOf(line), after });
     return line;
   });

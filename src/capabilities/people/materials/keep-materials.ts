@@ -183,6 +183,6 @@ function bodyFaults({ address, body }: MaterialWish) {
 
 const subjectOf = ({ id, title }: Material) => ({ kind: 'material', id, name: title });
 
-function factsOf({ id: _id, body, steps, ...facts }: Material) {
-  return { ...facts, steps: [...steps], signs: body.length };
+function factsOf({ id: _id, body, steps, shown, ...facts }: Material) {
+  return { ...facts, public: shown, steps: [...steps], signs: body.length };
 }

@@ -5,7 +5,7 @@ import { may, permit, reachOf, responsibleOn } from '../../accounts/index.ts';
 import type { Attendance, Course, Session, Training } from './course.ts';
 import { selectTrainings } from './course-store.ts';
 import { listCourses } from './keep-courses.ts';
-import { selectAttendance, selectSessions } from './session-store.ts';
+import { selectSchedule } from './session-store.ts';
 import { type TrainingShare, type TrainingState, trainingShare } from './training-rules.ts';
 
 /** How training stands on a day: the share over all, and the people the asker may see. */
@@ -63,19 +63,5 @@ export function quarterOf(day: Day): { first: Day; last: Day; year: number; numb
 /** Trainings between two days, the soonest first. Needs `dataset.view-internal`. */
 export async function trainingSchedule(ctx: Context, from: Day, to: Day): Promise<ScheduledSession[]> {
   await permit(ctx, 'dataset.view-internal');
-  const sessions = await selectSessions(ctx.db, from, to);
-  const lists = await selectAttendance(
-    ctx.db,
-    sessions.map(({ id }) => id),
-  );
-  const me = personId(ctx.actor);
-  return sessions.map((session) => {
-    const list = lists.filter(({ sessionId }) => sessionId === session.id);
-    return {
-      ...session,
-      signed: list.length,
-      came: list.filter(({ state }) => state === 'came').length,
-      mine: list.find((one) => one.personId === me)?.state ?? null,
-    };
-  });
+  return selectSchedule(ctx.db, from, to, personId(ctx.actor));
 }

@@ -187,7 +187,7 @@ function Lines({ visit, view }: { visit: Visit; view: JournalView }) {
           { title: texts.channel },
           { title: texts.minutes, align: 'end' },
           { title: texts.by },
-          { title: '' },
+          { title: <span class="unseen">{texts.deeds}</span> },
         ]}
         rows={lines.slice(0, MOST_LINES).map((line) => [
           dayInWords(line.on, visit.language),

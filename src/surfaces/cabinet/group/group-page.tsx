@@ -133,7 +133,12 @@ function Decisions(props: { visit: Visit; decisions: readonly ListedDecision[]; 
         <DataTable
           caption={texts.decisionsTitle}
           captionUnseen
-          columns={[{ title: texts.decision }, { title: texts.who }, { title: texts.due, tight: true }, { title: '' }]}
+          columns={[
+            { title: texts.decision },
+            { title: texts.who },
+            { title: texts.due, tight: true },
+            { title: <span class="unseen">{texts.deeds}</span> },
+          ]}
           rows={decisions.map((one) => [
             <>
               {one.text}
@@ -235,7 +240,11 @@ function Members({ visit, view }: { visit: Visit; view: GroupView }) {
           caption={texts.members}
           captionUnseen
           rowHeaders
-          columns={[{ title: texts.person }, { title: texts.part }, { title: '' }]}
+          columns={[
+            { title: texts.person },
+            { title: texts.part },
+            { title: <span class="unseen">{texts.deeds}</span> },
+          ]}
           rows={members.map((one) => [
             <>
               {one.name}

@@ -184,7 +184,12 @@ function Decided({ visit, view }: { visit: Visit; view: SittingView }) {
         <DataTable
           caption={texts.decided}
           captionUnseen
-          columns={[{ title: texts.decision }, { title: texts.who }, { title: texts.due, tight: true }, { title: '' }]}
+          columns={[
+            { title: texts.decision },
+            { title: texts.who },
+            { title: texts.due, tight: true },
+            { title: <span class="unseen">{texts.deeds}</span> },
+          ]}
           rows={decisions.map((one) => [
             one.text,
             one.responsibleName,

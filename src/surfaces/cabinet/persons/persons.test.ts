@@ -287,6 +287,8 @@ describe('edges', () => {
       to: null,
       substituteId: null,
     });
+    const led = await site(null).request('/open-data/persons.json');
+    expect(led.headers.get('location')).toBe('/responsible.json');
     const shown = await page('/responsible.json', null);
     expect(JSON.parse(shown).filter(({ name }: { name: string }) => name === 'Іван Верба')).toHaveLength(1);
     for (const hidden of ['verba1@x.ua', 'olena@x.ua', 'olha@x.ua']) expect(shown).not.toContain(hidden);

@@ -12,7 +12,6 @@ import { reviewSettingsPages } from './settings-routes.tsx';
 export function reviewRoutes(): Hono<SurfaceEnv> {
   return new Hono<SurfaceEnv>()
     .use('/cabinet/review', withGuidance)
-    .use('/cabinet/review/:id', withGuidance)
     .route('/', reviewSettingsPages())
     .route('/', reviewPages());
 }

@@ -49,7 +49,12 @@ export function CoursesPage(props: { visit: Visit; courses: readonly Course[]; m
             caption={texts.title}
             captionUnseen
             rowHeaders
-            columns={[{ title: texts.name }, { title: texts.functions }, { title: texts.validMonths }, { title: '' }]}
+            columns={[
+              { title: texts.name },
+              { title: texts.functions },
+              { title: texts.validMonths },
+              { title: <span class="unseen">{texts.deeds}</span> },
+            ]}
             rows={courses.map((course) => courseLine(visit, course, mayKeep))}
           />
         )}

@@ -121,7 +121,7 @@ function Schedule({ visit, view }: { visit: Visit; view: TrainingPageView }) {
             { title: texts.topic },
             { title: texts.where },
             { title: texts.list },
-            { title: '' },
+            { title: <span class="unseen">{texts.deeds}</span> },
           ]}
           rows={view.sessions.map((session) => sessionLine(visit, session, view.training.mayKeep))}
         />

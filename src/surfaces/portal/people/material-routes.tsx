@@ -22,6 +22,10 @@ const HOME = '/open-data/materials';
 /** `/open-data/materials`: guidance, as pages and as JSON. */
 export function publicMaterialRoutes(): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
+  // the list of responsible persons has one address
+  routes.get('/open-data/persons', (c) => c.redirect(href(c.get('visit'), '/responsible'), 301));
+  routes.get('/open-data/persons.csv', (c) => c.redirect('/responsible.csv', 301));
+  routes.get('/open-data/persons.json', (c) => c.redirect('/responsible.json', 301));
   routes.get(HOME, async (c) => {
     const visit = c.get('visit');
     return renderPage(c, <MaterialsPage visit={visit} lines={await publicMaterials(visit.ctx)} />);
