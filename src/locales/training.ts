@@ -223,7 +223,7 @@ const en: TrainingTexts = {
     codeTitle: 'Mark yourself at the training',
     codeLead: 'Point the camera of your phone, or open the address and type the code.',
     qr: 'Code for the camera of a phone: leads to the page where one marks oneself',
-    print: 'Print this page as any page of the browser.',
+    print: 'Print this page by the browser as usual.',
     planned: 'planned',
     held: 'held',
     notYet: 'The list opens on the day of the training.',

@@ -35,7 +35,8 @@ import {
   signedInOnly,
   smallForms,
 } from '../accounts/posted-form.ts';
-import { GroupPage, HOME } from './group-page.tsx';
+import { GroupPage } from './group-page.tsx';
+import { HOME } from './group-paths.ts';
 import { NewSittingPage, PlanPage, SittingPage } from './sitting-pages.tsx';
 
 const SITTINGS = `${HOME}/sittings`;

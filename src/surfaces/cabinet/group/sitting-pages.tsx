@@ -18,7 +18,8 @@ import {
 import type { FormState } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
 import { personOptions } from '../people/appointment-fields.tsx';
-import { DecisionDeeds, GroupTrail, HOME, toldOf } from './group-page.tsx';
+import { DecisionDeeds, GroupTrail, toldOf } from './group-page.tsx';
+import { HOME } from './group-paths.ts';
 
 /** A new session. */
 export function NewSittingPage({ visit, form }: { visit: Visit; form: FormState }) {

@@ -1,0 +1,2 @@
+/** Where the working group stands. */
+export const HOME = '/cabinet/city/group';
