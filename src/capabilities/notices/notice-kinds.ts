@@ -139,7 +139,7 @@ const OF_TRAINING = {
   ),
   'training.due': kind(
     t('Потрібно пройти курс', 'A course is due'),
-    t('Вам потрібно пройти курс з відкритих даних.', 'A course on open data is due for you.'),
+    t('Вам потрібно пройти курс «{subject}».', 'You are due to take the course “{subject}”.'),
   ),
   'training.lapses': kind(
     t('Строк дії курсу спливає', 'A course soon ceases to count'),

@@ -4,6 +4,7 @@ import { isWorkingDay } from '../../../language/working-days.ts';
 import type { Context } from '../../../platform/context.ts';
 import { defineJob } from '../../../platform/jobs/job.ts';
 import { notify } from '../../notices/index.ts';
+import { listCourses } from './keep-courses.ts';
 import { trainingShareOn } from './look-at-training.ts';
 import { selectAttendance, selectSessions } from './session-store.ts';
 import type { TrainingState } from './training-rules.ts';
@@ -54,11 +55,12 @@ export const remindOfTrainingJob = defineJob({
     const today = dayOf(ctx.clock.now());
     if (!isWorkingDay(today)) return;
     const { people } = await trainingShareOn(ctx, today);
+    const offered = (await listCourses(ctx)).find(({ closedOn }) => closedOn === null)?.title ?? 'Відкриті дані';
     for (const state of people) {
       const reminder = trainingReminder(state, today);
       if (!reminder) continue;
       const { kind, dueOn, once } = reminder;
-      const subject = { kind: 'training', id: state.personId, name: state.valid?.course.title ?? state.name };
+      const subject = { kind: 'training', id: state.personId, name: state.valid?.course.title ?? offered };
       await notify(ctx, { to: { people: [state.personId] }, kind, subject, link: LINK, facts: { dueOn }, once });
     }
     await tellOfTomorrow(ctx, today);
