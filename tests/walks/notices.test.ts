@@ -2,12 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evidenceAddresses } from '../../src/app/evidence-addresses.ts';
 import { createPerson, createUnit, setUp } from '../../src/capabilities/accounts/index.ts';
 import { changePassport, createDataset } from '../../src/capabilities/catalog/index.ts';
 import { confirmError, heldMessages, listMessages, sendMessage } from '../../src/capabilities/community/index.ts';
+import { makeDocument } from '../../src/capabilities/documents/index.ts';
+import { gatherEvidence, statementRecipe } from '../../src/capabilities/evidence/index.ts';
 import { listHistory } from '../../src/capabilities/history/index.ts';
 import { notify } from '../../src/capabilities/notices/index.ts';
 import { VISITOR } from '../../src/kernel/actor.ts';
+import { dayOf } from '../../src/kernel/dates.ts';
 import { actingAs, type Context } from '../../src/platform/context.ts';
 import { AXE } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -23,7 +27,7 @@ const ADMIN = { name: 'Ганна Мальва', email: 'hanna@verbivka.example'
 let system: RunningSystem;
 let browser: Browser;
 let smtp: SmtpServer;
-let ids: Record<'dataset' | 'entry' | 'task' | 'held', string>;
+let ids: Record<'dataset' | 'entry' | 'task' | 'held' | 'document', string>;
 let cookies: Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>;
 
 /** A community in which things have happened. */
@@ -55,7 +59,10 @@ async function prepare(ctx: Context): Promise<typeof ids> {
   await confirmError(ctx, task?.id ?? '', true);
   const [entry] = (await listHistory(ctx, { deed: 'passport.changed' }, page)).items;
   await ctx.mail.write(ctx.db, { to: 'clerk@verbivka.example', subject: 'Набір повернули', body: 'Текст' });
-  return { dataset: dataset.id, entry: entry?.id ?? '', task: task?.id ?? '', held: held?.id ?? '' };
+  await gatherEvidence(ctx, evidenceAddresses);
+  const document = await makeDocument(ctx, statementRecipe, { from: '2026-01-01', to: dayOf(ctx.clock.now()) });
+  const found = { entry: entry?.id ?? '', task: task?.id ?? '', held: held?.id ?? '' };
+  return { dataset: dataset.id, document: document.id, ...found };
 }
 
 beforeAll(async () => {
@@ -89,7 +96,7 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
   return (wide ? [...found, 'sticks out sideways'] : found).map((fault) => `${name}: ${fault}`);
 }
 
-describe('notices, mail, history and held messages', () => {
+describe('notices, mail, history, held messages, documents and evidence', () => {
   it('mail is set and tried by the administrator in the browser', async () => {
     const context = await browser.newContext({ storageState: cookies });
     const page = await context.newPage();
@@ -124,6 +131,15 @@ describe('notices, mail, history and held messages', () => {
       held: '/cabinet/messages/held',
       'held-thread': `/cabinet/messages/${ids.held}`,
       task: `/cabinet/messages/${ids.task}`,
+      evidence: '/cabinet/city/evidence',
+      documents: '/cabinet/city/documents',
+      document: `/cabinet/city/documents/${ids.document}`,
+      sheet: `/cabinet/city/documents/${ids.document}/view`,
+      changes: `/cabinet/city/documents/${ids.document}/changes`,
+      templates: '/cabinet/city/documents/templates',
+      template: '/cabinet/city/documents/templates/evidence.statement',
+      sample: '/cabinet/city/documents/templates/registry.annex/preview',
+      cases: '/cabinet/city/documents/wordings?kind=unit&words=Відділ транспорту',
     };
     for (const [name, path] of Object.entries(pages)) {
       const answer = await page.goto(system.url + prefix + path);

@@ -102,8 +102,8 @@ function Files({ visit, view }: { visit: Visit; view: DocumentView }) {
   const { fileColumns: columns } = page;
   const path = href(visit, documentPath(view.document.id));
   return (
-    <section class="stack" aria-labelledby="files">
-      <h2 id="files">{page.files}</h2>
+    <div class="stack">
+      <h2>{page.files}</h2>
       <p class="soft">{page.filesHint}</p>
       <DataTable
         caption={page.files}
@@ -123,7 +123,7 @@ function Files({ visit, view }: { visit: Visit; view: DocumentView }) {
           formatBytes(file.size, visit.language),
         ])}
       />
-    </section>
+    </div>
   );
 }
 

@@ -98,8 +98,8 @@ function UploadForm({ visit, error, path }: TemplateView & { path: string }) {
 function Fields({ visit, form }: { visit: Visit; form: DocumentForm }) {
   const { templates: texts } = documentsTexts[visit.language];
   return (
-    <section class="stack" aria-labelledby="fields">
-      <h2 id="fields">{texts.fields}</h2>
+    <div class="stack">
+      <h2>{texts.fields}</h2>
       <p>{texts.fieldsHint}</p>
       <DataTable
         caption={texts.fields}
@@ -107,7 +107,7 @@ function Fields({ visit, form }: { visit: Visit; form: DocumentForm }) {
         columns={[{ title: texts.fieldColumns.write }, { title: texts.fieldColumns.sample }]}
         rows={linesOf(visit, form.fields, 0)}
       />
-    </section>
+    </div>
   );
 }
 
@@ -132,8 +132,8 @@ function Versions({ visit, versions, path }: TemplateView & { path: string }) {
   const { templates: texts, bySystem } = documentsTexts[visit.language];
   const { versionColumns: columns } = texts;
   return (
-    <section class="stack" aria-labelledby="versions">
-      <h2 id="versions">{texts.versions}</h2>
+    <div class="stack">
+      <h2>{texts.versions}</h2>
       {versions.length === 0 ? (
         <p class="soft">{texts.noVersions}</p>
       ) : (
@@ -161,7 +161,7 @@ function Versions({ visit, versions, path }: TemplateView & { path: string }) {
           ])}
         />
       )}
-    </section>
+    </div>
   );
 }
 
