@@ -141,6 +141,21 @@ describe('a document made by a template', () => {
     ]);
   });
 
+  it('numbers, breaks and changes made in Word are read as Word shows them', () => {
+    const body = [
+      '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Перше</w:t></w:r></w:p>',
+      '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:ins><w:r><w:t>Друге</w:t></w:r></w:ins><w:del><w:r><w:delText>Зайве</w:delText></w:r></w:del></w:p>',
+      '<w:p><w:r><w:br w:type="page"/></w:r><w:r><w:t>Далі</w:t></w:r></w:p>',
+    ].join('');
+    const level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1)"/></w:lvl>';
+    const lists = `<w:numbering><w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+    const files = {
+      'word/document.xml': new TextEncoder().encode(`<w:document><w:body>${body}</w:body></w:document>`),
+      'word/numbering.xml': new TextEncoder().encode(lists),
+    };
+    expect(sayingsOf(readDocument(edited('', files)))).toBe('1)Перше\n2)Друге\n---\nДалі');
+  });
+
   it('opens in LibreOffice and prints', async () => {
     const made = fillTemplate(template, FIELDS, DATA);
     const english = fillTemplate(template, FIELDS, sampleData(FIELDS), 'en');

@@ -45,14 +45,17 @@ export function readDocument(file: Uint8Array): DocumentBlock[] {
   return blocks;
 }
 
+const PAGE_BREAK: DocumentBlock = { kind: 'page-break' };
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:smartTag', 'w:hyperlink', 'w:customXml']);
 
 function blocksIn(element: XmlElement, numberOf: NumberOf): DocumentBlock[] {
   return childrenOf(element).flatMap((one): DocumentBlock[] => {
     if (one.name === 'w:p') {
       const paragraph = paragraphOf(one, numberOf);
-      const breaks = childOf(childOf(one, 'w:pPr'), 'w:sectPr') !== undefined;
-      return breaks ? [paragraph, { kind: 'page-break' }] : [paragraph];
+      const look = childOf(one, 'w:pPr');
+      const before: DocumentBlock[] = isOn(look, 'w:pageBreakBefore') || breaksPage(one) ? [PAGE_BREAK] : [];
+      const after: DocumentBlock[] = childOf(look, 'w:sectPr') ? [PAGE_BREAK] : [];
+      return [...before, paragraph, ...after];
     }
     if (one.name === 'w:tbl') return [tableOf(one, numberOf)];
     return WRAPPERS.has(one.name) ? blocksIn(one, numberOf) : [];
@@ -74,6 +77,12 @@ function paragraphOf(element: XmlElement, numberOf: NumberOf): ViewParagraph {
   };
 }
 
+/** A page is broken inside a run of it (Ctrl + Enter in Word). */
+function breaksPage(paragraph: XmlElement): boolean {
+  const breaks = childrenOf(paragraph, 'w:r').flatMap((run) => childrenOf(run, 'w:br'));
+  return breaks.some(({ attributes }) => attributes['w:type'] === 'page');
+}
+
 const isOn = (look: XmlElement | undefined, name: string) => {
   const switched = childOf(look, name);
   return switched !== undefined && !['0', 'false', 'off'].includes(switched.attributes['w:val'] ?? '');
@@ -91,7 +100,8 @@ function runsIn(element: XmlElement): ViewRun[] {
 
 function saidBy(element: XmlElement): string {
   if (element.name === 'w:t') return textInside(element);
-  if (element.name === 'w:br' || element.name === 'w:cr') return '\n';
+  if (element.name === 'w:br') return element.attributes['w:type'] === 'page' ? '' : '\n';
+  if (element.name === 'w:cr') return '\n';
   if (element.name === 'w:noBreakHyphen') return '‑';
   return element.name === 'w:tab' ? '\t' : '';
 }

@@ -107,7 +107,7 @@ function Proved({ visit, view }: { visit: Visit; view: EvidenceView }) {
   return (
     <section class="stack" aria-labelledby="proved">
       <h2 id="proved">{texts.byProof}</h2>
-      <ul class="proved">
+      <ul class="plain">
         {view.proved.map(({ code, title, count }) => (
           <li key={code}>
             <a href={`${href(visit, HOME)}${queryOf({ ...view.filter, proves: code })}`}>{title}</a>:{' '}
