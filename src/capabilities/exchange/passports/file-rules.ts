@@ -50,7 +50,9 @@ export function carriedFile(file: RemoteFile, dataset: string): CarriedFile {
   if (byAddress) return { kind: byAddress, title, url: null, fileName: inAddress };
   if (bySaid) return { kind: bySaid, title, url: null, fileName: `${base}.${said}` };
   const service = SERVICE.test(file.format.trim()) || (said === '' && !/\.[\p{L}\p{N}]{1,10}$/u.test(inAddress));
-  if (!file.uploaded && service) return { kind: 'link', title, url: file.url, fileName: '' };
+  const isOutside =
+    /^https?:$/.test(URL.parse(file.url)?.protocol ?? '') && URL.parse(file.url)?.hostname.includes('.');
+  if (!file.uploaded && service && isOutside) return { kind: 'link', title, url: file.url, fileName: '' };
   const ending = said || formatOf(inAddress).toLowerCase();
   // an old workbook is a table that we do not read yet: its refusal tells how to save it
   return {

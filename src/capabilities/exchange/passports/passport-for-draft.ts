@@ -27,7 +27,7 @@ export function passportForDraft(
       // words of the title are better than none; a person nobody named is not
       ...(keywords.length > 0 ? { keywords } : {}),
       dataAsOf: latest === '' ? null : latest,
-      previousUrl: address,
+      ...(address.length <= 500 ? { previousUrl: address } : {}),
     },
     notes,
   };

@@ -22,6 +22,7 @@ export interface Reach {
 /** Waits for a turn at the server, asks, and asks again a few times where time may mend it, each time after a longer wait. Throws PortalTrouble. */
 async function politely<T>(ctx: Context, address: string, reach: Reach, ask: () => Promise<T>): Promise<T> {
   const { waitMs } = reach.settings;
+  if (!URL.canParse(address) || !/^https?:/i.test(address)) throw new PortalTrouble(trouble('bad-address'));
   const { host } = new URL(address);
   for (let attempt = 1; ; attempt += 1) {
     await sleep(await takeTurn(ctx.db, host, waitMs), undefined, { signal: ctx.signal });

@@ -67,6 +67,10 @@ const TROUBLES = {
     'За адресою з портала файлу вже немає. Завантажте його в чернетку самі, якщо він у вас є.',
     'There is no file at the portal’s address any more. Upload it to the draft yourself if you have it.',
   ),
+  'bad-address': t(
+    'Адресу файлу на порталі записано неправильно, тож узяти його не можна. Завантажте файл у чернетку самі, якщо він у вас є.',
+    'The address of the file is written wrong on the portal, so it cannot be fetched. Upload the file to the draft yourself if you have it.',
+  ),
   'page-instead': t(
     'Замість файлу портал віддав сторінку. Завантажте файл у чернетку самі, якщо він у вас є.',
     'The portal gave a page instead of the file. Upload the file to the draft yourself if you have it.',
