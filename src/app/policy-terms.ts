@@ -2,9 +2,13 @@ import { orderGraceDays } from '../capabilities/accounts/index.ts';
 import { communitySettings } from '../capabilities/community/index.ts';
 import { type PolicyTerm, updateDays } from '../capabilities/orders/index.ts';
 import { reviewSettings } from '../capabilities/review/index.ts';
+import { type Context, once } from '../platform/context.ts';
 
 /** Стаття 20 Закону «Про доступ до публічної інформації»: not a setting. */
 const REQUEST_DAYS = 5;
+
+/** Both terms of messages stand in one row. */
+const messageTerms = (ctx: Context) => once(ctx, 'policy-terms.messages', () => communitySettings(ctx));
 
 /** Terms the system works by, which the policy text should say too; each with the page where it is set. */
 export const POLICY_TERMS: readonly PolicyTerm[] = [
@@ -30,13 +34,13 @@ export const POLICY_TERMS: readonly PolicyTerm[] = [
     code: 'answer',
     title: { uk: 'відповідь на питання чи помилку', en: 'answer to a question or an error' },
     place: '/cabinet/settings/messages',
-    days: async (ctx) => (await communitySettings(ctx)).answerDays,
+    days: async (ctx) => (await messageTerms(ctx)).answerDays,
   },
   {
     code: 'proposal',
     title: { uk: 'розгляд пропозиції', en: 'taking up a proposal' },
     place: '/cabinet/settings/messages',
-    days: async (ctx) => (await communitySettings(ctx)).proposalDays,
+    days: async (ctx) => (await messageTerms(ctx)).proposalDays,
   },
   {
     code: 'request',

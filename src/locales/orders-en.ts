@@ -43,9 +43,6 @@ export const ordersEn: OrdersTexts = {
   waitingSince: (due) => `The document is needed by ${due}`,
   overdue: (due) => `The document was due by ${due}`,
   waiting: {
-    notice: (n, late) =>
-      `${formatNumber(n, 'en')} ${pluralEnglish(n, 'appointment or decision has', 'appointments or decisions have')} no order yet${late > 0 ? `, ${formatNumber(late, 'en')} past the term` : ''}`,
-    open: 'Prepare a document',
     title: 'What waits for a document',
     lead: 'This works already, but stands on no document of the list. Tick lines: they become a draft with an annex, and all come into force together when it is signed.',
     what: 'What',
@@ -53,8 +50,7 @@ export const ordersEn: OrdersTexts = {
     named: 'Document named with it',
     noDue: 'no term',
     prepare: 'Make a draft of what is ticked',
-    into: 'Add to',
-    newDraft: 'a new draft',
+    add: 'Add what is ticked to the document',
     none: 'Everything stands on documents',
     noneText: 'Appointments and other decisions that wait for a document appear here.',
   },

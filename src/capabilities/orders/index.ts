@@ -37,13 +37,13 @@ export type { ListedOrder, OrderQuestion } from './orders/order-store.ts';
 export { publishOrder } from './orders/publish-order.ts';
 export {
   findOrder,
-  findOrders,
   listOrders,
   type OpenedOrder,
   type OverdueOrder,
   openOrder,
   overdueOrders,
   publicOrders,
+  yearsOfOrders,
 } from './orders/read-orders.ts';
 export { enterSignedOrder, type SignedFacts, signOrder, undoSigning } from './orders/sign-order.ts';
 export { changeOrder, createOrder, moveToSigning, removeOrder, tieOrder } from './orders/write-order.ts';

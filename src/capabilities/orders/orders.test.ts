@@ -193,7 +193,7 @@ describe('an order', () => {
     const third = await signed('103', [{ kind: 'amends', orderId: second.id }]);
     expect(await orders.openOrder(test.ctx, second.id)).toMatchObject({
       order: { state: 'amended' },
-      tiedBy: [{ id: third.id }],
+      tiedBy: [{ order: { id: third.id } }],
     });
     await orders.undoSigning(test.ctx, third.id, ORDER_EFFECTS);
     expect((await orders.openOrder(test.ctx, second.id)).order.state).toBe('signed');

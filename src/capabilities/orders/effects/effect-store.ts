@@ -5,7 +5,8 @@ import type { OrderRef } from '../orders/order.ts';
 import { json, type OrdersTables, ordersTables } from '../orders-tables.ts';
 import type { OrderEffect } from './effect.ts';
 
-function effectOf(row: OrdersTables['orders_effect']): OrderEffect {
+/** An effect of its row. */
+export function effectOf(row: OrdersTables['orders_effect']): OrderEffect {
   return {
     id: row.id,
     orderId: row.order_id,
@@ -81,29 +82,34 @@ export async function setEffectForce(
     .execute();
 }
 
-/** Which order each subject of a kind stands on or waits for; the newest wins, effects that ended are left out. */
-export async function selectOrdersOfSubjects(
+/** An order somebody's fact stands on (`lawfulFrom` a day) or waits for (null). */
+export type GroundOrder = OrderRef & { readonly lawfulFrom: Day | null };
+
+/** By kind, which order each subject stands on or waits for; the newest wins, effects that ended are left out. */
+export async function selectGrounds(
   db: Database,
-  kind: string,
-  subjectIds: readonly string[] | null,
-): Promise<ReadonlyMap<string, OrderRef & { readonly lawfulFrom: Day | null }>> {
-  const { rows } = await sql<GroundRow>`select distinct on (subject.id) subject.id as subject_id, effect.lawful_from,
-      papers.id, papers.kind, papers.issuer, papers.number, papers.day, papers.title, papers.state
+  only: { readonly kind: string; readonly subjectIds: readonly string[] } | null = null,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, GroundOrder>>> {
+  const { rows } =
+    await sql<GroundRow>`select distinct on (effect.kind, subject.id) effect.kind as effect_kind, subject.id as subject_id,
+      effect.lawful_from, papers.id, papers.kind, papers.issuer, papers.number, papers.day, papers.title, papers.state
     from orders_effect effect
     cross join unnest(effect.subject_ids) as subject(id)
     join orders_order papers on papers.id = effect.order_id
-    where effect.kind = ${kind} and effect.ended_on is null
-      and (${subjectIds === null} or subject.id = any(${[...(subjectIds ?? [])]}::text[]))
-    order by subject.id, effect.lawful_from desc nulls last, effect.id desc`.execute(db);
-  return new Map(
-    rows.map(({ subject_id, lawful_from: lawfulFrom, day: date, ...order }) => [
-      subject_id,
-      { ...order, date, lawfulFrom },
-    ]),
-  );
+    where effect.ended_on is null
+      and (${only === null} or (effect.kind = ${only?.kind ?? ''} and subject.id = any(${[...(only?.subjectIds ?? [])]}::text[])))
+    order by effect.kind, subject.id, effect.lawful_from desc nulls last, effect.id desc`.execute(db);
+  const grounds = new Map<string, Map<string, GroundOrder>>();
+  for (const { effect_kind, subject_id, lawful_from: lawfulFrom, day: date, ...order } of rows) {
+    const ofKind = grounds.get(effect_kind) ?? new Map<string, GroundOrder>();
+    ofKind.set(subject_id, { ...order, date, lawfulFrom });
+    grounds.set(effect_kind, ofKind);
+  }
+  return grounds;
 }
 
 interface GroundRow extends Omit<OrderRef, 'date'> {
+  readonly effect_kind: string;
   readonly subject_id: string;
   readonly lawful_from: Day | null;
   readonly day: Day | null;

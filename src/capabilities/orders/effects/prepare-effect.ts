@@ -1,18 +1,19 @@
 import { dayOf } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { type Context, transaction } from '../../../platform/context.ts';
+import { type Context, once, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
-import type { OrderRef, OrderWish } from '../orders/order.ts';
+import type { OrderWish } from '../orders/order.ts';
 import { loadOrder } from '../orders/read-orders.ts';
 import { createOrder, subjectOf } from '../orders/write-order.ts';
 import { refuseFaults, wrongState } from '../refusals.ts';
 import type { EffectWish, OrderEffect } from './effect.ts';
 import {
   deleteEffect,
+  type GroundOrder,
   insertEffect,
   selectEffects,
-  selectOrdersOfSubjects,
+  selectGrounds,
   setEffectSubjects,
 } from './effect-store.ts';
 
@@ -83,13 +84,20 @@ export function dropEffect(ctx: Context, orderId: string, effectId: string): Pro
   });
 }
 
-/** The order each subject of a kind stands on (`lawfulFrom` a day) or waits for (null). One statement. */
-export function ordersOfSubjects(
+/**
+ * The order each subject of a kind stands on (`lawfulFrom` a day) or waits for (null). One statement; without `subjectIds` one for all kinds of a
+ * request.
+ */
+export async function ordersOfSubjects(
   ctx: Context,
   kind: string,
   subjectIds: readonly string[] | null = null,
-): Promise<ReadonlyMap<string, OrderRef & { readonly lawfulFrom: string | null }>> {
-  return selectOrdersOfSubjects(ctx.db, kind, subjectIds);
+): Promise<ReadonlyMap<string, GroundOrder>> {
+  const grounds =
+    subjectIds === null
+      ? await once(ctx, 'orders.grounds', () => selectGrounds(ctx.db))
+      : await selectGrounds(ctx.db, { kind, subjectIds });
+  return grounds.get(kind) ?? new Map();
 }
 
 const signedAlready = () =>

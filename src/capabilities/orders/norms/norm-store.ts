@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../../../platform/context.ts';
 import { json, type OrdersTables, ordersTables } from '../orders-tables.ts';
 import type { Norm } from './norm.ts';
@@ -30,6 +31,18 @@ export async function selectNorms(db: Database): Promise<Norm[]> {
     .orderBy('day', (order) => order.desc().nullsLast())
     .orderBy('created_at', 'desc')
     .execute();
+  return rows.map(normOf);
+}
+
+/** The community's norms and its signed orders with one of these numbers, as citations are compared with them. One statement. */
+export async function selectCited(db: Database, numbers: readonly string[]): Promise<Norm[]> {
+  const { rows } = await sql<
+    OrdersTables['orders_norm']
+  >`select id::text, kind, issuer, title, day, number, address, edition, articles,
+      public, replaced_by, created_at from orders_norm
+    union all
+    select id::text, kind, issuer, title, day, number, '', '', '[]', false, null, created_at from orders_order
+    where number = any(${[...numbers]}::text[]) and signed_at is not null`.execute(db);
   return rows.map(normOf);
 }
 

@@ -3,7 +3,7 @@ import { type Context, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
 import type { OrderEffectKind } from '../effects/effect.ts';
-import { selectEffects, selectOrdersOfSubjects, setEffectForce } from '../effects/effect-store.ts';
+import { selectEffects, selectGrounds, setEffectForce } from '../effects/effect-store.ts';
 import { refuseFaults, unknownEffect, wrongState } from '../refusals.ts';
 import { isInForce, type Order } from './order.ts';
 import { factsOf } from './order-rules.ts';
@@ -58,8 +58,9 @@ export async function endForceOf(
   for (const effect of await selectEffects(ctx.db, order.id)) {
     if (effect.endedOn !== null || effect.lawfulFrom === null) continue;
     await setEffectForce(ctx.db, effect.id, { lawfulFrom: effect.lawfulFrom, endedOn: day, kept: effect.kept });
-    const grounded = await selectOrdersOfSubjects(ctx.db, effect.kind, effect.subjectIds);
-    const alone = effect.subjectIds.filter((id) => !grounded.get(id)?.lawfulFrom);
+    const grounds = await selectGrounds(ctx.db, { kind: effect.kind, subjectIds: effect.subjectIds });
+    const grounded = grounds.get(effect.kind);
+    const alone = effect.subjectIds.filter((id) => !grounded?.get(id)?.lawfulFrom);
     const kind = kinds.find((one) => one.kind === effect.kind);
     if (!kind) throw unknownEffect(effect.kind);
     if (alone.length > 0) left.push(...(await kind.endForce(ctx, { ...effect, subjectIds: alone }, day)));

@@ -2,7 +2,8 @@ import type { Database } from '../../../platform/context.ts';
 import { type OrdersTables, ordersTables } from '../orders-tables.ts';
 import type { OrderFile } from './order-file.ts';
 
-function fileOf(row: OrdersTables['orders_file']): OrderFile {
+/** A file of its row; the moment may be text. */
+export function fileOf(row: OrdersTables['orders_file']): OrderFile {
   const { id, role, name, size } = row;
   return {
     id,
@@ -13,7 +14,7 @@ function fileOf(row: OrdersTables['orders_file']): OrderFile {
     mediaType: row.media_type,
     objectKey: row.object_key,
     public: row.public,
-    addedAt: row.added_at,
+    addedAt: new Date(row.added_at),
   };
 }
 

@@ -6,9 +6,6 @@ import { foldText } from '../../../language/folding.ts';
 import { addWorkingDays } from '../../../language/working-days.ts';
 import type { NamedPerson, Order, OrderWish } from './order.ts';
 
-/** Working days an effect may work while its order is being prepared, unless the community says otherwise (governance G0.1). */
-export const GRACE_DAYS = 10;
-
 /** Kinds of which a community has one issuer: however it is written, the number and the date are the document. */
 const ONE_ISSUER: readonly OrderKind[] = ['mayor-order', 'executive-decision', 'council-decision'];
 

@@ -104,8 +104,6 @@ export interface OrderQuestion {
   /** Words of the title, or a part of the number. */
   readonly words?: string;
   readonly public?: boolean;
-  /** That change this one or take its place. */
-  readonly tiedTo?: string;
 }
 
 /** A line of a list: an order without its long parts, with how much it does and holds. */
@@ -125,7 +123,7 @@ export async function selectOrders(
   question: OrderQuestion,
   { page, size }: { page: number; size: number },
 ): Promise<{ orders: ListedOrder[]; total: number }> {
-  const { kind = null, states = null, year = null, words = '', tiedTo = null } = question;
+  const { kind = null, states = null, year = null, words = '' } = question;
   const open = question.public ?? null;
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } =
@@ -141,8 +139,6 @@ export async function selectOrders(
       and (${year}::int is null or extract(year from coalesce(day, created_at::date)) = ${year}::int)
       and (${words === ''} or title ilike ${like} or number ilike ${like})
       and (${open}::boolean is null or public = ${open})
-      and (${tiedTo}::uuid is null or exists (
-        select from orders_tie tie where tie.order_id = orders_order.id and tie.other_id = ${tiedTo}::uuid))
     order by coalesce(day, '9999-12-31'::date) desc, created_at desc
     limit ${size} offset ${(page - 1) * size}`.execute(db);
   return { orders: rows.map(listedOf), total: rows[0]?.total ?? 0 };
@@ -179,6 +175,45 @@ function listedOf(row: ListedRow): ListedOrder {
   };
 }
 
+/** An order with all that stands by it, in one statement; days and moments of what is inside are still text. */
+export interface WholeOrder {
+  readonly order: Order;
+  readonly effects: readonly OrdersTables['orders_effect'][];
+  readonly files: readonly OrdersTables['orders_file'][];
+  readonly ties: readonly TiedOrder[];
+  /** Those that change this one or took its place. */
+  readonly tiedBy: readonly TiedOrder[];
+}
+
+/** One end of a tie. */
+export interface TiedOrder {
+  readonly kind: OrderTie['kind'];
+  readonly order: OrderRef;
+}
+
+const REF = sql`json_build_object('id', other.id, 'kind', other.kind, 'issuer', other.issuer, 'number', other.number,
+  'date', other.day, 'title', other.title, 'state', other.state)`;
+
+export async function selectWhole(db: Database, id: string): Promise<WholeOrder | null> {
+  type WholeRow = Row & Omit<WholeOrder, 'order'>;
+  const { rows } = await sql<WholeRow>`select papers.*,
+      (select coalesce(json_agg(effect order by effect.id), '[]') from orders_effect effect where effect.order_id = papers.id) as effects,
+      (select coalesce(json_agg(file order by file.added_at, file.id), '[]') from orders_file file where file.order_id = papers.id) as files,
+      (select coalesce(json_agg(json_build_object('kind', tie.kind, 'order', ${REF})), '[]')
+        from orders_tie tie join orders_order other on other.id = tie.other_id where tie.order_id = papers.id) as ties,
+      (select coalesce(json_agg(json_build_object('kind', tie.kind, 'order', ${REF})), '[]')
+        from orders_tie tie join orders_order other on other.id = tie.order_id where tie.other_id = papers.id) as "tiedBy"
+    from orders_order papers where papers.id = ${id}`.execute(db);
+  const row = rows[0];
+  if (!row) return null;
+  const { effects, files, ties, tiedBy } = row;
+  const order = orderOf(
+    row,
+    ties.map((tie) => ({ kind: tie.kind, orderId: tie.order.id })),
+  );
+  return { order, effects, files, ties, tiedBy };
+}
+
 /** The years lists can be narrowed to, the newest first. */
 export async function selectYears(db: Database): Promise<number[]> {
   const { rows } = await sql<{ year: number }>`select distinct extract(year from day)::int as year from orders_order
@@ -202,18 +237,6 @@ export async function selectSameOrder(
     .where('id', '!=', id)
     .executeTakeFirst();
   return row ? orderOf(row, []) : null;
-}
-
-/** Signed orders with one of these numbers, for checking citations. */
-export async function selectOrdersByNumber(db: Database, numbers: readonly string[]): Promise<OrderRef[]> {
-  if (numbers.length === 0) return [];
-  const rows = await ordersTables(db)
-    .selectFrom('orders_order')
-    .selectAll()
-    .where('number', 'in', [...numbers])
-    .where('signed_at', 'is not', null)
-    .execute();
-  return rows.map((row) => orderOf(row, []));
 }
 
 /** Orders by their ids, whatever their state. */

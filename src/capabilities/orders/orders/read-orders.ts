@@ -3,11 +3,11 @@ import { isId } from '../../../kernel/ids.ts';
 import type { Context } from '../../../platform/context.ts';
 import { orderGraceDays, permit } from '../../accounts/index.ts';
 import type { OrderEffect } from '../effects/effect.ts';
-import { selectEffects } from '../effects/effect-store.ts';
+import { effectOf } from '../effects/effect-store.ts';
 import { noSuchOrder } from '../refusals.ts';
 import type { Order, OrderRef } from './order.ts';
 import type { OrderFile } from './order-file.ts';
-import { selectFiles } from './order-file-store.ts';
+import { fileOf, selectFiles } from './order-file-store.ts';
 import { graceEnd } from './order-rules.ts';
 import {
   type ListedOrder,
@@ -15,7 +15,9 @@ import {
   selectOrder,
   selectOrders,
   selectOrdersById,
+  selectWhole,
   selectYears,
+  type TiedOrder,
 } from './order-store.ts';
 
 /** A page of orders, the newest first, and how many there are. Needs `dataset.view-internal`. */
@@ -23,10 +25,15 @@ export async function listOrders(
   ctx: Context,
   question: OrderQuestion,
   paging: { readonly page: number; readonly size: number },
-): Promise<{ orders: ListedOrder[]; total: number; years: number[] }> {
+): Promise<{ orders: ListedOrder[]; total: number }> {
   await permit(ctx, 'dataset.view-internal');
-  const [found, years] = await Promise.all([selectOrders(ctx.db, question, paging), selectYears(ctx.db)]);
-  return { ...found, years };
+  return selectOrders(ctx.db, question, paging);
+}
+
+/** Years of the documents, the newest first. Needs `dataset.view-internal`. */
+export async function yearsOfOrders(ctx: Context): Promise<number[]> {
+  await permit(ctx, 'dataset.view-internal');
+  return selectYears(ctx.db);
 }
 
 /** An order with all that belongs to it. */
@@ -35,9 +42,9 @@ export interface OpenedOrder {
   readonly effects: readonly OrderEffect[];
   readonly files: readonly OrderFile[];
   /** What this one changes or takes the place of. */
-  readonly ties: readonly { readonly kind: 'supersedes' | 'amends'; readonly order: OrderRef }[];
+  readonly ties: readonly TiedOrder[];
   /** Those that change this one or took its place. */
-  readonly tiedBy: readonly ListedOrder[];
+  readonly tiedBy: readonly TiedOrder[];
   /** By when its waiting effects need it; null: none waits. */
   readonly due: Day | null;
 }
@@ -45,34 +52,19 @@ export interface OpenedOrder {
 /** The order's page. Needs `dataset.view-internal`. Throws `not-found`, `forbidden`. */
 export async function openOrder(ctx: Context, id: string): Promise<OpenedOrder> {
   await permit(ctx, 'dataset.view-internal');
-  const order = await loadOrder(ctx, id);
-  const [effects, files, tied, by, graceDays] = await Promise.all([
-    selectEffects(ctx.db, id),
-    selectFiles(ctx.db, [id]),
-    selectOrdersById(
-      ctx.db,
-      order.ties.map((tie) => tie.orderId),
-    ),
-    selectOrders(ctx.db, { tiedTo: id }, { page: 1, size: 50 }),
-    orderGraceDays(ctx),
-  ]);
-  const ties = order.ties.flatMap(({ kind, orderId }) => {
-    const other = tied.find((one) => one.id === orderId);
-    return other ? [{ kind, order: other }] : [];
-  });
+  const whole = isId(id) ? await selectWhole(ctx.db, id) : null;
+  if (!whole) throw noSuchOrder();
+  const { order, ties, tiedBy } = whole;
+  const effects = whole.effects.map(effectOf);
   const waiting = effects.filter(({ lawfulFrom, endedOn }) => lawfulFrom === null && endedOn === null);
   const since = waiting.map(({ preparedOn }) => preparedOn).toSorted()[0];
-  return { order, effects, files, ties, tiedBy: by.orders, due: since ? graceEnd(since, graceDays) : null };
+  const due = since ? graceEnd(since, await orderGraceDays(ctx)) : null;
+  return { order, effects, files: whole.files.map(fileOf), ties, tiedBy, due };
 }
 
 /** The order as others name it; null: there is none. Open to use cases; asks no right. */
 export async function findOrder(ctx: Context, id: string): Promise<OrderRef | null> {
   return isId(id) ? ((await selectOrdersById(ctx.db, [id]))[0] ?? null) : null;
-}
-
-/** Several at once, in one statement. */
-export function findOrders(ctx: Context, ids: readonly string[]): Promise<OrderRef[]> {
-  return selectOrdersById(ctx.db, ids.filter(isId));
 }
 
 /** @param lock nobody else changes it until the transaction ends. Throws `not-found`. */
@@ -90,11 +82,10 @@ export interface OverdueOrder extends ListedOrder {
 /** Orders whose grace is over: a fault on the coordinator's desk, never a block. Needs `city.manage`. */
 export async function overdueOrders(ctx: Context): Promise<OverdueOrder[]> {
   await permit(ctx, 'city.manage', null);
-  const [{ orders }, graceDays] = await Promise.all([
-    selectOrders(ctx.db, { states: ['draft', 'signing'] }, { page: 1, size: 200 }),
-    orderGraceDays(ctx),
-  ]);
+  const { orders } = await selectOrders(ctx.db, { states: ['draft', 'signing'] }, { page: 1, size: 200 });
   const today = dayOf(ctx.clock.now());
+  if (orders.every(({ waitingSince }) => waitingSince === null || waitingSince >= today)) return [];
+  const graceDays = await orderGraceDays(ctx);
   return orders.flatMap((order) => {
     // a term of working days is never shorter than as many days
     if (order.waitingSince === null || addDays(order.waitingSince, graceDays) > today) return [];

@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/dates.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import type { OrderEffectKind } from '../effects/effect.ts';
+import { noSuchPolicy } from '../refusals.ts';
 import type { PolicyVersion } from './policy.ts';
 import { selectPolicies, updatePolicy, updateVersion } from './policy-store.ts';
 import { loadVersion } from './read-policy.ts';
@@ -27,8 +28,11 @@ export const policyEffect: OrderEffectKind = {
   kind: 'policy',
   title: { uk: 'Затвердження Положення', en: 'Approval of the policy' },
   async describe(ctx, { subjectIds }) {
-    const version = await loadVersion(ctx, subjectIds[0] ?? '');
-    const title = await titleOf(ctx, version);
+    const all = await selectPolicies(ctx.db);
+    const found = all.find(({ versions }) => versions.some(({ id }) => id === subjectIds[0]));
+    const version = found?.versions.find(({ id }) => id === subjectIds[0]);
+    if (!found || !version) throw noSuchPolicy();
+    const { title } = found.policy;
     return {
       title: {
         uk: `Затвердити: ${title}, версія ${version.number}`,

@@ -44,14 +44,23 @@ export async function updatePolicy(db: Database, { id, title, reviewOn }: Policy
   await tables(db).updateTable('orders_policy').set({ title, review_on: reviewOn }).where('id', '=', id).execute();
 }
 
-/** All policies, the oldest first, each with its versions, the newest first. Two statements. */
+/** All policies, the oldest first, each with its versions, the newest first. One statement. */
 export async function selectPolicies(db: Database): Promise<{ policy: Policy; versions: PolicyVersion[] }[]> {
-  const policies = await tables(db).selectFrom('orders_policy').selectAll().orderBy('created_at').execute();
-  const versions = await tables(db).selectFrom('orders_policy_version').selectAll().orderBy('number', 'desc').execute();
-  return policies.map(({ id, title, review_on: reviewOn }) => ({
-    policy: { id, title, reviewOn },
-    versions: versions.filter((version) => version.policy_id === id).map(versionOf),
-  }));
+  const rows = await tables(db)
+    .selectFrom('orders_policy_version as version')
+    .innerJoin('orders_policy as policy', 'policy.id', 'version.policy_id')
+    .selectAll('version')
+    .select(['policy.title', 'policy.review_on'])
+    .orderBy('policy.created_at')
+    .orderBy('version.number', 'desc')
+    .execute();
+  const found = new Map<string, { policy: Policy; versions: PolicyVersion[] }>();
+  for (const { title, review_on: reviewOn, ...row } of rows) {
+    const one = found.get(row.policy_id) ?? { policy: { id: row.policy_id, title, reviewOn }, versions: [] };
+    one.versions.push(versionOf(row));
+    found.set(row.policy_id, one);
+  }
+  return [...found.values()];
 }
 
 /** A version, by its id; `lock`: nobody else changes it until the transaction ends. */
@@ -104,23 +113,38 @@ export async function insertComment(db: Database, comment: PolicyComment): Promi
     .execute();
 }
 
-/** Comments on a version, the oldest first. */
-export async function selectComments(db: Database, versionId: string): Promise<PolicyComment[]> {
-  const rows = await tables(db)
-    .selectFrom('orders_policy_comment')
-    .selectAll()
-    .where('version_id', '=', versionId)
-    .orderBy('at')
-    .execute();
-  return rows.map(({ id, text, at, ...row }) => ({
+/** A version with its policy and the remarks on it, the oldest first. One statement. */
+export async function selectWholeVersion(
+  db: Database,
+  id: string,
+): Promise<{ policy: Policy; version: PolicyVersion; comments: PolicyComment[] } | null> {
+  type Whole = PolicyTables['orders_policy_version'] & {
+    title: string;
+    review_on: Day | null;
+    comments: readonly PolicyTables['orders_policy_comment'][];
+  };
+  const { rows } = await sql<Whole>`select version.*, policy.title, policy.review_on,
+      (select coalesce(json_agg(remark order by remark.at), '[]') from orders_policy_comment remark
+        where remark.version_id = version.id) as comments
+    from orders_policy_version version join orders_policy policy on policy.id = version.policy_id
+    where version.id = ${id}`.execute(db);
+  const row = rows[0];
+  if (!row) return null;
+  const policy = { id: row.policy_id, title: row.title, reviewOn: row.review_on };
+  return { policy, version: versionOf(row), comments: row.comments.map(commentOf) };
+}
+
+/** Moments inside JSON are text. */
+function commentOf({ id, text, ...row }: PolicyTables['orders_policy_comment']): PolicyComment {
+  return {
     id,
     text,
-    at,
+    at: new Date(row.at),
     versionId: row.version_id,
     clauseId: row.clause_id,
     byName: row.by_name,
-    resolvedAt: row.resolved_at,
-  }));
+    resolvedAt: row.resolved_at === null ? null : new Date(row.resolved_at),
+  };
 }
 
 /** @returns false where there is none of that version */

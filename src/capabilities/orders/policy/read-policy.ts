@@ -4,7 +4,7 @@ import { permit } from '../../accounts/index.ts';
 import { noSuchPolicy } from '../refusals.ts';
 import type { Policy, PolicyComment, PolicyTerm, PolicyVersion, TermComparison } from './policy.ts';
 import { workingDaysIn } from './policy-rules.ts';
-import { selectComments, selectPolicies, selectVersion } from './policy-store.ts';
+import { selectPolicies, selectVersion, selectWholeVersion } from './policy-store.ts';
 
 /** Policies with all their versions, the newest first. Needs `dataset.view-internal`. */
 export async function listPolicies(ctx: Context): Promise<{ policy: Policy; versions: PolicyVersion[] }[]> {
@@ -30,11 +30,10 @@ export interface OpenedVersion {
 
 /** Needs `dataset.view-internal`. Throws `not-found`. */
 export async function openVersion(ctx: Context, id: string, terms: readonly PolicyTerm[]): Promise<OpenedVersion> {
-  const version = await loadVersion(ctx, id);
-  const found = (await listPolicies(ctx)).find(({ policy }) => policy.id === version.policyId);
+  await permit(ctx, 'dataset.view-internal');
+  const found = isId(id) ? await selectWholeVersion(ctx.db, id) : null;
   if (!found) throw noSuchPolicy();
-  const comments = await selectComments(ctx.db, id);
-  return { policy: found.policy, version, comments, terms: await compareTerms(ctx, version, terms) };
+  return { ...found, terms: await compareTerms(ctx, found.version, terms) };
 }
 
 /** Throws `not-found`. Asks no right. */

@@ -1,8 +1,9 @@
-import type { CitationFinding, Norm, Order } from '../../../capabilities/orders/index.ts';
+import type { CitationFinding, ListedOrder, Norm, Order } from '../../../capabilities/orders/index.ts';
 import { ordersTexts } from '../../../locales/orders.ts';
 import { Breadcrumbs, Button, CabinetPage, ErrorSummary, href, type Visit } from '../../components/index.ts';
 import type { FormState } from '../accounts/posted-form.ts';
 import { CitationNotes } from './citation-notes.tsx';
+import { TieForm } from './order-deeds.tsx';
 import { LineFields, MoreFields } from './order-form.tsx';
 import { HOME } from './order-words.ts';
 
@@ -13,8 +14,10 @@ export function EditOrderPage(props: {
   form: FormState;
   norms: readonly { readonly norm: Norm; readonly line: string }[];
   citations: readonly CitationFinding[];
+  /** Documents this draft may change or take the place of. */
+  others: readonly ListedOrder[];
 }) {
-  const { visit, order, form, norms, citations } = props;
+  const { visit, order, form, norms, citations, others } = props;
   const texts = ordersTexts[visit.language];
   const path = `${HOME}/${order.id}`;
   return (
@@ -47,6 +50,7 @@ export function EditOrderPage(props: {
           <MoreFields visit={visit} form={form} />
           <Button>{texts.save}</Button>
         </form>
+        <TieForm visit={visit} order={order} others={others} />
       </div>
     </CabinetPage>
   );

@@ -9,7 +9,6 @@ import {
   Field,
   href,
   LinkButton,
-  Notice,
   Pager,
   type Visit,
 } from '../../components/index.ts';
@@ -21,14 +20,14 @@ export interface ListView {
   readonly years: readonly number[];
   readonly page: number;
   readonly size: number;
-  /** Null: may not keep orders. */
-  readonly waiting: { readonly all: number; readonly late: number } | null;
+  /** May keep the papers of the community. */
+  readonly keeps: boolean;
 }
 
 /** All orders with filters, and one line to paste. */
 export function OrderListPage({ visit, view }: { visit: Visit; view: ListView }) {
   const texts = ordersTexts[visit.language];
-  const { orders, total, page, size, waiting } = view;
+  const { orders, total, page, size, keeps } = view;
   const filtered = ['kind', 'state', 'year', 'q'].some((name) => visit.query.get(name));
   return (
     <CabinetPage visit={visit} title={texts.title}>
@@ -37,15 +36,11 @@ export function OrderListPage({ visit, view }: { visit: Visit; view: ListView })
           <h1>{texts.title}</h1>
           <p class="lead">{texts.lead}</p>
         </div>
-        {waiting && <LineForm visit={visit} />}
-        {waiting && waiting.all > 0 && (
-          <Notice
-            kind={waiting.late > 0 ? 'error' : 'attention'}
-            title={texts.waiting.notice(waiting.all, waiting.late)}
-            language={visit.language}
-          >
-            <a href={href(visit, `${HOME}/waiting`)}>{texts.waiting.open}</a>
-          </Notice>
+        {keeps && <LineForm visit={visit} />}
+        {keeps && (
+          <p>
+            <a href={href(visit, `${HOME}/waiting`)}>{texts.waiting.title}</a>
+          </p>
         )}
         {(total > 0 || filtered) && <Filters visit={visit} view={view} />}
         {total === 0 ? (

@@ -184,12 +184,8 @@ export async function showOrder(
       return kind && keeps ? [kind.describe(ctx, effect).then((words) => ({ effect, words }))] : [];
     }),
   );
-  const others =
-    keeps && opened.order.signedAt === null
-      ? (await listOrders(ctx, { states: ['signed', 'published', 'amended'] }, { page: 1, size: 100 })).orders
-      : [];
   const { form = EMPTY_FORM, posted = null, left = null } = shown;
-  const view: OrderView = { opened, effects, citations, keeps, mayReadHistory, others, form, posted, left };
+  const view: OrderView = { opened, effects, citations, keeps, mayReadHistory, form, posted, left };
   return show(c, <OrderPage visit={visit} view={view} />, form.error);
 }
 
@@ -198,11 +194,13 @@ async function showEdit(c: PageContext, form: FormState): Promise<Response> {
   const [{ order }, all] = await Promise.all([openOrder(visit.ctx, c.req.param('id') ?? ''), listNorms(visit.ctx)]);
   const shown = form.error ? form : { values: valuesOf(order), error: null };
   const citations = await checkCitations(visit.ctx, citedText(order));
+  const inForce = { states: ['signed', 'published', 'amended'] } as const;
+  const others = order.signedAt === null ? (await listOrders(visit.ctx, inForce, { page: 1, size: 100 })).orders : [];
   const norms = all.filter(({ replacedBy }) => replacedBy === null).map((norm) => ({ norm, line: lineOfNorm(norm) }));
   const offered = norms.filter(({ line }) => !order.grounds.includes(line));
   return show(
     c,
-    <EditOrderPage visit={visit} order={order} form={shown} norms={offered} citations={citations} />,
+    <EditOrderPage visit={visit} order={order} form={shown} norms={offered} citations={citations} others={others} />,
     form.error,
   );
 }

@@ -54,7 +54,7 @@ export function Ties({ visit, opened }: { visit: Visit; opened: OpenedOrder }) {
             {link(order, texts[kind])} <span class="soft small">{requisites(visit, order)}</span>
           </li>
         ))}
-        {tiedBy.map((order) => (
+        {tiedBy.map(({ order }) => (
           <li key={order.id}>
             {link(order, texts.changedBy)} <span class="soft small">{requisites(visit, order)}</span>
           </li>

@@ -1,16 +1,11 @@
-import {
-  type CitationFinding,
-  isBackInTime,
-  type ListedOrder,
-  type OpenedOrder,
-} from '../../../capabilities/orders/index.ts';
+import { type CitationFinding, isBackInTime, type OpenedOrder } from '../../../capabilities/orders/index.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { ordersTexts } from '../../../locales/orders.ts';
 import { Badge, Breadcrumbs, CabinetPage, ErrorSummary, href, Notice, type Visit } from '../../components/index.ts';
 import type { FormState } from '../accounts/posted-form.ts';
 import { CitationNotes } from './citation-notes.tsx';
 import { EffectList, type ToldEffect } from './effect-list.tsx';
-import { EndForm, StateButtons, TieForm, Ties } from './order-deeds.tsx';
+import { EndForm, StateButtons, Ties } from './order-deeds.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { FileList } from './order-files.tsx';
 import { HOME, requisites, TONES } from './order-words.ts';
@@ -23,8 +18,6 @@ export interface OrderView {
   /** May keep the papers of the community. */
   readonly keeps: boolean;
   readonly mayReadHistory: boolean;
-  /** Documents this one may change, where it still may. */
-  readonly others: readonly ListedOrder[];
   readonly form: FormState;
   /** Which form was posted, to show it with its faults. */
   readonly posted: 'sign' | 'end' | 'file' | null;
@@ -71,7 +64,6 @@ export function OrderPage({ visit, view }: { visit: Visit; view: OrderView }) {
         />
         <OrderFacts visit={visit} order={order} keeps={keeps} />
         <Ties visit={visit} opened={opened} />
-        {keeps && unsigned && <TieForm visit={visit} order={order} others={view.others} />}
         {keeps && <EndForm visit={visit} order={order} form={view.posted === 'end' ? view.form : null} />}
         {view.mayReadHistory && (
           <p>

@@ -9,6 +9,7 @@ import {
   listOrders,
   ORDER_STATES,
   type OrderEffectKind,
+  yearsOfOrders,
 } from '../../../capabilities/orders/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
 import { parseOrderLine } from '../../../language/citations/index.ts';
@@ -36,7 +37,7 @@ const SIZE = 50;
 /** `/cabinet/city/orders`: the list, one line or a draft to begin, and what waits for an order. */
 export function orderListRoutes(kinds: readonly OrderEffectKind[]): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
-  routes.get(HOME, signedInOnly, (c) => showList(c, kinds));
+  routes.get(HOME, signedInOnly, (c) => showList(c));
   routes.post(HOME, signedInOnly, async (c) => {
     const values = await readForm(c);
     const { ctx } = c.get('visit');
@@ -70,7 +71,7 @@ function valuesOfLine(line: string): Posted {
   return { kind: kind ?? 'mayor-order', issuer, number, date: date ?? '', title, status };
 }
 
-async function showList(c: PageContext, kinds: readonly OrderEffectKind[]): Promise<Response> {
+async function showList(c: PageContext): Promise<Response> {
   const visit = c.get('visit');
   const { query, ctx } = visit;
   const page = Math.max(1, Number(query.get('page')) || 1);
@@ -83,16 +84,12 @@ async function showList(c: PageContext, kinds: readonly OrderEffectKind[]): Prom
     ...(year && Number.isInteger(year) ? { year } : {}),
     words: (query.get('q') ?? '').trim().slice(0, 100),
   };
-  const [found, waiting] = await Promise.all([listOrders(ctx, question, { page, size: SIZE }), countWaiting(c, kinds)]);
-  return show(c, <OrderListPage visit={visit} view={{ ...found, page, size: SIZE, waiting }} />);
-}
-
-async function countWaiting(c: PageContext, kinds: readonly OrderEffectKind[]) {
-  const { ctx } = c.get('visit');
-  if (!(await may(ctx, 'city.manage', null))) return null;
-  const facts = (await waitingFacts(c, kinds)).flatMap((group) => group.facts);
-  const today = dayOf(ctx.clock.now());
-  return { all: facts.length, late: facts.filter(({ due }) => due !== null && due < today).length };
+  const [found, years, keeps] = await Promise.all([
+    listOrders(ctx, question, { page, size: SIZE }),
+    yearsOfOrders(ctx),
+    may(ctx, 'city.manage', null),
+  ]);
+  return show(c, <OrderListPage visit={visit} view={{ ...found, years, page, size: SIZE, keeps }} />);
 }
 
 async function waitingFacts(c: PageContext, kinds: readonly OrderEffectKind[]) {
@@ -109,12 +106,10 @@ async function showNew(c: PageContext, form: FormState, read: boolean): Promise<
 
 async function showWaiting(c: PageContext, kinds: readonly OrderEffectKind[], form: FormState): Promise<Response> {
   const visit = c.get('visit');
-  const [groups, { orders: drafts }] = await Promise.all([
-    waitingFacts(c, kinds),
-    listOrders(visit.ctx, { states: ['draft', 'signing'] }, { page: 1, size: 100 }),
-  ]);
+  const groups = await waitingFacts(c, kinds);
   const today = dayOf(visit.ctx.clock.now());
-  return show(c, <WaitingPage visit={visit} view={{ groups, drafts, today, form }} />, form.error);
+  const into = form.values.into ?? visit.query.get('into') ?? '';
+  return show(c, <WaitingPage visit={visit} view={{ groups, into, today, form }} />, form.error);
 }
 
 /** Ticked facts go on a draft, a new one where none was chosen. @returns its id */

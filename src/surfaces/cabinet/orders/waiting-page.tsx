@@ -1,4 +1,4 @@
-import type { ListedOrder, OrderEffectKind, WaitingFact } from '../../../capabilities/orders/index.ts';
+import type { OrderEffectKind, WaitingFact } from '../../../capabilities/orders/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { ordersTexts } from '../../../locales/orders.ts';
@@ -11,18 +11,17 @@ import {
   DataTable,
   Empty,
   ErrorSummary,
-  Field,
   fieldId,
   href,
   type Visit,
 } from '../../components/index.ts';
 import type { FormState } from '../accounts/posted-form.ts';
-import { HOME, orderOption } from './order-words.ts';
+import { HOME } from './order-words.ts';
 
 export interface WaitingView {
   readonly groups: readonly { readonly kind: OrderEffectKind; readonly facts: readonly WaitingFact[] }[];
-  /** Unsigned orders they may be added to. */
-  readonly drafts: readonly ListedOrder[];
+  /** Id of the unsigned order they are added to; empty: a new one. */
+  readonly into: string;
   readonly today: string;
   readonly form: FormState;
 }
@@ -30,8 +29,7 @@ export interface WaitingView {
 /** Facts that work without an order: tick them, and they become a draft. */
 export function WaitingPage({ visit, view }: { visit: Visit; view: WaitingView }) {
   const texts = ordersTexts[visit.language];
-  const { groups, drafts, form } = view;
-  const into = [{ value: '', label: texts.waiting.newDraft }, ...drafts.map((draft) => orderOption(visit, draft))];
+  const { groups, into, form } = view;
   return (
     <CabinetPage visit={visit} title={texts.waiting.title}>
       <div class="stack-l">
@@ -63,8 +61,8 @@ export function WaitingPage({ visit, view }: { visit: Visit; view: WaitingView }
                   <FactTable visit={visit} kind={kind} facts={facts} today={view.today} />
                 </section>
               ))}
-            <Field label={texts.waiting.into} name="into" value={visit.query.get('into') ?? ''} options={into} />
-            <Button>{texts.waiting.prepare}</Button>
+            <input type="hidden" name="into" value={into} />
+            <Button>{into === '' ? texts.waiting.prepare : texts.waiting.add}</Button>
           </form>
         )}
       </div>

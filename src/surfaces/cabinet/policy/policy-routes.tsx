@@ -86,8 +86,8 @@ function versionRoutes(routes: Hono<SurfaceEnv>, terms: readonly PolicyTerm[]): 
     await removeVersion(c.get('visit').ctx, c.req.param('version'));
     return goTo(c, `${POLICY}?done=saved`);
   });
-  routes.get(CLAUSE, signedInOnly, (c) => showClause(c, terms, EMPTY_FORM, null));
-  routes.post(CLAUSE, signedInOnly, (c) => changeOne(c, terms));
+  routes.get(CLAUSE, signedInOnly, (c) => showClause(c, EMPTY_FORM, null));
+  routes.post(CLAUSE, signedInOnly, (c) => changeOne(c));
 }
 
 async function setReady(c: PageContext, ready: boolean): Promise<Response> {
@@ -96,7 +96,7 @@ async function setReady(c: PageContext, ready: boolean): Promise<Response> {
 }
 
 /** The deeds of a clause's page. */
-async function changeOne(c: PageContext, terms: readonly PolicyTerm[]): Promise<Response> {
+async function changeOne(c: PageContext): Promise<Response> {
   const { ctx } = c.get('visit');
   const versionId = c.req.param('version') ?? '';
   const clauseId = c.req.param('clause') ?? '';
@@ -113,7 +113,7 @@ async function changeOne(c: PageContext, terms: readonly PolicyTerm[]): Promise<
   const outcome = await attempt((deeds[deed] ?? (() => Promise.resolve()))());
   if (!outcome.done) {
     const posted = deed === 'rewrite' || deed === 'insert' || deed === 'comment' ? deed : null;
-    return await showClause(c, terms, { values, error: outcome.error }, posted);
+    return await showClause(c, { values, error: outcome.error }, posted);
   }
   const stays = deed === 'comment' || deed === 'resolve' || deed === 'reopen';
   return goTo(c, `${POLICY}/versions/${versionId}${stays ? `/clauses/${clauseId}` : ''}`);
@@ -132,13 +132,12 @@ async function showPolicies(c: PageContext, form: FormState): Promise<Response> 
 
 async function showClause(
   c: PageContext,
-  terms: readonly PolicyTerm[],
   form: FormState,
   posted: 'rewrite' | 'insert' | 'comment' | null,
 ): Promise<Response> {
   const visit = c.get('visit');
   const [opened, keeps] = await Promise.all([
-    openVersion(visit.ctx, c.req.param('version') ?? '', terms),
+    openVersion(visit.ctx, c.req.param('version') ?? '', []),
     may(visit.ctx, 'city.manage', null),
   ]);
   const clause = opened.version.clauses.find(({ id }) => id === c.req.param('clause'));
