@@ -34,6 +34,7 @@ const uk = {
   },
   units: {
     who: 'Хто це',
+    registry: 'Реєстр даних розпорядника',
     publishes: (datasets: string, rows: string) => `Веде ${datasets}${rows ? `, разом ${rows}` : ''}.`,
     within: (name: string) => `Належить до: ${name}.`,
     lateTitle: (n: number) =>
@@ -129,6 +130,7 @@ const en: typeof uk = {
   },
   units: {
     who: 'Who they are',
+    registry: 'Data registry of the publisher',
     publishes: (datasets, rows) => `Keeps ${datasets}${rows ? `, ${rows} in all` : ''}.`,
     within: (name) => `Part of: ${name}.`,
     lateTitle: (n) => `${formatNumber(n, 'en')} ${n === 1 ? 'dataset is' : 'datasets are'} late with an update`,

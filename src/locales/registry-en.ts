@@ -106,7 +106,7 @@ export const registryEn: typeof registryUk = {
     historyCaption: 'Changes of the entry, the newest first',
     columns: { when: 'When', what: 'What changed', fact: 'Where from', who: 'Who' },
     appeared: 'The entry came to be',
-    nothingSeen: 'What changed is not among the ten fields',
+    nothingSeen: 'What changed is not shown here',
     was: (before, after) => `${before || '–'} → ${after || '–'}`,
     system: 'the system',
     until: (day) => `There is no entry since ${day}`,

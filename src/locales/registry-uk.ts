@@ -106,7 +106,7 @@ export const registryUk = {
     historyCaption: 'Зміни запису, найновіша перша',
     columns: { when: 'Коли', what: 'Що змінилося', fact: 'Звідки', who: 'Хто' },
     appeared: 'Запис з’явився',
-    nothingSeen: 'Змінилося те, чого немає в десяти полях',
+    nothingSeen: 'Змінилося те, чого тут не показано',
     was: (before: string, after: string) => `${before || '–'} → ${after || '–'}`,
     system: 'система',
     until: (day: string) => `Запису немає з ${day}`,

@@ -122,7 +122,6 @@ function finished(facts: EntryFacts, around: EntrySurroundings, { passport, stat
       disclosure: state === 'internal' ? 'internal' : (passport.withheld ?? []).length > 0 ? 'part' : 'open',
       related: passport.related ?? [],
       codeLists: facts.codeLists,
-      dataAsOf: card?.dataAsOf ?? null,
       successors: around.successors.get(facts.datasetId) ?? [],
     },
     dueOn: facts.dueOn ?? (state === 'planned' ? (facts.promise?.dueOn ?? null) : null),

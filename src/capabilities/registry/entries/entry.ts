@@ -56,8 +56,6 @@ export interface EntryMore {
   readonly disclosure: 'open' | 'part' | 'internal';
   readonly related: readonly string[];
   readonly codeLists: readonly string[];
-  /** ISO 8601 instant the data are true as of; null: not published. */
-  readonly dataAsOf: string | null;
   /** Datasets its data are in now, by number; empty: it goes on itself. */
   readonly successors: readonly string[];
 }

@@ -162,7 +162,7 @@ function shownField(visit: Visit, field: (typeof TEN_FIELDS)[number], entry: Reg
   return entry.missing.includes(field) ? <Badge kind="attention">{texts.missing}</Badge> : texts.nothing;
 }
 
-/** Which of the ten fields and the state differ, in words: name, before, after. */
+/** Which of the ten fields, the state and the further columns differ, in words: name, before, after. */
 export function differences(visit: Visit, before: RegistryEntry, after: RegistryEntry): string[] {
   const texts = registryTexts[visit.language];
   const states = [texts.states[before.state], texts.states[after.state]] as const;
@@ -177,7 +177,15 @@ export function differences(visit: Visit, before: RegistryEntry, after: Registry
         ] as const,
     ),
   ];
-  return told
+  const further = (['disclosure', 'item', 'due', 'relations'] as const).map(
+    (column) =>
+      [
+        texts.more[column],
+        moreInWords(column, before, visit.language, before.createdOn),
+        moreInWords(column, after, visit.language, after.createdOn),
+      ] as const,
+  );
+  return [...told, ...further]
     .filter(([, was, is]) => was !== is)
     .map(([name, was, is]) => `${name}: ${texts.entry.was(shortened(was), shortened(is))}`);
 }

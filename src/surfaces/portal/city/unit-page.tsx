@@ -75,6 +75,9 @@ export function UnitPage({ visit, view }: { visit: Visit; view: UnitView }) {
               <h2 id="unit-datasets">{texts.counts.datasets(found.total)}</h2>
               <LateNotice visit={visit} late={view.late} />
               <CardList visit={visit} found={found} path={`/units/${unit.slug}`} />
+              <p>
+                <a href={`${href(visit, '/open-data/registry')}?unit=${unit.id}`}>{more.registry}</a>
+              </p>
               <FeedLink visit={visit} path={feed} label={more.feed} />
             </>
           )}
