@@ -102,7 +102,8 @@ async function ask(tx: Context, own: Context, state: OwnPublication): Promise<vo
 async function endOwn(ctx: Context, datasetId: string): Promise<void> {
   await transaction(ctx, async (tx) => {
     const state = await selectOwn(tx.db, 'lock');
-    if (state.step !== 'publishing' && state.step !== 'submitted') return;
+    // a person may have carried out what stopped: the first review, a fault they mended
+    if (state.step === 'reading' || state.pending === null) return;
     const request = await findPublicationRequest(tx, datasetId);
     if (request?.state === 'failed' && request.refusal) return tell(tx, request.refusal.code, request.refusal.text);
     if (await findPublication(tx, datasetId)) await end(tx, state);

@@ -4,7 +4,8 @@ import { draftDataset } from '../../../../tests/support/publish-file.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { changePerson, createPerson, createUnit, setUp } from '../../accounts/index.ts';
 import { changePassport, type Dataset, findCard, loadDataset } from '../../catalog/index.ts';
-import { listVersions, publishDataset } from '../../publishing/index.ts';
+import { approveSubmission, listVersions, publishDataset, submitDataset } from '../../publishing/index.ts';
+import { changeReviewSettings, newestSubmission, reviewSettings } from '../../review/index.ts';
 import { openTable, parseRowQuery, queryOpenTable } from '../../tables/index.ts';
 import { ownPublication, publishOwnJob, registryRows, switchOwnPublication } from '../index.ts';
 
@@ -125,6 +126,28 @@ test('changes of a person in the registry’s draft are never carried out withou
   await night();
   expect(await versions()).toBe(before + 1);
   expect((await state()).trouble).toBeNull();
+});
+
+test('where review is on, the new version waits for a reviewer and is published by the approval alone', async () => {
+  const { ctx } = context;
+  const settings = await reviewSettings(ctx);
+  const { passport } = await loadDataset(ctx, schools.id);
+  await changePassport(ctx, schools.id, { ...passport, title: 'Мережа закладів' });
+  await publishDataset(ctx, schools.id);
+  await changeReviewSettings(ctx, { ...settings, twoPerson: true, routineAtOnce: false });
+  const before = await versions();
+  await night();
+  const stopped = await state();
+  expect(stopped.trouble?.code).toBe('review'); // nobody has said yet whether the data tell of people
+  await submitDataset(context.as(coordinator), stopped.datasetId ?? '', { personalData: 'none', note: '' });
+  await night();
+  expect(await versions()).toBe(before);
+  const submission = await newestSubmission(ctx, stopped.datasetId ?? '');
+  await approveSubmission(ctx, submission?.id ?? '', { ticked: [], publishAt: null });
+  await context.runJobs();
+  expect(await versions()).toBe(before + 1);
+  expect(await state()).toMatchObject({ step: 'idle', trouble: null, pending: null });
+  await changeReviewSettings(ctx, settings);
 });
 
 test('who may publish for the council no more does not do it by the registry either', async () => {

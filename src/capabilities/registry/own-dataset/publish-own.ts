@@ -47,7 +47,8 @@ async function publishOwn(ctx: Context): Promise<void> {
   const { items } = await registryRows(ctx, {}, { audience: 'public', order: 'number', page: WHOLE });
   const digest = digestOfFiles(items, before.datasetId, before.origin);
   if (digest === before.published && before.trouble === null) return;
-  if (digest === before.pending && before.step === 'submitted') return; // a reviewer has it
+  const waits = before.step === 'submitted' || before.trouble?.code === 'review';
+  if (digest === before.pending && waits) return; // a person has it
   if (countTold(items) === 0) return void (await tell(ctx, 'empty'));
   try {
     await giveFiles(own, before, items, digest);
