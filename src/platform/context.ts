@@ -75,6 +75,11 @@ export function once<T>(ctx: Context, question: string, ask: () => Promise<T>): 
   return answer;
 }
 
+/** The same context, which remembers no answer: for waiting until something changes. */
+export function anew({ asked: _, ...rest }: Context): Context {
+  return rest;
+}
+
 /** The same context for another actor, e.g. the person a job works for. */
 export function actingAs(ctx: Context, actor: Actor): Context {
   return { ...ctx, actor };

@@ -66,18 +66,25 @@ export async function pushFile(
 ): Promise<PushOutcome> {
   const { size } = await stat(path);
   const dataset = `/api/1/datasets/${encodeURIComponent(options.dataset)}`;
-  const before = await lastReading(portal, await portal.get(`${dataset}/draft`), options.resource);
+  const newest = await newestReading(portal, await portal.get(`${dataset}/draft`), options.resource);
+  const before = newest && readingOf(newest);
   const started: PushOutcome = {
     ...{ result: 'dry-run', fileName: options.name, bytes: size, rows: null, version: null },
     ...{ findings: [], reason: null, page: null },
   };
-  if (before?.publishedAt && before.sha256 === (await sha256Of(path))) {
+  const sha256 = await sha256Of(path);
+  if (before?.publishedAt && before.sha256 === sha256) {
     return { ...started, result: 'unchanged', rows: before.rows };
   }
   if (options.dryRun) return started;
   const resource = options.resource === null ? '' : `/resources/${encodeURIComponent(options.resource)}`;
   const file = { path, size };
-  const sent = await portal.put(`${dataset}${resource}/file?name=${encodeURIComponent(options.name)}`, file);
+  const accepted = async () => {
+    const now = await newestReading(portal, await portal.get(`${dataset}/draft`), options.resource);
+    return now && now.id !== before?.id && now.sha256 === sha256 ? now : null;
+  };
+  const to = `${dataset}${resource}/file?name=${encodeURIComponent(options.name)}`;
+  const sent = await portal.put(to, file, accepted);
   const end = Date.now() + options.patience;
   const reading = await decided(portal, await settled(portal, readingOf(sent), end, signal), options, end, signal);
   const { rows, findings, page } = reading;
@@ -96,13 +103,13 @@ const UNDECIDED = {
 };
 
 /** The newest file of the resource, or of the only one the dataset has. */
-async function lastReading(portal: Portal, draft: Json, resource: string | null): Promise<Reading | null> {
+async function newestReading(portal: Portal, draft: Json, resource: string | null): Promise<Json | null> {
   const resources = Array.isArray(draft.resources) ? (draft.resources as Json[]) : [];
   const files = resources.filter(({ kind }) => kind !== 'link');
   const found =
     resource === null ? (files.length === 1 ? files[0] : undefined) : files.find(({ id }) => id === resource);
   const id = (found?.reading as Json | null | undefined)?.id;
-  return typeof id === 'string' ? readingOf(await portal.get(`/api/1/readings/${id}`)) : null;
+  return typeof id === 'string' ? portal.get(`/api/1/readings/${id}`) : null;
 }
 
 async function settled(portal: Portal, first: Reading, end: number, signal: AbortSignal): Promise<Reading> {

@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -154,6 +154,59 @@ describe('vidkryto push FILE', () => {
     const { body } = await openPortal(to, 't', new AbortController().signal).post('/x');
     server.close();
     expect([body, keys.length, keys[0]]).toEqual([{ ok: true }, 2, keys[1]]);
+  });
+});
+
+describe('a file whose answer got lost', () => {
+  it('is not sent a second time: the portal is asked first; a cut one is sent again; a portal that asks to wait is waited for', async () => {
+    const { dataset, to } = await published('Обрив');
+    const sent: string[] = [];
+    const waits: number[] = [];
+    let broken = 0;
+    // stands between: lets everything through, loses the first answer to a file, then says «busy» once
+    const between = createServer((request, response) => {
+      const isFile = request.method === 'PUT';
+      if (isFile) sent.push(String(request.headers['idempotency-key']));
+      if (isFile && sent.length === 1) {
+        request.once('data', () => response.destroy()); // cut in the middle
+        return;
+      }
+      if (isFile && sent.length === 2) {
+        waits.push(Date.now());
+        request.resume();
+        response.writeHead(503, { 'retry-after': '3' }).end('{}');
+        return;
+      }
+      if (isFile) waits.push(Date.now());
+      const on = httpRequest(
+        `${site.url}${request.url}`,
+        { method: request.method, headers: request.headers },
+        (answer) => {
+          if (isFile && broken++ === 0) {
+            answer.resume();
+            answer.once('end', () => response.destroy()); // the portal has the file, nobody hears it
+            return;
+          }
+          response.writeHead(answer.statusCode ?? 500, answer.headers);
+          answer.pipe(response);
+        },
+      );
+      request.pipe(on);
+    });
+    await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(between.address() as AddressInfo).port}`;
+    const { code, said } = await push([
+      put('cut.csv', FIRST.replace('20', '31')),
+      '--to',
+      address,
+      ...to.slice(2),
+      '--json',
+    ]);
+    between.closeAllConnections();
+    between.close();
+    expect([code, JSON.parse(said).result], said).toEqual([0, 'published']);
+    expect([sent.length, new Set(sent).size, await versionOf(dataset)]).toEqual([3, 1, 2]);
+    expect((waits[1] ?? 0) - (waits[0] ?? 0)).toBeGreaterThanOrEqual(2900);
   });
 });
 

@@ -15,7 +15,7 @@ import {
   type PublicationRequest,
 } from '../../capabilities/publishing/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
-import type { Context } from '../../platform/context.ts';
+import { anew, type Context } from '../../platform/context.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
 import type { PublicationAnswer, UnchangedAnswer } from './answer-schemas.ts';
 import { linksOf } from './draft-answer.ts';
@@ -73,7 +73,8 @@ async function publish(c: Asked): Promise<Response> {
 }
 
 /** Waits until every file is read, and brings the new ones into the structure; a change of types writes a table again. */
-async function readyFiles(ctx: Context, dataset: Dataset, end: number): Promise<Reading[]> {
+async function readyFiles(asking: Context, dataset: Dataset, end: number): Promise<Reading[]> {
+  const ctx = anew(asking);
   const ids = dataset.resources.map(({ id }) => id);
   const mayEdit = await may(ctx, 'dataset.edit', dataset);
   for (;;) {
