@@ -9,6 +9,8 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   person: (id) => `/cabinet/people/${id}`,
   message: (id) => `/cabinet/messages/${id}`,
   material: (id) => `/cabinet/city/materials/${id}`,
+  unit: () => '/cabinet/city/registry',
+  sitting: (id) => `/cabinet/city/group/sittings/${id}`,
   session: () => '/cabinet/city/training',
   consultation: () => '/cabinet/city/consultations',
   mandates: () => '/cabinet/city/required',

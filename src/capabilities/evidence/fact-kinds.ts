@@ -17,8 +17,6 @@ export interface FactKind {
   counts?(entry: HistoryEntry): boolean;
   /** The deed that undoes it, of the same subject; `same`: and with the same values of these fields. */
   readonly undoneBy?: { readonly deed: string; readonly same?: readonly string[] };
-  /** The subject's name may hold what somebody wrote: it is not kept. */
-  readonly nameless?: true;
 }
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
@@ -99,9 +97,8 @@ export const FACT_KINDS = {
     deeds: ['mandates.answered', 'mandates.decided'],
     proves: ['required-lists'],
     public: false,
-    keeps: ['changed', 'items', 'kind', 'reason'],
+    keeps: ['changed'],
     undoneBy: { deed: 'mandates.undone' },
-    nameless: true,
   },
   'list-approved': {
     title: { uk: 'Затверджено місцевий перелік наборів', en: 'Local list of datasets approved' },
@@ -132,7 +129,7 @@ export const FACT_KINDS = {
     deeds: ['consultation.noted'],
     proves: ['people-advised'],
     public: false,
-    keeps: ['on', 'channel', 'minutes', 'topic'],
+    keeps: ['on', 'channel', 'minutes'],
     dayIn: 'on',
     undoneBy: { deed: 'consultation.removed' },
   },
@@ -156,7 +153,8 @@ export const FACT_KINDS = {
     deeds: ['registry.confirmed'],
     proves: ['registry-kept'],
     public: false,
-    keeps: ['on', 'entries', 'by'],
+    keeps: ['day', 'entries', 'sha256'],
+    dayIn: 'day',
   },
   'message-answered': {
     title: { uk: 'Надано відповідь на звернення', en: 'Message answered' },
