@@ -4,9 +4,9 @@
  * Tables: mandates_edition, _item (lists), _mandate (who must), _answer (which dataset), _deed (to take back).
  * Uses: accounts (rights, units), catalog (datasets, what an item says to a passport), notices.
  */
-export { type ItemMatch, itemMatcher, LIKELY, offeredItem } from './answers/match-rules.ts';
+export { itemMatcher, offeredItem } from './answers/match-rules.ts';
 export { type SaidAnswer, sayAnswers } from './answers/say-answers.ts';
-export { matchItems, type SuggestedAnswer, suggestAnswers } from './answers/suggest-answers.ts';
+export { type SuggestedAnswer, suggestAnswers } from './answers/suggest-answers.ts';
 export { assignItems, type Duty, unassignItem } from './duties/assign-units.ts';
 export { type SuggestedDuty, type SuggestedUnit, suggestDuties } from './duties/competence-rules.ts';
 export { type DecisionForm, decide, dropDecision, REVIEW_DAYS } from './duties/decide.ts';
@@ -34,7 +34,6 @@ export {
   type LocalItemForm,
   moveLocalItem,
   receiveLocalList,
-  removedLocalItems,
 } from './lists/local-list.ts';
 export { findItem, listItems, loadLists } from './lists/read-lists.ts';
 export { type EditionForm, receiveEdition } from './lists/receive-edition.ts';
@@ -58,7 +57,6 @@ export {
   concernsCommunity,
   loadRequired,
   loadRequiredForStaff,
-  mayAnswer,
   ofUnits,
 } from './state/load-required.ts';
 export { type OwnPart, ownRequired, type ReviewDue } from './state/own-part.ts';

@@ -2,9 +2,8 @@ import type { Context } from '../../../platform/context.ts';
 import { isWithinReach, reachOf } from '../../accounts/index.ts';
 import { type DatasetTitle, datasetTitles } from '../../catalog/index.ts';
 import type { ListItem } from '../lists/edition.ts';
-import { listItems } from '../lists/read-lists.ts';
 import type { RequiredView } from '../state/item-state.ts';
-import { concernsCommunity, readRecords } from '../state/load-required.ts';
+import { readRecords } from '../state/load-required.ts';
 import { type ItemMatch, itemMatcher, offeredItem } from './match-rules.ts';
 
 /** A dataset that answers nothing yet, and what it may answer. */
@@ -14,11 +13,6 @@ export interface SuggestedAnswer {
   readonly offered: ItemMatch<ListItem> | null;
   /** All items it may be about, the likeliest first. */
   readonly matches: readonly ItemMatch<ListItem>[];
-}
-
-/** What a text may be about, the likeliest item first; at most five. For titles that come from elsewhere. */
-export async function matchItems(ctx: Context, text: string): Promise<readonly ItemMatch<ListItem>[]> {
-  return itemMatcher((await listItems(ctx)).filter(concernsCommunity)).match(text);
 }
 
 /**

@@ -41,11 +41,6 @@ async function nextNumber(ctx: Context): Promise<number> {
   return Math.max(0, ...local.map(({ number }) => number)) + 1;
 }
 
-/** Items taken out of the community's own list, which may come back. */
-export async function removedLocalItems(ctx: Context): Promise<readonly ListItem[]> {
-  return (await loadLists(ctx)).otherItems.filter(({ editionId }) => editionId === LOCAL_REMOVED);
-}
-
 const subjectOf = (item: Pick<ListItem, 'line' | 'title'>) => ({ kind: 'mandates', id: item.line, name: item.title });
 
 /** Adds an item to the community's own list; it waits for its order. Needs `city.manage`. Throws `invalid` (fields), `forbidden`. */

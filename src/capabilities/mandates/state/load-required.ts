@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../../../kernel/dates.ts';
 import { type Context, once } from '../../../platform/context.ts';
-import { isWithinReach, listUnits, may, permit, reachOf, type Unit } from '../../accounts/index.ts';
+import { isWithinReach, listUnits, permit, reachOf, type Unit } from '../../accounts/index.ts';
 import { type ListedDataset, listedDatasets } from '../../catalog/index.ts';
 import { type Duties, type Said, selectDuties } from '../duties/mandate-store.ts';
 import type { ListItem, Lists } from '../lists/edition.ts';
@@ -149,11 +149,6 @@ export function ofUnits(view: RequiredView, unitIds: readonly string[]): Require
     return cells.length === 0 ? [] : [{ ...one, cells, state: standingOf(cells) }];
   });
   return { ...view, items, counts: countStates(items) };
-}
-
-/** Whether the actor may answer for a unit, for buttons. */
-export function mayAnswer(ctx: Context, unitId: string | null): Promise<boolean> {
-  return may(ctx, 'mandate.answer', unitId);
 }
 
 /** Items that a unit, or one above it, must publish and nobody has; for who begins a dataset there. */
