@@ -42,6 +42,7 @@ import { up as makeRegistry } from './0041-registry-entries.ts';
 import { up as makeRegistryDeeds } from './0042-registry-deeds.ts';
 import { up as makeOrigins } from './0043-catalog-origin.ts';
 import { up as makeExchange } from './0044-exchange-imports.ts';
+import { up as keepHeadings } from './0046-catalog-headings.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -95,4 +96,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0036-evidence-facts', up: makeEvidence },
   { name: '0043-catalog-origin', up: makeOrigins },
   { name: '0044-exchange-imports', up: makeExchange },
+  { name: '0046-catalog-headings', up: keepHeadings },
 ];

@@ -61,7 +61,7 @@ export {
 } from './internal-dataset.ts';
 export { suggestKeywords } from './keywords.ts';
 export { type LateCards, lateCards } from './late-cards.ts';
-export { type ListedDataset, type ListedTable, listedDatasets } from './listed-datasets.ts';
+export { type ListedDataset, listedDatasets, tablesOf } from './listed-datasets.ts';
 export { lookOverDatasets, waitingDatasets } from './look-over-datasets.ts';
 export { type MergedPassport, mergePassport, type PassportConflict } from './merge-passport.ts';
 export { forgetMissed, listMissed, recordMissed } from './missed-questions.ts';

@@ -38,8 +38,8 @@ export interface ListedDataset {
   readonly promisedOn: Day | null;
   /** Its page on the national portal, where it was carried over from there. */
   readonly nationalAddress: string | null;
-  /** Tables of the published ones that were asked for, in the order of the page. */
-  readonly tables: readonly ListedTable[];
+  /** Fields of the tables, of published ones that were asked for: one text for `tablesOf`; null where there are none. */
+  readonly tables: string | null;
 }
 
 /**
@@ -48,4 +48,12 @@ export interface ListedDataset {
  */
 export function listedDatasets(ctx: Context, wish: ListedWish): Promise<readonly ListedDataset[]> {
   return selectListed(ctx.db, wish);
+}
+
+/** What `ListedDataset.tables` says, in the order of the page. */
+export function tablesOf(text: string | null): ListedTable[] {
+  return (text?.split('\u001c') ?? []).map((table) => {
+    const fields = table.split('\u001e').map((field) => field.split('\u001f'));
+    return { names: fields.map(([name = '']) => name), titles: fields.map(([, title = '']) => title) };
+  });
 }

@@ -63,8 +63,14 @@ export async function deleteResourceRow(db: Database, resource: Resource): Promi
     where dataset_id = ${resource.datasetId} and position > ${resource.position}`.execute(db);
 }
 
+/** Names and titles of the fields as one text, for `tablesOf`; null where there are none. */
+function headingsOf({ fields }: Structure): string | null {
+  return fields.length === 0 ? null : fields.map(({ name, title }) => `${name}\u001f${title}`).join('\u001e');
+}
+
 /** Writes the whole structure of a resource in one statement, however many fields it has. */
 export async function replaceFields(db: Database, resourceId: string, structure: Structure): Promise<void> {
+  await sql`update catalog_resource set headings = ${headingsOf(structure)} where id = ${resourceId}`.execute(db);
   await catalogTables(db).deleteFrom('catalog_field').where('resource_id', '=', resourceId).execute();
   if (structure.fields.length === 0) return;
   await sql`insert into catalog_field (resource_id, position, name, title, type, format, unit, purpose, required,

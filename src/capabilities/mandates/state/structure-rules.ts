@@ -1,9 +1,9 @@
 import { foldText } from '../../../language/folding.ts';
-import { type ListedTable, type RequiredItem, type StructureField, templateOf } from '../../catalog/index.ts';
+import { type RequiredItem, type StructureField, tablesOf, templateOf } from '../../catalog/index.ts';
 import type { TableMatch } from './item-state.ts';
 
 /** Compares tables of datasets with one recommended table. Made once, asked for many datasets. */
-export type TableMatcher = (tables: readonly ListedTable[]) => TableMatch;
+export type TableMatcher = (tables: string | null) => TableMatch;
 
 /** Folds a text once: titles of fields repeat from table to table. */
 export function foldOnce(): (text: string) => string {
@@ -26,8 +26,9 @@ function matcherOf(
   const wanted = fields.map((field) => ({ field, name: field.name.toLowerCase(), title: fold(field.title) }));
   const required = fields.filter((field) => field.required);
   const nothing: TableMatch = { table, fields: fields.length, found: 0, missing: required };
-  return (tables) => {
-    const matches = tables.map((one): TableMatch => {
+  const known = new Map<string | null, TableMatch>();
+  const match = (tables: string | null) => {
+    const matches = tablesOf(tables).map((one): TableMatch => {
       const names = new Set(one.names.map((name) => name.toLowerCase()));
       const titles = new Set(one.titles.map(fold));
       const lacking = wanted.filter(({ name, title }) => !names.has(name) && !titles.has(title));
@@ -35,6 +36,12 @@ function matcherOf(
       return { table, fields: fields.length, found: fields.length - lacking.length, missing };
     });
     return matches.sort((a, b) => a.missing.length - b.missing.length || b.found - a.found)[0] ?? nothing;
+  };
+  // tables made by one template or copied from year to year have the same fields
+  return (tables) => {
+    const found = known.get(tables) ?? match(tables);
+    known.set(tables, found);
+    return found;
   };
 }
 
