@@ -87,6 +87,7 @@ export { listCourses, offerCourse, saveCourse } from './training/keep-courses.ts
 export { cancelSession, openSession, saveSession, tickList } from './training/keep-sessions.ts';
 export {
   lookAtTraining,
+  notedTrainings,
   quarterOf,
   type ScheduledSession,
   type TrainingView,
@@ -95,4 +96,4 @@ export {
 } from './training/look-at-training.ts';
 export { readCertificate, recordTraining, removeTraining } from './training/record-training.ts';
 export { remindOfTrainingJob } from './training/remind-of-training-job.ts';
-export { countsUntil, FIRST_MONTHS, type TrainingShare, type TrainingState } from './training/training-rules.ts';
+export { countsUntil, type TrainingShare, type TrainingState } from './training/training-rules.ts';

@@ -1,5 +1,5 @@
 import { personId } from '../../../kernel/actor.ts';
-import { addDays, addMonths, type Day } from '../../../kernel/dates.ts';
+import { addDays, addMonths, type Day, dayOf } from '../../../kernel/dates.ts';
 import type { Context } from '../../../platform/context.ts';
 import { may, permit, reachOf, responsibleOn } from '../../accounts/index.ts';
 import type { Attendance, Course, Session, Training } from './course.ts';
@@ -42,6 +42,12 @@ export async function lookAtTraining(ctx: Context, day: Day): Promise<TrainingVi
     own: trainings.filter((one) => one.personId === me),
     mayKeep: await may(ctx, 'city.manage', null),
   };
+}
+
+/** Courses noted lately, the newest first: to look a certificate up, or take a mistake back. Needs `city.manage`. */
+export async function notedTrainings(ctx: Context, most: number): Promise<Training[]> {
+  await permit(ctx, 'city.manage', null);
+  return (await selectTrainings(ctx.db, dayOf(ctx.clock.now()))).slice(0, most);
 }
 
 /** A training of the schedule with how many are on its list. */

@@ -1,5 +1,6 @@
 import { functionsOf } from '../../../capabilities/accounts/index.ts';
-import type { Course } from '../../../capabilities/people/index.ts';
+import type { Course, Training } from '../../../capabilities/people/index.ts';
+import { dayInWords } from '../../../language/dates.ts';
 import { appointmentsTexts } from '../../../locales/appointments.ts';
 import { trainingTexts } from '../../../locales/training.ts';
 import {
@@ -157,6 +158,8 @@ export interface RecordView {
   /** Null: one's own course. */
   readonly people: readonly FieldOption[] | null;
   readonly courses: readonly Course[];
+  /** Noted lately; nothing where one notes one's own. */
+  readonly noted: readonly Training[];
   readonly form: FormState;
 }
 
@@ -205,7 +208,49 @@ export function RecordPage({ visit, view }: { visit: Visit; view: RecordView }) 
           />
           <Button>{texts.save}</Button>
         </form>
+        {view.noted.length > 0 && <Noted visit={visit} view={view} />}
       </div>
     </CabinetPage>
+  );
+}
+
+function Noted({ visit, view }: { visit: Visit; view: RecordView }) {
+  const texts = trainingTexts[visit.language].record;
+  const { deeds } = trainingTexts[visit.language];
+  const titles = new Map(view.courses.map(({ id, title }) => [id, title]));
+  return (
+    <section class="stack" aria-labelledby="noted">
+      <h2 id="noted">{texts.all}</h2>
+      <DataTable
+        caption={texts.all}
+        captionUnseen
+        rowHeaders
+        columns={[
+          { title: texts.who },
+          { title: texts.course },
+          { title: texts.on, tight: true },
+          { title: <span class="unseen">{deeds}</span> },
+        ]}
+        rows={view.noted.map((one) => [
+          one.personName,
+          <>
+            {titles.get(one.courseId)}
+            {one.result !== '' && <div class="soft small">{one.result}</div>}
+            {one.certificate && (
+              <div class="small">
+                <a href={href(visit, `${HOME}/records/${one.id}/certificate`)}>{texts.download}</a>
+              </div>
+            )}
+          </>,
+          dayInWords(one.on, visit.language),
+          <form method="post" action={href(visit, `${HOME}/records/${one.id}/remove`)}>
+            <Button kind="quiet">
+              {texts.remove}
+              <span class="unseen">: {one.personName}</span>
+            </Button>
+          </form>,
+        ])}
+      />
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import {
   CERTIFICATE_LIMIT,
   type CourseWish,
   listCourses,
+  notedTrainings,
   offerCourse,
   recordTraining,
   removeTraining,
@@ -29,6 +30,9 @@ import {
 import { personOptions } from '../people/appointment-fields.tsx';
 import { type CourseForm, CoursePage, CoursesPage, RecordPage } from './course-pages.tsx';
 import { HOME } from './training-page.tsx';
+
+/** Courses noted lately that the page shows. */
+const NOTED = 50;
 
 /** Courses, and what people took of them. */
 export function courseRoutes(): Hono<SurfaceEnv> {
@@ -98,7 +102,8 @@ async function showRecord(c: PageContext, form: FormState): Promise<Response> {
   const others = query.get('own') !== 'yes' && (await may(ctx, 'city.manage', null));
   const first = { value: '', label: trainingTexts[visit.language].record.choose };
   const people = others ? personOptions(await listPeople(ctx), first) : null;
-  return show(c, <RecordPage visit={visit} view={{ people, courses, form }} />, form.error);
+  const noted = others ? await notedTrainings(ctx, NOTED) : [];
+  return show(c, <RecordPage visit={visit} view={{ people, courses, noted, form }} />, form.error);
 }
 
 /** The form with its file; nothing larger than a certificate is read. */

@@ -134,6 +134,12 @@ describe('training in the cabinet', () => {
     expect(file.headers.get('content-disposition')).toContain('attachment');
     expect(await file.text()).toBe('%PDF-1.4 вигаданий');
     expect((await wholeSite(world, null).request(path)).status).toBe(303);
+    const noted = await page(coordinator, '/cabinet/city/training/record');
+    const remove = path.replace('/certificate', '/remove');
+    expect(noted).toContain(`action="${remove}"`);
+    expect((await post(hanna, remove, {})).status).toBe(403);
+    expect((await post(coordinator, remove, {})).status).toBe(303);
+    expect((await wholeSite(world, coordinator).request(path)).status).toBe(404);
   });
 });
 
