@@ -125,7 +125,7 @@ function Totals({ visit, view }: { visit: Visit; view: JournalView }) {
   const sum = (of: 'count' | 'minutes') => totals.reduce((all, one) => all + one[of], 0);
   const n = (value: number) => formatNumber(value, visit.language);
   return (
-    <section class="stack" aria-labelledby="totals">
+    <div class="stack">
       <h2 id="totals">
         {texts.totals}: {words.quarter(number, year)}
       </h2>
@@ -159,7 +159,7 @@ function Totals({ visit, view }: { visit: Visit; view: JournalView }) {
         <a href={to(addDays(first, -1))}>{words.previous}</a>
         <a href={to(addDays(last, 1))}>{words.next}</a>
       </p>
-    </section>
+    </div>
   );
 }
 
@@ -175,7 +175,7 @@ function Lines({ visit, view }: { visit: Visit; view: JournalView }) {
   }
   const names = new Map(view.units.map(({ id, name }) => [id, name]));
   return (
-    <section class="stack" aria-labelledby="lines">
+    <div class="stack">
       <h2 id="lines">{texts.list}</h2>
       <DataTable
         caption={texts.list}
@@ -215,6 +215,6 @@ function Lines({ visit, view }: { visit: Visit; view: JournalView }) {
         ])}
       />
       {lines.length > MOST_LINES && <p>{texts.more(lines.length - MOST_LINES)}</p>}
-    </section>
+    </div>
   );
 }

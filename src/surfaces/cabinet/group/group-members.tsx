@@ -18,7 +18,7 @@ export function Members({ visit, view }: { visit: Visit; view: MembersView }) {
   const texts = groupTexts[visit.language];
   const { members, mayKeep } = view;
   return (
-    <section class="stack" aria-labelledby="members">
+    <div class="stack">
       <h2 id="members">{texts.members}</h2>
       {members.length === 0 ? (
         <p class="soft">{texts.noMembers}</p>
@@ -54,7 +54,7 @@ export function Members({ visit, view }: { visit: Visit; view: MembersView }) {
         />
       )}
       {mayKeep && <MemberForm visit={visit} view={view} />}
-    </section>
+    </div>
   );
 }
 

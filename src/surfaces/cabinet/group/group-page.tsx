@@ -124,7 +124,7 @@ function Decisions(props: { visit: Visit; decisions: readonly ListedDecision[]; 
   const { visit, decisions, mayKeep } = props;
   const texts = groupTexts[visit.language];
   return (
-    <section class="stack" aria-labelledby="decisions">
+    <div class="stack">
       <h2 id="decisions">{texts.decisionsTitle}</h2>
       {decisions.length === 0 ? (
         <p class="soft">{texts.noDecisions}</p>
@@ -151,7 +151,7 @@ function Decisions(props: { visit: Visit; decisions: readonly ListedDecision[]; 
           ])}
         />
       )}
-    </section>
+    </div>
   );
 }
 

@@ -83,7 +83,7 @@ export function SittingPage({ visit, view }: { visit: Visit; view: SittingView }
         {sitting.agenda !== '' && (
           <section class="stack" aria-labelledby="agenda">
             <h2 id="agenda">{texts.agenda}</h2>
-            <ol>
+            <ol class="agenda">
               {sitting.agenda
                 .split('\n')
                 .filter(Boolean)
@@ -177,7 +177,7 @@ function Decided({ visit, view }: { visit: Visit; view: SittingView }) {
     autocomplete: 'off',
   });
   return (
-    <section class="stack" aria-labelledby="decided">
+    <div class="stack">
       <h2 id="decided">{texts.decided}</h2>
       {decisions.length === 0 ? (
         <p class="soft">{texts.nothingDecided}</p>
@@ -215,7 +215,7 @@ function Decided({ visit, view }: { visit: Visit; view: SittingView }) {
           </form>
         </details>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -172,7 +172,7 @@ export function LetterPage({ visit, view }: { visit: Visit; view: OpenLetter }) 
         )}
         {mayKeep && (
           <>
-            <section class="stack" aria-labelledby="recipients">
+            <div class="stack">
               <h2 id="recipients">{texts.recipients}</h2>
               <DataTable
                 caption={texts.recipients}
@@ -193,7 +193,7 @@ export function LetterPage({ visit, view }: { visit: Visit; view: OpenLetter }) 
                   ),
                 ])}
               />
-            </section>
+            </div>
             <section class="stack" aria-labelledby="messenger">
               <h2 id="messenger">{texts.messenger}</h2>
               <Snippet

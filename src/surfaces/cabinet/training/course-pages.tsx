@@ -219,7 +219,7 @@ function Noted({ visit, view }: { visit: Visit; view: RecordView }) {
   const { deeds } = trainingTexts[visit.language];
   const titles = new Map(view.courses.map(({ id, title }) => [id, title]));
   return (
-    <section class="stack" aria-labelledby="noted">
+    <div class="stack">
       <h2 id="noted">{texts.all}</h2>
       <DataTable
         caption={texts.all}
@@ -251,6 +251,6 @@ function Noted({ visit, view }: { visit: Visit; view: RecordView }) {
           </form>,
         ])}
       />
-    </section>
+    </div>
   );
 }

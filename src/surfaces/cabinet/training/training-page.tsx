@@ -106,7 +106,7 @@ function Schedule({ visit, view }: { visit: Visit; view: TrainingPageView }) {
   const { first, last, year, number } = quarterOf(view.quarterDay);
   const to = (day: string) => href(visit, `${HOME}?quarter=${day}#schedule`);
   return (
-    <section class="stack" aria-labelledby="schedule">
+    <div class="stack">
       <h2 id="schedule">
         {texts.schedule}: {texts.quarter(number, year)}
       </h2>
@@ -130,7 +130,7 @@ function Schedule({ visit, view }: { visit: Visit; view: TrainingPageView }) {
         <a href={to(addDays(first, -1))}>{texts.previous}</a>
         <a href={to(addDays(last, 1))}>{texts.next}</a>
       </p>
-    </section>
+    </div>
   );
 }
 
@@ -193,7 +193,7 @@ function People({ visit, view }: { visit: Visit; view: TrainingPageView }) {
   if (people.length === 0) return null;
   const names = new Map(units.map(({ id, name }) => [id, name]));
   return (
-    <section class="stack" aria-labelledby="people">
+    <div class="stack">
       <h2 id="people">{texts.peopleTitle}</h2>
       <DataTable
         caption={texts.peopleTitle}
@@ -223,7 +223,7 @@ function People({ visit, view }: { visit: Visit; view: TrainingPageView }) {
           {texts.csv}
         </a>
       </p>
-    </section>
+    </div>
   );
 }
 
