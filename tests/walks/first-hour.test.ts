@@ -138,3 +138,18 @@ it('publishes its registry as a dataset', async () => {
   await page.click('main a[href*="/datasets/"]:not([href*="/cabinet/"])');
   expect(await heading()).toContain('Реєстр');
 }, 90_000);
+
+it('sees later what has changed on the portal, beside what it was and what stands here', async () => {
+  const [first] = portal.packages;
+  if (!first) throw new Error('an empty portal');
+  Object.assign(first, { title: 'Назва, змінена на порталі', notes: 'Опис, змінений на порталі.' });
+  await go('/cabinet/city/exchange');
+  await page.click('main table a');
+  await press('Подивитися на портал ще раз');
+  await until('it is looked at', async () => (await heading()) === 'Перенесено 120 наборів', 30_000);
+  await page.click('main a:has-text("Що відрізняється")');
+  expect(await faultsHere('differences')).toEqual([]);
+  await page.click('main button:has-text("Їхнє")');
+  expect(await page.textContent('main')).toContain('Враховано');
+  expect(await faultsHere('decided')).toEqual([]);
+});
