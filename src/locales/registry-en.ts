@@ -214,7 +214,7 @@ export const registryEn: typeof registryUk = {
     switchOff: 'Switch off',
     dataset: 'The dataset’s page in the cabinet',
     page: 'As people see it',
-    hint: 'The files go the same road as any: reading, checks, and review where it is on.',
+    hint: 'The files go the usual road: reading, checks, and review where it is on.',
   },
   take: 'Take the same entries:',
   statesLabel: 'State of entries',

@@ -5,7 +5,7 @@ import { sheetOfRegistry, toldBy } from './registry-columns.ts';
 
 /**
  * Takes a registry the city kept in a workbook of its own: columns are known by their names, each row is compared with what there is, and the
- * difference is kept to be looked at, written and taken back as any table of passports is. New rows become drafts, or plans where they name a day.
+ * difference is kept to be looked at, written and taken back like every table of passports is. New rows become drafts, or plans where they name a day.
  * Throws `forbidden`, `invalid` (unreadable; no column of titles).
  */
 export function receiveRegistry(ctx: Context, path: string, fileName: string): Promise<PassportSheet> {

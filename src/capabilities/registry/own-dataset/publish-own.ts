@@ -30,7 +30,7 @@ const DESCRIPTION =
   'Усі набори даних громади, оприлюднені й обіцяні: назва, опис, формати, розмір, частота оновлення, розпорядник і контакт. Складається системою щоночі з паспортів наборів, уручну не ведеться.';
 
 /**
- * Every night, and when it is switched on: if what the public registry tells has changed, its two files are given to the reading as any file of a
+ * Every night, and when it is switched on: if what the public registry tells has changed, its two files are given to the reading like every file of a
  * dataset is, in the name of whoever switched it on. What becomes of them is followed by `followOwn`: the one gate, no second road (ADR 0035).
  */
 export const publishOwnJob = defineJob({
