@@ -21,7 +21,7 @@ export interface RowBatch {
 export interface ColumnRule {
   readonly name: string;
   readonly required: boolean;
-  /** All values it may have; left out: any of its type. */
+  /** All values it may have; left out: every one of its type. */
   readonly values?: readonly string[];
   /** Name of the code list they come from; left out: they are written in the structure. */
   readonly codeList?: string;

@@ -23,7 +23,7 @@ import { RowRuleAnswer, RowRuleBody } from './rule-routes.ts';
 export interface Operation {
   readonly id: string;
   readonly summary: string;
-  /** Null: any token that may see the dataset. */
+  /** Null: every token that may see the dataset. */
   readonly scope: TokenScope | null;
   readonly query?: z.ZodObject;
   readonly body?: Readonly<Record<string, z.ZodType>>;
