@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillOrders } from '../../src/app/commands/demo-orders.ts';
 import { evidenceAddresses } from '../../src/app/evidence-addresses.ts';
 import { createPerson, createUnit, setUp } from '../../src/capabilities/accounts/index.ts';
 import { changePassport, createDataset } from '../../src/capabilities/catalog/index.ts';
@@ -10,6 +11,7 @@ import { makeDocument } from '../../src/capabilities/documents/index.ts';
 import { gatherEvidence, statementRecipe } from '../../src/capabilities/evidence/index.ts';
 import { listHistory } from '../../src/capabilities/history/index.ts';
 import { notify } from '../../src/capabilities/notices/index.ts';
+import { listOrders, listPolicies } from '../../src/capabilities/orders/index.ts';
 import { VISITOR } from '../../src/kernel/actor.ts';
 import { dayOf } from '../../src/kernel/dates.ts';
 import { actingAs, type Context } from '../../src/platform/context.ts';
@@ -27,7 +29,7 @@ const ADMIN = { name: 'Ганна Мальва', email: 'hanna@verbivka.example'
 let system: RunningSystem;
 let browser: Browser;
 let smtp: SmtpServer;
-let ids: Record<'dataset' | 'entry' | 'task' | 'held' | 'document', string>;
+let ids: Record<'dataset' | 'entry' | 'task' | 'held' | 'document' | 'draft' | 'order' | 'policy' | 'clause', string>;
 let cookies: Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>;
 
 /** A community in which things have happened. */
@@ -62,7 +64,20 @@ async function prepare(ctx: Context): Promise<typeof ids> {
   await gatherEvidence(ctx, evidenceAddresses);
   const document = await makeDocument(ctx, statementRecipe, { from: '2026-01-01', to: dayOf(ctx.clock.now()) });
   const found = { entry: entry?.id ?? '', task: task?.id ?? '', held: held?.id ?? '' };
-  return { dataset: dataset.id, document: document.id, ...found };
+  return { dataset: dataset.id, document: document.id, ...found, ...(await papersOf(ctx)) };
+}
+
+/** Orders in every state and a policy in force. */
+async function papersOf(ctx: Context) {
+  await fillOrders(ctx, 'https://data.verbivka.example');
+  const { orders } = await listOrders(ctx, {}, { page: 1, size: 9 });
+  const policy = (await listPolicies(ctx))[0]?.versions[0];
+  return {
+    draft: orders.find(({ state }) => state === 'signing')?.id ?? '',
+    order: orders.find(({ state }) => state === 'published')?.id ?? '',
+    policy: policy?.id ?? '',
+    clause: policy?.clauses[1]?.id ?? '',
+  };
 }
 
 beforeAll(async () => {
@@ -140,6 +155,18 @@ describe('notices, mail, history, held messages, documents and evidence', () => 
       template: '/cabinet/city/documents/templates/evidence.statement',
       sample: '/cabinet/city/documents/templates/registry.annex/preview',
       cases: '/cabinet/city/documents/wordings?kind=unit&words=Відділ транспорту',
+      orders: '/cabinet/city/orders',
+      'orders-waiting': '/cabinet/city/orders/waiting',
+      'order-line': `/cabinet/city/orders/new?line=${encodeURIComponent('рішення виконкому від 06.11.2025 № 7 «Про план»')}`,
+      'order-draft': `/cabinet/city/orders/${ids.draft}`,
+      'order-edit': `/cabinet/city/orders/${ids.draft}/edit`,
+      'order-signed': `/cabinet/city/orders/${ids.order}`,
+      norms: '/cabinet/city/norms',
+      policy: '/cabinet/city/policy',
+      'policy-version': `/cabinet/city/policy/versions/${ids.policy}`,
+      'policy-clause': `/cabinet/city/policy/versions/${ids.policy}/clauses/${ids.clause}`,
+      'public-norms': '/open-data/norms',
+      'public-policy': '/open-data/policy',
     };
     for (const [name, path] of Object.entries(pages)) {
       const answer = await page.goto(system.url + prefix + path);

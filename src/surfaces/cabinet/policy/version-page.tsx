@@ -92,10 +92,15 @@ function Terms({ visit, terms, path }: { visit: Visit; terms: readonly TermCompa
         language={visit.language}
       />
       <DataTable
-        caption={texts.terms}
+        caption={texts.comparison}
         captionUnseen
         rowHeaders
-        columns={[{ title: texts.termsOf }, { title: texts.inText }, { title: texts.inSettings }, { title: '' }]}
+        columns={[
+          { title: texts.termsOf },
+          { title: texts.inText },
+          { title: texts.inSettings },
+          { title: texts.whether },
+        ]}
         rows={terms.map(({ clause, term, inText, inSettings }) => [
           inLanguage(term.title, visit.language),
           <>
