@@ -18,7 +18,7 @@ const EditionForm = z.object({
     .string()
     .trim()
     .regex(/^[\p{L}\p{N}][\p{L}\p{N}.-]{1,39}$/u),
-  title: z.string().trim().min(2).max(200),
+  called: z.string().trim().min(2).max(200),
   source: z.string().trim().max(500),
 });
 export type EditionForm = z.input<typeof EditionForm>;
@@ -28,7 +28,7 @@ const FAULTS = {
     uk: 'Позначка редакції: рік і місяць, наприклад 2026-03; без пропусків.',
     en: 'The mark of the edition: year and month, such as 2026-03; no blanks.',
   },
-  title: { uk: 'Назвіть редакцію, наприклад «березень 2026».', en: 'Name the edition, such as “March 2026”.' },
+  called: { uk: 'Назвіть редакцію, наприклад «березень 2026».', en: 'Name the edition, such as “March 2026”.' },
   source: { uk: 'Джерело: до 500 знаків.', en: 'Source: up to 500 characters.' },
 } as const;
 
@@ -80,7 +80,7 @@ export async function receiveEdition(
     const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof typeof FAULTS));
     throw invalidForm([...wrong].map((field) => ({ field, text: FAULTS[field] })));
   }
-  const { code, title, source } = parsed.data;
+  const { code, called: title, source } = parsed.data;
   const given = (await readEditionFile(ctx, path, fileName)).filter(({ audience }) => audience !== 'city');
   return transaction(ctx, async (tx) => {
     const { editions, items } = await loadLists(tx);

@@ -70,7 +70,7 @@ function GiveForm(props: ListsPartProps) {
       <form class="form" method="post" encType="multipart/form-data" action={href(visit, `${HOME}/lists`)}>
         <p>{texts.giveLead}</p>
         <Field label={texts.code} hint={texts.codeHint} maxLength={40} required {...field('code')} />
-        <Field label={texts.name} hint={texts.nameHint} maxLength={200} required {...field('title')} />
+        <Field label={texts.name} hint={texts.nameHint} maxLength={200} required {...field('called')} />
         <Field label={texts.source} maxLength={500} {...field('source')} />
         <Field
           label={texts.file}

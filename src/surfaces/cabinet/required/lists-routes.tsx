@@ -59,8 +59,8 @@ export function listsRoutes(): Hono<SurfaceEnv> {
     const typed: Record<string, string> = { deed: 'edition' };
     const done = await attempt(
       withFile(c, typed, (ctx, path, name) => {
-        const { code = '', title = '', source = '' } = typed;
-        return receiveEdition(ctx, { code, title, source }, path, name);
+        const { code = '', called = '', source = '' } = typed;
+        return receiveEdition(ctx, { code, called, source }, path, name);
       }),
     );
     return done.done ? goTo(c, `${PATH}/${done.value.id}`) : await showLists(c, typed, done.error);

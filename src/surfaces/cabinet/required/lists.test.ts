@@ -67,7 +67,7 @@ function newEdition(): File {
   return new File([[['Розділ', '№', 'Пункт дослівно'], ...all, other].map(csvLine).join('')], 'перелік.csv');
 }
 
-const FIELDS = { code: '2026-03', title: 'березень 2026', source: 'вигадана для перевірки' };
+const FIELDS = { code: '2026-03', called: 'березень 2026', source: 'вигадана для перевірки' };
 
 describe('a new edition', () => {
   it('is refused with the row and the reason, and keeps what was typed', async () => {
