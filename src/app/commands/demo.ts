@@ -119,9 +119,10 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
   surroundings.say(`Записів у реєстрі: ${await fillRegistry(ctx)}.`);
   const { present, applicable } = await fillRequired(ctx, units);
   surroundings.say(`Обов’язкових наборів: ${present} з ${applicable}.`);
-  surroundings.say(`Документів: ${await fillDocuments(ctx)}.`);
   surroundings.say(`Розпорядчих документів: ${await fillOrders(ctx, demo.community.site)}.`);
   surroundings.say(`Відповідальних осіб призначено: ${await fillPeople(ctx, units)}.`);
+  // last: evidence is of all that was done before
+  surroundings.say(`Документів: ${await fillDocuments(ctx)}.`);
 }
 
 const AT_WORK: ReadonlySet<ReadingState> = new Set(['received', 'reading', 'mending']);

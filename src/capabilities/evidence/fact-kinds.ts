@@ -17,6 +17,8 @@ export interface FactKind {
   counts?(entry: HistoryEntry): boolean;
   /** The deed that undoes it, of the same subject; `same`: and with the same values of these fields. */
   readonly undoneBy?: { readonly deed: string; readonly same?: readonly string[] };
+  /** Its subject is called by a code that tells people nothing. */
+  readonly nameless?: true;
 }
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
@@ -83,15 +85,6 @@ export const FACT_KINDS = {
     dayIn: 'date',
     undoneBy: { deed: 'order.signing-undone' },
   },
-  'document-signed': {
-    title: { uk: 'Підписано документ', en: 'Document signed' },
-    deeds: ['document.signed'],
-    proves: ['orders-made'],
-    public: false,
-    keeps: ['number', 'date'],
-    dayIn: 'date',
-    undoneBy: { deed: 'document.reopened' },
-  },
   'required-answered': {
     title: { uk: 'Сказано про обов’язкові набори', en: 'Said of required datasets' },
     deeds: ['mandates.answered', 'mandates.decided'],
@@ -99,6 +92,7 @@ export const FACT_KINDS = {
     public: false,
     keeps: ['changed'],
     undoneBy: { deed: 'mandates.undone' },
+    nameless: true,
   },
   'list-approved': {
     title: { uk: 'Затверджено місцевий перелік наборів', en: 'Local list of datasets approved' },

@@ -54,7 +54,7 @@ function factOf(entry: SealedEntry, addresses: ReadonlyMap<string, string>): Evi
       id: entry.id,
       kind: code,
       factId: entry.id,
-      title: entry.subject.name,
+      title: 'nameless' in kind ? '' : entry.subject.name,
       day: dayIn(code, entry) ?? dayOf(entry.at),
       subject: { kind: entry.subject.kind, id: entry.subject.id },
       unitId: unitOfEntry(entry),
