@@ -6,17 +6,21 @@ import {
   type FactorPolicy,
   factorDueAt,
   factorPolicy,
+  mayAnywhere,
   type SignedInPerson,
   sessionSecret,
   signedInPerson,
   tokenOfRequest,
 } from '../capabilities/accounts/index.ts';
 import { unreadBeside } from '../capabilities/notices/index.ts';
+import { guidanceOf } from '../capabilities/people/index.ts';
 import { VISITOR } from '../kernel/actor.ts';
 import type { Language } from '../kernel/text.ts';
 import { actingAs, type Context, type Via } from '../platform/context.ts';
+import { jsonObject, rowsOf } from '../platform/database/ask-together.ts';
 import { isSafe } from '../platform/http/security.ts';
 import { mailServerInForce } from '../platform/mail/mail-server.ts';
+import { showsGuidance } from '../surfaces/cabinet/materials/shows-guidance.ts';
 import type { Visit } from '../surfaces/components/visit.ts';
 import { isForPrograms } from './error-answers.tsx';
 
@@ -120,7 +124,7 @@ export async function visitOf({ ctx, request, origin, requestId, address, profil
   // programs come by a token and to the API only; a token and a session in one request: the token alone counts
   const token = path.startsWith('/api/') ? await tokenOfRequest(visitor, headers, address) : null;
   const inCabinet = isSafe(request.method) && /^\/cabinet(\/|$)/.test(path);
-  const known = { secret: () => profiles.secret(visitor), beside: inCabinet ? unreadBeside : undefined };
+  const known = { secret: () => profiles.secret(visitor), beside: inCabinet ? besideOf(path) : undefined };
   const [signedIn, profile] = await Promise.all([
     token === null ? signedInPerson(visitor, headers, known) : null,
     profiles.profile(visitor),
@@ -129,7 +133,7 @@ export async function visitOf({ ctx, request, origin, requestId, address, profil
   const due = signedIn === null || signedIn.hasFactor ? null : await dueAt(visitor, signedIn, profiles);
   const actor = token ?? (person ? actorOfPerson(person) : VISITOR);
   const asked = { language, path, query: url.searchParams, method: request.method, origin, requestId, address };
-  const unread = inCabinet ? signedIn?.counted : undefined;
+  const said = signedIn !== null && inCabinet ? saidOf(signedIn) : {};
   const kind = token !== null ? 'token' : isForPrograms(path) ? 'api' : 'page';
   const via: Via = { kind, address };
   return {
@@ -137,9 +141,23 @@ export async function visitOf({ ctx, request, origin, requestId, address, profil
     person,
     profile,
     ...asked,
-    unread,
+    ...said,
     factorDueAt: due,
   };
+}
+
+/** What a page of the cabinet shows besides its own matter: asked in the statement that finds who asks. */
+const besideOf = (path: string) => (personId: string) =>
+  jsonObject({
+    unread: unreadBeside(personId),
+    ...(showsGuidance(path) ? { guidance: rowsOf(guidanceOf(personId).query) } : {}),
+  });
+
+/** The same as the page takes it. Guidance is for those who may read what the staff reads. */
+function saidOf({ person, beside }: SignedInPerson): Pick<Visit, 'unread' | 'guidance'> {
+  const { unread, guidance } = beside as { readonly unread: number; readonly guidance?: readonly never[] };
+  if (!guidance || !mayAnywhere(person.appointments, 'dataset.view-internal')) return { unread };
+  return { unread, guidance: guidanceOf(person.id).read(guidance) };
 }
 
 async function dueAt(ctx: Context, signedIn: SignedInPerson, profiles: ProfileCache): Promise<Date | null> {

@@ -18,7 +18,7 @@ export type {
   Role,
 } from './appointments/appointment.ts';
 export { type AppointmentTerms, rolesToGive } from './appointments/appointment-rules.ts';
-export { changeOrderGraceDays, orderGraceDays } from './appointments/appointment-settings.ts';
+export { changeOrderGraceDays, orderGraceDays, orderGraceQuestion } from './appointments/appointment-settings.ts';
 export {
   changeAppointment,
   endAppointment,
@@ -79,7 +79,7 @@ export { changePerson, findPerson, listPeople } from './people/change-person.ts'
 export { createPerson } from './people/create-person.ts';
 export { renewInvitation } from './people/invite-person.ts';
 export { emailFaults, hasMail, isRole, signInName } from './people/person-rules.ts';
-export type { CountBeside } from './people/person-store.ts';
+export type { AskedBeside } from './people/person-store.ts';
 export { tidyCode } from './people/printed-code.ts';
 export { listProviders, openProviders, removeProvider, saveProvider } from './providers/manage-providers.ts';
 export { linksOf, unlinkProvider } from './providers/own-links.ts';

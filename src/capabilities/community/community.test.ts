@@ -4,6 +4,7 @@ import { makeTestContext, type TestContext } from '../../../tests/support/make-c
 import { setUpCommunity } from '../../../tests/support/publish-file.ts';
 import { VISITOR } from '../../kernel/actor.ts';
 import { type Context, transaction } from '../../platform/context.ts';
+import { askAlone } from '../../platform/database/ask-together.ts';
 import { actorOfPerson, createPerson, createUnit, listUnits, type Role } from '../accounts/index.ts';
 import { listHistory } from '../history/index.ts';
 import { gatherUrgentJob, listNotices } from '../notices/index.ts';
@@ -301,8 +302,10 @@ describe('rights', () => {
     const counts = await community.countMessages(as('transport'));
     expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(own.length);
     // the desk of somebody who does not answer shows none
-    expect((await community.waitingMessages(as('helper'), 5)).total).toBe(0);
-    expect((await community.waitingMessages(as('transport'), 5)).items.every(({ dueOn }) => dueOn !== null)).toBe(true);
+    expect(await community.waitingMessagesQuestion(as('helper'), 5)).toBeNull();
+    const waiting = await community.waitingMessagesQuestion(as('transport'), 5);
+    const answer = waiting && (await askAlone(world.ctx, waiting));
+    expect(answer?.items.every(({ dueOn, createdAt }) => dueOn !== null && createdAt instanceof Date)).toBe(true);
   });
 
   test('waiting messages come first, by term', async () => {
@@ -394,11 +397,12 @@ describe('a confirmed error', () => {
     await community.confirmError(as('transport'), id, true);
     return id;
   };
-  const tasksOf = async (name: string) => (await community.dataTasks(as(name))).map(({ messageId }) => messageId);
+  const tasks = async (name: string) => askAlone(as(name), await community.dataTasksQuestion(as(name)));
+  const tasksOf = async (name: string) => (await tasks(name)).map(({ messageId }) => messageId);
 
   test('is a task of those who mend the data, with its place; a new version ends it', async () => {
     const id = await error();
-    const [task] = (await community.dataTasks(as('helper'))).filter(({ messageId }) => messageId === id);
+    const [task] = (await tasks('helper')).filter(({ messageId }) => messageId === id);
     expect(task).toMatchObject({ dataset: { title: STOPS.title }, place: { row: '12', column: 'Адреса' } });
     expect(await tasksOf('education')).toEqual([]);
     await community.confirmError(as('transport'), id, true);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isId, newId } from '../../kernel/ids.ts';
 import { type Context, transaction } from '../../platform/context.ts';
+import type { Question } from '../../platform/database/ask-together.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { may, permit, reachOf } from '../accounts/index.ts';
 import { record } from '../history/index.ts';
@@ -11,7 +12,7 @@ import { selectMessage } from './message-store.ts';
 import { noMessage, noTask, refuseFaults } from './refusals.ts';
 import { subjectOf } from './subject-of-message.ts';
 import type { DataTask } from './task.ts';
-import { closeTasks, insertTask, selectOpenTasks, selectTaskOf } from './task-store.ts';
+import { closeTasks, insertTask, openTasks, selectTaskOf } from './task-store.ts';
 
 /** A confirmed error becomes a task of those who mend the dataset. Part of `confirmError`, in its transaction. */
 export async function openTask(ctx: Context, message: Message): Promise<void> {
@@ -44,9 +45,9 @@ export async function dropTask(ctx: Context, messageId: string): Promise<void> {
   await settleNotices(ctx, messageId, ['message.task']);
 }
 
-/** Errors to mend in the datasets the actor may edit, the oldest first. For the desk. */
-export async function dataTasks(ctx: Context, most = 50): Promise<readonly DataTask[]> {
-  return selectOpenTasks(ctx.db, await reachOf(ctx, 'dataset.edit'), most);
+/** Errors to mend in the datasets the actor may edit, the oldest first; for the desk, asked with other questions. */
+export async function dataTasksQuestion(ctx: Context, most = 50): Promise<Question<readonly DataTask[]>> {
+  return openTasks(await reachOf(ctx, 'dataset.edit'), most);
 }
 
 /** The latest task a message made, or null. Asks no permission: who sees the message sees it. */

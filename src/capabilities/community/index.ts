@@ -8,7 +8,7 @@
 export { answerMessage } from './answer-message.ts';
 export { changeCommunitySettings, communitySettings } from './change-settings.ts';
 export type { CommunitySettings } from './community-settings.ts';
-export { closeTask, closeTasksJob, dataTasks, mayCloseTask, taskOfMessage } from './data-tasks.ts';
+export { closeTask, closeTasksJob, dataTasksQuestion, mayCloseTask, taskOfMessage } from './data-tasks.ts';
 export { decideProposal } from './decide-proposal.ts';
 export { addToMessage, followMessage } from './follow-message.ts';
 export { forgetContactsJob } from './forget-contacts-job.ts';
@@ -16,7 +16,13 @@ export { ageOfFormStamp, judgeFormStamp, newFormStamp } from './form-stamp.ts';
 export { countHeldMessages, heldMessages, releaseMessage, removeHeldMessage } from './held-messages.ts';
 export { INFORMATION_REQUEST } from './information-request.ts';
 export { addNote, closeMessage, confirmError, hideMessage, passMessage, showMessage } from './keep-message.ts';
-export { countMessages, listMessages, type MessageFilter, openMessage, waitingMessages } from './list-messages.ts';
+export {
+  countMessages,
+  listMessages,
+  type MessageFilter,
+  openMessage,
+  waitingMessagesQuestion,
+} from './list-messages.ts';
 export {
   findPublicMessage,
   listPublicMessages,

@@ -1,9 +1,16 @@
 import { isId } from '../../kernel/ids.ts';
 import type { Page, Paged } from '../../kernel/paging.ts';
 import type { Context } from '../../platform/context.ts';
+import type { Question } from '../../platform/database/ask-together.ts';
 import { type DeedReach, may, permit, reachOf } from '../accounts/index.ts';
 import type { Message, MessageKind, MessageState, MessageThread } from './message.ts';
-import { countByState, type MessageQuestion, selectMessage, selectMessages } from './message-store.ts';
+import {
+  countByState,
+  type MessageQuestion,
+  messagesQuestion,
+  selectMessage,
+  selectMessages,
+} from './message-store.ts';
 import { noMessage } from './refusals.ts';
 import { selectReplies } from './reply-store.ts';
 import { placeOf } from './subject-of-message.ts';
@@ -40,12 +47,10 @@ export async function countMessages(ctx: Context): Promise<ReadonlyMap<MessageSt
   return countByState(ctx.db, await seen(ctx));
 }
 
-/** What waits for the actor's answer, by term; nothing for those who do not answer. For the desk. */
-export async function waitingMessages(ctx: Context, most = 50): Promise<Paged<Message>> {
-  const page = { page: 1, size: most };
-  return (await may(ctx, 'message.answer'))
-    ? listMessages(ctx, { waiting: true }, page)
-    : { items: [], total: 0, ...page };
+/** What waits for the actor's answer, by term; null for those who do not answer. For the desk, asked with other questions. */
+export async function waitingMessagesQuestion(ctx: Context, most = 50): Promise<Question<Paged<Message>> | null> {
+  if (!(await may(ctx, 'message.answer'))) return null;
+  return messagesQuestion(await questionOf(ctx, { waiting: true }), { page: 1, size: most });
 }
 
 /** A message with its whole thread, notes too. Throws `not-found`, `forbidden`. */

@@ -2,6 +2,7 @@ import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Day } from '../../kernel/dates.ts';
 import type { Page, Paged } from '../../kernel/paging.ts';
 import type { Database } from '../../platform/context.ts';
+import { askAlone, type Question } from '../../platform/database/ask-together.ts';
 import type { DeedReach } from '../accounts/index.ts';
 import { type CommunityTables, communityTables } from './community-tables.ts';
 import type { Message, MessageKind, MessageState } from './message.ts';
@@ -45,14 +46,14 @@ function messageOf(row: Omit<Row, 'key_hash' | 'stems' | 'text_hash'>): Message 
     consent: row.consent,
     publicSubject: row.public_subject,
     publicText: row.public_text,
-    publicAt: row.public_at,
+    publicAt: row.public_at && new Date(row.public_at),
     errorConfirmed: row.error_confirmed,
     plannedOn: row.planned_on,
     votes: row.votes,
     dueOn: row.due_on,
-    createdAt: row.created_at,
-    changedAt: row.changed_at,
-    settledAt: row.settled_at,
+    createdAt: new Date(row.created_at),
+    changedAt: new Date(row.changed_at),
+    settledAt: row.settled_at && new Date(row.settled_at),
     heldFor: HELD_REASONS.filter((reason) => row.held_for.includes(reason)),
   };
 }
@@ -183,17 +184,27 @@ function asked(question: MessageQuestion): RawBuilder<SqlBool> {
 }
 
 /** Messages of one page: those waiting first, by their term; then the newest; and how many there are in all. One statement. */
-export async function selectMessages(db: Database, question: MessageQuestion, page: Page): Promise<Paged<Message>> {
+export function selectMessages(db: Database, question: MessageQuestion, page: Page): Promise<Paged<Message>> {
+  return askAlone({ db }, messagesQuestion(question, page));
+}
+
+/** The same, to be asked with other questions. */
+export function messagesQuestion(question: MessageQuestion, page: Page): Question<Paged<Message>> {
   const where = asked(question);
-  const { rows } = await sql<Row & { total: number }>`
-    select counted.total, page.* from (select count(*)::int as total from community_message where ${where}) counted
-    left join lateral (
-      select * from community_message where ${where}
-      order by due_on nulls last, number desc limit ${page.size} offset ${(page.page - 1) * page.size}
-    ) page on true order by page.due_on nulls last, page.number desc`.execute(db);
-  // with nothing on the page the one row has only the number
-  const items = rows.filter(({ id }) => id !== null).map(messageOf);
-  return { items, total: rows[0]?.total ?? 0, ...page };
+  return {
+    query: sql`
+      select counted.total, page.* from (select count(*)::int as total from community_message where ${where}) counted
+      left join lateral (
+        select * from community_message where ${where}
+        order by due_on nulls last, number desc limit ${page.size} offset ${(page.page - 1) * page.size}
+      ) page on true order by page.due_on nulls last, page.number desc`,
+    // with nothing on the page the one row has only the number
+    read: (rows: readonly (Row & { total: number })[]) => ({
+      items: rows.filter(({ id }) => id !== null).map(messageOf),
+      total: rows[0]?.total ?? 0,
+      ...page,
+    }),
+  };
 }
 
 /** How many messages stand in each state, of those a reach covers. */

@@ -1,5 +1,6 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
+import type { Question } from '../../platform/database/ask-together.ts';
 import type { DeedReach } from '../accounts/index.ts';
 import { type CommunityTables, communityTables } from './community-tables.ts';
 import type { DataTask, TaskEnd } from './task.ts';
@@ -12,7 +13,7 @@ function taskOf(row: Selectable<CommunityTables['community_task']>): DataTask {
     dataset: { id: row.dataset_id, title: row.dataset_title },
     unitId: row.unit_id,
     place: { row: row.place_row, column: row.place_column },
-    openedAt: row.opened_at,
+    openedAt: new Date(row.opened_at),
     closed: at === null || how === null ? null : { at, how, reason: row.closed_reason },
   };
 }
@@ -49,18 +50,15 @@ export async function selectTaskOf(db: Database, messageId: string): Promise<Dat
 }
 
 /** Open tasks within reach, the oldest first. */
-export async function selectOpenTasks(db: Database, reach: DeedReach, most: number): Promise<DataTask[]> {
-  let found = communityTables(db).selectFrom('community_task').selectAll().where('closed_at', 'is', null);
-  if (reach !== 'all') {
-    const { unitIds, datasetIds } = reach;
-    found = found.where((eb) =>
-      eb.or([
-        ...(unitIds.length === 0 ? [] : [eb('unit_id', 'in', unitIds)]),
-        ...(datasetIds.length === 0 ? [] : [eb('dataset_id', 'in', datasetIds)]),
-      ]),
-    );
-  }
-  return (await found.orderBy('opened_at').orderBy('id').limit(most).execute()).map(taskOf);
+export function openTasks(reach: DeedReach, most: number): Question<DataTask[]> {
+  const within =
+    reach === 'all'
+      ? sql`true`
+      : sql`(unit_id = any(${[...reach.unitIds]}::uuid[]) or dataset_id = any(${[...reach.datasetIds]}::uuid[]))`;
+  return {
+    query: sql`select * from community_task where closed_at is null and ${within} order by opened_at, id limit ${most}`,
+    read: (rows: readonly Selectable<CommunityTables['community_task']>[]) => rows.map(taskOf),
+  };
 }
 
 /** Closes open tasks of a message or of a dataset; gives them as they are now. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import { draftDataset, setUpCommunity } from '../../../tests/support/publish-file.ts';
 import type { Context } from '../../platform/context.ts';
+import { askAlone } from '../../platform/database/ask-together.ts';
 import { actorOfPerson, createPerson, createUnit, may } from '../accounts/index.ts';
 import {
   changePassport,
@@ -11,7 +12,7 @@ import {
   lookOverDatasets,
   waitingDatasets,
 } from '../catalog/index.ts';
-import { filesInHand } from '../ingest/index.ts';
+import { filesInHandQuestion } from '../ingest/index.ts';
 import { listNotices } from '../notices/index.ts';
 import { publishDataset, publishPlannedJob, submitDataset } from '../publishing/index.ts';
 import { changeReviewSettings, newestSubmission, reviewSettings } from '../review/index.ts';
@@ -211,7 +212,7 @@ describe('the look over datasets', () => {
 
   it('gives the desk what waits: drafts, files in hand, late ones', async () => {
     const draft = await draftDataset(test, unitId, 'Чернетка переліку', FILE);
-    const files = await filesInHand(contributor, 10);
+    const files = await askAlone(contributor, await filesInHandQuestion(contributor, 10));
     expect(files.map(({ datasetId }) => datasetId)).toContain(draft.id);
     const waiting = await waitingDatasets(contributor, [], 50);
     expect(waiting.items.map(({ id }) => id)).toContain(draft.id);

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import type { Database } from '../../platform/context.ts';
+import type { Question } from '../../platform/database/ask-together.ts';
 import type { DeedReach } from '../accounts/index.ts';
 import type { FileInHand } from './files-in-hand.ts';
 
 /** The newest unpublished file of each resource within reach, where no newer one was published. */
-export async function selectInHand(db: Database, reach: DeedReach, most: number): Promise<FileInHand[]> {
+export function inHand(reach: DeedReach, most: number): Question<FileInHand[]> {
   const within =
     reach === 'all'
       ? sql`true`
       : sql`(unit_id = any(${[...reach.unitIds]}::uuid[]) or dataset_id = any(${[...reach.datasetIds]}::uuid[]))`;
-  const { rows } = await sql<FileInHand>`
+  const query = sql`
     select * from (
       select distinct on (resource_id) id, dataset_id as "datasetId", resource_id as "resourceId", kind, state,
         changed_at as "changedAt"
@@ -18,6 +18,9 @@ export async function selectInHand(db: Database, reach: DeedReach, most: number)
         and not exists (select from ingest_reading newer where newer.resource_id = reading.resource_id
           and newer.published_at is not null and newer.created_at > reading.created_at)
       order by resource_id, created_at desc, id desc) newest
-    order by "changedAt" desc limit ${most}`.execute(db);
-  return rows;
+    order by "changedAt" desc limit ${most}`;
+  return {
+    query,
+    read: (rows: readonly FileInHand[]) => rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) })),
+  };
 }

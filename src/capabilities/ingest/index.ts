@@ -16,7 +16,7 @@ export {
   kindOfName,
   refusalOfName,
 } from './file-kind-rules.ts';
-export { type FileInHand, filesInHand } from './files-in-hand.ts';
+export { type FileInHand, filesInHandQuestion } from './files-in-hand.ts';
 export { giveReadingAgain } from './give-again.ts';
 export { latestReading, latestReadings, loadReading, publishedReading, readingsById } from './load-reading.ts';
 export { markPublished } from './mark-published.ts';

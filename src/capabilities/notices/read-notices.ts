@@ -1,6 +1,5 @@
 import { isId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
-import type { CountBeside } from '../accounts/index.ts';
 import type { Notice } from './notice.ts';
 import type { NoticeKind } from './notice-kinds.ts';
 import {
@@ -47,7 +46,7 @@ export function countUnreadNotices(ctx: Context, personId: string): Promise<numb
 }
 
 /** The same for the statement that finds who asks (`signedInPerson`): the number stands on every page of the cabinet. */
-export const unreadBeside: CountBeside = (personId) => unreadOf(personId, MOST_COUNTED);
+export const unreadBeside = (personId: string) => unreadOf(personId, MOST_COUNTED);
 
 /** Opens one: it is read from now on. Throws `signed-out`, `not-found`. */
 export async function openNotice(ctx: Context, id: string): Promise<Notice> {

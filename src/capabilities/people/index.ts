@@ -35,7 +35,7 @@ export {
   readJournal,
   removeConsultation,
 } from './consultations/keep-journal.ts';
-export { addDecision, closeDecision, ownDecisions, planByDecision } from './group/decide.ts';
+export { addDecision, closeDecision, ownDecisionsQuestion, planByDecision } from './group/decide.ts';
 export {
   type Decision,
   type DecisionWish,
@@ -64,6 +64,7 @@ export { addresseesOf, type LetterWish, type SentLetter, sendLetter } from './le
 export {
   acknowledgeMaterial,
   guidance,
+  guidanceOf,
   type OpenMaterial,
   openMaterial,
   publicMaterial,

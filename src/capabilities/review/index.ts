@@ -34,7 +34,7 @@ export { RETURN_REASONS, type ReturnReason } from './reasons.ts';
 export { staleSubmission } from './refusals.ts';
 export { remindReviewersJob } from './remind-reviewers-job.ts';
 export { type Lateness, type Road, roadOf } from './review-rules.ts';
-export { type ReviewWork, reviewWork } from './review-work.ts';
+export { type ReviewWork, reviewWorkQuestion } from './review-work.ts';
 export type { ReviewSettings } from './settings.ts';
 export { reviewStanding } from './standing.ts';
 export {

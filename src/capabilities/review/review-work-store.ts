@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Day } from '../../kernel/dates.ts';
-import type { Database } from '../../platform/context.ts';
+import type { Question } from '../../platform/database/ask-together.ts';
 import type { DeedReach } from '../accounts/index.ts';
 
 /** A submission as a line of the desk. */
@@ -27,7 +27,7 @@ export interface ReviewWork {
   readonly handedOver: readonly string[];
 }
 
-interface Question {
+interface Asked {
   readonly decides: DeedReach;
   readonly edits: DeedReach;
   /** The actor decides over the whole portal: by the settings perhaps only they do. */
@@ -45,14 +45,16 @@ const line = (
 ) => sql`'datasetId', dataset_id, 'submissionId', id, 'title', title, 'unitId', unit_id,
   'by', coalesce(submitted_by ->> 'name', ''), 'since', ${since}, 'dueOn', due_on`;
 
+interface Row {
+  readonly decide: ReviewWork['toDecide'] | null;
+  readonly total: number;
+  readonly back: ReviewWork['cameBack'] | null;
+  readonly handed: string[] | null;
+}
+
 /** Both lists in one statement. A dataset came back only where nothing was submitted since. */
-export async function selectWork(db: Database, { decides, edits, everywhere, most }: Question): Promise<ReviewWork> {
-  const { rows } = await sql<{
-    decide: ReviewWork['toDecide'] | null;
-    total: number;
-    back: ReviewWork['cameBack'] | null;
-    handed: string[] | null;
-  }>`
+export function workQuestion({ decides, edits, everywhere, most }: Asked): Question<ReviewWork> {
+  const query = sql`
     with waiting as materialized (
       select * from review_submission where state = 'waiting' and ${within(decides)}
         and (${everywhere}::boolean or (select reviewers from review_settings) <> 'coordinators')),
@@ -64,10 +66,11 @@ export async function selectWork(db: Database, { decides, edits, everywhere, mos
     select (select json_agg(json_build_object(${line(sql`submitted_at`)}) order by due_on, submitted_at, id) from shown) as decide,
       (select count(*) from waiting)::int as total,
       (select json_agg(json_build_object(${line(sql`decided_at`)}, 'failed', state = 'approved') order by decided_at desc) from back) as back,
-      (select json_agg(dataset_id) from newest where state = 'waiting' or (state = 'approved' and failure is null)) as handed`.execute(
-    db,
-  );
-  const row = rows[0];
+      (select json_agg(dataset_id) from newest where state = 'waiting' or (state = 'approved' and failure is null)) as handed`;
+  return { query, read: ([row]: readonly Row[]) => workOf(row) };
+}
+
+function workOf(row: Row | undefined): ReviewWork {
   return {
     toDecide: row?.decide ?? [],
     toDecideTotal: row?.total ?? 0,

@@ -10,7 +10,7 @@ export { followDatasetJob, followReadingJob, tickJob } from './follow-jobs.ts';
 export { acceptHostKey, fetchNow, removeSource, setSource, switchSource } from './set-source.ts';
 export {
   type FailedLoad,
-  failedLoads,
+  failedLoadsQuestion,
   openSource,
   type SourcePage,
   type SourceView,

@@ -1,11 +1,12 @@
 import type { Context } from '../../platform/context.ts';
+import type { Question } from '../../platform/database/ask-together.ts';
 import { may } from '../accounts/index.ts';
 import { type Dataset, loadDataset, type Resource } from '../catalog/index.ts';
 import { withoutQuery } from './address-rules.ts';
 import { selectLoads } from './load-store.ts';
 import { noResource } from './refusals.ts';
 import type { Load, Source } from './source.ts';
-import { selectSource, selectSourcesOf, selectTroubled } from './source-store.ts';
+import { selectSource, selectSourcesOf, troubled } from './source-store.ts';
 
 /** A source as people see it: whether there is a secret, never which. */
 export type SourceView = Omit<Source, 'sealedSecret'> & { readonly hasSecret: boolean };
@@ -60,22 +61,24 @@ export interface FailedLoad {
 }
 
 /**
- * Every source with a trouble that lasts, in one statement: few, whatever the size of the city. The caller shows those of datasets its reader
- * may see and nothing of the others.
+ * Every source with a trouble that lasts, to be asked with other questions: few, whatever the size of the city. The caller shows those of datasets
+ * its reader may see and nothing of the others.
  */
-export async function failedLoads(ctx: Context): Promise<FailedLoad[]> {
-  return (await selectTroubled(ctx)).flatMap(({ trouble, datasetId, resourceId }) =>
-    trouble === null
-      ? []
-      : [
-          {
-            datasetId,
-            resourceId,
-            kind: trouble.kind,
-            reason: trouble.text,
-            since: new Date(trouble.since),
-            path: `/cabinet/datasets/${datasetId}/source/${resourceId}`,
-          },
-        ],
-  );
-}
+export const failedLoadsQuestion: Question<FailedLoad[]> = {
+  query: troubled.query,
+  read: (rows) =>
+    troubled.read(rows).flatMap(({ trouble, datasetId, resourceId }) =>
+      trouble === null
+        ? []
+        : [
+            {
+              datasetId,
+              resourceId,
+              kind: trouble.kind,
+              reason: trouble.text,
+              since: new Date(trouble.since),
+              path: `/cabinet/datasets/${datasetId}/source/${resourceId}`,
+            },
+          ],
+    ),
+};

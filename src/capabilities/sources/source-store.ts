@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Context, Database } from '../../platform/context.ts';
+import type { Question } from '../../platform/database/ask-together.ts';
 import type { LastingTrouble, Schedule, Source } from './source.ts';
 import { type SourcesTables, tables } from './sources-tables.ts';
 
@@ -97,16 +99,16 @@ export async function selectDue(ctx: Context, now: Date, most: number): Promise<
   return rows.map(sourceOf);
 }
 
-/** Sources with a trouble that lasts, the newest first. */
-export async function selectTroubled(ctx: Context): Promise<Source[]> {
-  const rows = await tables(ctx.db)
-    .selectFrom('sources_source')
-    .selectAll()
-    .where('trouble', 'is not', null)
-    .orderBy('changed_at', 'desc')
-    .execute();
-  return rows.map(sourceOf);
-}
+/** Sources in trouble, the latest changed first. */
+export const troubled: Question<Pick<Source, 'datasetId' | 'resourceId' | 'trouble'>[]> = {
+  query: sql`select dataset_id, resource_id, trouble from sources_source where trouble is not null order by changed_at desc`,
+  read: (rows: readonly Pick<SourcesTables['sources_source'], 'dataset_id' | 'resource_id' | 'trouble'>[]) =>
+    rows.map((row) => ({
+      datasetId: row.dataset_id,
+      resourceId: row.resource_id,
+      trouble: row.trouble as LastingTrouble | null,
+    })),
+};
 
 export async function deleteSource(ctx: Context, resourceId: string): Promise<void> {
   await tables(ctx.db).deleteFrom('sources_source').where('resource_id', '=', resourceId).execute();

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/publish-file.ts';
 import type { Context } from '../../platform/context.ts';
+import { askAlone } from '../../platform/database/ask-together.ts';
 import { actorOfPerson, changePerson, createPerson, type Person } from '../accounts/index.ts';
 import { changePassport, changeStructure, type Dataset, loadDataset } from '../catalog/index.ts';
 import { carryForward, changeDraftStructure } from '../drafts/index.ts';
@@ -16,7 +17,7 @@ import { findPublication, listVersions, publishDataset, submitDataset, suspendDa
 import { changeReviewSettings, reviewSettings } from '../review/index.ts';
 import {
   changeTrustedHosts,
-  failedLoads,
+  failedLoadsQuestion,
   fetchFileJob,
   fetchNow,
   openSource,
@@ -232,12 +233,14 @@ describe('what a person has to decide', () => {
     expect(await stateOf(dataset, resourceId)).toEqual(['waiting', code]);
     expect(await versionOf(dataset)).toBe(1);
     expect(await latestReading(test.ctx, resourceId)).toMatchObject({ publishedAt: null });
-    const line = (await failedLoads(test.ctx)).find(({ datasetId }) => datasetId === dataset.id);
+    const line = (await askAlone(test.ctx, failedLoadsQuestion)).find(({ datasetId }) => datasetId === dataset.id);
     expect(line).toMatchObject({ kind: 'waiting', path: `/cabinet/datasets/${dataset.id}/source/${resourceId}` });
     expect(line?.reason.uk).toMatch(words);
     expect(await kindsOf(dataset.id)).toEqual(['load.waits']);
     await tick(); // the same bytes: the draft still waits, and nobody is told twice
-    expect((await failedLoads(test.ctx)).some(({ datasetId }) => datasetId === dataset.id)).toBe(true);
+    expect((await askAlone(test.ctx, failedLoadsQuestion)).some(({ datasetId }) => datasetId === dataset.id)).toBe(
+      true,
+    );
     expect(await kindsOf(dataset.id)).toEqual(['load.waits']);
   });
 
@@ -252,7 +255,9 @@ describe('what a person has to decide', () => {
     await publishDataset(own, dataset.id);
     await test.runJobs();
     expect(await stateOf(dataset, resourceId)).toEqual(['published', expect.anything()]);
-    expect((await failedLoads(test.ctx)).some(({ datasetId }) => datasetId === dataset.id)).toBe(false);
+    expect((await askAlone(test.ctx, failedLoadsQuestion)).some(({ datasetId }) => datasetId === dataset.id)).toBe(
+      false,
+    );
   });
 
   it('a file or words of a person that are not published are neither replaced nor published', async () => {
@@ -300,13 +305,15 @@ describe('a source that gives nothing', () => {
       'failed',
     ]);
     expect(await kindsOf(dataset.id)).toEqual(['load.failed']);
-    const line = (await failedLoads(test.ctx)).find(({ datasetId }) => datasetId === dataset.id);
+    const line = (await askAlone(test.ctx, failedLoadsQuestion)).find(({ datasetId }) => datasetId === dataset.id);
     expect(line).toMatchObject({ kind: 'failed', reason: { uk: expect.stringMatching(/помилкою.*503/) } });
     served = { body: SECOND };
     await tick();
     expect(await stateOf(dataset, resourceId)).toEqual(['published', null]);
     expect(await kindsOf(dataset.id)).toContain('load.recovered');
-    expect((await failedLoads(test.ctx)).some(({ datasetId }) => datasetId === dataset.id)).toBe(false);
+    expect((await askAlone(test.ctx, failedLoadsQuestion)).some(({ datasetId }) => datasetId === dataset.id)).toBe(
+      false,
+    );
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { type Context, once, transaction } from '../../../platform/context.ts';
+import type { Question } from '../../../platform/database/ask-together.ts';
 import { record } from '../../history/index.ts';
-import { selectSetting, writeSetting } from '../community/setting-store.ts';
+import { selectSetting, settingQuery, writeSetting } from '../community/setting-store.ts';
 import { faultyField } from '../refusals.ts';
 import { permit } from '../rights/permit.ts';
 
@@ -13,6 +14,12 @@ export async function orderGraceDays(ctx: Context): Promise<number> {
   const kept = await once(ctx, 'accounts.order-grace-days', () => selectSetting(ctx.db, KEY));
   return kept === null ? GRACE_DAYS : Number(kept);
 }
+
+/** The same, to be asked with other questions. */
+export const orderGraceQuestion: Question<number> = {
+  query: settingQuery(KEY),
+  read: ([row]: readonly { readonly value: string }[]) => (row === undefined ? GRACE_DAYS : Number(row.value)),
+};
 
 /** Changes that term: 1 to 60 working days. Throws `forbidden`, `invalid` (field `graceDays`). */
 export function changeOrderGraceDays(ctx: Context, days: number): Promise<void> {

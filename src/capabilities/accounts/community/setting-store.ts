@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../../../platform/context.ts';
 import { accountsTables } from '../accounts-tables.ts';
 
@@ -10,6 +11,10 @@ export async function selectSetting(db: Database, key: string): Promise<string |
     .executeTakeFirst();
   return row?.value ?? null;
 }
+
+/** The same as a statement, to be asked with others. */
+export const settingQuery = (key: string) =>
+  sql<{ value: string }>`select value from accounts_setting where key = ${key}`;
 
 export async function writeSetting(db: Database, key: string, value: string): Promise<void> {
   await accountsTables(db)

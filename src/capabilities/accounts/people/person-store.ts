@@ -26,22 +26,22 @@ export async function selectPerson(db: Database, id: string, day: Day): Promise<
 export type WideHolding = Holding & { readonly unitIds: readonly string[]; readonly whole: boolean };
 
 /**
- * A number another capability counts for the person who asks: an expression over its own tables, made by its own store, asked in the statement
+ * What other capabilities have to say of the person who asks: an expression over their own tables, made by their own stores, asked in the statement
  * that finds the person.
  */
-export type CountBeside = (personId: string) => RawBuilder<number>;
+export type AskedBeside = (personId: string) => RawBuilder<unknown>;
 
 /** Who asks, and all their rights. */
 export interface PersonWithReach {
   readonly person: Person;
   readonly held: readonly WideHolding[];
-  /** What was counted beside; 0 where nothing was. */
-  readonly counted: number;
+  /** What was asked beside; null where nothing was. */
+  readonly beside: unknown;
 }
 
 type WideRow = Omit<Person, 'appointments'> & {
   readonly held: readonly { readonly holding: Holding; readonly unitIds: string[]; readonly whole: boolean }[];
-  readonly counted: number;
+  readonly beside: unknown;
 };
 
 /** A person with what they hold on that day and how far it reaches, in one statement. */
@@ -49,7 +49,7 @@ export async function selectPersonWithReach(
   db: Database,
   id: string,
   day: Day,
-  beside: CountBeside = () => sql<number>`0`,
+  beside: AskedBeside = () => sql`null`,
 ): Promise<PersonWithReach | null> {
   const { rows } = await sql<WideRow>`
     with recursive held as (select * from ${holdingsOn(day)} every where every.holder_id = ${id}),
@@ -62,14 +62,14 @@ export async function selectPersonWithReach(
       select json_agg(json_build_object('holding', ${HOLDING_AS_JSON},
         'unitIds', array(select down.id::text from down where down.top = held.unit_id),
         'whole', exists (select from accounts_unit where id = held.unit_id and parent_id is null)) order by held.created_at, held.id)
-      from held), '[]') as held, ${beside(id)} as counted
+      from held), '[]') as held, ${beside(id)} as beside
     from accounts_user person where person.id = ${id}`.execute(db);
   if (!rows[0]) return null;
-  const { held, counted, ...person } = rows[0];
+  const { held, beside: said, ...person } = rows[0];
   return {
     person: { ...person, appointments: held.map(({ holding }) => holding) },
     held: held.map(({ holding, unitIds, whole }) => ({ ...holding, unitIds, whole })),
-    counted,
+    beside: said,
   };
 }
 

@@ -2,7 +2,7 @@ import { dayOf } from '../../../kernel/dates.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { actingAs, type Context, once } from '../../../platform/context.ts';
 import {
-  type CountBeside,
+  type AskedBeside,
   type PersonWithReach,
   selectPersonWithReach,
   type WideHolding,
@@ -35,7 +35,7 @@ function partsOf(place: PermitPlace): { kind: Standing['place']; unitId: string 
 }
 
 /** A person with all that they hold today and how far it reaches: asked once in what a request only looks at. */
-function withReach(ctx: Context, personId: string, beside?: CountBeside): Promise<PersonWithReach | null> {
+function withReach(ctx: Context, personId: string, beside?: AskedBeside): Promise<PersonWithReach | null> {
   const day = dayOf(ctx.clock.now());
   return once(ctx, `accounts.held ${personId} ${day}`, () => selectPersonWithReach(ctx.db, personId, day, beside));
 }
@@ -44,8 +44,8 @@ function withReach(ctx: Context, personId: string, beside?: CountBeside): Promis
 export async function personWhoAsks(
   ctx: Context,
   personId: string,
-  beside?: CountBeside,
-): Promise<Pick<PersonWithReach, 'person' | 'counted'> | null> {
+  beside?: AskedBeside,
+): Promise<Pick<PersonWithReach, 'person' | 'beside'> | null> {
   return isId(personId) ? withReach(ctx, personId, beside) : null;
 }
 

@@ -5,7 +5,7 @@ import { actingAs, type Context, transaction } from '../../../platform/context.t
 import { record } from '../../history/index.ts';
 import { selectSecret } from '../community/community-store.ts';
 import { emailOfSignIn } from '../people/person-rules.ts';
-import { type CountBeside, selectPersonByEmail } from '../people/person-store.ts';
+import { type AskedBeside, selectPersonByEmail } from '../people/person-store.ts';
 import { switchedOff, wrongPassword } from '../refusals.ts';
 import { mayEnter, refusalOfEntry } from '../rights/access.ts';
 import { actorOfPerson } from '../rights/actor-of-person.ts';
@@ -110,8 +110,8 @@ export interface SignedInPerson {
   readonly person: Person;
   readonly hasFactor: boolean;
   readonly createdAt: Date;
-  /** What was counted beside; 0 where nothing was. */
-  readonly counted: number;
+  /** What was asked beside; null where nothing was. */
+  readonly beside: unknown;
 }
 
 /** Who sends this request; null without a live session of an active person. Costs nothing when there is no session cookie. */
@@ -121,12 +121,12 @@ export async function personOfRequest(ctx: Context, headers: Headers): Promise<P
 
 /**
  * The same, with what the library says of the person beside.
- * @param known `secret`: `sessionSecret`, where it is known already; `beside`: what to count in the statement that finds the person
+ * @param known `secret`: `sessionSecret`, where it is known already; `beside`: what to ask in the statement that finds the person
  */
 export async function signedInPerson(
   ctx: Context,
   headers: Headers,
-  known: { readonly secret?: () => Promise<string>; readonly beside?: CountBeside | undefined } = {},
+  known: { readonly secret?: () => Promise<string>; readonly beside?: AskedBeside | undefined } = {},
 ): Promise<SignedInPerson | null> {
   if (sessionToken(headers) === null) return null;
   const { api } = await authentication(ctx, known.secret ? { secret: await known.secret() } : {});

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Day } from '../../../kernel/dates.ts';
 import type { Database } from '../../../platform/context.ts';
+import { askAlone, type Question } from '../../../platform/database/ask-together.ts';
 import type { Answer, DecisionKind, Mandate } from './mandate.ts';
 
 type MandateTable = {
@@ -46,37 +47,38 @@ export type Duties = Omit<Mandate, 'assignedAt'>;
 export type Said = Pick<Answer, 'line' | 'datasetId' | 'answers'>;
 
 /** All mandates and all answers in one statement. Those without a decision, thousands of them, come as one text an item: so they are read in a moment. */
-export async function selectDuties(db: Database): Promise<{ mandates: Duties[]; answers: Said[] }> {
-  const { rows } = await sql<{
-    line: string;
-    answers: boolean | null;
-    ids: string | null;
-    decided: DecidedRow[] | null;
-  }>`
+export const dutiesQuestion: Question<{ mandates: Duties[]; answers: Said[] }> = {
+  query: sql`
     select line, null as answers, string_agg(unit_id::text, ',') filter (where decision is null) as ids,
       json_agg(json_build_object('unitId', unit_id, 'decision', json_build_object('kind', decision, 'reason', reason,
         'confirmedBy', confirmed_by, 'confirmedOn', confirmed_on, 'nextReview', next_review, 'orderLine', order_line)))
         filter (where decision is not null) as decided
     from mandates_mandate group by line
     union all
-    select line, answers, string_agg(dataset_id::text, ','), null from mandates_answer group by line, answers`.execute(
-    db,
-  );
-  const mandates = rows.filter(({ answers }) => answers === null);
-  return {
-    mandates: mandates.flatMap(({ line, ids, decided }) => [
-      ...(ids?.split(',') ?? []).map((unitId) => ({ line, unitId, decision: null })),
-      ...(decided ?? []).map((one) => ({ line, ...one })),
-    ]),
+    select line, answers, string_agg(dataset_id::text, ','), null from mandates_answer group by line, answers`,
+  read: (rows: readonly DutiesRow[]) => ({
+    mandates: rows
+      .filter(({ answers }) => answers === null)
+      .flatMap(({ line, ids, decided }) => [
+        ...(ids?.split(',') ?? []).map((unitId) => ({ line, unitId, decision: null })),
+        ...(decided ?? []).map((one) => ({ line, ...one })),
+      ]),
     answers: rows.flatMap(({ line, answers, ids }) =>
       answers === null ? [] : (ids?.split(',') ?? []).map((datasetId) => ({ line, datasetId, answers })),
     ),
-  };
+  }),
+};
+
+interface DutiesRow {
+  readonly line: string;
+  readonly answers: boolean | null;
+  readonly ids: string | null;
+  readonly decided: DecidedRow[] | null;
 }
 
 /** All mandates. */
 export async function selectMandates(db: Database): Promise<Duties[]> {
-  return (await selectDuties(db)).mandates;
+  return (await askAlone({ db }, dutiesQuestion)).mandates;
 }
 
 type DecidedRow = Omit<Duties, 'line'>;

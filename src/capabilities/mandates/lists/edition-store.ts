@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Day } from '../../../kernel/dates.ts';
 import type { Database } from '../../../platform/context.ts';
+import type { Question } from '../../../platform/database/ask-together.ts';
 import type { RequiredItem } from '../../catalog/index.ts';
 import type { Edition, ListItem, ListKind } from './edition.ts';
 
@@ -107,21 +108,23 @@ export async function insertEdition(
     .execute();
 }
 
+interface ListsRow {
+  readonly editions: EditionTable[] | null;
+  readonly items: (ItemTable & { list: ListKind; code: string })[] | null;
+}
+
 /** All editions with all their items, in one statement. */
-export async function selectLists(db: Database): Promise<{ editions: Edition[]; items: ListItem[] }> {
-  const { rows } = await sql<{
-    editions: EditionTable[] | null;
-    items: (ItemTable & { list: ListKind; code: string })[] | null;
-  }>`
+export const listsQuestion: Question<{ editions: Edition[]; items: ListItem[] }> = {
+  query: sql`
     select (select json_agg(row_to_json(edition) order by made_at, id) from mandates_edition edition) as editions,
       (select json_agg(row_to_json(listed) order by listed.edition_id, listed.number)
         from (select item.*, edition.list, edition.code
-          from mandates_item item join mandates_edition edition on edition.id = item.edition_id) listed) as items`.execute(
-    db,
-  );
-  const [row] = rows;
-  return { editions: (row?.editions ?? []).map(editionOf), items: (row?.items ?? []).map(itemOf) };
-}
+          from mandates_item item join mandates_edition edition on edition.id = item.edition_id) listed) as items`,
+  read: ([row]: readonly ListsRow[]) => ({
+    editions: (row?.editions ?? []).map(editionOf),
+    items: (row?.items ?? []).map(itemOf),
+  }),
+};
 
 export async function updateEditionState(
   db: Database,

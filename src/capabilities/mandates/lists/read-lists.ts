@@ -1,7 +1,9 @@
 import { type Context, once } from '../../../platform/context.ts';
+import { askAlone, askTogether } from '../../../platform/database/ask-together.ts';
 import { FIRST_EDITION, ITEM_AUDIENCES } from '../../catalog/index.ts';
+import { dutiesQuestion } from '../duties/mandate-store.ts';
 import { type Edition, editionId, type ListItem, type Lists, LOCAL_EDITION, LOCAL_REMOVED } from './edition.ts';
-import { insertEdition, selectLists } from './edition-store.ts';
+import { insertEdition, listsQuestion } from './edition-store.ts';
 
 function firstEdition(now: Date): Edition {
   const { code, title, source, dated } = FIRST_EDITION;
@@ -17,15 +19,19 @@ function localEdition(now: Date, id: string, state: Edition['state']): Edition {
   };
 }
 
+/** All this capability has on record, asked once in what a request only looks at: most pages need more than one kind of it. */
+export const readRows = (ctx: Context) =>
+  once(ctx, 'mandates.rows', () => askTogether(ctx, { lists: listsQuestion, duties: dutiesQuestion }));
+
 /** A list is put on record the first time it is asked for, so that a database of any age has it. */
-async function readAll(ctx: Context): ReturnType<typeof selectLists> {
-  const known = await selectLists(ctx.db);
+async function readAll(ctx: Context): Promise<{ editions: Edition[]; items: ListItem[] }> {
+  const { lists: known } = await readRows(ctx);
   if (known.editions.length > 0) return known;
   const now = ctx.clock.now();
   await insertEdition(ctx.db, firstEdition(now), FIRST_EDITION.items);
   await insertEdition(ctx.db, localEdition(now, LOCAL_EDITION, 'current'), []);
   await insertEdition(ctx.db, localEdition(now, LOCAL_REMOVED, 'retired'), []);
-  return selectLists(ctx.db);
+  return askAlone(ctx, listsQuestion);
 }
 
 const place = ({ audience }: ListItem) => ITEM_AUDIENCES.indexOf(audience);

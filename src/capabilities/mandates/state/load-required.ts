@@ -2,10 +2,10 @@ import { type Day, dayOf } from '../../../kernel/dates.ts';
 import { type Context, once } from '../../../platform/context.ts';
 import { isWithinReach, listUnits, permit, reachOf, type Unit } from '../../accounts/index.ts';
 import { type ListedDataset, listedDatasets } from '../../catalog/index.ts';
-import { type Duties, type Said, selectDuties } from '../duties/mandate-store.ts';
+import type { Duties, Said } from '../duties/mandate-store.ts';
 import type { ListItem, Lists } from '../lists/edition.ts';
 import { lineFinder } from '../lists/ground-rules.ts';
-import { loadLists } from '../lists/read-lists.ts';
+import { loadLists, readRows } from '../lists/read-lists.ts';
 import type { AnsweringDataset, ItemStanding, RequiredView } from './item-state.ts';
 import { answering, cellOf, countStates, standingOf } from './state-rules.ts';
 import { foldOnce, mainMatcher } from './structure-rules.ts';
@@ -81,10 +81,11 @@ interface Records {
   readonly datasets: readonly ListedDataset[];
 }
 
-/** Three statements, whatever the number of units, datasets and items. */
+/** Two statements, whatever the number of units, datasets and items. */
 export async function readRecords(ctx: Context): Promise<Records> {
   return once(ctx, 'mandates.records', async () => {
-    const [lists, { mandates, answers }] = await Promise.all([loadLists(ctx), selectDuties(ctx.db)]);
+    const lists = await loadLists(ctx);
+    const { mandates, answers } = (await readRows(ctx)).duties;
     const said = answers.filter(({ answers: yes }) => yes);
     const items = [...lists.items, ...lists.otherItems].filter(({ tables, fields }) => tables.length > 0 || fields);
     const compared = new Set(items.map(({ line }) => line));

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf } from '../../../kernel/dates.ts';
 import type { Context } from '../../../platform/context.ts';
 import { reachOf } from '../../accounts/index.ts';
-import { selectMandates } from '../duties/mandate-store.ts';
+import { readRows } from '../lists/read-lists.ts';
 import type { ItemCell, ItemStanding, RequiredCounts, RequiredView } from './item-state.ts';
 import { loadRequiredForStaff, ofUnits } from './load-required.ts';
 
@@ -43,7 +43,7 @@ export async function ownRequired(ctx: Context): Promise<OwnPart | null> {
   const whole = reach === 'all';
   if (!whole) {
     if (reach.unitIds.length === 0) return null;
-    const mandates = await selectMandates(ctx.db);
+    const { mandates } = (await readRows(ctx)).duties;
     if (!mandates.some(({ unitId }) => reach.unitIds.includes(unitId))) return null;
   }
   const all = await loadRequiredForStaff(ctx);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../../kernel/dates.ts';
 import type { OrderKind } from '../../../language/citations/index.ts';
 import type { Database } from '../../../platform/context.ts';
+import { askAlone, type Question } from '../../../platform/database/ask-together.ts';
 import { json, type OrdersTables, ordersTables } from '../orders-tables.ts';
 import type { Order, OrderRef, OrderState, OrderTie } from './order.ts';
 import { issuerKey } from './order-rules.ts';
@@ -118,16 +119,23 @@ export interface ListedOrder extends OrderRef {
 }
 
 /** Newest first, drafts before all; with their number. One statement. */
-export async function selectOrders(
+export function selectOrders(
   db: Database,
   question: OrderQuestion,
-  { page, size }: { page: number; size: number },
+  page: { page: number; size: number },
 ): Promise<{ orders: ListedOrder[]; total: number }> {
+  return askAlone({ db }, ordersQuestion(question, page));
+}
+
+/** The same, to be asked with other questions. */
+export function ordersQuestion(
+  question: OrderQuestion,
+  { page, size }: { page: number; size: number },
+): Question<{ orders: ListedOrder[]; total: number }> {
   const { kind = null, states = null, year = null, words = '' } = question;
   const open = question.public ?? null;
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-  const { rows } =
-    await sql<ListedRow>`select orders_order.id, kind, issuer, title, day, number, state, created_at, ended_on, public,
+  const query = sql`select orders_order.id, kind, issuer, title, day, number, state, created_at, ended_on, public,
       (select count(*)::int from orders_effect effect where effect.order_id = orders_order.id) as effects,
       (select count(*)::int from orders_file file where file.order_id = orders_order.id) as files,
       (select min(prepared_on) from orders_effect effect
@@ -140,8 +148,11 @@ export async function selectOrders(
       and (${words === ''} or title ilike ${like} or number ilike ${like})
       and (${open}::boolean is null or public = ${open})
     order by coalesce(day, '9999-12-31'::date) desc, created_at desc
-    limit ${size} offset ${(page - 1) * size}`.execute(db);
-  return { orders: rows.map(listedOf), total: rows[0]?.total ?? 0 };
+    limit ${size} offset ${(page - 1) * size}`;
+  return {
+    query,
+    read: (rows: readonly ListedRow[]) => ({ orders: rows.map(listedOf), total: rows[0]?.total ?? 0 }),
+  };
 }
 
 interface ListedRow

@@ -1,7 +1,8 @@
 import { addDays, type Day, dayOf } from '../../../kernel/dates.ts';
 import { isId } from '../../../kernel/ids.ts';
 import type { Context } from '../../../platform/context.ts';
-import { orderGraceDays, permit } from '../../accounts/index.ts';
+import { askTogether } from '../../../platform/database/ask-together.ts';
+import { orderGraceDays, orderGraceQuestion, permit } from '../../accounts/index.ts';
 import type { OrderEffect } from '../effects/effect.ts';
 import { effectOf } from '../effects/effect-store.ts';
 import { noSuchOrder } from '../refusals.ts';
@@ -12,6 +13,7 @@ import { graceEnd } from './order-rules.ts';
 import {
   type ListedOrder,
   type OrderQuestion,
+  ordersQuestion,
   selectOrder,
   selectOrders,
   selectOrdersById,
@@ -82,11 +84,12 @@ export interface OverdueOrder extends ListedOrder {
 /** Orders whose grace is over: a fault on the coordinator's desk, never a block. Needs `city.manage`. */
 export async function overdueOrders(ctx: Context): Promise<OverdueOrder[]> {
   await permit(ctx, 'city.manage', null);
-  const { orders } = await selectOrders(ctx.db, { states: ['draft', 'signing'] }, { page: 1, size: 200 });
+  const { waiting, graceDays } = await askTogether(ctx, {
+    waiting: ordersQuestion({ states: ['draft', 'signing'] }, { page: 1, size: 200 }),
+    graceDays: orderGraceQuestion,
+  });
   const today = dayOf(ctx.clock.now());
-  if (orders.every(({ waitingSince }) => waitingSince === null || waitingSince >= today)) return [];
-  const graceDays = await orderGraceDays(ctx);
-  return orders.flatMap((order) => {
+  return waiting.orders.flatMap((order) => {
     // a term of working days is never shorter than as many days
     if (order.waitingSince === null || addDays(order.waitingSince, graceDays) > today) return [];
     const due = graceEnd(order.waitingSince, graceDays);

@@ -2,6 +2,7 @@ import { personId } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/dates.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
+import type { Question } from '../../../platform/database/ask-together.ts';
 import { findPerson, permit } from '../../accounts/index.ts';
 import { planDataset } from '../../catalog/index.ts';
 import { record } from '../../history/index.ts';
@@ -10,7 +11,7 @@ import { decisionClosed, noSuchThing, refuseFaults } from '../refusals.ts';
 import { dayFaults, lineFaults, tidy } from '../typed.ts';
 import type { Decision, DecisionWish, ListedDecision } from './group.ts';
 import { lockSitting } from './keep-sittings.ts';
-import { putDecision, selectDecisions } from './sitting-store.ts';
+import { decisionsQuestion, putDecision, selectDecisions } from './sitting-store.ts';
 
 const LINK = '/cabinet/city/group';
 
@@ -85,10 +86,9 @@ export function planByDecision(
   });
 }
 
-/** Open decisions the person is to carry out, by term. */
-export async function ownDecisions(ctx: Context): Promise<ListedDecision[]> {
-  const me = personId(ctx.actor);
-  return me === null ? [] : await selectDecisions(ctx.db, { responsibleId: me, open: true });
+/** Open decisions a person is to carry out, by term; for the desk, asked with other questions. */
+export function ownDecisionsQuestion(responsibleId: string): Question<ListedDecision[]> {
+  return decisionsQuestion({ responsibleId, open: true });
 }
 
 async function findDecision(ctx: Context, id: string): Promise<ListedDecision> {

@@ -4,10 +4,11 @@ import { makeTestContext, type TestContext } from '../../../../tests/support/mak
 import { setUpCommunity } from '../../../../tests/support/publish-file.ts';
 import { wholeSite } from '../../../../tests/support/whole-site.ts';
 import { system } from '../../../kernel/actor.ts';
+import { askAlone } from '../../../platform/database/ask-together.ts';
 import { actorOfPerson, createPerson, type Person } from '../../accounts/index.ts';
 import { loadDataset, openPromises } from '../../catalog/index.ts';
 import { listNotices } from '../../notices/index.ts';
-import { openGroup, openSitting, ownDecisions, remindOfDecisionsJob } from '../index.ts';
+import { openGroup, openSitting, ownDecisionsQuestion, remindOfDecisionsJob } from '../index.ts';
 
 const HOME = '/cabinet/city/group';
 
@@ -91,7 +92,7 @@ it('the group meets, decides, and its decisions are tasks and planned datasets',
   // the task stands on the desk of whoever is to do it, and they alone of their rank may close it
   expect(await told(clerk)).toContain('group.decision');
   expect(await page(clerk, '/cabinet')).toContain('Звірити контакти шкіл');
-  const [own] = await ownDecisions(world.as(actorOfPerson(clerk)));
+  const [own] = await askAlone(world.ctx, ownDecisionsQuestion(clerk.id));
   expect((await post(member, `${HOME}/decisions/${own?.id}/close`, { state: 'done' })).status).toBe(403);
   await remindOfDecisionsJob.handle(world.as(system('worker')), {}, { id: 'run', attempt: 1, last: false });
   await remindOfDecisionsJob.handle(world.as(system('worker')), {}, { id: 'run', attempt: 1, last: false });

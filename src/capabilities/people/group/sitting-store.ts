@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../kernel/dates.ts';
 import type { Database } from '../../../platform/context.ts';
+import { askAlone, type Question } from '../../../platform/database/ask-together.ts';
 import type { Decision, ListedDecision, Sitting } from './group.ts';
 
 interface SittingRow {
@@ -83,7 +84,7 @@ function decisionOf(row: DecisionRow): ListedDecision {
     dueOn: row.due_on,
     state: row.state,
     datasetId: row.dataset_id,
-    closedAt: row.closed_at,
+    closedAt: row.closed_at && new Date(row.closed_at),
     closedNote: row.closed_note,
     sitting: { number: row.sitting_number, on: row.sitting_on },
   };
@@ -99,17 +100,22 @@ export interface DecisionQuestion {
 }
 
 /** Decisions by term, those without one last, then as they were taken. */
-export async function selectDecisions(db: Database, question: DecisionQuestion): Promise<ListedDecision[]> {
+export function selectDecisions(db: Database, question: DecisionQuestion): Promise<ListedDecision[]> {
+  return askAlone({ db }, decisionsQuestion(question));
+}
+
+/** The same, to be asked with other questions. */
+export function decisionsQuestion(question: DecisionQuestion): Question<ListedDecision[]> {
   const { id = null, sittingId = null, groupId = null, responsibleId = null, open = false } = question;
-  const { rows } = await sql<DecisionRow>`select one.*, sitting.number as sitting_number, sitting.on_day as sitting_on
+  const query = sql`select one.*, sitting.number as sitting_number, sitting.on_day as sitting_on
     from people_decision one join people_sitting sitting on sitting.id = one.sitting_id
     where (${id}::uuid is null or one.id = ${id}::uuid)
       and (${sittingId}::uuid is null or one.sitting_id = ${sittingId}::uuid)
       and (${groupId}::uuid is null or sitting.group_id = ${groupId}::uuid)
       and (${responsibleId}::uuid is null or one.responsible_id = ${responsibleId}::uuid)
       and (${!open} or one.state = 'open')
-    order by one.due_on nulls last, sitting.number, one.position`.execute(db);
-  return rows.map(decisionOf);
+    order by one.due_on nulls last, sitting.number, one.position`;
+  return { query, read: (rows: readonly DecisionRow[]) => rows.map(decisionOf) };
 }
 
 export async function putDecision(db: Database, one: Decision, now: Date): Promise<void> {

@@ -2,6 +2,7 @@ import { personId } from '../../../kernel/actor.ts';
 import { dayOf } from '../../../kernel/dates.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { type Context, once, transaction } from '../../../platform/context.ts';
+import { askAlone, type Question } from '../../../platform/database/ask-together.ts';
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
 import { notify, settleNotices } from '../../notices/index.ts';
@@ -10,25 +11,28 @@ import { addressFaults, lineFaults, tidy, tidyText } from '../typed.ts';
 import { MATERIAL_KINDS, MATERIAL_STEPS, type Material, type MaterialLine, type MaterialWish } from './material.ts';
 import {
   insertReading,
+  materialsQuestion,
   putMaterial,
   selectAdaptations,
   selectMaterial,
-  selectMaterials,
   selectReadings,
 } from './material-store.ts';
 
 /** Signs of one text kept here. */
 const MOST_WORDS = 40_000;
 
-/** Materials in use, for those of the cabinet: the steps show theirs. One statement, asked once a request. */
+/** Materials in use as a person sees them: the steps of the cabinet show theirs, asked in the statement that finds who asks. */
+export const guidanceOf = (personId: string): Question<MaterialLine[]> => materialsQuestion(personId);
+
+/** The same by themselves, for those of the cabinet. One statement, asked once a request. */
 export async function guidance(ctx: Context): Promise<MaterialLine[]> {
   await permit(ctx, 'dataset.view-internal');
-  return once(ctx, 'people.guidance', () => selectMaterials(ctx.db, personId(ctx.actor)));
+  return once(ctx, 'people.guidance', () => askAlone(ctx, materialsQuestion(personId(ctx.actor))));
 }
 
 /** Materials all may see. Open to everybody. */
 export async function publicMaterials(ctx: Context): Promise<MaterialLine[]> {
-  return (await selectMaterials(ctx.db, null)).filter(({ shown }) => shown);
+  return (await askAlone(ctx, materialsQuestion(null))).filter(({ shown }) => shown);
 }
 
 /** One of them. Throws `not-found` for what is not shown, or out of use. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../../kernel/dates.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { Database } from '../../../platform/context.ts';
+import type { Question } from '../../../platform/database/ask-together.ts';
 import type { Material, MaterialKind, MaterialLine, MaterialStep } from './material.ts';
 
 interface Row {
@@ -26,24 +27,27 @@ const factsOf = ({ adapts_id, adapted_edition, closed_on, ...row }: Row) => ({
   closedOn: closed_on,
 });
 
-/**
- * All materials in use, by title; `reader`: whose reading is told.
- */
-export async function selectMaterials(db: Database, reader: string | null): Promise<MaterialLine[]> {
-  const { rows } = await sql<Row & { has_body: boolean; read: boolean; new_edition: string }>`
-    select one.id, one.title, one.source, one.edition, one.kind, one.steps, one.address, one.adapts_id, one.adapted_edition,
-      one.language, one.shown, one.closed_on, one.body <> '' as has_body,
-      exists (select from people_reading reading where reading.material_id = one.id and reading.edition = one.edition
-        and reading.person_id = ${reader}::uuid) as read,
-      case when original.edition <> one.adapted_edition then original.edition else '' end as new_edition
-    from people_material one left join people_material original on original.id = one.adapts_id
-    where one.closed_on is null order by one.title collate "uk-x-icu", one.id`.execute(db);
-  return rows.map(({ has_body, read, new_edition, ...row }) => ({
-    ...factsOf(row),
-    hasBody: has_body,
-    read,
-    newEdition: new_edition ?? '',
-  }));
+type LineRow = Row & { readonly has_body: boolean; readonly read: boolean; readonly new_edition: string | null };
+
+/** All materials in use, by title; `reader`: whose reading is told. */
+export function materialsQuestion(reader: string | null): Question<MaterialLine[]> {
+  return {
+    query: sql`
+      select one.id, one.title, one.source, one.edition, one.kind, one.steps, one.address, one.adapts_id, one.adapted_edition,
+        one.language, one.shown, one.closed_on, one.body <> '' as has_body,
+        exists (select from people_reading reading where reading.material_id = one.id and reading.edition = one.edition
+          and reading.person_id = ${reader}::uuid) as read,
+        case when original.edition <> one.adapted_edition then original.edition else '' end as new_edition
+      from people_material one left join people_material original on original.id = one.adapts_id
+      where one.closed_on is null order by one.title collate "uk-x-icu", one.id`,
+    read: (rows: readonly LineRow[]) =>
+      rows.map(({ has_body, read, new_edition, ...row }) => ({
+        ...factsOf(row),
+        hasBody: has_body,
+        read,
+        newEdition: new_edition ?? '',
+      })),
+  };
 }
 
 /** One with its words, out of use too; `lock`: nobody else changes it until the transaction ends. */

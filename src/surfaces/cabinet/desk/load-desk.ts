@@ -1,15 +1,17 @@
 import { mayAnywhere } from '../../../capabilities/accounts/index.ts';
 import { type BoardRow, waitingDatasets } from '../../../capabilities/catalog/index.ts';
-import { dataTasks, waitingMessages } from '../../../capabilities/community/index.ts';
-import { filesInHand } from '../../../capabilities/ingest/index.ts';
+import { dataTasksQuestion, type Message, waitingMessagesQuestion } from '../../../capabilities/community/index.ts';
+import { type FileInHand, filesInHandQuestion } from '../../../capabilities/ingest/index.ts';
 import { type OwnPart, ownRequired } from '../../../capabilities/mandates/index.ts';
 import { overdueOrders } from '../../../capabilities/orders/index.ts';
-import { ownDecisions } from '../../../capabilities/people/index.ts';
-import { type ReviewWork, reviewWork } from '../../../capabilities/review/index.ts';
-import { failedLoads } from '../../../capabilities/sources/index.ts';
+import { ownDecisionsQuestion } from '../../../capabilities/people/index.ts';
+import { type ReviewWork, reviewWorkQuestion } from '../../../capabilities/review/index.ts';
+import { type FailedLoad, failedLoadsQuestion } from '../../../capabilities/sources/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
+import type { Paged } from '../../../kernel/paging.ts';
 import { deskTexts } from '../../../locales/desk.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
+import { askTogether, nothing } from '../../../platform/database/ask-together.ts';
 import { href, type Visit } from '../../components/index.ts';
 import { datasetItem } from './dataset-items.ts';
 import { workOf } from './dataset-work.ts';
@@ -32,6 +34,9 @@ const MOST_TASKS = 20;
 /** Submissions to decide on, and as many that came back. */
 const MOST_SUBMISSIONS = 20;
 
+/** Of nobody's: a desk without a person has no decisions. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /** What one source of work gives the desk. */
 interface Work {
   readonly items: readonly DeskItem[];
@@ -40,15 +45,21 @@ interface Work {
 
 /** All that waits for this person. Each source is asked once; none is asked for what the person may not see. */
 export async function loadDesk(visit: Visit): Promise<DeskData> {
-  const [datasets, messages, tasks, review, decisions, required, orders] = await Promise.all([
-    lookOver(visit),
-    messageWork(visit),
-    dataTasks(visit.ctx, MOST_TASKS),
-    reviewWork(visit.ctx, MOST_SUBMISSIONS),
-    ownDecisions(visit.ctx),
-    ownRequired(visit.ctx),
+  const { ctx } = visit;
+  const { files, loads, tasks, review, decisions, waiting } = await askTogether(ctx, {
+    files: await filesInHandQuestion(ctx, MOST_DATASETS),
+    loads: failedLoadsQuestion,
+    tasks: await dataTasksQuestion(ctx, MOST_TASKS),
+    review: await reviewWorkQuestion(ctx, MOST_SUBMISSIONS),
+    decisions: ownDecisionsQuestion(visit.person?.id ?? NOBODY),
+    waiting: (await waitingMessagesQuestion(ctx, MOST_MESSAGES)) ?? nothing,
+  });
+  const [datasets, required, orders] = await Promise.all([
+    lookOver(visit, files, loads),
+    ownRequired(ctx),
     orderWork(visit),
   ]);
+  const messages = messageWork(visit, waiting);
   const mending = { items: tasks.map((task) => taskItem(visit, task)), more: [] };
   const decided = { items: decisions.map((one) => decisionItem(visit, one)), more: [] };
   const all = [datasetWork(visit, datasets, review), messages, mending, decided, submissionWork(visit, review), orders];
@@ -73,8 +84,7 @@ function requiredWork(visit: Visit, part: OwnPart): Work {
   return { items: requiredItems(visit, part), more };
 }
 
-async function lookOver({ ctx }: Visit) {
-  const [files, loads] = await Promise.all([filesInHand(ctx, MOST_DATASETS), failedLoads(ctx)]);
+async function lookOver({ ctx }: Visit, files: readonly FileInHand[], loads: readonly FailedLoad[]) {
   // rows come only of what the person may edit: a trouble without a row is not theirs
   const ids = [...files, ...loads].map(({ datasetId }) => datasetId);
   return { files, loads, waiting: await waitingDatasets(ctx, ids, MOST_DATASETS) };
@@ -116,8 +126,8 @@ async function orderWork(visit: Visit): Promise<Work> {
   return { items: late.map((order) => orderItem(visit, order)), more: [] };
 }
 
-async function messageWork(visit: Visit): Promise<Work> {
-  const { items, total } = await waitingMessages(visit.ctx, MOST_MESSAGES);
+function messageWork(visit: Visit, waiting: Paged<Message> | null): Work {
+  const { items, total } = waiting ?? { items: [], total: 0 };
   const more = total - items.length;
   const words = staffMessagesTexts[visit.language].desk.more;
   return {

@@ -3,7 +3,6 @@
  */
 import { Hono } from 'hono';
 import type { SurfaceEnv } from '../../components/index.ts';
-import { withGuidance } from '../materials/load-guidance.ts';
 import { askToSignIn } from '../walk/signed-in.ts';
 import { heldMessageRoutes } from './held-routes.tsx';
 import { staffMessagePages } from './message-routes.tsx';
@@ -14,7 +13,6 @@ export function staffMessageRoutes(): Hono<SurfaceEnv> {
   return new Hono<SurfaceEnv>()
     .use('/cabinet/messages/*', askToSignIn)
     .use('/cabinet/settings/messages', askToSignIn)
-    .use('/cabinet/messages', withGuidance)
     .route('/', heldMessageRoutes())
     .route('/', staffMessagePages())
     .route('/', messageSettingsRoutes());

@@ -28,7 +28,6 @@ import {
   signedInOnly,
   smallForms,
 } from '../accounts/posted-form.ts';
-import { withGuidance } from '../materials/load-guidance.ts';
 import { appointmentChoices } from './appointment-choices.ts';
 import { showInvitation } from './invitation.tsx';
 import { NewPersonPage } from './new-person-page.tsx';
@@ -45,7 +44,7 @@ export function peopleRoutes(): Hono<SurfaceEnv> {
     const changed = await attempt(changeOrderGraceDays(c.get('visit').ctx, Number(values.graceDays)));
     return changed.done ? goTo(c, '/cabinet/people?done=saved') : showPeople(c, { values, error: changed.error });
   });
-  routes.get('/cabinet/people/new', signedInOnly, withGuidance, (c) => {
+  routes.get('/cabinet/people/new', signedInOnly, (c) => {
     const visit = c.get('visit');
     // whoever leads here may know already whom to invite
     const values = { name: visit.query.get('name') ?? '', email: visit.query.get('email') ?? '' };

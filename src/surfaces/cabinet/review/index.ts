@@ -4,14 +4,10 @@
  */
 import { Hono } from 'hono';
 import type { SurfaceEnv } from '../../components/index.ts';
-import { withGuidance } from '../materials/load-guidance.ts';
 import { reviewPages } from './review-routes.tsx';
 import { reviewSettingsPages } from './settings-routes.tsx';
 
 /** All addresses of this part. */
 export function reviewRoutes(): Hono<SurfaceEnv> {
-  return new Hono<SurfaceEnv>()
-    .use('/cabinet/review', withGuidance)
-    .route('/', reviewSettingsPages())
-    .route('/', reviewPages());
+  return new Hono<SurfaceEnv>().route('/', reviewSettingsPages()).route('/', reviewPages());
 }

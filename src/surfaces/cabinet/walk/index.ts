@@ -5,7 +5,6 @@
 import { Hono } from 'hono';
 import { type UploadOptions, uploadPlace } from '../../../capabilities/ingest/index.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
-import { withGuidance } from '../materials/load-guidance.ts';
 import { copyRoutes } from './copy-routes.tsx';
 import { fileRoutes } from './file-routes.tsx';
 import { lookRoutes } from './look-routes.tsx';
@@ -21,9 +20,6 @@ export function walkRoutes(options: UploadOptions = {}): Hono<SurfaceEnv> {
   const place = uploadPlace(options);
   return new Hono<SurfaceEnv>()
     .use('/cabinet/*', askToSignIn)
-    .use('/cabinet/new', withGuidance)
-    .use('/cabinet/readings/*', withGuidance)
-    .use('/cabinet/datasets/:id/:step{passport|structure|publish}', withGuidance)
     .route('/', fileRoutes(place))
     .route('/', uploadRoutes(place))
     .route('/', lookRoutes())
