@@ -357,6 +357,18 @@ describe('the change of a person', () => {
     expect(await refusal(enter('druha@x.ua'))).toBe('done');
   });
 
+  test('shows the public no address that nobody gave as an office one', async () => {
+    const who = { kind: 'new' as const, name: 'Із власною поштою', email: 'own@x.ua', password: null };
+    const wanted = { who, unitIds: [board.id], terms: terms({ officeEmail: 'own@x.ua' }) };
+    const { person } = await accounts.appoint(coordinator.ctx, wanted, LINKS);
+    const coming = { kind: 'new' as const, name: 'Тиха', email: 'quiet@x.ua', password: null };
+    const wish = { leavingId: person?.id ?? '', coming, from: TODAY, order: null };
+    const made = await accounts.replacePerson(coordinator.ctx, wish, LINKS);
+    expect(made.appointments.map(({ officeEmail }) => officeEmail)).toEqual(['']);
+    const shown = await accounts.listResponsible(world.as(VISITOR));
+    expect(JSON.stringify(shown)).not.toContain('quiet@x.ua');
+  });
+
   test('is refused for oneself, without a person, and outside of one’s units', async () => {
     const old = await somebody('Та сама', 'responsible', root.id);
     const wish = (coming: accounts.Appointee) => ({ leavingId: old.id, coming, from: TODAY, order: null });

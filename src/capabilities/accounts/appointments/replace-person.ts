@@ -84,7 +84,8 @@ async function handOver(
   const now = ctx.clock.now();
   const made: Appointment[] = [];
   for (const old of before) {
-    const ownOffice = old.officeEmail === old.personEmail ? (coming?.email ?? '') : old.officeEmail;
+    // the address of one who leaves must not stay, and nobody said that of the one who comes may be shown to all
+    const office = old.officeEmail === old.personEmail ? '' : old.officeEmail;
     const appointment: Appointment = {
       id: newId(now.getTime()),
       personId: coming?.id ?? null,
@@ -93,7 +94,7 @@ async function handOver(
       functions: old.functions,
       datasetIds: old.datasetIds,
       post: old.post,
-      officeEmail: ownOffice,
+      officeEmail: office,
       officePhone: old.officePhone,
       from: old.from > from ? old.from : from,
       to: old.to,
