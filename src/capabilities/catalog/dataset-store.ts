@@ -94,6 +94,17 @@ export async function selectBriefly(
     .execute();
 }
 
+export async function selectPassports(
+  db: Database,
+  ids: readonly string[],
+): Promise<{ id: string; passport: Passport }[]> {
+  return catalogTables(db)
+    .selectFrom('catalog_dataset')
+    .select(['id', 'passport'])
+    .where((where) => where('id', '=', where.fn.any(where.val([...ids]))))
+    .execute();
+}
+
 export interface DatasetQuestion {
   /** What the asker may see. */
   readonly reach: DeedReach;

@@ -10,7 +10,7 @@
 
 export { applySheet, type UndoneSheet, undoSheet } from './apply-sheet.ts';
 export { BOARD_TERMS, type BoardCounts, type BoardFilter, type BoardRow, type BoardTerm, SOON_DAYS } from './board.ts';
-export { type BriefDataset, briefDatasets } from './brief-datasets.ts';
+export { type BriefDataset, briefDatasets, passportsOf } from './brief-datasets.ts';
 export type { Card, CardResource } from './card.ts';
 export { type CardAddress, cardAddresses } from './card-addresses.ts';
 export {
@@ -68,7 +68,7 @@ export { forgetMissed, listMissed, recordMissed } from './missed-questions.ts';
 export type { MissedQuestion } from './missed-store.ts';
 export { moveDataset } from './move-dataset.ts';
 export type { ChangeOptions } from './open-dataset.ts';
-export { isFromNationalPortal, NATIONAL_PORTAL, type Origin } from './origin.ts';
+export { NATIONAL_PORTAL, type Origin } from './origin.ts';
 export { keepOrigin, originsOf, originsThere } from './origins.ts';
 export {
   COMPRESSIONS,

@@ -17,8 +17,3 @@ export interface Origin {
 
 /** The portal all bodies of power publish on: what is there counts as published though it is not here yet. */
 export const NATIONAL_PORTAL = 'data.gov.ua';
-
-/** True for a dataset that is on the national portal. */
-export function isFromNationalPortal({ portal }: Pick<Origin, 'portal'>): boolean {
-  return portal === NATIONAL_PORTAL;
-}

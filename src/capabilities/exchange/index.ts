@@ -7,9 +7,9 @@
 export { type DifferenceForm, decideDifference, undoChoice } from './differences/decide-difference.ts';
 export {
   type DatasetDifference,
-  FILES as FILES_FIELD,
   type FieldDifference,
   type FileDifference,
+  findDifferences,
   listDifferences,
 } from './differences/differences.ts';
 export type { Choice } from './differences/sighting.ts';
@@ -20,6 +20,7 @@ export type { FileState, Import, ImportFile, ImportItem, ImportState, ItemState 
 export { lookJob } from './imports/look-job.ts';
 export { publishReady, publishReadyJob } from './imports/publish-ready.ts';
 export {
+  findImport,
   type ImportLine,
   type ImportProgress,
   importLines,

@@ -1,8 +1,8 @@
 import type { Context } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
-import { type Dataset, listDatasets, type Passport } from '../../catalog/index.ts';
-import { MOST_DATASETS } from '../imports/import.ts';
-import { openImport } from '../imports/read-imports.ts';
+import { type Passport, passportsOf } from '../../catalog/index.ts';
+import type { Import } from '../imports/import.ts';
+import { findImport } from '../imports/read-imports.ts';
 import { CARRIED, type CarriedField } from '../passports/passport-of-remote.ts';
 import type { Choice, Seen, Sighting } from './sighting.ts';
 import { selectChanged, selectChoices } from './sighting-store.ts';
@@ -68,31 +68,37 @@ export function fileDifferences(seen: Seen, there: Seen): FileDifference[] {
 /** The key under which the files of a dataset are decided about, all at once. */
 export const FILES = 'files';
 
-function differenceOf(dataset: Dataset, sighting: Sighting): DatasetDifference | null {
-  const { seen, there, settled, thereAt, goneAt } = sighting;
-  const fields = fieldDifferences(dataset.passport, sighting);
+function differenceOf(passport: Passport, sighting: Sighting): DatasetDifference | null {
+  const { datasetId, seen, there, settled, thereAt, goneAt } = sighting;
+  const fields = fieldDifferences(passport, sighting);
   const files = FILES in settled && same(settled[FILES], there.files) ? [] : fileDifferences(seen, there);
   if (fields.length === 0 && files.length === 0 && goneAt === null) return null;
-  return { datasetId: dataset.id, title: dataset.passport.title, thereAt, fields, files, goneAt };
+  return { datasetId, title: passport.title, thereAt, fields, files, goneAt };
 }
 
-/** What the last look found to differ, and the latest decisions. Needs `city.manage`. Throws `not-found`. */
+/** What the last look at a portal found to differ. Two statements. Needs `city.manage`. */
+export async function findDifferences(ctx: Context, importId: string): Promise<DatasetDifference[]> {
+  await permit(ctx, 'city.manage', null);
+  const sightings = await selectChanged(ctx.db, importId);
+  const passports = await passportsOf(
+    ctx,
+    sightings.map(({ datasetId }) => datasetId),
+  );
+  return sightings.flatMap((sighting) => {
+    const passport = passports.get(sighting.datasetId);
+    return (passport && differenceOf(passport, sighting)) ?? [];
+  });
+}
+
+/** The same with the import and the latest decisions. Throws `not-found`. */
 export async function listDifferences(
   ctx: Context,
   importId: string,
-): Promise<{ readonly datasets: readonly DatasetDifference[]; readonly choices: readonly Choice[] }> {
-  await permit(ctx, 'city.manage', null);
-  await openImport(ctx, importId);
-  const sightings = await selectChanged(ctx.db, importId);
-  const ids = sightings.map(({ datasetId }) => datasetId);
-  const page = { page: 1, size: MOST_DATASETS };
-  const datasets = ids.length === 0 ? [] : (await listDatasets(ctx, { unitIds: null, ids }, page)).items;
-  const known = new Map(datasets.map((dataset) => [dataset.id, dataset]));
-  return {
-    datasets: sightings.flatMap((sighting) => {
-      const dataset = known.get(sighting.datasetId);
-      return (dataset && differenceOf(dataset, sighting)) ?? [];
-    }),
-    choices: await selectChoices(ctx.db, importId, 20),
-  };
+): Promise<{
+  readonly one: Import;
+  readonly datasets: readonly DatasetDifference[];
+  readonly choices: readonly Choice[];
+}> {
+  const one = await findImport(ctx, importId);
+  return { one, datasets: await findDifferences(ctx, importId), choices: await selectChoices(ctx.db, importId, 20) };
 }

@@ -84,8 +84,3 @@ export interface ImportFile {
 export const MOST_DATASETS = 5000;
 /** Times a dataset or a file is tried before it is put aside and told by name. */
 export const MOST_TRIES = 3;
-
-/** Under way: the background works at it, or will. */
-export function isUnderWay({ state }: Pick<Import, 'state'>): boolean {
-  return state === 'looking' || state === 'working';
-}

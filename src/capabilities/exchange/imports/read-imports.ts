@@ -1,6 +1,6 @@
 import { isId } from '../../../kernel/ids.ts';
 import type { Text } from '../../../kernel/text.ts';
-import type { Context } from '../../../platform/context.ts';
+import { type Context, once } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import { briefDatasets, type DatasetState } from '../../catalog/index.ts';
 import { noImport } from '../refusals.ts';
@@ -24,11 +24,17 @@ export interface ImportProgress {
   readonly files: ReadonlyMap<FileState, number>;
 }
 
+/** An import. Needs `city.manage`. Throws `not-found`. */
+export async function findImport(ctx: Context, id: string): Promise<Import> {
+  await permit(ctx, 'city.manage', null);
+  const one = isId(id) ? await once(ctx, `exchange.import ${id}`, () => selectImport(ctx.db, id)) : null;
+  if (!one) throw noImport();
+  return one;
+}
+
 /** An import and how far it has come. Needs `city.manage`. Throws `not-found`. */
 export async function openImport(ctx: Context, id: string): Promise<ImportProgress> {
-  await permit(ctx, 'city.manage', null);
-  const one = isId(id) ? await selectImport(ctx.db, id) : null;
-  if (!one) throw noImport();
+  const one = await findImport(ctx, id);
   return { one, items: await countItems(ctx.db, id), files: await countFiles(ctx.db, id) };
 }
 

@@ -1,5 +1,5 @@
 import { type Context, transaction } from '../../../platform/context.ts';
-import { communityProfile, createUnit, listUnits } from '../../accounts/index.ts';
+import { createUnit, listUnits } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
 import { matchUnit } from '../passports/holder-rules.ts';
 import { nothingChosen, unitWanted, wrongState } from '../refusals.ts';
@@ -34,8 +34,9 @@ export interface HolderLine {
 
 /** Whose the found datasets are, and which of our units they most likely mean, by words. */
 export async function matchHolders(ctx: Context, holders: readonly string[]): Promise<HolderLine[]> {
+  if (holders.length === 0) return [];
   const units = await listUnits(ctx);
-  const community = (await communityProfile(ctx))?.name ?? '';
+  const community = units.find(({ parentId }) => parentId === null)?.name ?? '';
   const counts = new Map<string, number>();
   for (const holder of holders) counts.set(holder, (counts.get(holder) ?? 0) + 1);
   return [...counts]

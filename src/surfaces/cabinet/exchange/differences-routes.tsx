@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { decideDifference, listDifferences, openImport, undoChoice } from '../../../capabilities/exchange/index.ts';
+import { decideDifference, listDifferences, undoChoice } from '../../../capabilities/exchange/index.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
 import {
   attempt,
@@ -39,6 +39,6 @@ export function differencesRoutes(): Hono<SurfaceEnv> {
 async function showDifferences(c: PageContext, form: FormState): Promise<Response> {
   const visit = c.get('visit');
   const id = c.req.param('id') ?? '';
-  const [{ one }, found] = await Promise.all([openImport(visit.ctx, id), listDifferences(visit.ctx, id)]);
-  return show(c, <DifferencesPage visit={visit} view={{ one, ...found, form }} />, form.error);
+  const found = await listDifferences(visit.ctx, id);
+  return show(c, <DifferencesPage visit={visit} view={{ ...found, form }} />, form.error);
 }

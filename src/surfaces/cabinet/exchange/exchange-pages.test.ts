@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { form } from '../../../../tests/support/cabinet-site.ts';
 import { CITY, type CkanServer, startCkan } from '../../../../tests/support/ckan-server.ts';
@@ -42,6 +43,19 @@ async function page(path: string, who: Person = coordinator): Promise<string> {
 async function post(path: string, values: Record<string, string> | [string, string][] = {}, who = coordinator) {
   const answer = await wholeSite(t, who).request(path, form(values));
   return { status: answer.status, to: answer.headers.get('location') ?? '', text: await answer.text() };
+}
+
+/** Statements sent while a page is made. */
+async function statementsOf(path: string): Promise<number> {
+  const send = pg.Client.prototype.query;
+  let count = 0;
+  const counting = function (this: pg.Client, ...args: unknown[]): unknown {
+    count += 1;
+    return (send as (...all: unknown[]) => unknown).apply(this, args);
+  };
+  Object.assign(pg.Client.prototype, { query: counting });
+  await page(path).finally(() => Object.assign(pg.Client.prototype, { query: send }));
+  return count;
 }
 
 let place = '';
@@ -93,6 +107,12 @@ it('tells what came of it, in both languages, offers the rest, and says differen
   expect((await post(`${place}/look`)).status).toBe(303);
   await t.runJobs();
   expect(await page(place)).toContain('Відмінності з порталом: 4');
+  // one of them is the test's own: whose site it is
+  const counts = [await statementsOf(BASE), await statementsOf(place), await statementsOf(`${place}/differences`)];
+  expect(
+    counts.filter((count) => count > 9),
+    counts.join(),
+  ).toEqual([]);
   const differences = await page(`${place}/differences`);
   for (const words of ['Їхня нова назва', 'Було на порталі', 'Наше']) expect(differences).toContain(words);
   const [, dataset = ''] = /name="dataset" value="([^"]+)"/.exec(differences) ?? [];

@@ -5,9 +5,10 @@ import {
   changeExchangeSettings,
   chooseOrganization,
   exchangeSettings,
+  findDifferences,
+  findImport,
   goOnWithImport,
   importLines,
-  listDifferences,
   listImports,
   lookAgain,
   matchHolders,
@@ -119,19 +120,19 @@ async function showList(c: PageContext, form: FormState, settingsForm = EMPTY_FO
 async function showImport(c: PageContext, form: FormState, ticked: readonly string[] | null): Promise<Response> {
   const visit = c.get('visit');
   const { ctx } = visit;
-  const progress = await openImport(ctx, c.req.param('id') ?? '');
+  const id = c.req.param('id') ?? '';
+  const found = await findImport(ctx, id);
+  const settled = found.state === 'found' || found.state === 'done';
+  const progress = settled ? { one: found, items: new Map(), files: new Map() } : await openImport(ctx, id);
   const { one } = progress;
-  const settled = one.state === 'found' || one.state === 'done';
   const all = settled ? await importLines(ctx, one) : [];
   const lines = all.filter(({ state }) => state === 'found');
-  const [holders, units] = await Promise.all([
-    matchHolders(
-      ctx,
-      lines.map(({ holder }) => holder),
-    ),
-    listUnits(ctx),
-  ]);
-  const differences = one.state === 'done' && one.look > 1 ? (await listDifferences(ctx, one.id)).datasets.length : 0;
+  const holders = await matchHolders(
+    ctx,
+    lines.map(({ holder }) => holder),
+  );
+  const units = lines.length > 0 ? await listUnits(ctx) : [];
+  const differences = one.state === 'done' && one.look > 1 ? (await findDifferences(ctx, id)).length : 0;
   const view = {
     progress,
     carried: all.filter(({ state }) => state !== 'found'),
