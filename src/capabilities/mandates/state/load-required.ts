@@ -8,7 +8,7 @@ import { lineFinder } from '../lists/ground-rules.ts';
 import { loadLists, readRows } from '../lists/read-lists.ts';
 import type { AnsweringDataset, ItemStanding, RequiredView } from './item-state.ts';
 import { answering, cellOf, countStates, standingOf } from './state-rules.ts';
-import { foldOnce, mainMatcher } from './structure-rules.ts';
+import { mainMatcher } from './structure-rules.ts';
 
 const OPEN: ReadonlySet<string> = new Set(['published', 'suspended', 'archived']);
 
@@ -114,10 +114,9 @@ function viewOf(
     ({ line }) => line,
   );
   const facts = { parents: new Map(units.map(({ id, parentId }) => [id, parentId])), today };
-  const fold = foldOnce();
   const items = lists.items.filter(concernsCommunity).map((item) => {
     const found = (of.get(item.line) ?? []).filter(({ dataset }) => dataset.state !== 'withdrawn');
-    const matcher = found.length > 0 ? mainMatcher(item, fold) : null;
+    const matcher = found.length > 0 ? mainMatcher(item) : null;
     const answers = found.map(({ dataset, by }) => answering(matcher, dataset, by, today));
     return standing(item, ofLine.get(item.line) ?? [], answers, facts);
   });

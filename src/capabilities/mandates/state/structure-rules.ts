@@ -1,28 +1,14 @@
-import { foldText } from '../../../language/folding.ts';
 import { type RequiredItem, type StructureField, tablesOf, templateOf } from '../../catalog/index.ts';
 import type { TableMatch } from './item-state.ts';
 
 /** Compares tables of datasets with one recommended table. Made once, asked for many datasets. */
 export type TableMatcher = (tables: string | null) => TableMatch;
 
-/** Folds a text once: titles of fields repeat from table to table. */
-export function foldOnce(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const folded = foldText(text);
-    known.set(text, folded);
-    return folded;
-  };
-}
+/** Titles are headings of tables: letters and apostrophes are made alike, which is enough and a tenth of the whole folding. */
+const fold = (title: string) => title.toLowerCase().replace(/[’ʼ`]/g, "'");
 
 /** A field is found by its name, or by its title where a table keeps Ukrainian headings. */
-function matcherOf(
-  table: string | null,
-  fields: readonly StructureField[],
-  fold: (text: string) => string,
-): TableMatcher {
+function matcherOf(table: string | null, fields: readonly StructureField[]): TableMatcher {
   const wanted = fields.map((field) => ({ field, name: field.name.toLowerCase(), title: fold(field.title) }));
   const required = fields.filter((field) => field.required);
   const nothing: TableMatch = { table, fields: fields.length, found: 0, missing: required };
@@ -30,8 +16,9 @@ function matcherOf(
   const match = (tables: string | null) => {
     const matches = tablesOf(tables).map((one): TableMatch => {
       const names = new Set(one.names.map((name) => name.toLowerCase()));
-      const titles = new Set(one.titles.map(fold));
-      const lacking = wanted.filter(({ name, title }) => !names.has(name) && !titles.has(title));
+      const unnamed = wanted.filter(({ name }) => !names.has(name));
+      const titles = new Set(unnamed.length > 0 ? one.titles.map(fold) : []);
+      const lacking = unnamed.filter(({ title }) => !titles.has(title));
       const missing = lacking.flatMap(({ field }) => (field.required ? [field] : []));
       return { table, fields: fields.length, found: fields.length - lacking.length, missing };
     });
@@ -46,7 +33,7 @@ function matcherOf(
 }
 
 /** The item's own structure or its main recommended table; null where the item recommends none. */
-export function mainMatcher(item: RequiredItem, fold: (text: string) => string): TableMatcher | null {
+export function mainMatcher(item: RequiredItem): TableMatcher | null {
   const structure = templateOf(item);
-  return structure && matcherOf(item.fields ? null : (item.tables[0] ?? null), structure.fields, fold);
+  return structure && matcherOf(item.fields ? null : (item.tables[0] ?? null), structure.fields);
 }
