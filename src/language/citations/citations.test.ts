@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCitations, orderLineOf, parseOrderLine } from './index.ts';
+import { findCitations, impossibleDate, orderLineOf, parseOrderLine } from './index.ts';
 
 const briefly = (text: string) =>
   findCitations(text).map(({ kind, issuer, number, date, articles }) => [kind, issuer, date, number, ...articles]);
@@ -156,6 +156,25 @@ describe('one pasted line', () => {
       kind: 'mayor-order',
       title: 'Про відповідальних',
     });
+    expect(
+      parseOrderLine('наказ відділу освіти №12-ОД від 3 березня 2026 р. про визначення відповідальних осіб'),
+    ).toEqual({
+      kind: 'unit-order',
+      issuer: 'відділу освіти',
+      number: '12-ОД',
+      date: '2026-03-03',
+      title: 'Про визначення відповідальних осіб',
+    });
+    expect(parseOrderLine('Рішення Вербівської міської ради 24/1 від 01/02/2025 Про затвердження')).toEqual({
+      kind: 'council-decision',
+      issuer: 'Вербівської міської ради',
+      number: '24/1',
+      date: '2025-02-01',
+      title: 'Про затвердження',
+    });
+    expect(parseOrderLine('728 06.11.2025')).toMatchObject({ kind: null, number: '728', date: '2025-11-06' });
+    expect(impossibleDate('розпорядження від 31.02.2026 № 7')).toBe('31.02.2026');
+    expect(impossibleDate('розпорядження від 28.02.2026 № 7')).toBeNull();
     expect(parseOrderLine('хто його знає')).toEqual({ kind: null, issuer: '', number: '', date: null, title: '' });
   });
 });

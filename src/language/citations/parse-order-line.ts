@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/dates.ts';
 import { ORDER_KINDS, type OrderKind } from './citation.ts';
-import { dottedDay } from './cited-dates.ts';
+import { DATE_SOURCE, dayOfCited, dottedDay } from './cited-dates.ts';
 import { kindByIssuer, lastKind } from './cited-kinds.ts';
 import { plainTitleAt, quotedAt } from './cited-titles.ts';
 import { findCitations } from './find-citations.ts';
@@ -26,9 +26,18 @@ export function parseOrderLine(line: string): OrderLine {
     ({ kind, number, date }) => (kind === null || isOrderKind(kind)) && (number !== '' || date !== null),
   );
   if (found) {
-    const { issuer, number, date, title, kind } = found;
-    return { kind: kind && isOrderKind(kind) ? kind : null, issuer, number, date, title };
+    const { issuer, title, kind } = found;
+    const bare = found.number === '' ? bareNumber(line) : null;
+    return {
+      kind: kind && isOrderKind(kind) ? kind : null,
+      issuer: bare && issuer.endsWith(bare) ? issuer.slice(0, -bare.length).trim() : issuer,
+      number: found.number || (bare ?? ''),
+      date: found.date,
+      title: title || smallTitle(line.slice(found.end)),
+    };
   }
+  const alone = dateAndNumber(line);
+  if (alone) return { kind: null, issuer: '', title: '', ...alone };
   const kind = lastKind(line.split(/[«“"]/)[0] ?? '');
   const known = kind ? kindByIssuer(kind.kind, line) : null;
   const opening = line.search(/[«“„"]/);
@@ -40,6 +49,30 @@ export function parseOrderLine(line: string): OrderLine {
     date: null,
     title: title?.title ?? '',
   };
+}
+
+/** «… ради 24/1 від 01/02/2025»: a number whose sign was left out, directly before the date. */
+function bareNumber(line: string): string | null {
+  return (
+    new RegExp(`(?<![\\p{L}\\d./])(\\d[\\p{L}\\d/-]*)\\s+(?:від\\s+)?(?:${DATE_SOURCE})`, 'iu').exec(line)?.[1] ?? null
+  );
+}
+
+/** «728 06.11.2025»: nothing but a number and a date. */
+function dateAndNumber(line: string): Pick<OrderLine, 'number' | 'date'> | null {
+  const written = new RegExp(DATE_SOURCE, 'iu').exec(line)?.[0] ?? '';
+  const date = dayOfCited(written);
+  return date === null ? null : { number: bareNumber(line) ?? '', date };
+}
+
+/** A title begun with a small letter: «про визначення …» to the end of the line. */
+function smallTitle(rest: string): string {
+  const title =
+    /^[\s,]*(про\s[^\n]+)/u
+      .exec(rest)?.[1]
+      ?.replace(/\s+/g, ' ')
+      .replace(/[.;]?\s*$/, '') ?? '';
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /** How kinds are called in a citation, before the issuer in the genitive. */

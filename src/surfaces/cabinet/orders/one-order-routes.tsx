@@ -39,7 +39,7 @@ import {
 } from '../accounts/posted-form.ts';
 import { EditOrderPage } from './edit-page.tsx';
 import { lineOfNorm } from './norm-words.ts';
-import { valuesOf, wishOf } from './order-form.tsx';
+import { faultOfLine, valuesOf, wishOf } from './order-form.tsx';
 import { OrderPage, type OrderView } from './order-page.tsx';
 import { HOME } from './order-words.ts';
 
@@ -117,7 +117,7 @@ async function sign(c: PageContext, kinds: readonly OrderEffectKind[]): Promise<
   const { ctx } = c.get('visit');
   if (values.confirmed !== '1') {
     const { order } = await openOrder(ctx, id);
-    const form = { values: signedValues(values.line ?? '', valuesOf(order)), error: null };
+    const form = { values: signedValues(values.line ?? '', valuesOf(order)), error: faultOfLine(values.line ?? '') };
     return await showOrder(c, kinds, { form, posted: 'sign' });
   }
   const kind = values.kind ?? '';

@@ -1,4 +1,6 @@
 import { isOrderKind, type Order, type OrderWish } from '../../../capabilities/orders/index.ts';
+import { RequestError } from '../../../kernel/errors.ts';
+import { impossibleDate } from '../../../language/citations/index.ts';
 import { ordersTexts } from '../../../locales/orders.ts';
 import { Field, faultOf, type Visit } from '../../components/index.ts';
 import type { FormState, Posted } from '../accounts/posted-form.ts';
@@ -58,6 +60,17 @@ export function valuesOf(order: Order): Posted {
     to: order.to ?? '',
     links: order.links.join('\n'),
   };
+}
+
+/** A date of the pasted line that no calendar has, said at its field; null: there is none. */
+export function faultOfLine(line: string): RequestError | null {
+  const date = impossibleDate(line);
+  if (date === null) return null;
+  const text = {
+    uk: `У рядку дата ${date}: такого дня немає. Вкажіть правильну.`,
+    en: `The line has the date ${date}: there is no such day. Give the right one.`,
+  };
+  return new RequestError('invalid', 'no-such-day', text, [{ field: 'date', text }]);
 }
 
 type Props = { readonly visit: Visit; readonly form: FormState };

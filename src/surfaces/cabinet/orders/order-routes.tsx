@@ -28,7 +28,7 @@ import {
 } from '../accounts/posted-form.ts';
 import { OrderListPage } from './list-page.tsx';
 import { NewOrderPage } from './new-page.tsx';
-import { wishOf } from './order-form.tsx';
+import { faultOfLine, wishOf } from './order-form.tsx';
 import { HOME } from './order-words.ts';
 import { WaitingPage } from './waiting-page.tsx';
 
@@ -51,7 +51,7 @@ export function orderListRoutes(kinds: readonly OrderEffectKind[]): Hono<Surface
   });
   routes.get(`${HOME}/new`, signedInOnly, (c) => {
     const line = (c.get('visit').query.get('line') ?? '').slice(0, 1000);
-    return showNew(c, { values: valuesOfLine(line), error: null }, line.trim() !== '');
+    return showNew(c, { values: valuesOfLine(line), error: faultOfLine(line) }, line.trim() !== '');
   });
   routes.get(`${HOME}/waiting`, signedInOnly, (c) => showWaiting(c, kinds, EMPTY_FORM));
   routes.post(`${HOME}/waiting`, signedInOnly, async (c) => {

@@ -133,6 +133,8 @@ describe('pages of orders and norms', () => {
     const page = await text(`${HOME}/new?line=${line}`);
     expect(page).toMatch(/value="executive-decision" selected/);
     expect(page).toMatch(/value="signed" checked/);
+    const impossible = encodeURIComponent('розпорядження міського голови від 31.02.2026 № 7');
+    expect(await text(`${HOME}/new?line=${impossible}`)).toContain('У рядку дата 31.02.2026: такого дня немає');
     const grounds = 'постанови Кабінету Міністрів України від 25.10.2015 № 835';
     const made = placeOf(
       await post(HOME, {
