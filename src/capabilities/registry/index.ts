@@ -28,7 +28,7 @@ export {
 export { entryHistory, monthlyChanges, registryBegunOn } from './entries/entry-history.ts';
 export { followJob, redrawJob } from './entries/follow-changes.ts';
 export type { EntryDifference } from './entries/history-store.ts';
-export { type EntryWish, registryRows } from './entries/list-entries.ts';
+export { registryRows } from './entries/list-entries.ts';
 export { followOwnDatasetJob, followOwnReadingJob } from './own-dataset/follow-own.ts';
 export type { OwnPublication } from './own-dataset/own-publication.ts';
 export { publishOwnJob } from './own-dataset/publish-own.ts';

@@ -20,7 +20,7 @@ import { type EntrySurroundings, publicEntry, staffEntry } from './entry-rules.t
 const AT_ONCE = 500;
 
 /** Why entries are drawn anew: the deeds upon each dataset, and what stands for those without any. */
-export interface DrawCause {
+interface DrawCause {
   readonly of: (datasetId: string) => readonly EntryFact[];
 }
 

@@ -44,7 +44,7 @@ export async function registryBegunOn(ctx: Context): Promise<Day | null> {
 }
 
 /** The last day before a month, and its own last day. */
-export function daysOfMonth(month: string): { readonly from: Day; readonly to: Day } {
+function daysOfMonth(month: string): { readonly from: Day; readonly to: Day } {
   const first = `${month}-01`;
   const next = addDays(first, 31).slice(0, 7);
   return { from: addDays(first, -1), to: addDays(`${next}-01`, -1) };

@@ -20,7 +20,7 @@ export interface EntrySurroundings {
 }
 
 /** The nearest unit with a code of its own, from this one up. */
-export function legalUnitOf(units: ReadonlyMap<string, Unit>, unitId: string): Unit | null {
+function legalUnitOf(units: ReadonlyMap<string, Unit>, unitId: string): Unit | null {
   for (let unit = units.get(unitId); unit; unit = unit.parentId === null ? undefined : units.get(unit.parentId)) {
     if (unit.edrpou !== null) return unit;
   }
@@ -28,7 +28,7 @@ export function legalUnitOf(units: ReadonlyMap<string, Unit>, unitId: string): U
 }
 
 /** The person of the passport; where it names none, the office of the unit or the nearest above that has one. */
-export function contactOf(passport: Passport, units: ReadonlyMap<string, Unit>, unitId: string): EntryContact {
+function contactOf(passport: Passport, units: ReadonlyMap<string, Unit>, unitId: string): EntryContact {
   const own = {
     name: passport.responsibleName,
     post: passport.responsiblePost ?? '',
@@ -155,7 +155,7 @@ const NOT_ASKED: Readonly<Partial<Record<EntryState, readonly EntryField[]>>> = 
 };
 
 /** Which of the ten fields the entry must have in its state, and which of them it has not. */
-export function completenessOf(values: Omit<EntryValues, 'asked' | 'missing'>): Pick<EntryValues, 'asked' | 'missing'> {
+function completenessOf(values: Omit<EntryValues, 'asked' | 'missing'>): Pick<EntryValues, 'asked' | 'missing'> {
   const asked = TEN_FIELDS.filter((field) => !NOT_ASKED[values.state]?.includes(field));
   const filled: Readonly<Record<EntryField, boolean>> = {
     id: values.number !== '',

@@ -26,7 +26,7 @@ export interface EntryQuestion {
 const ids = (list: readonly string[]) => sql`${[...list]}::uuid[]`;
 
 /** The first instant after a day in Ukraine. */
-export const endOfDay = (day: Day) => sql`((${day}::date + 1)::timestamp at time zone ${TIME_ZONE})`;
+const endOfDay = (day: Day) => sql`((${day}::date + 1)::timestamp at time zone ${TIME_ZONE})`;
 
 /** Entries that stood at the end of a day, or stand now. */
 export function standing(on: Day | null): RawBuilder<SqlBool> {

@@ -47,7 +47,7 @@ export interface EntryContact {
 }
 
 /** What is shown on demand, beside the ten fields. */
-export interface EntryMore {
+interface EntryMore {
   readonly slug: string;
   readonly purpose: string;
   readonly keywords: readonly string[];

@@ -10,7 +10,7 @@ import { followChanges } from './follow-changes.ts';
 import { selectMark } from './mark-store.ts';
 
 /** What is asked of the registry beside the filter. */
-export interface EntryWish {
+interface EntryWish {
   readonly audience: Audience;
   readonly order?: EntryOrder;
   readonly page: Page;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../platform/context.ts';
 
 /** Up to where entries were drawn. */
-export interface FollowMark {
+interface FollowMark {
   /** Position in the chain of the history. */
   readonly position: number;
   /** Changes after it that were drawn already, while they waited for their seal. */

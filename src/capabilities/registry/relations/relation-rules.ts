@@ -28,7 +28,7 @@ export interface Relation {
 }
 
 /** What is known beside the entries themselves. */
-export interface RelationFacts {
+interface RelationFacts {
   readonly keys: readonly { readonly title: string; readonly name: string; readonly datasetIds: readonly string[] }[];
   readonly codeLists: ReadonlyMap<string, string>;
 }

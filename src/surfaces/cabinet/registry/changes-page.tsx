@@ -6,7 +6,7 @@ import { differences } from './entry-page.tsx';
 import { RegistryPlaces } from './registry-places.tsx';
 import { STAFF_PATH } from './registry-query.ts';
 
-export interface ChangesView {
+interface ChangesView {
   /** `2027-03`. */
   readonly month: string;
   /** Months that can be asked for, the newest first. */

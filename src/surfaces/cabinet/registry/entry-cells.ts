@@ -13,7 +13,7 @@ export function wholeLink(entry: Pick<RegistryEntry, 'link'>, origin: string): s
 }
 
 /** Name, post, e-mail and telephone in one line. */
-export function contactInWords({ contact }: Pick<RegistryEntry, 'contact'>): string {
+function contactInWords({ contact }: Pick<RegistryEntry, 'contact'>): string {
   return [contact.name, contact.post, contact.email, contact.phone].filter((part) => part !== '').join(', ');
 }
 
@@ -43,7 +43,7 @@ export function fieldInWords(field: EntryField, entry: RegistryEntry, language: 
   }
 }
 
-export function sizeInWords(entry: Pick<RegistryEntry, 'size' | 'streamed'>, language: Language): string {
+function sizeInWords(entry: Pick<RegistryEntry, 'size' | 'streamed'>, language: Language): string {
   if (entry.streamed) return registryTexts[language].stream;
   return entry.size === null ? '' : formatBytes(entry.size, language);
 }

@@ -10,7 +10,7 @@ import { fieldInWords, moreInWords, wholeLink } from './entry-cells.ts';
 import type { MoreColumn, RegistryQuery } from './registry-query.ts';
 
 export const FILE_FORMATS = ['csv', 'xlsx', 'json'] as const;
-export type FileFormat = (typeof FILE_FORMATS)[number];
+type FileFormat = (typeof FILE_FORMATS)[number];
 
 const TYPES: Readonly<Record<FileFormat, string>> = {
   csv: 'text/csv; charset=utf-8',

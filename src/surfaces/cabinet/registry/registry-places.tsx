@@ -3,7 +3,7 @@ import { registryTexts } from '../../../locales/registry.ts';
 import { href, Tabs, type Visit } from '../../components/index.ts';
 import { STAFF_PATH } from './registry-query.ts';
 
-export type RegistryPlace = 'registry' | 'confirm' | 'changes' | 'relations' | 'publication' | 'import';
+type RegistryPlace = 'registry' | 'confirm' | 'changes' | 'relations' | 'publication' | 'import';
 
 /** Pages of the registry for staff, as tabs; those a person may do nothing on are left out. */
 export function RegistryPlaces({ visit, current }: { visit: Visit; current: RegistryPlace }) {

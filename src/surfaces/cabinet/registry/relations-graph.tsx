@@ -9,7 +9,7 @@ const LEFT = { at: 0, width: 330 };
 const RIGHT = { at: 560, width: 300 };
 const WIDTH = RIGHT.at + RIGHT.width;
 /** Datasets drawn at once; the table beside has them all. */
-export const MOST_DRAWN = 40;
+const MOST_DRAWN = 40;
 
 const COLOURS: Readonly<Record<Relation['kind'], number>> = {
   key: 1,

@@ -9,7 +9,7 @@ const PAGE_SIZE = 50;
 /** Datasets named in one line of the table. */
 const NAMED = 12;
 
-export interface RelationsView {
+interface RelationsView {
   readonly relations: readonly Relation[];
   readonly kind: RelationKind | null;
   /** 1-based. */
