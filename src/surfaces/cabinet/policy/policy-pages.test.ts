@@ -150,6 +150,11 @@ describe('the policy text', () => {
     await approve('12', '2027-11-18');
     const open = await (await site(null).request('/open-data/policy')).text();
     expect(seen(open)).toContain('1.1. Оновлена мета.');
+    for (const form of ['html', 'json', 'rss']) {
+      const block = await (await site(null).request(`/embed/blocks/policy.${form}`)).text();
+      expect(block, form).toContain('версія 2');
+    }
+    expect(await (await site(null).request('/embed/blocks/norms.json')).text()).toContain('2939-VI');
     const older = /href="(\/open-data\/policy\/[0-9a-f-]{36})"[^>]*>Версія 1</.exec(open)?.[1] ?? '';
     const page = await text(older, null);
     expect(page).toContain('Це попередня редакція');

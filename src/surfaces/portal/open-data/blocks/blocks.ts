@@ -1,7 +1,9 @@
 import type { BlockKind } from './block.ts';
 import { cardBlock, listBlock, promisesBlock } from './dataset-blocks.ts';
 import { materialsBlock } from './materials-block.ts';
+import { normsBlock } from './norms-block.ts';
 import { personsBlock } from './persons-block.ts';
+import { policyBlock } from './policy-block.ts';
 import { registryBlock } from './registry-block.ts';
 import { requiredBlock } from './required-block.ts';
 
@@ -14,4 +16,6 @@ export const BLOCKS: readonly BlockKind[] = [
   materialsBlock,
   registryBlock,
   requiredBlock,
+  policyBlock,
+  normsBlock,
 ];
