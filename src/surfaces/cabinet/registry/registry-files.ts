@@ -48,7 +48,7 @@ export function registryFile(
 /** A spreadsheet would count a text that begins as a formula. */
 const plain = (cell: string) => (looksLikeFormula(cell) ? `'${cell}` : cell);
 
-export function headingsOf(language: Language, columns: readonly MoreColumn[]): string[] {
+function headingsOf(language: Language, columns: readonly MoreColumn[]): string[] {
   const texts = registryTexts[language];
   return [...TEN_FIELDS.map((field) => texts.fields[field]), ...columns.map((column) => texts.more[column])];
 }
