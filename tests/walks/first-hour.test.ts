@@ -16,7 +16,7 @@ let page: Page;
 let portal: CkanServer;
 
 beforeAll(async () => {
-  const fileOf = (n: number) => (n === 30 ? 'missing' : n === 31 ? 'html' : n < 40 ? 'good' : 'service');
+  const fileOf = (n: number) => (n === 30 ? 'missing' : n === 31 ? 'html' : n < 25 ? 'good' : 'service');
   [system, browser, portal] = await Promise.all([startSystem(), openBrowser(), startCkan({ datasets: 120, fileOf })]);
   if (PICTURES) mkdirSync(PICTURES, { recursive: true });
   const office = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
