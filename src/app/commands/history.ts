@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { viewSealedHistory } from '../../capabilities/accounts/index.ts';
 import { historyLines } from '../../capabilities/history/index.ts';
 import { system } from '../../kernel/actor.ts';
+import { isDay } from '../../kernel/dates.ts';
 import { withSystem } from '../open-system.ts';
 import type { Command } from './command.ts';
 
@@ -20,8 +21,7 @@ interface Asked {
   readonly toDay?: string;
 }
 
-const isDay = (day: string | undefined) =>
-  day === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)));
+const isDayOrNone = (day: string | undefined) => day === undefined || isDay(day);
 
 /** What was asked for; null: not in a way we understand. */
 function askedOf(args: readonly string[]): Asked | null {
@@ -31,7 +31,7 @@ function askedOf(args: readonly string[]): Asked | null {
     const { values } = parseArgs({ args: rest, options: OPTIONS });
     const { format = 'jsonl', from, to } = values;
     const after = Number(values.after ?? 0);
-    const sound = Number.isSafeInteger(after) && after >= 0 && isDay(from) && isDay(to);
+    const sound = Number.isSafeInteger(after) && after >= 0 && isDayOrNone(from) && isDayOrNone(to);
     if (!sound || (format !== 'csv' && format !== 'jsonl')) return null;
     return { format, after, fromDay: from, toDay: to };
   } catch {

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../kernel/dates.ts';
+import { type Day, dayOf, isDay } from '../../kernel/dates.ts';
 import type { FieldFault } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { type Answer, writeAnswer } from './answer-message.ts';
@@ -16,8 +16,6 @@ export interface Decision extends Answer {
   /** Of `published`: the dataset it became, as its card says. */
   readonly result?: { readonly slug: string; readonly title: string } | null;
 }
-
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
 function decisionFaults(decision: Decision, text: string, today: Day): FieldFault[] {
   const { state, plannedOn, result } = decision;

@@ -1,4 +1,4 @@
-import { dayOf } from '../../kernel/dates.ts';
+import { dayOf, isDay } from '../../kernel/dates.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import {
   type AppointmentView,
@@ -45,7 +45,7 @@ export function reorganiseUnit(ctx: Context, wish: ReorganisationWish): Promise<
   return transaction(ctx, async (tx) => {
     await permit(tx, 'units.manage', null);
     const unit = await findUnit(tx, wish.unitId);
-    if (wish.on !== '' && Number.isNaN(Date.parse(wish.on))) {
+    if (wish.on !== '' && !isDay(wish.on)) {
       throw faulty(
         'on',
         'Вкажіть день документа або лишіть порожнім.',

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/dates.ts';
+import { isDay } from '../../kernel/dates.ts';
 import type { FieldFault } from '../../kernel/errors.ts';
 
 /** A line as it is kept: spaces cut off and single. */
@@ -6,12 +6,6 @@ export const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
 /** A text of several lines as it is kept. */
 export const tidyText = (text: string): string => text.replaceAll('\r\n', '\n').trim();
-
-/** True for a whole day there is. */
-export function isDay(text: string): text is Day {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-}
 
 /** A fault where a line is empty or too long. */
 export function lineFaults(field: string, text: string, most = 300): FieldFault[] {

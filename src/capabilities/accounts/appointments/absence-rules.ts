@@ -1,9 +1,8 @@
+import { isDay } from '../../../kernel/dates.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import type { Absence, AbsenceKind } from './appointment.ts';
 
 export const ABSENCE_KINDS: readonly AbsenceKind[] = ['leave', 'sick', 'mobilised', 'other'];
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** True for a kind there is. */
 export function isAbsenceKind(text: string): text is AbsenceKind {

@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/dates.ts';
+import { type Day, isDay } from '../../../kernel/dates.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { addWorkingDays } from '../../../language/working-days.ts';
@@ -39,7 +39,6 @@ export function tidyTerms(terms: AppointmentTerms): AppointmentTerms {
   };
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 const fault = (field: string, text: Text): FieldFault => ({ field, text });
 
 function termFaults({ from, to }: Pick<AppointmentTerms, 'from' | 'to'>): FieldFault[] {

@@ -1,3 +1,4 @@
+import { isDay } from '../../../kernel/dates.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { LAW_KINDS, ORDER_KINDS } from '../../../language/citations/index.ts';
@@ -85,7 +86,7 @@ function normFaults(norm: Norm): FieldFault[] {
   if (![...LAW_KINDS, ...ORDER_KINDS].some((kind) => kind === norm.kind)) {
     fault('kind', 'Оберіть вид документа.', 'Choose the kind of the document.');
   }
-  if (norm.date !== null && Number.isNaN(Date.parse(norm.date))) {
+  if (norm.date !== null && !isDay(norm.date)) {
     fault('date', 'Вкажіть день повністю.', 'Give the whole day.');
   }
   if (norm.address !== '' && !/^https?:\/\/\S+$/.test(norm.address)) {

@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/dates.ts';
+import { type Day, isDay } from '../../../kernel/dates.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
@@ -33,7 +33,7 @@ export function endOrder(
     if (!isInForce(before.state)) {
       throw wrongState({ uk: 'Цей документ не чинний, завершувати нічого.', en: 'This document is not in force.' });
     }
-    const wrong = Number.isNaN(Date.parse(end.day)) || (before.date !== null && end.day < before.date);
+    const wrong = !isDay(end.day) || (before.date !== null && end.day < before.date);
     if (wrong) {
       const text = {
         uk: 'Вкажіть день, з якого документ не діє; він не раніший за дату документа.',

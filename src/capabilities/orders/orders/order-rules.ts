@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/dates.ts';
+import { type Day, isDay } from '../../../kernel/dates.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { ORDER_KINDS, type OrderKind, type OrderLine, orderLineOf } from '../../../language/citations/index.ts';
@@ -45,8 +45,6 @@ export function tidyOrder(wish: OrderWish): OrderWish {
 }
 
 const fault = (field: string, uk: string, en: string): FieldFault => ({ field, text: { uk, en } });
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** Faults of `title`, `issuer`, `date`, `number`, `from`, `to`, `links`. */
 export function orderFaults(wish: OrderWish): FieldFault[] {

@@ -1,4 +1,5 @@
 import { ENTRY_ORDERS, ENTRY_STATES, type EntryFilter, type EntryOrder } from '../../../capabilities/registry/index.ts';
+import { isDay } from '../../../kernel/dates.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { href, type Visit } from '../../components/index.ts';
 
@@ -18,8 +19,6 @@ export interface RegistryQuery {
   /** 1-based. */
   readonly page: number;
 }
-
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** Reads the conditions; what makes no sense does not narrow. */
 export function readRegistryQuery(query: URLSearchParams): RegistryQuery {
@@ -42,8 +41,6 @@ export function readRegistryQuery(query: URLSearchParams): RegistryQuery {
     page: Math.min(10_000, Math.max(1, Number.parseInt(one('page'), 10) || 1)),
   };
 }
-
-const isDay = (text: string) => DAY.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
 /** The query string of the same conditions. */
 export function registryParameters({ filter, order, columns }: Omit<RegistryQuery, 'page'>): URLSearchParams {
