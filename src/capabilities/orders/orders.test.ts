@@ -200,6 +200,54 @@ describe('an order', () => {
     expect(await appointmentOf(person)).toMatchObject({ order: { number: '102' } });
   });
 
+  it('takes no force from a draft, leaves an ended one its day, and stays amended while any order amends it', async () => {
+    const enter = (number: string) => orders.enterSignedOrder(test.ctx, wish({ number, date: '2026-11-10' }));
+    const signTied = async (number: string, ties: orders.OrderTie[]) => {
+      const draft = await orders.createOrder(test.ctx, wish({ title: `Про зміни, ${number}` }));
+      await orders.tieOrder(test.ctx, draft.id, ties);
+      const line = `розпорядження міського голови від 18.11.2026 № ${number}`;
+      return await orders.signOrder(test.ctx, draft.id, line, ORDER_EFFECTS);
+    };
+    const stateOf = async (id: string) => (await orders.openOrder(test.ctx, id)).order;
+    const draft = await orders.createOrder(test.ctx, wish({ title: 'Про непідписане' }));
+    await signTied('301', [{ kind: 'supersedes', orderId: draft.id }]);
+    expect(await stateOf(draft.id)).toMatchObject({ state: 'draft', endedOn: null });
+    const ended = await enter('302');
+    await orders.endOrder(test.ctx, ended.id, { day: '2026-11-12', note: '' }, ORDER_EFFECTS);
+    await signTied('303', [{ kind: 'supersedes', orderId: ended.id }]);
+    expect(await stateOf(ended.id)).toMatchObject({ state: 'ended', endedOn: '2026-11-12' });
+    const amended = await enter('304');
+    const ties: orders.OrderTie[] = [{ kind: 'amends', orderId: amended.id }];
+    const changes = [await signTied('305', ties), await signTied('306', ties)];
+    await orders.undoSigning(test.ctx, changes[0]?.id ?? '', ORDER_EFFECTS);
+    expect((await stateOf(amended.id)).state).toBe('amended');
+    await orders.undoSigning(test.ctx, changes[1]?.id ?? '', ORDER_EFFECTS);
+    expect((await stateOf(amended.id)).state).toBe('signed');
+  });
+
+  it('shows its public files to everybody only while it is signed', async () => {
+    const order = await orders.enterSignedOrder(test.ctx, wish({ number: '401', date: '2026-11-10', public: true }));
+    const bytes = new TextEncoder().encode('%PDF-1.7 вигаданий');
+    const given = { role: 'signed', name: 'розпорядження.pdf', bytes, public: true } as const;
+    const { id } = await orders.addOrderFile(test.ctx, order.id, given);
+    const visitor = test.as({ kind: 'visitor' });
+    expect((await orders.openOrderFile(visitor, id)).file.name).toBe('розпорядження.pdf');
+    await orders.undoSigning(test.ctx, order.id, ORDER_EFFECTS);
+    await expect(orders.openOrderFile(visitor, id)).rejects.toMatchObject({ kind: 'not-found' });
+    expect((await orders.publicOrders(visitor)).map(({ order: one }) => one.id)).not.toContain(order.id);
+  });
+
+  it('refuses a day there is none of', async () => {
+    await expect(orders.createOrder(test.ctx, wish({ from: '2026-02-31' }))).rejects.toMatchObject({
+      fields: [{ field: 'from' }],
+    });
+    const order = await orders.enterSignedOrder(test.ctx, wish({ number: '402', date: '2026-01-10' }));
+    const end = { day: '2026-02-30', note: '' };
+    await expect(orders.endOrder(test.ctx, order.id, end, ORDER_EFFECTS)).rejects.toMatchObject({
+      fields: [{ field: 'endedOn' }],
+    });
+  });
+
   it('is overdue when its effects have waited longer than the grace, and that blocks nothing', async () => {
     const person = await personOf('Яна', 'responsible');
     const draft = await orders.createOrder(test.ctx, wish({ title: 'Про новеньку' }));

@@ -4,6 +4,7 @@ import { type Context, transaction } from '../../../platform/context.ts';
 import { may, permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
 import { noSuchFile, refuseFaults } from '../refusals.ts';
+import { isOpen } from './order.ts';
 import type { OrderFile } from './order-file.ts';
 import { deleteFile, insertFile, selectFile, setFilePublic } from './order-file-store.ts';
 import { loadOrder } from './read-orders.ts';
@@ -99,7 +100,7 @@ export function showOrderFile(ctx: Context, id: string, open: boolean): Promise<
   });
 }
 
-/** Removes a file. The bytes stay under the order's name until nothing refers to them. Needs `city.manage`. */
+/** Takes a file off the order; its bytes stay in the storage, where nobody reaches them any more. Needs `city.manage`. */
 export function removeOrderFile(ctx: Context, id: string): Promise<OrderFile> {
   return transaction(ctx, async (inner) => {
     const { file, order } = await loadFile(inner, id);
@@ -123,7 +124,7 @@ export async function openOrderFile(
 ): Promise<{ file: OrderFile; bytes: AsyncIterable<Uint8Array> }> {
   const file = isId(id) ? await selectFile(ctx.db, id) : null;
   if (!file) throw noSuchFile();
-  const open = file.public && (await loadOrder(ctx, file.orderId)).public;
+  const open = file.public && isOpen(await loadOrder(ctx, file.orderId));
   if (!open && !(await may(ctx, 'dataset.view-internal'))) throw noSuchFile();
   return { file, bytes: await ctx.objects.read(file.objectKey) };
 }

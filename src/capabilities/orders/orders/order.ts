@@ -58,6 +58,11 @@ export type OrderRef = Pick<Order, 'id' | 'kind' | 'issuer' | 'number' | 'date' 
 /** What may be typed of an order; state, ties and moments are made by deeds. */
 export type OrderWish = Omit<Order, 'id' | 'state' | 'ties' | 'createdAt' | 'signedAt' | 'endedOn' | 'note'>;
 
+/** Whether anybody may read it: a draft, or one whose signing was taken back, stays with the staff whatever was said of it before. */
+export function isOpen({ public: open, signedAt }: Pick<Order, 'public' | 'signedAt'>): boolean {
+  return open && signedAt !== null;
+}
+
 /** Whether what the order made lawful is in force. */
 export function isInForce(state: OrderState): boolean {
   return state === 'signed' || state === 'published' || state === 'amended';

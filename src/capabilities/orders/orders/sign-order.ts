@@ -9,9 +9,9 @@ import { selectEffects, setEffectForce } from '../effects/effect-store.ts';
 import { refuseFaults, unknownEffect, wrongState } from '../refusals.ts';
 import { draftsOf } from './draft-form.ts';
 import { endForceOf } from './end-order.ts';
-import type { Order, OrderWish } from './order.ts';
+import { isInForce, type Order, type OrderWish } from './order.ts';
 import { factsOf, orderFaults, signingFaults, tidyOrder } from './order-rules.ts';
-import { updateOrder } from './order-store.ts';
+import { selectWhole, updateOrder } from './order-store.ts';
 import { loadOrder } from './read-orders.ts';
 import { createOrder, refuseDouble, subjectOf } from './write-order.ts';
 
@@ -97,9 +97,11 @@ async function feelTie(
   kinds: readonly OrderEffectKind[],
 ): Promise<void> {
   const other = await loadOrder(ctx, orderId, true);
+  // a draft has no force to lose, and what has lost it keeps its own last day
+  if (!isInForce(other.state)) return;
   if (kind === 'supersedes') {
     await endForceOf(ctx, other, { day: order.from ?? order.date ?? dayOf(ctx.clock.now()), note: order.title }, kinds);
-  } else if (other.state === 'signed' || other.state === 'published') {
+  } else if (other.state !== 'amended') {
     await updateOrder(ctx.db, { ...other, state: 'amended' });
     await record(ctx, { deed: 'order.amended', subject: subjectOf(other), note: order.title });
   }
@@ -122,7 +124,7 @@ export function undoSigning(ctx: Context, id: string, kinds: readonly OrderEffec
     }
     for (const { orderId } of before.ties) {
       const other = await loadOrder(inner, orderId, true);
-      if (other.state === 'amended')
+      if (other.state === 'amended' && !(await isAmendedByOthers(inner, orderId, id)))
         await updateOrder(inner.db, { ...other, state: other.public ? 'published' : 'signed' });
     }
     const order: Order = { ...before, state: 'signing', signedAt: null };
@@ -131,6 +133,13 @@ export function undoSigning(ctx: Context, id: string, kinds: readonly OrderEffec
     await record(inner, { deed: 'order.signing-undone', subject: subjectOf(order), before: factsOf(before) });
     return order;
   });
+}
+
+async function isAmendedByOthers(ctx: Context, id: string, exceptId: string): Promise<boolean> {
+  const whole = await selectWhole(ctx.db, id);
+  return (whole?.tiedBy ?? []).some(
+    ({ kind, order }) => kind === 'amends' && order.id !== exceptId && isInForce(order.state),
+  );
 }
 
 function refuseToUndo(order: Order): void {

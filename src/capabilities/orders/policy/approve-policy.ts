@@ -2,8 +2,8 @@ import type { Day } from '../../../kernel/dates.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import type { OrderEffectKind } from '../effects/effect.ts';
-import { noSuchPolicy } from '../refusals.ts';
-import type { PolicyVersion } from './policy.ts';
+import { noSuchPolicy, wrongState } from '../refusals.ts';
+import { POLICY_EFFECT, type PolicyVersion } from './policy.ts';
 import { selectPolicies, updatePolicy, updateVersion } from './policy-store.ts';
 import { loadVersion } from './read-policy.ts';
 import { recordVersion } from './write-policy.ts';
@@ -25,7 +25,7 @@ const isBefore = (kept: unknown): kept is Before =>
 
 /** An order approves a version of the policy: it is in force, the one before it ends, the next review is a year later. */
 export const policyEffect: OrderEffectKind = {
-  kind: 'policy',
+  kind: POLICY_EFFECT,
   title: { uk: 'Затвердження Положення', en: 'Approval of the policy' },
   async describe(ctx, { subjectIds }) {
     const all = await selectPolicies(ctx.db);
@@ -46,6 +46,7 @@ export const policyEffect: OrderEffectKind = {
     transaction(ctx, async (inner) => {
       await permit(inner, 'city.manage', null);
       const version = await loadVersion(inner, subjectIds[0] ?? '', true);
+      if (version.state === 'draft') throw notReady();
       const found = (await selectPolicies(inner.db)).find(({ policy }) => policy.id === version.policyId);
       const day = order.date ?? version.madeAt.toISOString().slice(0, 10);
       const old = found?.versions.find(({ state }) => state === 'approved');
@@ -89,3 +90,9 @@ export const policyEffect: OrderEffectKind = {
 async function titleOf(ctx: Context, { policyId }: PolicyVersion): Promise<string> {
   return (await selectPolicies(ctx.db)).find(({ policy }) => policy.id === policyId)?.policy.title ?? '';
 }
+
+const notReady = () =>
+  wrongState({
+    uk: 'Версію Положення повернули до чернетки, її текст могли змінити. Позначте її готовою до затвердження й перевірте проєкт документа.',
+    en: 'The version of the policy went back to a draft, its text may have changed. Mark it ready to be approved and check the draft of the document.',
+  });

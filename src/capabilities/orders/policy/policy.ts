@@ -14,6 +14,9 @@ export interface PolicyClause {
   readonly terms: readonly string[];
 }
 
+/** The kind of effect by which an order approves a version. */
+export const POLICY_EFFECT = 'policy';
+
 /** Чернетка → до затвердження → чинна → не діє. */
 export type PolicyVersionState = 'draft' | 'ready' | 'approved' | 'ended';
 

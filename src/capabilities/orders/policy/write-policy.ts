@@ -1,10 +1,11 @@
-import { dayOf } from '../../../kernel/dates.ts';
+import { dayOf, isDay } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
+import { selectGrounds } from '../effects/effect-store.ts';
 import { noSuchPolicy, refuseFaults, wrongState } from '../refusals.ts';
-import type { Policy, PolicyClause, PolicyTerm, PolicyVersion } from './policy.ts';
+import { POLICY_EFFECT, type Policy, type PolicyClause, type PolicyTerm, type PolicyVersion } from './policy.ts';
 import { fillClause, numbered } from './policy-rules.ts';
 import {
   deleteVersion,
@@ -151,12 +152,14 @@ export function setVersionReady(ctx: Context, versionId: string, ready: boolean)
   });
 }
 
-/** Removes a draft. Needs `city.manage`. */
+/** Removes a draft. Needs `city.manage`. Throws `conflict` for a text that was ready, in force, or stands on a document. */
 export function removeVersion(ctx: Context, versionId: string): Promise<void> {
   return transaction(ctx, async (inner) => {
     await permit(inner, 'city.manage', null);
     const version = await loadVersion(inner, versionId, true);
     if (version.state !== 'draft') throw notDraft();
+    const grounds = await selectGrounds(inner.db, { kind: POLICY_EFFECT, subjectIds: [versionId] });
+    if (grounds.get(POLICY_EFFECT)?.has(versionId)) throw onAnOrder();
     await recordVersion(inner, 'policy.draft-removed', version);
     await deleteVersion(inner.db, versionId);
   });
@@ -168,7 +171,7 @@ export function setReviewDay(ctx: Context, policyId: string, day: string): Promi
     await permit(inner, 'city.manage', null);
     const found = (await selectPolicies(inner.db)).find(({ policy }) => policy.id === policyId);
     if (!found) throw noSuchPolicy();
-    if (Number.isNaN(Date.parse(day)) || day < dayOf(inner.clock.now())) {
+    if (!isDay(day) || day < dayOf(inner.clock.now())) {
       const text = { uk: 'Вкажіть день, який ще не минув.', en: 'Give a day that has not passed.' };
       refuseFaults([{ field: 'reviewOn', text }]);
     }
@@ -197,4 +200,10 @@ const notDraft = () =>
   wrongState({
     uk: 'Цю версію вже не змінюють. Почніть наступну: вона візьме її текст.',
     en: 'This version is not changed any more. Begin the next one: it takes its text.',
+  });
+
+const onAnOrder = () =>
+  wrongState({
+    uk: 'Ця версія стоїть у документі, який її затверджує. Спершу приберіть її звідти.',
+    en: 'This version stands on the document that approves it. Take it off there first.',
   });

@@ -35,12 +35,15 @@ const clauseIn = async (version: string, words: string) => {
   return /href="(\/cabinet\/city\/policy\/versions\/[^"]+\/clauses\/[^"]+)"/.exec(html.slice(at))?.[1] ?? '';
 };
 
-/** Prepares an order of what waits and signs it. @returns its path */
-async function approve(number: string, date: string): Promise<string> {
+/** Prepares an order of what waits. @returns its path */
+async function prepare(): Promise<string> {
   const waiting = await (await site().request('/cabinet/city/orders/waiting')).text();
   const subject = /value="(policy:[^"]+)"/.exec(waiting)?.[1] ?? '';
-  const order = placeOf(await post('/cabinet/city/orders/waiting', { subject }));
-  const signed = await post(`${order}/sign`, {
+  return placeOf(await post('/cabinet/city/orders/waiting', { subject }));
+}
+
+const sign = (order: string, number: string, date: string) =>
+  post(`${order}/sign`, {
     kind: 'executive-decision',
     issuer: 'виконкому',
     title: 'Про затвердження Положення',
@@ -48,7 +51,11 @@ async function approve(number: string, date: string): Promise<string> {
     date,
     confirmed: '1',
   });
-  expect(signed.status).toBe(303);
+
+/** Prepares an order of what waits and signs it. @returns its path */
+async function approve(number: string, date: string): Promise<string> {
+  const order = await prepare();
+  expect((await sign(order, number, date)).status).toBe(303);
   return order;
 }
 
@@ -147,7 +154,14 @@ describe('the policy text', () => {
     expect((await post(`${policy}/next`, {})).status).toBe(409);
     await post(await clauseIn(second, '1.1. '), { deed: 'rewrite', text: 'Оновлена мета.' });
     await post(`${second}/ready`, {});
-    await approve('12', '2027-11-18');
+    const prepared = await prepare();
+    // what went back to a draft is not approved unseen, nor taken from under its order
+    await post(`${second}/back`, {});
+    expect((await sign(prepared, '12', '2027-11-18')).status).toBe(409);
+    expect((await post(`${second}/remove`, {})).status).toBe(409);
+    expect((await site().request(prepared)).status).toBe(200);
+    await post(`${second}/ready`, {});
+    expect((await sign(prepared, '12', '2027-11-18')).status).toBe(303);
     const open = await (await site(null).request('/open-data/policy')).text();
     expect(seen(open)).toContain('1.1. Оновлена мета.');
     for (const form of ['html', 'json', 'rss']) {
