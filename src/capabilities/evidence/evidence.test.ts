@@ -102,6 +102,16 @@ describe('evidence', () => {
     expect((await evidenceCounts(coordinator, {})).get('order-signed')).toBe(1);
   });
 
+  it('an order that carries lists no more is no new fact of them', async () => {
+    await done('mandates.list-approved', 'local', { order: 'рішення ради № 5', items: 2 });
+    await done('mandates.list-approved', 'local', { order: null, items: 2 });
+    await done('mandates.decided', 'local-3', { order: 'рішення ради № 5' });
+    await done('mandates.decided', 'deed-1', { changed: 1 });
+    await gather();
+    const counts = await evidenceCounts(coordinator, {});
+    expect([counts.get('list-approved'), counts.get('required-answered')]).toEqual([1, 1]);
+  });
+
   it('of two courses of one day only the one taken back is undone', async () => {
     for (const course of ['Основи', 'Паспорти']) await done('training.taken', 'person-2', { course, on: '2026-11-18' });
     await done('training.removed', 'person-2', {}, { course: 'Основи', on: '2026-11-18' });

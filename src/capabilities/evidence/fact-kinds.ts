@@ -91,6 +91,8 @@ export const FACT_KINDS = {
     proves: ['required-lists'],
     public: false,
     keeps: ['changed'],
+    // an order that carries, or carries no more, what was said before says nothing anew
+    counts: (entry) => isFilled(entry, 'changed'),
     undoneBy: { deed: 'mandates.undone' },
     nameless: true,
   },
@@ -100,6 +102,7 @@ export const FACT_KINDS = {
     proves: ['required-lists', 'orders-made'],
     public: false,
     keeps: ['order', 'items'],
+    counts: (entry) => isFilled(entry, 'order'),
   },
   'training-held': {
     title: { uk: 'Проведено навчання', en: 'Training held' },

@@ -91,10 +91,13 @@ export function ownDecisionsQuestion(responsibleId: string): Question<ListedDeci
   return decisionsQuestion({ responsibleId, open: true });
 }
 
+/** An open decision, its session nobody else's to change until the transaction ends: of two clicks the second finds it closed. */
 async function findDecision(ctx: Context, id: string): Promise<ListedDecision> {
-  const [decision] = isId(id) ? await selectDecisions(ctx.db, { id }) : [];
-  if (!decision) throw noSuchThing();
-  if (decision.state !== 'open') throw decisionClosed();
+  const [known] = isId(id) ? await selectDecisions(ctx.db, { id }) : [];
+  if (!known) throw noSuchThing();
+  await lockSitting(ctx, known.sittingId);
+  const [decision] = await selectDecisions(ctx.db, { id });
+  if (decision?.state !== 'open') throw decisionClosed();
   return decision;
 }
 

@@ -110,12 +110,14 @@ export async function deleteTraining(db: Database, id: string): Promise<void> {
   await sql`delete from people_training where id = ${id}`.execute(db);
 }
 
-/** Takes back what coming to a session counted as, of those not among `personIds`; certificates of their own stay. */
+/** Takes back what coming to a session counted as, of those not among `personIds`; certificates of their own stay. @returns what was taken back */
 export async function deleteTrainingsOfSession(
   db: Database,
   sessionId: string,
   keep: readonly string[],
-): Promise<void> {
-  await sql`delete from people_training where session_id = ${sessionId} and certificate_key is null
-    and not (person_id = any(${[...keep]}::uuid[]))`.execute(db);
+): Promise<Training[]> {
+  const { rows } =
+    await sql<TrainingRow>`delete from people_training where session_id = ${sessionId} and certificate_key is null
+    and not (person_id = any(${[...keep]}::uuid[])) returning *`.execute(db);
+  return rows.map(trainingOf);
 }

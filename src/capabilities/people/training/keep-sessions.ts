@@ -10,7 +10,7 @@ import { dayFaults, lineFaults, numberFaults, tidy } from '../typed.ts';
 import type { Attendance, Session, SessionWish, Training } from './course.ts';
 import { deleteTrainingsOfSession, putTrainings } from './course-store.ts';
 import { findCourse } from './keep-courses.ts';
-import { tellTaken } from './record-training.ts';
+import { tellRemoved, tellTaken } from './record-training.ts';
 import { putAttendance, putSession, selectAttendance, selectSession, takeBackComing } from './session-store.ts';
 
 /** Letters and digits nobody mistakes for each other when they are read from a wall. */
@@ -89,7 +89,8 @@ export function tickList(ctx: Context, id: string, personIds: readonly string[])
     const now = inner.clock.now();
     const kept = came.map(({ personId }) => personId);
     await takeBackComing(inner.db, id, kept);
-    await deleteTrainingsOfSession(inner.db, id, kept);
+    for (const training of await deleteTrainingsOfSession(inner.db, id, kept))
+      await tellRemoved(inner, training, (await findCourse(inner, training.courseId)).title);
     await putSession(inner.db, { ...session, state: 'held' }, now);
     await noteComing(inner, session, came);
     const subject = { kind: 'session', id, name: session.topic };

@@ -26,8 +26,8 @@ export interface TrainingWish {
  * Notes a course somebody took elsewhere. People note their own with its certificate; those who look after the city note anybody's. The same
  * person, course and day are one record. Throws `forbidden`, `invalid` (personId, courseId, on, certificate).
  */
-export function recordTraining(ctx: Context, wish: TrainingWish): Promise<Training> {
-  return transaction(ctx, async (inner) => {
+export async function recordTraining(ctx: Context, wish: TrainingWish): Promise<Training> {
+  const { training, older } = await transaction(ctx, async (inner) => {
     const own = idOfActor(inner.actor) === wish.personId;
     await permit(inner, own ? 'dataset.view-internal' : 'city.manage', own ? undefined : null);
     refuseFaults([...dayFaults('on', wish.on), ...choiceFaults(wish), ...futureFaults(inner, wish.on)]);
@@ -37,7 +37,7 @@ export function recordTraining(ctx: Context, wish: TrainingWish): Promise<Traini
     const course = await findCourse(inner, wish.courseId);
     const now = inner.clock.now();
     const id = newId(now.getTime());
-    if (wish.certificate) await forgetOlder(inner, wish);
+    const older = wish.certificate ? await selectTrainingOf(inner.db, person.id, course.id, wish.on) : null;
     const training: Training = {
       id,
       personId: person.id,
@@ -50,14 +50,11 @@ export function recordTraining(ctx: Context, wish: TrainingWish): Promise<Traini
     };
     await putTrainings(inner.db, [training], { name: 'name' in inner.actor ? inner.actor.name : '', at: now });
     await tellTaken(inner, training, course.title);
-    return training;
+    return { training, older: older?.certificate ?? null };
   });
-}
-
-/** A better copy of the certificate takes the place of the one given before. */
-async function forgetOlder(ctx: Context, { personId, courseId, on }: TrainingWish): Promise<void> {
-  const older = await selectTrainingOf(ctx.db, personId, courseId, on);
-  if (older?.certificate) await ctx.objects.purge(older.certificate.key, 'another copy was given');
+  // a better copy took its place; bytes come back with no transaction, so they go only when the new ones stand
+  if (older && older.key !== training.certificate?.key) await ctx.objects.purge(older.key, 'another copy was given');
+  return training;
 }
 
 /** Leaves the line in the history, and takes back reminders: the course is taken. */
@@ -71,19 +68,25 @@ export async function tellTaken(ctx: Context, training: Training, courseTitle: s
 }
 
 /** Takes back a training that was noted by mistake; its certificate is removed for good. Throws `forbidden`, `not-found`. */
-export function removeTraining(ctx: Context, id: string): Promise<void> {
-  return transaction(ctx, async (inner) => {
+export async function removeTraining(ctx: Context, id: string): Promise<void> {
+  const certificate = await transaction(ctx, async (inner) => {
     await permit(inner, 'city.manage', null);
     const training = isId(id) ? await selectTraining(inner.db, id) : null;
     if (!training) throw noSuchThing();
     const course = await findCourse(inner, training.courseId);
     await deleteTraining(inner.db, id);
-    if (training.certificate) await inner.objects.purge(training.certificate.key, 'noted by mistake');
-    await record(inner, {
-      deed: 'training.removed',
-      subject: { kind: 'person', id: training.personId, name: training.personName },
-      before: { course: course.title, on: training.on },
-    });
+    await tellRemoved(inner, training, course.title);
+    return training.certificate;
+  });
+  if (certificate) await ctx.objects.purge(certificate.key, 'noted by mistake');
+}
+
+/** Leaves the line in the history: the person did not take the course after all. */
+export async function tellRemoved(ctx: Context, training: Training, courseTitle: string): Promise<void> {
+  await record(ctx, {
+    deed: 'training.removed',
+    subject: { kind: 'person', id: training.personId, name: training.personName },
+    before: { course: courseTitle, on: training.on },
   });
 }
 

@@ -10,6 +10,7 @@ import {
   endAppointment,
   type Person,
   responsibleOn,
+  viewHistory,
 } from '../../accounts/index.ts';
 import { listNotices } from '../../notices/index.ts';
 import {
@@ -151,11 +152,19 @@ describe('a certificate', () => {
       Buffer.from(PDF).toString(),
     ]);
     await expect(readCertificate(as(2), kept.id)).rejects.toMatchObject({ kind: 'forbidden' });
+    // a file that is refused takes nothing away from the one given before
+    await expect(recordTraining(as(1), { ...mine, certificate: wrong })).rejects.toMatchObject({ kind: 'invalid' });
+    const still = await readCertificate(as(1), kept.id);
+    expect(Buffer.concat(await Array.fromAsync(still.bytes)).toString()).toBe(Buffer.from(PDF).toString());
+    const better = new TextEncoder().encode('%PDF-1.7\nкращий скан');
+    const improved = await recordTraining(as(1), { ...mine, certificate: { name: 'кращий.pdf', bytes: better } });
+    expect((await readCertificate(as(1), kept.id)).name).toBe('кращий.pdf');
+    expect(await world.ctx.objects.stat(kept.certificate?.key ?? '')).toBeNull();
     expect((await share('2026-11-23'))[0]).toBe(2);
     await removeTraining(world.ctx, kept.id);
     expect((await share('2026-11-23'))[0]).toBe(1);
     await expect(readCertificate(world.ctx, kept.id)).rejects.toMatchObject({ kind: 'not-found' });
-    expect(await world.ctx.objects.stat(kept.certificate?.key ?? '')).toBeNull();
+    expect(await world.ctx.objects.stat(improved.certificate?.key ?? '')).toBeNull();
   });
 });
 
@@ -179,6 +188,13 @@ describe('a training of the schedule', () => {
     expect((await share('2026-11-23')).slice(0, 4)).toEqual([1, 2, 1, 1]);
     await tickList(world.ctx, id, []);
     expect((await share('2026-11-23')).slice(0, 4)).toEqual([1, 2, 0, 1]);
+    const deeds = (await viewHistory(world.ctx, { subjectId: person(2).id }, { size: 20 })).items.map(
+      ({ deed }) => deed,
+    );
+    expect(deeds.filter((deed) => deed.startsWith('training.')).toSorted()).toEqual([
+      'training.removed',
+      'training.taken',
+    ]);
   });
 
   it('lets a person mark themself by the code in the room, on its day only', async () => {
