@@ -77,6 +77,22 @@ describe('a request that changes things', () => {
     expect(sent).toContain('kept@example.org');
   });
 
+  test.each(['/datasets/%00', '/embed/blocks/list?unit=%00', '/open-data/registry?q=%00x'])(
+    'a character no text can have is refused, not broken by: %s',
+    async (path) => {
+      expect([400, 404]).toContain((await fetch(`${url}${path}`)).status);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  test.each(['/open-data/registry?on=2025-02-31', '/open-data/registry.csv?on=2025-02-31'])(
+    'a day the calendar does not have is passed over: %s',
+    async (path) => {
+      expect((await fetch(`${url}${path}`)).status).toBe(200);
+      expect(errors).toEqual([]);
+    },
+  );
+
   test('in pieces beyond the limit is refused', async () => {
     expect(await raw('POST /sign-in', chunked(FORM, `email=${'x'.repeat(70_000)}`))).toMatch(/^HTTP\/1.1 413 /);
     expect(errors).toEqual([]);

@@ -11,10 +11,15 @@ const dayFormat = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** True for a whole day there is: `2026-02-31` is none, though a date made of it is one. */
+/** True for a whole day there is: `2026-02-31` is none, though a date made of it is one; nor is a day of the year 0, which the database has not. */
 export function isDay(text: string): text is Day {
   const at = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(at) &&
+    new Date(at).toISOString().startsWith(text) &&
+    text >= '0001'
+  );
 }
 
 /** The calendar day in Ukraine at that instant. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../../kernel/dates.ts';
 import { inLanguage } from '../../kernel/text.ts';
 import { dottedDay } from '../../language/citations/index.ts';
 import { dayInWords } from '../../language/dates.ts';
@@ -9,7 +10,7 @@ import { FACT_KINDS } from './fact-kinds.ts';
 import { listEvidence } from './list-evidence.ts';
 import { PROOFS, type ProofCode } from './proofs.ts';
 
-const DAY = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+const DAY = z.string().refine(isDay);
 
 /** For which days a statement is, and of what; left out: of everything. */
 export interface StatementParams {

@@ -120,7 +120,7 @@ test('a promise is planned for everybody, without what the plan does not say', a
   expect((await entryOf('staff', plan.number))?.state).toBe('planned');
   const shown = await entryOf('public', plan.number);
   expect(shown).toMatchObject({ state: 'planned', dueOn: '2027-06-01', title: 'Басейни громади' });
-  expect(shown?.link).toMatch(/^\/promises\//);
+  expect(shown?.link).toMatch(/^\/datasets\//);
 });
 
 test('a removed draft leaves its number behind, a withdrawn set stays as withdrawn', async () => {

@@ -175,6 +175,13 @@ describe('one pasted line', () => {
     expect(parseOrderLine('728 06.11.2025')).toMatchObject({ kind: null, number: '728', date: '2025-11-06' });
     expect(impossibleDate('розпорядження від 31.02.2026 № 7')).toBe('31.02.2026');
     expect(impossibleDate('розпорядження від 28.02.2026 № 7')).toBeNull();
+    expect(parseOrderLine('рішення виконкому № 87 від 09.11.26 «Про затвердження»')).toMatchObject({
+      kind: 'executive-decision',
+      number: '87',
+      date: null,
+      title: 'Про затвердження',
+    });
+    expect(parseOrderLine('наказ від «26» лютого 2024 року № 12')).toMatchObject({ date: '2024-02-26', title: '' });
     expect(parseOrderLine('хто його знає')).toEqual({ kind: null, issuer: '', number: '', date: null, title: '' });
   });
 });

@@ -27,27 +27,28 @@ export function parseOrderLine(line: string): OrderLine {
   );
   if (found) {
     const { issuer, title, kind } = found;
+    // behind a date that nobody can read the title still stands in its quotes
+    const about = line.search(/[«“„"]\s*Про\s/);
+    const quoted = about >= 0 ? (quotedAt(line, about)?.title ?? '') : '';
     const bare = found.number === '' ? bareNumber(line) : null;
     return {
       kind: kind && isOrderKind(kind) ? kind : null,
       issuer: bare && issuer.endsWith(bare) ? issuer.slice(0, -bare.length).trim() : issuer,
       number: found.number || (bare ?? ''),
       date: found.date,
-      title: title || smallTitle(line.slice(found.end)),
+      title: title || smallTitle(line.slice(found.end)) || quoted,
     };
   }
   const alone = dateAndNumber(line);
   if (alone) return { kind: null, issuer: '', title: '', ...alone };
   const kind = lastKind(line.split(/[«“"]/)[0] ?? '');
   const known = kind ? kindByIssuer(kind.kind, line) : null;
-  const opening = line.search(/[«“„"]/);
-  const title = opening >= 0 ? quotedAt(line, opening) : plainTitleAt(line, Math.max(0, line.search(/Про\s/)));
   return {
     kind: known && isOrderKind(known) ? known : null,
     issuer: '',
     number: '',
     date: null,
-    title: title?.title ?? '',
+    title: titleOf(line),
   };
 }
 
@@ -73,6 +74,12 @@ function smallTitle(rest: string): string {
       ?.replace(/\s+/g, ' ')
       .replace(/[.;]?\s*$/, '') ?? '';
   return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+function titleOf(line: string): string {
+  const opening = line.search(/[«“„"]/);
+  const found = opening >= 0 ? quotedAt(line, opening) : plainTitleAt(line, Math.max(0, line.search(/Про\s/)));
+  return found?.title ?? '';
 }
 
 /** How kinds are called in a citation, before the issuer in the genitive. */

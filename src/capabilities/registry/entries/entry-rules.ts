@@ -61,7 +61,7 @@ export function publicEntry(facts: EntryFacts, around: EntrySurroundings): Entry
   // of a plan the public was told these words and the term, and nothing else
   const { title, description } = promise;
   const passport = { ...EMPTY, ground: facts.passport.ground, language: facts.passport.language, title, description };
-  return finished(facts, around, { passport, state: 'planned', link: `/promises/${promise.slug}` });
+  return finished(facts, around, { passport, state: 'planned', link: `/datasets/${promise.slug}` });
 }
 
 const EMPTY = {

@@ -87,7 +87,7 @@ export function documentRoutes(options: DocumentRoutesOptions): Hono<SurfaceEnv>
 async function showList(c: PageContext, recipes: readonly Recipe[]): Promise<Response> {
   const visit = c.get('visit');
   const form = visit.query.get('form') ?? '';
-  const page = Math.max(1, Math.trunc(Number(visit.query.get('page') ?? 1)) || 1);
+  const page = Math.min(100_000, Math.max(1, Math.trunc(Number(visit.query.get('page') ?? 1)) || 1));
   const [{ documents, more }, manages] = await Promise.all([
     listDocuments(visit.ctx, { page, ...(form === '' ? {} : { form }) }),
     may(visit.ctx, 'city.manage', null),

@@ -1,9 +1,7 @@
 import { type EvidenceFilter, FACT_KINDS, PROOFS } from '../../../capabilities/evidence/index.ts';
+import { isDay } from '../../../kernel/dates.ts';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-
-const dayOrNone = (typed: string | null) =>
-  typed !== null && DAY.test(typed) && !Number.isNaN(Date.parse(`${typed}T00:00:00Z`)) ? typed : null;
+const dayOrNone = (typed: string | null) => (typed !== null && isDay(typed) ? typed : null);
 
 /** Conditions of an address; what is not understood does not narrow. */
 export function filterOf(query: URLSearchParams): EvidenceFilter {

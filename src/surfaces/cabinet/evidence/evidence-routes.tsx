@@ -54,7 +54,7 @@ async function showAll(c: PageContext, error: RequestError | null = null): Promi
   const visit = c.get('visit');
   const { ctx, query } = visit;
   const filter = filterOf(query);
-  const page = Math.max(1, Math.trunc(Number(query.get('page') ?? 1)) || 1);
+  const page = Math.min(100_000, Math.max(1, Math.trunc(Number(query.get('page') ?? 1)) || 1));
   const [facts, counts, manages] = await Promise.all([
     listEvidence(ctx, filter, { skip: (page - 1) * SIZE, take: SIZE + 1 }),
     evidenceCounts(ctx, filter),

@@ -1,10 +1,9 @@
 import type { HistoryFilter } from '../../../capabilities/history/index.ts';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+import { isDay } from '../../../kernel/dates.ts';
 
 const dayIn = (query: URLSearchParams, name: string): string | undefined => {
   const day = query.get(name) ?? '';
-  return DAY.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined;
+  return isDay(day) ? day : undefined;
 };
 
 /** Reads the filter of the history from an address: `q`, `person`, `subject`, `kind`, `deed`, `from`, `to`. What is no day is left out. */

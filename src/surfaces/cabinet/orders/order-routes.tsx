@@ -46,12 +46,12 @@ export function orderListRoutes(kinds: readonly OrderEffectKind[]): Hono<Surface
     const made = await attempt(
       signed ? enterSignedOrder(ctx, wish, values.withoutNumber === '1') : createOrder(ctx, wish),
     );
-    if (!made.done) return await showNew(c, { values, error: made.error }, false);
+    if (!made.done) return await showNew(c, { values, error: made.error }, '');
     return goTo(c, `${HOME}/${made.value.id}?done=${signed ? 'signed' : 'saved'}`);
   });
   routes.get(`${HOME}/new`, signedInOnly, (c) => {
     const line = (c.get('visit').query.get('line') ?? '').slice(0, 1000);
-    return showNew(c, { values: valuesOfLine(line), error: faultOfLine(line) }, line.trim() !== '');
+    return showNew(c, { values: valuesOfLine(line), error: faultOfLine(line) }, line.trim());
   });
   routes.get(`${HOME}/waiting`, signedInOnly, (c) => showWaiting(c, kinds, EMPTY_FORM));
   routes.post(`${HOME}/waiting`, signedInOnly, async (c) => {
@@ -74,7 +74,7 @@ function valuesOfLine(line: string): Posted {
 async function showList(c: PageContext): Promise<Response> {
   const visit = c.get('visit');
   const { query, ctx } = visit;
-  const page = Math.max(1, Number(query.get('page')) || 1);
+  const page = Math.min(100_000, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));
   const kind = query.get('kind') ?? '';
   const state = ORDER_STATES.find((one) => one === query.get('state'));
   const year = Number(query.get('year')) || null;
@@ -97,11 +97,11 @@ async function waitingFacts(c: PageContext, kinds: readonly OrderEffectKind[]) {
   return await Promise.all(kinds.map(async (kind) => ({ kind, facts: kind.waiting ? await kind.waiting(ctx) : [] })));
 }
 
-async function showNew(c: PageContext, form: FormState, read: boolean): Promise<Response> {
+async function showNew(c: PageContext, form: FormState, line: string): Promise<Response> {
   const visit = c.get('visit');
   const text = [form.values.title ?? '', form.values.grounds ?? ''].join('\n');
   const citations = await checkCitations(visit.ctx, text);
-  return show(c, <NewOrderPage visit={visit} view={{ form, read, citations }} />, form.error);
+  return show(c, <NewOrderPage visit={visit} view={{ form, line, citations }} />, form.error);
 }
 
 async function showWaiting(c: PageContext, kinds: readonly OrderEffectKind[], form: FormState): Promise<Response> {

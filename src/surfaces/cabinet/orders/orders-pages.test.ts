@@ -29,6 +29,18 @@ const text = async (path: string, person?: Person | null) => await (await site(p
 const post = (path: string, values: Record<string, string> | [string, string][]) => site().request(path, form(values));
 const placeOf = (response: Response) => (response.headers.get('location') ?? '').split('?')[0] ?? '';
 
+describe('a pasted line', () => {
+  const read = async (line: string) => seen(await text(`${HOME}/new?line=${encodeURIComponent(line)}`));
+
+  it('stands beside the fields with what could not be read in it', async () => {
+    const page = await read('розпорядження від 09.11.26 № 1 «Про те»');
+    expect(page).toContain('У рядку не прочитано: дату.');
+    expect(page).toContain('від 09.11.26');
+    expect(await read('постанова КМУ')).toContain('не прочитано ні дати, ні номера, ні назви');
+    expect(await read('розпорядження від 06.11.2025 № 728 «Про аудит»')).not.toContain('не прочитано');
+  });
+});
+
 describe('from what waits to a signed order', () => {
   let order = '';
   let draft = '';

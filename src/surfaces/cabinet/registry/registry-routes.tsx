@@ -58,7 +58,7 @@ export function registryPages(): Hono<SurfaceEnv> {
   routes.get(`${STAFF_PATH}/relations`, signedInOnly, async (c) => {
     const visit = c.get('visit');
     const kind = RELATION_KINDS.find((one) => one === visit.query.get('kind')) ?? null;
-    const page = Math.max(1, Number.parseInt(visit.query.get('page') ?? '', 10) || 1);
+    const page = Math.min(100_000, Math.max(1, Number.parseInt(visit.query.get('page') ?? '', 10) || 1));
     const relations = await registryRelations(visit.ctx);
     return show(c, <RelationsPage visit={visit} view={{ relations, kind, page }} />);
   });

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { listUnits } from '../../../capabilities/accounts/index.ts';
 import { lookAtTraining, quarterOf, readCertificate, trainingSchedule } from '../../../capabilities/people/index.ts';
 import { csvLine } from '../../../kernel/csv.ts';
-import { type Day, dayOf } from '../../../kernel/dates.ts';
+import { type Day, dayOf, isDay } from '../../../kernel/dates.ts';
 import { trainingTexts } from '../../../locales/training.ts';
 import type { SurfaceEnv, Visit } from '../../components/index.ts';
 import { type PageContext, show, signedInOnly } from '../accounts/posted-form.ts';
@@ -34,7 +34,7 @@ export function trainingRoutes(): Hono<SurfaceEnv> {
 /** A day of the address, or today. */
 function dayAsked({ ctx, query }: Visit, name: string): Day {
   const typed = query.get(name) ?? '';
-  return /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed)) ? typed : dayOf(ctx.clock.now());
+  return isDay(typed) ? typed : dayOf(ctx.clock.now());
 }
 
 async function showTraining(c: PageContext): Promise<Response> {
