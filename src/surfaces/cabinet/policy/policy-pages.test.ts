@@ -106,6 +106,10 @@ describe('the policy text', () => {
     expect(await text(version)).not.toContain('Новий пункт');
     const refused = await post(first, { deed: 'rewrite', text: 'Чужий текст' }, responsible);
     expect(refused.status).toBe(403);
+    // who may not open the settings is not led there
+    const page = async (person?: Person) => await (await site(person).request(version)).text();
+    expect(await page()).toContain('href="/cabinet/settings/');
+    expect(await page(responsible)).not.toContain('href="/cabinet/settings/');
   });
 
   it('an order puts it in force, its undoing takes it back; the public reads only what is or was in force', async () => {

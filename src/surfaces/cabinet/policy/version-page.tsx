@@ -43,7 +43,7 @@ export function VersionPage(props: {
           </p>
         </div>
         {keeps && <Deeds visit={visit} opened={opened} />}
-        <Terms visit={visit} terms={opened.terms} path={`${POLICY}/versions/${version.id}`} />
+        <Terms visit={visit} terms={opened.terms} path={`${POLICY}/versions/${version.id}`} keeps={keeps} />
         <Citations visit={visit} citations={citations} />
         <Clauses visit={visit} opened={opened} />
       </div>
@@ -79,7 +79,8 @@ function Deeds({ visit, opened }: { visit: Visit; opened: OpenedVersion }) {
   );
 }
 
-function Terms({ visit, terms, path }: { visit: Visit; terms: readonly TermComparison[]; path: string }) {
+function Terms(props: { visit: Visit; terms: readonly TermComparison[]; path: string; keeps: boolean }) {
+  const { visit, terms, path, keeps } = props;
   if (terms.length === 0) return null;
   const texts = policyTexts[visit.language];
   const differ = terms.filter(({ inText, inSettings }) => inText !== inSettings).length;
@@ -108,7 +109,12 @@ function Terms({ visit, terms, path }: { visit: Visit; terms: readonly TermCompa
             <a href={href(visit, `${path}/clauses/${clause.id}`)}>{texts.toClause(clause.number)}</a>
           </>,
           <>
-            {texts.days(inSettings)}, <a href={href(visit, term.place)}>{texts.toSettings}</a>
+            {texts.days(inSettings)}
+            {keeps && (
+              <>
+                , <a href={href(visit, term.place)}>{texts.toSettings}</a>
+              </>
+            )}
           </>,
           <Badge kind={inText === inSettings ? 'good' : 'attention'}>
             {inText === inSettings ? texts.agree : texts.differ}
