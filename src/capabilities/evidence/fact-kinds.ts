@@ -1,3 +1,4 @@
+import { isDay } from '../../kernel/dates.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { HistoryEntry } from '../history/index.ts';
 import type { ProofCode } from './proofs.ts';
@@ -193,7 +194,7 @@ export function snapshotOf(code: FactKindCode, entry: HistoryEntry): Readonly<Re
 export function dayIn(code: FactKindCode, entry: HistoryEntry): string | null {
   const kind: FactKind = FACT_KINDS[code];
   const said = kind.dayIn === undefined ? undefined : fieldsOf(entry.after)[kind.dayIn];
-  return typeof said === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(said) ? said : null;
+  return typeof said === 'string' && isDay(said) ? said : null;
 }
 
 /** Whose a fact is: of the unit of its entry, or of the one the entry speaks of. */

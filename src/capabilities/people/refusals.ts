@@ -36,6 +36,13 @@ export function sessionOver(): RequestError {
   });
 }
 
+export function sessionDecided(): RequestError {
+  return new RequestError('conflict', 'session-decided', {
+    uk: 'Це навчання вже відбулося або його скасовано.',
+    en: 'This training was held already, or was called off.',
+  });
+}
+
 export function notToday(): RequestError {
   return new RequestError('conflict', 'not-today', {
     uk: 'Позначитися можна лише в день навчання. Якщо ви там були, попросіть тренера позначити вас у списку.',

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../../kernel/dates.ts';
+import { type Day, dayOf, isDay } from '../../../kernel/dates.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
@@ -119,7 +119,7 @@ function lineFaults({ number, date }: SignedLine, today: Day): FieldFault[] {
     };
     faults.push({ field: 'number', text });
   }
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || Number.isNaN(Date.parse(`${date}T00:00:00Z`)) || date > today) {
+  if (!isDay(date) || date > today) {
     const text = {
       uk: 'Напишіть дату підпису, не пізніше сьогодні.',
       en: 'Write the day of signing, not later than today.',

@@ -5,7 +5,7 @@ import { type Context, transaction } from '../../../platform/context.ts';
 import { findPerson, may, permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
 import { notify } from '../../notices/index.ts';
-import { noSuchThing, refuseFaults } from '../refusals.ts';
+import { noSuchThing, refuseFaults, sessionDecided } from '../refusals.ts';
 import { dayFaults, lineFaults, numberFaults, tidy } from '../typed.ts';
 import type { Attendance, Session, SessionWish, Training } from './course.ts';
 import { deleteTrainingsOfSession, putTrainings } from './course-store.ts';
@@ -44,11 +44,12 @@ export function saveSession(ctx: Context, id: string | null, typed: SessionWish)
   });
 }
 
-/** Calls a training off; those who had signed up are told. Throws `forbidden`, `not-found`. */
+/** Calls a training to come off; those who had signed up are told. Throws `forbidden`, `not-found`, `conflict` (held, or called off already). */
 export function cancelSession(ctx: Context, id: string): Promise<void> {
   return transaction(ctx, async (inner) => {
     await permit(inner, 'city.manage', null);
     const session = await lockSession(inner, id);
+    if (session.state !== 'planned') throw sessionDecided();
     await putSession(inner.db, { ...session, state: 'cancelled' }, inner.clock.now());
     const subject = { kind: 'session', id, name: session.topic };
     await record(inner, { deed: 'session.cancelled', subject, after: { on: session.on } });
@@ -74,12 +75,13 @@ export async function openSession(
 
 /**
  * Ticks who came, as the whole list; with that the training was held. Where it counts as a course, coming is having taken it, and being taken off
- * the list is not. Throws `forbidden`, `not-found`, `invalid` (people).
+ * the list is not. Throws `forbidden`, `not-found`, `conflict` (called off), `invalid` (people).
  */
 export function tickList(ctx: Context, id: string, personIds: readonly string[]): Promise<number> {
   return transaction(ctx, async (inner) => {
     await permit(inner, 'city.manage', null);
     const session = await lockSession(inner, id);
+    if (session.state === 'cancelled') throw sessionDecided();
     if (session.on > dayOf(inner.clock.now())) refuseFaults([notYet()]);
     const came: Attendance[] = [];
     for (const personId of new Set(personIds)) {

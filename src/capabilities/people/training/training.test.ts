@@ -14,6 +14,7 @@ import {
 } from '../../accounts/index.ts';
 import { listNotices } from '../../notices/index.ts';
 import {
+  cancelSession,
   markSelf,
   readCertificate,
   recordTraining,
@@ -195,6 +196,16 @@ describe('a training of the schedule', () => {
       'training.removed',
       'training.taken',
     ]);
+  });
+
+  it('is called off only while it is to come, and what was called off is not ticked', async () => {
+    const held = await saveSession(world.ctx, null, { ...SESSION, courseId, on: '2026-11-23' });
+    await tickList(world.ctx, held.id, []);
+    await expect(cancelSession(world.ctx, held.id)).rejects.toMatchObject({ code: 'session-decided' });
+    const { id } = await saveSession(world.ctx, null, { ...SESSION, courseId, on: '2026-11-23' });
+    await cancelSession(world.ctx, id);
+    await expect(cancelSession(world.ctx, id)).rejects.toMatchObject({ code: 'session-decided' });
+    await expect(tickList(world.ctx, id, [person(1).id])).rejects.toMatchObject({ code: 'session-decided' });
   });
 
   it('lets a person mark themself by the code in the room, on its day only', async () => {

@@ -8,8 +8,8 @@ export function filterOf(query: URLSearchParams): EvidenceFilter {
   const [kind, proves] = [query.get('kind') ?? '', query.get('proves') ?? ''];
   const [from, to] = [dayOrNone(query.get('from')), dayOrNone(query.get('to'))];
   return {
-    ...(kind in FACT_KINDS ? { kind } : {}),
-    ...(proves in PROOFS ? { proves } : {}),
+    ...(Object.hasOwn(FACT_KINDS, kind) ? { kind } : {}),
+    ...(Object.hasOwn(PROOFS, proves) ? { proves } : {}),
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
   };

@@ -77,7 +77,7 @@ async function showList(c: PageContext): Promise<Response> {
   const page = Math.min(100_000, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));
   const kind = query.get('kind') ?? '';
   const state = ORDER_STATES.find((one) => one === query.get('state'));
-  const year = Number(query.get('year')) || null;
+  const year = Number(/^\d{4}$/.exec(query.get('year') ?? '')?.[0]) || null;
   const question = {
     ...(isOrderKind(kind) ? { kind } : {}),
     ...(state ? { states: [state] } : {}),

@@ -113,6 +113,8 @@ test('the changes of a month are what differs between its ends', async () => {
 
 test('the state of a past day is shown, a day before the beginning is told in words', async () => {
   expect(seen(await page(site(null), '/open-data/registry?on=2027-03-15'))).toContain('Щороку');
+  // a day there is none of does not narrow
+  expect(await page(site(null), '/open-data/registry?on=2027-02-31')).toContain('Щомісяця');
   expect(seen(await page(site(null), '/open-data/registry?on=2027-01-15'))).toContain(
     'Реєстр ведеться з 1 березня 2027',
   );
