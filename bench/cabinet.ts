@@ -40,7 +40,7 @@ function kindOf(path: string): string {
   const names = [...new Set(url.searchParams.keys())].sort().join('&');
   const place = url.pathname
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')
-    .replaceAll(/\/\d[\d-]*(?=\/|$)/g, '/№')
+    .replaceAll(/\/[\w.]*-?\d[\w.-]*(?=\/|$)/g, '/№')
     .replace(/^\/link\/.+/, '/link/…');
   return names ? `${place}?${names}` : place;
 }
