@@ -10,8 +10,8 @@ import { problemOf } from '../surfaces/write-api/index.ts';
 const AWAY =
   /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0\d|08\d{3}|Connection terminated|timeout exceeded when trying to connect/;
 
-/** PostgreSQL keeps no text with a zero byte in it; it comes of a broken copy, never of a keyboard. */
-const NO_SUCH_LETTER = '22021';
+/** PostgreSQL keeps no text with a zero byte in it, as bytes or escaped in JSON; it comes of a broken copy, never of a keyboard. */
+const NO_SUCH_LETTER = ['22021', '22P05'];
 
 function unreadable(): RequestError {
   return new RequestError('invalid', 'unreadable-text', {
@@ -25,7 +25,7 @@ export function asRefusal(error: unknown): unknown {
   if (isRequestError(error) || !(error instanceof Error)) return error;
   if (isDiskFull(error)) return diskFull();
   const { code = '', syscall } = error as NodeJS.ErrnoException;
-  if (code === NO_SUCH_LETTER) return unreadable();
+  if (NO_SUCH_LETTER.includes(code)) return unreadable();
   const fromDatabase = syscall === 'connect' || /^[0-9A-Z]{5}$/.test(code) || /connect/i.test(error.message);
   if (!fromDatabase || !AWAY.test(`${code} ${error.message}`)) return error;
   return new RequestError('busy', 'database-away', {

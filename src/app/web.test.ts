@@ -93,6 +93,14 @@ describe('a request that changes things', () => {
     },
   );
 
+  test('with a character no text can hold is refused in words, not taken for a fault of ours', async () => {
+    const sent = await raw('POST /forgot', chunked(FORM, 'email=a%00b%40example.org'));
+    expect(sent).toMatch(/^HTTP\/1.1 [234]\d\d /);
+    expect(await raw('GET /datasets?q=%00')).toMatch(/^HTTP\/1.1 [24]00 /);
+    expect(await raw('GET /code?q=%00&page=99999999999999999999')).toMatch(/^HTTP\/1.1 [24]0\d /);
+    expect(errors).toEqual([]);
+  });
+
   test('in pieces beyond the limit is refused', async () => {
     expect(await raw('POST /sign-in', chunked(FORM, `email=${'x'.repeat(70_000)}`))).toMatch(/^HTTP\/1.1 413 /);
     expect(errors).toEqual([]);

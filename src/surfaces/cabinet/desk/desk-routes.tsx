@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { listDatasets } from '../../../capabilities/catalog/index.ts';
+import { pageAsked } from '../../../kernel/paging.ts';
 import { renderPage, type SurfaceEnv } from '../../components/index.ts';
 import { signedIn } from '../walk/signed-in.ts';
 import { DatasetListPage } from './dataset-list-page.tsx';
@@ -19,7 +20,7 @@ export function deskPages(): Hono<SurfaceEnv> {
     .get('/cabinet/datasets', async (c) => {
       const visit = signedIn(c.get('visit'));
       const q = visit.query.get('q')?.trim() ?? '';
-      const page = Math.max(1, Number.parseInt(visit.query.get('page') ?? '1', 10) || 1);
+      const page = pageAsked(visit.query);
       const found = await listDatasets(visit.ctx, { unitIds: null, q: q || undefined }, { page, size: PAGE_SIZE });
       return renderPage(c, <DatasetListPage visit={visit} found={found} q={q} />);
     })

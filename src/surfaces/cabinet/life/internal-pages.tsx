@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { listUnits, type Unit } from '../../../capabilities/accounts/index.ts';
 import { type Dataset, type InternalDataset, listInternal, loadInternal } from '../../../capabilities/catalog/index.ts';
 import { type InternalRows, readInternalRows } from '../../../capabilities/drafts/index.ts';
+import { pageAsked } from '../../../kernel/paging.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { lifeTexts } from '../../../locales/life.ts';
 import {
@@ -32,7 +33,7 @@ export function internalPages(): Hono<SurfaceEnv> {
     .get('/cabinet/internal/:id', async (c) => {
       const visit = signedIn(c.get('visit'));
       const id = c.req.param('id');
-      const page = Math.max(1, Number.parseInt(visit.query.get('page') ?? '1', 10) || 1);
+      const page = pageAsked(visit.query);
       const part = { from: (page - 1) * ROWS_ON_PAGE + 1, count: ROWS_ON_PAGE };
       const internal = await loadInternal(visit.ctx, id);
       const [rows, units] = await Promise.all([readInternalRows(visit.ctx, id, part), listUnits(visit.ctx)]);

@@ -5,7 +5,7 @@ import {
   releaseMessage,
   removeHeldMessage,
 } from '../../../capabilities/community/index.ts';
-import { type Paged, pageCount } from '../../../kernel/paging.ts';
+import { type Paged, pageAsked, pageCount } from '../../../kernel/paging.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import {
@@ -31,7 +31,7 @@ export function heldMessageRoutes(): Hono<SurfaceEnv> {
   return new Hono<SurfaceEnv>()
     .get(PATH, async (c) => {
       const visit = signedIn(c.get('visit'));
-      const page = Math.min(Math.max(1, Number.parseInt(visit.query.get('page') ?? '1', 10) || 1), 100_000);
+      const page = pageAsked(visit.query);
       const found = await heldMessages(visit.ctx, { page, size: PAGE_SIZE });
       c.header('cache-control', 'no-store');
       return renderPage(c, <HeldPage visit={visit} found={found} />);

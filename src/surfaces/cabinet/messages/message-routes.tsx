@@ -24,6 +24,7 @@ import {
 import { concernsCommunity, listItems, searchItems } from '../../../capabilities/mandates/index.ts';
 import { mayAdvise, notedSources } from '../../../capabilities/people/index.ts';
 import { type FieldFault, isRequestError, RequestError } from '../../../kernel/errors.ts';
+import { pageAsked } from '../../../kernel/paging.ts';
 import { staffMessagesTexts } from '../../../locales/staff-messages.ts';
 import type { Context } from '../../../platform/context.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
@@ -46,7 +47,7 @@ export function staffMessagePages(): Hono<SurfaceEnv> {
     .get('/cabinet/messages', async (c) => {
       const visit = signedIn(c.get('visit'));
       const filter = readFilter(visit.query, visit.person.appointments[0]?.unitId ?? null);
-      const page = Math.min(Math.max(1, Number.parseInt(visit.query.get('page') ?? '1', 10) || 1), 100_000);
+      const page = pageAsked(visit.query);
       const found = await listMessages(visit.ctx, filter, { page, size: PAGE_SIZE });
       const [counts, units, held] = await Promise.all([
         countMessages(visit.ctx),

@@ -16,6 +16,7 @@ import {
   switchOwnPublication,
 } from '../../../capabilities/registry/index.ts';
 import { addDays, dayOf } from '../../../kernel/dates.ts';
+import { pageAsked } from '../../../kernel/paging.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { DOCX_TYPE } from '../../../platform/documents/index.ts';
 import { renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
@@ -58,7 +59,7 @@ export function registryPages(): Hono<SurfaceEnv> {
   routes.get(`${STAFF_PATH}/relations`, signedInOnly, async (c) => {
     const visit = c.get('visit');
     const kind = RELATION_KINDS.find((one) => one === visit.query.get('kind')) ?? null;
-    const page = Math.min(100_000, Math.max(1, Number.parseInt(visit.query.get('page') ?? '', 10) || 1));
+    const page = pageAsked(visit.query);
     const relations = await registryRelations(visit.ctx);
     return show(c, <RelationsPage visit={visit} view={{ relations, kind, page }} />);
   });

@@ -3,6 +3,7 @@ import { listUnits } from '../../../capabilities/accounts/index.ts';
 import { approveSubmission, returnSubmission } from '../../../capabilities/publishing/index.ts';
 import { commentOn, replyTo, resolveComment, waitingForReview } from '../../../capabilities/review/index.ts';
 import { HTTP_STATUS, isRequestError } from '../../../kernel/errors.ts';
+import { pageAsked } from '../../../kernel/paging.ts';
 import { kyivInstant } from '../../../language/kyiv-instant.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { answerTold } from '../memo/answer-told.tsx';
@@ -72,7 +73,7 @@ function backOf(path: string): string {
 async function showList(c: HonoContext<SurfaceEnv>): Promise<Response> {
   const visit = signedIn(c.get('visit'));
   const { query } = visit;
-  const page = Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1);
+  const page = pageAsked(query);
   const unitId = query.get('unit') ?? '';
   const days = Math.max(0, Number.parseInt(query.get('days') ?? '', 10) || 0);
   const late = query.has('late') && query.get('late') !== '';

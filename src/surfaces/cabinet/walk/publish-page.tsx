@@ -15,6 +15,7 @@ import {
   faultOf,
   href,
   KeyValues,
+  Markdown,
   Notice,
   type Visit,
 } from '../../components/index.ts';
@@ -183,7 +184,7 @@ function Preview({ visit, data }: { visit: Visit; data: PublishData }) {
       <h2 id="preview">{texts.preview}</h2>
       <div class="preview-page stack">
         <h3 class="preview-title">{passport.title}</h3>
-        <p>{passport.description}</p>
+        <Markdown text={passport.description} lang={passport.language} />
         <KeyValues
           items={[
             [all.passport.unit, data.unitName],
