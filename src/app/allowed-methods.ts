@@ -13,6 +13,19 @@ export function allowedMethods(app: Hono<WebEnv>, path: string): string[] {
   return [...found.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'];
 }
 
+/**
+ * Where a form of the cabinet that was refused leads when its own address is read (the other language, the address bar): the
+ * nearest page above it. Null where there is no such form or no page.
+ */
+export function pageOfForm(app: Hono<WebEnv>, path: string): string | null {
+  if (!path.startsWith('/cabinet/') || !allowedMethods(app, path).includes('POST')) return null;
+  for (let above = path; above !== '/cabinet'; ) {
+    above = above.slice(0, above.lastIndexOf('/'));
+    if (allowedMethods(app, above).includes('GET')) return above;
+  }
+  return null;
+}
+
 /** The same address without slashes at its end; null where it has none, or could be read as the address of another site. */
 export function withoutSlash(request: Request): string | null {
   const { pathname, search } = new URL(request.url);

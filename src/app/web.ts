@@ -7,7 +7,7 @@ import { compressed } from '../platform/http/compress.ts';
 import { limitBody } from '../platform/http/limit-body.ts';
 import { comesFromUs, isHost, isSafe, SECURITY_HEADERS } from '../platform/http/security.ts';
 import { href } from '../surfaces/components/visit.ts';
-import { allowedMethods, KNOWN_METHODS, withoutSlash } from './allowed-methods.ts';
+import { allowedMethods, KNOWN_METHODS, pageOfForm, withoutSlash } from './allowed-methods.ts';
 import { asRefusal, errorAnswer, isForPrograms } from './error-answers.tsx';
 import { leadToFactor } from './lead-to-factor.ts';
 import { limitRate } from './limit-rate.ts';
@@ -191,6 +191,8 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
     const reading = method === 'GET' || method === 'HEAD';
     const slashless = reading ? withoutSlash(c.req.raw) : null;
     if (slashless !== null) return c.redirect(slashless, 301);
+    const above = reading ? pageOfForm(app, path) : null;
+    if (above !== null) return c.redirect(href(c.get('visit') ?? { language: 'uk' }, above), 303);
     const allowed = reading ? [] : allowedMethods(app, path);
     if (allowed.length === 0) return answer(c, noSuchPage());
     const response = method === 'OPTIONS' ? new Response(null, { status: 204 }) : answer(c, otherMethod(allowed), 405);

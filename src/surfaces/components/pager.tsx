@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Language } from '../../kernel/text.ts';
 import { componentsTexts } from '../../locales/components.ts';
 import { Icon } from './icons.tsx';
@@ -13,6 +14,28 @@ export function shownPages(page: number, pages: number): (number | null)[] {
   });
 }
 
+/** A way to another page: a link, or a button that sends the form first, where leaving would lose what is typed in it. */
+function Way(props: {
+  page: number;
+  rel?: 'prev' | 'next';
+  sends?: string;
+  hrefFor: (page: number) => string;
+  children: ComponentChildren;
+}) {
+  const { page, rel, sends, hrefFor, children } = props;
+  if (sends === undefined)
+    return (
+      <a href={hrefFor(page)} {...(rel ? { rel } : {})}>
+        {children}
+      </a>
+    );
+  return (
+    <button type="submit" form={sends} name="to-page" value={page}>
+      {children}
+    </button>
+  );
+}
+
 /** Links to the other pages of a list; nothing where there is only one. */
 export function Pager(props: {
   visit: { readonly language: Language };
@@ -20,17 +43,20 @@ export function Pager(props: {
   page: number;
   pages: number;
   hrefFor: (page: number) => string;
+  /** Id of a form to send on the way: it gets `to-page`. */
+  sends?: string;
 }) {
-  const { visit, page, pages, hrefFor } = props;
+  const { visit, page, pages, hrefFor, sends } = props;
+  const way = { hrefFor, ...(sends === undefined ? {} : { sends }) };
   if (pages <= 1) return null;
   const texts = componentsTexts[visit.language].pager;
   return (
     <nav class="pager" aria-label={texts.label}>
       {page > 1 && (
-        <a href={hrefFor(page - 1)} rel="prev">
+        <Way page={page - 1} rel="prev" {...way}>
           <Icon name="back" />
           {texts.previous}
-        </a>
+        </Way>
       )}
       <ol>
         {shownPages(page, pages).map((one, index) =>
@@ -46,20 +72,20 @@ export function Pager(props: {
                   {one}
                 </span>
               ) : (
-                <a href={hrefFor(one)}>
+                <Way page={one} {...way}>
                   <span class="unseen">{texts.page} </span>
                   {one}
-                </a>
+                </Way>
               )}
             </li>
           ),
         )}
       </ol>
       {page < pages && (
-        <a href={hrefFor(page + 1)} rel="next">
+        <Way page={page + 1} rel="next" {...way}>
           {texts.next}
           <Icon name="next" />
-        </a>
+        </Way>
       )}
     </nav>
   );

@@ -40,6 +40,8 @@ export interface BoardView {
   readonly deed: ManyDeed | null;
   /** Why what was asked was not done, in words. */
   readonly refusal: string | null;
+  /** Ids that were ticked when it was refused: they stay so. */
+  readonly ticked: readonly string[];
 }
 
 /** All datasets within reach by term: conditions above, deeds over the ticked ones below. */
@@ -65,7 +67,13 @@ export function BoardPage({ visit, view }: { visit: Visit; view: BoardView }) {
         ) : (
           <form class="stack-l" method="post" action={boardHref(visit, query)}>
             <p class="soft">{texts.found(found.total)}</p>
-            <BoardTable visit={visit} rows={found.items} units={view.units} reviews={view.reviews} />
+            <BoardTable
+              visit={visit}
+              rows={found.items}
+              units={view.units}
+              reviews={view.reviews}
+              ticked={view.ticked}
+            />
             <Pager
               visit={visit}
               page={found.page}

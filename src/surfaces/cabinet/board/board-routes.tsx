@@ -44,7 +44,7 @@ export function boardPages(): Hono<SurfaceEnv> {
         return await doDeed(c, visit, query, form);
       } catch (error) {
         if (!isRequestError(error) || error.kind !== 'invalid') throw error;
-        return showBoard(c, { refusal: inLanguage(error.text, visit.language) });
+        return showBoard(c, { refusal: inLanguage(error.text, visit.language), ticked: form.all('dataset') });
       }
     })
     .post('/cabinet/board/undo/:id', async (c) => {
@@ -54,7 +54,7 @@ export function boardPages(): Hono<SurfaceEnv> {
     });
 }
 
-async function showBoard(c: PageContext, more: Partial<Pick<BoardView, 'refusal'>>): Promise<Response> {
+async function showBoard(c: PageContext, more: Partial<Pick<BoardView, 'refusal' | 'ticked'>>): Promise<Response> {
   const visit = signedIn(c.get('visit'));
   const { ctx } = visit;
   await permit(ctx, 'dataset.coordinate');
@@ -70,7 +70,15 @@ async function showBoard(c: PageContext, more: Partial<Pick<BoardView, 'refusal'
     found.items.map(({ id }) => id),
   );
   const reviews = new Map([...newest].filter(([, { kind, state }]) => kind === 'before' && state === 'waiting'));
-  const view: BoardView = { query, found, units, reviews, deed, refusal: more.refusal ?? null };
+  const view: BoardView = {
+    query,
+    found,
+    units,
+    reviews,
+    deed,
+    refusal: more.refusal ?? null,
+    ticked: more.ticked ?? [],
+  };
   return renderPage(c, <BoardPage visit={visit} view={view} />, more.refusal ? 400 : 200);
 }
 

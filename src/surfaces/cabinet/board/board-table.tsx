@@ -39,8 +39,9 @@ export function BoardTable(props: {
   rows: readonly BoardRow[];
   units: readonly Unit[];
   reviews: ReadonlyMap<string, Submission>;
+  ticked: readonly string[];
 }) {
-  const { visit, rows, units, reviews } = props;
+  const { visit, rows, units, reviews, ticked } = props;
   const texts = boardTexts[visit.language];
   const { columns } = texts;
   const names = new Map(units.map(({ id, name }) => [id, name]));
@@ -61,7 +62,7 @@ export function BoardTable(props: {
         const submission = reviews.get(row.id);
         return [
           <label key="pick" class="pick">
-            <input type="checkbox" name="dataset" value={row.id} />
+            <input type="checkbox" name="dataset" value={row.id} defaultChecked={ticked.includes(row.id)} />
             <span class="unseen">{texts.pick(row.title)}</span>
           </label>,
           <span key="title" class="pick-title">

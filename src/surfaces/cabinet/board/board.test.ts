@@ -102,7 +102,10 @@ test('nothing ticked, and no frequency chosen, are told in words; nothing is cha
     ['deed', 'frequency'],
   ]);
   expect(unsaid.status).toBe(400);
-  expect(seen(await unsaid.text())).toContain('Виберіть періодичність');
+  const again = await unsaid.text();
+  expect(seen(again)).toContain('Виберіть періодичність');
+  const ticks = [...again.matchAll(/<input[^>]*name="dataset"[^>]*>/g)].map(([tick]) => tick);
+  expect(ticks.filter((tick) => / checked/.test(tick))).toEqual([expect.stringContaining(schools.id)]);
   expect((await post('/cabinet/board', [['deed', 'text']])).status).toBe(400);
 });
 

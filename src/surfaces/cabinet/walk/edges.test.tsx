@@ -153,6 +153,20 @@ test('a visitor of any page signs in and comes back to it; what is sent is refus
 });
 
 describe('structure', () => {
+  test('of many columns is saved on the way to another page of it, and the description is previewed as it will look', async () => {
+    const heads = Array.from({ length: 120 }, (_, at) => `c${at + 1}`);
+    const datasetId = await goOn(await read('wide.csv', `${heads.join(',')}\n${heads.map(() => '1').join(',')}\n`));
+    const path = `/cabinet/datasets/${datasetId}/structure`;
+    expect(await page(app, path)).toMatch(/<button[^>]*form="structure-form"[^>]*value="2"/);
+    const field = { place: '0', 'fields.0.title': 'Перший', 'fields.0.name': 'c1', 'fields.0.type': 'integer' };
+    const answer = await app.request(path, form({ ...field, 'to-page': '2' }));
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${path}?page=2`]);
+    expect((await loadDataset(context.ctx, datasetId)).resources[0]?.structure.fields[0]?.title).toBe('Перший');
+    const passport = `/cabinet/datasets/${datasetId}/passport`;
+    await app.request(passport, form({ shown: 'description', description: 'Є **головне**', to: 'publish' }));
+    expect(await page(app, `/cabinet/datasets/${datasetId}/publish`)).toContain('<strong>головне</strong>');
+  });
+
   test('coordinates that the file has come chosen', async () => {
     const id = await read(
       'zupynky.csv',

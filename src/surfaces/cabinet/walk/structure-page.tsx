@@ -79,7 +79,7 @@ export function StructurePage({ visit, data }: { visit: Visit; data: StructureDa
           </LinkButton>
         </Empty>
       ) : (
-        <form class="form" method="post" action={`${path}?page=${page}`}>
+        <form id="structure-form" class="form" method="post" action={`${path}?page=${page}`}>
           <p>{texts.lead}</p>
           <SeenDataset dataset={dataset} />
           <input type="hidden" name="resource" value={resource.id} />
@@ -101,7 +101,15 @@ export function StructurePage({ visit, data }: { visit: Visit; data: StructureDa
           </div>
         </form>
       )}
-      {pages > 1 && <Pager visit={visit} page={page} pages={pages} hrefFor={(one: number) => `${path}?page=${one}`} />}
+      {pages > 1 && (
+        <Pager
+          visit={visit}
+          page={page}
+          pages={pages}
+          hrefFor={(one: number) => `${path}?page=${one}`}
+          sends="structure-form"
+        />
+      )}
     </WalkPage>
   );
 }

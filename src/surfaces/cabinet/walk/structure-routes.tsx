@@ -76,7 +76,9 @@ async function saveStructure(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<R
     return renderPage(c, <StructurePage visit={visit} data={present} />, HTTP_STATUS[error.kind]);
   }
   const more = page * FIELDS_SHOWN < structure.fields.length;
-  return c.redirect(more ? href(visit, `/cabinet/datasets/${dataset.id}/structure?page=${page + 1}`) : back, 303);
+  const asked = form.text('to-page');
+  const next = asked === '' ? more && page + 1 : pageOf(asked, structure.fields.length);
+  return c.redirect(next ? href(visit, `/cabinet/datasets/${dataset.id}/structure?page=${next}`) : back, 303);
 }
 
 function tableOf(dataset: Dataset): Resource | null {
