@@ -345,5 +345,19 @@ describe('a later look at the portal', () => {
     expect((await openImport(own, id)).files.get('ready')).toBe(4);
     expect((await listDifferences(own, id)).datasets.some(({ files }) => files.length > 0)).toBe(false);
     expect(portal.asked.filter(({ path }) => path.includes('dani-1.csv')).length).toBe(2);
+
+    // a file another import has found comes by the one that carried the dataset over
+    const [sample] = second.resources;
+    if (!sample) throw new Error('no file');
+    second.resources.push({ ...sample, id: 'novyi-fail', name: 'Новий файл' });
+    await looked(portal.url);
+    const grown = (await listDifferences(own, id)).datasets.find(({ files }) => files.length > 0);
+    expect(grown?.files.map(({ kind }) => kind)).toEqual(['new']);
+    await decideDifference(own, { datasetId: grown?.datasetId ?? '', field: 'files', take: 'theirs' });
+    await t.runJobs();
+    expect((await loadDataset(own, grown?.datasetId ?? '')).resources.map(({ title }) => title)).toContain(
+      'Новий файл',
+    );
+    expect((await openImport(own, id)).files.get('ready')).toBe(5);
   });
 });

@@ -76,6 +76,17 @@ export async function putSeen(db: Database, items: readonly SeenItem[], now: Dat
   return written.length;
 }
 
+/** Keeps what a portal says of these datasets now beside every item of theirs, whichever import has looked: their files are taken by it. */
+export async function refreshRemotes(
+  db: Database,
+  found: readonly { readonly datasetId: string; readonly remote: RemoteDataset }[],
+): Promise<void> {
+  await sql`update exchange_item item set remote = fresh.remote
+    from unnest(${found.map(({ datasetId }) => datasetId)}::uuid[], ${found.map(({ remote }) => JSON.stringify(remote))}::jsonb[])
+      as fresh (id, remote)
+    where item.dataset_id = fresh.id`.execute(db);
+}
+
 export async function selectItem(db: Database, id: string, lock = false): Promise<ImportItem | null> {
   const query = tables(db).selectFrom('exchange_item').selectAll().where('id', '=', id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();

@@ -22,7 +22,7 @@ import { reachOf } from '../settings.ts';
 import type { Import } from './import.ts';
 import { MOST_DATASETS } from './import.ts';
 import { changeImport, claimImport, type Held, type ImportChange, selectImport } from './import-store.ts';
-import { putSeen, selectItems } from './item-store.ts';
+import { putSeen, refreshRemotes, selectItems } from './item-store.ts';
 import { heldTransaction, TakenOver } from './work.ts';
 
 const Data = z.object({ importId: z.uuid() });
@@ -137,11 +137,22 @@ function keepPage(ctx: Context, at: Look, page: ListPage, from: number): Promise
       datasetId: known.get(remote.id)?.datasetId ?? null,
     }));
     const fresh = await putSeen(tx.db, seen, now);
-    const ours = seen.flatMap(({ remote, datasetId }) => (datasetId ? [{ datasetId, there: seenOf(remote) }] : []));
-    await updateThere(tx.db, ours, now);
+    const ours = seen.flatMap(({ remote, datasetId }) => (datasetId ? [{ datasetId, remote }] : []));
+    await keepThere(tx, ours);
     await move(tx, at, { looked: from + page.given, expected: page.count });
     return fresh;
   });
+}
+
+/** What is there now of datasets that were carried over, by whichever import. On the context's transaction. */
+async function keepThere(
+  tx: Context,
+  found: readonly { readonly datasetId: string; readonly remote: RemoteDataset }[],
+): Promise<void> {
+  if (found.length === 0) return;
+  const there = found.map(({ datasetId, remote }) => ({ datasetId, there: seenOf(remote) }));
+  await updateThere(tx.db, there, tx.clock.now());
+  await refreshRemotes(tx.db, found);
 }
 
 /** What an earlier look saw and this one did not is asked for by name: only what the portal has no more is told to be gone. */
@@ -154,7 +165,7 @@ async function lookForGone(ctx: Context, at: Look): Promise<void> {
     const there = await showDataset(ctx, portal, remoteId);
     await heldTransaction(ctx, at, async (tx) => {
       if (datasetId === null) return;
-      if (there) await updateThere(tx.db, [{ datasetId, there: seenOf(there) }], tx.clock.now());
+      if (there) await keepThere(tx, [{ datasetId, remote: there }]);
       else await markGone(tx.db, datasetId, tx.clock.now());
     });
   }
