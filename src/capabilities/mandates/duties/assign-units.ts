@@ -1,3 +1,4 @@
+import { isId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { findUnit, permit } from '../../accounts/index.ts';
 import { findItem } from '../lists/read-lists.ts';
@@ -40,12 +41,14 @@ export function assignItems(ctx: Context, duties: readonly Duty[]): Promise<Mand
 }
 
 /**
- * A unit need not publish an item any more: a matter of competence, so a coordinator's alone. Needs `city.manage`. Throws `forbidden`.
+ * A unit need not publish an item any more: a matter of competence, so a coordinator's alone. Needs `city.manage`. Throws `forbidden`, `invalid`
+ * (unknown unit).
  * Null where it did not have to.
  */
 export function unassignItem(ctx: Context, { line, unitId }: Duty): Promise<MandateDeed | null> {
   return transaction(ctx, async (tx) => {
     await permit(tx, 'city.manage', null);
+    if (!isId(unitId)) throw noUnit();
     const before = await lockMandate(tx.db, line, unitId);
     return before ? doDeed(tx, 'unassigned', [{ what: 'mandate', before, after: null }], line) : null;
   });

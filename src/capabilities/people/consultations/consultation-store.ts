@@ -37,13 +37,22 @@ function consultationOf(row: Row): Consultation {
   };
 }
 
-/** Writes a line; false where one was made of that source already. */
+const JOURNAL_LOCK = 835_005;
+/** A button pressed twice comes within this time, a second talk of the same length on the same matter does not. Milliseconds. */
+const SAME_PRESS = 5_000;
+
+/** Writes a line; false where one was made of that source already, or the same was written this moment by a button pressed twice. */
 export async function insertConsultation(db: Database, one: Consultation, now: Date): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(${JOURNAL_LOCK})`.execute(db);
   const { numAffectedRows } =
     await sql`insert into people_consultation (id, on_day, with_name, person_id, unit_id, topic,
       channel, minutes, people, by_id, by_name, source_kind, source_id, made_at)
-    values (${one.id}, ${one.on}, ${one.with}, ${one.personId}, ${one.unitId}, ${one.topic}, ${one.channel}, ${one.minutes},
-      ${one.people}, ${one.byId}, ${one.byName}, ${one.source?.kind ?? null}, ${one.source?.id ?? null}, ${now})
+    select ${one.id}::uuid, ${one.on}::date, ${one.with}::text, ${one.personId}::uuid, ${one.unitId}::uuid, ${one.topic}::text,
+      ${one.channel}::text, ${one.minutes}::int, ${one.people}::int, ${one.byId}::uuid, ${one.byName}::text,
+      ${one.source?.kind ?? null}::text, ${one.source?.id ?? null}::text, ${now}::timestamptz
+    where not exists (select from people_consultation where on_day = ${one.on} and with_name = ${one.with} and topic = ${one.topic}
+      and channel = ${one.channel} and minutes = ${one.minutes} and people = ${one.people} and by_id = ${one.byId}
+      and made_at > ${new Date(now.getTime() - SAME_PRESS)} and ${one.source === null}::boolean)
     on conflict (source_kind, source_id) do nothing`.execute(db);
   return (numAffectedRows ?? 0n) > 0n;
 }

@@ -169,6 +169,7 @@ describe('who must publish', () => {
     expect((await post('/duties', [['unit', transport], ...many], head)).status).toBe(303);
     expect(await stateOf('local-36', transport)).toBe('absent');
     expect((await post('/items/local-26/unassign', [['unit', transport]], head)).status).toBe(403);
+    expect((await post('/items/local-26/unassign', [['unit', 'нема']])).status).toBe(400);
     expect((await post('/items/local-26/unassign', [['unit', transport]])).status).toBe(303);
     expect((await post('/duties', [['unit', transport], ...many], stranger)).status).toBe(403);
     expect(await text(`${HOME}/matrix`)).toContain('Управління транспорту');

@@ -153,7 +153,10 @@ describe('the journal of consultations', () => {
     expect((await post(coordinator, HOME, typed)).to).toBe(`${HOME}?done=saved#field-with`);
     const wrong = await post(coordinator, HOME, { ...typed, topic: '', minutes: 'довго' });
     expect([wrong.status, wrong.text.includes('value="Ганна Мальва, Управління освіти"')]).toEqual([400, true]);
-    await post(coordinator, HOME, { ...typed, with: 'Школи району', people: '12', minutes: '45', on: '2026-09-30' });
+    // a button pressed twice writes one line
+    const schools = { ...typed, with: 'Школи району', people: '12', minutes: '45', on: '2026-09-30' };
+    await Promise.all([post(coordinator, HOME, schools), post(coordinator, HOME, schools)]);
+    expect((await readJournal(world.ctx, '2026-07-01', '2026-09-30')).lines).toHaveLength(1);
     const autumn = await readJournal(world.ctx, '2026-10-01', '2026-12-31');
     expect(autumn.lines).toMatchObject([
       { personId: hanna.id, unitId, topic: 'Як закрити стовпець', byName: 'Олег Явір' },
