@@ -172,6 +172,15 @@ describe('a submission', () => {
     });
   });
 
+  it('that was returned waits for nobody once the dataset is published without it', async () => {
+    const dataset = await draft('Повернуте й опубліковане');
+    const { id } = await submitDataset(contributor, dataset.id, FORM);
+    await returnSubmission(reviewer, id, { reasons: ['data'], words: '' });
+    await changeReviewSettings(test.ctx, { ...SETTINGS, twoPerson: false });
+    await publishDataset(responsible, dataset.id);
+    expect(await newestSubmission(test.ctx, dataset.id)).toMatchObject({ id, state: 'closed', versionNumber: 1 });
+  });
+
   it('goes stale by any change and is not approved then; submitted anew it takes the place of the old one', async () => {
     const dataset = await draft('Застаріле');
     const first = await submitDataset(contributor, dataset.id, FORM);

@@ -21,7 +21,7 @@ import { selectSettings } from './settings-store.ts';
 import { reviewStanding } from './standing.ts';
 import { selectSubmissionAndStanding } from './standing-store.ts';
 import { isOpen, type Submission } from './submission.ts';
-import { lockOpenOf, lockSubmission, updateSubmission } from './submission-store.ts';
+import { closeReturned, lockOpenOf, lockSubmission, updateSubmission } from './submission-store.ts';
 
 /** True where one person submitted it and decides on it. */
 function isOwn(submission: Submission, actor: Actor): boolean {
@@ -206,6 +206,7 @@ export async function settleSubmissions(
   datasetId: string,
   version: { readonly number: number; readonly stamp: string },
 ): Promise<void> {
+  await closeReturned(ctx.db, datasetId, version.number);
   const open = await lockOpenOf(ctx.db, datasetId);
   if (!open) return;
   const carriedOut = open.state === 'approved' && open.stamp === version.stamp;

@@ -145,6 +145,19 @@ export function lockOpenOf(db: Database, datasetId: string): Promise<Submission 
   return one(db, open, true);
 }
 
+/** A newest submission that was returned waits for nobody once its dataset is published without coming again; older ones keep what became of them. */
+export async function closeReturned(db: Database, datasetId: string, versionNumber: number): Promise<void> {
+  await tables(db)
+    .updateTable('review_submission')
+    .set({ state: 'closed', version_number: versionNumber })
+    .where(
+      sql<SqlBool>`id = (select id from review_submission where dataset_id = ${datasetId} order by submitted_at desc limit 1)`,
+    )
+    .where('kind', '=', 'before')
+    .where('state', '=', 'returned')
+    .execute();
+}
+
 /** The newest submission of a dataset. */
 export function selectNewestOf(db: Database, datasetId: string): Promise<Submission | null> {
   return one(db, sql<SqlBool>`dataset_id = ${datasetId}`);
