@@ -43,6 +43,7 @@ import { up as makeRegistryDeeds } from './0042-registry-deeds.ts';
 import { up as makeOrigins } from './0043-catalog-origin.ts';
 import { up as makeExchange } from './0044-exchange-imports.ts';
 import { up as keepHeadings } from './0046-catalog-headings.ts';
+import { up as keepCardTitle } from './0047-catalog-card-title.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -86,15 +87,16 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0032-links-terms-and-wishes', up: addWishes },
   { name: '0033-orders-norms-and-orders', up: makeOrders },
   { name: '0034-orders-policy', up: makePolicy },
+  { name: '0035-documents-templates-and-papers', up: makeDocuments },
+  { name: '0036-evidence-facts', up: makeEvidence },
   { name: '0037-mandates-lists', up: makeLists },
   { name: '0038-mandates-previous-edition', up: keepPreviousEdition },
   { name: '0039-people-training-and-group', up: makePeople },
   { name: '0040-people-letters', up: makePeopleLetters },
   { name: '0041-registry-entries', up: makeRegistry },
-  { name: '0035-documents-templates-and-papers', up: makeDocuments },
   { name: '0042-registry-deeds', up: makeRegistryDeeds },
-  { name: '0036-evidence-facts', up: makeEvidence },
   { name: '0043-catalog-origin', up: makeOrigins },
   { name: '0044-exchange-imports', up: makeExchange },
   { name: '0046-catalog-headings', up: keepHeadings },
+  { name: '0047-catalog-card-title', up: keepCardTitle },
 ];

@@ -120,6 +120,15 @@ describe('how an item stands', () => {
     expect(await text('/open-data/required/local-39', null)).toContain('href="https://data.gov.ua/dataset/rozklady"');
   });
 
+  it('shows everybody the published title while another is being written', async () => {
+    const id = await publishItem(20, transport, 'streetId;Назва', '1;Вишнева');
+    const { passport } = await loadDataset(test.ctx, id);
+    await changePassport(test.ctx, id, { ...passport, title: 'Назва, якої ще ніхто не бачив' });
+    const page = await text('/open-data/required/local-20', null);
+    expect(page).toContain(passport.title);
+    expect(page).not.toContain('якої ще ніхто не бачив');
+  });
+
   it('shows drafts only to those who may see them', async () => {
     const item = firstEditionItem('local-government', 9);
     const draft = await createDataset(test.ctx, { unitId: transport, title: 'Таємна чернетка рухомого складу' });
