@@ -2,7 +2,8 @@
  * What asks for a check or an element of the passport, by texts at hand: the Drohobych regulation on open data (Положення про відкриті дані,
  * пп. 1.3, 2.4 and 2.5) and the dictionaries of the recommended structures. A ground that nobody has read is no ground.
  */
-const REGULATION = 'Положення про відкриті дані м. Дрогобича';
+/** Named as the model it is: a city that reads it has a regulation of its own. */
+const REGULATION = 'Положення про відкриті дані (за зразком Дрогобича)';
 const DICTIONARIES = 'Словники рекомендованих структур';
 
 export const MACHINE_READABLE = `${REGULATION}, 1.3: машиночитані дані розпізнають без участі людини`;

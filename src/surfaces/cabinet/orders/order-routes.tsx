@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { may } from '../../../capabilities/accounts/index.ts';
+import { may, permit } from '../../../capabilities/accounts/index.ts';
 import {
   checkCitations,
   createOrder,
@@ -49,8 +49,10 @@ export function orderListRoutes(kinds: readonly OrderEffectKind[]): Hono<Surface
     if (!made.done) return await showNew(c, { values, error: made.error }, '');
     return goTo(c, `${HOME}/${made.value.id}?done=${signed ? 'signed' : 'saved'}`);
   });
-  routes.get(`${HOME}/new`, signedInOnly, (c) => {
-    const line = (c.get('visit').query.get('line') ?? '').slice(0, 1000);
+  routes.get(`${HOME}/new`, signedInOnly, async (c) => {
+    const { ctx, query } = c.get('visit');
+    await permit(ctx, 'city.manage', null);
+    const line = (query.get('line') ?? '').slice(0, 1000);
     return showNew(c, { values: valuesOfLine(line), error: faultOfLine(line) }, line.trim());
   });
   routes.get(`${HOME}/waiting`, signedInOnly, (c) => showWaiting(c, kinds, EMPTY_FORM));

@@ -201,6 +201,7 @@ describe('pages of orders and norms', () => {
       form({ kind: 'mayor-order', issuer: 'міського голови', title: 'Чужий' }),
     );
     expect(refused.status).toBe(403);
+    expect((await site(responsible).request(`${HOME}/new`)).status).toBe(403);
     expect((await site(null).request(HOME)).status).toBe(303);
   });
 });

@@ -32,7 +32,7 @@ test('what no law asks is folded; what is asked is marked with its ground and co
   expect(html).toMatch(/<details data-more[^>]*class="passport-more"[\s\S]*Теми за європейським переліком/);
   expect(html).toMatch(/Опис <span class="law-mark">п. 2.5<\/span>/);
   expect(html).toMatch(/Підстава та призначення збору інформації <span class="law-mark">data.gov.ua<\/span>/);
-  expect(html).toContain('Положення про відкриті дані м. Дрогобича, 2.5');
+  expect(html).toContain('Положення про відкриті дані (за зразком Дрогобича), 2.5');
 });
 
 test('saving by itself answers with the time and new marks, and never overwrites', async () => {
