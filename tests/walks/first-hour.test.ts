@@ -83,7 +83,7 @@ it('begins with an empty system and the code of the council', async () => {
 it('carries 120 datasets over, with the units their authors name', async () => {
   await press('Перенести позначені');
   expect(await heading()).toBe('Переносимо набори');
-  await until('all are carried over', async () => (await heading()) === 'Перенесено 120 наборів', 90_000);
+  await until('all are carried over', async () => (await heading()) === 'Перенесено 120 наборів', 300_000);
   const text = await page.textContent('main');
   expect(text).toContain('За адресою з портала файлу вже немає');
   expect(text).toContain('Замість файлу портал віддав сторінку');
@@ -92,7 +92,7 @@ it('carries 120 datasets over, with the units their authors name', async () => {
   expect(await page.textContent('main')).toContain('Готові набори оприлюднюються');
   await go('/cabinet/units');
   expect(await page.textContent('main')).toContain('Комунальне підприємство «Чисте місто»');
-}, 120_000);
+}, 400_000);
 
 it('sees its required datasets and its registry filled', async () => {
   await go('/cabinet/city/registry');
@@ -102,9 +102,9 @@ it('sees its required datasets and its registry filled', async () => {
     const [, here = 0, all = 0] = /(\d+) із (\d+)/.exec((await heading()) ?? '') ?? [];
     return { here: Number(here), all: Number(all) };
   };
-  await until('what is required stands published', async () => (await standing()).here > 50, 60_000);
+  await until('what is required stands published', async () => (await standing()).here > 50, 240_000);
   expect((await standing()).all).toBeGreaterThan(60);
-}, 90_000);
+}, 300_000);
 
 it('makes a responsible person lawful by one line', async () => {
   await go('/cabinet/city/exchange');
@@ -133,11 +133,11 @@ it('publishes its registry as a dataset', async () => {
       await go('/cabinet/city/registry/publication');
       return (await page.locator('main a[href*="/datasets/"]:not([href*="/cabinet/"])').count()) > 0;
     },
-    60_000,
+    240_000,
   );
   await page.click('main a[href*="/datasets/"]:not([href*="/cabinet/"])');
   expect(await heading()).toContain('Реєстр');
-}, 90_000);
+}, 300_000);
 
 it('sees later what has changed on the portal, beside what it was and what stands here', async () => {
   const [first] = portal.packages;
