@@ -55,6 +55,9 @@ export const sourcesEn: SourcesTexts = {
   off: 'Switch the schedule off',
   on: 'Switch the schedule on',
   remove: 'Remove the source',
+  removeAsked:
+    'The portal will fetch the file no more. Address, schedule and password would have to be given anew; what was published and the notes of fetching stay. To stop for a time only, press “Switch the schedule off”.',
+  removeSurely: 'Yes, remove',
   acceptKey: 'Accept the server’s new key',
   state: 'State',
   states: { on: 'works', off: 'off', stopped: 'stopped' },

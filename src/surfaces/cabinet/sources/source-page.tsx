@@ -125,17 +125,25 @@ function Deeds({ visit, page, source }: { visit: Visit; page: SourcePage; source
     </form>
   );
   return (
-    <div class="row">
-      {newKey && (
-        <form method="post" action={href(visit, `${path}/host-key`)}>
-          <input type="hidden" name="fingerprint" value={newKey} />
-          <Button kind="secondary">{texts.acceptKey}</Button>
-        </form>
-      )}
-      {source.state !== 'stopped' && deed('now', texts.now, 'primary')}
-      {source.state === 'on' ? deed('off', texts.off, 'secondary') : deed('on', texts.on, 'secondary')}
-      {deed('remove', texts.remove, 'danger')}
-    </div>
+    <>
+      <div class="row">
+        {newKey && (
+          <form method="post" action={href(visit, `${path}/host-key`)}>
+            <input type="hidden" name="fingerprint" value={newKey} />
+            <Button kind="secondary">{texts.acceptKey}</Button>
+          </form>
+        )}
+        {source.state !== 'stopped' && deed('now', texts.now, 'primary')}
+        {source.state === 'on' ? deed('off', texts.off, 'secondary') : deed('on', texts.on, 'secondary')}
+      </div>
+      <details>
+        <summary>{texts.remove}</summary>
+        <div class="stack">
+          <p>{texts.removeAsked}</p>
+          {deed('remove', texts.removeSurely, 'danger')}
+        </div>
+      </details>
+    </>
   );
 }
 

@@ -143,6 +143,7 @@ describe('a source in the cabinet', () => {
     expect(await text(mine.request(page))).toContain('вимкнено');
     await mine.request(`${page}/on`, form({}));
     expect(await text(mine.request(page))).toContain('Наступного разу');
+    expect(await text(mine.request(page))).toContain('Адресу, розклад і пароль доведеться вказати знову');
     const removed = await mine.request(`${page}/remove`, form({}));
     expect(await text(mine.request(removed.headers.get('location') ?? ''))).toContain('Джерело прибрано');
     expect(await text(mine.request(page))).toContain('Задати джерело');
