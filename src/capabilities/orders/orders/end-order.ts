@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../../../kernel/dates.ts';
+import { type Day, dayOf, isDay } from '../../../kernel/dates.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
@@ -19,7 +19,7 @@ export interface EndedOrder {
 
 /**
  * The order is in force no more from that day: its effects end, and what stands on nothing now is listed. What another order in force carries is
- * left alone. Needs `city.manage`. Throws `forbidden`, `not-found`, `invalid` (`endedOn`), `conflict` (not in force).
+ * left alone. A day to come is refused. Needs `city.manage`. Throws `forbidden`, `not-found`, `invalid` (`endedOn`), `conflict` (not in force).
  */
 export function endOrder(
   ctx: Context,
@@ -33,11 +33,13 @@ export function endOrder(
     if (!isInForce(before.state)) {
       throw wrongState({ uk: 'Цей документ не чинний, завершувати нічого.', en: 'This document is not in force.' });
     }
-    const wrong = !isDay(end.day) || (before.date !== null && end.day < before.date);
+    // what an end takes away is taken at once, so a day to come must be written down when it has come
+    const today = dayOf(inner.clock.now());
+    const wrong = !isDay(end.day) || end.day > today || (before.date !== null && end.day < before.date);
     if (wrong) {
       const text = {
-        uk: 'Вкажіть день, з якого документ не діє; він не раніший за дату документа.',
-        en: 'Give the day from which it is not in force; not before the date of the document.',
+        uk: 'Вкажіть день, з якого документ не діє: не раніший за дату документа й не пізніший за сьогодні.',
+        en: 'Give the day from which it is not in force: not before the date of the document and not after today.',
       };
       refuseFaults([{ field: 'endedOn', text }]);
     }

@@ -10,6 +10,7 @@ const HOME = '/cabinet/city/orders';
 let test: TestContext;
 let administrator: Person;
 let responsible: Person;
+let contributor: Person;
 
 beforeAll(async () => {
   test = await makeTestContext({ now: '2026-11-20T10:00:00+02:00' });
@@ -21,6 +22,8 @@ beforeAll(async () => {
   administrator = made.administrator;
   const person = { role: 'responsible', unitId: made.root.id, password: 'вербові сережки цвітуть' } as const;
   responsible = await createPerson(test.ctx, { ...person, name: 'Іван Явір', email: 'i@rada.example.ua' });
+  const helper = { ...person, role: 'contributor', name: 'Дарина Липа', email: 'd@rada.example.ua' } as const;
+  contributor = await createPerson(test.ctx, helper);
 });
 afterAll(() => test.close());
 
@@ -130,9 +133,11 @@ describe('from what waits to a signed order', () => {
   });
 
   it('it ends with what is left told', async () => {
-    const ended = await (await post(`${order}/end`, { endedOn: '2026-12-01', note: 'нове розпорядження' })).text();
+    const early = await (await post(`${order}/end`, { endedOn: '2026-12-01' })).text();
+    expect(seen(early)).toContain('не пізніший за сьогодні');
+    const ended = await (await post(`${order}/end`, { endedOn: '2026-11-20', note: 'нове розпорядження' })).text();
     expect(seen(ended)).toContain(
-      'Іван Явір, Відповідальна особа, Зразківська громада: призначення діє до 30 листопада 2026',
+      'Іван Явір, Відповідальна особа, Зразківська громада: призначення діє до 19 листопада 2026',
     );
     expect(seen(await text(`${HOME}?state=ended`))).toContain('1 документ');
     expect(seen(await text(`${HOME}?state=draft`))).toContain('нічого немає');
@@ -193,15 +198,15 @@ describe('pages of orders and norms', () => {
   });
 
   it('somebody without the right reads and changes nothing; a visitor is asked to sign in', async () => {
-    const page = await text(HOME, responsible);
+    const page = await text(HOME, contributor);
     expect(page).toContain('Про аудит');
     expect(page).not.toContain('name="line"');
-    const refused = await site(responsible).request(
+    const refused = await site(contributor).request(
       HOME,
       form({ kind: 'mayor-order', issuer: 'міського голови', title: 'Чужий' }),
     );
     expect(refused.status).toBe(403);
-    expect((await site(responsible).request(`${HOME}/new`)).status).toBe(403);
+    expect((await site(contributor).request(`${HOME}/new`)).status).toBe(403);
     expect((await site(null).request(HOME)).status).toBe(303);
   });
 });
@@ -214,7 +219,7 @@ describe('an order nobody signed in time', () => {
     expect(seen(await text('/cabinet'))).not.toContain('Підписати документ');
     test.clock.set('2026-12-08T10:00:00+02:00');
     expect(seen(await text('/cabinet'))).toContain('Підписати документ');
-    expect(seen(await text('/cabinet', responsible))).not.toContain('Підписати документ');
+    expect(seen(await text('/cabinet', contributor))).not.toContain('Підписати документ');
     expect(seen(await text(order))).toContain('Строк підготовки документа минув 4 грудня 2026');
   });
 });
