@@ -2,9 +2,9 @@ import type { Context } from '../../../platform/context.ts';
 import { listUnits } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
 import type { ListItem } from '../lists/edition.ts';
-import { listItems } from '../lists/read-lists.ts';
+import { listItems, readRows } from '../lists/read-lists.ts';
 import type { Decision } from './mandate.ts';
-import { lockMandate, putMandate, selectMandates } from './mandate-store.ts';
+import { lockMandate, putMandate } from './mandate-store.ts';
 
 /** A decision with the names an order needs. */
 export interface NamedDecision {
@@ -17,10 +17,10 @@ export interface NamedDecision {
 
 /** Decisions of units that work, on items in force, in the order of the list. For papers that carry them. */
 export async function namedDecisions(ctx: Context): Promise<readonly NamedDecision[]> {
-  const [mandates, items, units] = await Promise.all([selectMandates(ctx.db), listItems(ctx), listUnits(ctx)]);
+  const [{ duties }, items, units] = await Promise.all([readRows(ctx), listItems(ctx), listUnits(ctx)]);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   return items.flatMap((item) =>
-    mandates.flatMap(({ line, unitId, decision }) => {
+    duties.mandates.flatMap(({ line, unitId, decision }) => {
       const unitName = names.get(unitId);
       return line === item.line && decision && unitName !== undefined
         ? [{ id: `${line} ${unitId}`, item, unitName, decision }]
