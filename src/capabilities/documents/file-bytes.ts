@@ -1,14 +1,11 @@
 import { buffer } from 'node:stream/consumers';
 import type { Context } from '../../platform/context.ts';
 import type { ObjectKey } from '../../platform/objects/object-store.ts';
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
-}
+import { takeBytes } from '../../platform/objects/take-bytes.ts';
 
 /** Keeps a document's file among those only staff may read. @param owner the document's or template's id */
 export async function keepFile(ctx: Context, owner: string, bytes: Uint8Array): Promise<ObjectKey> {
-  return (await ctx.objects.takeStream('restricted', owner, once(bytes))).key;
+  return (await takeBytes(ctx.objects, 'restricted', owner, bytes)).key;
 }
 
 /** The whole file: documents are small (at most 10 MB). */

@@ -1,6 +1,7 @@
 import { isId, newId } from '../../../kernel/ids.ts';
 import { foldSpaces } from '../../../language/folding.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
+import { takeBytes } from '../../../platform/objects/take-bytes.ts';
 import { may, permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
 import { noSuchFile, refuseFaults } from '../refusals.ts';
@@ -64,7 +65,7 @@ export async function addOrderFile(ctx: Context, orderId: string, given: GivenOr
     refuseFaults([{ field: 'file', text }]);
   }
   const order = await loadOrder(ctx, orderId);
-  const kept = await ctx.objects.takeStream('restricted', order.id, oneChunk(given.bytes));
+  const kept = await takeBytes(ctx.objects, 'restricted', order.id, given.bytes);
   return transaction(ctx, async (inner) => {
     const now = inner.clock.now();
     const file: OrderFile = {
@@ -83,10 +84,6 @@ export async function addOrderFile(ctx: Context, orderId: string, given: GivenOr
     await record(inner, { deed: 'order.file-added', subject: subjectOf(order), after });
     return file;
   });
-}
-
-async function* oneChunk(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }
 
 /** Shows a file to everybody, or to the staff alone. Needs `city.manage`. */

@@ -1,5 +1,6 @@
 import { RequestError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
+import { takeBytes } from '../../../platform/objects/take-bytes.ts';
 
 /** Bytes. */
 export const CERTIFICATE_LIMIT = 10 * 1024 * 1024;
@@ -15,10 +16,6 @@ function typeOf(bytes: Uint8Array): string | null {
   return KINDS.find(({ begins }) => begins.every((one, at) => bytes[at] === one))?.type ?? null;
 }
 
-async function* oneChunk(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
-}
-
 /** Keeps the file of a certificate where only staff reach it. Throws `invalid` (certificate). */
 export async function keepCertificate(
   ctx: Context,
@@ -32,6 +29,6 @@ export async function keepCertificate(
     };
     throw new RequestError('invalid', 'form-invalid', text, [{ field: 'certificate', text }]);
   }
-  const stored = await ctx.objects.takeStream('restricted', trainingId, oneChunk(file.bytes));
+  const stored = await takeBytes(ctx.objects, 'restricted', trainingId, file.bytes);
   return { key: stored.key, name: file.name.slice(-200) };
 }

@@ -1,9 +1,9 @@
-import { Readable } from 'node:stream';
 import { system } from '../../../kernel/actor.ts';
 import { dayOf } from '../../../kernel/dates.ts';
 import { RequestError } from '../../../kernel/errors.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { actingAs, type Context, transaction } from '../../../platform/context.ts';
+import { takeBytes } from '../../../platform/objects/take-bytes.ts';
 import { findUnit, isWithinReach, listAllUnits, permit, reachOf, type Unit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
 import { type Link, type LinkPerson, type MadeLink, makeLink, useLink } from '../../links/index.ts';
@@ -39,8 +39,8 @@ export async function confirmRegistry(ctx: Context, unitId: string, origin: stri
   if (entries.length === 0) throw nothingToConfirm();
   const now = ctx.clock.now();
   const id = newId(now.getTime());
-  const bytes = Readable.from([Buffer.from(`\uFEFF${frozenFile(entries, ctx.origin ?? origin)}`)]);
-  const file = await ctx.objects.takeStream('restricted', id, bytes);
+  const bytes = Buffer.from(`\uFEFF${frozenFile(entries, ctx.origin ?? origin)}`);
+  const file = await takeBytes(ctx.objects, 'restricted', id, bytes);
   const confirmation: Confirmation = {
     id,
     unitId,
