@@ -272,8 +272,8 @@ describe('edges', () => {
     const fields = { kind: 'mayor-order', issuer: 'міського голови', number: '95', date: '2026-11-23', confirmed: '1' };
     await post(`${order}/sign`, { ...fields, title: 'Про визначення відповідальних осіб' });
     expect(await states()).toContain('Ольга Липа: 95');
-    await endOrder(world.ctx, order.slice(-36), { day: '2026-11-24', note: 'Скасовано' }, ORDER_EFFECTS);
     world.clock.set('2026-11-25T10:00:00+02:00');
+    await endOrder(world.ctx, order.slice(-36), { day: '2026-11-24', note: 'Скасовано' }, ORDER_EFFECTS);
     expect((await states()).filter((one) => one.endsWith(': 95'))).toEqual([]);
   });
 
