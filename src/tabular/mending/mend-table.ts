@@ -1,9 +1,9 @@
 import { rename, rm } from 'node:fs/promises';
 import type { DuckDb, DuckSession } from '../../platform/duckdb/duckdb.ts';
 import type { RelationOf } from '../checks/check.ts';
-import { collectRepeatedRows } from '../checks/duplicate-row.ts';
-import { collectEmptyRows } from '../checks/empty-row.ts';
-import { mendHeaders, repeatedHeaders } from '../checks/headers.ts';
+import { mendHeaders, repeatedHeaders } from '../checks/header/headers.ts';
+import { collectRepeatedRows } from '../checks/shape/duplicate-row.ts';
+import { collectEmptyRows } from '../checks/shape/empty-row.ts';
 import type { Inspection, MendOutcome, Recipe, RecipeStep } from '../inspection.ts';
 import { type ColumnRepairs, columnRepairs, mendedRelation } from '../repairs/compose-repairs.ts';
 import { sqlText } from '../scan/predicate.ts';

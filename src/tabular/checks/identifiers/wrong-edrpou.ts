@@ -1,9 +1,9 @@
-import { sqlText } from '../scan/predicate.ts';
-import { isEdrpou, isShortEdrpou } from '../types/identifier-forms.ts';
-import { NO_VALUE_SIGNS, NO_VALUE_WORDS } from '../types/word-forms.ts';
-import type { CellCheck } from './check.ts';
-import { CHECK_DIGIT } from './grounds.ts';
-import { values } from './wording.ts';
+import { sqlText } from '../../scan/predicate.ts';
+import { isEdrpou, isShortEdrpou } from '../../types/identifier-forms.ts';
+import { NO_VALUE_SIGNS, NO_VALUE_WORDS } from '../../types/word-forms.ts';
+import type { CellCheck } from '../check.ts';
+import { CHECK_DIGIT } from '../grounds.ts';
+import { values } from '../wording.ts';
 
 const NO_VALUE = sqlText(`(?:${NO_VALUE_SIGNS}|${NO_VALUE_WORDS})`);
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../../kernel/finding.ts';
-import { tidyText } from '../types/tidy-text.ts';
+import type { Finding } from '../../../kernel/finding.ts';
+import { tidyText } from '../../types/tidy-text.ts';
 
 /**
  * Headers as a person should see them: spaces tidied, a name given where there was none (`Стовпець 3`), a number added to a name that stands

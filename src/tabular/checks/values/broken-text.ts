@@ -1,7 +1,7 @@
-import { contains, sqlText } from '../scan/predicate.ts';
-import type { CellCheck } from './check.ts';
-import { MACHINE_READABLE } from './grounds.ts';
-import { inCells } from './wording.ts';
+import { contains, sqlText } from '../../scan/predicate.ts';
+import type { CellCheck } from '../check.ts';
+import { MACHINE_READABLE } from '../grounds.ts';
+import { inCells } from '../wording.ts';
 
 /** UTF-8 read as Latin («ÐÐ¸Ñ—Ð²»), as Windows-1251 («РљРёС—РІ»), and the sign of a lost letter. */
 const BROKEN =

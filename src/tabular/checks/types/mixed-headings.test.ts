@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inspectTable } from '../inspect-table.ts';
-import { askedRepairs } from '../mending/recipe-rules.ts';
-import { testDuckDb, textTableOf } from '../testing/text-table-of.ts';
+import { inspectTable } from '../../inspect-table.ts';
+import { askedRepairs } from '../../mending/recipe-rules.ts';
+import { testDuckDb, textTableOf } from '../../testing/text-table-of.ts';
 
 let parts: Awaited<ReturnType<typeof testDuckDb>>;
 beforeAll(async () => {

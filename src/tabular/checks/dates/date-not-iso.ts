@@ -1,9 +1,9 @@
-import type { Text } from '../../kernel/text.ts';
-import { type Notation, USUAL_NOTATION } from '../column.ts';
-import { dayOfValue, isInEitherOrder, isIsoForm, momentOfValue } from '../types/date-forms.ts';
-import type { CellCheck, ColumnFacts } from './check.ts';
-import { ISO_DATES } from './grounds.ts';
-import { inCells } from './wording.ts';
+import type { Text } from '../../../kernel/text.ts';
+import { type Notation, USUAL_NOTATION } from '../../column.ts';
+import { dayOfValue, isInEitherOrder, isIsoForm, momentOfValue } from '../../types/date-forms.ts';
+import type { CellCheck, ColumnFacts } from '../check.ts';
+import { ISO_DATES } from '../grounds.ts';
+import { inCells } from '../wording.ts';
 
 function inOtherForms(count: ColumnFacts['count'], type: 'date' | 'datetime', notation: Notation): number {
   const serial = notation.serialDates ? count('day-serial') : 0;

@@ -1,8 +1,8 @@
-import { type Notation, USUAL_NOTATION } from '../column.ts';
-import { isInEitherOrder, looksLikeDate, momentOfValue } from '../types/date-forms.ts';
-import type { CellCheck } from './check.ts';
-import { ISO_DATES } from './grounds.ts';
-import { values } from './wording.ts';
+import { type Notation, USUAL_NOTATION } from '../../column.ts';
+import { isInEitherOrder, looksLikeDate, momentOfValue } from '../../types/date-forms.ts';
+import type { CellCheck } from '../check.ts';
+import { ISO_DATES } from '../grounds.ts';
+import { values } from '../wording.ts';
 
 const impossible = (clean: string, notation: Notation) =>
   `(coalesce(${looksLikeDate(clean)}, false) AND NOT ${isInEitherOrder(clean, notation, momentOfValue)})`;

@@ -1,5 +1,5 @@
-import type { TableCheck } from './check.ts';
-import { IDENTIFIER_COLUMN } from './grounds.ts';
+import type { TableCheck } from '../check.ts';
+import { IDENTIFIER_COLUMN } from '../grounds.ts';
 
 /** No column tells rows apart: next month's file cannot be compared row by row. */
 export const noIdentifier: TableCheck = {

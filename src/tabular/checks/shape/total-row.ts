@@ -1,7 +1,7 @@
-import { fullMatch, sqlText } from '../scan/predicate.ts';
-import type { CellCheck } from './check.ts';
-import { UNIFORM_RECORDS } from './grounds.ts';
-import { rowsOf } from './wording.ts';
+import { fullMatch, sqlText } from '../../scan/predicate.ts';
+import type { CellCheck } from '../check.ts';
+import { UNIFORM_RECORDS } from '../grounds.ts';
+import { rowsOf } from '../wording.ts';
 
 const TOTAL = '(?i:(?:всього|усього|разом|итого|total|підсумок)(?: (?:по|за|у|в|на|для) .{1,60})?[ :.]*)';
 

@@ -1,9 +1,9 @@
-import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
-import { inGroups } from '../scan/plan.ts';
-import type { RelationOf, TableCheck, TableFacts } from './check.ts';
+import type { DuckSession } from '../../../platform/duckdb/duckdb.ts';
+import { inGroups } from '../../scan/plan.ts';
+import type { RelationOf, TableCheck, TableFacts } from '../check.ts';
+import { UNIFORM_RECORDS } from '../grounds.ts';
+import { rowsOf } from '../wording.ts';
 import { isEmptyColumn } from './empty-column.ts';
-import { UNIFORM_RECORDS } from './grounds.ts';
-import { rowsOf } from './wording.ts';
 
 /**
  * Collects numbers of rows without a value into the table `empty_rows (r)`, by groups of columns: the next group is asked only of rows

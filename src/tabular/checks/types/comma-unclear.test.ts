@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inspectTable } from '../inspect-table.ts';
-import { mendTable } from '../mending/mend-table.ts';
-import { askedRepairs, safeRecipe } from '../mending/recipe-rules.ts';
-import { cellsOf, testDuckDb, textTableOf } from '../testing/text-table-of.ts';
-import { writeTypedTable } from '../writers/typed-parquet.ts';
+import { inspectTable } from '../../inspect-table.ts';
+import { mendTable } from '../../mending/mend-table.ts';
+import { askedRepairs, safeRecipe } from '../../mending/recipe-rules.ts';
+import { cellsOf, testDuckDb, textTableOf } from '../../testing/text-table-of.ts';
+import { writeTypedTable } from '../../writers/typed-parquet.ts';
 
 let parts: Awaited<ReturnType<typeof testDuckDb>>;
 beforeAll(async () => {

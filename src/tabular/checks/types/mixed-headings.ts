@@ -1,11 +1,11 @@
-import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
-import { clean } from '../scan/clean.ts';
-import type { FoundFault } from '../scan/find-places.ts';
-import { sqlText } from '../scan/predicate.ts';
-import type { CellCheck, CellFault, ColumnFacts } from './check.ts';
+import type { DuckSession } from '../../../platform/duckdb/duckdb.ts';
+import { clean } from '../../scan/clean.ts';
+import type { FoundFault } from '../../scan/find-places.ts';
+import { sqlText } from '../../scan/predicate.ts';
+import type { CellCheck, CellFault, ColumnFacts } from '../check.ts';
+import { totalRow } from '../shape/total-row.ts';
+import { lostAsText, TYPE_WORDS, values } from '../wording.ts';
 import { mixedTypes } from './mixed-types.ts';
-import { totalRow } from './total-row.ts';
-import { lostAsText, TYPE_WORDS, values } from './wording.ts';
 
 /** Values that do not fit, some of them titles of parts or words beside totals: marking them as unknown would wipe the names of parts. */
 export const mixedHeadings: CellCheck = {

@@ -1,8 +1,8 @@
-import type { Letters } from '../column.ts';
-import { isUndecided, oneAlphabet } from '../scan/clean.ts';
-import type { CellCheck } from './check.ts';
-import { MACHINE_READABLE } from './grounds.ts';
-import { inCells } from './wording.ts';
+import type { Letters } from '../../column.ts';
+import { isUndecided, oneAlphabet } from '../../scan/clean.ts';
+import type { CellCheck } from '../check.ts';
+import { MACHINE_READABLE } from '../grounds.ts';
+import { inCells } from '../wording.ts';
 
 const CODE = 'look-alike-undecided';
 

@@ -1,7 +1,7 @@
-import { contains, sqlText } from '../scan/predicate.ts';
-import type { CellCheck } from './check.ts';
-import { MACHINE_READABLE } from './grounds.ts';
-import { inCells } from './wording.ts';
+import { contains, sqlText } from '../../scan/predicate.ts';
+import type { CellCheck } from '../check.ts';
+import { MACHINE_READABLE } from '../grounds.ts';
+import { inCells } from '../wording.ts';
 
 const ERRORS =
   '^\\s*(?:#(?:REF!|ССЫЛКА!|ПОСИЛАННЯ!|DIV/0!|ДЕЛ/0!|ДІЛ/0!|VALUE!|ЗНАЧ!|NAME\\?|ИМЯ\\?|ІМ.Я\\?|NUM!|ЧИСЛО!|NULL!|ПУСТО!)|=[A-ZА-ЯІЇЄҐ]{2,}\\()';

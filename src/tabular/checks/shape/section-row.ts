@@ -1,6 +1,6 @@
-import type { TableCheck } from './check.ts';
-import { UNIFORM_RECORDS } from './grounds.ts';
-import { rowsOf } from './wording.ts';
+import type { TableCheck } from '../check.ts';
+import { UNIFORM_RECORDS } from '../grounds.ts';
+import { rowsOf } from '../wording.ts';
 
 const WIDEST = 200;
 

@@ -1,8 +1,8 @@
-import { USUAL_NOTATION } from '../column.ts';
-import { plainNumber, writtenNumber } from '../types/number-forms.ts';
-import type { CellCheck } from './check.ts';
-import { DECIMAL_POINT } from './grounds.ts';
-import { inCells } from './wording.ts';
+import { USUAL_NOTATION } from '../../column.ts';
+import { plainNumber, writtenNumber } from '../../types/number-forms.ts';
+import type { CellCheck } from '../check.ts';
+import { DECIMAL_POINT } from '../grounds.ts';
+import { inCells } from '../wording.ts';
 
 /** Numbers with a decimal comma, with groups of thousands, with a typographic minus. */
 export const decimalSign: CellCheck = {

@@ -1,9 +1,9 @@
-import { isUndecided, mixesAlphabets, oneAlphabet } from '../scan/clean.ts';
-import type { Predicate } from '../scan/predicate.ts';
-import { TWO_ALPHABETS } from '../types/characters.ts';
-import type { CellCheck } from './check.ts';
-import { MACHINE_READABLE } from './grounds.ts';
-import { inCells } from './wording.ts';
+import { isUndecided, mixesAlphabets, oneAlphabet } from '../../scan/clean.ts';
+import type { Predicate } from '../../scan/predicate.ts';
+import { TWO_ALPHABETS } from '../../types/characters.ts';
+import type { CellCheck } from '../check.ts';
+import { MACHINE_READABLE } from '../grounds.ts';
+import { inCells } from '../wording.ts';
 
 function counted(code: string, sql: Predicate['sql']): Predicate {
   return { code, of: 'raw', digits: 'blind', family: 'faults', guard: TWO_ALPHABETS, sql };

@@ -1,7 +1,7 @@
-import { tidyText } from '../types/tidy-text.ts';
-import type { TableCheck } from './check.ts';
-import { isEmptyColumn } from './empty-column.ts';
-import { DESCRIBED_FIELDS } from './grounds.ts';
+import { tidyText } from '../../types/tidy-text.ts';
+import type { TableCheck } from '../check.ts';
+import { DESCRIBED_FIELDS } from '../grounds.ts';
+import { isEmptyColumn } from '../shape/empty-column.ts';
 import { headerFinding, mendHeaders } from './headers.ts';
 
 /** Columns with values but without a name. */

@@ -1,8 +1,8 @@
-import { type Notation, USUAL_NOTATION } from '../column.ts';
-import { hasComma, plainNumber } from '../types/number-forms.ts';
-import type { CellCheck } from './check.ts';
-import { DECIMAL_POINT } from './grounds.ts';
-import { inCells } from './wording.ts';
+import { type Notation, USUAL_NOTATION } from '../../column.ts';
+import { hasComma, plainNumber } from '../../types/number-forms.ts';
+import type { CellCheck } from '../check.ts';
+import { DECIMAL_POINT } from '../grounds.ts';
+import { inCells } from '../wording.ts';
 
 const CODE = 'comma-unclear';
 

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inspectTable } from '../inspect-table.ts';
-import { mendTable } from '../mending/mend-table.ts';
-import { safeRecipe } from '../mending/recipe-rules.ts';
-import { cellsOf, testDuckDb, textTableOf } from '../testing/text-table-of.ts';
+import { inspectTable } from '../../inspect-table.ts';
+import { mendTable } from '../../mending/mend-table.ts';
+import { safeRecipe } from '../../mending/recipe-rules.ts';
+import { cellsOf, testDuckDb, textTableOf } from '../../testing/text-table-of.ts';
 
 let parts: Awaited<ReturnType<typeof testDuckDb>>;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
-import { tidySpaces } from '../scan/clean.ts';
-import { contains, sqlText } from '../scan/predicate.ts';
-import { UNTIDY } from '../types/characters.ts';
-import type { CellCheck } from './check.ts';
-import { MACHINE_READABLE } from './grounds.ts';
-import { inCells } from './wording.ts';
+import { tidySpaces } from '../../scan/clean.ts';
+import { contains, sqlText } from '../../scan/predicate.ts';
+import { UNTIDY } from '../../types/characters.ts';
+import type { CellCheck } from '../check.ts';
+import { MACHINE_READABLE } from '../grounds.ts';
+import { inCells } from '../wording.ts';
 
 const isUntidy = (value: string) => `regexp_matches(${value}, ${sqlText(UNTIDY)})`;
 

@@ -1,9 +1,9 @@
-import type { Text } from '../../kernel/text.ts';
-import { sqlText } from '../scan/predicate.ts';
-import { NO_VALUE_SIGNS, NO_VALUE_WORDS } from '../types/word-forms.ts';
-import type { CellCheck, RepairFacts } from './check.ts';
-import { ONE_SIGN_OF_NO_VALUE } from './grounds.ts';
-import { inCells } from './wording.ts';
+import type { Text } from '../../../kernel/text.ts';
+import { sqlText } from '../../scan/predicate.ts';
+import { NO_VALUE_SIGNS, NO_VALUE_WORDS } from '../../types/word-forms.ts';
+import type { CellCheck, RepairFacts } from '../check.ts';
+import { ONE_SIGN_OF_NO_VALUE } from '../grounds.ts';
+import { inCells } from '../wording.ts';
 
 /** In a column of numbers or dates words too say that there is no value; in text a word may be the answer. */
 function regexFor(facts: RepairFacts): string {

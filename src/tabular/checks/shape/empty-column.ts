@@ -1,5 +1,5 @@
-import type { ColumnFacts, TableCheck } from './check.ts';
-import { DESCRIBED_FIELDS } from './grounds.ts';
+import type { ColumnFacts, TableCheck } from '../check.ts';
+import { DESCRIBED_FIELDS } from '../grounds.ts';
 
 /** True where a column of a table with rows has no value at all, or only signs that there is none. */
 export function isEmptyColumn({ rows, filled, decision, count }: ColumnFacts): boolean {

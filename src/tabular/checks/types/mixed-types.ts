@@ -1,12 +1,12 @@
-import { USUAL_NOTATION } from '../column.ts';
-import { sqlText } from '../scan/predicate.ts';
-import { fits } from '../types/cast.ts';
-import { looksLikeDate } from '../types/date-forms.ts';
-import { NO_VALUE_SIGNS, NO_VALUE_WORDS } from '../types/word-forms.ts';
-import type { CellCheck, RepairFacts } from './check.ts';
-import { DESCRIBED_FIELDS } from './grounds.ts';
-import { impossibleDate } from './impossible-date.ts';
-import { lostAsText, TYPE_WORDS, values } from './wording.ts';
+import { USUAL_NOTATION } from '../../column.ts';
+import { sqlText } from '../../scan/predicate.ts';
+import { fits } from '../../types/cast.ts';
+import { looksLikeDate } from '../../types/date-forms.ts';
+import { NO_VALUE_SIGNS, NO_VALUE_WORDS } from '../../types/word-forms.ts';
+import type { CellCheck, RepairFacts } from '../check.ts';
+import { impossibleDate } from '../dates/impossible-date.ts';
+import { DESCRIBED_FIELDS } from '../grounds.ts';
+import { lostAsText, TYPE_WORDS, values } from '../wording.ts';
 
 const NO_VALUE = sqlText(`(?:${NO_VALUE_SIGNS}|${NO_VALUE_WORDS})`);
 

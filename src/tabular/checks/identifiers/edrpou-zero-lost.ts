@@ -1,7 +1,7 @@
-import { isShortEdrpou } from '../types/identifier-forms.ts';
-import type { CellCheck } from './check.ts';
-import { STANDARD_IDENTIFIERS } from './grounds.ts';
-import { inCells } from './wording.ts';
+import { isShortEdrpou } from '../../types/identifier-forms.ts';
+import type { CellCheck } from '../check.ts';
+import { STANDARD_IDENTIFIERS } from '../grounds.ts';
+import { inCells } from '../wording.ts';
 
 /** Codes whose zeros at the left a spreadsheet dropped: 4054228 is 04054228. */
 export const edrpouZeroLost: CellCheck = {

@@ -1,9 +1,9 @@
-import type { Text } from '../../kernel/text.ts';
-import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
-import type { RelationOf, TableCheck, TableFacts } from './check.ts';
+import type { Text } from '../../../kernel/text.ts';
+import type { DuckSession } from '../../../platform/duckdb/duckdb.ts';
+import type { RelationOf, TableCheck, TableFacts } from '../check.ts';
+import { UNIFORM_RECORDS } from '../grounds.ts';
+import { rowsOf } from '../wording.ts';
 import { isEmptyColumn } from './empty-column.ts';
-import { UNIFORM_RECORDS } from './grounds.ts';
-import { rowsOf } from './wording.ts';
 
 const cellsOf = (columns: readonly number[]) => columns.map((index) => `c${index}`).join(', ');
 
