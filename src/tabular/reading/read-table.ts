@@ -3,9 +3,9 @@ import type { ReadOutcome } from '../text-table.ts';
 import { detectContent } from './content-kind.ts';
 import type { ReadRequest } from './read-job.ts';
 import { readJsonFile } from './read-json-file.ts';
-import { readTextFile } from './read-text-file.ts';
 import { readWorkbookFile } from './read-workbook-file.ts';
 import { refusedKind } from './refusals.ts';
+import { readTextFile } from './text/read-text-file.ts';
 
 /**
  * Reads a file into a table of text: bytes → one Parquet file whose columns c0, c1 … are VARCHAR, in the order of the source. Every row is in

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { readText, type TextSource } from './text-decoding.ts';
+import { readText, type TextSource } from '../text-decoding.ts';
 
 export interface Transcoded {
   readonly path: string;

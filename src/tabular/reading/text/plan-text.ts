@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
-import type { ReadingChoices } from '../text-table.ts';
+import type { ReadingChoices } from '../../text-table.ts';
+import { findShape, headerNames } from '../table-shape.ts';
 import { parseRecords } from './record-parser.ts';
 import { type CellRules, separatorLine, sniffDialect, type TextSample } from './sniff-dialect.ts';
-import { findShape, headerNames } from './table-shape.ts';
 
 /** How a text file will be read, decided on its first part. */
 export interface TextPlan {

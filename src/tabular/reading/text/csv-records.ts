@@ -1,6 +1,6 @@
+import { LIMITS } from '../refusals.ts';
+import { readText, type TextSource } from '../text-decoding.ts';
 import { type ParsedRecord, parseRecord, type RecordRules } from './record-parser.ts';
-import { LIMITS } from './refusals.ts';
-import { readText, type TextSource } from './text-decoding.ts';
 
 /** A record goes on for longer than any line of a table does. */
 export class EndlessRecord extends Error {}

@@ -1,5 +1,5 @@
+import { formOf } from '../table-shape.ts';
 import { parseRecords } from './record-parser.ts';
-import { formOf } from './table-shape.ts';
 
 /** How the cells of a text file are set apart. */
 export interface CellRules {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { wholeCharacters } from './encoding.ts';
+import { wholeCharacters } from '../encoding.ts';
 
 /** What a strict walk over all bytes of a UTF-8 text says. */
 export interface Survey {

@@ -1,16 +1,23 @@
 import { open, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Finding } from '../../kernel/finding.ts';
-import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
-import type { Encoding, ReadOutcome } from '../text-table.ts';
+import type { Finding } from '../../../kernel/finding.ts';
+import type { DuckSession } from '../../../platform/duckdb/duckdb.ts';
+import type { Encoding, ReadOutcome } from '../../text-table.ts';
+import { detectEncoding, encodingByMark, legacyEncoding, mostlyUtf8 } from '../encoding.ts';
+import type { ReadJob } from '../read-job.ts';
+import {
+  brokenCharacters,
+  brokenQuotes,
+  NO_HEADER,
+  NO_ROWS,
+  raggedRows,
+  rowsAboveHeader,
+} from '../reading-findings.ts';
+import { HEADER_ROW_MISSING, LIMITS, LINE_TOO_LONG, NO_TABLE, tooManyColumns } from '../refusals.ts';
+import { csvToParquet, parquetRows, RowSink, sinkToParquet } from '../row-sink.ts';
 import { csvRecords, EndlessRecord } from './csv-records.ts';
-import { detectEncoding, encodingByMark, legacyEncoding, mostlyUtf8 } from './encoding.ts';
 import { planTable, readSample, type TextPlan } from './plan-text.ts';
-import type { ReadJob } from './read-job.ts';
-import { brokenCharacters, brokenQuotes, NO_HEADER, NO_ROWS, raggedRows, rowsAboveHeader } from './reading-findings.ts';
-import { HEADER_ROW_MISSING, LIMITS, LINE_TOO_LONG, NO_TABLE, tooManyColumns } from './refusals.ts';
 import { RowFitter } from './row-fitter.ts';
-import { csvToParquet, parquetRows, RowSink, sinkToParquet } from './row-sink.ts';
 import { type Survey, surveyFile } from './survey-file.ts';
 import { transcodeFile } from './transcode-file.ts';
 

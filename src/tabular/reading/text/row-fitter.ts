@@ -1,5 +1,5 @@
-import { PlaceList } from './reading-findings.ts';
-import type { Cell, RowSink } from './row-sink.ts';
+import { PlaceList } from '../reading-findings.ts';
+import type { Cell, RowSink } from '../row-sink.ts';
 
 /**
  * Fits records to the table's columns: short ones are completed, empty surplus cells fall away, filled surplus cells widen the table.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainCsv } from '../../../tests/walks/plain-csv.ts';
+import { plainCsv } from '../../../../tests/walks/plain-csv.ts';
 import { parseRecords } from './record-parser.ts';
 import { RecordCounter } from './survey-file.ts';
 
