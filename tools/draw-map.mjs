@@ -84,6 +84,8 @@ const WHAT_FOLDERS_ARE = {
   'src/tabular/mending': 'Recipes carried out: accepted repairs over the whole table.',
   'src/tabular/repairs': 'Repairs of a column put together into one SQL relation.',
   'src/tabular/scan': 'The planned exact pass: every predicate counted over every row without asking most values.',
+  'src/tabular/shaping':
+    'Changes of a table’s shape by a recipe: one step a file, rows and columns come and go before the inspection.',
   'src/tabular/testing': 'Tables for tests.',
   'src/tabular/types': 'Forms of numbers, dates, codes and what decides a column’s type and kind.',
   'src/tabular/writers': 'Typed Parquet.',

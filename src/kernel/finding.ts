@@ -12,6 +12,13 @@ export interface FindingPlace {
   readonly repaired?: string | null;
 }
 
+/** A step of a recipe that would mend what was found by changing the table's shape (see `tabular/shaping`). */
+export interface OfferedStep {
+  readonly code: string;
+  readonly columnTitle: string | null;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
 /** A fault of data: a value, not an exception. Feeds the page, the API, the command line and the quality score alike. */
 export interface Finding {
   /** Stable code of the check, e.g. `look-alike-letters`. */
@@ -28,4 +35,6 @@ export interface Finding {
   readonly message: Text;
   /** True where the system can mend all places without asking. */
   readonly repairable: boolean;
+  /** The shape step that mends it, where there is one: taken by «mend all» where `repairable`, otherwise when a person says so. */
+  readonly step?: OfferedStep;
 }

@@ -9,7 +9,7 @@ export { inspectTable } from './inspect-table.ts';
 export type { Inspection, MendOutcome, Recipe, RecipeStep } from './inspection.ts';
 export type { MendOptions } from './mending/mend-table.ts';
 export { mendTable } from './mending/mend-table.ts';
-export { type AskedRepair, askedRepairs, checkTitle, safeRecipe } from './mending/recipe-rules.ts';
+export { type AskedRepair, askedRepairs, checkTitle, safeRecipe, stepKey } from './mending/recipe-rules.ts';
 export {
   type CellsOutcome,
   type CellsRequest,
@@ -19,6 +19,7 @@ export {
   readTable,
 } from './reading/index.ts';
 export type { ExpectedValues } from './scan/outside-values.ts';
+export { type ShapeOutcome, shapeTable } from './shaping/shape-table.ts';
 export type {
   Dialect,
   Encoding,

@@ -12,15 +12,17 @@ export interface Inspection {
 }
 
 /**
- * One accepted repair: the check's code and the column it mends (null: rows or the whole table). A recipe names columns by title, so that it
- * serves the next month's file too.
+ * One accepted repair: the check's code and the column it mends (null: rows or the whole table), or a change of the table's shape with its
+ * parameters. A recipe names columns by title, so that it serves the next month's file too.
  */
 export interface RecipeStep {
   readonly code: string;
   readonly columnTitle: string | null;
+  /** Only of shape steps; read by the schema of the step. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
-/** The accepted repairs of a resource, in the order they are carried out. */
+/** The accepted repairs of a resource: shape steps in the order they are carried out, then repairs of cells, whose order is that of the checks. */
 export type Recipe = readonly RecipeStep[];
 
 /** What a recipe did to a table. */

@@ -11,7 +11,7 @@ import type { Progress, TextTable } from '../text-table.ts';
 import { tidyText } from '../types/tidy-text.ts';
 import { withWorkSession } from '../work-session.ts';
 import { parquetOptions } from '../writers/parquet-options.ts';
-import { inOrder, type PlacedRecipe, placeRecipe } from './recipe-rules.ts';
+import { cellSteps, inOrder, type PlacedRecipe, placeRecipe } from './recipe-rules.ts';
 
 export interface MendOptions {
   /** Where the mended text table is written. */
@@ -22,7 +22,8 @@ export interface MendOptions {
 
 /**
  * Carries out a recipe on a text table and writes the mended one, with the same columns in the order of the source. A step without a finding
- * in this table changes nothing and counts 0; a step whose column is not there is told in `missed`.
+ * in this table changes nothing and counts 0; a step whose column is not there is told in `missed`. Shape steps are passed by: they were
+ * carried out before (`shapeTable`).
  * @param inspection of this very table
  */
 export async function mendTable(
@@ -65,7 +66,7 @@ async function mend(
   return {
     parquetPath: outPath,
     rows: rows.left,
-    steps: inOrder(recipe)
+    steps: cellSteps(inOrder(recipe))
       .filter((step) => !placed.missed.includes(step))
       .map((step) => ({ step, count: countOf(step, counts, inspection, titles) })),
     missed: placed.missed,

@@ -3,6 +3,7 @@ import type { CellCheck } from '../checks/check.ts';
 import { CELL_CHECKS, TABLE_CHECKS } from '../checks/check-list.ts';
 import type { ColumnProfile } from '../column.ts';
 import type { Inspection, Recipe, RecipeStep } from '../inspection.ts';
+import { SHAPE_STEPS, shapeStep } from '../shaping/shape-list.ts';
 import { tidyText } from '../types/tidy-text.ts';
 
 /** Codes in the order their repairs are carried out: headers, cells, then rows and columns. */
@@ -15,23 +16,46 @@ const ORDER = [
   'duplicate-row',
 ];
 
-/** All that can be mended without asking, in the order it is carried out. */
+/** All that can be mended without asking, in the order it is carried out: changes of shape first. */
 export function safeRecipe(inspection: Inspection): Recipe {
-  const steps = inspection.findings
-    .filter(({ repairable, code }) => repairable && ORDER.includes(code))
+  const safe = inspection.findings.filter(({ repairable }) => repairable);
+  const shapes = safe.flatMap(({ step }) => step ?? []).toSorted((a, b) => placeOfShape(a.code) - placeOfShape(b.code));
+  const cells = safe
+    .filter(({ code, step }) => step === undefined && ORDER.includes(code))
     .map(({ code, columnName }) => ({ code, columnTitle: columnName }));
-  return inOrder(steps);
+  return inOrder([...shapes, ...cells]);
 }
 
-/** A recipe without doubles, in the order it is carried out whatever order it was accepted in. */
+const placeOfShape = (code: string): number => SHAPE_STEPS.findIndex((step) => step.code === code);
+
+/**
+ * A recipe without doubles: shape steps first, in their own order, then repairs of cells in the order they are carried out whatever order they
+ * were accepted in.
+ */
 export function inOrder(recipe: Recipe): RecipeStep[] {
   const seen = new Set<string>();
-  return recipe
-    .filter(({ code, columnTitle }) => {
-      const key = `${code} ${columnTitle ?? ''}`;
-      return !seen.has(key) && Boolean(seen.add(key));
-    })
-    .toSorted((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code));
+  const steps = recipe.filter((step) => {
+    const key = stepKey(step);
+    return !seen.has(key) && Boolean(seen.add(key));
+  });
+  return [...steps.filter(isShape), ...cellSteps(steps)];
+}
+
+const isShape = ({ code }: RecipeStep): boolean => shapeStep(code) !== null;
+
+/** The repairs of cells, headers and rows of a recipe, in the order they are carried out. */
+export function cellSteps(recipe: Recipe): RecipeStep[] {
+  return recipe.filter((step) => !isShape(step)).toSorted((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code));
+}
+
+/** A step as a text: two steps with the same text do the same. */
+export function stepKey({ code, columnTitle, parameters }: RecipeStep): string {
+  return JSON.stringify(parameters === undefined ? [code, columnTitle] : [code, columnTitle, sorted(parameters)]);
+}
+
+/** Parameters in the order of their names: a database may give them back in another. */
+function sorted(parameters: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return Object.entries(parameters).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Where a recipe's steps belong in a table. */
@@ -63,7 +87,7 @@ export function placeRecipe(
   const headers = new Set<number>();
   const emptyColumns: number[] = [];
   const missed: RecipeStep[] = [];
-  for (const step of inOrder(recipe)) {
+  for (const step of cellSteps(inOrder(recipe))) {
     if (step.columnTitle === null) continue;
     const indexes = byTitle.get(sameTitle(step.columnTitle));
     if (indexes === undefined) {
@@ -95,7 +119,7 @@ export function askedRepairs(finding: string): AskedRepair[] {
   return [...cells, ...table].flatMap(({ code, asks }) => (asks ? [{ code, label: asks }] : []));
 }
 
-/** Two or three words for a check, for lists; null for findings of reading. */
+/** Two or three words for a check or a step of a recipe, for lists; null for findings of reading. */
 export function checkTitle(code: string): Text | null {
-  return [...CELL_CHECKS, ...TABLE_CHECKS].find((one) => one.code === code)?.title ?? null;
+  return [...SHAPE_STEPS, ...CELL_CHECKS, ...TABLE_CHECKS].find((one) => one.code === code)?.title ?? null;
 }

@@ -1,0 +1,20 @@
+import type { AnyShapeStep } from './shape-step.ts';
+import { constantColumn } from './steps/constant-column.ts';
+import { dropColumn } from './steps/drop-column.ts';
+import { renameColumn } from './steps/rename-column.ts';
+import { sectionTitles } from './steps/section-titles.ts';
+import { totalRows } from './steps/total-rows.ts';
+
+/** All shape steps, in the order in which those suggested together are carried out. */
+export const SHAPE_STEPS: readonly AnyShapeStep[] = [
+  totalRows,
+  sectionTitles,
+  renameColumn,
+  dropColumn,
+  constantColumn,
+];
+
+/** The shape step of a code; null where the code is that of a repair of cells, or unknown. */
+export function shapeStep(code: string): AnyShapeStep | null {
+  return SHAPE_STEPS.find((step) => step.code === code) ?? null;
+}

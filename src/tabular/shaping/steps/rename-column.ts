@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { ColumnTitle, placesOf } from '../relation.ts';
+import { defineShape } from '../shape-step.ts';
+
+/** A column gets another title. */
+export const renameColumn = defineShape({
+  code: 'shape-rename',
+  title: { uk: 'Інша назва стовпця', en: 'A column renamed' },
+  parameters: z.strictObject({ column: ColumnTitle, title: ColumnTitle }),
+  describe: ({ column, title }) => ({
+    uk: `стовпець «${column}» названо «${title}»`,
+    en: `“${column}” renamed to “${title}”`,
+  }),
+  apply: async (table, { column, title }) => {
+    const places = placesOf(table.headers, [column]);
+    if ('missing' in places) return places;
+    return { sql: table.sql, headers: table.headers.with(places[0] ?? 0, title), count: 1 };
+  },
+});
