@@ -6,7 +6,7 @@ import { ensureNode } from './node-version.mjs';
 
 ensureNode();
 const { SETTINGS } = await import('../src/platform/config/settings.ts');
-const { CELL_CHECKS, TABLE_CHECKS } = await import('../src/tabular/checks/check-list.ts');
+const { CHECK_CATALOGUE } = await import('../src/tabular/checks/catalogue.ts');
 const { DEEDS, ROLES, grantOf } = await import('../src/capabilities/accounts/rights/permission-rules.ts');
 
 const FOLDER = fileURLToPath(new URL('../docs/reference', import.meta.url));
@@ -26,11 +26,15 @@ function defaultOf({ schema }) {
 
 const settings = Object.values(SETTINGS).map((one) => [`\`${one.name}\``, defaultOf(one), one.help.uk, one.help.en]);
 
-const repairOf = (check) => (check.asks ? `asks: ${check.asks.uk}` : check.repair ? 'by itself' : '');
-const checks = [...CELL_CHECKS, ...TABLE_CHECKS].map((check) => [
+const repairOf = ({ repair }) =>
+  repair === null ? '' : repair === 'safe' ? 'by itself' : `asks: ${repair.map(({ uk }) => uk).join(' / ')}`;
+const weightOf = ({ severity, may = [] }) => (may.length === 0 ? severity : `${severity} (may be ${may.join(', ')})`);
+const checks = CHECK_CATALOGUE.map((check) => [
+  check.group,
   `\`${check.code}\``,
   check.title.uk,
   check.title.en,
+  weightOf(check),
   check.clause,
   repairOf(check),
 ]);
@@ -42,7 +46,7 @@ const permissions = DEEDS.map((deed) => [`\`${deed}\``, ...ROLES.map((role) => r
 
 const PAGES = {
   'settings.md': `# Settings\n\n${DRAWN} The same by \`npm run -s vidkryto -- config\`.\n\n${table(['Name', 'Default', 'Українською', 'English'], settings)}\n`,
-  'checks.md': `# Checks of tables\n\n${DRAWN} Each is one file in \`src/tabular/checks/\`; what reading itself finds is in \`src/tabular/reading/reading-findings.ts\`.\n\n${table(['Code', 'Українською', 'English', 'Ground', 'Repair of cells'], checks)}\n`,
+  'checks.md': `# Checks of tables\n\n${DRAWN} Each is one file in \`src/tabular/checks/\`; how much it weighs and on what ground is data: \`check-policy.ts\`. What reading itself finds is made in \`src/tabular/reading\`.\n\n${table(['Group', 'Code', 'Українською', 'English', 'Severity', 'Ground', 'Repair'], checks)}\n`,
   'permissions.md': `# Who may do what\n\n${DRAWN} Rights come from appointments; in brackets the function an appointment must name. An appointment with named datasets gives its deeds upon those only.\n\n${table(['Deed', ...ROLES], permissions)}\n`,
 };
 

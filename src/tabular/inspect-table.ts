@@ -1,7 +1,8 @@
 import type { Finding } from '../kernel/finding.ts';
 import type { DuckDb, DuckSession } from '../platform/duckdb/duckdb.ts';
-import type { CellFault, ColumnFacts, TableFacts } from './checks/check.ts';
+import type { CellFault, ColumnFacts, TableFacts, Told } from './checks/check.ts';
 import { CELL_CHECKS, SCANNED, TABLE_CHECKS } from './checks/check-list.ts';
+import { type ChosenSeverities, severityOf } from './checks/check-policy.ts';
 import { mendHeaders } from './checks/header/headers.ts';
 import { isEmptyColumn } from './checks/shape/empty-column.ts';
 import { tellHeadings } from './checks/types/mixed-headings.ts';
@@ -27,6 +28,8 @@ export interface InspectOptions {
   readonly without?: readonly number[];
   /** What columns are known to hold: values outside are findings. */
   readonly expected?: readonly ExpectedValues[];
+  /** What the community has made of some checks. */
+  readonly severities?: ChosenSeverities;
   /** Told how long each part took, in milliseconds; for the bench. */
   readonly lap?: (part: string, milliseconds: number) => void;
 }
@@ -86,11 +89,12 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
   );
   const mended = (some: readonly number[]) => mendedRelation(table.parquetPath, repairs, some);
   const outside = await outsideValues(session, mended, columns, options.expected ?? []);
-  const told = await tellHeadings(session, table.parquetPath, faults);
-  const cellFindings = await findPlaces(session, table.parquetPath, told, options.signal);
+  const named = await tellHeadings(session, table.parquetPath, faults);
+  const cellFindings = await findPlaces(session, table.parquetPath, named, options.signal);
   lap('places');
   options.progress?.({ stage: 'check', done: total, total });
-  const findings = [...table.findings, ...tableFindings, ...outside, ...cellFindings].sort(worstFirst);
+  const told = [...tableFindings, ...outside, ...cellFindings].map((one) => weighed(one, options.severities));
+  const findings = [...table.findings, ...told].sort(worstFirst);
   return { rows: table.rows, columns: all.map(({ profile }) => profile), findings, identifier };
 }
 
@@ -138,6 +142,7 @@ function describeColumns(
 
 function faultsOf(column: ColumnFacts): FoundFault[] {
   return CELL_CHECKS.flatMap((check) => {
+    if (check.answers !== undefined) return [];
     const fault: CellFault | null = check.find(column);
     return fault === null ? [] : [{ check, fault, column }];
   });
@@ -153,15 +158,19 @@ function safeRepairs(columns: readonly ColumnFacts[], faults: readonly FoundFaul
   });
 }
 
-async function checkTable(table: TableFacts, lap: (part: string) => void): Promise<Finding[]> {
+async function checkTable(table: TableFacts, lap: (part: string) => void): Promise<Told[]> {
   await table.session.run('CREATE OR REPLACE TEMP TABLE empty_rows (r BIGINT)');
   await table.session.run('CREATE OR REPLACE TEMP TABLE section_rows (r BIGINT)');
-  const findings: Finding[] = [];
+  const findings: Told[] = [];
   for (const check of TABLE_CHECKS) {
     findings.push(...(await check.find(table)));
     lap(check.code);
   }
   return findings;
+}
+
+function weighed({ mild, ...finding }: Told, chosen?: ChosenSeverities): Finding {
+  return { ...finding, severity: severityOf(finding.code, chosen, mild) };
 }
 
 const RANK = { error: 0, warning: 1, advice: 2 };

@@ -3,7 +3,7 @@ import { DATE_FORMS } from '../types/date-forms.ts';
 import { IDENTIFIER_FORMS } from '../types/identifier-forms.ts';
 import { NUMBER_FORMS } from '../types/number-forms.ts';
 import { WORD_FORMS } from '../types/word-forms.ts';
-import type { CellCheck, TableCheck } from './check.ts';
+import type { CellAnswer, CellCheck, TableCheck } from './check.ts';
 import { dateNotIso } from './dates/date-not-iso.ts';
 import { impossibleDate } from './dates/impossible-date.ts';
 import { duplicateHeader } from './header/duplicate-header.ts';
@@ -28,7 +28,7 @@ import { spacesAround } from './values/spaces-around.ts';
 import { spreadsheetError } from './values/spreadsheet-error.ts';
 
 /** Checks of cells in the order their repairs are carried out: each works on what the ones before left. */
-export const CELL_CHECKS: readonly CellCheck[] = [
+export const CELL_CHECKS: readonly (CellCheck | CellAnswer)[] = [
   spacesAround,
   lookAlikeLetters,
   lookAlikeUndecided,

@@ -1,9 +1,11 @@
-import type { Finding, Severity } from '../../kernel/finding.ts';
+import type { CheckExample } from '../../kernel/check.ts';
+import type { Finding } from '../../kernel/finding.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import type { ColumnProfile } from '../column.ts';
 import type { Predicate } from '../scan/predicate.ts';
 import type { TypeDecision } from '../types/decide-type.ts';
+import type { CheckCode } from './check-policy.ts';
 
 /** What a check of cells is asked with: a column after the scan and the decision on its type. */
 export interface ColumnFacts {
@@ -24,20 +26,28 @@ export type RepairFacts = Pick<ColumnProfile, 'type' | 'expected' | 'notation' |
 /** A fault of some cells of a column. */
 export interface CellFault {
   readonly count: number;
-  readonly severity: Severity;
+  /** This case is mild: never more than advice. */
+  readonly mild?: boolean;
   readonly repairable: boolean;
   readonly message: Text;
   /** SQL, true for the faulty values; `raw` and `clean` are expressions of the same cell. */
   readonly where: (raw: string, clean: string) => string;
 }
 
-/** A check of cells: one file with its texts, predicate and repair. */
-export interface CellCheck {
-  readonly code: string;
+/** What every check says of itself. Its severity and its ground are policy data: `check-policy.ts`. */
+interface Described {
+  readonly code: CheckCode;
   /** Two or three words for lists of findings and of repairs. */
   readonly title: Text;
-  /** What in law or standard asks for it. */
-  readonly clause: string;
+  /** Why it matters, one or two sentences. */
+  readonly why: Text;
+  readonly example: CheckExample;
+}
+
+/** What is done with cells: looked for, mended. */
+export interface CellDeed {
+  readonly code: string;
+  readonly title: Text;
   /** Counted by the scan for this check alone (forms of types are counted anyway). */
   readonly predicates: readonly Predicate[];
   readonly find: (column: ColumnFacts) => CellFault | null;
@@ -46,8 +56,22 @@ export interface CellCheck {
   /** The repair loses something, so it is done only when a person says so; the words of the button. */
   readonly asks?: Text;
   /** Code of the check whose finding this repair is one of the answers to; absent where it answers its own. */
-  readonly answers?: string;
+  readonly answers?: CheckCode;
 }
+
+/** A check of cells: one file with its texts, predicate and repair. */
+export interface CellCheck extends CellDeed, Described {
+  readonly code: CheckCode;
+  readonly answers?: never;
+}
+
+/** One of several repairs a person may choose from for the finding of another check. */
+export interface CellAnswer extends CellDeed {
+  readonly answers: CheckCode;
+}
+
+/** A finding before the policy has weighed it. */
+export type Told = Omit<Finding, 'severity' | 'code'> & { readonly code: CheckCode; readonly mild?: boolean };
 
 /** SQL relation of the columns with these indexes (`c<index>`), and file_row_number. */
 export type RelationOf = (columns: readonly number[]) => string;
@@ -67,10 +91,9 @@ export interface TableFacts {
 }
 
 /** A check of the table as a whole. */
-export interface TableCheck {
-  readonly code: string;
-  readonly title: Text;
-  readonly clause: string;
-  readonly find: (table: TableFacts) => Promise<Finding[]>;
+export interface TableCheck extends Described {
+  readonly find: (table: TableFacts) => Promise<Told[]>;
+  /** Mended without asking, where its finding says so. */
+  readonly mends?: true;
   readonly asks?: Text;
 }

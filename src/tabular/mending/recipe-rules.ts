@@ -1,5 +1,5 @@
 import type { Text } from '../../kernel/text.ts';
-import type { CellCheck } from '../checks/check.ts';
+import type { CellDeed } from '../checks/check.ts';
 import { CELL_CHECKS, TABLE_CHECKS } from '../checks/check-list.ts';
 import type { ColumnProfile } from '../column.ts';
 import type { Inspection, Recipe, RecipeStep } from '../inspection.ts';
@@ -61,7 +61,7 @@ function sorted(parameters: Readonly<Record<string, unknown>>): [string, unknown
 /** Where a recipe's steps belong in a table. */
 export interface PlacedRecipe {
   /** Repairs of cells by column index. */
-  readonly cells: ReadonlyMap<number, readonly CellCheck[]>;
+  readonly cells: ReadonlyMap<number, readonly CellDeed[]>;
   readonly headers: ReadonlySet<number>;
   readonly emptyColumns: readonly number[];
   readonly emptyRows: boolean;
@@ -83,7 +83,7 @@ export function placeRecipe(
     for (const name of new Set([sameTitle(title), sameTitle(mendedTitles[index] ?? title)]))
       byTitle.set(name, [...(byTitle.get(name) ?? []), index]);
   }
-  const cells = new Map<number, CellCheck[]>();
+  const cells = new Map<number, CellDeed[]>();
   const headers = new Set<number>();
   const emptyColumns: number[] = [];
   const missed: RecipeStep[] = [];

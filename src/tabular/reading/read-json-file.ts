@@ -112,7 +112,7 @@ function besideList(scanner: JsonScanner, path: string): Finding[] {
     uk: `У файлі поруч зі списком є окремі поля (${names}); до таблиці вони не входять.`,
     en: `Beside the list the file has single fields (${names}); they are no part of the table.`,
   };
-  return [readingFinding('beside-list', 'advice', beside.length, places, message)];
+  return [readingFinding('beside-list', beside.length, places, message)];
 }
 
 async function finishTable(

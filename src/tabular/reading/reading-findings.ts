@@ -1,5 +1,6 @@
-import type { Finding, FindingPlace, Severity } from '../../kernel/finding.ts';
+import type { Finding, FindingPlace } from '../../kernel/finding.ts';
 import type { Text } from '../../kernel/text.ts';
+import { type CheckCode, severityOf } from '../checks/check-policy.ts';
 
 /** How many places a finding shows. */
 const PLACES = 20;
@@ -16,12 +17,12 @@ export class PlaceList {
 }
 
 export function readingFinding(
-  code: string,
-  severity: Severity,
+  code: CheckCode,
   count: number,
   places: readonly FindingPlace[],
   message: Text,
 ): Finding {
+  const severity = severityOf(code);
   return { code, severity, column: null, columnName: null, count, places, message, repairable: false };
 }
 
@@ -41,7 +42,7 @@ export function raggedRows(columns: number, shortRows: PlaceList, longRows: Plac
     shortRows.count > 0 ? `shorter, completed with empty cells: ${shortRows.count}` : '',
     longRows.count > 0 ? `longer, the surplus stands in added columns without a name: ${longRows.count}` : '',
   ].filter(Boolean);
-  return readingFinding('ragged-row', 'warning', count, places, {
+  return readingFinding('ragged-row', count, places, {
     uk: `Не всі рядки мають ${columns} клітинок, як заголовок (${uk.join('; ')}). Нічого не загублено.`,
     en: `Not every row has ${columns} cells like the header (${en.join('; ')}). Nothing was lost.`,
   });
@@ -55,25 +56,25 @@ export function rowsAboveHeader(rows: readonly string[]): Finding {
     .map((row) => `«${row.length > 80 ? `${row.slice(0, 79)}…` : row}»`)
     .join(', ');
   const places = filled.slice(0, PLACES).map((value) => ({ row: 0, value }));
-  return readingFinding('rows-above-header', 'advice', rows.length, places, {
+  return readingFinding('rows-above-header', rows.length, places, {
     uk: `Рядків над заголовком, які не належать до таблиці: ${rows.length}${shown ? ` (${shown})` : ''}. У дані вони не входять.`,
     en: `Rows above the header that are no part of the table: ${rows.length}${shown ? ` (${shown})` : ''}. They are left out of the data.`,
   });
 }
 
-export const NO_HEADER = readingFinding('no-header', 'warning', 1, [], {
+export const NO_HEADER = readingFinding('no-header', 1, [], {
   uk: 'Схоже, у файлі немає рядка з назвами стовпців. Дайте стовпцям назви або вкажіть, який рядок є заголовком.',
   en: 'The file seems to have no row of column names. Name the columns or say which row is the header.',
 });
 
-export const NO_ROWS = readingFinding('no-rows', 'error', 1, [], {
+export const NO_ROWS = readingFinding('no-rows', 1, [], {
   uk: 'У файлі є лише заголовок, жодного рядка даних. Додайте дані й завантажте файл ще раз.',
   en: 'The file has only a header and no rows of data. Add the data and upload the file again.',
 });
 
 /** Bytes that are no letters in the file's encoding; they stand in the table as �. */
 export function brokenCharacters(count: number): Finding {
-  return readingFinding('broken-characters', 'warning', count, [], {
+  return readingFinding('broken-characters', count, [], {
     uk: `Пошкоджених символів: ${count}. У таблиці вони показані як «�»; виправте їх у файлі, з якого робили вивантаження.`,
     en: `Damaged characters: ${count}. The table shows them as “�”; correct them in the file this one was exported from.`,
   });
@@ -81,7 +82,7 @@ export function brokenCharacters(count: number): Finding {
 
 /** Rows with a quotation mark that is never closed, or stands where it may not: read by the number of columns. */
 export function brokenQuotes(list: PlaceList): Finding {
-  return readingFinding('broken-quote', 'warning', list.count, list.places, {
+  return readingFinding('broken-quote', list.count, list.places, {
     uk: `Рядків з лапками, поставленими не за правилами CSV: ${list.count}. Ми прочитали їх за кількістю стовпців; перегляньте ці рядки.`,
     en: `Rows whose quotation marks break the rules of CSV: ${list.count}. They were read by the number of columns; look them over.`,
   });
@@ -90,7 +91,7 @@ export function brokenQuotes(list: PlaceList): Finding {
 /** Fields of JSON records that hold lists or deeper objects, kept as JSON text. */
 export function nestedValues(count: number, fields: readonly string[]): Finding {
   const names = fields.slice(0, 5).join(', ');
-  return readingFinding('nested-values', 'advice', count, [], {
+  return readingFinding('nested-values', count, [], {
     uk: `Вкладені списки та об’єкти (${names}) збережено в клітинках як текст JSON: ${count}.`,
     en: `Nested lists and objects (${names}) are kept in cells as JSON text: ${count}.`,
   });
@@ -98,7 +99,7 @@ export function nestedValues(count: number, fields: readonly string[]): Finding 
 
 /** A workbook with several filled sheets: one is read, the others are named. */
 export function otherSheets(read: string, others: readonly string[]): Finding {
-  return readingFinding('other-sheets', 'advice', others.length, [], {
+  return readingFinding('other-sheets', others.length, [], {
     uk: `У книзі є й інші заповнені аркуші: ${others.map((name) => `«${name}»`).join(', ')}. Прочитано «${read}».`,
     en: `The workbook has other filled sheets: ${others.map((name) => `“${name}”`).join(', ')}. “${read}” was read.`,
   });

@@ -1,4 +1,4 @@
-import type { CellCheck, RepairFacts } from '../checks/check.ts';
+import type { CellDeed, RepairFacts } from '../checks/check.ts';
 import { clean } from '../scan/clean.ts';
 import { sqlText } from '../scan/predicate.ts';
 
@@ -6,14 +6,14 @@ import { sqlText } from '../scan/predicate.ts';
 export interface ColumnRepairs {
   readonly index: number;
   readonly facts: RepairFacts;
-  readonly checks: readonly CellCheck[];
+  readonly checks: readonly CellDeed[];
   /** Spaces and letters of the column are in order, or are put in order by the first repairs. */
   readonly tidy: boolean;
 }
 
 /** SQL of one repair over the column's expression. */
 export function repairSql(
-  check: CellCheck,
+  check: CellDeed,
   value: string,
   { facts, tidy }: Pick<ColumnRepairs, 'facts' | 'tidy'>,
 ): string {
@@ -49,7 +49,7 @@ export function columnRepairs(
   index: number,
   facts: RepairFacts,
   found: ReadonlySet<string>,
-  accepted: readonly CellCheck[],
+  accepted: readonly CellDeed[],
 ): ColumnRepairs {
   const done = new Set(accepted.map(({ code }) => code));
   const tidy = [...TIDYING].every((code) => !found.has(code) || done.has(code));

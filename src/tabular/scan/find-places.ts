@@ -1,6 +1,6 @@
-import type { Finding, FindingPlace } from '../../kernel/finding.ts';
+import type { FindingPlace } from '../../kernel/finding.ts';
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
-import type { CellCheck, CellFault, ColumnFacts } from '../checks/check.ts';
+import type { CellCheck, CellFault, ColumnFacts, Told } from '../checks/check.ts';
 import { repairSql } from '../repairs/compose-repairs.ts';
 import { clean } from './clean.ts';
 import { inGroups } from './plan.ts';
@@ -33,8 +33,8 @@ export async function findPlaces(
   path: string,
   faults: readonly FoundFault[],
   signal?: AbortSignal,
-): Promise<Finding[]> {
-  const findings: Finding[] = [];
+): Promise<Told[]> {
+  const findings: Told[] = [];
   for (const group of inGroups(faults, FAULTS_A_STATEMENT)) {
     signal?.throwIfAborted();
     const rows = await session.rows(group.map((found, at) => placesSql(path, found, at)).join(' UNION ALL '));
@@ -54,11 +54,11 @@ export async function findPlaces(
     }
     for (const [at, { check, fault, column }] of group.entries()) {
       const { index, title } = column.profile;
-      const { severity, count, message, repairable } = fault;
+      const { mild, count, message, repairable } = fault;
       const sorted = (places[at] ?? []).sort((a, b) => a.row - b.row);
       findings.push({
         code: check.code,
-        severity,
+        ...(mild ? { mild } : {}),
         column: index,
         columnName: title,
         count,

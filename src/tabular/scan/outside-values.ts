@@ -1,6 +1,5 @@
-import type { Finding } from '../../kernel/finding.ts';
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
-import type { ColumnFacts, RelationOf } from '../checks/check.ts';
+import type { ColumnFacts, RelationOf, Told } from '../checks/check.ts';
 import { sqlText } from './predicate.ts';
 
 /** What a column of the file is known to hold, because the file is the next one of a dataset whose structure says so. */
@@ -31,13 +30,13 @@ export async function outsideValues(
   mended: RelationOf,
   columns: readonly ColumnFacts[],
   expected: readonly ExpectedValues[],
-): Promise<Finding[]> {
+): Promise<Told[]> {
   const narrowed = columns.flatMap((column) => narrow(column, expected));
   if (narrowed.length === 0) return [];
   const from = mended(narrowed.map(({ column }) => column.profile.index));
   const counts = narrowed.map(({ outside }, i) => `count(*) FILTER (WHERE ${outside}) AS n${i}`);
   const [row] = await session.rows(`SELECT ${counts.join(', ')} FROM ${from}`);
-  const findings: Finding[] = [];
+  const findings: Told[] = [];
   for (const [i, one] of narrowed.entries()) {
     const count = Number(row?.[`n${i}`] ?? 0);
     if (count === 0) continue;
@@ -60,7 +59,7 @@ function narrow(column: ColumnFacts, expected: readonly ExpectedValues[]): Narro
   return [{ column, expected: known, text, outside }];
 }
 
-function findingOf({ column, expected }: Narrowed, count: number): Omit<Finding, 'places'> {
+function findingOf({ column, expected }: Narrowed, count: number): Omit<Told, 'places'> {
   const { index, title } = column.profile;
   const message =
     expected.codeList === null
@@ -72,10 +71,8 @@ function findingOf({ column, expected }: Narrowed, count: number): Omit<Finding,
           uk: `У стовпці «${title}» значень поза довідником «${expected.codeList}»: ${count}. Виправте їх у файлі або додайте коди до довідника: інакше набір не опублікується.`,
           en: `Values of the column “${title}” outside the code list “${expected.codeList}”: ${count}. Mend them in the file or add the codes to the list: otherwise the dataset will not be published.`,
         };
-  // no error: what is allowed may have been widened since, and publication asks again anyway
   return {
     code: 'value-outside',
-    severity: 'warning',
     column: index,
     columnName: title,
     count,

@@ -2,7 +2,7 @@ import type { Text } from '../../../kernel/text.ts';
 import { type Notation, USUAL_NOTATION } from '../../column.ts';
 import { dayOfValue, isInEitherOrder, isIsoForm, momentOfValue } from '../../types/date-forms.ts';
 import type { CellCheck, ColumnFacts } from '../check.ts';
-import { ISO_DATES } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { inCells } from '../wording.ts';
 
 function inOtherForms(count: ColumnFacts['count'], type: 'date' | 'datetime', notation: Notation): number {
@@ -43,7 +43,14 @@ const ORDER_WORDS = {
 export const dateNotIso: CellCheck = {
   code: 'date-not-iso',
   title: { uk: 'Дати записано по-різному', en: 'Dates not in the common form' },
-  clause: ISO_DATES,
+  why: {
+    uk: 'Дату 03.04.2025 програма може прочитати як 4 березня, а впорядкує за днями, не за роками. Рік уперед усі читають однаково.',
+    en: 'A program may read 03.04.2025 as the fourth of March and sorts by days, not by years. Year first is read alike by all.',
+  },
+  example: {
+    before: lines('id,Дата договору', '1,05.11.2025', '2,17.11.2025', '3,2025-12-01'),
+    after: lines('id,Дата договору', '1,2025-11-05', '2,2025-11-17', '3,2025-12-01'),
+  },
   predicates: [],
   find({ profile, count, decision }) {
     const type = profile.expected ?? profile.type;
@@ -54,7 +61,6 @@ export const dateNotIso: CellCheck = {
     const order = ORDER_WORDS[orderOf(count, decision.notation)];
     return {
       count: n,
-      severity: 'warning',
       repairable: decision.notation.dates !== 'unclear',
       message: {
         uk: `У стовпці «${profile.title}» у ${cells.uk} дати записано не так, як їх читають програми. ${order.uk}`,

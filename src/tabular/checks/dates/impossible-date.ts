@@ -1,7 +1,7 @@
 import { type Notation, USUAL_NOTATION } from '../../column.ts';
 import { isInEitherOrder, looksLikeDate, momentOfValue } from '../../types/date-forms.ts';
 import type { CellCheck } from '../check.ts';
-import { ISO_DATES } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { values } from '../wording.ts';
 
 const impossible = (clean: string, notation: Notation) =>
@@ -11,7 +11,22 @@ const impossible = (clean: string, notation: Notation) =>
 export const impossibleDate: CellCheck = {
   code: 'impossible-date',
   title: { uk: 'Таких днів немає', en: 'Days that do not exist' },
-  clause: ISO_DATES,
+  why: {
+    uk: 'Дня, якого немає в календарі, не впорядкувати й не порахувати, тож увесь стовпець стає текстом.',
+    en: 'A day the calendar does not have cannot be sorted or counted, so the whole column becomes text.',
+  },
+  example: {
+    before: lines(
+      'id,Дата',
+      '1,2025-01-15',
+      '2,2025-02-31',
+      '3,2025-03-03',
+      '4,2025-04-20',
+      '5,2025-05-11',
+      '6,2025-06-02',
+    ),
+    after: lines('id,Дата', '1,2025-01-15', '2,', '3,2025-03-03', '4,2025-04-20', '5,2025-05-11', '6,2025-06-02'),
+  },
   predicates: [],
   asks: { uk: 'Позначити як невідомі', en: 'Mark as unknown' },
   find({ profile, count, decision }) {
@@ -23,7 +38,6 @@ export const impossibleDate: CellCheck = {
     const many = values(n);
     return {
       count: n,
-      severity: 'error',
       repairable: false,
       message: {
         uk: `У стовпці «${profile.title}» ${many.uk} записано як дату, якої немає в календарі (на зразок 31.02.2025). Виправте у файлі або позначте як невідомі.`,

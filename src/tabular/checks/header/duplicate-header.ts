@@ -1,6 +1,6 @@
 import { tidyText } from '../../types/tidy-text.ts';
 import type { TableCheck } from '../check.ts';
-import { DESCRIBED_FIELDS } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { isEmptyColumn } from '../shape/empty-column.ts';
 import { headerFinding, mendHeaders, repeatedHeaders } from './headers.ts';
 
@@ -8,7 +8,15 @@ import { headerFinding, mendHeaders, repeatedHeaders } from './headers.ts';
 export const duplicateHeader: TableCheck = {
   code: 'duplicate-header',
   title: { uk: 'Однакові назви стовпців', en: 'Columns of one name' },
-  clause: DESCRIBED_FIELDS,
+  why: {
+    uk: 'Програма звертається до стовпця за назвою: з двох однакових вона візьме один, а дані другого загубляться.',
+    en: 'A program asks for a column by its name: of two alike it takes one, and the other’s data are lost.',
+  },
+  example: {
+    before: lines('id,Сума,Сума', '1,10.5,3', '2,12,4'),
+    after: lines('id,Сума,Сума 2', '1,10.5,3', '2,12,4'),
+  },
+  mends: true,
   async find({ headers, columns }) {
     const names = mendHeaders(headers);
     return repeatedHeaders(headers)

@@ -1,6 +1,6 @@
 import { tidyText } from '../../types/tidy-text.ts';
 import type { TableCheck } from '../check.ts';
-import { DESCRIBED_FIELDS } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { isEmptyColumn } from '../shape/empty-column.ts';
 import { headerFinding, mendHeaders } from './headers.ts';
 
@@ -8,7 +8,15 @@ import { headerFinding, mendHeaders } from './headers.ts';
 export const emptyHeader: TableCheck = {
   code: 'empty-header',
   title: { uk: 'Стовпець без назви', en: 'A column without a name' },
-  clause: DESCRIBED_FIELDS,
+  why: {
+    uk: 'До стовпця без назви не звернутися, і ніхто не знає, що в ньому.',
+    en: 'A column without a name cannot be asked for, and nobody knows what it holds.',
+  },
+  example: {
+    before: lines('id,Назва,', '1,Школа № 1,Миру', '2,Школа № 2,Лісова'),
+    after: lines('id,Назва,Стовпець 3', '1,Школа № 1,Миру', '2,Школа № 2,Лісова'),
+  },
+  mends: true,
   async find({ headers, columns }) {
     const names = mendHeaders(headers);
     return columns

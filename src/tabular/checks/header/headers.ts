@@ -1,5 +1,5 @@
-import type { Finding } from '../../../kernel/finding.ts';
 import { tidyText } from '../../types/tidy-text.ts';
+import type { Told } from '../check.ts';
 
 /**
  * Headers as a person should see them: spaces tidied, a name given where there was none (`Стовпець 3`), a number added to a name that stands
@@ -30,13 +30,12 @@ function freeName(name: string, given: ReadonlySet<string>, taken: ReadonlySet<s
 
 /** A finding of the header of one column. */
 export function headerFinding(
-  finding: Pick<Finding, 'code' | 'message'>,
+  finding: Pick<Told, 'code' | 'message'>,
   column: { index: number; header: string },
   repaired: string,
-): Finding {
+): Told {
   return {
     ...finding,
-    severity: 'error',
     column: column.index,
     columnName: repaired,
     count: 1,

@@ -1,13 +1,20 @@
 import { isShortEdrpou } from '../../types/identifier-forms.ts';
 import type { CellCheck } from '../check.ts';
-import { STANDARD_IDENTIFIERS } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { inCells } from '../wording.ts';
 
 /** Codes whose zeros at the left a spreadsheet dropped: 4054228 is 04054228. */
 export const edrpouZeroLost: CellCheck = {
   code: 'edrpou-zero-lost',
   title: { uk: 'Втрачений нуль у коді ЄДРПОУ', en: 'Lost zero of an EDRPOU code' },
-  clause: STANDARD_IDENTIFIERS,
+  why: {
+    uk: 'Код без нуля на початку — це інший код: за ним не знайти установу в жодному реєстрі.',
+    en: 'Without its leading zero the code is another code: no register finds the institution by it.',
+  },
+  example: {
+    before: lines('ЄДРПОУ,Назва', '04054346,Міська рада', '4054346,Виконком', '40100207,Депо'),
+    after: lines('ЄДРПОУ,Назва', '04054346,Міська рада', '04054346,Виконком', '40100207,Депо'),
+  },
   predicates: [],
   find({ profile, count }) {
     const n = profile.kind === 'edrpou' ? count('edrpou-short') : 0;
@@ -15,7 +22,6 @@ export const edrpouZeroLost: CellCheck = {
     const cells = inCells(n);
     return {
       count: n,
-      severity: 'warning',
       repairable: true,
       message: {
         uk: `У стовпці «${profile.title}» у ${cells.uk} код ЄДРПОУ втратив нуль на початку: так робить Excel. Повернемо його, контрольна цифра це підтверджує.`,

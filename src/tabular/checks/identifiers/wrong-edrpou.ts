@@ -2,7 +2,7 @@ import { sqlText } from '../../scan/predicate.ts';
 import { isEdrpou, isShortEdrpou } from '../../types/identifier-forms.ts';
 import { NO_VALUE_SIGNS, NO_VALUE_WORDS } from '../../types/word-forms.ts';
 import type { CellCheck } from '../check.ts';
-import { CHECK_DIGIT } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { values } from '../wording.ts';
 
 const NO_VALUE = sqlText(`(?:${NO_VALUE_SIGNS}|${NO_VALUE_WORDS})`);
@@ -11,7 +11,14 @@ const NO_VALUE = sqlText(`(?:${NO_VALUE_SIGNS}|${NO_VALUE_WORDS})`);
 export const wrongEdrpou: CellCheck = {
   code: 'wrong-edrpou',
   title: { uk: 'Помилка в коді ЄДРПОУ', en: 'Wrong code of a legal person' },
-  clause: CHECK_DIGIT,
+  why: {
+    uk: 'За кодом з помилкою установу не знайдуть або знайдуть чужу.',
+    en: 'By a wrong code the institution is not found, or another one is.',
+  },
+  example: {
+    before: lines('ЄДРПОУ,Назва', '04054346,Міська рада', '04054347,Виконком', '40100207,Депо'),
+    after: lines('ЄДРПОУ,Назва', '04054346,Міська рада', '04054346,Виконком', '40100207,Депо'),
+  },
   predicates: [],
   find({ profile, count, filled, decision }) {
     if (profile.kind !== 'edrpou') return null;
@@ -20,7 +27,6 @@ export const wrongEdrpou: CellCheck = {
     const many = values(n);
     return {
       count: n,
-      severity: 'warning',
       repairable: false,
       message: {
         uk: `У стовпці «${profile.title}» ${many.uk} не є кодом ЄДРПОУ: код має вісім цифр, і остання узгоджена з іншими. Найчастіше це описка в одній цифрі. Звірте з документами й виправте у файлі.`,

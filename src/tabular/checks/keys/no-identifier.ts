@@ -1,17 +1,23 @@
 import type { TableCheck } from '../check.ts';
-import { IDENTIFIER_COLUMN } from '../grounds.ts';
+import { lines } from '../example.ts';
 
 /** No column tells rows apart: next month's file cannot be compared row by row. */
 export const noIdentifier: TableCheck = {
   code: 'no-identifier',
   title: { uk: 'Немає стовпця з номером запису', en: 'No column identifies a row' },
-  clause: IDENTIFIER_COLUMN,
+  why: {
+    uk: 'Без номера запису не видно, що змінилося з минулого разу: який рядок додано, який виправлено, який зник. На такий рядок не пошлеться й інший набір.',
+    en: 'Without a number of the record nobody sees what changed since last time: which row was added, corrected or is gone. Nor can another dataset point to it.',
+  },
+  example: {
+    before: lines('Вулиця,Дерево', 'Миру,Липа', 'Миру,Клен', 'Лісова,Липа', 'Лісова,Липа'),
+    after: lines('Номер,Вулиця,Дерево', '1,Миру,Липа', '2,Миру,Клен', '3,Лісова,Липа', '4,Лісова,Липа'),
+  },
   async find({ identifier, rows, columns }) {
     if (identifier.length > 0 || rows < 2 || columns.length === 0) return [];
     return [
       {
         code: 'no-identifier',
-        severity: 'advice',
         column: null,
         columnName: null,
         count: 1,

@@ -1,7 +1,7 @@
 import type { Text } from '../../../kernel/text.ts';
 import type { DuckSession } from '../../../platform/duckdb/duckdb.ts';
 import type { RelationOf, TableCheck, TableFacts } from '../check.ts';
-import { UNIFORM_RECORDS } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { rowsOf } from '../wording.ts';
 import { isEmptyColumn } from './empty-column.ts';
 
@@ -74,8 +74,16 @@ async function placeMatters({ session, mended }: TableFacts, cells: readonly num
 export const duplicateRow: TableCheck = {
   code: 'duplicate-row',
   title: { uk: 'Рядки, що повторюються', en: 'Repeated rows' },
-  clause: UNIFORM_RECORDS,
+  why: {
+    uk: 'Хто порахує рядки або додасть суми, врахує одне й те саме двічі.',
+    en: 'Whoever counts the rows or adds up the sums takes one thing twice.',
+  },
+  example: {
+    before: lines('Назва,Вулиця,Рік', 'Школа № 1,Миру,1980', 'Школа № 2,Лісова,1975', 'Школа № 1,Миру,1980'),
+    after: lines('Назва,Вулиця,Рік', 'Школа № 1,Миру,1980', 'Школа № 2,Лісова,1975'),
+  },
   asks: { uk: 'Залишити по одному', en: 'Keep one of each' },
+  mends: true,
   async find(table) {
     if (table.rows < 2 || hasSureIdentifier(table)) return [];
     const cells = table.columns.filter((column) => !isEmptyColumn(column)).map(({ profile }) => profile.index);
@@ -94,7 +102,6 @@ export const duplicateRow: TableCheck = {
     return [
       {
         code: 'duplicate-row',
-        severity: 'warning',
         column: null,
         columnName: null,
         count: n,

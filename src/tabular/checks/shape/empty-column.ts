@@ -1,5 +1,5 @@
 import type { ColumnFacts, TableCheck } from '../check.ts';
-import { DESCRIBED_FIELDS } from '../grounds.ts';
+import { lines } from '../example.ts';
 
 /** True where a column of a table with rows has no value at all, or only signs that there is none. */
 export function isEmptyColumn({ rows, filled, decision, count }: ColumnFacts): boolean {
@@ -12,11 +12,18 @@ export function isEmptyColumn({ rows, filled, decision, count }: ColumnFacts): b
 export const emptyColumn: TableCheck = {
   code: 'empty-column',
   title: { uk: 'Порожній стовпець', en: 'An empty column' },
-  clause: DESCRIBED_FIELDS,
+  why: {
+    uk: 'Порожній стовпець обіцяє дані, яких немає, і займає місце в таблиці та в структурі.',
+    en: 'An empty column promises data that are not there and takes room in the table and the structure.',
+  },
+  example: {
+    before: lines('id,Назва,Примітка', '1,Школа № 1,', '2,Школа № 2,'),
+    after: lines('id,Назва', '1,Школа № 1', '2,Школа № 2'),
+  },
+  mends: true,
   async find({ columns }) {
     return columns.filter(isEmptyColumn).map(({ profile: { index, title }, rows }) => ({
       code: 'empty-column',
-      severity: 'warning',
       column: index,
       columnName: title,
       count: rows,

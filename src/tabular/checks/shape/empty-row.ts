@@ -1,7 +1,7 @@
 import type { DuckSession } from '../../../platform/duckdb/duckdb.ts';
 import { inGroups } from '../../scan/plan.ts';
 import type { RelationOf, TableCheck, TableFacts } from '../check.ts';
-import { UNIFORM_RECORDS } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { rowsOf } from '../wording.ts';
 import { isEmptyColumn } from './empty-column.ts';
 
@@ -40,7 +40,15 @@ export function columnsOfEmptyRows({ columns }: Pick<TableFacts, 'columns'>): nu
 export const emptyRow: TableCheck = {
   code: 'empty-row',
   title: { uk: 'Порожні рядки', en: 'Empty rows' },
-  clause: UNIFORM_RECORDS,
+  why: {
+    uk: 'Порожній рядок рахується як запис, а програми часто вважають, що таблиця на ньому скінчилася.',
+    en: 'An empty row is counted as a record, and programs often take it for the end of the table.',
+  },
+  example: {
+    before: lines('id,Назва,Вулиця', '1,Школа № 1,Миру', ',,', '2,Школа № 2,Лісова'),
+    after: lines('id,Назва,Вулиця', '1,Школа № 1,Миру', '2,Школа № 2,Лісова'),
+  },
+  mends: true,
   async find(table) {
     const cells = table.rows === 0 ? null : columnsOfEmptyRows(table);
     if (cells === null) return [];
@@ -51,7 +59,6 @@ export const emptyRow: TableCheck = {
     return [
       {
         code: 'empty-row',
-        severity: 'warning',
         column: null,
         columnName: null,
         count: n,

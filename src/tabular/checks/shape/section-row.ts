@@ -1,5 +1,5 @@
 import type { TableCheck } from '../check.ts';
-import { UNIFORM_RECORDS } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { rowsOf } from '../wording.ts';
 
 const WIDEST = 200;
@@ -8,7 +8,29 @@ const WIDEST = 200;
 export const sectionRow: TableCheck = {
   code: 'section-row',
   title: { uk: 'Рядки-заголовки всередині таблиці', en: 'Titles inside the table' },
-  clause: UNIFORM_RECORDS,
+  why: {
+    uk: 'Рядок-заголовок не є записом: програма порахує його як дані, а до якої частини належать інші рядки, не знатиме.',
+    en: 'A title is no record: a program counts it as data and does not know which part the other rows belong to.',
+  },
+  example: {
+    before: lines(
+      'Назва,Вулиця,Місць',
+      'Центральний район,,',
+      'Школа № 1,Миру,320',
+      'Школа № 2,Лісова,410',
+      'Садок № 3,Нова,120',
+      'Садок № 4,Стара,90',
+      'Садок № 5,Мала,80',
+    ),
+    after: lines(
+      'Район,Назва,Вулиця,Місць',
+      'Центральний район,Школа № 1,Миру,320',
+      'Центральний район,Школа № 2,Лісова,410',
+      'Центральний район,Садок № 3,Нова,120',
+      'Центральний район,Садок № 4,Стара,90',
+      'Центральний район,Садок № 5,Мала,80',
+    ),
+  },
   async find({ session, rows, columns, mended }) {
     const filled = columns.filter((column) => column.filled > 0);
     const full = filled.filter((column) => column.filled - column.decision.noValues === rows);
@@ -25,7 +47,6 @@ export const sectionRow: TableCheck = {
     return [
       {
         code: 'section-row',
-        severity: 'warning',
         column: null,
         columnName: null,
         count: n,

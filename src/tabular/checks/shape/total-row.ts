@@ -1,6 +1,6 @@
 import { fullMatch, sqlText } from '../../scan/predicate.ts';
 import type { CellCheck } from '../check.ts';
-import { UNIFORM_RECORDS } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { rowsOf } from '../wording.ts';
 
 const TOTAL = '(?i:(?:всього|усього|разом|итого|total|підсумок)(?: (?:по|за|у|в|на|для) .{1,60})?[ :.]*)';
@@ -9,7 +9,14 @@ const TOTAL = '(?i:(?:всього|усього|разом|итого|total|пі
 export const totalRow: CellCheck = {
   code: 'total-row',
   title: { uk: 'Підсумкові рядки', en: 'Rows with totals' },
-  clause: UNIFORM_RECORDS,
+  why: {
+    uk: 'Підсумок серед даних: хто додасть стовпець, порахує все двічі.',
+    en: 'A total among the data: whoever adds the column up counts everything twice.',
+  },
+  example: {
+    before: lines('Назва,Сума', 'Ремонт даху,1200', 'Ремонт сходів,800', 'Двері,300', 'Вікна,900', 'Всього,3200'),
+    after: lines('Назва,Сума', 'Ремонт даху,1200', 'Ремонт сходів,800', 'Двері,300', 'Вікна,900'),
+  },
   predicates: [
     fullMatch('total-row', TOTAL, {
       family: 'faults',
@@ -24,7 +31,6 @@ export const totalRow: CellCheck = {
     const many = rowsOf(n);
     return {
       count: n,
-      severity: 'warning',
       repairable: false,
       message: {
         uk: `У стовпці «${profile.title}» є ${many.uk} з підсумком («Всього», «Разом»). Хто додасть стовпець, порахує все двічі. Приберіть підсумки з файлу.`,

@@ -33,7 +33,6 @@ describe('a comma before three digits, everywhere in the column', () => {
     expect(codes).not.toContain('mixed-types');
     expect(inspection.findings.find(({ code }) => code === 'comma-unclear')).toMatchObject({
       repairable: false,
-      severity: 'warning',
       count: 3,
       places: [{ value: '1,234' }, { value: '12,500' }, { value: '-3,000' }],
     });

@@ -1,14 +1,21 @@
 import { USUAL_NOTATION } from '../../column.ts';
 import { plainNumber, writtenNumber } from '../../types/number-forms.ts';
 import type { CellCheck } from '../check.ts';
-import { DECIMAL_POINT } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { inCells } from '../wording.ts';
 
 /** Numbers with a decimal comma, with groups of thousands, with a typographic minus. */
 export const decimalSign: CellCheck = {
   code: 'decimal-sign',
   title: { uk: 'Коми та пробіли в числах', en: 'Commas and spaces in numbers' },
-  clause: DECIMAL_POINT,
+  why: {
+    uk: 'Число з комою чи пробілом програма читає як слово: його не додати й не впорядкувати за величиною.',
+    en: 'A number with a comma or a space is read as a word: it can be neither added up nor sorted by size.',
+  },
+  example: {
+    before: lines('id,Сума', '1,"1 234,50"', '2,"12,5"', '3,"150,00"'),
+    after: lines('id,Сума', '1,1234.50', '2,12.5', '3,150.00'),
+  },
   predicates: [],
   find({ profile, count, decision }) {
     const type = profile.expected ?? profile.type;
@@ -23,7 +30,6 @@ export const decimalSign: CellCheck = {
     const doubt = commas > 0 && commas === count('comma-maybe-group') && count('comma-groups') === 0;
     return {
       count: n,
-      severity: 'warning',
       repairable: true,
       message: {
         uk: `У стовпці «${profile.title}» у ${cells.uk} числа записано з комою чи пробілами («1 234,5»). Програми читають їх як текст. Запишемо так: 1234.5.${doubt ? ' Кому тут ми вважаємо знаком дробу: «1,234» — це одна ціла і 234 тисячні.' : ''}`,

@@ -3,6 +3,7 @@ import { clean } from '../../scan/clean.ts';
 import type { FoundFault } from '../../scan/find-places.ts';
 import { sqlText } from '../../scan/predicate.ts';
 import type { CellCheck, CellFault, ColumnFacts } from '../check.ts';
+import { lines } from '../example.ts';
 import { totalRow } from '../shape/total-row.ts';
 import { lostAsText, TYPE_WORDS, values } from '../wording.ts';
 import { mixedTypes } from './mixed-types.ts';
@@ -11,7 +12,31 @@ import { mixedTypes } from './mixed-types.ts';
 export const mixedHeadings: CellCheck = {
   code: 'mixed-headings',
   title: { uk: 'Заголовки та підсумки серед значень', en: 'Titles and totals among the values' },
-  clause: mixedTypes.clause,
+  why: {
+    uk: 'Назви частин і підсумки в стовпці чисел роблять весь стовпець текстом, а прибрати їх без розбору означає втратити назви частин.',
+    en: 'Titles of parts and totals in a column of numbers make all of it text, and to wipe them would lose the names of the parts.',
+  },
+  example: {
+    before: lines(
+      'Номер,Назва,Сума',
+      '1,Дах,1200',
+      '2,Сходи,800',
+      '3,Двері,300',
+      '4,Вікна,900',
+      '5,Підлога,700',
+      '6,Ґанок,400',
+      'Всього,,4300',
+    ),
+    after: lines(
+      'Номер,Назва,Сума',
+      '1,Дах,1200',
+      '2,Сходи,800',
+      '3,Двері,300',
+      '4,Вікна,900',
+      '5,Підлога,700',
+      '6,Ґанок,400',
+    ),
+  },
   predicates: [],
   // told from `mixed-types` once rows are known: `tellHeadings`
   find: () => null,

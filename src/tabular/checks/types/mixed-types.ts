@@ -5,7 +5,7 @@ import { looksLikeDate } from '../../types/date-forms.ts';
 import { NO_VALUE_SIGNS, NO_VALUE_WORDS } from '../../types/word-forms.ts';
 import type { CellCheck, RepairFacts } from '../check.ts';
 import { impossibleDate } from '../dates/impossible-date.ts';
-import { DESCRIBED_FIELDS } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { lostAsText, TYPE_WORDS, values } from '../wording.ts';
 
 const NO_VALUE = sqlText(`(?:${NO_VALUE_SIGNS}|${NO_VALUE_WORDS})`);
@@ -19,7 +19,14 @@ function misfit(clean: string, { expected = 'text', notation = USUAL_NOTATION }:
 export const mixedTypes: CellCheck = {
   code: 'mixed-types',
   title: { uk: 'Різнорідні значення в стовпці', en: 'Different kinds of values in a column' },
-  clause: DESCRIBED_FIELDS,
+  why: {
+    uk: 'Одне слово серед чисел робить текстом увесь стовпець: його не додати, не впорядкувати й не показати на графіку.',
+    en: 'One word among numbers makes the whole column text: it cannot be added up, sorted or drawn as a chart.',
+  },
+  example: {
+    before: lines('id,Місць', '1,320', '2,410', '3,120', '4,90', '5,близько ста', '6,80'),
+    after: lines('id,Місць', '1,320', '2,410', '3,120', '4,90', '5,', '6,80'),
+  },
   predicates: [],
   asks: { uk: 'Позначити як невідомі', en: 'Mark as unknown' },
   find(column) {
@@ -33,7 +40,6 @@ export const mixedTypes: CellCheck = {
     const lost = lostAsText(profile.expected);
     return {
       count: n,
-      severity: 'warning',
       repairable: false,
       message: {
         uk: `У стовпці «${profile.title}» майже всюди ${words.uk}, але ${many.uk} — щось інше. Тому весь стовпець буде текстом: ${lost.uk}. Виправте ці місця у файлі, позначте як невідомі або залиште так.`,

@@ -1,6 +1,6 @@
 import { contains, sqlText } from '../../scan/predicate.ts';
 import type { CellCheck } from '../check.ts';
-import { MACHINE_READABLE } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { inCells } from '../wording.ts';
 
 /** UTF-8 read as Latin («ÐÐ¸Ñ—Ð²»), as Windows-1251 («РљРёС—РІ»), and the sign of a lost letter. */
@@ -11,7 +11,14 @@ const BROKEN =
 export const brokenText: CellCheck = {
   code: 'broken-text',
   title: { uk: 'Зіпсовані літери', en: 'Spoilt letters' },
-  clause: MACHINE_READABLE,
+  why: {
+    uk: 'Зіпсоване слово не прочитає ні людина, ні програма, і з самого файлу його не відновити.',
+    en: 'A spoilt word is read by neither a person nor a program, and the file itself cannot restore it.',
+  },
+  example: {
+    before: lines('id,Назва', '1,????? № 1', '2,Школа № 2'),
+    after: lines('id,Назва', '1,Школа № 1', '2,Школа № 2'),
+  },
   predicates: [contains('broken-text', BROKEN)],
   find({ profile, count }) {
     const n = count('broken-text');
@@ -19,7 +26,6 @@ export const brokenText: CellCheck = {
     const cells = inCells(n);
     return {
       count: n,
-      severity: 'warning',
       repairable: false,
       message: {
         uk: `У стовпці «${profile.title}» у ${cells.uk} літери зіпсовано: замість слів видно «Ð», «РЎ», «????» чи «�». Якщо так виглядає вся таблиця, оберіть інший спосіб читання на сторінці «Погляд»; якщо лише ці місця, виправте їх у файлі.`,

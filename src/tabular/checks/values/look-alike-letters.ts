@@ -2,7 +2,7 @@ import { isUndecided, mixesAlphabets, oneAlphabet } from '../../scan/clean.ts';
 import type { Predicate } from '../../scan/predicate.ts';
 import { TWO_ALPHABETS } from '../../types/characters.ts';
 import type { CellCheck } from '../check.ts';
-import { MACHINE_READABLE } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { inCells } from '../wording.ts';
 
 function counted(code: string, sql: Predicate['sql']): Predicate {
@@ -13,7 +13,14 @@ function counted(code: string, sql: Predicate['sql']): Predicate {
 export const lookAlikeLetters: CellCheck = {
   code: 'look-alike-letters',
   title: { uk: 'Літери двох абеток в одному слові', en: 'Letters of two alphabets in one word' },
-  clause: MACHINE_READABLE,
+  why: {
+    uk: 'Латинська «i» і українська «і» виглядають однаково, та для програми це різні літери: пошук слова не знайде, а однакові назви стануть різними.',
+    en: 'A Latin “i” and a Ukrainian “і” look alike, but for a program they are different letters: search misses the word, and equal names become different.',
+  },
+  example: {
+    before: lines('id,Назва', '1,Лiкарня', '2,Школа'),
+    after: lines('id,Назва', '1,Лікарня', '2,Школа'),
+  },
   predicates: [
     counted('look-alike-letters', (raw) => mixesAlphabets(raw)),
     counted('look-alike-sure', (raw) => mixesAlphabets(raw, 'left')),
@@ -25,7 +32,6 @@ export const lookAlikeLetters: CellCheck = {
     const cells = inCells(n);
     return {
       count: n,
-      severity: 'warning',
       repairable: true,
       message: {
         uk: `У стовпці «${profile.title}» у ${cells.uk} в одному слові є літери двох абеток: наприклад, латинська «i» замість української «і». На вигляд слово те саме, але пошук його не знайде. Замінимо на літери однієї абетки.`,

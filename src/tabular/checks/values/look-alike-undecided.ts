@@ -1,7 +1,7 @@
 import type { Letters } from '../../column.ts';
 import { isUndecided, oneAlphabet } from '../../scan/clean.ts';
-import type { CellCheck } from '../check.ts';
-import { MACHINE_READABLE } from '../grounds.ts';
+import type { CellAnswer, CellCheck, CellDeed } from '../check.ts';
+import { lines } from '../example.ts';
 import { inCells } from '../wording.ts';
 
 const CODE = 'look-alike-undecided';
@@ -10,7 +10,14 @@ const CODE = 'look-alike-undecided';
 export const lookAlikeUndecided: CellCheck = {
   code: CODE,
   title: { uk: 'Слова, абетки яких не видно', en: 'Words of an unclear alphabet' },
-  clause: MACHINE_READABLE,
+  why: {
+    uk: 'Номер «АА» латиницею і кирилицею — два різні записи, і ні пошук, ні порівняння їх не зведе.',
+    en: 'A number with “AA” in Latin and in Cyrillic letters are two different records that neither search nor comparison brings together.',
+  },
+  example: {
+    before: lines('id,Код', '1,IОM', '2,12', '3,15'),
+    after: lines('id,Код', '1,IOM', '2,12', '3,15'),
+  },
   // counted with `look-alike-letters`
   predicates: [],
   find({ profile, count }) {
@@ -19,7 +26,6 @@ export const lookAlikeUndecided: CellCheck = {
     const cells = inCells(n);
     return {
       count: n,
-      severity: 'warning',
       repairable: false,
       message: {
         uk: `У стовпці «${profile.title}» у ${cells.uk} є слово або код з літер двох абеток, однакових на вигляд (на зразок «IОM» чи «BС1234AA»). Якою абеткою його треба писати, не видно ні з нього, ні зі стовпця. Скажіть, якою, або виправте у файлі.`,
@@ -31,15 +37,14 @@ export const lookAlikeUndecided: CellCheck = {
 };
 
 const writtenIn =
-  (letters: Letters): NonNullable<CellCheck['repair']> =>
+  (letters: Letters): NonNullable<CellDeed['repair']> =>
   (raw) =>
     `CASE WHEN ${isUndecided(raw)} THEN ${oneAlphabet(raw, letters)} ELSE ${raw} END`;
 
 /** The answer that the words are Latin. */
-export const lettersLatin: CellCheck = {
+export const lettersLatin: CellAnswer = {
   code: 'letters-latin',
   title: { uk: 'Слова латиницею', en: 'Words in Latin letters' },
-  clause: MACHINE_READABLE,
   predicates: [],
   answers: CODE,
   asks: { uk: 'Записати латиницею', en: 'Write in Latin letters' },
@@ -48,10 +53,9 @@ export const lettersLatin: CellCheck = {
 };
 
 /** The answer that the words are Cyrillic. */
-export const lettersCyrillic: CellCheck = {
+export const lettersCyrillic: CellAnswer = {
   code: 'letters-cyrillic',
   title: { uk: 'Слова кирилицею', en: 'Words in Cyrillic letters' },
-  clause: MACHINE_READABLE,
   predicates: [],
   answers: CODE,
   asks: { uk: 'Записати кирилицею', en: 'Write in Cyrillic letters' },

@@ -2,7 +2,7 @@ import type { Text } from '../../../kernel/text.ts';
 import { sqlText } from '../../scan/predicate.ts';
 import { NO_VALUE_SIGNS, NO_VALUE_WORDS } from '../../types/word-forms.ts';
 import type { CellCheck, RepairFacts } from '../check.ts';
-import { ONE_SIGN_OF_NO_VALUE } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { inCells } from '../wording.ts';
 
 /** In a column of numbers or dates words too say that there is no value; in text a word may be the answer. */
@@ -30,7 +30,14 @@ const ANSWERS: Text = {
 export const noValueWritten: CellCheck = {
   code: 'no-value-written',
   title: { uk: 'Прочерк замість порожньої клітинки', en: 'A dash instead of an empty cell' },
-  clause: ONE_SIGN_OF_NO_VALUE,
+  why: {
+    uk: 'Прочерк чи «н/д» — це слово, а не порожнє місце: стовпець чисел через нього стає текстом, і ніхто не порахує, скількох даних бракує.',
+    en: 'A dash or “n/a” is a word, not an empty place: it makes a column of numbers text, and nobody can count how many values are missing.',
+  },
+  example: {
+    before: lines('id,Місць', '1,320', '2,-', '3,н/д', '4,90'),
+    after: lines('id,Місць', '1,320', '2,', '3,', '4,90'),
+  },
   predicates: [],
   asks: { uk: 'Залишити порожніми', en: 'Leave empty' },
   find({ profile, count, filled, decision }) {
@@ -44,7 +51,7 @@ export const noValueWritten: CellCheck = {
     const what = asks ? ANSWERS : EMPTY;
     return {
       count: n,
-      severity: typed ? 'warning' : 'advice',
+      mild: !typed,
       repairable: !asks,
       message: {
         uk: `У стовпці «${profile.title}» у ${cells.uk} замість значення стоїть прочерк або слово на зразок «н/д». ${what.uk}`,

@@ -2,7 +2,7 @@ import { tidySpaces } from '../../scan/clean.ts';
 import { contains, sqlText } from '../../scan/predicate.ts';
 import { UNTIDY } from '../../types/characters.ts';
 import type { CellCheck } from '../check.ts';
-import { MACHINE_READABLE } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { inCells } from '../wording.ts';
 
 const isUntidy = (value: string) => `regexp_matches(${value}, ${sqlText(UNTIDY)})`;
@@ -11,7 +11,14 @@ const isUntidy = (value: string) => `regexp_matches(${value}, ${sqlText(UNTIDY)}
 export const spacesAround: CellCheck = {
   code: 'spaces-around',
   title: { uk: 'Зайві пробіли', en: 'Stray spaces' },
-  clause: MACHINE_READABLE,
+  why: {
+    uk: '«Миру» і «Миру » для програми різні вулиці: рядки не знаходяться разом і рахуються окремо.',
+    en: 'To a program “Миру” and “Миру ” are different streets: their rows are not found together and are counted apart.',
+  },
+  example: {
+    before: lines('id,Вулиця', '1, Миру', '2,Миру', '3,Лісова  бічна'),
+    after: lines('id,Вулиця', '1,Миру', '2,Миру', '3,Лісова бічна'),
+  },
   predicates: [contains('spaces-around', UNTIDY)],
   find({ profile, count }) {
     const n = count('spaces-around');
@@ -19,7 +26,6 @@ export const spacesAround: CellCheck = {
     const cells = inCells(n);
     return {
       count: n,
-      severity: 'warning',
       repairable: true,
       message: {
         uk: `У стовпці «${profile.title}» у ${cells.uk} є зайві пробіли або невидимі знаки. Через них однакові значення шукаються як різні. Приберемо їх, слова не зміняться.`,

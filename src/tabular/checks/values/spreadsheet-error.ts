@@ -1,6 +1,6 @@
 import { contains, sqlText } from '../../scan/predicate.ts';
 import type { CellCheck } from '../check.ts';
-import { MACHINE_READABLE } from '../grounds.ts';
+import { lines } from '../example.ts';
 import { inCells } from '../wording.ts';
 
 const ERRORS =
@@ -10,7 +10,14 @@ const ERRORS =
 export const spreadsheetError: CellCheck = {
   code: 'spreadsheet-error',
   title: { uk: 'Помилки формул', en: 'Errors of formulas' },
-  clause: MACHINE_READABLE,
+  why: {
+    uk: '«#REF!» означає, що значення втрачено: з файлу його вже не дізнатися.',
+    en: '“#REF!” means that the value is lost: the file no longer tells it.',
+  },
+  example: {
+    before: lines('id,Сума', '1,120', '2,#REF!', '3,90'),
+    after: lines('id,Сума', '1,120', '2,210', '3,90'),
+  },
   predicates: [contains('spreadsheet-error', ERRORS)],
   find({ profile, count }) {
     const n = count('spreadsheet-error');
@@ -18,7 +25,6 @@ export const spreadsheetError: CellCheck = {
     const cells = inCells(n);
     return {
       count: n,
-      severity: 'warning',
       repairable: false,
       message: {
         uk: `У стовпці «${profile.title}» у ${cells.uk} замість значення — формула або її помилка (#REF!, #ЗНАЧ!). Відкрийте файл у таблиці, виправте формулу й збережіть знову.`,

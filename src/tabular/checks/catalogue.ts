@@ -1,0 +1,32 @@
+import type { CheckEntry } from '../../kernel/check.ts';
+import type { CellCheck, TableCheck } from './check.ts';
+import { CELL_CHECKS, TABLE_CHECKS } from './check-list.ts';
+import { policyOf } from './check-policy.ts';
+import { READ_CHECKS } from './file/read-checks.ts';
+
+type Described = Pick<CheckEntry, 'title' | 'why'> & Partial<Pick<CheckEntry, 'example'>>;
+
+function entryOf(code: CellCheck['code'], described: Described, repair: CheckEntry['repair']): CheckEntry {
+  const { title, why, example } = described;
+  return { code, ...policyOf(code), title, why, ...(example ? { example } : {}), repair };
+}
+
+/** The buttons of a check of cells: its own, or those of its answers. */
+function repairOfCells(check: CellCheck): CheckEntry['repair'] {
+  const answers = CELL_CHECKS.flatMap((one) => (one.answers === check.code && one.asks ? [one.asks] : []));
+  if (answers.length > 0) return answers;
+  if (check.repair === undefined) return null;
+  return check.asks ? [check.asks] : 'safe';
+}
+
+function repairOfTable({ mends, asks }: TableCheck): CheckEntry['repair'] {
+  if (mends) return 'safe';
+  return asks ? [asks] : null;
+}
+
+/** All that can be found of a table, by reading and by checks, each as it is told in the guide. */
+export const CHECK_CATALOGUE: readonly CheckEntry[] = [
+  ...READ_CHECKS.map((one) => entryOf(one.code, one, null)),
+  ...TABLE_CHECKS.map((one) => entryOf(one.code, one, repairOfTable(one))),
+  ...CELL_CHECKS.flatMap((one) => (one.answers === undefined ? [entryOf(one.code, one, repairOfCells(one))] : [])),
+];

@@ -1,0 +1,112 @@
+import type { CheckGroup, PolicyLine } from '../../kernel/check.ts';
+import type { Severity } from '../../kernel/finding.ts';
+import {
+  CHECK_DIGIT,
+  DECIMAL_POINT,
+  DESCRIBED_FIELDS,
+  IDENTIFIER_COLUMN,
+  ISO_DATES,
+  MACHINE_READABLE,
+  ONE_SIGN_OF_NO_VALUE,
+  STANDARD_IDENTIFIERS,
+  UNIFORM_RECORDS,
+} from './grounds.ts';
+
+const error = (clause: string, ...may: Severity[]): PolicyLine => ({ severity: 'error', clause, may });
+const warning = (clause: string, ...may: Severity[]): PolicyLine => ({ severity: 'warning', clause, may });
+const advice = (clause: string, ...may: Severity[]): PolicyLine => ({ severity: 'advice', clause, may });
+
+/**
+ * How much each finding weighs and on what ground: an error stands in the way of publication, a warning asks for a look, advice never
+ * blocks. After the ground stands what a community may make of it instead. A new check begins with a line here.
+ */
+export const CHECK_POLICY = {
+  file: {
+    'broken-characters': warning(MACHINE_READABLE, 'error'),
+    'beside-list': advice(UNIFORM_RECORDS),
+    'nested-values': advice(UNIFORM_RECORDS, 'warning'),
+    'other-sheets': advice(UNIFORM_RECORDS, 'warning'),
+    'broken-quote': warning(MACHINE_READABLE, 'error'),
+  },
+  shape: {
+    'no-rows': error(UNIFORM_RECORDS),
+    'ragged-row': warning(UNIFORM_RECORDS, 'error'),
+    'rows-above-header': advice(UNIFORM_RECORDS, 'warning'),
+    'empty-column': warning(DESCRIBED_FIELDS, 'advice'),
+    'empty-row': warning(UNIFORM_RECORDS, 'advice'),
+    'duplicate-row': warning(UNIFORM_RECORDS, 'error', 'advice'),
+    'section-row': warning(UNIFORM_RECORDS, 'error'),
+    'total-row': warning(UNIFORM_RECORDS, 'error'),
+  },
+  header: {
+    'no-header': warning(DESCRIBED_FIELDS, 'error'),
+    'empty-header': error(DESCRIBED_FIELDS),
+    'duplicate-header': error(DESCRIBED_FIELDS),
+  },
+  values: {
+    'spaces-around': warning(MACHINE_READABLE, 'advice'),
+    'look-alike-letters': warning(MACHINE_READABLE, 'error', 'advice'),
+    'look-alike-undecided': warning(MACHINE_READABLE, 'advice'),
+    'no-value-written': warning(ONE_SIGN_OF_NO_VALUE, 'error', 'advice'),
+    'broken-text': warning(MACHINE_READABLE, 'error'),
+    'spreadsheet-error': warning(MACHINE_READABLE, 'error'),
+  },
+  language: {},
+  types: {
+    'comma-unclear': warning(DECIMAL_POINT, 'error'),
+    'decimal-sign': warning(DECIMAL_POINT, 'error', 'advice'),
+    'mixed-types': warning(DESCRIBED_FIELDS, 'error'),
+    'mixed-headings': warning(DESCRIBED_FIELDS, 'error'),
+  },
+  dates: {
+    'date-not-iso': warning(ISO_DATES, 'error'),
+    'impossible-date': error(ISO_DATES, 'warning'),
+  },
+  identifiers: {
+    'edrpou-zero-lost': warning(STANDARD_IDENTIFIERS, 'error'),
+    'wrong-edrpou': warning(CHECK_DIGIT, 'error'),
+  },
+  addresses: {},
+  keys: {
+    'no-identifier': advice(IDENTIFIER_COLUMN, 'warning'),
+  },
+  relations: {},
+  structure: {
+    // no error by itself: what is allowed may have been widened since, and publication asks again anyway
+    'value-outside': warning(DESCRIBED_FIELDS),
+  },
+  passport: {},
+} as const satisfies Record<CheckGroup, Readonly<Record<string, PolicyLine>>>;
+
+type Lines = typeof CHECK_POLICY;
+/** Codes of findings that have a line in the policy. */
+export type CheckCode = { [Group in keyof Lines]: keyof Lines[Group] }[keyof Lines] & string;
+
+/** What a community has made of some checks, within what their lines allow. */
+export type ChosenSeverities = Readonly<Record<string, Severity>>;
+
+const BY_CODE = new Map<string, PolicyLine & { readonly group: CheckGroup }>(
+  Object.entries(CHECK_POLICY).flatMap(([group, lines]) =>
+    Object.entries(lines as Readonly<Record<string, PolicyLine>>).map(
+      ([code, line]) => [code, { ...line, group: group as CheckGroup }] as const,
+    ),
+  ),
+);
+
+/** The line of a code with its group. */
+export function policyOf(code: CheckCode): PolicyLine & { readonly group: CheckGroup } {
+  const line = BY_CODE.get(code);
+  if (!line) throw new Error(`the policy of checks has no line for ${code}`);
+  return line;
+}
+
+/**
+ * How much a finding weighs: by the policy, or as the community chose where its choice is allowed.
+ * @param mild the check knows this case to be mild: never more than advice
+ */
+export function severityOf(code: CheckCode, chosen: ChosenSeverities = {}, mild = false): Severity {
+  if (mild) return 'advice';
+  const line = policyOf(code);
+  const own = chosen[code];
+  return own !== undefined && line.may?.includes(own) ? own : line.severity;
+}
