@@ -30,5 +30,6 @@ export type {
   TableFormat,
   TextTable,
 } from './text-table.ts';
+export { NAMED_COLUMNS } from './text-table.ts';
 export { STORED_AS } from './types/cast.ts';
 export { type TypedTableInput, type TypedTableOutcome, writeTypedTable } from './writers/typed-parquet.ts';

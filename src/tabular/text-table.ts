@@ -14,11 +14,24 @@ export interface Dialect {
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'koi8-u' | 'cp866' | 'binary';
 
+/**
+ * One table of a file that holds several: a sheet, a table on a sheet, a list of JSON, a repeated element of XML, a member of an archive. A reader
+ * lists all of them in the file's order and reads the one `ReadingChoices.sheet` names, or the likeliest.
+ */
 export interface SheetInfo {
+  /** Unique in the file; what `ReadingChoices.sheet` names. */
   readonly name: string;
+  /** Of data, without the header. */
   readonly rows: number;
   readonly columns: number;
+  /** Hidden by who made the file: told, never taken silently. */
+  readonly hidden?: boolean;
+  /** Names of the first columns (at most `NAMED_COLUMNS`), for a person to recognise the table by, and for the next file to be matched. */
+  readonly headers?: readonly string[];
 }
+
+/** How many names of columns a part tells. */
+export const NAMED_COLUMNS = 8;
 
 /**
  * A file as a table of text: one Parquet file whose columns c0, c1 … are VARCHAR, in the order of the source. Every row of the file is
@@ -30,8 +43,9 @@ export interface TextTable {
   readonly encoding: Encoding;
   /** Null for workbooks and JSON. */
   readonly dialect: Dialect | null;
-  /** The sheet read; null where the format has none. */
+  /** The part read; null where the format has none. */
   readonly sheet: string | null;
+  /** Every table of the file, the one read too; empty where the format has one only. */
   readonly sheets: readonly SheetInfo[];
   readonly rows: number;
   /** Headers as the file has them, untrimmed; '' where a header cell is empty. Length = number of columns. */
@@ -44,6 +58,7 @@ export interface TextTable {
 export interface ReadingChoices {
   readonly encoding?: Encoding;
   readonly delimiter?: string;
+  /** The part to read, by its name in `TextTable.sheets`; a file without it is refused (`no-such-sheet`). */
   readonly sheet?: string;
   /** 0-based; null = the file has no header row. */
   readonly headerRow?: number | null;

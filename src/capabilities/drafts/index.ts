@@ -3,6 +3,7 @@
  * Owns no tables; what it joins belongs to catalog and ingest, whose use cases ask the rights and record the history.
  */
 export { carryAllForward } from './carry-all-forward.ts';
+export { type CarriedFile, carryFileForward } from './carry-file-forward.ts';
 export { carryForward, columnsOf as columnsOfReading } from './carry-forward.ts';
 export { changeDraftStructure } from './change-draft-structure.ts';
 export { changeFields, type FieldChange } from './change-fields.ts';
@@ -12,3 +13,4 @@ export { changePassportPart, makeDraft, type PassportPart } from './make-draft.t
 export { type InternalRows, readInternalRows } from './read-internal-rows.ts';
 export { removeDraft } from './remove-draft.ts';
 export { type FileWish, kindOfWish, startFile, titleOfFile } from './start-file.ts';
+export { leaveOutPart, takeParts } from './take-parts.ts';

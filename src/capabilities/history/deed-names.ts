@@ -179,6 +179,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   'file.refused': { uk: 'Файл не прийнято', en: 'File refused' },
   'file.started': { uk: 'Розпочато завантаження файла', en: 'Upload of a file started' },
   'file.received': { uk: 'Отримано файл', en: 'File received' },
+  'file.part-taken': { uk: 'Взято ще одну таблицю файла', en: 'Another table of a file taken' },
   'file.cancelled': { uk: 'Скасовано завантаження файла', en: 'Upload of a file cancelled' },
   'file.original-public-changed': {
     uk: 'Змінено доступ до початкового файла',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { discardFiles } from './discard-files.ts';
+import { deleteForgottenParts } from './parts/part-store.ts';
 import type { Reading, ReadingState } from './reading.ts';
 import { changeReading, deleteReading, selectAbandoned, selectSuperseded } from './reading-store.ts';
 import { sweepUnnamedFiles } from './sweep-unnamed-files.ts';
@@ -44,7 +45,8 @@ async function clean(ctx: Context, spared: SparedDatasets): Promise<void> {
     await discardFiles(ctx, reading, 'original');
     await changeReading(ctx, reading.id, { textTable: null, mendedTable: null, typed: null });
   }
-  ctx.log.info({ unnamed, abandoned, superseded: superseded.length }, 'files of readings cleaned');
+  const parts = await deleteForgottenParts(ctx);
+  ctx.log.info({ unnamed, abandoned, superseded: superseded.length, parts }, 'files of readings cleaned');
 }
 
 async function forget(ctx: Context, reading: Reading): Promise<void> {

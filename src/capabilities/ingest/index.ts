@@ -2,9 +2,10 @@
 // A `Reading` is one file on its way: received, read into a text table, checked over the whole file, mended by an accepted
 // recipe, written as a typed table. Documents, archives and maps are kept as they are after a look at their content.
 // The long work is done by the jobs `ingest.read-file` and `ingest.mend-table`; both may be killed at any point and repeated.
+// A file may hold several tables (parts): further ones are readings of their own that share its bytes, renewed with the next file.
 // Rights are asked by the unit of the dataset, which `startReading` is told.
 export { acceptRepairs, offeredRepairs, undoRepairs } from './accept-repairs.ts';
-export { cancelReading } from './cancel-reading.ts';
+export { cancelFile, cancelReading } from './cancel-reading.ts';
 export { changeChoices } from './change-choices.ts';
 export { changeColumnTypes } from './change-column-types.ts';
 export { changeOriginalPublic } from './change-original-public.ts';
@@ -22,6 +23,10 @@ export { latestReading, latestReadings, loadReading, publishedReading, readingsB
 export { markPublished } from './mark-published.ts';
 export { mendTableJob } from './mend-table-job.ts';
 export { moveReadings } from './move-readings.ts';
+export { partNameOf, partsOfFile, readingsOfFile } from './parts/file-parts.ts';
+export { forgetParts } from './parts/forget-parts.ts';
+export type { FilePart } from './parts/part.ts';
+export { takePart } from './parts/take-part.ts';
 export { previewRows } from './preview-rows.ts';
 export { readFileJob } from './read-file-job.ts';
 export type { FileKind, PreviewPage, Reading, ReadingState, TypedColumn, TypedTable } from './reading.ts';

@@ -3,15 +3,18 @@ import { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { diskFull, isDiskFull } from '../../platform/objects/disk-full.ts';
-import { inspectTable, readTable } from '../../tabular/index.ts';
+import { inspectTable, NAMED_COLUMNS, type ReadOutcome, type ReadRequest, readTable } from '../../tabular/index.ts';
 import type { Inspection } from '../../tabular/inspection.ts';
 import type { TextTable } from '../../tabular/text-table.ts';
 import { type ExpectedOf, NOTHING_EXPECTED } from './expected-values.ts';
 import { inspectDocument } from './inspect-document.ts';
 import { type MendTools, mendReading } from './mend-reading.ts';
+import { matchParts } from './parts/part-rules.ts';
+import { renewParts } from './parts/renew-parts.ts';
+import type { Reading } from './reading.ts';
 import type { StoredReading } from './reading-row.ts';
 import { PARKED, repairableCount } from './reading-rules.ts';
-import { moveReading, selectReading } from './reading-store.ts';
+import { moveReading, selectAccepted, selectReading } from './reading-store.ts';
 import { watchReading } from './reading-watch.ts';
 import { settleReading } from './settle-reading.ts';
 
@@ -79,23 +82,42 @@ async function readAsTable(ctx: Context, stored: StoredReading, tools: MendTools
   const { reading, revision } = stored;
   if (reading.original === null) throw new Error(`reading ${reading.id} has no file`);
   const { signal, progress } = watch;
-  const outcome = await readTable(ctx.duckdb, {
+  const request = {
     path: await ctx.objects.localPath(reading.original),
     fileName: reading.fileName,
     workFolder: folder,
     choices: reading.choices,
     signal,
     progress,
-  });
+  };
+  const outcome = await readPart(ctx, reading, request);
   if (outcome.kind === 'refused') {
     await settleReading(ctx, reading.id, revision, { state: 'refused', refusal: outcome.reason, progress: null });
     return;
   }
   const expected = await tools.expected(ctx, reading.resourceId);
-  const inspection = await inspectTable(ctx.duckdb, outcome.table, { signal, progress, expected });
+  const inspected = await inspectTable(ctx.duckdb, outcome.table, { signal, progress, expected });
+  const told = await renewParts(ctx, reading, outcome.table);
+  const inspection = { ...inspected, findings: [...told, ...inspected.findings] };
   const asks = !reading.recipeAccepted && repairableCount(inspection) > 0;
   const next = await keepTextTable(ctx, stored, outcome.table, inspection, asks);
   if (next && !asks) await mendReading(ctx, next, tools);
+}
+
+/** A table that has another name in this month's file («Січень» → «Лютий») is found by what else is known of it. */
+async function readPart(ctx: Context, reading: Reading, request: ReadRequest): Promise<ReadOutcome> {
+  const outcome = await readTable(ctx.duckdb, request);
+  const name = reading.choices.sheet;
+  if (outcome.kind === 'table' || outcome.reason.code !== 'no-such-sheet' || name === undefined) return outcome;
+  const headers = (await selectAccepted(ctx, reading.resourceId))?.source?.headers.slice(0, NAMED_COLUMNS) ?? [];
+  const { sheet: _, ...rest } = reading.choices;
+  const any = await readTable(ctx.duckdb, { ...request, choices: rest });
+  if (any.kind === 'refused') return outcome;
+  const [found] = matchParts([{ name, headers }], any.table.sheets);
+  if (!found) return outcome;
+  return any.table.sheet === found.name
+    ? any
+    : readTable(ctx.duckdb, { ...request, choices: { ...rest, sheet: found.name } });
 }
 
 /** The text table goes to the store and the row says it is checked (or goes on to mending by itself). Null when outdated. */

@@ -16,6 +16,7 @@ type ReadingTable = {
   dataset_id: string;
   resource_id: string;
   unit_id: string | null;
+  part_of: string | null;
   kind: FileKind;
   state: ReadingState;
   revision: KyselyColumn<number, never, number>;
@@ -119,6 +120,7 @@ export function readingOf(row: Selectable<ReadingTable>): StoredReading {
       datasetId: row.dataset_id,
       resourceId: row.resource_id,
       unitId: row.unit_id,
+      partOf: row.part_of,
       kind: row.kind,
       state: row.state,
       progress: row.progress,

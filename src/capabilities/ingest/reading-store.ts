@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Context, Database } from '../../platform/context.ts';
 import type { Reading, ReadingState } from './reading.ts';
 import { columnsOf, type IngestTables, type ReadingChange, readingOf, type StoredReading } from './reading-row.ts';
@@ -16,6 +16,7 @@ export async function insertReading(ctx: Context, reading: Reading, createdBy: s
       dataset_id: reading.datasetId,
       resource_id: reading.resourceId,
       unit_id: reading.unitId,
+      part_of: reading.partOf,
       kind: reading.kind,
       state: reading.state,
       progress: 'null',
@@ -69,6 +70,25 @@ export async function selectReading(ctx: Context, id: string, lock = false): Pro
   const query = tables(ctx.db).selectFrom('ingest_reading').selectAll().where('id', '=', id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   return row ? readingOf(row) : null;
+}
+
+/** Readings that are not cancelled, those that share another's file after it. */
+export async function readingsOf(
+  ctx: Context,
+  which: (
+    row: ExpressionBuilder<IngestTables, 'ingest_reading'>,
+  ) => ExpressionWrapper<IngestTables, 'ingest_reading', SqlBool>,
+): Promise<StoredReading[]> {
+  const rows = await tables(ctx.db)
+    .selectFrom('ingest_reading')
+    .selectAll()
+    .where(which)
+    .where('state', '<>', 'cancelled')
+    .orderBy(sql`part_of is not null`)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(readingOf);
 }
 
 /** Of each of these resources the newest reading, cancelled ones left out, and the newest that was published: the same one, or two. One statement. */

@@ -48,6 +48,8 @@ export interface Reading {
   readonly resourceId: string;
   /** Unit of the dataset, by which rights are asked; null asks the rights of an administrator. */
   readonly unitId: string | null;
+  /** The reading whose file it shares: it takes another table of it. Null: the file was given for this resource. */
+  readonly partOf: string | null;
   readonly kind: FileKind;
   readonly state: ReadingState;
   readonly progress: Progress | null;

@@ -7,6 +7,7 @@ import { cancelReading } from './cancel-reading.ts';
 import { headOf } from './file-head.ts';
 import { refusalOfContent } from './file-kind-rules.ts';
 import { loadForEditing } from './load-reading.ts';
+import { deletePart } from './parts/part-store.ts';
 import type { Reading } from './reading.ts';
 import { wrongState } from './reading-rules.ts';
 import { changeReading, selectReading, selectUnpublished } from './reading-store.ts';
@@ -40,7 +41,9 @@ export async function receiveFile(
     if (kept) await ctx.objects.discard(kept.key); // cancelled meanwhile: nothing names the bytes
     throw error;
   }
-  if (!refusal) await cancelOlder(ctx, received);
+  if (refusal) return received;
+  await deletePart(ctx, received.resourceId); // it has a file of its own now
+  await cancelOlder(ctx, received);
   return received;
 }
 

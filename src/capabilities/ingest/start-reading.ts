@@ -4,9 +4,11 @@ import { RequestError } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { transaction } from '../../platform/context.ts';
+import type { ReadingChoices } from '../../tabular/text-table.ts';
 import { permit } from '../accounts/index.ts';
 import { record } from '../history/index.ts';
 import { cleanFileName, kindOfName, refusalOfName } from './file-kind-rules.ts';
+import { selectParts } from './parts/part-store.ts';
 import type { FileKind, Reading } from './reading.ts';
 import { insertReading, selectAccepted } from './reading-store.ts';
 
@@ -47,16 +49,17 @@ export async function startReading(ctx: Context, input: StartReading): Promise<R
   const previous = await selectAccepted(ctx, given.resourceId);
   const now = ctx.clock.now();
   const reading: Reading = {
-    ...EMPTY,
+    ...EMPTY_READING,
     id: newId(now.getTime()),
     datasetId: given.datasetId,
     resourceId: given.resourceId,
     unitId: given.unitId ?? null,
+    partOf: null,
     kind,
     fileName,
     size: given.size,
     originalPublic: given.originalPublic,
-    choices: given.asBefore ? (previous?.choices ?? {}) : {},
+    choices: given.asBefore ? (previous?.choices ?? {}) : await samePart(ctx, given.resourceId, previous),
     recipe: previous?.recipe ?? [],
     recipeAccepted: previous !== null,
     createdAt: now,
@@ -68,6 +71,12 @@ export async function startReading(ctx: Context, input: StartReading): Promise<R
     await record(tx, { deed: 'file.started', subject: { kind: 'dataset', id: datasetId, name: fileName, unitId } });
   });
   return reading;
+}
+
+/** Where other resources live by the same file, this one takes the same table of it as before. */
+async function samePart(ctx: Context, resourceId: string, previous: Reading | null): Promise<ReadingChoices> {
+  const sheet = previous?.source?.sheet;
+  return sheet && (await selectParts(ctx, resourceId)).length > 0 ? { sheet } : {};
 }
 
 /** Throws `too-large` or, for an empty file, `invalid`. */
@@ -87,7 +96,8 @@ export function refuseSize(size: number, limit: number): void {
   }
 }
 
-const EMPTY = {
+/** A reading of which nothing is known yet. */
+export const EMPTY_READING = {
   state: 'receiving',
   progress: null,
   original: null,

@@ -12,7 +12,7 @@ import {
   type StructureField,
 } from '../catalog/index.ts';
 import { record } from '../history/index.ts';
-import { giveReadingAgain } from '../ingest/index.ts';
+import { forgetParts, giveReadingAgain } from '../ingest/index.ts';
 import { type ManifestColumn, openTable } from '../tables/index.ts';
 import { refuseWithdrawn } from './compare-versions.ts';
 import { loadVersion } from './list-versions.ts';
@@ -60,7 +60,11 @@ export async function bringBackVersion(
 async function bringBackResources(tx: Context, dataset: Dataset, version: StoredVersion): Promise<void> {
   const stored = await selectResources(tx.db, version.id);
   const wanted = new Set(version.resources.map(({ id }) => id));
-  for (const { id } of dataset.resources) if (!wanted.has(id)) await removeResource(tx, id);
+  for (const { id } of dataset.resources) {
+    if (wanted.has(id)) continue;
+    await removeResource(tx, id);
+    await forgetParts(tx, id);
+  }
   for (const card of version.resources) {
     const { id, kind, title, url } = card;
     const before = dataset.resources.find((one) => one.id === id);

@@ -1,9 +1,10 @@
 import type { DuckDb } from '../../platform/duckdb/duckdb.ts';
 import type { ReadOutcome } from '../text-table.ts';
-import { detectContent } from './content-kind.ts';
-import type { ReadRequest } from './read-job.ts';
+import { type Content, detectContent } from './content-kind.ts';
+import type { ReadJob, ReadRequest } from './read-job.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { readWorkbookFile } from './read-workbook-file.ts';
+import { otherParts } from './reading-findings.ts';
 import { refusedKind } from './refusals.ts';
 import { readTextFile } from './text/read-text-file.ts';
 
@@ -18,6 +19,19 @@ export async function readTable(duckdb: DuckDb, request: ReadRequest): Promise<R
   request.signal?.throwIfAborted();
   const content = await detectContent(request.path);
   const job = { ...request, duckdb, size: content.size };
+  return tellOtherParts(request, await readContent(job, content));
+}
+
+/** The likeliest table was taken: the others are told, unless a person has named the one to read. */
+function tellOtherParts(request: ReadRequest, outcome: ReadOutcome): ReadOutcome {
+  if (outcome.kind === 'refused' || request.choices?.sheet !== undefined) return outcome;
+  const { table } = outcome;
+  const others = table.sheets.filter(({ name, rows }) => name !== table.sheet && rows > 0);
+  if (table.sheet === null || others.length === 0) return outcome;
+  return { kind: 'table', table: { ...table, findings: [otherParts(table.sheet, others), ...table.findings] } };
+}
+
+async function readContent(job: ReadJob, content: Content): Promise<ReadOutcome> {
   switch (content.kind) {
     case 'text':
       return readTextFile(job, content.head);

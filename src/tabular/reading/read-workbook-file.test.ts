@@ -90,8 +90,8 @@ describe('sheets', () => {
     const read = await table({ Опис: [['Про файл']], Дані: rows });
     expect(read.sheet).toBe('Дані');
     expect(read.sheets).toEqual([
-      { name: 'Опис', rows: 0, columns: 1 },
-      { name: 'Дані', rows: 3, columns: 3 },
+      { name: 'Опис', rows: 0, columns: 1, headers: ['Про файл'] },
+      { name: 'Дані', rows: 3, columns: 3, headers: ['Назва', 'Код', 'Є'] },
     ]);
     expect(read.headers).toEqual(['Назва', 'Код', 'Є']);
     expect(read.cells).toEqual([

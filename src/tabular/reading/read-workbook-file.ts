@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../../kernel/finding.ts';
-import type { ReadOutcome, SheetInfo } from '../text-table.ts';
+import { NAMED_COLUMNS, type ReadOutcome, type SheetInfo } from '../text-table.ts';
 import type { ReadJob } from './read-job.ts';
-import { NO_HEADER, NO_ROWS, otherSheets, rowsAboveHeader } from './reading-findings.ts';
+import { NO_HEADER, NO_ROWS, rowsAboveHeader } from './reading-findings.ts';
 import {
   HEADER_ROW_MISSING,
   LIMITS,
@@ -15,7 +15,7 @@ import {
 } from './refusals.ts';
 import { sinkToParquet } from './row-sink.ts';
 import { SheetGatherer } from './sheet-gatherer.ts';
-import { openWorkbook, type Workbook } from './workbook-reader.ts';
+import { openWorkbook, type Workbook, type WorkbookSheet } from './workbook-reader.ts';
 import { unpackedSize, type ZipDirectory } from './zip-directory.ts';
 
 const LARGE_MEMBER = 50_000_000;
@@ -88,10 +88,12 @@ function choose(job: ReadJob, workbook: Workbook, gathered: readonly SheetGather
   return gathered.reduce((best, _, index) => (weight(index) > weight(best) ? index : best), 0);
 }
 
-function findingsOf(job: ReadJob, sheet: SheetGatherer, name: string, infos: readonly SheetInfo[]): Finding[] {
+function infoOf({ name, hidden }: WorkbookSheet, { rows, width: columns, headers }: SheetGatherer): SheetInfo {
+  return { name, rows, columns, ...(hidden ? { hidden } : {}), headers: headers.slice(0, NAMED_COLUMNS) };
+}
+
+function findingsOf(job: ReadJob, sheet: SheetGatherer): Finding[] {
   const findings: Finding[] = [];
-  const others = infos.filter((info) => info.name !== name && info.rows > 0).map((info) => info.name);
-  if (others.length > 0 && job.choices?.sheet === undefined) findings.push(otherSheets(name, others));
   if (sheet.above.length > 0) findings.push(rowsAboveHeader(sheet.above));
   if (sheet.headerRow === null && job.choices?.headerRow === undefined) findings.push(NO_HEADER);
   if (sheet.rows === 0) findings.push(NO_ROWS);
@@ -132,7 +134,7 @@ async function readOpenWorkbook(job: ReadJob, workbook: Workbook): Promise<ReadO
     await Promise.all(gathered.map((other) => rm(other.sink.path, { force: true })));
   }
   const name = names[index] ?? '';
-  const infos = gathered.map((each, at) => ({ name: names[at] ?? '', rows: each.rows, columns: each.width }));
+  const infos = workbook.sheets.flatMap((each, at) => (gathered[at] ? [infoOf(each, gathered[at])] : []));
   return {
     kind: 'table',
     table: {
@@ -144,7 +146,7 @@ async function readOpenWorkbook(job: ReadJob, workbook: Workbook): Promise<ReadO
       sheets: infos,
       rows: sheet.rows,
       headers: Array.from({ length: sheet.sink.width }, (_, at) => sheet.headers[at] ?? ''),
-      findings: findingsOf(job, sheet, name, infos),
+      findings: findingsOf(job, sheet),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding, FindingPlace } from '../../kernel/finding.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type CheckCode, severityOf } from '../checks/check-policy.ts';
+import type { SheetInfo } from '../text-table.ts';
 
 /** How many places a finding shows. */
 const PLACES = 20;
@@ -97,10 +98,15 @@ export function nestedValues(count: number, fields: readonly string[]): Finding 
   });
 }
 
-/** A workbook with several filled sheets: one is read, the others are named. */
-export function otherSheets(read: string, others: readonly string[]): Finding {
+/** A file with several tables: one is read, the others are named, hidden ones as such. */
+export function otherParts(read: string, others: readonly SheetInfo[]): Finding {
+  const names = (open: string, close: string, hidden: string) =>
+    others
+      .slice(0, 10)
+      .map(({ name, hidden: isHidden }) => `${open}${name}${close}${isHidden ? ` (${hidden})` : ''}`)
+      .join(', ') + (others.length > 10 ? ' …' : '');
   return readingFinding('other-sheets', others.length, [], {
-    uk: `У книзі є й інші заповнені аркуші: ${others.map((name) => `«${name}»`).join(', ')}. Прочитано «${read}».`,
-    en: `The workbook has other filled sheets: ${others.map((name) => `“${name}”`).join(', ')}. “${read}” was read.`,
+    uk: `У файлі є й інші таблиці (${others.length}): ${names('«', '»', 'прихована')}. Прочитано «${read}». Решту можна взяти до набору на кроці «Погляд».`,
+    en: `The file has other tables (${others.length}): ${names('“', '”', 'hidden')}. “${read}” was read. The others can be taken into the dataset at the step “Look”.`,
   });
 }

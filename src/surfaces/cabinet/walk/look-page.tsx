@@ -1,10 +1,12 @@
-import type { PreviewPage, Reading } from '../../../capabilities/ingest/index.ts';
+import type { FilePart, PreviewPage, Reading } from '../../../capabilities/ingest/index.ts';
 import { formatOf, isSettled } from '../../../capabilities/ingest/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { formatBytes } from '../../../language/numbers.ts';
+import { partTexts } from '../../../locales/parts.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { Button, href, KeyValues, LinkButton, Notice, type Visit } from '../../components/index.ts';
 import { type ChoicesData, ChoicesForm } from './choices-form.tsx';
+import { FileParts } from './file-parts.tsx';
 import { TextRows } from './text-rows.tsx';
 import { WalkPage } from './walk-frame.tsx';
 import { Working, WorkingHead } from './working.tsx';
@@ -15,6 +17,8 @@ export interface LookData {
   readonly preview: PreviewPage | null;
   /** For «Щось не так?»; null where there is nothing to choose. */
   readonly choices: ChoicesData | null;
+  /** Tables of the file, this one too. */
+  readonly parts: readonly FilePart[];
 }
 
 /** Screen 2, Погляд: stages while the file is read, then the table as read. */
@@ -119,11 +123,13 @@ function TableRead({ visit, data }: { visit: Visit; data: LookData }) {
   const { reading, preview, choices } = data;
   if (!preview) return null;
   const shape = texts.shape(preview.total, preview.headers.length);
+  const part = data.parts.length > 1 && reading.source?.sheet;
   const doubt = choices?.headerDoubt ?? null;
   return (
     <>
       <p class="lead">
-        <strong>{reading.fileName}</strong> · {shape}.{' '}
+        <strong>{reading.fileName}</strong>
+        {part && ` · ${partTexts[visit.language].this(part)}`} · {shape}.{' '}
         {preview.total > preview.rows.length && texts.shownFirst(preview.rows.length)}
       </p>
       {doubt && (
@@ -140,6 +146,7 @@ function TableRead({ visit, data }: { visit: Visit; data: LookData }) {
         </form>
       )}
       <TextRows visit={visit} page={preview} caption={texts.caption(reading.fileName)} captionUnseen />
+      <FileParts visit={visit} reading={reading} parts={data.parts} />
       <Forward visit={visit} reading={reading} />
       {choices && <ChoicesForm visit={visit} data={choices} />}
     </>

@@ -1,13 +1,14 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { deleteDataset, loadDataset } from '../../../capabilities/catalog/index.ts';
-import { carryForward } from '../../../capabilities/drafts/index.ts';
+import { carryFileForward, leaveOutPart, takeParts } from '../../../capabilities/drafts/index.ts';
 import {
-  cancelReading,
+  cancelFile,
   changeChoices,
   isRead,
   isSettled,
   latestReading,
   loadReading,
+  partsOfFile,
   previewRows,
   type Reading,
   textSamples,
@@ -34,7 +35,8 @@ export function lookRoutes(): Hono<SurfaceEnv> {
       const preview =
         ready && table ? await previewRows(visit.ctx, reading.id, { from: 1, count: SHOWN_ROWS, mended: false }) : null;
       const choices = await choicesOf(visit, reading);
-      return renderPage(c, <LookPage visit={visit} data={{ reading, preview, choices }} />);
+      const parts = await partsOfFile(visit.ctx, reading);
+      return renderPage(c, <LookPage visit={visit} data={{ reading, preview, choices, parts }} />);
     })
     .get('/cabinet/readings/:id/state.json', async (c) => {
       const reading = await loadReading(signedIn(c.get('visit')).ctx, c.req.param('id'));
@@ -47,13 +49,20 @@ export function lookRoutes(): Hono<SurfaceEnv> {
       await changeChoices(visit.ctx, reading.id, chosen(await formOf(c), reading));
       return c.redirect(href(visit, `/cabinet/readings/${reading.id}`), 303);
     })
+    .post('/cabinet/readings/:id/parts', async (c) => {
+      const visit = signedIn(c.get('visit'));
+      const id = c.req.param('id');
+      await takeParts(visit.ctx, id, (await formOf(c)).all('part'));
+      return c.redirect(href(visit, `/cabinet/readings/${id}#parts`), 303);
+    })
     .post('/cabinet/readings/:id/cancel', cancel)
     .post('/cabinet/readings/:id/forward', async (c) => {
       const visit = signedIn(c.get('visit'));
       const reading = await loadReading(visit.ctx, c.req.param('id'));
       if (reading.state === 'mending') return c.redirect(href(visit, `/cabinet/readings/${reading.id}/repairs`), 303);
-      await carryForward(visit.ctx, reading);
-      return c.redirect(href(visit, `/cabinet/datasets/${reading.datasetId}/passport`), 303);
+      const { next } = await carryFileForward(visit.ctx, reading);
+      const path = next ? `/cabinet/readings/${next.id}` : `/cabinet/datasets/${reading.datasetId}/passport`;
+      return c.redirect(href(visit, path), 303);
     });
 }
 
@@ -86,12 +95,16 @@ function chosen(form: FormValues, reading: Reading): ReadingChoices {
   return choices;
 }
 
-/** Cancelled: the bytes are gone; a draft that was made only for this file goes too. */
+/** Cancelled: the bytes are gone; a draft that was made only for this file goes too. One table of a file is left out by itself. */
 async function cancel(c: HonoContext<SurfaceEnv, '/cabinet/readings/:id/cancel'>): Promise<Response> {
   const visit = signedIn(c.get('visit'));
   const { ctx } = visit;
   const reading = await loadReading(ctx, c.req.param('id'));
-  await cancelReading(ctx, reading.id);
+  if (reading.partOf !== null) {
+    await leaveOutPart(ctx, reading);
+    return c.redirect(href(visit, `/cabinet/readings/${reading.partOf}#parts`), 303);
+  }
+  await cancelFile(ctx, reading.id);
   const dataset = await loadDataset(ctx, reading.datasetId);
   const others = await Promise.all(dataset.resources.map(({ id }) => latestReading(ctx, id)));
   const untouched = dataset.passport.description === '' && dataset.passport.purpose === '';

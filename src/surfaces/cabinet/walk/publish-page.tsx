@@ -29,6 +29,8 @@ export interface PublishData {
   readonly dataset: Dataset;
   readonly unitName: string;
   readonly reading: Reading | null;
+  /** The newest file of each resource, by the resource's id. */
+  readonly readings: ReadonlyMap<string, Reading>;
   readonly preview: PreviewPage | null;
   readonly faults: readonly PublicationFault[];
   /** How its structure differs from the published one, with the note to users. */
@@ -67,7 +69,7 @@ export function PublishPage({ visit, data }: { visit: Visit; data: PublishData }
         </>
       ) : (
         <>
-          {faults.length > 0 && <Faults visit={visit} place={place} faults={faults} />}
+          {faults.length > 0 && <Faults visit={visit} data={data} faults={faults} />}
           {faults.length === 0 && <PublishForm visit={visit} data={data} />}
           <SubmitPart
             visit={visit}
@@ -82,19 +84,26 @@ export function PublishPage({ visit, data }: { visit: Visit; data: PublishData }
 }
 
 /** What stands in the way, each with the way to the screen that mends it. */
-function Faults({ visit, place, faults }: { visit: Visit; place: WalkPlace; faults: readonly PublicationFault[] }) {
+function Faults({ visit, data, faults }: { visit: Visit; data: PublishData; faults: readonly PublicationFault[] }) {
   const texts = walkTexts[visit.language].publish;
-  const pathOf = (step: PublicationFault['step']) =>
-    step === 'structure' || step === 'note'
-      ? `/cabinet/datasets/${place.datasetId}/structure`
-      : (stepPath(step, place) ?? stepPath('file', place) ?? '/cabinet');
+  const datasetId = data.dataset.id;
+  const pathOf = ({ step, resourceId }: PublicationFault) => {
+    const reading = (resourceId === null ? undefined : data.readings.get(resourceId)) ?? data.reading;
+    const place: WalkPlace = { readingId: reading?.id, datasetId, table: reading?.kind === 'table' };
+    if (step === 'structure' || step === 'note') {
+      return `/cabinet/datasets/${datasetId}/structure${resourceId === null ? '' : `?resource=${resourceId}`}`;
+    }
+    // a table that shares another's file is looked at where it was taken, there is no file of its own to give
+    if (step === 'file' && reading?.partOf) return `/cabinet/readings/${reading.id}`;
+    return stepPath(step, place) ?? stepPath('file', place) ?? '/cabinet';
+  };
   return (
     <Notice kind="attention" title={texts.faults} language={visit.language}>
       <ul>
-        {faults.map(({ field, text, step }) => (
-          <li key={`${step} ${field} ${text.en}`}>
-            {inLanguage(text, visit.language)}{' '}
-            <a href={href(visit, pathOf(step))}>{texts.toStep[step === 'note' ? 'structure' : step]}</a>
+        {faults.map((fault) => (
+          <li key={`${fault.step} ${fault.resourceId} ${fault.field} ${fault.text.en}`}>
+            {inLanguage(fault.text, visit.language)}{' '}
+            <a href={href(visit, pathOf(fault))}>{texts.toStep[fault.step === 'note' ? 'structure' : fault.step]}</a>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { findUnit, may } from '../../../capabilities/accounts/index.ts';
 import { type Dataset, loadDataset } from '../../../capabilities/catalog/index.ts';
-import { isRead, isSettled, previewRows, type Reading } from '../../../capabilities/ingest/index.ts';
+import { isRead, isSettled, latestReadings, previewRows, type Reading } from '../../../capabilities/ingest/index.ts';
 import {
   askForPublication,
   awaitPublication,
@@ -105,6 +105,10 @@ async function publishPage(
 ): Promise<Response> {
   const { ctx } = visit;
   const reading = await readingOf(ctx, dataset);
+  const all = await latestReadings(
+    ctx,
+    dataset.resources.map(({ id }) => id),
+  );
   const [unit, publication, mayPublish, faults, structure, review, comments, maySubmit] = await Promise.all([
     findUnit(ctx, dataset.unitId),
     findPublication(ctx, dataset.id),
@@ -124,6 +128,7 @@ async function publishPage(
     dataset,
     unitName: unit?.name ?? '',
     reading,
+    readings: new Map(all.map((one) => [one.resourceId, one])),
     preview,
     faults,
     structure,

@@ -8,6 +8,7 @@ import type {
 import type { Comment } from '../../../capabilities/review/index.ts';
 import type { FieldFault, RequestError } from '../../../kernel/errors.ts';
 import { codeListTexts } from '../../../locales/code-lists.ts';
+import { partTexts } from '../../../locales/parts.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import {
   Button,
@@ -18,6 +19,7 @@ import {
   Notice,
   Pager,
   ScrollRegion,
+  Tabs,
   type Visit,
 } from '../../components/index.ts';
 import { CommentsHere } from '../review/comments-here.tsx';
@@ -45,6 +47,14 @@ interface StructureData {
   readonly comments?: readonly Comment[];
 }
 
+const tablesOf = ({ resources }: Dataset) => resources.filter(({ kind }) => kind === 'table');
+
+/** Where the columns of a table are; of the only one without saying so. */
+export function structurePath(dataset: Dataset, resource: Resource | null, page = 1): string {
+  const which = resource && tablesOf(dataset).length > 1 ? `resource=${resource.id}&` : '';
+  return `/cabinet/datasets/${dataset.id}/structure?${which}page=${page}`;
+}
+
 /** The grid of columns: a plain form table, moved through by keyboard where scripts run. */
 export function StructurePage({ visit, data }: { visit: Visit; data: StructureData }) {
   const texts = walkTexts[visit.language].structure;
@@ -52,7 +62,8 @@ export function StructurePage({ visit, data }: { visit: Visit; data: StructureDa
   const { dataset, resource, structure, faults, page } = data;
   const pages = Math.max(1, Math.ceil(structure.fields.length / FIELDS_SHOWN));
   const first = (page - 1) * FIELDS_SHOWN;
-  const path = href(visit, `/cabinet/datasets/${dataset.id}/structure`);
+  const tables = tablesOf(dataset);
+  const pathOf = (one: number) => href(visit, structurePath(dataset, resource, one));
   return (
     <WalkPage
       visit={visit}
@@ -62,6 +73,16 @@ export function StructurePage({ visit, data }: { visit: Visit; data: StructureDa
       islands={['structure-grid']}
       wide
     >
+      {tables.length > 1 && (
+        <Tabs
+          label={partTexts[visit.language].tables}
+          items={tables.map((one) => ({
+            label: one.title,
+            href: href(visit, structurePath(dataset, one)),
+            current: one.id === resource?.id,
+          }))}
+        />
+      )}
       <ErrorSummary faults={faults} language={visit.language} />
       <Overtaken visit={visit} error={data.overtaken} />
       <CommentsHere visit={visit} comments={data.comments ?? []} />
@@ -79,7 +100,7 @@ export function StructurePage({ visit, data }: { visit: Visit; data: StructureDa
           </LinkButton>
         </Empty>
       ) : (
-        <form id="structure-form" class="form" method="post" action={`${path}?page=${page}`}>
+        <form id="structure-form" class="form" method="post" action={pathOf(page)}>
           <p>{texts.lead}</p>
           <SeenDataset dataset={dataset} />
           <input type="hidden" name="resource" value={resource.id} />
@@ -101,15 +122,7 @@ export function StructurePage({ visit, data }: { visit: Visit; data: StructureDa
           </div>
         </form>
       )}
-      {pages > 1 && (
-        <Pager
-          visit={visit}
-          page={page}
-          pages={pages}
-          hrefFor={(one: number) => `${path}?page=${one}`}
-          sends="structure-form"
-        />
-      )}
+      {pages > 1 && <Pager visit={visit} page={page} pages={pages} hrefFor={pathOf} sends="structure-form" />}
     </WalkPage>
   );
 }

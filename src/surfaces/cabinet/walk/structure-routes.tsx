@@ -10,7 +10,7 @@ import { readingOf } from './passport-routes.tsx';
 import { overtaken, seenBy } from './seen-dataset.tsx';
 import { signedIn } from './signed-in.ts';
 import { FIELDS_SHOWN, structureOfForm, withExamples } from './structure-form.ts';
-import { StructurePage } from './structure-page.tsx';
+import { StructurePage, structurePath } from './structure-page.tsx';
 
 const PATH = '/cabinet/datasets/:id/structure';
 
@@ -20,9 +20,9 @@ export function structureRoutes(): Hono<SurfaceEnv> {
     .get(PATH, async (c) => {
       const visit = signedIn(c.get('visit'));
       const dataset = await loadDataset(visit.ctx, c.req.param('id'));
-      const resource = tableOf(dataset);
+      const resource = tableOf(dataset, visit.query.get('resource'));
       const structure = resource?.structure ?? { fields: [] };
-      const reading = await readingOf(visit.ctx, dataset);
+      const reading = resource ? await latestReading(visit.ctx, resource.id) : await readingOf(visit.ctx, dataset);
       const page = pageOf(visit.query.get('page'), structure.fields.length);
       const lists = await codeListsOfUnit(visit.ctx, dataset.unitId);
       const said = await listComments(visit.ctx, dataset.id, { open: true });
@@ -44,7 +44,7 @@ async function saveStructure(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<R
   const { ctx } = visit;
   const dataset = await loadDataset(ctx, c.req.param('id'));
   const form = await formOf(c);
-  const resource = dataset.resources.find(({ id }) => id === form.text('resource')) ?? tableOf(dataset);
+  const resource = tableOf(dataset, form.text('resource'));
   const back = href(visit, `/cabinet/datasets/${dataset.id}/passport`);
   if (!resource) return c.redirect(back, 303);
   const { structure, faults } = structureOfForm(form, resource.structure);
@@ -78,11 +78,12 @@ async function saveStructure(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<R
   const more = page * FIELDS_SHOWN < structure.fields.length;
   const asked = form.text('to-page');
   const next = asked === '' ? more && page + 1 : pageOf(asked, structure.fields.length);
-  return c.redirect(next ? href(visit, `/cabinet/datasets/${dataset.id}/structure?page=${next}`) : back, 303);
+  return c.redirect(next ? href(visit, structurePath(dataset, resource, next)) : back, 303);
 }
 
-function tableOf(dataset: Dataset): Resource | null {
-  return dataset.resources.find(({ kind }) => kind === 'table') ?? null;
+/** The table that was asked for, the first one otherwise. */
+function tableOf({ resources }: Dataset, asked: string | null): Resource | null {
+  return resources.find(({ id }) => id === asked) ?? resources.find(({ kind }) => kind === 'table') ?? null;
 }
 
 function pageOf(text: string | null, fields: number): number {
