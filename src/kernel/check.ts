@@ -37,6 +37,8 @@ export interface CheckExample {
   readonly before: string;
   /** Absent where no other form of the same file would do: its content belongs elsewhere. */
   readonly after: string;
+  /** Shown as its text and not as a table: what matters stands between the cells. */
+  readonly asText?: true;
   /** `table.csv` when absent. */
   readonly fileName?: string;
   /** How the text becomes bytes; `latin1`: a byte for each character; `damaged`: a broken byte for each �. UTF-8 when absent. */

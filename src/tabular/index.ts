@@ -3,6 +3,8 @@
  * at every cell exactly, mends by recipes, writes typed Parquet. DuckDB is given by the caller.
  */
 
+export { CHECK_CATALOGUE, checkEntry } from './checks/catalogue.ts';
+export { exampleCells } from './checks/example.ts';
 export type { ColumnKind, ColumnProfile, ColumnType, Notation } from './column.ts';
 export type { InspectOptions } from './inspect-table.ts';
 export { inspectTable } from './inspect-table.ts';

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../kernel/finding.ts';
 import { plural } from '../../language/plural.ts';
-import type { Inspection, TextTable } from '../../tabular/index.ts';
+import { checkEntry, type Inspection, type TextTable } from '../../tabular/index.ts';
 
 /** What `check` learned of one file. */
 export interface CheckedFile {
@@ -60,7 +60,9 @@ function where(finding: Finding): string {
 function findingLines(finding: Finding, mark: string): string[] {
   const place = where(finding);
   const mending = finding.repairable ? ' Виправимо самі.' : '';
-  return [`  ${mark} ${finding.message.uk}${mending}`, ...(place === '' ? [] : [`      ${place}`])];
+  const guide = checkEntry(finding.code)?.guide ?? '';
+  const below = [place, guide].filter(Boolean).join(' · ');
+  return [`  ${mark} ${finding.message.uk}${mending}`, ...(below === '' ? [] : [`      ${below}`])];
 }
 
 function columnLines({ inspection }: CheckedFile): string[] {
@@ -120,6 +122,7 @@ export function jsonReport({ fileName, table, inspection, seconds }: CheckedFile
     rows: places.map((place) => place.row),
     message,
     repairable,
+    guide: checkEntry(code)?.guide ?? null,
   }));
   const { encoding, dialect, sheet, rows } = table;
   const report = {

@@ -3,8 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Hono } from 'hono';
 import { RequestError } from '../../kernel/errors.ts';
+import { checksTexts } from '../../locales/checks.ts';
 import { helpTexts } from '../../locales/help.ts';
 import { href, Page, renderPage, type SurfaceEnv, type Visit } from '../components/index.ts';
+import { checkOf } from './checks/check-list.ts';
+import { CheckPage, ChecksPage } from './checks/checks-pages.tsx';
 import { GUIDES, type GuideName, guideHtml } from './guide-html.ts';
 
 /** `docs` of the project: the built server and the sources lie at different depths below it. */
@@ -32,6 +35,9 @@ function GuidePage({ visit, name, markdown }: { visit: Visit; name: GuideName; m
       <div class="prose guide-text" dangerouslySetInnerHTML={{ __html: html }} />
       <h2>{texts.others}</h2>
       <ul>
+        <li>
+          <a href={href(visit, '/guide/checks')}>{checksTexts[visit.language].title}</a>
+        </li>
         {GUIDES.filter((other) => other !== name).map((other) => (
           <li key={other}>
             <a href={href(visit, `/guide/${other}`)}>{texts.guides[other]}</a>
@@ -42,7 +48,14 @@ function GuidePage({ visit, name, markdown }: { visit: Visit; name: GuideName; m
   );
 }
 
-/** `/guide/clerk` and `/guide/coordinator` in the visit's language, and the pictures they show. */
+function noCheck(): RequestError {
+  return new RequestError('not-found', 'no-such-check', {
+    uk: 'Такої перевірки немає. Усі перевірки: /guide/checks.',
+    en: 'There is no such check. All checks: /en/guide/checks.',
+  });
+}
+
+/** `/guide/clerk` and `/guide/coordinator` in the visit's language, the pictures they show, and the pages of all checks. */
 export function helpRoutes(): Hono<SurfaceEnv> {
   const docs = docsFolder();
   const routes = new Hono<SurfaceEnv>();
@@ -54,6 +67,12 @@ export function helpRoutes(): Hono<SurfaceEnv> {
       return renderPage(c, <GuidePage visit={visit} name={name} markdown={await readFile(file, 'utf8')} />);
     });
   }
+  routes.get('/guide/checks', (c) => renderPage(c, <ChecksPage visit={c.get('visit')} />));
+  routes.get('/guide/checks/:code{[a-z0-9-]+}', (c) => {
+    const check = checkOf(c.req.param('code'));
+    if (check === null) throw noCheck();
+    return renderPage(c, <CheckPage visit={c.get('visit')} check={check} />);
+  });
   routes.get('/guide/pictures/:name{[a-z0-9-]+\\.webp}', async (c) => {
     const bytes = docs && (await readFile(join(docs, 'pictures', c.req.param('name'))).catch(() => null));
     if (!bytes) throw noGuide();

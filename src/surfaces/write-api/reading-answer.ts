@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { COLUMN_TYPES } from '../../capabilities/catalog/index.ts';
 import { isSettled, offeredRepairs, type Reading } from '../../capabilities/ingest/index.ts';
+import { checkEntry } from '../../tabular/index.ts';
 
 const Text = z.object({ uk: z.string(), en: z.string() });
 const Step = z.object({ code: z.string(), columnTitle: z.string().nullable() });
@@ -16,6 +17,7 @@ const Finding = z
       .describe('The first of them; rows are counted from 1 without the heading'),
     message: Text,
     repairable: z.boolean(),
+    guide: z.string().nullable().describe('The page that says why it matters, with an example before and after'),
   })
   .openapi('Finding');
 
@@ -72,6 +74,7 @@ export function readingAnswer(reading: Reading, origin: string): z.infer<typeof 
       places: [...places],
       message,
       repairable,
+      guide: guideOf(code, origin),
     }),
   );
   return {
@@ -95,6 +98,11 @@ export function readingAnswer(reading: Reading, origin: string): z.infer<typeof 
     publishedAt: reading.publishedAt?.toISOString() ?? null,
     links: linksOf(reading, origin),
   };
+}
+
+function guideOf(code: string, origin: string): string | null {
+  const check = checkEntry(code);
+  return check ? `${origin}${check.guide}` : null;
 }
 
 function linksOf(reading: Reading, origin: string): Record<string, string> {

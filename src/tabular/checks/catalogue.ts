@@ -30,3 +30,9 @@ export const CHECK_CATALOGUE: readonly CheckEntry[] = [
   ...TABLE_CHECKS.map((one) => entryOf(one.code, one, repairOfTable(one))),
   ...CELL_CHECKS.flatMap((one) => (one.answers === undefined ? [entryOf(one.code, one, repairOfCells(one))] : [])),
 ];
+
+/** The check of a finding with the address of its page on the site; null for findings that no check makes. */
+export function checkEntry(code: string): (CheckEntry & { readonly guide: string }) | null {
+  const entry = CHECK_CATALOGUE.find((one) => one.code === code);
+  return entry ? { ...entry, guide: `/guide/checks/${code}` } : null;
+}

@@ -1,8 +1,9 @@
 import type { Reading } from '../../../capabilities/ingest/index.ts';
 import type { Finding, FindingPlace } from '../../../kernel/finding.ts';
 import { inLanguage } from '../../../kernel/text.ts';
+import { checksTexts } from '../../../locales/checks.ts';
 import { walkTexts } from '../../../locales/walk.ts';
-import { askedRepairs } from '../../../tabular/index.ts';
+import { askedRepairs, checkEntry } from '../../../tabular/index.ts';
 import { Badge, Button, href, Icon, type Visit } from '../../components/index.ts';
 import { stepKey } from './repairs-view.ts';
 
@@ -48,8 +49,23 @@ export function FindingCard(props: {
           ))}
         </ul>
       )}
+      <AboutCheck visit={visit} code={finding.code} />
       {!bare && <AskedRepair visit={visit} reading={props.reading} finding={finding} />}
     </article>
+  );
+}
+
+/** The page of the guide about the check, where it has one. */
+function AboutCheck({ visit, code }: { visit: Visit; code: string }) {
+  const check = checkEntry(code);
+  if (check === null) return null;
+  return (
+    <p class="small">
+      <a href={href(visit, check.guide)}>
+        {checksTexts[visit.language].link}
+        <span class="unseen">: {inLanguage(check.title, visit.language)}</span>
+      </a>
+    </p>
   );
 }
 

@@ -1,0 +1,128 @@
+import type { CheckEntry } from '../../../kernel/check.ts';
+import type { Severity } from '../../../kernel/finding.ts';
+import { inLanguage } from '../../../kernel/text.ts';
+import { checksTexts } from '../../../locales/checks.ts';
+import { Badge, Breadcrumbs, Button, Empty, href, KeyValues, Page, type Visit } from '../../components/index.ts';
+import { ALL_CHECKS, byGroup, findChecks } from './check-list.ts';
+import { ExampleTables } from './example-tables.tsx';
+
+const TONES = { error: 'error', warning: 'attention', advice: 'info' } as const satisfies Record<Severity, string>;
+
+/** All checks by what they look at, with a search that needs no script. */
+export function ChecksPage({ visit }: { visit: Visit }) {
+  const texts = checksTexts[visit.language];
+  const asked = (visit.query.get('q') ?? '').trim().slice(0, 100);
+  const found = findChecks(asked);
+  return (
+    <Page visit={visit} title={texts.title} search={false}>
+      <h1>{texts.title}</h1>
+      <p class="lead">{texts.lead(ALL_CHECKS.length)}</p>
+      <search>
+        <form class="search-box" action={href(visit, '/guide/checks')} method="get">
+          <label class="unseen" for="find-check">
+            {texts.search}
+          </label>
+          <input class="input" id="find-check" name="q" type="search" value={asked} placeholder={texts.search} />
+          <Button>{texts.find}</Button>
+        </form>
+      </search>
+      {asked !== '' && found.length > 0 && (
+        <p role="status">
+          {texts.found(found.length, asked)} <a href={href(visit, '/guide/checks')}>{texts.all}</a>
+        </p>
+      )}
+      {found.length === 0 && (
+        <Empty title={texts.none(asked)}>
+          <p>{texts.noneHint}</p>
+          <p>
+            <a href={href(visit, '/guide/checks')}>{texts.all}</a>
+          </p>
+        </Empty>
+      )}
+      {byGroup(found).map(({ group, checks }) => (
+        <section key={group} aria-labelledby={`group-${group}`}>
+          <h2 id={`group-${group}`}>{texts.groups[group]}</h2>
+          <ul class="check-lines plain">
+            {checks.map((check) => (
+              <li key={check.code}>
+                <a href={href(visit, `/guide/checks/${check.code}`)}>{inLanguage(check.title, visit.language)}</a>
+                <span class="soft small">{texts.severities[check.severity]}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Page>
+  );
+}
+
+/** One check: why it matters, an example, what to do, how much it weighs and on what ground. */
+export function CheckPage({ visit, check }: { visit: Visit; check: CheckEntry }) {
+  const texts = checksTexts[visit.language];
+  const title = inLanguage(check.title, visit.language);
+  const beside = ALL_CHECKS.filter(({ group, code }) => group === check.group && code !== check.code);
+  return (
+    <Page visit={visit} title={title} description={inLanguage(check.why, visit.language)} search={false}>
+      <Breadcrumbs
+        language={visit.language}
+        items={[
+          { label: texts.title, href: href(visit, '/guide/checks') },
+          { label: texts.groups[check.group], href: `${href(visit, '/guide/checks')}#group-${check.group}` },
+          { label: title },
+        ]}
+      />
+      <h1>{title}</h1>
+      <p>
+        <Badge kind={TONES[check.severity]}>{texts.severities[check.severity]}</Badge>
+      </p>
+      <h2>{texts.why}</h2>
+      <p class="prose">{inLanguage(check.why, visit.language)}</p>
+      {check.example && (
+        <>
+          <h2>{texts.example}</h2>
+          <ExampleTables visit={visit} example={check.example} />
+        </>
+      )}
+      <h2>{texts.todo}</h2>
+      <p class="prose">{todoOf(check, visit)}</p>
+      <KeyValues
+        items={[
+          [texts.ground, check.clause],
+          [texts.weight, weightOf(check, visit)],
+          [
+            texts.code,
+            <>
+              <code>{check.code}</code> <span class="soft small">{texts.codeHint}</span>
+            </>,
+          ],
+        ]}
+      />
+      {beside.length > 0 && (
+        <>
+          <h2>{texts.beside}</h2>
+          <ul>
+            {beside.map(({ code, title: other }) => (
+              <li key={code}>
+                <a href={href(visit, `/guide/checks/${code}`)}>{inLanguage(other, visit.language)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function todoOf({ repair, group }: CheckEntry, visit: Visit): string {
+  const texts = checksTexts[visit.language];
+  if (group === 'passport') return texts.inPassport;
+  if (repair === null) return texts.byHand;
+  if (repair === 'safe') return texts.safe;
+  return texts.asked(repair.map((button) => `«${inLanguage(button, visit.language)}»`).join(', '));
+}
+
+function weightOf({ severity, may = [] }: CheckEntry, visit: Visit): string {
+  const { severities, may: others } = checksTexts[visit.language];
+  const choice = may.map((one) => `«${severities[one]}»`).join(', ');
+  return may.length === 0 ? severities[severity] : `${severities[severity]}. ${others(choice)}`;
+}
