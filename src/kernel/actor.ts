@@ -33,3 +33,8 @@ export function personId(actor: Actor): string | null {
   if (actor.kind === 'token') return actor.owner?.id ?? null;
   return actor.kind === 'person' ? actor.id : null;
 }
+
+/** Who did it, as it is shown; the system by itself has no name. */
+export function nameOfActor(actor: Actor): string {
+  return actor.kind === 'system' || actor.kind === 'visitor' ? '' : actor.name;
+}

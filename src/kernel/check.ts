@@ -33,6 +33,8 @@ export interface PolicyLine {
  * `before` and not in `after`, and where there is a repair, mends the one into the other.
  */
 export interface CheckExample {
+  /** The only values a column may have, where the check needs a structure or a code list beside the file. */
+  readonly allowed?: { readonly column: string; readonly values: readonly string[] };
   /** The whole file as text: CSV with commas unless `fileName` says otherwise. */
   readonly before: string;
   /** Absent where no other form of the same file would do: its content belongs elsewhere. */

@@ -44,6 +44,7 @@ import { up as makeOrigins } from './0043-catalog-origin.ts';
 import { up as makeExchange } from './0044-exchange-imports.ts';
 import { up as keepHeadings } from './0046-catalog-headings.ts';
 import { up as keepCardTitle } from './0047-catalog-card-title.ts';
+import { up as makeListVersions } from './0048-catalog-code-list-versions.ts';
 import { up as makeParts } from './0055-ingest-parts.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
@@ -101,4 +102,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0046-catalog-headings', up: keepHeadings },
   { name: '0047-catalog-card-title', up: keepCardTitle },
   { name: '0055-ingest-parts', up: makeParts },
+  { name: '0048-catalog-code-list-versions', up: makeListVersions },
 ];

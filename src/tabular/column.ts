@@ -64,6 +64,10 @@ export interface ColumnProfile {
   readonly letters?: Letters;
   /** How values are written; absent = commas and points are decimal signs, days come first. */
   readonly notation?: Notation;
+  /** Values outside the column's code list that are only written otherwise → the value; present where there are such. */
+  readonly spelled?: Readonly<Record<string, string>>;
+  /** Values outside it that are very like one of it → that one, a guess. */
+  readonly near?: Readonly<Record<string, string>>;
 }
 
 export const USUAL_NOTATION: Notation = {

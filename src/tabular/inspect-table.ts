@@ -6,12 +6,14 @@ import { type ChosenSeverities, severityOf } from './checks/check-policy.ts';
 import { mendHeaders } from './checks/header/headers.ts';
 import { isEmptyColumn } from './checks/shape/empty-column.ts';
 import { tellHeadings } from './checks/types/mixed-headings.ts';
-import type { Letters } from './column.ts';
+import type { ColumnProfile, Letters } from './column.ts';
+import type { CodifierOf, ExpectedValues } from './expected/expected-values.ts';
+import type { MeantValues } from './expected/nearest-value.ts';
+import { outsideValues } from './expected/outside-values.ts';
 import type { Inspection } from './inspection.ts';
 import { type ColumnRepairs, columnRepairs, mendedRelation } from './repairs/compose-repairs.ts';
 import { type FoundFault, findPlaces } from './scan/find-places.ts';
 import { mainAlphabets } from './scan/main-alphabet.ts';
-import { type ExpectedValues, outsideValues } from './scan/outside-values.ts';
 import { type ColumnScan, scanColumns } from './scan/scan-columns.ts';
 import type { Progress, TextTable } from './text-table.ts';
 import { columnNames } from './types/column-names.ts';
@@ -30,6 +32,8 @@ export interface InspectOptions {
   readonly expected?: readonly ExpectedValues[];
   /** What the community has made of some checks. */
   readonly severities?: ChosenSeverities;
+  /** Codes of columns by their kind, where `expected` says nothing of them. */
+  readonly codifier?: CodifierOf;
   /** Told how long each part took, in milliseconds; for the bench. */
   readonly lap?: (part: string, milliseconds: number) => void;
 }
@@ -88,14 +92,29 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
     lap,
   );
   const mended = (some: readonly number[]) => mendedRelation(table.parquetPath, repairs, some);
-  const outside = await outsideValues(session, mended, columns, options.expected ?? []);
+  const outside = await outsideValues(session, mended, columns, options);
+  lap('known values');
   const named = await tellHeadings(session, table.parquetPath, faults);
   const cellFindings = await findPlaces(session, table.parquetPath, named, options.signal);
   lap('places');
   options.progress?.({ stage: 'check', done: total, total });
-  const told = [...tableFindings, ...outside, ...cellFindings].map((one) => weighed(one, options.severities));
+  const told = [...tableFindings, ...outside.findings, ...cellFindings].map((one) => weighed(one, options.severities));
   const findings = [...table.findings, ...told].sort(worstFirst);
-  return { rows: table.rows, columns: all.map(({ profile }) => profile), findings, identifier };
+  return {
+    rows: table.rows,
+    columns: all.map(({ profile }) => withMeant(profile, outside.meant)),
+    findings,
+    identifier,
+  };
+}
+
+function withMeant(profile: ColumnProfile, meant: ReadonlyMap<number, MeantValues>): ColumnProfile {
+  const { spelled = {}, near = {} } = meant.get(profile.index) ?? {};
+  return {
+    ...profile,
+    ...(Object.keys(spelled).length > 0 ? { spelled } : {}),
+    ...(Object.keys(near).length > 0 ? { near } : {}),
+  };
 }
 
 function laps({ lap }: InspectOptions): (part: string) => void {

@@ -23,7 +23,6 @@ export {
   FRESHNESS_CHOICES,
   type FreshnessChoice,
 } from './card-search.ts';
-export { changeCodeList, createCodeList } from './change-code-list.ts';
 export { changeDatasetState, deleteDataset, type StepOptions } from './change-dataset-state.ts';
 export {
   addCityWords,
@@ -36,9 +35,34 @@ export {
 export { changeNationalId, changePassport } from './change-passport.ts';
 export { addResource, changeResource, type ResourceChange, removeResource } from './change-resources.ts';
 export { changeStructure } from './change-structure.ts';
-export type { Code, CodeList } from './code-list.ts';
-export { codeListAsCsv, codeListAsPackage, codesOfText } from './code-list-rules.ts';
-export type { CodeListLine } from './code-list-store.ts';
+export { changeCodeList, createCodeList } from './code-lists/change-code-list.ts';
+export type { Code, CodeList, CodeListVersion, Served } from './code-lists/code-list.ts';
+export {
+  type CodesDifference,
+  codeListAsCsv,
+  codeListAsPackage,
+  codeListResource,
+  codesOfText,
+} from './code-lists/code-list-rules.ts';
+export type { CodeListLine } from './code-lists/code-list-store.ts';
+export { codifierOf } from './code-lists/codifiers.ts';
+export {
+  acceptProposal,
+  type CodesProposal,
+  dropProposal,
+  loadProposal,
+  proposeCodes,
+} from './code-lists/propose-codes.ts';
+export {
+  codeListsOfFields,
+  codeListsOfUnit,
+  codeListVersions,
+  findShownCodeList,
+  findShownVersion,
+  listCodeLists,
+  loadCodeList,
+  loadCodeListVersion,
+} from './code-lists/read-code-lists.ts';
 export { createDataset, type NewDataset, type NewResource } from './create-dataset.ts';
 export { DATASET_STATES, type Dataset, type DatasetState, type Resource, type ResourceKind } from './dataset.ts';
 export { isUnpublished, LIFE, type LifeStep, stepOf } from './dataset-life-rules.ts';
@@ -99,13 +123,6 @@ export { dropPromise, keepPromise, planDataset, promiseDataset, startPlanned } f
 export type { DatasetPromise, NewPlan } from './promise.ts';
 export { type PromiseStanding, standingOf } from './promise-rules.ts';
 export { type CatalogNumbers, catalogNumbers, findCard, findCardOfResource, newestCards } from './read-cards.ts';
-export {
-  codeListsOfFields,
-  codeListsOfUnit,
-  findShownCodeList,
-  listCodeLists,
-  loadCodeList,
-} from './read-code-lists.ts';
 export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';
 export { findPromise, keptPromises, openPromises, promiseOfDataset } from './read-promises.ts';
 export { loadSheet, receiveSheet, type SheetCells, type SheetKnown } from './receive-sheet.ts';

@@ -1,4 +1,4 @@
-import type { CodeList } from './code-list.ts';
+import type { CodeList } from './code-lists/code-list.ts';
 import type { StructureField } from './structure.ts';
 
 /** The code lists a structure points to, by id. */

@@ -1,7 +1,7 @@
 import { type Context, transaction } from '../../platform/context.ts';
 import type { Card } from './card.ts';
 import { putCard, putEntry, removeEntry } from './card-store.ts';
-import { showCodeLists } from './code-list-store.ts';
+import { showCodeLists } from './code-lists/code-list-store.ts';
 
 /**
  * Shows a dataset to the public in a new state. Only publishing calls it, in the transaction that sets the published pointer, after its own

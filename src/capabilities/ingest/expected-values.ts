@@ -1,8 +1,11 @@
 import type { Context } from '../../platform/context.ts';
-import type { ExpectedValues } from '../../tabular/index.ts';
+import type { InspectOptions } from '../../tabular/index.ts';
 
-/** A port: what the columns of a resource's next file are known to hold, by its structure. */
-export type ExpectedOf = (ctx: Context, resourceId: string) => Promise<readonly ExpectedValues[]>;
+/** What a file is looked at with besides the checks: values its columns are known to hold, and codifiers of kinds. */
+export type Expected = Pick<InspectOptions, 'expected' | 'codifier'>;
+
+/** A port: what the columns of a resource's next file are known to hold, by its structure and by the codifiers of the community. */
+export type ExpectedOf = (ctx: Context, resourceId: string) => Promise<Expected>;
 
 /** Nothing is known of any resource. */
-export const NOTHING_EXPECTED: ExpectedOf = () => Promise.resolve([]);
+export const NOTHING_EXPECTED: ExpectedOf = () => Promise.resolve({});

@@ -82,7 +82,7 @@ async function mend(
       signal,
       progress,
       without: outcome.removedColumns,
-      expected: await expected(ctx, reading.resourceId),
+      ...(await expected(ctx, reading.resourceId)),
     }),
   };
 }

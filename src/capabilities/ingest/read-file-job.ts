@@ -96,7 +96,7 @@ async function readAsTable(ctx: Context, stored: StoredReading, tools: MendTools
     return;
   }
   const expected = await tools.expected(ctx, reading.resourceId);
-  const inspected = await inspectTable(ctx.duckdb, outcome.table, { signal, progress, expected });
+  const inspected = await inspectTable(ctx.duckdb, outcome.table, { signal, progress, ...expected });
   const told = await renewParts(ctx, reading, outcome.table);
   const inspection = { ...inspected, findings: [...told, ...inspected.findings] };
   const asks = !reading.recipeAccepted && repairableCount(inspection) > 0;

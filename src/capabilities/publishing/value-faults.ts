@@ -14,7 +14,8 @@ interface Narrowed {
   readonly at: number;
   readonly field: StructureField;
   readonly column: string;
-  /** SQL, true for values outside. */
+  readonly values: readonly string[];
+  /** SQL, true for values outside; `known` is the table of values. */
   readonly outside: string;
 }
 
@@ -36,13 +37,15 @@ export async function valueFaults(ctx: Context, draft: Draft): Promise<Publicati
 }
 
 function narrowed(part: DraftResource, typed: TypedTable, lists: CodeLists): Narrowed[] {
-  return part.resource.structure.fields.flatMap((field, at): Narrowed[] => {
+  const { fields } = part.resource.structure;
+  return fields.flatMap((field, at): Narrowed[] => {
     const values = valuesOf(field, lists);
     const column = typed.columns.find(({ index }) => index === field.sourceColumn);
     if (!values || values.length === 0 || !column) return [];
     const name = identifier(column.parquetColumn);
-    const outside = `trim(${valueText(name, column.type)}) NOT IN (${values.map(literal).join(', ')})`;
-    return [{ at, field, column: valueText(name, column.type), outside }];
+    // a list may be a codifier of 30,000 codes: a table of them is looked up by its hash, and read from one literal
+    const outside = `trim(${valueText(name, column.type)}) NOT IN (SELECT v FROM known_${at})`;
+    return [{ at, field, values, column: valueText(name, column.type), outside }];
   });
 }
 
@@ -57,6 +60,10 @@ async function faultsOfTable(
   const session = await ctx.duckdb.session({ memory: '300MB' });
   try {
     const from = `read_parquet(${literal(await ctx.objects.localPath(typed.key))}, file_row_number = true)`;
+    for (const { at, values } of columns)
+      await session.run(
+        `CREATE TEMP TABLE known_${at} AS SELECT DISTINCT unnest(string_split(${literal(values.join('\u001f'))}, chr(31))) AS v`,
+      );
     const counts = columns.map(({ outside }, i) => `count(*) FILTER (WHERE ${outside}) AS n${i}`);
     const [row] = await session.rows(`SELECT ${counts.join(', ')} FROM ${from}`);
     const faulty = columns

@@ -11,6 +11,7 @@ import { emptyHeader } from './header/empty-header.ts';
 import { edrpouZeroLost } from './identifiers/edrpou-zero-lost.ts';
 import { wrongEdrpou } from './identifiers/wrong-edrpou.ts';
 import { noIdentifier } from './keys/no-identifier.ts';
+import { valueNear, valueSpelling } from './keys/value-known.ts';
 import { duplicateRow } from './shape/duplicate-row.ts';
 import { emptyColumn } from './shape/empty-column.ts';
 import { emptyRow } from './shape/empty-row.ts';
@@ -48,6 +49,8 @@ export const CELL_CHECKS: readonly (CellCheck | CellAnswer)[] = [
   brokenText,
   spreadsheetError,
   totalRow,
+  valueSpelling,
+  valueNear,
 ];
 
 /** Checks of headers and rows; `empty-row` before `duplicate-row`, which leaves empty rows to it. */

@@ -21,7 +21,10 @@ export interface ColumnFacts {
 }
 
 /** What a repair has to know of the column: all of it stands in the inspection. */
-export type RepairFacts = Pick<ColumnProfile, 'type' | 'expected' | 'notation' | 'kind' | 'letters'>;
+export type RepairFacts = Pick<
+  ColumnProfile,
+  'type' | 'expected' | 'notation' | 'kind' | 'letters' | 'spelled' | 'near'
+>;
 
 /** A fault of some cells of a column. */
 export interface CellFault {

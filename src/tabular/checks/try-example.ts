@@ -29,7 +29,7 @@ function bytesOf(text: string, bytes: CheckExample['bytes']): Buffer {
  */
 export async function tryExample(
   duckdb: DuckDb,
-  { fileName = 'table.csv', bytes }: Pick<CheckExample, 'fileName' | 'bytes'>,
+  { fileName = 'table.csv', bytes, allowed }: Pick<CheckExample, 'fileName' | 'bytes' | 'allowed'>,
   text: string,
   folder: string,
 ): Promise<TriedExample> {
@@ -37,6 +37,8 @@ export async function tryExample(
   await writeFile(path, bytesOf(text, bytes));
   const outcome = await readTable(duckdb, { path, fileName, workFolder: folder });
   if (outcome.kind === 'refused') return { findings: [outcome.reason], read: null };
-  const inspection = await inspectTable(duckdb, outcome.table);
+  const inspection = await inspectTable(duckdb, outcome.table, {
+    expected: allowed ? [{ ...allowed, codeList: null }] : [],
+  });
   return { findings: inspection.findings, read: { table: outcome.table, inspection } };
 }

@@ -1,3 +1,4 @@
+import { nameOfActor } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import {
@@ -10,7 +11,6 @@ import {
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
 import { bytesOf, keepFile, tidyFileName } from '../file-bytes.ts';
-import { nameOfActor } from '../name-of-actor.ts';
 import { noForm } from '../refusals.ts';
 import type { DocumentForm } from './form.ts';
 import { insertTemplate, selectLastTemplates, selectTemplates, type TemplateVersion } from './template-store.ts';

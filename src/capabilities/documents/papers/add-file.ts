@@ -1,3 +1,4 @@
+import { nameOfActor } from '../../../kernel/actor.ts';
 import { type Day, dayOf, isDay } from '../../../kernel/dates.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
@@ -6,7 +7,6 @@ import { DOCX_TYPE, LARGEST_DOCUMENT, openPackage } from '../../../platform/docu
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
 import { keepFile, tidyFileName } from '../file-bytes.ts';
-import { nameOfActor } from '../name-of-actor.ts';
 import { alreadySigned, badFile, badSigning, noDocument } from '../refusals.ts';
 import { subjectOf } from './make-document.ts';
 import type { DocumentFile, FileKind, MadeDocument } from './paper.ts';

@@ -1,4 +1,4 @@
-import { personId } from '../../../kernel/actor.ts';
+import { nameOfActor, personId } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
@@ -9,7 +9,6 @@ import { privateIn } from '../audience-rules.ts';
 import { keepFile, tidyFileName } from '../file-bytes.ts';
 import type { Composed, DocumentForm, Recipe } from '../forms/form.ts';
 import { templateOf } from '../forms/templates.ts';
-import { nameOfActor } from '../name-of-actor.ts';
 import { notForPublic } from '../refusals.ts';
 import type { DocumentFile, MadeDocument } from './paper.ts';
 import { insertDocument, insertFile } from './paper-store.ts';

@@ -1,10 +1,10 @@
+import { nameOfActor } from '../../../kernel/actor.ts';
 import { CASES, type Cases } from '../../../language/cases/grammatical-case.ts';
 import { nameInCases } from '../../../language/cases/name-in-cases.ts';
 import { postInCases, unitInCases } from '../../../language/cases/phrase-in-cases.ts';
 import { type Context, once, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
-import { nameOfActor } from '../name-of-actor.ts';
 import { badWording } from '../refusals.ts';
 import { deleteWording, putWording, selectWordings, type Wording, type WordingKind } from './wording-store.ts';
 

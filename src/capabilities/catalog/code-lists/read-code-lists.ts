@@ -1,10 +1,17 @@
-import { isId } from '../../kernel/ids.ts';
-import type { Context } from '../../platform/context.ts';
-import { listUnits, permit } from '../accounts/index.ts';
+import { isId } from '../../../kernel/ids.ts';
+import type { Context } from '../../../platform/context.ts';
+import { listUnits, permit } from '../../accounts/index.ts';
+import type { StructureField } from '../structure.ts';
 import { noCodeList } from './change-code-list.ts';
-import type { CodeList } from './code-list.ts';
-import { type CodeListLine, selectCodeListBySlug, selectCodeLists, selectCodeListsById } from './code-list-store.ts';
-import type { StructureField } from './structure.ts';
+import type { CodeList, CodeListVersion } from './code-list.ts';
+import {
+  type CodeListLine,
+  selectCodeListBySlug,
+  selectCodeLists,
+  selectCodeListsById,
+  selectVersionCodes,
+  selectVersions,
+} from './code-list-store.ts';
 
 /** All code lists, without their codes, for those who work in the cabinet. Throws `forbidden`. */
 export async function listCodeLists(ctx: Context): Promise<CodeListLine[]> {
@@ -42,4 +49,26 @@ export async function codeListsOfFields(
 ): Promise<ReadonlyMap<string, CodeList>> {
   const ids = [...new Set(fields.flatMap(({ codeList }) => codeList ?? []))];
   return new Map((await selectCodeListsById(ctx.db, ids)).map((list) => [list.id, list]));
+}
+
+/** Versions of a list, the newest first. Throws `forbidden`. */
+export async function codeListVersions(ctx: Context, id: string): Promise<CodeListVersion[]> {
+  await permit(ctx, 'dataset.view-drafts');
+  return isId(id) ? selectVersions(ctx.db, id) : [];
+}
+
+/** A list with its codes as they were in a version. Throws `not-found`, `forbidden`. */
+export async function loadCodeListVersion(ctx: Context, id: string, number: number): Promise<CodeList> {
+  return asInVersion(ctx, await loadCodeList(ctx, id), number);
+}
+
+/** The same of a list anybody may read. Throws `not-found`. */
+export async function findShownVersion(ctx: Context, slug: string, number: number): Promise<CodeList> {
+  return asInVersion(ctx, await findShownCodeList(ctx, slug), number);
+}
+
+async function asInVersion(ctx: Context, list: CodeList, number: number): Promise<CodeList> {
+  const codes = await selectVersionCodes(ctx.db, list.id, number);
+  if (!codes) throw noCodeList();
+  return { ...list, version: number, codes };
 }

@@ -1,16 +1,17 @@
-import { dayOf } from '../../kernel/dates.ts';
-import { RequestError } from '../../kernel/errors.ts';
-import { isId, newId } from '../../kernel/ids.ts';
-import { type Context, transaction } from '../../platform/context.ts';
-import { permit } from '../accounts/index.ts';
-import { record } from '../history/index.ts';
-import type { CodeList, GivenCode } from './code-list.ts';
-import { mergeCodes } from './code-list-rules.ts';
+import { nameOfActor } from '../../../kernel/actor.ts';
+import { dayOf } from '../../../kernel/dates.ts';
+import { RequestError } from '../../../kernel/errors.ts';
+import { isId, newId } from '../../../kernel/ids.ts';
+import { type Context, transaction } from '../../../platform/context.ts';
+import { permit } from '../../accounts/index.ts';
+import { record } from '../../history/index.ts';
+import { invalidForm } from '../refusals.ts';
+import type { CodeList, GivenCode, Served } from './code-list.ts';
+import { type CodesDifference, differenceOf, mergeCodes } from './code-list-rules.ts';
 import { freeListSlug, lockCodeList, putCodeList } from './code-list-store.ts';
-import { invalidForm } from './refusals.ts';
 
 /** A unit's list is changed by those who may edit its datasets; the community's by those who coordinate all. */
-function permitChange(ctx: Context, unitId: string | null): Promise<void> {
+export function permitListChange(ctx: Context, unitId: string | null): Promise<void> {
   return unitId === null ? permit(ctx, 'dataset.coordinate', null) : permit(ctx, 'dataset.edit', unitId);
 }
 
@@ -36,16 +37,23 @@ const subjectOf = ({ id, name }: Pick<CodeList, 'id' | 'name'>) => ({ kind: 'cod
 /** Makes a code list. Throws `forbidden`, `invalid` (name). */
 export function createCodeList(
   ctx: Context,
-  wanted: { readonly name: string; readonly unitId: string | null; readonly codes: readonly GivenCode[] },
+  wanted: {
+    readonly name: string;
+    readonly unitId: string | null;
+    readonly codes: readonly GivenCode[];
+    readonly serves?: Served;
+    readonly source?: string;
+  },
 ): Promise<CodeList> {
   return transaction(ctx, async (inner) => {
-    await permitChange(inner, wanted.unitId);
+    await permitListChange(inner, wanted.unitId);
     const now = inner.clock.now();
     const name = tidyName(wanted.name);
     const slug = await freeListSlug(inner.db, name);
     const codes = wanted.codes.map((one) => ({ ...one, retiredOn: null }));
-    const list = { id: newId(now.getTime()), name, slug, unitId: wanted.unitId, shown: false, codes };
-    await putCodeList(inner.db, list, now);
+    const { unitId, serves = null, source = '' } = wanted;
+    const list = { id: newId(now.getTime()), name, slug, unitId, shown: false, serves, source, version: 1, codes };
+    await putCodeList(inner.db, list, now, { by: nameOfActor(inner.actor), difference: differenceOf([], codes) });
     const after = { name, codes: codes.length };
     await record(inner, { deed: 'code-list.created', subject: subjectOf(list), after });
     return list;
@@ -59,14 +67,19 @@ export interface CodeListChange {
   /** Codes that are not among `codes` go out of use. */
   readonly only?: boolean;
   readonly retire?: readonly string[];
+  readonly source?: string;
 }
+
+/** Codes that differ. */
+const sizeOf = ({ added, renamed, retired, moved }: CodesDifference) =>
+  added.length + renamed.length + retired.length + moved;
 
 /** Changes a code list. A retired code stays in it and is never given again. Throws `forbidden`, `not-found`, `invalid` (name, codes). */
 export function changeCodeList(ctx: Context, id: string, change: CodeListChange): Promise<CodeList> {
   return transaction(ctx, async (inner) => {
     const before = isId(id) ? await lockCodeList(inner.db, id) : null;
     if (!before) throw noCodeList();
-    await permitChange(inner, before.unitId);
+    await permitListChange(inner, before.unitId);
     const now = inner.clock.now();
     const today = dayOf(now);
     const merged = mergeCodes(before.codes, change.codes ?? [], { only: change.only === true, today });
@@ -75,14 +88,18 @@ export function changeCodeList(ctx: Context, id: string, change: CodeListChange)
     const codes = merged.codes.map((one) =>
       one.retiredOn === null && gone.has(one.code) ? { ...one, retiredOn: today } : one,
     );
-    const after = { ...before, name: tidyName(change.name ?? before.name), codes };
-    await putCodeList(inner.db, after, now);
+    const difference = differenceOf(before.codes, codes);
+    const isChanged = sizeOf(difference) > 0;
+    const version = before.version + (isChanged ? 1 : 0);
+    const source = change.source ?? before.source;
+    const after = { ...before, name: tidyName(change.name ?? before.name), source, version, codes };
+    await putCodeList(inner.db, after, now, isChanged ? { by: nameOfActor(inner.actor), difference } : null);
     await record(inner, {
       deed: 'code-list.changed',
       subject: subjectOf(after),
       before: { name: before.name, codes: before.codes.length },
       after: { name: after.name, codes: codes.length },
-      note: changedCodes(before, after),
+      note: changedCodes(difference),
     });
     return after;
   });
@@ -90,8 +107,7 @@ export function changeCodeList(ctx: Context, id: string, change: CodeListChange)
 
 const MOST_NOTED = 20;
 
-function changedCodes(before: CodeList, after: CodeList): string {
-  const known = new Map(before.codes.map((one) => [one.code, JSON.stringify(one)]));
-  const changed = after.codes.filter((one) => known.get(one.code) !== JSON.stringify(one)).map(({ code }) => code);
+function changedCodes({ added, renamed, retired }: CodesDifference): string {
+  const changed = [...added, ...renamed, ...retired].map(({ code }) => code);
   return changed.slice(0, MOST_NOTED).join(', ') + (changed.length > MOST_NOTED ? ' …' : '');
 }

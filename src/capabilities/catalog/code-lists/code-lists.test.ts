@@ -1,27 +1,36 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { XmlDocument } from 'libxml2-wasm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
-import { setUpCommunity } from '../../../tests/support/publish-file.ts';
-import { VISITOR } from '../../kernel/actor.ts';
-import type { RequestError } from '../../kernel/errors.ts';
-import { codesOfText, mergeCodes } from './code-list-rules.ts';
+import { makeTestContext, type TestContext } from '../../../../tests/support/make-context.ts';
+import { setUpCommunity } from '../../../../tests/support/publish-file.ts';
+import { VISITOR } from '../../../kernel/actor.ts';
+import type { RequestError } from '../../../kernel/errors.ts';
 import {
+  acceptProposal,
   changeCodeList,
   changeStructure,
   codeListAsPackage,
   codeListsOfFields,
   codeListsOfUnit,
+  codeListVersions,
   createCodeList,
   createDataset,
   findResource,
   findShownCodeList,
+  loadCodeListVersion,
+  loadProposal,
+  proposeCodes,
   type StructureField,
   structureAsCsv,
   structureAsCsvw,
   structureAsTableSchema,
   structureAsXsd,
   valuesOf,
-} from './index.ts';
+} from '../index.ts';
+import { codesOfCells } from './code-list-cells.ts';
+import { codesOfText, mergeCodes } from './code-list-rules.ts';
+import { codifierOf } from './codifiers.ts';
 
 let test: TestContext;
 let unitId: string;
@@ -95,6 +104,15 @@ describe('code lists', () => {
     ]);
     const [stored] = await codeListsOfUnit(ctx, unitId);
     expect(stored).toMatchObject({ inUse: 1, retired: 2 });
+    expect(changed.version).toBe(2);
+    const renamed = await changeCodeList(ctx, list.id, { name: 'Покриття', codes: [] });
+    expect([renamed.name, renamed.version]).toEqual(['Покриття', 2]); // a version is of the codes
+    await changeCodeList(ctx, list.id, { name: 'Покриття доріг' });
+    expect(await codeListVersions(ctx, list.id)).toMatchObject([
+      { number: 2, added: 1, renamed: 0, retired: 2 },
+      { number: 1, added: 2, renamed: 0, retired: 0 },
+    ]);
+    expect((await loadCodeListVersion(ctx, list.id, 1)).codes.map(({ retiredOn }) => retiredOn)).toEqual([null, null]);
     expect(await codeOf(changeCodeList(ctx, list.id, { codes: [{ code: '1', name: 'інше' }] }))).toBe('form-invalid');
     expect(await codeOf(changeCodeList(test.as(VISITOR), list.id, { retire: ['3'] }))).toBe('signed-out');
     expect(await codeOf(findShownCodeList(test.as(VISITOR), list.slug))).toBe('code-list-not-found');
@@ -120,6 +138,104 @@ describe('code lists', () => {
   });
 });
 
+describe('a list from a file', () => {
+  const write = async (text: string, name: string) => {
+    const path = join(await test.ctx.objects.workFolder(), name);
+    await writeFile(path, text);
+    return { path, fileName: name };
+  };
+
+  it('columns are told by their headings, and levels of territories become codes with the code above', () => {
+    const streets = codesOfCells(
+      ['№ коду', 'Тип', 'Назва вулиці'],
+      [
+        ['17', 'вулиця', 'Садова'],
+        ['18', 'провулок', 'Тихий '],
+        [null, '', ' '],
+      ],
+    );
+    expect(streets).toEqual({
+      codes: [
+        { code: '17', name: 'Садова', category: 'вулиця' },
+        { code: '18', name: 'Тихий', category: 'провулок' },
+      ],
+      faults: [],
+    });
+    const [region, district, community] = ['UA99000000000000001', 'UA99010000000000002', 'UA99010010000000003'];
+    const levels = codesOfCells(
+      ['Перший рівень', 'Другий рівень', 'Третій рівень', 'Категорія об’єкта', 'Назва об’єкта'],
+      [
+        [region, null, null, 'O', 'Вигадана'],
+        [region, district, null, 'P', 'Вигаданий'],
+        [region, district, community, 'H', 'Вигадана '],
+      ],
+    );
+    expect(levels.codes).toEqual([
+      { code: region, name: 'Вигадана', category: 'O' },
+      { code: district, name: 'Вигаданий', category: 'P', parent: region },
+      { code: community, name: 'Вигадана', category: 'H', parent: district },
+    ]);
+    const twice = codesOfCells(
+      ['Код', 'Назва'],
+      [
+        ['1', 'а'],
+        ['1', 'б'],
+        ['', 'в'],
+      ],
+    );
+    expect(twice.faults.map(({ text }) => text.uk.slice(0, 8))).toEqual(['Рядок 2:', 'Рядок 3:']);
+  });
+
+  it('shows what it changes, changes nothing until it is accepted, and never gives a code again', async () => {
+    const { ctx } = test;
+    const list = await createCodeList(ctx, {
+      name: 'Вулиці',
+      unitId,
+      codes: [
+        { code: '1', name: 'Шкільна' },
+        { code: '2', name: 'Стара' },
+      ],
+    });
+    const id = await proposeCodes(ctx, list.id, await write('Код;Назва\n1;Освітня\n3;Нова\n', 'vulytsi.csv'));
+    const { difference, faults, given } = await loadProposal(ctx, id);
+    expect([given, faults]).toEqual([2, []]);
+    expect(difference).toMatchObject({
+      added: [{ code: '3', name: 'Нова' }],
+      renamed: [{ code: '1', from: 'Шкільна', to: 'Освітня' }],
+      retired: [{ code: '2', name: 'Стара' }],
+    });
+    expect((await codeListsOfUnit(ctx, unitId)).find(({ id: one }) => one === list.id)).toMatchObject({ version: 1 });
+    expect(await codeOf(acceptProposal(test.as(VISITOR), id, true))).toBe('signed-out');
+    const after = await acceptProposal(ctx, id, true);
+    expect(after.codes.map(({ code, name, retiredOn }) => [code, name, retiredOn])).toEqual([
+      ['1', 'Освітня', null],
+      ['2', 'Стара', '2026-03-02'],
+      ['3', 'Нова', null],
+    ]);
+    expect(await codeOf(acceptProposal(ctx, id, true))).toBe('code-proposal-not-found');
+    const again = await proposeCodes(ctx, list.id, await write('Код;Назва\n2;Зовсім інша\n', 'again.csv'));
+    expect((await loadProposal(ctx, again)).faults[0]?.text.uk).toContain('удруге його не дають');
+    expect(await codeOf(proposeCodes(ctx, list.id, await write('', 'empty.csv')))).toBe('form-invalid');
+  });
+
+  it('that serves as the codifier of territories is asked only for columns of that kind', async () => {
+    const { ctx } = test;
+    expect(await codifierOf(ctx)('katottg')).toBeNull();
+    await createCodeList(ctx, {
+      name: 'КАТОТТГ',
+      unitId: null,
+      serves: 'katottg',
+      codes: [{ code: 'UA99010010000000003', name: 'Вигадана', category: 'H' }],
+    });
+    expect(await codifierOf(ctx)('katottg')).toEqual({
+      values: ['UA99010010000000003'],
+      names: ['Вигадана'],
+      codeList: 'КАТОТТГ',
+    });
+    expect(await codifierOf(ctx)('money')).toBeNull();
+  });
+});
+
 describe('a structure with narrowed values, for programs', () => {
   const list = {
     id: '00000000-0000-7000-8000-000000000001',
@@ -127,6 +243,9 @@ describe('a structure with narrowed values, for programs', () => {
     slug: 'pokryttia',
     unitId: null,
     shown: true,
+    serves: null,
+    source: '',
+    version: 1,
     codes: [
       { code: '1', name: 'асфальт', retiredOn: null },
       { code: '2.a', name: 'бруківка', retiredOn: '2026-01-01' },

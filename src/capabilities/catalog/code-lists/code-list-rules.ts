@@ -1,5 +1,5 @@
-import { csvLine } from '../../kernel/csv.ts';
-import type { FieldFault } from '../../kernel/errors.ts';
+import { csvLine } from '../../../kernel/csv.ts';
+import type { FieldFault } from '../../../kernel/errors.ts';
 import { type Code, type CodeList, GivenCode, MOST_CODES } from './code-list.ts';
 
 const cellOf = (cell: string) =>
@@ -73,7 +73,7 @@ export function mergeCodes(
   given: readonly GivenCode[],
   { only, today }: { only: boolean; today: string },
 ): { codes: Code[]; faults: FieldFault[] } {
-  const names = new Map(given.map(({ code, name }) => [code, name]));
+  const names = new Map(given.map((one) => [one.code, one]));
   const known = new Map(before.map((one) => [one.code, one]));
   const reused = given.filter(({ code, name }) => {
     const one = known.get(code);
@@ -87,48 +87,100 @@ export function mergeCodes(
     },
   }));
   const kept = before.map((one) => {
-    const name = names.get(one.code);
+    const now = names.get(one.code);
     if (one.retiredOn !== null) return one;
-    if (name !== undefined) return { ...one, name };
+    if (now !== undefined) return { ...one, ...now };
     return only ? { ...one, retiredOn: today } : one;
   });
   const fresh = given.filter(({ code }) => !known.has(code)).map((one) => ({ ...one, retiredOn: null }));
   return { codes: [...kept, ...fresh], faults };
 }
 
-/** The list as CSV: `code,name,retiredOn`. UTF-8, CRLF. */
+/** The list as CSV: `code,name,retiredOn`, then `category,parent` where codes have them. UTF-8, CRLF. */
 export function codeListAsCsv({ codes }: Pick<CodeList, 'codes'>): string {
-  const rows = codes.map(({ code, name, retiredOn }) => [code, name, retiredOn ?? '']);
-  return [['code', 'name', 'retiredOn'], ...rows].map((row) => csvLine(row)).join('');
+  const more = hasMore(codes);
+  const rows = codes.map(({ code, name, retiredOn, category = '', parent = '' }) => [
+    ...[code, name, retiredOn ?? ''],
+    ...(more ? [category, parent] : []),
+  ]);
+  return [['code', 'name', 'retiredOn', ...(more ? ['category', 'parent'] : [])], ...rows]
+    .map((row) => csvLine(row))
+    .join('');
+}
+
+/** Codes stand in categories or under other codes. */
+export const hasMore = (codes: readonly Code[]): boolean =>
+  codes.some(({ category, parent }) => category !== undefined || parent !== undefined);
+
+/** What a change of the codes comes to. */
+export interface CodesDifference {
+  readonly added: readonly Code[];
+  readonly renamed: readonly { readonly code: string; readonly from: string; readonly to: string }[];
+  readonly retired: readonly Code[];
+  /** Only category or parent differ. */
+  readonly moved: number;
+}
+
+/** Codes before and after, compared one by one. */
+export function differenceOf(before: readonly Code[], after: readonly Code[]): CodesDifference {
+  const known = new Map(before.map((one) => [one.code, one]));
+  const both = after.flatMap((now) => {
+    const was = known.get(now.code);
+    return was ? [{ was, now }] : [];
+  });
+  return {
+    added: after.filter(({ code }) => !known.has(code)),
+    renamed: both
+      .filter(({ was, now }) => was.name !== now.name)
+      .map(({ was, now }) => ({ code: now.code, from: was.name, to: now.name })),
+    retired: both.filter(({ was, now }) => was.retiredOn === null && now.retiredOn !== null).map(({ now }) => now),
+    moved: both.filter(
+      ({ was, now }) => was.name === now.name && (was.category !== now.category || was.parent !== now.parent),
+    ).length,
+  };
 }
 
 /**
  * The list as a Frictionless Data Package of one table, which foreign keys of structures refer to.
  * @param address of the list without an ending
  */
-export function codeListAsPackage(list: Pick<CodeList, 'name' | 'slug'>, address: string) {
+export function codeListAsPackage(
+  list: Pick<CodeList, 'name' | 'slug' | 'codes'> & Partial<Pick<CodeList, 'version' | 'source'>>,
+  address: string,
+) {
   return {
     profile: 'tabular-data-package',
     name: list.slug,
     title: list.name,
-    resources: [
-      {
-        name: list.slug,
-        path: `${address}.csv`,
-        profile: 'tabular-data-resource',
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        schema: {
-          fields: [
-            { name: 'code', title: 'Код', type: 'string', constraints: { required: true, unique: true } },
-            { name: 'name', title: 'Назва', type: 'string' },
-            { name: 'retiredOn', title: 'Виведено з ужитку', type: 'date' },
-          ],
-          primaryKey: ['code'],
-          missingValues: [''],
-        },
-      },
-    ],
+    ...(list.version === undefined ? {} : { version: String(list.version) }),
+    ...(list.source ? { sources: [{ title: list.source }] } : {}),
+    resources: [codeListResource(list, address)],
+  };
+}
+
+/** A code list as one resource of a data package. @param address of the list without an ending */
+export function codeListResource(list: Pick<CodeList, 'name' | 'slug' | 'codes'>, address: string) {
+  const more = [
+    { name: 'category', title: 'Категорія', type: 'string' },
+    { name: 'parent', title: 'Код вищого рівня', type: 'string' },
+  ];
+  return {
+    name: list.slug,
+    title: list.name,
+    path: `${address}.csv`,
+    profile: 'tabular-data-resource',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    schema: {
+      fields: [
+        { name: 'code', title: 'Код', type: 'string', constraints: { required: true, unique: true } },
+        { name: 'name', title: 'Назва', type: 'string' },
+        { name: 'retiredOn', title: 'Виведено з ужитку', type: 'date' },
+        ...(hasMore(list.codes) ? more : []),
+      ],
+      primaryKey: ['code'],
+      missingValues: [''],
+    },
   };
 }
