@@ -1,4 +1,5 @@
 import type { Finding } from '../../kernel/finding.ts';
+import { type FirstBytes, firstBytes } from '../../kernel/first-bytes.ts';
 import type { FileKind } from './reading.ts';
 import { fileFinding } from './reading-rules.ts';
 
@@ -89,37 +90,14 @@ function notKept(extension: string): Finding {
 }
 
 /** What the first bytes say a file is; `text` when nothing binary is seen; null when they say nothing. */
-export type Content = 'pdf' | 'zip' | '7z' | 'gz' | 'bz2' | 'rtf' | 'ole' | 'tiff' | 'program' | 'image' | 'text';
-
-const SIGNATURES: readonly (readonly [Content, readonly number[]])[] = [
-  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
-  ['zip', [0x50, 0x4b, 0x05, 0x06]],
-  ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
-  ['gz', [0x1f, 0x8b]],
-  ['bz2', [0x42, 0x5a, 0x68]],
-  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-  ['ole', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-  ['tiff', [0x49, 0x49, 0x2a, 0x00]],
-  ['tiff', [0x4d, 0x4d, 0x00, 0x2a]],
-  ['program', [0x4d, 0x5a]],
-  ['program', [0x7f, 0x45, 0x4c, 0x46]],
-  ['image', [0xff, 0xd8, 0xff]],
-  ['image', [0x89, 0x50, 0x4e, 0x47]],
-];
+export type Content = FirstBytes | 'text';
 
 /** Looks at the first bytes (64 kB are plenty). Text in UTF-16 counts as text. */
 export function contentOf(head: Uint8Array): Content | null {
-  for (const [content, bytes] of SIGNATURES) {
-    // MZ and BZh also begin ordinary words: a program has zero bytes soon after
-    if (bytes.every((byte, at) => head[at] === byte)) {
-      if (content === 'program' && !head.includes(0)) continue;
-      return content;
-    }
-  }
+  const found = firstBytes(head);
+  if (found) return found;
   const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (utf16 || !head.subarray(0, 8192).includes(0)) return 'text';
-  return null;
+  return utf16 || !head.subarray(0, 8192).includes(0) ? 'text' : null;
 }
 
 const EXPECTED: Record<string, readonly Content[]> = {
@@ -165,7 +143,9 @@ const CONTENT_NAMES: Partial<Record<Content, string>> = {
   rtf: 'RTF',
   ole: 'XLS або DOC',
   program: 'програма',
-  image: 'зображення',
+  jpeg: 'зображення',
+  png: 'зображення',
+  gif: 'зображення',
 };
 const CONTENT_NAMES_EN: Partial<Record<Content, string>> = {
   pdf: 'a PDF',
@@ -173,7 +153,9 @@ const CONTENT_NAMES_EN: Partial<Record<Content, string>> = {
   rtf: 'an RTF',
   ole: 'an XLS or DOC',
   program: 'a program',
-  image: 'an image',
+  jpeg: 'an image',
+  png: 'an image',
+  gif: 'an image',
 };
 
 /**

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { type FirstBytes, firstBytes } from '../../kernel/first-bytes.ts';
 import { hasMember, readZipDirectory, type ZipDirectory } from './zip-directory.ts';
 
 /** What a file is by its bytes; the extension is never trusted. */
@@ -19,6 +20,7 @@ export type ContentKind =
   | 'odt'
   | 'zip'
   | 'archive'
+  | 'gzip'
   | 'shapefile'
   | 'dbf'
   | 'parquet'
@@ -39,43 +41,30 @@ export interface Content {
 
 const HEAD_BYTES = 65_536;
 
-/** Signatures at the very beginning of a file. */
-const SIGNATURES: readonly (readonly [ContentKind, readonly number[]])[] = [
-  ['ole', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-  ['ole', [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]],
-  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['image', [0x89, 0x50, 0x4e, 0x47]],
-  ['image', [0xff, 0xd8, 0xff]],
-  ['image', [0x47, 0x49, 0x46, 0x38]],
-  ['image', [0x49, 0x49, 0x2a, 0x00]],
-  ['image', [0x4d, 0x4d, 0x00, 0x2a]],
-  ['image', [0x42, 0x4d, 0x36]],
-  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-  ['archive', [0x1f, 0x8b]],
-  ['archive', [0x52, 0x61, 0x72, 0x21]],
-  ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['archive', [0x42, 0x5a, 0x68]],
-  ['archive', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
-  ['archive', [0x28, 0xb5, 0x2f, 0xfd]],
-  ['shapefile', [0x00, 0x00, 0x27, 0x0a]],
-  ['parquet', [0x50, 0x41, 0x52, 0x31]],
-  ['sqlite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20]],
-  ['media', [0x49, 0x44, 0x33]],
-  ['media', [0x4f, 0x67, 0x67, 0x53]],
-  ['media', [0x52, 0x49, 0x46, 0x46]],
-  ['binary', [0x7f, 0x45, 0x4c, 0x46]],
-  ['binary', [0x4d, 0x5a, 0x90, 0x00]],
-];
-
-function bySignature(head: Buffer): ContentKind | null {
-  const found = SIGNATURES.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte));
-  if (found) return found[0];
-  if (head.subarray(4, 8).toString('latin1') === 'ftyp') return 'media';
-  if (head.subarray(0, 4).toString('latin1') === 'RIFF' && head.subarray(8, 12).toString('latin1') === 'WEBP') {
-    return 'image';
-  }
-  return null;
-}
+const BY_FIRST_BYTES: Readonly<Record<Exclude<FirstBytes, 'zip' | 'signature'>, ContentKind>> = {
+  pdf: 'pdf',
+  '7z': 'archive',
+  rar: 'archive',
+  gz: 'gzip',
+  bz2: 'archive',
+  xz: 'archive',
+  zst: 'archive',
+  rtf: 'rtf',
+  ole: 'ole',
+  biff: 'ole',
+  tiff: 'image',
+  jpeg: 'image',
+  png: 'image',
+  gif: 'image',
+  bmp: 'image',
+  webp: 'image',
+  audio: 'media',
+  video: 'media',
+  shapefile: 'shapefile',
+  parquet: 'parquet',
+  sqlite: 'sqlite',
+  program: 'binary',
+};
 
 /** dBASE has no signature, but its header is bound by its own numbers: date, header length, record length. */
 function looksLikeDbf(head: Buffer, size: number): boolean {
@@ -157,12 +146,12 @@ export async function detectContent(path: string): Promise<Content> {
     await file.read(head, 0, head.length, 0);
     const plain = (kind: ContentKind): Content => ({ kind, size, directory: null, head });
     if (size === 0) return plain('empty');
-    if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 0x03 || head[2] === 0x05)) {
+    const first = firstBytes(head);
+    if (first === 'zip') {
       const directory = await readZipDirectory(file, size);
       return { kind: byZip(directory), size, directory, head };
     }
-    const signed = bySignature(head);
-    if (signed) return plain(signed);
+    if (first !== null && first !== 'signature') return plain(BY_FIRST_BYTES[first]);
     if (looksLikeDbf(head, size)) return plain('dbf');
     if (looksBinary(head)) return plain('binary');
     return plain(byMarkup(head) ?? 'text');

@@ -93,6 +93,10 @@ const BY_KIND: Record<Refused, Text> = {
     uk: 'Це архів. Розпакуйте його і додайте таблицю окремо або додайте архів до набору без змін.',
     en: 'This is an archive. Unpack it and add the table by itself, or add the archive to the dataset unchanged.',
   },
+  gzip: {
+    uk: 'Це файл, стиснений GZIP. Розпакуйте його й додайте таблицю окремо або додайте його до набору без змін.',
+    en: 'This is a file packed by GZIP. Unpack it and add the table by itself, or add it to the dataset unchanged.',
+  },
   shapefile: {
     uk: 'Це частина геоданих Shapefile. Покладіть усі частини (.shp, .shx, .dbf, .prj) в один архів ZIP і додайте його до набору як геодані або збережіть як GeoJSON.',
     en: 'This is a part of a Shapefile. Put all parts (.shp, .shx, .dbf, .prj) into one ZIP archive and add it to the dataset as geodata, or save it as GeoJSON.',

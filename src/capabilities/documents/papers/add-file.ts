@@ -1,6 +1,7 @@
 import { nameOfActor } from '../../../kernel/actor.ts';
 import { type Day, dayOf, isDay } from '../../../kernel/dates.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
+import { type AttachedKind, attachedKind, JPEG, PDF, PNG } from '../../../kernel/first-bytes.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { DOCX_TYPE, LARGEST_DOCUMENT, openPackage } from '../../../platform/documents/index.ts';
@@ -18,13 +19,13 @@ export interface GivenFile {
   readonly bytes: Uint8Array;
 }
 
-/** Kinds of signed files, by their first bytes: a scan, a PDF, a DOCX, a file of an electronic signature (CMS in DER). */
-const KINDS: readonly (readonly [type: string, ending: RegExp, begins: readonly number[]])[] = [
-  ['application/pdf', /\.pdf$/iu, [0x25, 0x50, 0x44, 0x46]],
-  [DOCX_TYPE, /\.docx$/iu, [0x50, 0x4b, 0x03, 0x04]],
-  ['application/pkcs7-mime', /\.p7[sm]$/iu, [0x30]],
-  ['image/jpeg', /\.jpe?g$/iu, [0xff, 0xd8, 0xff]],
-  ['image/png', /\.png$/iu, [0x89, 0x50, 0x4e, 0x47]],
+/** Kinds of signed files: a scan, a PDF, a DOCX, a file of an electronic signature (CMS in DER). */
+const KINDS: readonly AttachedKind[] = [
+  PDF,
+  { kind: 'zip', mediaType: DOCX_TYPE, endings: ['docx'] },
+  { kind: 'signature', mediaType: 'application/pkcs7-mime', endings: ['p7s', 'p7m'] },
+  JPEG,
+  PNG,
 ];
 
 /** Adds a file edited in Word beside the made one. Throws `not-found`, `forbidden`, `conflict` (signed), `invalid`. */
@@ -98,7 +99,7 @@ async function keep(
 }
 
 function mediaTypeOf({ name, bytes }: GivenFile): string {
-  const kind = KINDS.find(([, ending, begins]) => ending.test(name) && begins.every((one, at) => bytes[at] === one));
+  const kind = attachedKind(KINDS, bytes, name);
   if (bytes.length > LARGEST_DOCUMENT || !kind) {
     const text = {
       uk: 'Додайте підписаний файл: PDF, скан JPG чи PNG, DOCX або .p7s, до 10 МБ.',
@@ -106,8 +107,8 @@ function mediaTypeOf({ name, bytes }: GivenFile): string {
     };
     throw badFile([{ field: 'signed', text }]);
   }
-  if (kind[0] === DOCX_TYPE) openPackage(bytes);
-  return kind[0];
+  if (kind.mediaType === DOCX_TYPE) openPackage(bytes);
+  return kind.mediaType;
 }
 
 function lineFaults({ number, date }: SignedLine, today: Day): FieldFault[] {

@@ -1,3 +1,4 @@
+import { type AttachedKind, attachedKind, JPEG, PDF, PNG } from '../../../kernel/first-bytes.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { foldSpaces } from '../../../language/folding.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
@@ -22,33 +23,19 @@ export interface GivenOrderFile {
   readonly public: boolean;
 }
 
-const begins =
-  (...codes: number[]) =>
-  (bytes: Uint8Array) =>
-    codes.every((code, at) => bytes[at] === code);
-
-/** What a file is, by its first bytes; the name only tells Word and a signed container from other archives. */
-const TYPES: readonly {
-  readonly media: string;
-  readonly endings: readonly string[];
-  readonly is: (bytes: Uint8Array) => boolean;
-}[] = [
-  { media: 'application/pdf', endings: ['pdf'], is: begins(0x25, 0x50, 0x44, 0x46) },
-  { media: 'image/jpeg', endings: ['jpg', 'jpeg'], is: begins(0xff, 0xd8, 0xff) },
-  { media: 'image/png', endings: ['png'], is: begins(0x89, 0x50, 0x4e, 0x47) },
+/** What is taken; the name tells Word and a signed container from other archives. */
+const KINDS: readonly AttachedKind[] = [
+  PDF,
+  JPEG,
+  PNG,
   {
-    media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    kind: 'zip',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     endings: ['docx'],
-    is: begins(0x50, 0x4b),
   },
-  { media: 'application/vnd.etsi.asic-e+zip', endings: ['asice', 'sce'], is: begins(0x50, 0x4b) },
-  { media: 'application/pkcs7-signature', endings: ['p7s', 'p7m'], is: begins(0x30) },
+  { kind: 'zip', mediaType: 'application/vnd.etsi.asic-e+zip', endings: ['asice', 'sce'] },
+  { kind: 'signature', mediaType: 'application/pkcs7-signature', endings: ['p7s', 'p7m'] },
 ];
-
-function mediaOf({ name, bytes }: Pick<GivenOrderFile, 'name' | 'bytes'>): string | null {
-  const ending = name.toLowerCase().split('.').at(-1) ?? '';
-  return TYPES.find(({ endings, is }) => endings.includes(ending) && is(bytes))?.media ?? null;
-}
 
 /**
  * Keeps a file of an order: the signed PDF, a scan, the signature beside it. Restricted unless ticked public. Needs `city.manage`. Throws
@@ -56,7 +43,7 @@ function mediaOf({ name, bytes }: Pick<GivenOrderFile, 'name' | 'bytes'>): strin
  */
 export async function addOrderFile(ctx: Context, orderId: string, given: GivenOrderFile): Promise<OrderFile> {
   await permit(ctx, 'city.manage', null);
-  const media = mediaOf(given);
+  const media = attachedKind(KINDS, given.bytes, given.name)?.mediaType ?? null;
   if (given.bytes.length === 0 || media === null) {
     const text = {
       uk: 'Прийнято PDF, DOCX, JPG, PNG, підпис P7S або контейнер ASiC-E. Оберіть такий файл.',
