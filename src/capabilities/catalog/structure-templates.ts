@@ -1,26 +1,7 @@
-import facts from './facts/standard-structures.json';
+import { recommendedStandard, type StandardField } from '../../tabular/standards/index.ts';
 import type { RequiredItem } from './required-item.ts';
 import { Structure, type StructureField } from './structure.ts';
 
-/** One recommended structure as the facts keep it: what is not said is not there. */
-interface RecommendedField {
-  readonly name: string;
-  readonly title: string;
-  readonly type: string;
-  readonly format?: string;
-  readonly required?: boolean;
-  readonly purpose?: string;
-}
-
-interface RecommendedStructure {
-  readonly dataset: string;
-  /** False: only some of its columns are known. */
-  readonly complete: boolean;
-  readonly source: string;
-  readonly fields: readonly RecommendedField[];
-}
-
-const STRUCTURES: Readonly<Record<string, RecommendedStructure>> = facts.structures;
 const IDENTIFIERS = /^(id|uid|identifier|.*Id|Identifier)$/;
 const GEOMETRY: Readonly<Record<string, StructureField['geometry']>> = {
   lat: 'latitude',
@@ -31,20 +12,25 @@ const GEOMETRY: Readonly<Record<string, StructureField['geometry']>> = {
 };
 
 /** Only the first field can be the row's identifier; the others of that kind point to other tables. */
-function withDefaults(field: RecommendedField, at: number): unknown {
+function withDefaults({ name, title, type, format, purpose, required }: StandardField, at: number): unknown {
   return {
-    name: field.name,
-    title: field.title,
-    type: field.type,
-    format: field.format ?? '',
+    name,
+    title,
+    type,
+    format,
     unit: '',
-    purpose: field.purpose ?? '',
-    required: field.required ?? false,
-    identifier: at === 0 && IDENTIFIERS.test(field.name),
+    purpose,
+    required,
+    identifier: at === 0 && IDENTIFIERS.test(name),
     sensitivity: 'open',
-    geometry: GEOMETRY[field.name.toLowerCase()] ?? null,
+    geometry: GEOMETRY[name.toLowerCase()] ?? null,
     sourceColumn: null,
   };
+}
+
+/** A structure of a resource made of a standard's fields, before there is a file. */
+export function structureOfStandard(fields: readonly StandardField[]): Structure {
+  return Structure.parse({ fields: fields.map(withDefaults) });
 }
 
 /**
@@ -53,12 +39,12 @@ function withDefaults(field: RecommendedField, at: number): unknown {
  */
 export function templateOf(item: Pick<RequiredItem, 'tables' | 'fields'>, table?: string): Structure | null {
   if (table === undefined && item.fields) return { fields: [...item.fields] };
-  const recommended = STRUCTURES[table ?? item.tables[0] ?? ''];
-  return recommended ? Structure.parse({ fields: recommended.fields.map(withDefaults) }) : null;
+  const recommended = recommendedStandard(table ?? item.tables[0] ?? '');
+  return recommended && structureOfStandard(recommended.fields);
 }
 
 /** What is known of a recommended table beside its fields; null for a name nobody knows. */
 export function aboutTemplate(table: string): { readonly source: string; readonly complete: boolean } | null {
-  const known = STRUCTURES[table];
-  return known ? { source: known.source, complete: known.complete } : null;
+  const known = recommendedStandard(table);
+  return known && { source: known.source, complete: known.complete };
 }
