@@ -132,6 +132,7 @@ export const portalEn: typeof portalUk = {
     restricted: 'restricted access, not shown',
     latitude: 'latitude',
     longitude: 'longitude',
+    shape: 'geometry',
     none: 'This resource is not a table, so it has no columns.',
   },
   versions: {

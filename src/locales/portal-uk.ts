@@ -132,6 +132,7 @@ export const portalUk = {
     restricted: 'обмежений доступ, не показується',
     latitude: 'широта',
     longitude: 'довгота',
+    shape: 'геометрія',
     none: 'Цей ресурс не є таблицею, тож стовпців не має.',
   },
   versions: {

@@ -227,7 +227,7 @@ export const walkEn: WalkTexts = {
       time: 'time',
       text: 'text',
     },
-    geometry: { '': 'no', latitude: 'latitude', longitude: 'longitude' },
+    geometry: { '': 'no', latitude: 'latitude', longitude: 'longitude', shape: 'geometry' },
     caption: 'Columns of the table',
     of: (what: string, column: string) => `${what}, ${column}`,
     none: 'Columns appear here when the file has been read.',

@@ -225,7 +225,7 @@ export const walkUk = {
       time: 'час',
       text: 'текст',
     },
-    geometry: { '': 'ні', latitude: 'широта', longitude: 'довгота' },
+    geometry: { '': 'ні', latitude: 'широта', longitude: 'довгота', shape: 'геометрія' },
     caption: 'Стовпці таблиці',
     of: (what: string, column: string) => `${what}, ${column}`,
     none: 'Стовпці з’являться, коли прочитаємо файл.',

@@ -46,6 +46,7 @@ import { up as keepHeadings } from './0046-catalog-headings.ts';
 import { up as keepCardTitle } from './0047-catalog-card-title.ts';
 import { up as makeListVersions } from './0048-catalog-code-list-versions.ts';
 import { up as makeParts } from './0055-ingest-parts.ts';
+import { up as allowShapes } from './0056-catalog-geometry.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -103,4 +104,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0047-catalog-card-title', up: keepCardTitle },
   { name: '0055-ingest-parts', up: makeParts },
   { name: '0048-catalog-code-list-versions', up: makeListVersions },
+  { name: '0056-catalog-geometry', up: allowShapes },
 ];

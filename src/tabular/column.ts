@@ -15,6 +15,8 @@ export type ColumnKind =
   | 'year'
   | 'latitude'
   | 'longitude'
+  /** GeoJSON text of a place: a point, a line, an area. */
+  | 'geometry'
   | 'money';
 
 /** An alphabet a column may be written in. */

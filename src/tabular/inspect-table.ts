@@ -159,8 +159,12 @@ function describeColumns(
   });
 }
 
+/** Checks of words and numbers say nothing of a geometry: its text is written by a program. */
+const checksOf = ({ profile }: ColumnFacts) =>
+  profile.kind === 'geometry' ? CELL_CHECKS.filter(({ kinds }) => kinds?.includes('geometry')) : CELL_CHECKS;
+
 function faultsOf(column: ColumnFacts): FoundFault[] {
-  return CELL_CHECKS.flatMap((check) => {
+  return checksOf(column).flatMap((check) => {
     if (check.answers !== undefined) return [];
     const fault: CellFault | null = check.find(column);
     return fault === null ? [] : [{ check, fault, column }];

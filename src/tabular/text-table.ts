@@ -1,6 +1,6 @@
 import type { Finding } from '../kernel/finding.ts';
 
-export type TableFormat = 'csv' | 'xlsx' | 'json';
+export type TableFormat = 'csv' | 'xlsx' | 'json' | 'geojson' | 'shp' | 'kml' | 'gtfs';
 
 /** How the bytes of a text file were understood. */
 export interface Dialect {

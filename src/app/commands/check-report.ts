@@ -16,7 +16,15 @@ const DELIMITERS: Readonly<Record<string, string>> = {
   '\t': 'табуляція',
   '|': 'риска |',
 };
-const FORMATS = { csv: 'текст', xlsx: 'Excel', json: 'JSON' } as const;
+const FORMATS = {
+  csv: 'текст',
+  xlsx: 'Excel',
+  json: 'JSON',
+  geojson: 'GeoJSON',
+  shp: 'Shapefile',
+  kml: 'KML',
+  gtfs: 'GTFS',
+} as const;
 const TYPES = {
   integer: 'ціле число',
   decimal: 'число',

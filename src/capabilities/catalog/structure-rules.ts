@@ -45,6 +45,7 @@ function freeName(wanted: string, taken: Set<string>): string {
 }
 
 function geometryOf(column: ColumnProfile): StructureField['geometry'] {
+  if (column.kind === 'geometry') return 'shape';
   return column.kind === 'latitude' || column.kind === 'longitude' ? column.kind : null;
 }
 
@@ -137,9 +138,19 @@ function fieldFaults(field: StructureField, at: number, isTwice: boolean): Field
   return faults;
 }
 
+const ONE_SHAPE: FieldFault = {
+  field: 'fields',
+  text: {
+    uk: 'Геометрією може бути лише одне поле, і його тип — текст (GeoJSON).',
+    en: 'Only one field can be the geometry, and its type is text (GeoJSON).',
+  },
+};
+
 function geometryFaults({ fields }: Structure): FieldFault[] {
   const latitudes = fields.filter((field) => field.geometry === 'latitude').length;
   const longitudes = fields.filter((field) => field.geometry === 'longitude').length;
+  const shapes = fields.filter((field) => field.geometry === 'shape');
+  if (shapes.length > 1 || shapes.some(({ type }) => type !== 'text')) return [ONE_SHAPE];
   if (latitudes === longitudes && latitudes <= 1) return [];
   const text = {
     uk: 'Для місця на карті потрібні рівно одне поле широти й одне поле довготи.',

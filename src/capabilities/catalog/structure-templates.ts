@@ -9,6 +9,7 @@ const GEOMETRY: Readonly<Record<string, StructureField['geometry']>> = {
   lon: 'longitude',
   lng: 'longitude',
   longitude: 'longitude',
+  geometry: 'shape',
 };
 
 /** Only the first field can be the row's identifier; the others of that kind point to other tables. */

@@ -88,9 +88,11 @@ function wordsOf(field: StructureField): string[] {
     field.identifier ? 'Ідентифікатор рядка' : '',
     field.required ? 'Обов’язкове' : '',
     field.examples ? `Приклад: ${field.examples.join('; ')}` : '',
-    field.geometry === 'latitude' ? 'Широта' : field.geometry === 'longitude' ? 'Довгота' : '',
+    field.geometry === null ? '' : GEOMETRY_WORDS[field.geometry],
   ].filter((words) => words !== '');
 }
+
+const GEOMETRY_WORDS = { latitude: 'Широта', longitude: 'Довгота', shape: 'Геометрія (GeoJSON)' } as const;
 
 function annotation(indent: number, words: readonly string[]): string {
   const space = ' '.repeat(indent);

@@ -21,8 +21,8 @@ export const StructureField = z.object({
   identifier: z.boolean(),
   /** Whether the values may be shown to anybody. */
   sensitivity: z.enum(['open', 'restricted']),
-  /** Part of a place on the map. */
-  geometry: z.enum(['latitude', 'longitude']).nullable(),
+  /** Part of a place on the map; `shape`: the whole of it as GeoJSON text. */
+  geometry: z.enum(['latitude', 'longitude', 'shape']).nullable(),
   /** Column of the text table it is made of; null in a template that has no file yet. */
   sourceColumn: z.number().int().nonnegative().nullable(),
   /** The only values the column may have, as a program reads them; where it is absent, all are. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../kernel/text.ts';
-import { type GeoColumn, hasPoints } from './place-columns.ts';
+import { type GeoColumn, hasPlaces } from './place-columns.ts';
 
 /** Every format a table can be downloaded in, in the order people are offered them. */
 export const DOWNLOAD_FORMATS = ['csv', 'csv-excel', 'json', 'xml', 'xlsx', 'ods', 'geojson', 'parquet'] as const;
@@ -103,7 +103,7 @@ export function isTooLargeFor(format: DownloadFormat, rows: number, columns: num
 export function downloadFormats(columns: readonly GeoColumn[], choice: DownloadChoice): DownloadFormatFacts[] {
   const open = columns.filter(({ sensitivity }) => sensitivity === 'open').length;
   return DOWNLOAD_FORMATS.filter((format) => {
-    if (format === 'geojson') return hasPoints(columns);
+    if (format === 'geojson') return hasPlaces(columns);
     if (format === 'parquet') return choice.parquet;
     return !isTooLargeFor(format, choice.rows ?? 0, open);
   }).map(formatFacts);

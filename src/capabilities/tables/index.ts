@@ -23,7 +23,7 @@ export { findStoredDownload, openDownload } from './open-download.ts';
 export { openTable, openTables } from './open-table.ts';
 export { type PatchOutcome, patchTable } from './patch-table.ts';
 export { patchedChanges } from './patched-changes.ts';
-export { hasPoints, placeColumns } from './place-columns.ts';
+export { hasPlaces, placeColumns, shapeColumn } from './place-columns.ts';
 export * from './points.ts';
 export * from './profile.ts';
 export { distinctValues, profileColumn } from './profile-column.ts';

@@ -9,7 +9,8 @@ export interface ManifestColumn {
   readonly title: string;
   readonly type: ColumnType;
   readonly sensitivity: 'open' | 'restricted';
-  readonly geometry: 'latitude' | 'longitude' | null;
+  /** Part of a place; `shape`: the whole of it as GeoJSON text. */
+  readonly geometry: 'latitude' | 'longitude' | 'shape' | null;
   readonly identifier: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import { smallTable } from '../../../tests/support/small-table.ts';
-import { EVERY_ROW, hasPoints, type OpenTable, openTable, parseRowQuery, queryPoints } from './index.ts';
+import { EVERY_ROW, hasPlaces, type OpenTable, openTable, parseRowQuery, queryPoints } from './index.ts';
 
 const SPECS = [
   ['number', 'Номер', 'integer'],
@@ -54,7 +54,7 @@ describe('rows on the map', () => {
 
   it('are none where the table has no places, and bounds that are none are refused', async () => {
     const plain = await openTable(test.ctx, await smallTable(test, 'SELECT 1 AS c0', [['number', 'Номер', 'integer']]));
-    expect([hasPoints(table.columns), hasPoints(plain.columns)]).toEqual([true, false]);
+    expect([hasPlaces(table.columns), hasPlaces(plain.columns)]).toEqual([true, false]);
     expect(await queryPoints(test.ctx, plain, EVERY_ROW, { cells: 10 })).toBeNull();
     await expect(queryPoints(test.ctx, table, EVERY_ROW, { cells: 10, bounds: [1, 2, 0, 3] })).rejects.toMatchObject({
       code: 'bad-bounds',

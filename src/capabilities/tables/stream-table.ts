@@ -1,9 +1,9 @@
 import type { Context } from '../../platform/context.ts';
 import { type DuckSession, identifier } from '../../platform/duckdb/duckdb.ts';
-import { WRITERS, type WrittenColumn, type WrittenTable } from '../../tabular/writers/index.ts';
+import { WRITERS, type WrittenColumn, type WrittenTable, wktOf } from '../../tabular/writers/index.ts';
 import type { DownloadFormat } from './download-formats.ts';
 import type { ManifestColumn } from './manifest.ts';
-import { placeColumns } from './place-columns.ts';
+import { placeColumns, shapeColumn } from './place-columns.ts';
 import { allOf, conditions } from './row-condition.ts';
 import { orderBy, position } from './row-order.ts';
 import type { RowQuery } from './row-query.ts';
@@ -33,7 +33,7 @@ export async function* streamView(
   query: ViewQuery,
   format: DownloadFormat,
 ): AsyncGenerator<Uint8Array> {
-  const written = writtenTable(table, query);
+  const written = writtenTable(table, query, format);
   const sorted = query.sort.length > 0 || isPatched(table.paths);
   const session = await ctx.duckdb.session({ threads: 1, memory: memoryFor(written, sorted) });
   const stop = () => session.interrupt();
@@ -62,7 +62,7 @@ function closeSession(session: DuckSession): void {
 }
 
 /** Only open columns are named anywhere, and only by the manifest’s own names. */
-function writtenTable(table: OpenTable, query: ViewQuery): WrittenTable {
+function writtenTable(table: OpenTable, query: ViewQuery, format: DownloadFormat): WrittenTable {
   const columns =
     query.columns.length === 0
       ? table.columns
@@ -71,7 +71,7 @@ function writtenTable(table: OpenTable, query: ViewQuery): WrittenTable {
   const order = orderBy(table, query.sort) || (isPatched(table.paths) ? ` ORDER BY ${position(table.paths)}` : '');
   return {
     title: SHEET,
-    columns: columns.map(writtenColumn),
+    columns: columns.map((column) => writtenColumn(column, format)),
     from: `${source(table.paths, { numbered: order !== '' })}${where.sql}${order}`,
     values: where.values,
     place: placeOf(table.columns),
@@ -79,11 +79,20 @@ function writtenTable(table: OpenTable, query: ViewQuery): WrittenTable {
   };
 }
 
-function writtenColumn({ name, title, type, parquetColumn, geometry, identifier: key }: ManifestColumn): WrittenColumn {
-  return { name, title, type, value: identifier(parquetColumn), coordinate: geometry !== null, identifier: key };
+/** Programs for tables know geometry as WKT; programs that read JSON or Parquet, as GeoJSON. */
+const WITH_WKT: ReadonlySet<DownloadFormat> = new Set<DownloadFormat>(['csv', 'csv-excel', 'xml', 'xlsx', 'ods']);
+
+function writtenColumn(column: ManifestColumn, format: DownloadFormat): WrittenColumn {
+  const { name, title, type, geometry } = column;
+  const cell = identifier(column.parquetColumn);
+  const shape = geometry === 'shape' && type === 'text';
+  const value = shape && WITH_WKT.has(format) ? `(${wktOf(cell)})` : cell;
+  return { name, title, type, value, coordinate: geometry !== null, identifier: column.identifier, shape };
 }
 
 function placeOf(columns: readonly ManifestColumn[]): WrittenTable['place'] {
+  const shape = shapeColumn(columns);
+  if (shape) return { shape: identifier(shape.parquetColumn) };
   const place = placeColumns(columns);
   return (
     place && {

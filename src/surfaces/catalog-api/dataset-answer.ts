@@ -29,7 +29,7 @@ const Field = z
     purpose: z.string(),
     required: z.boolean(),
     identifier: z.boolean().describe('Part of the row’s identifier'),
-    geometry: z.enum(['latitude', 'longitude']).nullable(),
+    geometry: z.enum(['latitude', 'longitude', 'shape']).nullable(),
     allowed: z.array(z.string()).optional().describe('The only values the field may have'),
     codeList: z.string().optional().describe('Id of the code list whose codes are the only values'),
     examples: z.array(z.string()).optional(),

@@ -29,7 +29,7 @@ export function tooLargeForFormat(format: DownloadFormat): RequestError {
 /** GeoJSON of a table without coordinates. */
 export function noPlaces(): RequestError {
   return new RequestError('not-found', 'no-places', {
-    uk: 'У таблиці немає широти й довготи, тому GeoJSON немає. Візьміть CSV або JSON.',
-    en: 'The table has no latitude and longitude, so there is no GeoJSON. Take CSV or JSON.',
+    uk: 'У таблиці немає ні геометрії, ні широти й довготи, тому карти як файла немає. Візьміть CSV або JSON.',
+    en: 'The table has neither geometry nor latitude and longitude, so there is no map as a file. Take CSV or JSON.',
   });
 }

@@ -1,4 +1,4 @@
-import { type ManifestColumn, placeColumns } from '../../capabilities/tables/index.ts';
+import { type ManifestColumn, placeColumns, shapeColumn } from '../../capabilities/tables/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { PlaceNames } from './rows-answer.ts';
 
@@ -30,8 +30,10 @@ function badFormat(text: { uk: string; en: string }): RequestError {
   return new RequestError('invalid', 'bad-format', text, [{ field: 'format', text }]);
 }
 
-/** Names of the columns that tell a row's place; null where there is no pair. */
+/** Names of the columns that tell a row's place; null where there are none. */
 export function placeNamesIn(columns: readonly ManifestColumn[]): PlaceNames | null {
+  const shape = shapeColumn(columns);
+  if (shape) return { shape: shape.name };
   const place = placeColumns(columns);
   return place && { latitude: place.latitude.name, longitude: place.longitude.name };
 }
@@ -41,7 +43,7 @@ export function placeNamesOf(columns: readonly ManifestColumn[]): PlaceNames {
   const names = placeNamesIn(columns);
   if (names) return names;
   throw badFormat({
-    uk: 'GeoJSON для цієї таблиці немає: у ній не позначено стовпців широти й довготи. Є: json, csv, jsonl.',
-    en: 'There is no GeoJSON of this table: it has no columns marked as latitude and longitude. There are: json, csv, jsonl.',
+    uk: 'GeoJSON для цієї таблиці немає: у ній не позначено стовпця геометрії чи стовпців широти й довготи. Є: json, csv, jsonl.',
+    en: 'There is no GeoJSON of this table: it has no column marked as geometry, nor a pair of latitude and longitude. There are: json, csv, jsonl.',
   });
 }

@@ -89,7 +89,7 @@ async function answerRows(
   const { format } = address;
   const place = format === 'geojson' ? placeNamesOf(table.manifest.columns) : null;
   // A row's place is needed for its point, also where its columns are not asked for.
-  const needed = place && query.columns.length > 0 ? [place.latitude, place.longitude] : [];
+  const needed = place && query.columns.length > 0 ? Object.values(place) : [];
   const columns = [...new Set([...query.columns, ...needed])];
   const page = await queryOpenTable(ctx, table, { ...query, columns });
   const shown = query.columns.length === 0 ? page.columns : page.columns.slice(0, query.columns.length);

@@ -75,14 +75,11 @@ export function rowsAsCsv(rows: readonly Row[], columns: readonly OpenColumn[]):
   return lines.map(csvLine).join('');
 }
 
-/** Names of the columns that tell a row's place. */
-export interface PlaceNames {
-  readonly latitude: string;
-  readonly longitude: string;
-}
+/** Names of the columns that tell a row's place: a pair for a point, or one that holds the whole geometry. */
+export type PlaceNames = { readonly latitude: string; readonly longitude: string } | { readonly shape: string };
 
 /**
- * GeoJSON (RFC 7946): a point for every row that has a place, `geometry: null` for the others, so that no row is lost. Paging is told by
+ * GeoJSON (RFC 7946): the geometry, or a point, of every row that has a place, `geometry: null` for the others, so that no row is lost. Paging is told by
  * foreign members, as in the JSON answer. `shown` are the columns asked for; the page has those of the place too.
  */
 export function rowsAsGeoJson(
@@ -92,14 +89,23 @@ export function rowsAsGeoJson(
   query: RowQuery,
   address: AnswerAddress,
 ): string {
+  const properties = 'shape' in place ? shown.filter(({ name }) => name !== place.shape) : shown;
   const features = page.rows.map(
-    (row) =>
-      `{"type":"Feature","geometry":${JSON.stringify(pointOf(row, place))},"properties":${rowAsJson(row, shown)}}`,
+    (row) => `{"type":"Feature","geometry":${geometryOf(row, place)},"properties":${rowAsJson(row, properties)}}`,
   );
   return withArray({ type: 'FeatureCollection' }, 'features', features, pagingFacts(page, query, address));
 }
 
-function pointOf(row: Row, place: PlaceNames): object | null {
+/** The geometry as it stands in the table, digit for digit. */
+function geometryOf(row: Row, place: PlaceNames): string {
+  if (!('shape' in place)) return JSON.stringify(pointOf(row, place));
+  const text = row[place.shape];
+  return typeof text === 'string' && /^\{"type":"[A-Za-z]+","(?:coordinates|geometries)":\[[^ ]*\]\}$/.test(text)
+    ? text
+    : 'null';
+}
+
+function pointOf(row: Row, place: Exclude<PlaceNames, { shape: string }>): object | null {
   const [longitude, latitude] = [degrees(row[place.longitude], 180), degrees(row[place.latitude], 90)];
   return longitude === null || latitude === null ? null : { type: 'Point', coordinates: [longitude, latitude] };
 }

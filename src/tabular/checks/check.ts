@@ -2,7 +2,7 @@ import type { CheckExample } from '../../kernel/check.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
-import type { ColumnProfile } from '../column.ts';
+import type { ColumnKind, ColumnProfile } from '../column.ts';
 import type { Predicate } from '../scan/predicate.ts';
 import type { TypeDecision } from '../types/decide-type.ts';
 import type { CheckCode } from './check-policy.ts';
@@ -54,6 +54,8 @@ export interface CellDeed {
   /** Counted by the scan for this check alone (forms of types are counted anyway). */
   readonly predicates: readonly Predicate[];
   readonly find: (column: ColumnFacts) => CellFault | null;
+  /** Kinds of columns it is about, where others need not be asked; columns of geometry are asked only by checks that name them. */
+  readonly kinds?: readonly ColumnKind[];
   /** SQL of the mended cell; the cell itself where there is nothing to mend. Applied twice it changes nothing more. */
   readonly repair?: (raw: string, clean: string, facts: RepairFacts) => string;
   /** The repair loses something, so it is done only when a person says so; the words of the button. */

@@ -3,7 +3,7 @@ import type { ArrayCensus, JsonScanner } from './json-scanner.ts';
 import { refusedJson } from './refusals.ts';
 
 export type JsonTable =
-  | { readonly kind: 'records' | 'features' | 'rows'; readonly path: string }
+  | { readonly kind: 'records' | 'rows'; readonly path: string }
   | { readonly kind: 'refused'; readonly reason: Finding };
 
 function refuse(code: string, uk: string, en: string): JsonTable {
@@ -47,7 +47,6 @@ export function chooseJsonTable(scanner: JsonScanner): JsonTable {
   const { census, rootScalars } = scanner;
   const values = census.get('$');
   const type = rootScalars.get('type');
-  if (type === '"FeatureCollection"' && census.has('/features')) return { kind: 'features', path: '/features' };
   if (type === '"Topology"') {
     return refuse(
       'json-topology',

@@ -41,6 +41,10 @@ export class JsonScanner {
   readonly census = new Map<string, ArrayCensus>();
   /** Names of the root object's members whose value is no array of the chosen path. */
   readonly rootScalars = new Map<string, string>();
+  /** How often each member of the root object stands in it. */
+  readonly rootKeys = new Map<string, number>();
+  /** Text of the root object's members asked for by name. */
+  readonly rootMembers = new Map<string, string>();
   private readonly stack: Frame[] = [];
   private text = '';
   private at = 0;
@@ -51,14 +55,24 @@ export class JsonScanner {
   private valueStart = 0;
   private captureStart = -1;
   private captureDepth = -1;
+  private captureKey: string | null = null;
 
   private readonly chosen: string | null;
   private readonly onElement: (text: string) => void;
+  private readonly wanted: ReadonlySet<string>;
 
-  /** @param chosen path of the array whose elements are handed over; null: only count */
-  constructor(chosen: string | null, onElement: (text: string) => void = () => {}) {
+  /**
+   * @param chosen path of the array whose elements are handed over; null: only count
+   * @param wanted names of short members of the root object whose text is kept
+   */
+  constructor(
+    chosen: string | null,
+    onElement: (text: string) => void = () => {},
+    wanted: ReadonlySet<string> = new Set(),
+  ) {
     this.chosen = chosen;
     this.onElement = onElement;
+    this.wanted = wanted;
     const census: ArrayCensus = { path: '$', objects: 0, arrays: 0, scalars: 0 };
     this.census.set('$', census);
     this.stack.push({ isArray: true, path: '$', census, key: '', expectsKey: false });
@@ -177,13 +191,25 @@ export class JsonScanner {
       this.captureStart = this.at;
       this.captureDepth = this.stack.length;
     }
+    if (!top.isArray && top.path === '') this.beginMember(top.key);
+  }
+
+  private beginMember(key: string): void {
+    if (this.rootKeys.size < 100 || this.rootKeys.has(key)) this.rootKeys.set(key, (this.rootKeys.get(key) ?? 0) + 1);
+    if (!this.wanted.has(key) || this.captureStart >= 0) return;
+    this.captureStart = this.at;
+    this.captureDepth = this.stack.length;
+    this.captureKey = key;
   }
 
   private endValue(scalar: string | null): void {
     if (this.captureDepth === this.stack.length) {
-      this.onElement(this.text.slice(this.captureStart, this.at));
+      const text = this.text.slice(this.captureStart, this.at);
+      if (this.captureKey === null) this.onElement(text);
+      else this.rootMembers.set(this.captureKey, text);
       this.captureStart = -1;
       this.captureDepth = -1;
+      this.captureKey = null;
     }
     const { top } = this;
     if (!top.isArray && top.path === '' && scalar !== null && this.rootScalars.size < 100)

@@ -1,4 +1,4 @@
-import { cellOf, compactJson, isNested, rawMembers } from './json-record.ts';
+import { cellOf, isNested, rawMembers } from './json-record.ts';
 import { PlaceList } from './reading-findings.ts';
 import type { Cell, RowSink } from './row-sink.ts';
 
@@ -24,28 +24,6 @@ export class RecordGatherer {
     if (text[0] === '{') this.addMembers(row, text, '', 1);
     else this.put(row, 'value', cellOf(text));
     this.sink.write(fill(row));
-  }
-
-  /** Takes a feature of GeoJSON: its properties, then longitude and latitude of a point, or the geometry as text. */
-  takeFeature(text: string): void {
-    const row: Cell[] = [];
-    const members = new Map(rawMembers(text));
-    const id = members.get('id');
-    if (id !== undefined) this.put(row, 'id', cellOf(id));
-    const properties = members.get('properties');
-    if (properties?.[0] === '{') this.addMembers(row, properties, '', 1);
-    this.addGeometry(row, members.get('geometry'));
-    this.sink.write(fill(row));
-  }
-
-  private addGeometry(row: Cell[], geometry: string | undefined): void {
-    if (geometry === undefined || geometry === 'null') return;
-    const members = new Map(rawMembers(geometry));
-    const point = /^\[\s*([^,\]\s]+)\s*,\s*([^,\]\s]+)/.exec(members.get('coordinates') ?? '');
-    if (members.get('type') === '"Point"' && point) {
-      this.put(row, 'lon', point[1] ?? null);
-      this.put(row, 'lat', point[2] ?? null);
-    } else this.put(row, 'geometry', compactJson(geometry));
   }
 
   private addMembers(row: Cell[], text: string, prefix: string, depth: number): void {

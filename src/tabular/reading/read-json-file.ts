@@ -64,12 +64,8 @@ async function gatherRecords(
 ): Promise<Gathered> {
   const sink = new RowSink(join(job.workFolder, 'rows.csv'), 0);
   const gatherer = new RecordGatherer(sink);
-  const take =
-    table.kind === 'features'
-      ? (text: string) => gatherer.takeFeature(valid(text))
-      : (text: string) => gatherer.take(valid(text));
   try {
-    await scan(job, encoding, new JsonScanner(table.path, take), 1);
+    await scan(job, encoding, new JsonScanner(table.path, (text) => gatherer.take(valid(text))), 1);
   } finally {
     sink.width = Math.max(sink.width, gatherer.headers.length);
     sink.close();
@@ -148,7 +144,7 @@ async function finishTable(
 }
 
 /**
- * Reads a JSON file: a list of objects (also one a line), an object that holds one, a list of lists, GeoJSON features. Numbers stay exactly
+ * Reads a JSON file: a list of objects (also one a line), an object that holds one, a list of lists. Numbers stay exactly
  * as written. The file is walked twice, once to find the table, once to read it; memory is flat.
  * @returns null when a text only looks like JSON and is better read as a delimited text
  */

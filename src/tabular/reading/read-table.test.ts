@@ -240,7 +240,7 @@ describe('JSON', () => {
     expect(codes(read)).toEqual(expect.arrayContaining(['beside-list', 'nested-values']));
   });
 
-  it('reads one record a line, lists of lists, features of GeoJSON', async () => {
+  it('reads one record a line, lists of lists', async () => {
     expect((await table('{"a":1}\n{"a":2}\n{"a":3}\n', {}, 'x.json')).cells).toEqual([['1'], ['2'], ['3']]);
     const lists = await table('[["Назва","Рік"],["а",2001],["б",2002]]', {}, 'x.json');
     expect(lists.headers).toEqual(['Назва', 'Рік']);
@@ -248,10 +248,6 @@ describe('JSON', () => {
       ['а', '2001'],
       ['б', '2002'],
     ]);
-    const point = '{"type":"Feature","properties":{"n":"а"},"geometry":{"type":"Point","coordinates":[25.90, 48.2]}}';
-    const features = await table(`{"type":"FeatureCollection","features":[${point}]}`, {}, 'x.geojson');
-    expect(features.headers).toEqual(['n', 'lon', 'lat']);
-    expect(features.cells).toEqual([['а', '25.90', '48.2']]);
   });
 });
 

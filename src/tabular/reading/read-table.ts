@@ -1,6 +1,7 @@
 import type { DuckDb } from '../../platform/duckdb/duckdb.ts';
 import type { ReadOutcome } from '../text-table.ts';
 import { type Content, detectContent } from './content-kind.ts';
+import { readGeoJson } from './geo/read-geojson.ts';
 import type { ReadJob, ReadRequest } from './read-job.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { readWorkbookFile } from './read-workbook-file.ts';
@@ -34,9 +35,13 @@ function tellOtherParts(request: ReadRequest, outcome: ReadOutcome): ReadOutcome
 async function readContent(job: ReadJob, content: Content): Promise<ReadOutcome> {
   switch (content.kind) {
     case 'text':
-      return readTextFile(job, content.head);
+      return (await readGeoJson(job, content.head)) ?? readTextFile(job, content.head);
     case 'json':
-      return (await readJsonFile(job, content.head)) ?? readTextFile(job, content.head);
+      return (
+        (await readGeoJson(job, content.head)) ??
+        (await readJsonFile(job, content.head)) ??
+        readTextFile(job, content.head)
+      );
     case 'xlsx':
       return readWorkbookFile(job, content.directory);
     default:

@@ -99,6 +99,8 @@ export interface CsvToParquet {
   readonly uneven: boolean;
   /** As little memory as will do: what was read before still takes its own. */
   readonly lean?: boolean;
+  /** SQL of the table's cells over c0, c1 … of the file; absent: the file's cells as they are. */
+  readonly cells?: readonly string[] | undefined;
 }
 
 /** Rows of a row group: wide tables take fewer, or one group would not fit the memory. */
@@ -126,8 +128,9 @@ export async function csvToParquet(session: DuckSession, job: CsvToParquet): Pro
     ...(job.uneven ? ['null_padding=true', 'parallel=false'] : []),
   ].join(', ');
   const group = Math.min(rowGroupSize(job.columns), job.lean ? LEAN_GROUP : Number.POSITIVE_INFINITY);
+  const cells = job.cells?.map((cell, at) => `${cell} AS c${at}`).join(', ') ?? '*';
   await session.run(
-    `COPY (SELECT * FROM read_csv(${literal(job.csvPath)}, ${options})) TO ${literal(job.parquetPath)}
+    `COPY (SELECT ${cells} FROM read_csv(${literal(job.csvPath)}, ${options})) TO ${literal(job.parquetPath)}
      (FORMAT parquet, ROW_GROUP_SIZE ${group})`,
   );
 }
@@ -138,8 +141,16 @@ export async function parquetRows(session: DuckSession, path: string): Promise<n
   return Number(answer?.n ?? 0);
 }
 
-/** Turns what a sink gathered into the table's Parquet and checks that no row is missing. */
-export async function sinkToParquet(session: DuckSession, sink: RowSink, parquetPath: string): Promise<void> {
+/**
+ * Turns what a sink gathered into the table's Parquet and checks that no row is missing.
+ * @param cells SQL of the table's cells over c0, c1 … of the sink, where they are not the same
+ */
+export async function sinkToParquet(
+  session: DuckSession,
+  sink: RowSink,
+  parquetPath: string,
+  cells?: readonly string[],
+): Promise<void> {
   await csvToParquet(session, {
     csvPath: sink.path,
     parquetPath,
@@ -151,6 +162,7 @@ export async function sinkToParquet(session: DuckSession, sink: RowSink, parquet
     longestLine: sink.longestLine,
     newLine: '\\n',
     lean: true,
+    cells,
   });
   const written = await parquetRows(session, parquetPath);
   if (written !== sink.rows) throw new Error(`rows lost while writing: ${sink.rows} read, ${written} written`);

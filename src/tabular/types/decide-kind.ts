@@ -48,6 +48,8 @@ const TEXT_KINDS: readonly ColumnKind[] = ['edrpou', 'katottg', 'koatuu', 'phone
 export function decideKind(count: Counts, facts: KindFacts): ColumnKind | null {
   const asked = facts.filled - facts.decision.noValues;
   if (asked <= 0) return null;
+  // text of thousands of characters is nothing else
+  if (count('geometry') >= asked / 2) return 'geometry';
   const known = byValues(count, asked, facts);
   if (known !== null) return known;
   const { type } = facts.decision;

@@ -8,6 +8,7 @@ import { writeXlsx } from './write-xlsx.ts';
 import { writeXml } from './write-xml.ts';
 import type { TableWriter } from './written-table.ts';
 
+export { isGeometry, latitudesOf, longitudesOf, wktOf } from '../geometry/shape-sql.ts';
 export { looksLikeFormula, valueText } from './value-text.ts';
 export { type FilledSheet, writeWorkbook } from './write-workbook.ts';
 export { XML_ROOT, XML_ROW } from './write-xml.ts';

@@ -1,4 +1,5 @@
 import { literal } from '../../platform/duckdb/duckdb.ts';
+import { isGeometry } from '../geometry/shape-sql.ts';
 import { lineBytes } from './line-file.ts';
 import { valueText } from './value-text.ts';
 import type { TableWriter, WrittenColumn } from './written-table.ts';
@@ -25,7 +26,9 @@ export function jsonObject(columns: readonly WrittenColumn[]): string {
 }
 
 /** SQL: a value as JSON; NULL for an empty cell. JSON has no infinite numbers: they are written as text. */
-export function jsonValue({ value, type }: WrittenColumn): string {
+export function jsonValue({ value, type, shape }: WrittenColumn): string {
+  // a geometry is JSON already
+  if (shape) return `CASE WHEN ${isGeometry(value)} THEN ${value} ELSE CAST(to_json(${value}) AS VARCHAR) END`;
   const text = valueText(value, type);
   if (type === 'integer' || type === 'boolean') return text;
   if (type === 'decimal') return `CASE WHEN isfinite(${value}) THEN ${text} ELSE '"' || ${text} || '"' END`;

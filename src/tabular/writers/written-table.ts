@@ -14,6 +14,8 @@ export interface WrittenColumn {
   readonly coordinate: boolean;
   /** Part of the row's identifier. */
   readonly identifier: boolean;
+  /** The whole place of the row, GeoJSON text. */
+  readonly shape?: boolean;
 }
 
 /** Rows to be written, in their order. */
@@ -25,8 +27,8 @@ export interface WrittenTable {
   readonly from: string;
   /** Bound to the question marks of `from`. */
   readonly values: readonly DuckValue[];
-  /** SQL of the coordinates in degrees; null where the table has no places. */
-  readonly place: { readonly latitude: string; readonly longitude: string } | null;
+  /** SQL of the row's place: coordinates in degrees, or the text of its geometry; null where the table has no places. */
+  readonly place: { readonly latitude: string; readonly longitude: string } | { readonly shape: string } | null;
   /** Decimal sign of plain CSV. */
   readonly decimalSign: 'dot' | 'comma';
 }

@@ -21,6 +21,8 @@ export function structureOfForm(form: FormValues, before: Structure): { structur
   return { structure, faults: faults.length > 0 ? faults : structureFaults(structure) };
 }
 
+const GEOMETRIES = ['latitude', 'longitude', 'shape'] as const;
+
 function typedField(form: FormValues, field: StructureField, prefix: string): StructureField {
   const type = COLUMN_TYPES.find((one) => one === form.text(`${prefix}type`)) ?? field.type;
   const geometry = form.text(`${prefix}geometry`);
@@ -35,7 +37,7 @@ function typedField(form: FormValues, field: StructureField, prefix: string): St
     required: form.has(`${prefix}required`),
     identifier: form.has(`${prefix}identifier`),
     sensitivity: form.has(`${prefix}restricted`) ? 'restricted' : 'open',
-    geometry: geometry === 'latitude' || geometry === 'longitude' ? geometry : null,
+    geometry: GEOMETRIES.find((one) => one === geometry) ?? null,
     allowed: valuesOf(form, `${prefix}allowed`, field.allowed),
     examples: valuesOf(form, `${prefix}examples`, field.examples),
     codeList: form.has(`${prefix}codeList`) ? form.text(`${prefix}codeList`) || undefined : field.codeList,

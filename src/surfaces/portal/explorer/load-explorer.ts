@@ -1,7 +1,7 @@
 import type { CardResource } from '../../../capabilities/catalog/index.ts';
 import {
   type GroupQuery,
-  hasPoints,
+  hasPlaces,
   type OpenTable,
   openTable,
   profileColumn,
@@ -48,7 +48,7 @@ export async function loadExplorer(
     const columns = questionColumns(resource);
     const asked = readExplorerState(columns, visit.query);
     // no place in the columns, no map: the table is shown, and its tab and addresses say so
-    const state: ExplorerState = asked.view === 'map' && !hasPoints(columns) ? { ...asked, view: 'table' } : asked;
+    const state: ExplorerState = asked.view === 'map' && !hasPlaces(columns) ? { ...asked, view: 'table' } : asked;
     const table = await openTable(visit.ctx, tableId);
     const { ctx } = visit;
     const choices = await columnChoices(ctx, table);
@@ -66,7 +66,7 @@ export async function loadExplorer(
         choices,
         profile,
         shown: facts,
-        placed: hasPoints(table.columns),
+        placed: hasPlaces(table.columns),
       },
     };
   } catch (error) {
@@ -103,7 +103,7 @@ interface Answer {
 async function loadView(visit: Pick<Visit, 'ctx' | 'query'>, memory: RowMemory, asked: Asked): Promise<Answer> {
   const { state, table } = asked;
   if (state.view === 'groups' || state.view === 'chart') return loadGroups(visit, asked);
-  if (state.view === 'map' && hasPoints(table.columns)) return loadMap(visit, memory, asked);
+  if (state.view === 'map' && hasPlaces(table.columns)) return loadMap(visit, memory, asked);
   if (visit.query.has('soon')) {
     const early = await queryEarly(visit.ctx, table, state.query, COUNTING_PATIENCE);
     return { page: early, facts: { view: 'table', counted: early.counted }, grouped: null };

@@ -12,7 +12,7 @@ export interface ShownColumn {
   /** Numbers that name something (codes, coordinates) are shown digit for digit. */
   readonly verbatim: boolean;
   readonly identifier: boolean;
-  readonly geometry: 'latitude' | 'longitude' | null;
+  readonly geometry: 'latitude' | 'longitude' | 'shape' | null;
   readonly unit: string;
   readonly purpose: string;
 }

@@ -1,6 +1,6 @@
 import type { CardResource } from '../../../../capabilities/catalog/index.ts';
 import {
-  hasPoints,
+  hasPlaces,
   openTable,
   parseRowQuery,
   profileColumn,
@@ -29,7 +29,7 @@ export async function loadPictureData(
   try {
     const table = await openTable(ctx, resource.tableId);
     const everything = parseRowQuery(table.manifest.columns, new URLSearchParams());
-    if (hasPoints(table.columns)) {
+    if (hasPlaces(table.columns)) {
       const places = await queryPoints(ctx, table, everything, { cells: CELLS });
       if (places && places.points.length >= FEWEST_PLACES) return { kind: 'map', places };
     }
