@@ -16,3 +16,4 @@ export const IDENTIFIER_COLUMN = `${REGULATION}, 2.4: щонайменше од�
 export const DECIMAL_POINT = `${DICTIONARIES}: у файлі десяткова крапка; ${REGULATION}, 2.4: на письмі кома, у координатах крапка`;
 export const ONE_SIGN_OF_NO_VALUE = `${DICTIONARIES}: відсутнє значення записують однаково`;
 export const PASSPORT_ELEMENT = `${REGULATION}, 2.5: елементи, які повинен містити паспорт`;
+export const GEOJSON_RULES = `${REGULATION}, 2.4: геодані у GeoJSON; RFC 7946: довгота й широта WGS 84, замкнені контури за правилом правої руки`;

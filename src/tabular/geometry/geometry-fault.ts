@@ -20,8 +20,7 @@ export const GEOMETRY_FAULTS = {
   'geometry-single-collection': 'told',
   'geometry-foreign-member': 'told',
   'geometry-bbox': 'told',
-  'geometry-out-of-range': 'told',
-} as const;
+} as const satisfies Record<string, 'broken' | 'mended' | 'told'>;
 
 export type GeometryFault = keyof typeof GEOMETRY_FAULTS;
 

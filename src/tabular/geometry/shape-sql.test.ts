@@ -49,7 +49,15 @@ it('files for programs keep the geometry: GeoJSON with its text, JSON with the o
   const shapes = {
     columns: [
       { name: 'n', title: 'n', type: 'text', value: 'c0', coordinate: false, identifier: false },
-      { name: 'geometry', title: 'geometry', type: 'text', value: 'c1', coordinate: true, identifier: false, shape: true },
+      {
+        name: 'geometry',
+        title: 'geometry',
+        type: 'text',
+        value: 'c1',
+        coordinate: true,
+        identifier: false,
+        shape: true,
+      },
     ],
     place: { shape: 'c1' },
   } as const;

@@ -12,38 +12,32 @@ export type FeatureFault =
   | 'feature-bbox';
 export type GeoFault = GeometryFault | FeatureFault;
 
-const EMPTY: Text = {
-  uk: 'У таблиці місце цих об’єктів порожнє, решта полів на місці. Виправте їх у програмі, де зроблено карту, і завантажте файл ще раз.',
-  en: 'In the table the place of these objects is empty, their other fields are there. Correct them in the program of the map and upload the file again.',
-};
-const empty = (uk: string, en: string): Text => ({ uk: `${uk} ${EMPTY.uk}`, en: `${en} ${EMPTY.en}` });
-
 /** What each fault is called, in the words of the file's maker: `RFC 7946` is the standard of GeoJSON. */
 export const FAULT_TEXTS: Readonly<Record<GeoFault, Text>> = {
-  'geometry-not-object': empty(
-    'Місце об’єкта записано не як геометрію GeoJSON.',
-    'The place of the object is not written as a GeoJSON geometry.',
-  ),
-  'geometry-no-type': empty(
-    'У геометрії не сказано, що це: точка, лінія чи полігон (поле type).',
-    'The geometry does not say what it is: a point, a line or a polygon (the field type).',
-  ),
-  'geometry-unknown-type': empty('Такого типу геометрії GeoJSON не має.', 'GeoJSON has no such type of geometry.'),
-  'geometry-no-coordinates': empty('У геометрії немає координат.', 'The geometry has no coordinates.'),
-  'geometry-nesting': empty(
-    'Дужок навколо координат більше або менше, ніж має бути в такої геометрії.',
-    'There are more or fewer brackets around the coordinates than such a geometry has.',
-  ),
-  'geometry-not-number': empty('Координата не є числом.', 'A coordinate is not a number.'),
-  'geometry-short-position': empty(
-    'Точка має менше двох координат: потрібні довгота й широта.',
-    'A position has fewer than two coordinates: longitude and latitude are needed.',
-  ),
-  'geometry-short-line': empty('Лінія має менше двох точок.', 'A line has fewer than two positions.'),
-  'geometry-short-ring': empty(
-    'Контур полігона має менше чотирьох точок.',
-    'A ring of a polygon has fewer than four positions.',
-  ),
+  'geometry-not-object': {
+    uk: 'Місце об’єкта записано не як геометрію GeoJSON.',
+    en: 'The place of the object is not written as a GeoJSON geometry.',
+  },
+  'geometry-no-type': {
+    uk: 'У геометрії не сказано, що це: точка, лінія чи полігон (поле type).',
+    en: 'The geometry does not say what it is: a point, a line or a polygon (the field type).',
+  },
+  'geometry-unknown-type': { uk: 'Такого типу геометрії GeoJSON не має.', en: 'GeoJSON has no such type of geometry.' },
+  'geometry-no-coordinates': { uk: 'У геометрії немає координат.', en: 'The geometry has no coordinates.' },
+  'geometry-nesting': {
+    uk: 'Дужок навколо координат більше або менше, ніж має бути в такої геометрії.',
+    en: 'There are more or fewer brackets around the coordinates than such a geometry has.',
+  },
+  'geometry-not-number': { uk: 'Координата не є числом.', en: 'A coordinate is not a number.' },
+  'geometry-short-position': {
+    uk: 'Точка має менше двох координат: потрібні довгота й широта.',
+    en: 'A position has fewer than two coordinates: longitude and latitude are needed.',
+  },
+  'geometry-short-line': { uk: 'Лінія має менше двох точок.', en: 'A line has fewer than two positions.' },
+  'geometry-short-ring': {
+    uk: 'Контур полігона має менше чотирьох точок.',
+    en: 'A ring of a polygon has fewer than four positions.',
+  },
   'geometry-type-case': {
     uk: 'Тип геометрії написано іншими літерами, ніж у стандарті. Ми записали його за стандартом.',
     en: 'The type of the geometry is written in other letters than in the standard. We wrote it by the standard.',
@@ -75,10 +69,6 @@ export const FAULT_TEXTS: Readonly<Record<GeoFault, Text>> = {
   'geometry-bbox': {
     uk: 'Межі (bbox) геометрії мають бути чотирма числами або шістьма. Ми їх відкинули: межі видно з координат.',
     en: 'The bounds (bbox) of a geometry must be four numbers or six. We left them out: the coordinates tell the bounds.',
-  },
-  'geometry-out-of-range': {
-    uk: 'Координата не на земній кулі: довгота буває від −180 до 180, широта від −90 до 90. Перевірте, в якій системі координат файл.',
-    en: 'A coordinate is not on the globe: longitude is from −180 to 180, latitude from −90 to 90. Check the coordinate system of the file.',
   },
   'feature-not-object': {
     uk: 'На місці об’єкта карти стоїть щось інше. До таблиці воно не входить.',

@@ -5,7 +5,7 @@ import { cellOf, isNested, rawMembers } from '../json-record.ts';
 import { JsonFault } from '../json-scanner.ts';
 import { swappedSpot } from './axes-sample.ts';
 import type { GeoFaults } from './geo-faults.ts';
-import { type GeoTable, isOffGlobe } from './geo-table.ts';
+import type { GeoTable } from './geo-table.ts';
 
 export interface FeatureRules {
   readonly faults: GeoFaults;
@@ -101,7 +101,6 @@ export class FeatureTaker {
   }
 
   private end(shape: Shape | null): void {
-    if (shape && isOffGlobe(shape)) this.tell('geometry-out-of-range', `${shape.type} …`);
     this.table.end(shape);
   }
 }

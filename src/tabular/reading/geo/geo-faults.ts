@@ -1,24 +1,26 @@
-import type { Finding, Severity } from '../../../kernel/finding.ts';
-import { counted } from '../../checks/wording.ts';
-import { GEOMETRY_FAULTS, type GeometryFault } from '../../geometry/geometry-fault.ts';
+import type { Finding } from '../../../kernel/finding.ts';
+import type { CheckCode } from '../../checks/check-policy.ts';
+import { GEOMETRY_FAULTS } from '../../geometry/geometry-fault.ts';
 import { PlaceList, readingFinding } from '../reading-findings.ts';
 import { refusal } from '../refusals.ts';
 import { FAULT_TEXTS, type GeoFault } from './fault-texts.ts';
 
-const ADVICE: ReadonlySet<GeoFault> = new Set<GeoFault>([
-  'geometry-type-case',
-  'geometry-winding',
-  'geometry-single-collection',
-  'geometry-nested-collection',
-]);
+type Outcome = 'broken' | 'mended' | 'told';
 
-function severityOf(fault: GeoFault): Severity {
-  return ADVICE.has(fault) ? 'advice' : 'warning';
+/** Findings of maps by what became of the fault. */
+const CODES: readonly (readonly [Outcome, CheckCode])[] = [
+  ['broken', 'geometry-broken'],
+  ['told', 'geometry-unusual'],
+  ['mended', 'geometry-mended'],
+];
+
+function outcomeOf(fault: GeoFault): Outcome {
+  return fault in GEOMETRY_FAULTS ? GEOMETRY_FAULTS[fault as keyof typeof GEOMETRY_FAULTS] : 'told';
 }
 
-const isBroken = (fault: GeoFault) => GEOMETRY_FAULTS[fault as GeometryFault] === 'broken';
+const PLACES = 20;
 
-/** Gathers what is wrong with the objects of a map: each kind of fault once, with its first places. */
+/** Gathers what is wrong with the objects of a map: a finding for each outcome, every kind of fault named in it with its number. */
 export class GeoFaults {
   private readonly lists = new Map<GeoFault, PlaceList>();
 
@@ -33,17 +35,24 @@ export class GeoFaults {
   }
 
   findings(): Finding[] {
-    return [...this.lists].map(([fault, { count, places }]) => {
-      const { uk, en } = FAULT_TEXTS[fault];
-      const many = counted(count, ['місце', 'місця', 'місць'], ['place', 'places']);
-      const message = { uk: `${uk} Таких місць: ${count}.`, en: `${en} This is so in ${many.en}.` };
-      return readingFinding(fault, severityOf(fault), count, places, message);
+    return CODES.flatMap(([outcome, code]) => {
+      const faults = [...this.lists].filter(([fault]) => outcomeOf(fault) === outcome);
+      if (faults.length === 0) return [];
+      const count = faults.reduce((sum, [, list]) => sum + list.count, 0);
+      const places = faults
+        .flatMap(([, list]) => list.places)
+        .sort((a, b) => a.row - b.row)
+        .slice(0, PLACES);
+      const said = (language: 'uk' | 'en') =>
+        faults.map(([fault, list]) => `${FAULT_TEXTS[fault][language]} (${list.count})`).join(' ');
+      const tail = outcome === 'broken' ? EMPTY : { uk: '', en: '' };
+      return [readingFinding(code, count, places, { uk: `${said('uk')}${tail.uk}`, en: `${said('en')}${tail.en}` })];
     });
   }
 
   /** The first fault that leaves a place empty, as a reason to refuse the file; null where there is none. */
   refusal(): Finding | null {
-    const worst = [...this.lists].find(([fault]) => isBroken(fault)) ?? [...this.lists][0];
+    const worst = [...this.lists].find(([fault]) => outcomeOf(fault) === 'broken') ?? [...this.lists][0];
     if (!worst) return null;
     const [fault, { places }] = worst;
     const { uk, en } = FAULT_TEXTS[fault];
@@ -55,3 +64,8 @@ export class GeoFaults {
     return { ...refusal(fault, message), places };
   }
 }
+
+const EMPTY = {
+  uk: ' У таблиці місце цих об’єктів порожнє, решта полів на місці. Виправте їх у програмі, де зроблено карту, і завантажте файл ще раз.',
+  en: ' In the table the place of these objects is empty, their other fields are there. Correct them in the program of the map and upload the file again.',
+};

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../kernel/finding.ts';
+import type { Finding, FindingPlace } from '../../../kernel/finding.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { CoordinateSystem } from '../../geometry/coordinate-systems.ts';
 import { readingFinding } from '../reading-findings.ts';
@@ -53,7 +53,7 @@ export function geoJsonRefusal(
 
 /** Latitude stood before longitude everywhere: put right while reading. */
 export function swappedAxes(count: number): Finding {
-  return readingFinding('axes-swapped', 'warning', count, [], {
+  return readingFinding('axes-swapped', count, [], {
     uk: 'Широта й довгота у файлі стоять навпаки: усі місця опинилися б далеко від України. Ми переставили їх, і тепер місця в Україні. Перевірте на карті.',
     en: 'Latitude and longitude stand the wrong way round in the file: all places would lie far from Ukraine. We changed them over, and now they lie in Ukraine. Look at the map.',
   });
@@ -61,7 +61,7 @@ export function swappedAxes(count: number): Finding {
 
 /** A member that RFC 7946 has no more, naming the one system it knows. */
 export function crsMember(name: string): Finding {
-  return readingFinding('crs-member', 'advice', 1, [{ row: 0, value: name }], {
+  return readingFinding('crs-member', 1, [{ row: 0, value: name }], {
     uk: `У файлі названо систему координат «${name}». Стандарт GeoJSON знає лише WGS 84 і такого поля не має; координати вже в ній.`,
     en: `The file names the coordinate system “${name}”. The GeoJSON standard knows WGS 84 only and has no such field; the coordinates are in it.`,
   });
@@ -69,7 +69,7 @@ export function crsMember(name: string): Finding {
 
 /** Coordinates were brought to WGS 84. */
 export function projectedFrom({ name }: CoordinateSystem): Finding {
-  return readingFinding('projected-coordinates', 'advice', 1, [{ row: 0, value: name }], {
+  return readingFinding('projected-coordinates', 1, [{ row: 0, value: name }], {
     uk: `Координати файлу в системі «${name}». Ми перерахували їх у градуси WGS 84 (точність перерахунку близько метра), як того потребують карти.`,
     en: `The coordinates of the file are in the system “${name}”. We converted them to degrees of WGS 84 (exact to about a metre), as maps need.`,
   });
@@ -80,5 +80,13 @@ export function crsUnknown(name: string): Finding {
   return refusal('coordinate-system-unknown', {
     uk: `Систему координат файлу («${name.slice(0, 120)}») ми не знаємо, тож місця опинилися б не там. Збережіть карту в WGS 84 (EPSG:4326) або УСК-2000 і завантажте ще раз.`,
     en: `We do not know the coordinate system of the file (“${name.slice(0, 120)}”), so places would be wrong. Save the map in WGS 84 (EPSG:4326) or UCS-2000 and upload it once more.`,
+  });
+}
+
+/** Positions that no place of the globe has. */
+export function offGlobe(count: number, places: readonly FindingPlace[]): Finding {
+  return readingFinding('coordinates-off-globe', count, places, {
+    uk: `Координати не на земній кулі: довгота буває від −180 до 180, широта від −90 до 90. Таких об’єктів: ${count}. Перевірте, в якій системі координат файл.`,
+    en: `Coordinates are off the globe: longitude is from −180 to 180, latitude from −90 to 90. Such objects: ${count}. Check the coordinate system of the file.`,
   });
 }

@@ -4,9 +4,10 @@ import type { Finding } from '../../../kernel/finding.ts';
 import { type Shape, shapeText, spotsOf } from '../../geometry/shape.ts';
 import type { Encoding, ReadOutcome, SheetInfo, TableFormat } from '../../text-table.ts';
 import type { ReadJob } from '../read-job.ts';
-import { NO_ROWS } from '../reading-findings.ts';
+import { NO_ROWS, PlaceList } from '../reading-findings.ts';
 import { LIMITS, NO_TABLE, tooManyColumns } from '../refusals.ts';
 import { type Cell, RowSink, sinkToParquet } from '../row-sink.ts';
+import { offGlobe } from './geo-findings.ts';
 
 /** What a reader of a map knows of its file besides the rows. */
 export interface GeoFacts {
@@ -28,6 +29,7 @@ export class GeoTable {
   /** Column of the work file by field; the first is the place. */
   private readonly columns = new Map<string, number>();
   private row: Cell[] = [];
+  private readonly offGlobe = new PlaceList();
   private points = 0;
   private others = 0;
 
@@ -63,6 +65,7 @@ export class GeoTable {
   end(shape: Shape | null): void {
     if (shape?.type === 'Point' && shape.coordinates.z === undefined) this.points += 1;
     else if (shape !== null) this.others += 1;
+    if (shape && isOffGlobe(shape)) this.offGlobe.add(this.rowNumber, shapeText(shape).slice(0, 100));
     this.row[0] = shape === null ? null : shapeText(shape);
     this.sink.write(Array.from(this.row, (cell) => cell ?? null));
     this.row = [];
@@ -106,14 +109,19 @@ export class GeoTable {
       await rm(sink.path, { force: true });
     }
     const { format, encoding, sheet = null, sheets = [] } = facts;
-    const findings = [...facts.findings, ...(sink.rows === 0 ? [NO_ROWS] : [])];
+    const { count, places } = this.offGlobe;
+    const findings = [
+      ...facts.findings,
+      ...(count > 0 ? [offGlobe(count, places)] : []),
+      ...(sink.rows === 0 ? [NO_ROWS] : []),
+    ];
     const table = { parquetPath, format, encoding, dialect: null, sheet, sheets, rows: sink.rows, headers, findings };
     return { kind: 'table', table };
   }
 }
 
 /** True where a position of the geometry is on no place of the globe. */
-export function isOffGlobe(shape: Shape): boolean {
+function isOffGlobe(shape: Shape): boolean {
   for (const { x, y } of spotsOf(shape)) if (Math.abs(x) > 180 || Math.abs(y) > 90) return true;
   return false;
 }
