@@ -106,7 +106,12 @@ export async function countDifferences(path: string): Promise<string[]> {
     const { parquetPath, headers, rows } = outcome.table;
     const session = await duckdb.session({ spillFolder: join(folder, 'spill') });
     const planned = await scanColumns({ session, path: parquetPath, rows, headers, set: SCANNED });
-    const naive = await countNaively(session, parquetPath, headers, SCANNED);
+    const naive = await countNaively(
+      session,
+      parquetPath,
+      planned.map(({ asked }) => asked),
+      SCANNED,
+    );
     session.close();
     return differences(planned, naive);
   } finally {

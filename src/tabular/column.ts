@@ -1,23 +1,78 @@
+import type { Text } from '../kernel/text.ts';
+
 /** How a column's values are kept and sorted. Codes with leading zeros are text: their digits are not a quantity. */
 export type ColumnType = 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime' | 'time' | 'text';
 
-/** What a column's values are, where that can be told from the whole column; null where it is just a value. */
-export type ColumnKind =
-  | 'identifier'
-  | 'code'
-  | 'edrpou'
-  | 'katottg'
-  | 'koatuu'
-  | 'phone'
-  | 'email'
-  | 'url'
-  | 'postal-code'
-  | 'year'
-  | 'latitude'
-  | 'longitude'
-  /** GeoJSON text of a place: a point, a line, an area. */
-  | 'geometry'
-  | 'money';
+/**
+ * What a column's values are, where that can be told from the whole column; null where it is just a value. Each is described by its file in
+ * `kinds/`.
+ */
+export const COLUMN_KINDS = [
+  'edrpou',
+  'rnokpp',
+  'katottg',
+  'koatuu',
+  'kved',
+  'dk021',
+  'cadastral',
+  'land-use',
+  'kekv',
+  'kpkvk',
+  'iban',
+  'postal-code',
+  'plate',
+  'vin',
+  'phone',
+  'email',
+  'url',
+  'prozorro',
+  'building-id',
+  'uuid',
+  'unzr',
+  'passport',
+  'document-number',
+  'code',
+  'row-number',
+  'identifier',
+  'money',
+  'percent',
+  'quantity',
+  'latitude',
+  'longitude',
+  'coordinates',
+  'geometry',
+  'unit',
+  'currency',
+  'date',
+  'datetime',
+  'time',
+  'year',
+  'period',
+  'opening-hours',
+  'address',
+  'country',
+  'region',
+  'district',
+  'community',
+  'settlement',
+  'street',
+  'house',
+  'building-part',
+  'flat',
+  'place',
+  'person',
+  'surname',
+  'given-name',
+  'patronymic',
+  'post',
+  'organization',
+  'contact',
+  'category',
+  'yes-no',
+  'name',
+  'text',
+] as const;
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 /** An alphabet a column may be written in. */
 export type Letters = 'latin' | 'cyrillic';
@@ -54,6 +109,10 @@ export interface ColumnProfile {
   readonly title: string;
   readonly type: ColumnType;
   readonly kind: ColumnKind | null;
+  /** How sure the kind is, 0–1; 1 where a person said it. Absent where there is no kind. */
+  readonly confidence?: number;
+  /** Why it is taken for that kind, in words for people. */
+  readonly why?: Text;
   /** Empty cells, counted over the whole table. */
   readonly blanks: number;
   /** Different values; exact up to 100 000, above that approximate. */

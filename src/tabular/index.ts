@@ -10,6 +10,7 @@ export type { Codifier, CodifierOf, ExpectedValues } from './expected/expected-v
 export type { InspectOptions } from './inspect-table.ts';
 export { inspectTable } from './inspect-table.ts';
 export type { Inspection, MendOutcome, Recipe, RecipeStep } from './inspection.ts';
+export { kindOf, mayNamePerson } from './kinds/kind-of.ts';
 export type { MendOptions } from './mending/mend-table.ts';
 export { mendTable } from './mending/mend-table.ts';
 export { type AskedRepair, askedRepairs, checkTitle, safeRecipe, stepKey } from './mending/recipe-rules.ts';

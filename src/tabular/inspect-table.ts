@@ -6,22 +6,30 @@ import { type ChosenSeverities, severityOf } from './checks/check-policy.ts';
 import { mendHeaders } from './checks/header/headers.ts';
 import { isEmptyColumn } from './checks/shape/empty-column.ts';
 import { tellHeadings } from './checks/types/mixed-headings.ts';
-import type { ColumnProfile, Letters } from './column.ts';
+import type { ColumnKind, ColumnProfile, Letters } from './column.ts';
 import type { CodifierOf, ExpectedValues } from './expected/expected-values.ts';
 import type { MeantValues } from './expected/nearest-value.ts';
 import { outsideValues } from './expected/outside-values.ts';
 import type { Inspection } from './inspection.ts';
+import { decideKind, saidKind, withKind } from './kinds/decide-kind.ts';
 import { type ColumnRepairs, columnRepairs, mendedRelation } from './repairs/compose-repairs.ts';
 import { type FoundFault, findPlaces } from './scan/find-places.ts';
 import { mainAlphabets } from './scan/main-alphabet.ts';
 import { type ColumnScan, scanColumns } from './scan/scan-columns.ts';
 import type { Progress, TextTable } from './text-table.ts';
 import { columnNames } from './types/column-names.ts';
-import { decideKind, withKind } from './types/decide-kind.ts';
 import { decideType } from './types/decide-type.ts';
 import { findIdentifier } from './types/find-identifier.ts';
 import { tidyText } from './types/tidy-text.ts';
 import { withWorkSession } from './work-session.ts';
+
+/** What a person said of a column. */
+export interface SaidKind {
+  /** Title or machine name of the column. */
+  readonly column: string;
+  /** Null: its values are just values. */
+  readonly kind: ColumnKind | null;
+}
 
 export interface InspectOptions {
   readonly signal?: AbortSignal;
@@ -30,6 +38,8 @@ export interface InspectOptions {
   readonly without?: readonly number[];
   /** What columns are known to hold: values outside are findings. */
   readonly expected?: readonly ExpectedValues[];
+  /** Kinds that people chose for columns; they stand against what the file looks like. */
+  readonly kinds?: readonly SaidKind[];
   /** What the community has made of some checks. */
   readonly severities?: ChosenSeverities;
   /** Codes of columns by their kind, where `expected` says nothing of them. */
@@ -56,12 +66,14 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
   const lap = laps(options);
   const headers = table.headers.map(tidyText);
   const total = table.headers.length;
+  const kinds = saidKinds(headers, options.kinds ?? []);
   const scans = await scanColumns({
     session,
     path: table.parquetPath,
     rows: table.rows,
     headers,
     set: SCANNED,
+    kinds,
     signal: options.signal,
     lap: (part) => lap(`scan: ${part}`),
     progress: (done) => options.progress?.({ stage: 'check', done, total }),
@@ -72,7 +84,7 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
     table.parquetPath,
     undecided.map(({ index }) => index),
   );
-  const all = describeColumns(table, headers, scans, letters);
+  const all = describeColumns(table, { headers, scans, letters, kinds });
   const left = new Set(options.without ?? []);
   const columns = all.filter(({ profile }) => !left.has(profile.index));
   const identifier = await findIdentifier(session, table.parquetPath, columns);
@@ -125,12 +137,26 @@ function laps({ lap }: InspectOptions): (part: string) => void {
   };
 }
 
-function describeColumns(
-  table: TextTable,
-  headers: readonly string[],
-  scans: readonly ColumnScan[],
-  letters: ReadonlyMap<number, Letters>,
-): ColumnFacts[] {
+interface Scanned {
+  readonly headers: readonly string[];
+  readonly scans: readonly ColumnScan[];
+  readonly letters: ReadonlyMap<number, Letters>;
+  readonly kinds: ReadonlyMap<number, ColumnKind | null>;
+}
+
+/** What people said of columns, by index. */
+function saidKinds(headers: readonly string[], said: readonly SaidKind[]): ReadonlyMap<number, ColumnKind | null> {
+  const titles = mendHeaders(headers, { duplicate: true });
+  const names = columnNames(mendHeaders(headers));
+  const kinds = new Map<number, ColumnKind | null>();
+  for (const { column, kind } of said) {
+    const index = titles.includes(column) ? titles.indexOf(column) : names.indexOf(column);
+    if (index >= 0) kinds.set(index, kind);
+  }
+  return kinds;
+}
+
+function describeColumns(table: TextTable, { headers, scans, letters, kinds }: Scanned): ColumnFacts[] {
   const titles = mendHeaders(table.headers, { duplicate: true });
   const names = columnNames(mendHeaders(table.headers));
   return scans.map((scan) => {
@@ -138,7 +164,10 @@ function describeColumns(
     const filled = table.rows - scan.blanks;
     const header = headers[scan.index] ?? '';
     const first = decideType(count, filled, header);
-    const kind = decideKind(count, { header, filled, distinct: scan.distinct, rows: table.rows, decision: first });
+    const said = kinds.get(scan.index);
+    const found = decideKind({ survey: scan.survey, filled, distinct: scan.distinct, decision: first });
+    const told = said === undefined ? found : said === null ? null : saidKind(said);
+    const kind = told?.kind ?? null;
     const decision = withKind(first, kind);
     const { type, expected, notation } = decision;
     const alphabet = letters.get(scan.index);
@@ -148,6 +177,7 @@ function describeColumns(
       title: titles[scan.index] ?? '',
       type,
       kind,
+      ...(told === null ? {} : { confidence: told.confidence, why: told.why }),
       blanks: scan.blanks,
       distinct: scan.distinct,
       examples: scan.examples.map((value) => value.slice(0, 200)),

@@ -46,6 +46,8 @@ function freeName(wanted: string, taken: Set<string>): string {
 
 function geometryOf(column: ColumnProfile): StructureField['geometry'] {
   if (column.kind === 'geometry') return 'shape';
+  // degrees written with minutes and seconds are text: no map can place them
+  if (column.type === 'text') return null;
   return column.kind === 'latitude' || column.kind === 'longitude' ? column.kind : null;
 }
 

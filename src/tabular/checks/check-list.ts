@@ -1,6 +1,5 @@
 import { predicateSet } from '../scan/guards.ts';
 import { DATE_FORMS } from '../types/date-forms.ts';
-import { GEOMETRY_FORMS } from '../types/geometry-forms.ts';
 import { IDENTIFIER_FORMS } from '../types/identifier-forms.ts';
 import { NUMBER_FORMS } from '../types/number-forms.ts';
 import { WORD_FORMS } from '../types/word-forms.ts';
@@ -71,6 +70,5 @@ export const SCANNED = predicateSet([
   ...DATE_FORMS,
   ...WORD_FORMS,
   ...IDENTIFIER_FORMS,
-  ...GEOMETRY_FORMS,
   ...CELL_CHECKS.flatMap(({ predicates }) => predicates),
 ]);

@@ -1,6 +1,5 @@
 import { clean } from './clean.ts';
-import { asksHeader, FAMILY_MARK } from './guards.ts';
-import type { ColumnPlan } from './plan.ts';
+import { type AskedColumn, asksColumn, FAMILY_MARK } from './guards.ts';
 import { type Predicate, sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';
 
@@ -27,12 +26,14 @@ async function askTable(
     const rows = await input.session.rows(
       `SELECT col, ${asked.map(countOf).join(', ')} FROM ${table} ${where} GROUP BY col`,
     );
-    for (const row of rows) {
-      const column = counts.get(Number(row.col)) ?? new Map<string, number>();
-      counts.set(Number(row.col), column);
-      for (const [at, { code }] of asked.entries()) column.set(code, (column.get(code) ?? 0) + Number(row[`p${at}`]));
-    }
+    for (const row of rows) addCounts(counts, row, asked);
   }
+}
+
+function addCounts(counts: CountsByColumn, row: Readonly<Record<string, unknown>>, asked: readonly Predicate[]): void {
+  const column = counts.get(Number(row.col)) ?? new Map<string, number>();
+  counts.set(Number(row.col), column);
+  for (const [at, { code }] of asked.entries()) column.set(code, (column.get(code) ?? 0) + Number(row[`p${at}`]));
 }
 
 /**
@@ -42,13 +43,14 @@ async function askTable(
  */
 export async function askCollected(
   input: ScanInput,
-  plans: readonly ColumnPlan[],
+  columns: readonly (AskedColumn & { readonly index: number })[],
   wholeColumn: CountsByColumn,
 ): Promise<CountsByColumn> {
-  const { session, set, headers } = input;
-  const counts: CountsByColumn = new Map(plans.map(({ index }) => [index, new Map<string, number>()]));
-  const blind = set.all.filter(({ digits }) => digits === 'blind');
-  const others = set.all.filter(({ digits }) => digits !== 'blind');
+  const { session, set } = input;
+  const counts: CountsByColumn = new Map(columns.map(({ index }) => [index, new Map<string, number>()]));
+  const general = set.all.filter(({ onlyKinds }) => onlyKinds === undefined);
+  const blind = general.filter(({ digits }) => digits === 'blind');
+  const others = general.filter(({ digits }) => digits !== 'blind');
   await askTable(input, 'shaped', blind, counts);
   const spaces = await session.rows('SELECT col, sum(n)::BIGINT AS n FROM shaped WHERE k IS NULL GROUP BY 1');
   for (const row of spaces) counts.get(Number(row.col))?.set('only-spaces', Number(row.n));
@@ -56,11 +58,44 @@ export async function askCollected(
     `CREATE OR REPLACE TEMP TABLE exact AS SELECT * FROM (SELECT col, v, ${clean('v')} AS k, n, 1 AS mark FROM seen WHERE regexp_matches(v, '[0-9]')) WHERE regexp_matches(k, ${sqlText(set.guards.forms)})`,
   );
   await askTable(input, 'exact', others, counts);
+  await askByKind(input, columns, counts);
   for (const [index, codes] of wholeColumn) for (const [code, n] of codes) counts.get(index)?.set(code, n);
-  for (const [index, column] of counts) {
+  for (const asked of columns) {
+    const column = counts.get(asked.index) ?? new Map<string, number>();
     for (const predicate of set.all) {
-      if (!column.has(predicate.code) || !asksHeader(predicate, headers[index] ?? '')) column.set(predicate.code, 0);
+      if (!column.has(predicate.code) || !asksColumn(predicate, asked)) column.set(predicate.code, 0);
     }
   }
   return counts;
+}
+
+/** Predicates of kinds, each of the columns that may be of its kind only. */
+async function askByKind(
+  { session, set }: ScanInput,
+  columns: readonly (AskedColumn & { readonly index: number })[],
+  counts: CountsByColumn,
+): Promise<void> {
+  const bound = set.all.filter(({ onlyKinds }) => onlyKinds !== undefined);
+  const groups = Map.groupBy(columns, (column) =>
+    bound
+      .filter((one) => asksColumn(one, column))
+      .map(({ code }) => code)
+      .join(' '),
+  );
+  for (const [codes, group] of groups) {
+    if (codes === '') continue;
+    const wanted = new Set(codes.split(' '));
+    const list = group.map(({ index }) => index).join(', ');
+    for (const table of ['shaped', 'seen'] as const) {
+      const asked = bound.filter(
+        ({ code, digits }) => wanted.has(code) && (digits === 'blind') === (table === 'shaped'),
+      );
+      if (asked.length === 0) continue;
+      const source = table === 'shaped' ? 'shaped' : `(SELECT col, v, ${clean('v')} AS k, n FROM seen)`;
+      const rows = await session.rows(
+        `SELECT col, ${asked.map(countOf).join(', ')} FROM ${source} WHERE col IN (${list}) GROUP BY col`,
+      );
+      for (const row of rows) addCounts(counts, row, asked);
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import type { ColumnKind } from '../column.ts';
 import type { Predicate } from './predicate.ts';
 import { sqlText } from './predicate.ts';
 
@@ -14,7 +15,8 @@ export const FAMILY_MARK: Record<Predicate['family'], number> = { faults: 0, for
 
 export function predicateSet(all: readonly Predicate[]): PredicateSet {
   const union = (family: Predicate['family']) =>
-    [...new Set(all.filter((one) => one.family === family).map(({ guard }) => guard))].join('|') || '$.^';
+    [...new Set(all.filter((one) => one.family === family && !one.onlyKinds).map(({ guard }) => guard))].join('|') ||
+    '$.^';
   const guards = { faults: union('faults'), forms: union('forms'), links: union('links') };
   return { all, guards, anyGuard: `(?s:${[guards.faults, guards.forms, guards.links].join('|')})` };
 }
@@ -24,7 +26,21 @@ export function familyMark(clean: string, set: PredicateSet): string {
   return `CASE WHEN regexp_matches(${clean}, ${sqlText(set.guards.forms)}) THEN 1 WHEN regexp_matches(${clean}, ${sqlText(set.guards.links)}) THEN 2 ELSE 0 END`;
 }
 
-/** True where the predicate is asked of a column with this header. */
-export function asksHeader(predicate: Predicate, header: string): boolean {
-  return predicate.onlyHeader === undefined || predicate.onlyHeader.test(header);
+/** What decides which predicates a column is asked. */
+export interface AskedColumn {
+  readonly header: string;
+  /** Kinds the column may turn out to be. */
+  readonly kinds: ReadonlySet<ColumnKind>;
+}
+
+/** True where the predicate is asked of the column. */
+export function asksColumn({ onlyHeader, onlyKinds }: Predicate, { header, kinds }: AskedColumn): boolean {
+  if (onlyHeader !== undefined && !onlyHeader.test(header)) return false;
+  return onlyKinds === undefined || onlyKinds.some((kind) => kinds.has(kind));
+}
+
+/** RE2 found in every value of the column that any predicate asked of it could answer yes to. */
+export function guardOf(set: PredicateSet, column: AskedColumn): string {
+  const own = set.all.filter((one) => one.onlyKinds !== undefined && asksColumn(one, column)).map(({ guard }) => guard);
+  return own.length === 0 ? set.anyGuard : `(?s:${[set.anyGuard, ...new Set(own)].join('|')})`;
 }

@@ -1,6 +1,6 @@
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import { clean } from './clean.ts';
-import { asksHeader, type PredicateSet } from './guards.ts';
+import { type AskedColumn, asksColumn, type PredicateSet } from './guards.ts';
 import { inGroups } from './plan.ts';
 import { sqlText } from './predicate.ts';
 
@@ -11,16 +11,16 @@ import { sqlText } from './predicate.ts';
 export async function countNaively(
   session: DuckSession,
   path: string,
-  headers: readonly string[],
+  asked: readonly AskedColumn[],
   set: PredicateSet,
 ): Promise<Map<string, number>[]> {
   const columns: Map<string, number>[] = [];
-  for (const [index, header] of headers.entries()) {
+  for (const [index, column] of asked.entries()) {
     const counts = new Map<string, number>();
     for (const some of inGroups(set.all, 12)) {
       const list = some.map((predicate, at) => {
-        const asked = asksHeader(predicate, header) ? predicate.sql(predicate.of === 'raw' ? 'v' : 'k') : 'false';
-        return `count_if(${asked}) AS p${at}`;
+        const sql = asksColumn(predicate, column) ? predicate.sql(predicate.of === 'raw' ? 'v' : 'k') : 'false';
+        return `count_if(${sql}) AS p${at}`;
       });
       const source = `SELECT c${index} AS v, ${clean(`c${index}`)} AS k FROM read_parquet(${sqlText(path)})`;
       const row = (await session.rows(`SELECT ${list.join(', ')} FROM (${source})`))[0] ?? {};

@@ -1,4 +1,5 @@
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
+import { type KindSurvey, surveyValues } from '../kinds/survey-values.ts';
 import { shapeOf, sqlText } from './predicate.ts';
 
 /** How a column's values are gone through: each different value once, by shapes, or as text behind guards. */
@@ -9,6 +10,8 @@ export interface ColumnPlan {
   readonly shapes: readonly string[];
   /** The first few different values. */
   readonly examples: readonly string[];
+  /** What the sample says of the column's kind. */
+  readonly survey: KindSurvey;
   /** Cells that are NULL, over the whole table. */
   readonly nulls: number;
   /** About how many different values; absent where they are counted exactly on the way. */
@@ -52,7 +55,12 @@ function sampleCondition(rows: number, columns: number): string {
   return starts.map((start) => `file_row_number BETWEEN ${start} AND ${start + length - 1}`).join(' OR ');
 }
 
-function planOf(index: number, values: readonly (string | null)[], rows: number, nulls: number): ColumnPlan {
+function planOf(
+  { index, header }: { index: number; header: string },
+  values: readonly (string | null)[],
+  rows: number,
+  nulls: number,
+): ColumnPlan {
   const different = new Set<string>();
   const shapes = new Set<string>();
   let filled = 0;
@@ -65,7 +73,14 @@ function planOf(index: number, values: readonly (string | null)[], rows: number,
   const examples = [...different].filter((value) => value.trim() !== '').slice(0, EXAMPLES);
   const few = rows <= SMALL || different.size * 8 <= filled || filled === 0;
   const way = few ? 'values' : shapes.size <= MOST_SHAPES ? 'shapes' : 'text';
-  return { index, way, shapes: way === 'shapes' ? [...shapes] : [], examples, nulls };
+  return {
+    index,
+    way,
+    shapes: way === 'shapes' ? [...shapes] : [],
+    examples,
+    nulls,
+    survey: surveyValues(header, [...different]),
+  };
 }
 
 /** Columns that are not surely of few values by the sample are counted, approximately, over the whole table. */
@@ -95,8 +110,9 @@ export async function planColumns(
   session: DuckSession,
   path: string,
   rows: number,
-  columns: number,
+  headers: readonly string[],
 ): Promise<ColumnPlan[]> {
+  const columns = headers.length;
   const nulls = await readStatistics(session, path);
   const plans: ColumnPlan[] = [];
   const condition = sampleCondition(rows, columns);
@@ -111,7 +127,14 @@ export async function planColumns(
         for (const [at, value] of row.entries()) values[at]?.push(value === null ? null : String(value));
     }
     for (const [at, index] of group.entries()) {
-      plans.push(planOf(index, values[at] ?? [], rows, Math.max(-1, nulls.get(`c${index}`) ?? -1)));
+      plans.push(
+        planOf(
+          { index, header: headers[index] ?? '' },
+          values[at] ?? [],
+          rows,
+          Math.max(-1, nulls.get(`c${index}`) ?? -1),
+        ),
+      );
     }
   }
   return countApproximately(session, path, rows, plans);

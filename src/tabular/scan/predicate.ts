@@ -1,3 +1,5 @@
+import type { ColumnKind } from '../column.ts';
+
 /**
  * A yes-or-no question about one value, asked of every value of a table and counted exactly. What the plan has to know of it is said here,
  * so that most values need not be asked at all.
@@ -19,13 +21,15 @@ export interface Predicate {
   readonly guard: string;
   /** Only columns with such a header are asked. */
   readonly onlyHeader?: RegExp;
+  /** Only columns that may be of one of these kinds are asked. Its guard is used for them alone. */
+  readonly onlyKinds?: readonly ColumnKind[];
 }
 
 /** A predicate that is one regex over the whole value: it is its own guard. */
 export function fullMatch(
   code: string,
   regex: string,
-  rest: Pick<Predicate, 'family' | 'digits'> & Partial<Pick<Predicate, 'of' | 'onlyHeader' | 'guard'>>,
+  rest: Pick<Predicate, 'family' | 'digits'> & Partial<Pick<Predicate, 'of' | 'onlyHeader' | 'onlyKinds' | 'guard'>>,
 ): Predicate {
   const whole = `^(?:${regex})$`;
   return {

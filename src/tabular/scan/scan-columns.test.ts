@@ -151,7 +151,12 @@ async function compare(table: TextTable): Promise<string[]> {
       headers: table.headers,
       set: SCANNED,
     });
-    const naive = await countNaively(session, table.parquetPath, table.headers, SCANNED);
+    const naive = await countNaively(
+      session,
+      table.parquetPath,
+      planned.map(({ asked }) => asked),
+      SCANNED,
+    );
     return differences(planned, naive);
   } finally {
     session.close();

@@ -1,7 +1,9 @@
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
+import type { ColumnKind } from '../column.ts';
+import { type KindSurvey, possibleKinds } from '../kinds/survey-values.ts';
 import { askCollected } from './ask-collected.ts';
 import { clean } from './clean.ts';
-import { familyMark, type PredicateSet } from './guards.ts';
+import { type AskedColumn, familyMark, guardOf, type PredicateSet } from './guards.ts';
 import { type ColumnPlan, inGroups, planColumns } from './plan.ts';
 import { sqlText } from './predicate.ts';
 import { scanShapes } from './scan-shapes.ts';
@@ -13,6 +15,10 @@ export interface ColumnScan {
   readonly blanks: number;
   readonly distinct: number;
   readonly examples: readonly string[];
+  /** What a sample says of its kind. */
+  readonly survey: KindSurvey;
+  /** What decided which predicates were asked. */
+  readonly asked: AskedColumn;
   /** How many values answer yes, by predicate. */
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -21,9 +27,11 @@ export interface ScanInput {
   readonly session: DuckSession;
   readonly path: string;
   readonly rows: number;
-  /** Headers decide only which header-bound predicates are asked. */
+  /** Headers decide only which predicates bound to headers and kinds are asked. */
   readonly headers: readonly string[];
   readonly set: PredicateSet;
+  /** Kinds that a person chose, by index; null: the column has none. */
+  readonly kinds?: ReadonlyMap<number, ColumnKind | null>;
   readonly signal?: AbortSignal;
   /** Told the parts of the scan as they end; for the bench. */
   readonly lap?: (part: string) => void;
@@ -52,10 +60,10 @@ async function collectValues(input: ScanInput, plan: ColumnPlan): Promise<void> 
 }
 
 /** (c) A column of text: only values that some guard finds. */
-async function collectText(input: ScanInput, plan: ColumnPlan): Promise<void> {
+async function collectText(input: ScanInput, plan: ColumnPlan, asked: AskedColumn): Promise<void> {
   const column = `c${plan.index}`;
   await input.session.run(
-    `INSERT INTO seen SELECT ${plan.index}, ${column}, 1 FROM read_parquet(${sqlText(input.path)}) WHERE regexp_matches(${column}, ${sqlText(input.set.anyGuard)})`,
+    `INSERT INTO seen SELECT ${plan.index}, ${column}, 1 FROM read_parquet(${sqlText(input.path)}) WHERE regexp_matches(${column}, ${sqlText(guardOf(input.set, asked))})`,
   );
 }
 
@@ -83,17 +91,26 @@ async function countDistinct(input: ScanInput, plans: readonly ColumnPlan[]): Pr
   return distinct;
 }
 
+function askedOf({ headers, kinds }: ScanInput, { index, survey }: ColumnPlan): AskedColumn {
+  const said = kinds?.get(index);
+  return {
+    header: headers[index] ?? '',
+    kinds: said === undefined ? possibleKinds(survey) : new Set(said === null ? [] : [said]),
+  };
+}
+
 /** Counts every predicate over every row of every column, exactly, without asking most of the values. */
 export async function scanColumns(input: ScanInput): Promise<ColumnScan[]> {
   const { session, path, rows, headers } = input;
-  const plans = await planColumns(session, path, rows, headers.length);
+  const plans = await planColumns(session, path, rows, headers);
+  const columns = plans.map((plan) => ({ index: plan.index, ...askedOf(input, plan) }));
   input.lap?.('plan');
   await makeTables(session);
   let done = 0;
-  for (const plan of plans) {
+  for (const [at, plan] of plans.entries()) {
     input.signal?.throwIfAborted();
     if (plan.way === 'values') await collectValues(input, plan);
-    if (plan.way === 'text') await collectText(input, plan);
+    if (plan.way === 'text') await collectText(input, plan, columns[at] ?? askedOf(input, plan));
     done += 1;
     input.progress?.(done);
   }
@@ -105,17 +122,20 @@ export async function scanColumns(input: ScanInput): Promise<ColumnScan[]> {
   const wholeColumn = await scanShapes(
     input,
     plans.filter(({ way }) => way === 'shapes'),
+    columns,
   );
   input.lap?.('shapes');
-  const counts = await askCollected(input, plans, wholeColumn);
+  const counts = await askCollected(input, columns, wholeColumn);
   input.lap?.('ask');
-  return plans.map((plan) => {
+  return plans.map((plan, at) => {
     const column = counts.get(plan.index) ?? new Map<string, number>();
     return {
       index: plan.index,
       blanks: Math.max(0, plan.nulls) + (column.get('only-spaces') ?? 0),
       distinct: distinct.get(plan.index) ?? 0,
       examples: plan.examples,
+      survey: plan.survey,
+      asked: columns[at] ?? askedOf(input, plan),
       counts: column,
     };
   });

@@ -26,7 +26,17 @@ describe.skipIf(!realData)('a real table of a million rows (skipped where ../sha
         `COPY (FROM read_csv(${sqlText(csv)}, header = true, all_varchar = true, names = [${columns}])) TO ${sqlText(path)} (FORMAT parquet)`,
       );
       const planned = await scanColumns({ session, path, rows: 1_000_000, headers, set: SCANNED });
-      expect(differences(planned, await countNaively(session, path, headers, SCANNED))).toEqual([]);
+      expect(
+        differences(
+          planned,
+          await countNaively(
+            session,
+            path,
+            planned.map(({ asked }) => asked),
+            SCANNED,
+          ),
+        ),
+      ).toEqual([]);
     } finally {
       session.close();
       await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import type { CountsByColumn } from './ask-collected.ts';
 import { clean } from './clean.ts';
-import { asksHeader, familyMark } from './guards.ts';
+import { type AskedColumn, asksColumn, familyMark } from './guards.ts';
 import { type ColumnPlan, inGroups } from './plan.ts';
 import { type Predicate, shapeRegex, sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';
@@ -22,13 +22,20 @@ const SHAPES_A_STATEMENT = 3_000;
 const bit = (sql: string) => `CASE WHEN coalesce((${sql}), false) THEN '1' ELSE '0' END`;
 
 /** Asks the shapes of columns what they can answer and joins those of a column that answer alike. */
-async function groupShapes(input: ScanInput, plans: readonly ColumnPlan[]): Promise<ShapeGroup[]> {
+async function groupShapes(
+  input: ScanInput,
+  plans: readonly ColumnPlan[],
+  columns: readonly AskedColumn[],
+): Promise<ShapeGroup[]> {
   const answers: string[] = [];
   const maybes: string[] = [];
+  const blind: Predicate[] = [];
   const open: Predicate[] = [];
   for (const one of input.set.all) {
-    if (one.digits === 'blind') answers.push(bit(one.sql(one.of === 'raw' ? 'v' : 'k')));
-    else {
+    if (one.digits === 'blind') {
+      answers.push(bit(one.sql(one.of === 'raw' ? 'v' : 'k')));
+      blind.push(one);
+    } else {
       maybes.push(bit(`regexp_full_match(k, ${sqlText(one.digits.shape)})`));
       open.push(one);
     }
@@ -41,11 +48,16 @@ async function groupShapes(input: ScanInput, plans: readonly ColumnPlan[]): Prom
        FROM (SELECT col, v, ${clean('v')} AS k FROM (VALUES ${some.join(', ')}) shapes(col, v))`,
     );
     for (const row of rows) {
-      const key = `${row.col}|${row.yes}|${row.maybe}|${row.untidy}`;
+      const column = columns[Number(row.col)];
+      if (column === undefined) continue;
+      const mine = (bits: unknown, of: readonly Predicate[]) =>
+        of.map((one, at) => (asksColumn(one, column) ? String(bits)[at] : '0')).join('');
+      const maybe = mine(row.maybe, open);
+      const key = `${row.col}|${mine(row.yes, blind)}|${maybe}|${row.untidy}`;
       const group = groups.get(key) ?? {
         column: Number(row.col),
         shapes: [],
-        maybe: String(row.maybe),
+        maybe,
         untidy: row.untidy === true,
       };
       group.shapes.push(String(row.v));
@@ -56,7 +68,7 @@ async function groupShapes(input: ScanInput, plans: readonly ColumnPlan[]): Prom
     column,
     shapes,
     untidy,
-    open: open.filter((one, at) => maybe[at] === '1' && asksHeader(one, input.headers[column] ?? '')),
+    open: open.filter((_, at) => maybe[at] === '1'),
   }));
 }
 
@@ -83,8 +95,12 @@ function openPredicates(groups: readonly ShapeGroup[]): OpenPredicate[] {
  * (b) Columns of numbers, dates and codes: shapes learnt on the sample are verified on all rows by one regex a group, and rows outside them
  * are collected. Gives the counts of predicates that had to be asked of every row; the rest is put into `shaped` and `seen`.
  */
-export async function scanShapes(input: ScanInput, plans: readonly ColumnPlan[]): Promise<CountsByColumn> {
-  const groups = await groupShapes(input, plans);
+export async function scanShapes(
+  input: ScanInput,
+  plans: readonly ColumnPlan[],
+  columns: readonly AskedColumn[],
+): Promise<CountsByColumn> {
+  const groups = await groupShapes(input, plans, columns);
   const counted = new Map<ShapeGroup, number>();
   for (const some of inGroups(groups)) {
     input.signal?.throwIfAborted();

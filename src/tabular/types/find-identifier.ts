@@ -1,5 +1,6 @@
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import type { ColumnFacts } from '../checks/check.ts';
+import type { ColumnKind } from '../column.ts';
 import { sqlText } from '../scan/predicate.ts';
 
 /** Columns asked at most: each costs a pass over its values. */
@@ -7,13 +8,28 @@ const MOST_ASKED = 8;
 /** The approximate count of different values may be off by so much. */
 const MAY_BE_OFF = 0.85;
 
+const NUMBERS: ReadonlySet<ColumnKind> = new Set(['identifier', 'row-number', 'uuid', 'building-id']);
+const CODES: ReadonlySet<ColumnKind> = new Set([
+  'code',
+  'edrpou',
+  'katottg',
+  'koatuu',
+  'cadastral',
+  'prozorro',
+  'plate',
+  'vin',
+  'document-number',
+]);
+const NAMES: ReadonlySet<ColumnKind> = new Set(['name', 'organization', 'place', 'settlement', 'address', 'text']);
+
 /** How likely a column was made to name rows; the less, the sooner it is asked. */
 function unlikelihood({ profile }: ColumnFacts): number {
-  if (profile.kind === 'identifier') return 0;
-  if (profile.kind === 'code' || profile.kind === 'edrpou' || profile.kind === 'katottg') return 1;
-  if (profile.type === 'integer' && profile.kind === null) return 2;
-  if (profile.type === 'text' && profile.expected === undefined && profile.kind === null) return 3;
-  return 9;
+  const { kind, type, expected } = profile;
+  if (kind !== null && NUMBERS.has(kind)) return 0;
+  if (kind !== null && CODES.has(kind)) return 1;
+  if (kind !== null && !NAMES.has(kind)) return 9;
+  if (type === 'integer') return 2;
+  return type === 'text' && expected === undefined ? 3 : 9;
 }
 
 /**

@@ -1,10 +1,4 @@
-import { fullMatch, type Predicate } from '../scan/predicate.ts';
-
-/** Identifiers of facts/identifiers.json that tell a column's kind. */
-const blind = { family: 'forms', digits: 'blind' } as const;
-const link = { family: 'links', digits: 'blind' } as const;
-
-export const EDRPOU_HEADER = /[єе]др?поу|[єе]дрпо|edrpou|yedrpou/iu;
+import type { Predicate } from '../scan/predicate.ts';
 
 /** Codes that pass the checksum but are only examples. */
 const NOT_EDRPOU = ['00000000', '12345678'];
@@ -31,21 +25,10 @@ export function isShortEdrpou(value: string): string {
 }
 
 function asked(code: string, sql: (value: string) => string, guard: string, shape: string): Predicate {
-  return { code, of: 'clean', family: 'forms', digits: { shape }, guard: `^(?:${guard})$`, sql };
+  return { code, of: 'clean', family: 'forms', digits: { shape }, guard: `^(?:${guard})$`, sql, onlyKinds: ['edrpou'] };
 }
 
 export const IDENTIFIER_FORMS: readonly Predicate[] = [
   asked('edrpou', isEdrpou, '\\d{8}', '0{8}'),
-  { ...asked('edrpou-short', isShortEdrpou, '\\d{5,7}', '0{5,7}'), onlyHeader: EDRPOU_HEADER },
-  fullMatch('eight-digits', '\\d{8}', blind),
-  fullMatch('katottg', 'UA\\d{17}', blind),
-  fullMatch('ten-digits', '\\d{10}', blind),
-  fullMatch('five-digits', '\\d{5}', blind),
-  fullMatch('year', '(?:19|20)\\d{2}', { family: 'forms', digits: { shape: '0000' } }),
-  fullMatch('phone', '\\+?(?:38)?[ (-]*0\\d{2,4}[ )-]*\\d{1,3}(?:[ -]?\\d{2}){2}', {
-    family: 'forms',
-    digits: { shape: '\\+?[0 ()-]{9,22}' },
-  }),
-  fullMatch('email', '[^@\\s,;]+@[^@\\s,;]+\\.\\p{L}{2,}', link),
-  fullMatch('url', '(?i:https?://|www\\.)\\S+', link),
+  asked('edrpou-short', isShortEdrpou, '\\d{5,7}', '0{5,7}'),
 ];

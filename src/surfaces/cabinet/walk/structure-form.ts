@@ -1,6 +1,7 @@
 import { COLUMN_TYPES, type Structure, StructureField, structureFaults } from '../../../capabilities/catalog/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import type { ColumnProfile } from '../../../tabular/column.ts';
+import { mayNamePerson } from '../../../tabular/index.ts';
 import type { FormValues } from './form-values.ts';
 
 /** Fields on one page of the grid: a table of 2,000 columns is edited in parts. */
@@ -51,17 +52,18 @@ function valuesOf(form: FormValues, name: string, before: string[] | undefined):
   return [...new Set(values.map((value) => value.trim()).filter(Boolean))];
 }
 
-/** Columns whose values say who somebody is or how to reach them: no example is offered of them. */
-const NO_EXAMPLES: ReadonlySet<string | null> = new Set(['phone', 'email']);
 const OFFERED = 3;
 
-/** The structure with examples from the file where a column has none; never of a restricted column. */
+/**
+ * The structure with examples from the file where a column has none; never of a restricted column, nor of
+ * one whose values say who somebody is or how to reach them.
+ */
 export function withExamples(structure: Structure, columns: readonly ColumnProfile[]): Structure {
   const known = new Map(columns.map((column) => [column.index, column]));
   return {
     fields: structure.fields.map((field) => {
       const column = field.sourceColumn === null ? undefined : known.get(field.sourceColumn);
-      if (!column || field.sensitivity === 'restricted' || field.examples?.length || NO_EXAMPLES.has(column.kind))
+      if (!column || field.sensitivity === 'restricted' || field.examples?.length || mayNamePerson(column.kind))
         return field;
       const examples = column.examples
         .map((value) => value.trim())

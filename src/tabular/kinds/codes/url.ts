@@ -1,0 +1,30 @@
+import { type Kind, somewhere, whole, words } from '../kind.ts';
+
+export const urlKind: Kind = {
+  code: 'url',
+  title: { uk: 'Вебадреса', en: 'Web address' },
+  purpose: { uk: 'Посилання на сторінку або файл в інтернеті', en: 'Link to a page or a file on the web' },
+  header: words(
+    'url',
+    'сайт',
+    'вебсайт',
+    'веб ',
+    'вебсторінк',
+    'посилан',
+    'гіперпосилан',
+    'лінк',
+    'website',
+    'web ',
+    'homepage',
+    'landing page',
+    'link',
+    'facebook',
+    'youtube',
+    'сторінк\\S* (?:в|у) ',
+  ),
+  is: somewhere('^(?:https?[:;/]|www\\.)|^[\\p{L}\\d.-]+\\.(?:ua|com|org|net|info|gov|укр|eu|me)(?:/|$)', 'iu'),
+  form: { uk: 'адреси сторінок', en: 'addresses of pages' },
+  least: 0.3,
+  alone: { confidence: 0.97, is: whole('(?:https?://|www\\.)\\S+', 'iu') },
+  format: 'https://…',
+};

@@ -1,0 +1,14 @@
+const PATRONYMIC = /(?:^| )\p{L}+(?:ович|йович|івна|ївна|овна|евна|ьович)(?:$|[ ,;.(])/iu;
+const INITIALS = /^\p{Lu}[\p{L}'’ʼ-]+,? ?\p{Lu}\. ?(?:\p{Lu}\.?)?$|^\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}[\p{L}'’ʼ-]+$/u;
+const CAPITALS = /^\p{Lu}[\p{L}'’ʼ-]+(?: \p{Lu}[\p{L}'’ʼ-]+){1,3}$/u;
+const FIRM = /(?:^|[ «"])(?:тов|тзов|пп|кп|ат|прат|дп|осбб|школа|ліцей|рада|заклад|центр)(?:$|[ «"])/iu;
+
+/** True for a name with a patronymic or initials. */
+export function isPersonForSure(value: string): boolean {
+  return value.length < 70 && !FIRM.test(value) && (PATRONYMIC.test(value) || INITIALS.test(value));
+}
+
+/** True for two to four words with capitals, too: a surname and a name where the header says that a person is meant. */
+export function isPersonLike(value: string): boolean {
+  return isPersonForSure(value) || (CAPITALS.test(value) && !FIRM.test(value));
+}

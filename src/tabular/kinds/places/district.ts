@@ -1,0 +1,33 @@
+import { type Kind, somewhere, words } from '../kind.ts';
+
+export const districtKind: Kind = {
+  code: 'district',
+  title: { uk: 'Район', en: 'District' },
+  purpose: { uk: 'Район', en: 'District' },
+  header: words('район', 'district', '\\S+ (?:район|district) ', 'rayon', 'raion', '\\S* ?admin unit l3', 'р н '),
+  not: words(
+    'код',
+    '\\S+ код ',
+    'тип ',
+    'вид ',
+    'кількіст',
+    'площ',
+    'довжин',
+    'бюджет',
+    'голов',
+    'дата',
+    'сайт',
+    'телефон',
+    'населенн',
+    'центр',
+    'center',
+    'чисельн',
+    'id ',
+    '\\S+ (?:id|code) ',
+  ),
+  byHeader: 0.74,
+  is: somewhere('(?:^|[ (])(?:район|р-н|рн\\.)|(?:ський|цький|зький|ий)(?:$|[ ,(])', 'iu'),
+  form: { uk: 'назви районів', en: 'names of districts' },
+  alone: { confidence: 0.86, is: somewhere('(?:^| )(?:район|р-н)', 'iu') },
+  types: ['text'],
+};

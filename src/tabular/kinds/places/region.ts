@@ -1,0 +1,34 @@
+import { type Kind, words } from '../kind.ts';
+import { isRegion } from '../place-forms.ts';
+
+export const regionKind: Kind = {
+  code: 'region',
+  title: { uk: 'Область', en: 'Region' },
+  purpose: { uk: 'Область', en: 'Region (oblast)' },
+  header: words('област', 'region', '\\S+ region ', 'oblast', '\\S* ?admin unit l2', 'регіон'),
+  not: words(
+    'код',
+    '\\S+ код ',
+    'тип ',
+    'вид ',
+    'кількіст',
+    'площ',
+    'довжин',
+    'бюджет',
+    'голов',
+    'дата',
+    'сайт',
+    'телефон',
+    'населенн',
+    'центр',
+    'center',
+    'чисельн',
+    'id ',
+    '\\S+ (?:id|code) ',
+  ),
+  byHeader: 0.78,
+  is: isRegion,
+  form: { uk: 'назви областей', en: 'names of regions' },
+  alone: { confidence: 0.93 },
+  types: ['text'],
+};
