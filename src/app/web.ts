@@ -24,7 +24,8 @@ type Handler = MiddlewareHandler<WebEnv>;
 const FORM_LIMIT = 1024 * 1024;
 /** Rows in one request, bytes; only tokens send them. */
 const ROWS_LIMIT = 64 * 1024 * 1024;
-const FILES_ARRIVE = /^\/cabinet\/(new|uploads(\/[^/]+)?)$|^\/api\/1\/datasets\/[^/]+\/(resources\/[^/]+\/)?file$/;
+const FILES_ARRIVE =
+  /^\/cabinet\/(new|uploads(\/[^/]+)?|code-lists(\/[^/]+\/file)?)$|^\/api\/1\/datasets\/[^/]+\/(resources\/[^/]+\/)?file$/;
 
 /** True where files arrive: these routes let only the signed-in and tokens send, and hold the size of a file themselves. */
 export function filesArriveAt(path: string): boolean {

@@ -49,6 +49,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./manage-users.ts')).manageUsers,
   },
   {
+    name: 'code-list',
+    usage: 'load NAME FILE',
+    help: {
+      uk: 'завантажити довідник громади з файла (XLSX, ODS, CSV); NAME — katottg, streets, kekv …',
+      en: 'load a code list of the community from a file (XLSX, ODS, CSV); NAME is katottg, streets, kekv …',
+    },
+    load: async () => (await import('./code-list.ts')).codeList,
+  },
+  {
     name: 'backup',
     usage: 'FILE',
     help: {

@@ -36,7 +36,7 @@ export { changeNationalId, changePassport } from './change-passport.ts';
 export { addResource, changeResource, type ResourceChange, removeResource } from './change-resources.ts';
 export { changeStructure } from './change-structure.ts';
 export { changeCodeList, createCodeList } from './code-lists/change-code-list.ts';
-export type { Code, CodeList, CodeListVersion, Served } from './code-lists/code-list.ts';
+export { type Code, type CodeList, type CodeListVersion, SERVED, type Served } from './code-lists/code-list.ts';
 export {
   type CodesDifference,
   codeListAsCsv,
@@ -44,11 +44,12 @@ export {
   codeListResource,
   codesOfText,
 } from './code-lists/code-list-rules.ts';
-export type { CodeListLine } from './code-lists/code-list-store.ts';
+export type { CodeListHead, CodeListLine } from './code-lists/code-list-store.ts';
 export { codifierOf } from './code-lists/codifiers.ts';
 export {
   acceptProposal,
   type CodesProposal,
+  codesOfFile,
   dropProposal,
   loadProposal,
   proposeCodes,
@@ -57,12 +58,16 @@ export {
   codeListsOfFields,
   codeListsOfUnit,
   codeListVersions,
+  codePage,
   findShownCodeList,
   findShownVersion,
   listCodeLists,
   loadCodeList,
   loadCodeListVersion,
+  shownCodePage,
+  shownVersions,
 } from './code-lists/read-code-lists.ts';
+export { loadServing, offeredLists, type StartingList, takeStartingLists } from './code-lists/starting-lists.ts';
 export { createDataset, type NewDataset, type NewResource } from './create-dataset.ts';
 export { DATASET_STATES, type Dataset, type DatasetState, type Resource, type ResourceKind } from './dataset.ts';
 export { isUnpublished, LIFE, type LifeStep, stepOf } from './dataset-life-rules.ts';

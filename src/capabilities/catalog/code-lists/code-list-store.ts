@@ -38,6 +38,9 @@ export async function selectCodeListBySlug(db: Database, slug: string): Promise<
   return rows[0] ? listOf(rows[0]) : null;
 }
 
+/** A list without its codes. */
+export type CodeListHead = Omit<CodeList, 'codes'>;
+
 /** A list without its codes: how many are in use. */
 export interface CodeListLine extends Omit<CodeList, 'codes'> {
   readonly inUse: number;
@@ -136,4 +139,56 @@ export async function selectServing(db: Database, serves: Served): Promise<CodeL
 export async function showCodeLists(db: Database, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await sql`update catalog_code_list set shown = true where id = any(${[...ids]}::uuid[]) and not shown`.execute(db);
+}
+
+/** What lists of the community serve as. */
+export async function selectServings(db: Database): Promise<Served[]> {
+  const { rows } = await sql<{ serves: Served }>`select serves from catalog_code_list where serves is not null`.execute(
+    db,
+  );
+  return rows.map(({ serves }) => serves);
+}
+
+/** Codes of a list on one page, and how many there are in all. */
+export interface CodePage {
+  readonly codes: readonly Code[];
+  readonly total: number;
+}
+
+/**
+ * Codes whose code or name holds the words, in the order of the list.
+ */
+export async function selectCodePage(
+  db: Database,
+  listId: string,
+  { words = '', offset, size }: { words?: string; offset: number; size: number },
+): Promise<CodePage> {
+  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  const { rows } = await sql<Code & { retired_on: string | null; total: number }>`
+    select code, name, retired_on, category, parent, count(*) over () as total from catalog_code
+    where list_id = ${listId} and (${words} = '' or name ilike ${like} or code ilike ${like})
+    order by position limit ${size} offset ${offset}`.execute(db);
+  const codes = rows.map(({ code, name, retired_on, category, parent }) => ({
+    code,
+    name,
+    retiredOn: retired_on,
+    ...(category ? { category } : {}),
+    ...(parent ? { parent } : {}),
+  }));
+  return { codes, total: Number(rows[0]?.total ?? 0) };
+}
+
+/** A list without its codes. */
+export async function selectCodeListHead(
+  db: Database,
+  by: { id: string } | { slug: string },
+): Promise<CodeListHead | null> {
+  const where = 'id' in by ? sql`list.id = ${by.id}` : sql`list.slug = ${by.slug}`;
+  const { rows } = await sql<
+    Omit<ListRow, 'codes'>
+  >`select ${COLUMNS} from catalog_code_list list where ${where}`.execute(db);
+  const [row] = rows;
+  if (!row) return null;
+  const { unit_id, ...head } = row;
+  return { ...head, unitId: unit_id };
 }

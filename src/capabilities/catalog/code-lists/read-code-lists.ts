@@ -3,12 +3,15 @@ import type { Context } from '../../../platform/context.ts';
 import { listUnits, permit } from '../../accounts/index.ts';
 import type { StructureField } from '../structure.ts';
 import { noCodeList } from './change-code-list.ts';
-import type { CodeList, CodeListVersion } from './code-list.ts';
+import type { Code, CodeList, CodeListVersion } from './code-list.ts';
 import {
+  type CodeListHead,
   type CodeListLine,
   selectCodeListBySlug,
+  selectCodeListHead,
   selectCodeLists,
   selectCodeListsById,
+  selectCodePage,
   selectVersionCodes,
   selectVersions,
 } from './code-list-store.ts';
@@ -71,4 +74,40 @@ async function asInVersion(ctx: Context, list: CodeList, number: number): Promis
   const codes = await selectVersionCodes(ctx.db, list.id, number);
   if (!codes) throw noCodeList();
   return { ...list, version: number, codes };
+}
+
+/** Codes of a list on one page, those that hold the words. Throws `not-found`, `forbidden`. */
+export async function codePage(
+  ctx: Context,
+  id: string,
+  wanted: { readonly words?: string; readonly page: number; readonly size: number },
+): Promise<{ readonly list: CodeListHead; readonly codes: readonly Code[]; readonly total: number }> {
+  await permit(ctx, 'dataset.view-drafts');
+  return pageOf(ctx, isId(id) ? await selectCodeListHead(ctx.db, { id }) : null, wanted);
+}
+
+/** The same of a list anybody may read. Throws `not-found`. */
+export async function shownCodePage(
+  ctx: Context,
+  slug: string,
+  wanted: { readonly words?: string; readonly page: number; readonly size: number },
+): Promise<{ readonly list: CodeListHead; readonly codes: readonly Code[]; readonly total: number }> {
+  const list = await selectCodeListHead(ctx.db, { slug });
+  return pageOf(ctx, list?.shown ? list : null, wanted);
+}
+
+async function pageOf(
+  ctx: Context,
+  list: CodeListHead | null,
+  { words = '', page, size }: { readonly words?: string; readonly page: number; readonly size: number },
+) {
+  if (!list) throw noCodeList();
+  return { list, ...(await selectCodePage(ctx.db, list.id, { words: words.trim(), offset: (page - 1) * size, size })) };
+}
+
+/** Versions of a list anybody may read, the newest first. Throws `not-found`. */
+export async function shownVersions(ctx: Context, slug: string): Promise<CodeListVersion[]> {
+  const list = await selectCodeListHead(ctx.db, { slug });
+  if (!list?.shown) throw noCodeList();
+  return selectVersions(ctx.db, list.id);
 }

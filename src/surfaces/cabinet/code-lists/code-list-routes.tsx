@@ -1,14 +1,27 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Hono } from 'hono';
 import { listUnits, may } from '../../../capabilities/accounts/index.ts';
 import {
+  acceptProposal,
   changeCodeList,
   codeListAsCsv,
+  codeListVersions,
+  codePage,
+  codesOfFile,
   codesOfText,
   createCodeList,
+  dropProposal,
   listCodeLists,
   loadCodeList,
+  loadCodeListVersion,
+  loadProposal,
+  offeredLists,
+  proposeCodes,
+  takeStartingLists,
 } from '../../../capabilities/catalog/index.ts';
 import { RequestError } from '../../../kernel/errors.ts';
+import { codeListTexts } from '../../../locales/code-lists.ts';
 import { limitBody } from '../../../platform/http/limit-body.ts';
 import type { SurfaceEnv } from '../../components/index.ts';
 import {
@@ -18,88 +31,147 @@ import {
   goTo,
   type PageContext,
   type Posted,
+  readForm,
+  readLists,
   show,
   signedInOnly,
+  smallForms,
 } from '../accounts/posted-form.ts';
-import { CodeListPage, CodeListsPage } from './code-list-pages.tsx';
+import { CODE_LISTS as HOME } from './code-list-forms.tsx';
+import { CODES_SHOWN, CodeListPage } from './code-list-page.tsx';
+import { CodeListsPage } from './code-lists-page.tsx';
+import { ProposalPage } from './proposal-page.tsx';
 
-const HOME = '/cabinet/code-lists';
+/** Bytes: a workbook of 100,000 codes with their names. */
+const LIST_LIMIT = 20 * 1024 * 1024;
 
-/** Bytes: 20,000 codes with their names. */
-const LIST_LIMIT = 4 * 1024 * 1024;
-
-/** `/cabinet/code-lists`: all lists and a form for one more; a list has a page of its own. */
+/** `/cabinet/code-lists`: all lists, starting ones and a form for one more; a list has a page of its own, and a file of codes one before it is accepted. */
 export function codeListRoutes(): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
   routes.get(HOME, signedInOnly, (c) => showAll(c, EMPTY_FORM));
   routes.post(HOME, signedInOnly, async (c) => {
-    const { values, text } = await readList(c);
-    const { codes, faults } = codesOfText(text);
-    const made = faults.length > 0 ? refused(faults) : attempt(create(c, values, codes));
-    const outcome = await made;
-    if (!outcome.done) return await showAll(c, { values, error: outcome.error });
+    const given = await readList(c);
+    const outcome = await attempt(create(c, given));
+    if (!outcome.done) return await showAll(c, { values: given.values, error: outcome.error });
     return goTo(c, `${HOME}/${outcome.value.id}?done=saved`);
   });
-  routes.get(`${HOME}/:id`, signedInOnly, (c) => showOne(c, EMPTY_FORM));
-  routes.get(`${HOME}/:id/codes.csv`, signedInOnly, async (c) => {
-    const list = await loadCodeList(c.get('visit').ctx, c.req.param('id'));
-    return c.body(codeListAsCsv(list), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${list.slug}.csv"`,
-      'cache-control': 'no-store',
-    });
+  routes.post(`${HOME}/starting`, signedInOnly, smallForms, async (c) => {
+    const { lists } = await readLists(c);
+    await takeStartingLists(c.get('visit').ctx, lists.list ?? []);
+    return goTo(c, HOME);
   });
+  routes.get(`${HOME}/:id`, signedInOnly, (c) => showOne(c, EMPTY_FORM));
+  routes.get(`${HOME}/:id/codes.csv`, signedInOnly, sendCsv);
   routes.post(`${HOME}/:id`, signedInOnly, async (c) => {
     const id = c.req.param('id');
-    const { values, text, retire } = await readList(c);
-    const { codes, faults } = codesOfText(text);
-    const change = { name: values.name, codes, only: values.only === 'on' && codes.length > 0, retire };
-    const outcome = await (faults.length > 0
-      ? refused(faults)
-      : attempt(changeCodeList(c.get('visit').ctx, id, change)));
+    const { values, retire } = await readList(c);
+    const outcome = await attempt(change(c, id, values, retire));
     if (!outcome.done) return await showOne(c, { values, error: outcome.error });
     return goTo(c, `${HOME}/${id}?done=saved`);
+  });
+  routes.post(`${HOME}/:id/file`, signedInOnly, async (c) => {
+    const id = c.req.param('id');
+    const { file } = await readList(c);
+    const outcome = await attempt(propose(c, id, file));
+    if (!outcome.done) return await showOne(c, { values: {}, error: outcome.error });
+    return goTo(c, `${HOME}/${id}/file/${outcome.value}`);
+  });
+  routes.get(`${HOME}/:id/file/:proposal`, signedInOnly, async (c) => {
+    const visit = c.get('visit');
+    const proposal = await loadProposal(visit.ctx, c.req.param('proposal'));
+    return show(c, <ProposalPage visit={visit} proposal={proposal} />);
+  });
+  routes.post(`${HOME}/:id/file/:proposal`, signedInOnly, smallForms, async (c) => {
+    const { ctx } = c.get('visit');
+    const { what } = await readForm(c);
+    const { id, proposal } = c.req.param();
+    if (what === 'drop') await dropProposal(ctx, proposal);
+    else await acceptProposal(ctx, proposal, what === 'only');
+    return goTo(c, `${HOME}/${id}${what === 'drop' ? '' : '?done=saved'}`);
   });
   return routes;
 }
 
-function create(c: PageContext, { name = '', unit = '' }: Posted, codes: ReturnType<typeof codesOfText>['codes']) {
-  return createCodeList(c.get('visit').ctx, { name, unitId: unit === '' ? null : unit, codes });
+interface Given {
+  readonly values: Posted;
+  readonly retire: readonly string[];
+  readonly file: File | null;
 }
 
-function refused(faults: RequestError['fields']): Promise<{ done: false; error: RequestError }> {
+function linesOf({ codes = '' }: Posted) {
+  const lines = codesOfText(codes);
+  if (lines.faults.length === 0) return lines.codes;
   const text = {
     uk: 'Довідник не збережено: у рядках є що виправити.',
     en: 'The code list was not saved: some lines need mending.',
   };
-  return Promise.resolve({ done: false, error: new RequestError('invalid', 'code-list-lines', text, faults) });
+  throw new RequestError('invalid', 'code-list-lines', text, lines.faults);
 }
 
-/** What was typed, and the lines: those of a file where one was given. */
-async function readList(c: PageContext): Promise<{ values: Posted; text: string; retire: string[] }> {
+async function create(c: PageContext, { values, file }: Given) {
+  const { ctx } = c.get('visit');
+  const { name = '', unit = '' } = values;
+  const codes = file === null ? linesOf(values) : await withFile(c, file, (path) => codesOfFile(ctx, path, file.name));
+  return createCodeList(ctx, { name, unitId: unit === '' ? null : unit, codes });
+}
+
+/** Ticked codes go out of use by their own button; the form below adds and renames. */
+async function change(c: PageContext, id: string, values: Posted, retire: readonly string[]) {
+  const { ctx } = c.get('visit');
+  if (values.what === 'retire') return changeCodeList(ctx, id, { retire });
+  return changeCodeList(ctx, id, {
+    codes: linesOf(values),
+    ...(values.name === undefined ? {} : { name: values.name }),
+  });
+}
+
+async function propose(c: PageContext, id: string, file: File | null): Promise<string> {
+  if (file === null) {
+    const text = { uk: codeListTexts.uk.noFile, en: codeListTexts.en.noFile };
+    throw new RequestError('invalid', 'code-list-file', text, [{ field: 'file', text }]);
+  }
+  return withFile(c, file, (path) => proposeCodes(c.get('visit').ctx, id, { path, fileName: file.name }));
+}
+
+async function withFile<T>(c: PageContext, file: File, deed: (path: string) => Promise<T>): Promise<T> {
+  const folder = await c.get('visit').ctx.objects.workFolder();
+  try {
+    const path = join(folder, 'codes');
+    await writeFile(path, new Uint8Array(await file.arrayBuffer()));
+    return await deed(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function readList(c: PageContext): Promise<Given> {
   c.req.raw = await limitBody(c.req.raw, LIST_LIMIT, tooLong);
   const body = await c.req.parseBody({ all: true });
-  const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
-  const file = body.file;
-  const given = file instanceof File && file.size > 0 ? decoded(await file.arrayBuffer()) : text('codes');
-  const retire = [body.retire ?? []].flat().filter((code): code is string => typeof code === 'string');
-  const values = { name: text('name'), unit: text('unit'), codes: given, only: text('only') };
-  return { values, text: given, retire };
-}
-
-/** Excel in Ukrainian offices still saves CSV in Windows-1251. */
-function decoded(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1251').decode(bytes);
-  }
+  const texts = Object.entries(body).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  const { file } = body;
+  return {
+    values: Object.fromEntries(texts),
+    retire: [body.retire ?? []].flat().filter((code): code is string => typeof code === 'string'),
+    file: file instanceof File && file.size > 0 ? file : null,
+  };
 }
 
 function tooLong(): RequestError {
   return new RequestError('too-large', 'code-list-too-large', {
-    uk: 'Файл довідника завеликий: вміщується 4 МБ. Поділіть його на кілька довідників.',
-    en: 'The file of the code list is too large: 4 MB fit. Part it into several lists.',
+    uk: 'Файл довідника завеликий: вміщується 20 МБ. Поділіть його на кілька довідників.',
+    en: 'The file of the code list is too large: 20 MB fit. Part it into several lists.',
+  });
+}
+
+async function sendCsv(c: PageContext): Promise<Response> {
+  const { ctx, query } = c.get('visit');
+  const id = c.req.param('id') ?? '';
+  const version = Number(query.get('version') ?? 0);
+  const list = version > 0 ? await loadCodeListVersion(ctx, id, version) : await loadCodeList(ctx, id);
+  return c.body(codeListAsCsv(list), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${list.slug}${version > 0 ? `-${version}` : ''}.csv"`,
+    'cache-control': 'no-store',
   });
 }
 
@@ -110,14 +182,24 @@ async function showAll(c: PageContext, form: FormState): Promise<Response> {
   const rights = await Promise.all(units.map(({ id }) => may(ctx, 'dataset.edit', id)));
   const owners = units.filter((_, at) => rights[at]);
   const whole = await may(ctx, 'dataset.coordinate', null);
-  return show(c, <CodeListsPage visit={visit} view={{ lists, units, owners, whole, form }} />, form.error);
+  const offered = whole ? await offeredLists(ctx) : [];
+  return show(c, <CodeListsPage visit={visit} view={{ lists, units, owners, whole, offered, form }} />, form.error);
 }
 
 async function showOne(c: PageContext, form: FormState): Promise<Response> {
   const visit = c.get('visit');
-  const list = await loadCodeList(visit.ctx, c.req.param('id') ?? '');
-  const mayChange = await (list.unitId === null
-    ? may(visit.ctx, 'dataset.coordinate', null)
-    : may(visit.ctx, 'dataset.edit', list.unitId));
-  return show(c, <CodeListPage visit={visit} view={{ list, mayChange, form }} />, form.error);
+  const { ctx, query } = visit;
+  const id = c.req.param('id') ?? '';
+  const words = (query.get('q') ?? '').slice(0, 100);
+  const asked = query.get('page') ?? '1';
+  const page = /^\d{1,4}$/.test(asked) ? Math.max(1, Number(asked)) : 1;
+  const found = await codePage(ctx, id, { words, page, size: CODES_SHOWN });
+  const { unitId } = found.list;
+  const mayChange = await (unitId === null ? may(ctx, 'dataset.coordinate', null) : may(ctx, 'dataset.edit', unitId));
+  const versions = await codeListVersions(ctx, id);
+  return show(
+    c,
+    <CodeListPage visit={visit} view={{ ...found, page, words, versions, mayChange, form }} />,
+    form.error,
+  );
 }
