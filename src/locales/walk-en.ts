@@ -84,6 +84,8 @@ export const walkEn: WalkTexts = {
     sheetOption: (name: string, r: number) => `${name} (${rows(r)})`,
     headerRow: 'Which line of the file has the headings',
     headerRowHint: 'The line number as Excel shows it. Empty: we find it ourselves. 0: there are no headings.',
+    hidden: 'Hidden rows and columns',
+    hiddenOptions: { '': 'take them into the table', 'left-out': 'without hidden rows and columns' },
     more: 'Details',
     encoding: 'Text encoding',
     encodingHint: 'Choose the one whose words can be read.',

@@ -83,6 +83,8 @@ export const walkUk = {
     sheetOption: (name: string, r: number) => `${name} (${rows(r)})`,
     headerRow: 'У якому рядку файлу заголовки',
     headerRowHint: 'Номер рядка, як його показує Excel. Порожньо: визначимо самі. 0: заголовків немає.',
+    hidden: 'Приховані рядки і стовпці',
+    hiddenOptions: { '': 'взяти в таблицю', 'left-out': 'без прихованих рядків і стовпців' },
     more: 'Докладніше',
     encoding: 'Кодування тексту',
     encodingHint: 'Оберіть те, де слова читаються.',

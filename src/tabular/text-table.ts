@@ -1,6 +1,6 @@
 import type { Finding } from '../kernel/finding.ts';
 
-export type TableFormat = 'csv' | 'xlsx' | 'json' | 'geojson' | 'shp' | 'kml' | 'gtfs';
+export type TableFormat = 'csv' | 'xlsx' | 'xls' | 'ods' | 'json' | 'geojson' | 'shp' | 'kml' | 'gtfs';
 
 /** How the bytes of a text file were understood. */
 export interface Dialect {
@@ -28,10 +28,21 @@ export interface SheetInfo {
   readonly hidden?: boolean;
   /** Names of the first columns (at most `NAMED_COLUMNS`), for a person to recognise the table by, and for the next file to be matched. */
   readonly headers?: readonly string[];
+  /** It is these sheets, one under another. */
+  readonly joins?: readonly string[];
 }
 
 /** How many names of columns a part tells. */
 export const NAMED_COLUMNS = 8;
+
+/**
+ * The tables of a file besides the one read: a part that joins others is the same rows once more, so beside it its members are no other tables,
+ * and it is none beside them.
+ */
+export function otherTables(parts: readonly SheetInfo[], read: string | null): SheetInfo[] {
+  const members = new Set(parts.find(({ name }) => name === read)?.joins);
+  return parts.filter(({ name, joins }) => name !== read && joins === undefined && !members.has(name));
+}
 
 /**
  * A file as a table of text: one Parquet file whose columns c0, c1 … are VARCHAR, in the order of the source. Every row of the file is
@@ -62,6 +73,8 @@ export interface ReadingChoices {
   readonly sheet?: string;
   /** 0-based; null = the file has no header row. */
   readonly headerRow?: number | null;
+  /** Hidden rows and columns of a workbook; absent = they are taken, and told. */
+  readonly hidden?: 'left-out';
 }
 
 /** A file is read, or refused with a finding that says why and the way out. */

@@ -92,23 +92,31 @@ describe.skipIf(!realData)('real files of public bodies (needs ../shared/data)',
   });
 
   it.each(filesOf(/\.xlsx$/i))('%s: no cell differs from SheetJS', async (path) => {
-    const outcome = await reader.read(join(folder, path));
-    if (outcome.kind === 'refused') throw new Error(outcome.reason.message.en);
-    const { table } = outcome;
     const book = readWithSheetJs(readFileSync(join(folder, path)), { cellDates: true, UTC: true, dense: false });
-    const sheet = book.Sheets[table.sheet ?? ''];
+    const name = book.SheetNames[0] ?? '';
+    const sheet = book.Sheets[name];
     if (sheet === undefined) throw new Error('no such sheet');
+    const outcome = await reader.read(join(folder, path), { sheet: name });
+    // a sheet with nothing in it is told to be so
+    if (outcome.kind === 'refused') {
+      expect(outcome.reason.code).toBe('file-no-table');
+      expect(utils.sheet_to_json(sheet, { header: 1, blankrows: false })).toEqual([]);
+      return;
+    }
+    const { table } = outcome;
     const range = utils.decode_range(sheet['!ref'] ?? 'A1');
     const theirs: string[][] = [];
     for (let row = rowsBefore(table); row <= range.e.r; row++) {
       theirs.push(Array.from({ length: range.e.c + 1 }, (_, column) => oracleCell(sheet, row, column)));
     }
     const expected = withoutEmptyEnd(theirs);
-    const ours = await reader.cells(table);
+    // addresses behind texts stand in columns that the other reader does not make
+    const shown = table.headers.flatMap((header, at) => (header.endsWith(' (посилання)') ? [] : [at]));
+    const ours = (await reader.cells(table)).map((row) => shown.map((at) => row[at] ?? ''));
     expect(ours.length).toBe(expected.length);
     const different: string[] = [];
     expected.forEach((row, at) => {
-      for (let column = 0; column < Math.max(row.length, table.headers.length); column++) {
+      for (let column = 0; column < Math.max(row.length, shown.length); column++) {
         const own = ours[at]?.[column] ?? '';
         const other = row[column] ?? '';
         if (!sameCell(own, other) && other.trim() !== own.trim()) different.push(`${at},${column}: ${own} ≠ ${other}`);

@@ -19,6 +19,8 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 const FORMATS = {
   csv: 'текст',
   xlsx: 'Excel',
+  xls: 'Excel',
+  ods: 'OpenDocument',
   json: 'JSON',
   geojson: 'GeoJSON',
   shp: 'Shapefile',
@@ -46,7 +48,7 @@ function grouped(n: number): string {
 }
 
 function source({ table }: CheckedFile): string {
-  if (table.format === 'xlsx') return `Excel, аркуш «${table.sheet}»`;
+  if (table.sheet !== null) return `${FORMATS[table.format]}, аркуш «${table.sheet}»`;
   const delimiter = table.dialect
     ? `, роздільник: ${DELIMITERS[table.dialect.delimiter] ?? table.dialect.delimiter}`
     : '';

@@ -11,6 +11,7 @@ const Choices = z.object({
   delimiter: z.string().length(1).optional(),
   sheet: z.string().min(1).max(200).optional(),
   headerRow: z.number().int().min(0).max(10_000).nullable().optional(),
+  hidden: z.literal('left-out').optional(),
 });
 
 /**

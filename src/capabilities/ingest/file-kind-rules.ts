@@ -4,7 +4,7 @@ import type { FileKind } from './reading.ts';
 import { fileFinding } from './reading-rules.ts';
 
 /** Extensions of what we read as a table, lower case without the dot. */
-const TABLE_EXTENSIONS = ['csv', 'tsv', 'xlsx', 'json'];
+const TABLE_EXTENSIONS = ['csv', 'tsv', 'xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'json'];
 /** Text kinds of resolution 835 п. 9 that we keep as they are. */
 const DOCUMENT_EXTENSIONS = ['txt', 'rtf', 'odt', 'docx', 'pdf', 'html', 'htm'] as const;
 const ARCHIVE_EXTENSIONS = ['zip', '7z', 'gz', 'bz2'] as const;
@@ -66,12 +66,6 @@ function documentAsTable(format: string): Finding {
 }
 
 function notATable(extension: string, named: FileKind | null): Finding {
-  if (extension === 'xls' || extension === 'ods') {
-    return fileFinding('old-workbook', 'error', {
-      uk: `Таблиці ${extension.toUpperCase()} ми ще не читаємо. Відкрийте файл в Excel або LibreOffice, збережіть як XLSX і завантажте його.`,
-      en: `We do not read ${extension.toUpperCase()} workbooks yet. Open the file in Excel or LibreOffice, save it as XLSX and upload that.`,
-    });
-  }
   if (named !== null) {
     return fileFinding('file-as-table', 'error', {
       uk: `Файл ${extension.toUpperCase()} ми публікуємо як є, а не як таблицю. Оберіть «документ, архів або карта» і завантажте його ще раз.`,
@@ -167,7 +161,7 @@ export function refusalOfContent(fileName: string, kind: FileKind, head: Uint8Ar
   const extension = extensionOf(fileName);
   if (kind === 'table') {
     if (content === 'zip' || content === 'text' || (content === null && extension !== 'xlsx')) return null;
-    if (content === 'ole') return isLocked(extension, head) ? WORKBOOK_LOCKED : notATable('xls', null);
+    if (content === 'ole') return isLocked(extension, head) ? WORKBOOK_LOCKED : null;
     if (content === 'pdf' || content === 'rtf') return documentAsTable(content.toUpperCase());
   } else {
     const expected = EXPECTED[extension];

@@ -29,6 +29,7 @@ export const RepairsBody = z.object({
 export const ChoicesBody = z.strictObject({
   sheet: z.string().min(1).max(200).optional(),
   headerRow: z.number().int().min(0).max(10_000).nullable().optional(),
+  hidden: z.literal('left-out').optional(),
   encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1251', 'koi8-u', 'cp866']).optional(),
   delimiter: z.string().length(1).optional(),
 });

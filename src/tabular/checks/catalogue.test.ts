@@ -6,6 +6,7 @@ import { askedRepairs } from '../mending/recipe-rules.ts';
 import { cellsOf, testDuckDb } from '../testing/text-table-of.ts';
 import { CHECK_CATALOGUE } from './catalogue.ts';
 import { CHECK_POLICY } from './check-policy.ts';
+import { WORKBOOK_CHECKS } from './file/workbook-checks.ts';
 import { type TriedExample, tryExample } from './try-example.ts';
 
 let parts: Awaited<ReturnType<typeof testDuckDb>>;
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => rm(parts.folder, { recursive: true, force: true }));
 
 /** Found by a file of another program, or only beside a structure: shown by tests of their own. */
-const WITHOUT_EXAMPLE = ['other-sheets', 'value-outside'];
+const WITHOUT_EXAMPLE = [...WORKBOOK_CHECKS.map(({ code }) => code), 'other-sheets', 'value-outside'];
 
 const codes = ({ findings }: TriedExample) => findings.map(({ code }) => code);
 

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { type FirstBytes, firstBytes } from '../../kernel/first-bytes.ts';
+import { findMember, unpackMember } from './workbook/archive.ts';
 import { hasMember, readZipDirectory, type ZipDirectory } from './zip-directory.ts';
 
 /** What a file is by its bytes; the extension is never trusted. */
@@ -76,14 +77,14 @@ function looksLikeDbf(head: Buffer, size: number): boolean {
   return Math.abs(expected - size) <= 2;
 }
 
-function byZip(directory: ZipDirectory | null): ContentKind {
+function byZip(directory: ZipDirectory | null, mimetype: string): ContentKind {
   if (directory === null) return 'broken-zip';
   if (hasMember(directory, /^xl\/workbook\.bin$/i)) return 'xlsb';
   if (hasMember(directory, /^(xl\/)?workbook\d*\.xml$/i) || hasMember(directory, /^xl\/worksheets\//i)) return 'xlsx';
   if (hasMember(directory, /^word\//i)) return 'docx';
   if (hasMember(directory, /^ppt\//i)) return 'pptx';
   if (hasMember(directory, /^content\.xml$/i) && hasMember(directory, /^mimetype$/i)) {
-    return directory.mimetype.includes('spreadsheet') ? 'ods' : 'odt';
+    return mimetype.includes('spreadsheet') ? 'ods' : 'odt';
   }
   return 'zip';
 }
@@ -134,6 +135,19 @@ function byMarkup(head: Buffer): ContentKind | null {
   return null;
 }
 
+/** OpenDocument names itself in its first member, unpacked; some programs put it elsewhere or pack it. */
+async function mimetypeOf(path: string, directory: ZipDirectory | null): Promise<string> {
+  const member = directory?.mimetype === '' ? findMember(directory, 'mimetype') : undefined;
+  if (member === undefined || member.unpacked > 200) return directory?.mimetype ?? '';
+  try {
+    const pieces: Buffer[] = [];
+    for await (const piece of unpackMember(path, member)) pieces.push(piece);
+    return Buffer.concat(pieces).toString('latin1');
+  } catch {
+    return '';
+  }
+}
+
 /**
  * Tells what a file is by its content.
  * @param path the file; only its first 64 KiB and, for a zip, its directory are read
@@ -149,7 +163,7 @@ export async function detectContent(path: string): Promise<Content> {
     const first = firstBytes(head);
     if (first === 'zip') {
       const directory = await readZipDirectory(file, size);
-      return { kind: byZip(directory), size, directory, head };
+      return { kind: byZip(directory, await mimetypeOf(path, directory)), size, directory, head };
     }
     if (first !== null && first !== 'signature') return plain(BY_FIRST_BYTES[first]);
     if (looksLikeDbf(head, size)) return plain('dbf');

@@ -11,8 +11,8 @@ import type { ReadJob } from './read-job.ts';
 import { brokenCharacters, NO_HEADER, NO_ROWS, nestedValues, readingFinding } from './reading-findings.ts';
 import { JSON_BROKEN, LIMITS, NO_TABLE, refusedJson, tooManyColumns } from './refusals.ts';
 import { RowSink, sinkToParquet } from './row-sink.ts';
-import { SheetGatherer } from './sheet-gatherer.ts';
 import { readText } from './text-decoding.ts';
+import { SheetGatherer } from './workbook/sheet-gatherer.ts';
 
 interface Gathered {
   readonly sink: RowSink;
@@ -76,11 +76,15 @@ async function gatherRecords(
 }
 
 async function gatherRows(job: ReadJob, encoding: Encoding, path: string): Promise<Gathered> {
-  const gatherer = new SheetGatherer(join(job.workFolder, 'rows.csv'), true, job.choices?.headerRow);
+  const gatherer = new SheetGatherer({
+    path: join(job.workFolder, 'rows.csv'),
+    keep: true,
+    askedHeader: job.choices?.headerRow,
+  });
   let index = 0;
   const take = (text: string) => {
     const elements = text[0] === '[' ? rawElements(valid(text)) : [valid(text)];
-    gatherer.take(index, elements.map(cellOf));
+    gatherer.take({ index, cells: elements.map(cellOf) });
     index += 1;
   };
   try {

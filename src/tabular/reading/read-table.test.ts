@@ -187,7 +187,7 @@ describe('what is no table', () => {
     ['file-html', '<!DOCTYPE html><html><table><tr><td>1</td></tr></table></html>'],
     ['file-xml', '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">]><lolz>&lol;</lolz>'],
     ['file-rtf', '{\\rtf1\\ansi Текст}'],
-    ['file-ole', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+    ['workbook-broken', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
     ['file-image', Buffer.from('89504e470d0a1a0a0000', 'hex')],
     ['file-binary', Buffer.from(Array.from({ length: 4_000 }, (_, at) => (at * 7919) % 251))],
     ['file-broken-zip', Buffer.from('504b0304140000000800', 'hex')],

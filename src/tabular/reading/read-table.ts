@@ -1,13 +1,13 @@
 import type { DuckDb } from '../../platform/duckdb/duckdb.ts';
-import type { ReadOutcome } from '../text-table.ts';
+import { otherTables, type ReadOutcome } from '../text-table.ts';
 import { type Content, detectContent } from './content-kind.ts';
 import { readGeoJson } from './geo/read-geojson.ts';
 import type { ReadJob, ReadRequest } from './read-job.ts';
 import { readJsonFile } from './read-json-file.ts';
-import { readWorkbookFile } from './read-workbook-file.ts';
 import { otherParts } from './reading-findings.ts';
 import { refusedKind } from './refusals.ts';
 import { readTextFile } from './text/read-text-file.ts';
+import { readOldWorkbookFile, readWorkbookFile } from './workbook/read-workbook-file.ts';
 
 /**
  * Reads a file into a table of text: bytes → one Parquet file whose columns c0, c1 … are VARCHAR, in the order of the source. Every row is in
@@ -27,7 +27,7 @@ export async function readTable(duckdb: DuckDb, request: ReadRequest): Promise<R
 function tellOtherParts(request: ReadRequest, outcome: ReadOutcome): ReadOutcome {
   if (outcome.kind === 'refused' || request.choices?.sheet !== undefined) return outcome;
   const { table } = outcome;
-  const others = table.sheets.filter(({ name, rows }) => name !== table.sheet && rows > 0);
+  const others = otherTables(table.sheets, table.sheet).filter(({ rows }) => rows > 0);
   if (table.sheet === null || others.length === 0) return outcome;
   return { kind: 'table', table: { ...table, findings: [otherParts(table.sheet, others), ...table.findings] } };
 }
@@ -43,7 +43,11 @@ async function readContent(job: ReadJob, content: Content): Promise<ReadOutcome>
         readTextFile(job, content.head)
       );
     case 'xlsx':
-      return readWorkbookFile(job, content.directory);
+    case 'ods':
+      return readWorkbookFile(job, content.directory, content.kind);
+    case 'ole':
+    case 'xlsb':
+      return readOldWorkbookFile(job);
     default:
       return { kind: 'refused', reason: refusedKind(content.kind) };
   }

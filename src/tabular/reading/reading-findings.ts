@@ -110,3 +110,15 @@ export function otherParts(read: string, others: readonly SheetInfo[]): Finding 
     en: `The file has other tables (${others.length}): ${names('“', '”', 'hidden')}. “${read}” was read. The others can be taken into the dataset at the step “Look”.`,
   });
 }
+
+/** Sheets with the same columns, read one under another. */
+export function joinedSheets(names: readonly string[]): Finding {
+  const shown = names
+    .slice(0, 12)
+    .map((name) => `«${name}»`)
+    .join(', ');
+  return readingFinding('joined-sheets', names.length, [], {
+    uk: `Аркушів з однаковими стовпцями: ${names.length} (${shown}). Їх прочитано один під одним; стовпець «Аркуш» каже, звідки рядок. Потрібен лише один аркуш? Оберіть його в «Щось не так?».`,
+    en: `Sheets with the same columns: ${names.length} (${shown}). They are read one under another; the column «Аркуш» says where a row comes from. Need only one of them? Choose it in “Something wrong?”.`,
+  });
+}

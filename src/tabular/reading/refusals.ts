@@ -39,20 +39,12 @@ function withTableOnly(uk: string, en: string): Text {
   };
 }
 
-type Refused = Exclude<ContentKind, 'text' | 'json' | 'xlsx'>;
+type Refused = Exclude<ContentKind, 'text' | 'json' | 'xlsx' | 'xlsb' | 'ods' | 'ole'>;
 
 const BY_KIND: Record<Refused, Text> = {
   empty: {
     uk: 'Файл порожній: у ньому 0 байтів. Перевірте, чи збереглися дані, і додайте файл ще раз.',
     en: 'The file is empty: 0 bytes. Check that the data were saved and add the file again.',
-  },
-  ole: {
-    uk: 'Це старий формат Excel (XLS), захищена паролем книга або документ Word. Відкрийте файл в Excel, зніміть пароль, якщо він є, і збережіть як «Книга Excel (.xlsx)».',
-    en: 'This is an old Excel file (XLS), a workbook with a password, or a Word document. Open it in Excel, remove the password if there is one, and save it as “Excel Workbook (.xlsx)”.',
-  },
-  xlsb: {
-    uk: 'Це двійкова книга Excel (XLSB). Відкрийте її в Excel і збережіть як «Книга Excel (.xlsx)».',
-    en: 'This is a binary Excel workbook (XLSB). Open it in Excel and save it as “Excel Workbook (.xlsx)”.',
   },
   pdf: withWayOut(
     'PDF ми не публікуємо як дані: з нього таблицю не прочитає жодна програма.',
@@ -77,10 +69,6 @@ const BY_KIND: Record<Refused, Text> = {
     'Це документ OpenDocument, а не таблиця даних.',
     'This is an OpenDocument text, not a table of data.',
   ),
-  ods: {
-    uk: 'Це таблиця OpenDocument (ODS). Відкрийте її в LibreOffice і збережіть як XLSX або CSV.',
-    en: 'This is an OpenDocument spreadsheet (ODS). Open it in LibreOffice and save it as XLSX or CSV.',
-  },
   zip: {
     uk: 'Це архів ZIP. Розпакуйте його і додайте таблицю окремо або додайте архів до набору без змін.',
     en: 'This is a ZIP archive. Unpack it and add the table by itself, or add the archive to the dataset unchanged.',
@@ -148,9 +136,29 @@ export const WORKBOOK_TOO_LARGE = refusal('workbook-too-large', {
 });
 
 export const WORKBOOK_BROKEN = refusal('workbook-broken', {
-  uk: 'Книга Excel пошкоджена: її аркуші не читаються. Відкрийте її в Excel, збережіть заново і додайте ще раз.',
-  en: 'The workbook is damaged: its sheets cannot be read. Open it in Excel, save it again and add it once more.',
+  uk: 'Книга пошкоджена: її аркуші не читаються. Відкрийте її в Excel чи LibreOffice, збережіть заново і додайте ще раз.',
+  en: 'The workbook is damaged: its sheets cannot be read. Open it in Excel or LibreOffice, save it again and add it once more.',
 });
+
+export const WORKBOOK_PASSWORD = refusal('workbook-password', {
+  uk: 'Книга захищена паролем, тож її вміст зашифровано. Відкрийте її в Excel, зніміть пароль (Файл → Відомості → Захист книги) і додайте ще раз.',
+  en: 'The workbook is locked with a password, so its contents are encrypted. Open it in Excel, remove the password (File → Info → Protect Workbook) and add it once more.',
+});
+
+/** Workbooks of the old formats are held in memory whole. */
+export const XLS_TOO_LARGE = refusal('xls-too-large', {
+  uk: 'Книга старого формату (XLS) більша за 60 МБ, а читати її можна лише цілою. Відкрийте її в Excel, збережіть як «Книга Excel (.xlsx)» і додайте ще раз: цей формат читаємо будь-якого розміру.',
+  en: 'A workbook of the old format (XLS) over 60 MB can only be read as a whole. Open it in Excel, save it as “Excel Workbook (.xlsx)” and add it once more: that format is read at any size.',
+});
+
+/** Word, PowerPoint and their like of 1997–2003. */
+export const DOCUMENT_OLD = refusal(
+  'file-ole',
+  withWayOut(
+    'Це документ старого формату (наприклад Word DOC), а не таблиця даних.',
+    'This is a document of an old format (Word DOC, say), not a table of data.',
+  ),
+);
 
 /** The sheet that was asked for does not stand in the workbook. */
 export function noSuchSheet(asked: string, sheets: readonly string[]): Finding {

@@ -8,7 +8,7 @@ const PIECE = 1 << 17;
 const LINE = 2_000_000;
 /** With DuckDB's own 32 MB and large row groups a table of 50 MB takes 140 MB on top; so it takes 50 MB in the same time. */
 const LEAN_BUFFER = 2 * LINE;
-const LEAN_GROUP = 20_480;
+export const LEAN_GROUP = 20_480;
 const NEEDS_QUOTES = /[",\n\r]|^ | $/;
 
 /** No format and no database of ours can hold a zero character; shown as every unreadable one is, it is found and told. */
@@ -84,9 +84,9 @@ export class RowSink {
   }
 }
 
-export interface CsvToParquet {
+/** A clean CSV of ours, as DuckDB has to be told of it. */
+export interface CleanCsv {
   readonly csvPath: string;
-  readonly parquetPath: string;
   readonly columns: number;
   readonly delimiter: string;
   readonly quote: string | null;
@@ -103,14 +103,18 @@ export interface CsvToParquet {
   readonly cells?: readonly string[] | undefined;
 }
 
+export interface CsvToParquet extends CleanCsv {
+  readonly parquetPath: string;
+}
+
 /** Rows of a row group: wide tables take fewer, or one group would not fit the memory. */
 export function rowGroupSize(columns: number): number {
   if (columns <= 100) return 61_440;
   return Math.max(2_048, Math.floor((61_440 * 100) / columns / 2_048) * 2_048);
 }
 
-/** Reads a clean CSV strictly into Parquet, every column as text, an empty cell as NULL. Throws what DuckDB throws. */
-export async function csvToParquet(session: DuckSession, job: CsvToParquet): Promise<void> {
+/** SQL relation of a clean CSV read strictly: columns c0 … of text, an empty cell as NULL. */
+export function csvRelation(job: CleanCsv): string {
   const columns = Array.from({ length: job.columns }, (_, index) => `'c${index}': 'VARCHAR'`).join(', ');
   const options = [
     'auto_detect=false',
@@ -127,10 +131,15 @@ export async function csvToParquet(session: DuckSession, job: CsvToParquet): Pro
     ...(job.longestLine > LINE ? [`max_line_size=${job.longestLine}`, `buffer_size=${job.longestLine * 2}`] : []),
     ...(job.uneven ? ['null_padding=true', 'parallel=false'] : []),
   ].join(', ');
+  return `read_csv(${literal(job.csvPath)}, ${options})`;
+}
+
+/** Reads a clean CSV strictly into Parquet, every column as text, an empty cell as NULL. Throws what DuckDB throws. */
+export async function csvToParquet(session: DuckSession, job: CsvToParquet): Promise<void> {
   const group = Math.min(rowGroupSize(job.columns), job.lean ? LEAN_GROUP : Number.POSITIVE_INFINITY);
   const cells = job.cells?.map((cell, at) => `${cell} AS c${at}`).join(', ') ?? '*';
   await session.run(
-    `COPY (SELECT ${cells} FROM read_csv(${literal(job.csvPath)}, ${options})) TO ${literal(job.parquetPath)}
+    `COPY (SELECT ${cells} FROM ${csvRelation(job)}) TO ${literal(job.parquetPath)}
      (FORMAT parquet, ROW_GROUP_SIZE ${group})`,
   );
 }

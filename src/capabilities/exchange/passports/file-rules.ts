@@ -34,7 +34,6 @@ function lastOf(address: string): string {
 
 /** Addresses that answer questions and are no files. */
 const SERVICE = /^(api|wms|wfs|wmts|rest|esri rest|soap|graphql|url|www|link)$/i;
-const BOOKS = ['xls', 'ods'];
 
 /** What becomes of a file of another portal: a table, a document, an archive, a map, or a link to what stays elsewhere. A pure decision. */
 export function carriedFile(file: RemoteFile, dataset: string): CarriedFile {
@@ -54,9 +53,8 @@ export function carriedFile(file: RemoteFile, dataset: string): CarriedFile {
     /^https?:$/.test(URL.parse(file.url)?.protocol ?? '') && URL.parse(file.url)?.hostname.includes('.');
   if (!file.uploaded && service && isOutside) return { kind: 'link', title, url: file.url, fileName: '' };
   const ending = said || formatOf(inAddress).toLowerCase();
-  // an old workbook is a table that we do not read yet: its refusal tells how to save it
   return {
-    kind: BOOKS.includes(ending) || ending === '' ? 'table' : 'document',
+    kind: ending === '' ? 'table' : 'document',
     title,
     url: null,
     fileName: ending === '' ? base : `${base}.${ending}`,

@@ -1,4 +1,5 @@
 import { type Context, once } from '../../../platform/context.ts';
+import { otherTables } from '../../../tabular/text-table.ts';
 import type { Reading } from '../reading.ts';
 import type { FilePart } from './part.ts';
 import { selectSharing } from './part-store.ts';
@@ -21,7 +22,10 @@ export function partNameOf(reading: Pick<Reading, 'source' | 'choices'>): string
  * caller has loaded the reading, so the right was asked.
  */
 export async function partsOfFile(ctx: Context, reading: Reading): Promise<FilePart[]> {
-  const sheets = reading.source?.sheets ?? [];
+  const all = reading.source?.sheets ?? [];
+  const read = partNameOf(reading);
+  const others = new Set(otherTables(all, read));
+  const sheets = all.filter((sheet) => sheet.name === read || others.has(sheet));
   if (sheets.length < 2) return sheets.map((sheet) => ({ ...sheet, reading: null }));
   const sharing = await readingsOfFile(ctx, reading);
   return sheets.map((sheet) => {

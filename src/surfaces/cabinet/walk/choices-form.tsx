@@ -52,6 +52,14 @@ export function ChoicesForm({ visit, data }: { visit: Visit; data: ChoicesData }
             pattern="[0-9]*"
           />
         )}
+        {offered.hidden && (
+          <Field
+            label={texts.hidden}
+            name="hidden"
+            value={choices.hidden ?? ''}
+            options={Object.entries(texts.hiddenOptions).map(([value, label]) => ({ value, label }))}
+          />
+        )}
         {samples.length > 0 && <Details visit={visit} data={data} />}
         <Button kind="secondary">{texts.reread}</Button>
       </form>

@@ -6,7 +6,11 @@ export interface OfferedChoices {
   readonly header: boolean;
   readonly encoding: boolean;
   readonly delimiter: boolean;
+  /** Hidden rows and columns of a workbook. */
+  readonly hidden: boolean;
 }
+
+const HIDDEN = ['hidden-rows', 'hidden-columns'];
 
 const isJson = (fileName: string): boolean => /\.(?:json|geojson)$/i.test(fileName);
 
@@ -26,6 +30,7 @@ export function offeredChoices(
     header: choices.headerRow !== undefined,
     encoding: choices.encoding !== undefined,
     delimiter: choices.delimiter !== undefined,
+    hidden: choices.hidden !== undefined,
   };
   if (state === 'refused') {
     const split = reading.refusal?.code === 'too-many-columns' && !isJson(fileName) && !/\.xlsx$/i.test(fileName);
@@ -34,11 +39,12 @@ export function offeredChoices(
   }
   if (state !== 'checked' && state !== 'ready' && state !== 'failed') return null;
   const json = source ? source.format === 'json' : isJson(fileName);
-  const unnamed = reading.inspection?.findings.some(({ code }) => code === 'no-header') ?? false;
+  const codes = new Set(reading.inspection?.findings.map(({ code }) => code));
   return {
     sheet: made.sheet || (source?.sheets.length ?? 0) > 1,
-    header: made.header || !json || unnamed,
+    header: made.header || !json || codes.has('no-header'),
     encoding: true,
     delimiter: made.delimiter || !json,
+    hidden: made.hidden || HIDDEN.some((code) => codes.has(code)),
   };
 }

@@ -93,7 +93,7 @@ describe('a file that is not read', () => {
       refusal: fileFinding('file-no-table'),
     };
     expect(offeredChoices(refused)).toBeNull();
-    const none = { sheet: false, header: false, encoding: false, delimiter: false };
+    const none = { sheet: false, header: false, encoding: false, delimiter: false, hidden: false };
     expect(offeredChoices({ ...refused, choices: { headerRow: 900 } })).toEqual({ ...none, header: true });
     const wide = { ...refused, refusal: fileFinding('too-many-columns') };
     expect(offeredChoices(wide)).toEqual({ ...none, encoding: true, delimiter: true });

@@ -89,6 +89,7 @@ function chosen(form: FormValues, reading: Reading): ReadingChoices {
   else if (/^\d{1,5}$/.test(header)) choices.headerRow = header === '0' ? null : Number(header) - 1;
   else if (form.has('headerRow')) delete choices.headerRow;
   if (form.has('sheet')) choices.sheet = form.text('sheet') || undefined;
+  if (form.has('hidden')) choices.hidden = form.text('hidden') === 'left-out' ? 'left-out' : undefined;
   // a delimiter may be a tab, so it is taken as it was sent
   if (form.has('delimiter')) choices.delimiter = form.raw('delimiter') || undefined;
   if (form.has('encoding')) choices.encoding = (form.text('encoding') || undefined) as Encoding | undefined;

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { afterAll, describe, expect, it } from 'vitest';
-import { makeReader } from '../../../tests/walks/read-for-tests.ts';
-import type { ReadingChoices } from '../text-table.ts';
-import { dateText, numberText } from './workbook-values.ts';
+import { makeReader } from '../../../../tests/walks/read-for-tests.ts';
+import type { ReadingChoices } from '../../text-table.ts';
+import { dateText, numberText } from './values.ts';
 
 const reader = makeReader();
 afterAll(() => reader.close());

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
-import { walkXml, withoutEscapes } from './workbook-xml.ts';
+import { walkXml, withoutEscapes } from './xml.ts';
 
 /** Texts that follow one another, as bytes, and where each ends. */
 interface Block {

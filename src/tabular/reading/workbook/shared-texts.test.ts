@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readSharedTexts, SharedTexts } from './workbook-texts.ts';
-import { walkXml } from './workbook-xml.ts';
+import { readSharedTexts, SharedTexts } from './shared-texts.ts';
+import { walkXml } from './xml.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vidkryto-texts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

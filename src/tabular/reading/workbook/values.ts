@@ -1,3 +1,5 @@
+import type { ShownAs } from './workbook.ts';
+
 const DAY = 86_400_000;
 /** Milliseconds. */
 const NOISE = 1;
@@ -66,7 +68,7 @@ const DATE_FORMATS = [
  * @param id of the format; formats of the workbook's own begin at 164
  * @param code the workbook's own text of the format, if it names one
  */
-export function showsDate(id: number, code: string | undefined): boolean {
+function showsDate(id: number, code: string | undefined): boolean {
   if (code === undefined || code === '') return within(id, DATE_FORMATS);
   // colours, locales, quoted and escaped letters, fillers: none of them is a part of a date
   const plain = code
@@ -78,4 +80,25 @@ export function showsDate(id: number, code: string | undefined): boolean {
   if (/^(general|@)$/.test(plain.trim())) return false;
   if (/\[(h+|m+|s+)\]/i.test(code)) return true;
   return /(^|[^a-z])(h{1,2}|s{1,2})([^a-z]|$)|am\/pm|a\/p|y|d|m{3,}/.test(plain);
+}
+
+/** What a number's format shows it as, beyond the number: the rest of formats (colours, digits) changes nothing in the value. */
+export type CellStyle = 'date' | ShownAs | null;
+
+/** Formats with a per cent that every workbook has. */
+const PERCENT_FORMATS = [9, 10];
+/** Formats with the currency of the computer they were made on. */
+const CURRENCY_FORMATS = [5, 6, 7, 8, 42, 44];
+
+/**
+ * @param id of the format; formats of the workbook's own begin at 164
+ * @param code the workbook's own text of the format, if it names one
+ */
+export function styleOf(id: number, code: string | undefined): CellStyle {
+  if (showsDate(id, code)) return 'date';
+  if (code === undefined || code === '')
+    return PERCENT_FORMATS.includes(id) ? 'percent' : CURRENCY_FORMATS.includes(id) ? 'currency' : null;
+  const shown = code.replace(/\\./g, '');
+  if (shown.replace(/"[^"]*"/g, '').includes('%')) return 'percent';
+  return /\[\$[^-\]]|[₴$€£]|грн/iu.test(shown) ? 'currency' : null;
 }

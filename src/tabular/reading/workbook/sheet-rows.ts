@@ -1,40 +1,35 @@
-import type { Cell } from './row-sink.ts';
-import type { SharedTexts } from './workbook-texts.ts';
-import { dateOfSerial, dateText, numberText } from './workbook-values.ts';
-import { attribute, withoutEscapes, type XmlHandler } from './workbook-xml.ts';
-
-/** A row of a sheet that the file holds; rows without any cell may be absent. */
-export interface WorkbookRow {
-  /** 0-based row of the sheet. */
-  readonly index: number;
-  readonly cells: readonly Cell[];
-}
+import type { Cell } from '../row-sink.ts';
+import type { SharedTexts } from './shared-texts.ts';
+import type { SheetMarks } from './sheet-marks.ts';
+import { type CellStyle, dateOfSerial, dateText, numberText } from './values.ts';
+import { columnOf, MOST_COLUMNS, MOST_ROWS, type ShownAs, type WorkbookRow } from './workbook.ts';
+import { attribute, withoutEscapes, type XmlHandler } from './xml.ts';
 
 /** What the cells of a sheet refer to. */
 export interface SheetParts {
   readonly texts: SharedTexts;
-  readonly dateStyles: readonly boolean[];
+  readonly styles: readonly CellStyle[];
   readonly since1904: boolean;
+  readonly marks: SheetMarks;
+  /** Addresses of links by the names the marks use. */
+  readonly addresses: ReadonlyMap<string, string>;
 }
 
-/** The bounds of a sheet in every program; what stands outside them is damage. */
-const MOST_COLUMNS = 16_384;
-const MOST_ROWS = 1_048_576;
 /** Characters of one cell; Excel allows 32,767. */
 const LONGEST_CELL = 32 * 1024 * 1024;
 /** ISO 8601 as sheets of the strict standard write it. */
 const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?)?Z?$/;
 
-/** `BC17` → 54; -1 when no letters stand there. */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (let at = 0; at < reference.length; at++) {
-    const letter = reference.charCodeAt(at) & 0xdf;
-    if (letter < 65 || letter > 90) break;
-    column = column * 26 + letter - 64;
-  }
-  return column - 1;
-}
+/** Characters of a formula that are kept: enough to see an address in it. */
+const LONGEST_FORMULA = 4_000;
+const LINK = /^\s*HYPERLINK\(\s*"((?:[^"]|"")+)"/i;
+
+const NO_NOTES = () => ({
+  formulas: 0,
+  formulasWithoutValue: 0,
+  links: new Map<number, string>(),
+  shown: new Map<number, ShownAs>(),
+});
 
 /** Turns the tags of one sheet into rows, handed over as they end. */
 export class SheetRows implements XmlHandler {
@@ -49,7 +44,12 @@ export class SheetRows implements XmlHandler {
   private value = '';
   private inCell = false;
   private inValue = false;
+  private inFormula = false;
+  private formula: string | null = null;
   private phonetic = false;
+  private hidden = false;
+  private readonly hiddenOnes: number[] = [];
+  private notes = NO_NOTES();
   private readonly parts: SheetParts;
   private readonly take: (row: WorkbookRow) => boolean;
 
@@ -62,11 +62,14 @@ export class SheetRows implements XmlHandler {
     if (name === 'c') this.openCell(attributes);
     else if (name === 'v' || name === 't') this.inValue = this.inCell && !this.phonetic;
     else if (name === 'row') this.openRow(attributes);
+    else if (name === 'f') this.openFormula();
     else if (name === 'rPh') this.phonetic = true;
+    else if (name === 'col') this.takeColumns(attributes);
     else if (name === 'sheetData') this.inData = true;
   }
 
   text(piece: string): void {
+    if (this.inFormula && this.formula !== null && this.formula.length < LONGEST_FORMULA) this.formula += piece;
     if (!this.inValue) return;
     this.value += piece;
     if (this.value.length > LONGEST_CELL) throw new Error('an endless cell');
@@ -74,6 +77,7 @@ export class SheetRows implements XmlHandler {
 
   close(name: string): void {
     if (name === 'v' || name === 't') this.inValue = false;
+    else if (name === 'f') this.inFormula = false;
     else if (name === 'c') this.closeCell();
     else if (name === 'row') this.closeRow();
     else if (name === 'rPh') this.phonetic = false;
@@ -86,10 +90,49 @@ export class SheetRows implements XmlHandler {
     if (!(this.index >= 0 && this.index < MOST_ROWS)) throw new Error('a row outside the sheet');
     this.cells = [];
     this.column = -1;
+    this.hidden = ['1', 'true'].includes(attribute(attributes, 'hidden') ?? '');
+    this.notes = NO_NOTES();
   }
 
   private closeRow(): void {
-    if (this.inData && this.wanted) this.wanted = this.take({ index: this.index, cells: this.cells });
+    if (!this.inData || !this.wanted) return;
+    const { index, cells, hidden, notes } = this;
+    this.wanted = this.take({
+      index,
+      cells,
+      hidden,
+      ...notes,
+      links: this.links(),
+      spans: this.parts.marks.spans.get(index) ?? [],
+    });
+  }
+
+  /** 0-based columns that are not shown. */
+  get hiddenColumns(): readonly number[] {
+    return this.hiddenOnes;
+  }
+
+  private takeColumns(attributes: string): void {
+    if (!['1', 'true'].includes(attribute(attributes, 'hidden') ?? '')) return;
+    const [from, to] = ['min', 'max'].map((name) => Number(attribute(attributes, name) ?? 0));
+    for (let at = from ?? 0; at <= Math.min(to ?? 0, MOST_COLUMNS); at++) if (at > 0) this.hiddenOnes.push(at - 1);
+  }
+
+  private openFormula(): void {
+    this.inFormula = this.inCell;
+    this.formula = '';
+  }
+
+  /** Addresses behind the row's cells: those of the sheet's links, and those its formulas name. */
+  private links(): ReadonlyMap<number, string> {
+    const named = this.parts.marks.links.get(this.index);
+    if (named === undefined) return this.notes.links;
+    const all = new Map(this.notes.links);
+    for (const [column, relation] of named) {
+      const address = this.parts.addresses.get(relation);
+      if (address !== undefined && this.cells[column] !== undefined) all.set(column, address);
+    }
+    return all;
   }
 
   private openCell(attributes: string): void {
@@ -99,14 +142,29 @@ export class SheetRows implements XmlHandler {
     this.type = attribute(attributes, 't') ?? 'n';
     this.style = Number(attribute(attributes, 's') ?? -1);
     this.value = '';
+    this.formula = null;
     this.inCell = true;
   }
 
   private closeCell(): void {
     this.inCell = false;
     const cell = this.cell();
+    this.takeNotes(cell);
     while (this.cells.length < this.column) this.cells.push(null);
     this.cells[this.column] = cell;
+  }
+
+  private takeNotes(cell: Cell): void {
+    const { formula, notes, column } = this;
+    if (formula !== null) {
+      notes.formulas += 1;
+      if (cell === null && this.value === '' && this.type !== 'str') notes.formulasWithoutValue += 1;
+      const address = LINK.exec(formula)?.[1];
+      if (address !== undefined) notes.links.set(column, address.replaceAll('""', '"'));
+    }
+    const style = this.parts.styles[this.style];
+    if (cell !== null && this.type === 'n' && (style === 'percent' || style === 'currency'))
+      notes.shown.set(column, style);
   }
 
   private cell(): Cell {
@@ -123,7 +181,7 @@ export class SheetRows implements XmlHandler {
   private number(value: string): Cell {
     const number = Number(value);
     if (Number.isNaN(number)) return value;
-    if (this.style >= 0 && this.parts.dateStyles[this.style] === true)
+    if (this.style >= 0 && this.parts.styles[this.style] === 'date')
       return dateText(dateOfSerial(number, this.parts.since1904)) || null;
     return numberText(number);
   }

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { findMember, unpackMember } from './workbook-archive.ts';
-import { showsDate } from './workbook-values.ts';
-import { attribute, walkXml } from './workbook-xml.ts';
-import type { ZipDirectory, ZipMember } from './zip-directory.ts';
+import type { ZipDirectory, ZipMember } from '../zip-directory.ts';
+import { findMember, unpackMember } from './archive.ts';
+import { type CellStyle, styleOf } from './values.ts';
+import { attribute, walkXml } from './xml.ts';
 
 /** A sheet of cells as the workbook names it. */
 export interface OutlineSheet {
@@ -10,6 +10,8 @@ export interface OutlineSheet {
   readonly hidden: boolean;
   /** Undefined when the file lacks what the workbook names. */
   readonly member: ZipMember | undefined;
+  /** Addresses of its links by the name the sheet gives them. */
+  readonly addresses: ReadonlyMap<string, string>;
 }
 
 /** What a workbook says of itself before its cells. */
@@ -17,8 +19,9 @@ export interface WorkbookOutline {
   readonly sheets: readonly OutlineSheet[];
   /** Days are counted from 1904 (old Macs), not from 1900. */
   readonly since1904: boolean;
-  /** By number of a cell's style: whether its number is a day or a time. */
-  readonly dateStyles: readonly boolean[];
+  /** By number of a cell's style: what its number is shown as. */
+  readonly styles: readonly CellStyle[];
+  readonly macros: boolean;
   readonly texts: ZipMember | undefined;
 }
 
@@ -27,6 +30,8 @@ interface Relation {
   /** The last word of its type: `worksheet`, `sharedStrings`, `styles` … */
   readonly type: string;
   readonly target: string;
+  /** It leads out of the file: the target is an address. */
+  readonly outside: boolean;
 }
 
 type Open = (name: string, attributes: string) => void;
@@ -42,11 +47,14 @@ async function relations(path: string, directory: ZipDirectory, of: string): Pro
   if (member === undefined) return found;
   await eachTag(path, member, (name, attributes) => {
     if (name !== 'Relationship') return;
-    const target = (attribute(attributes, 'Target') ?? '').replaceAll('\\', '/');
+    const outside = attribute(attributes, 'TargetMode') === 'External';
+    const given = attribute(attributes, 'Target') ?? '';
+    const target = outside ? given : given.replaceAll('\\', '/');
     found.push({
+      outside,
       id: attribute(attributes, 'Id') ?? '',
       type: (attribute(attributes, 'Type') ?? '').replace(/^.*\//, ''),
-      target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
+      target: outside ? target : target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
     });
   });
   return found;
@@ -61,9 +69,9 @@ async function workbookName(path: string, directory: ZipDirectory): Promise<stri
   );
 }
 
-async function dateStyles(path: string, member: ZipMember | undefined): Promise<boolean[]> {
+async function cellStyles(path: string, member: ZipMember | undefined): Promise<CellStyle[]> {
   const codes = new Map<number, string>();
-  const styles: boolean[] = [];
+  const styles: CellStyle[] = [];
   if (member === undefined) return styles;
   let inCells = false;
   await eachTag(
@@ -75,7 +83,7 @@ async function dateStyles(path: string, member: ZipMember | undefined): Promise<
         codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
       else if (name === 'xf' && inCells) {
         const id = Number(attribute(attributes, 'numFmtId') ?? 0);
-        styles.push(showsDate(id, codes.get(id)));
+        styles.push(styleOf(id, codes.get(id)));
       }
     },
     (name) => {
@@ -100,7 +108,7 @@ export async function readOutline(path: string, directory: ZipDirectory): Promis
   const member = findMember(directory, main);
   if (member === undefined) throw new Error('the archive has no workbook');
   const parts = await relations(path, directory, main);
-  const sheets: OutlineSheet[] = [];
+  const found: { name: string; hidden: boolean; target: string }[] = [];
   let since1904 = false;
   await eachTag(path, member, (name, attributes) => {
     if (name === 'workbookPr') since1904 = ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '');
@@ -109,12 +117,15 @@ export async function readOutline(path: string, directory: ZipDirectory): Promis
     const title = attribute(attributes, 'name') ?? '';
     if (title === '' || part?.type !== 'worksheet') return;
     const state = attribute(attributes, 'state') ?? '';
-    sheets.push({
-      name: title,
-      hidden: state === 'hidden' || state === 'veryHidden',
-      member: findMember(directory, part.target),
-    });
+    found.push({ name: title, hidden: state === 'hidden' || state === 'veryHidden', target: part.target });
   });
+  const sheets: OutlineSheet[] = [];
+  for (const { name, hidden, target } of found) {
+    const addresses = new Map<string, string>();
+    for (const one of await relations(path, directory, target))
+      if (one.type === 'hyperlink' && one.outside) addresses.set(one.id, one.target);
+    sheets.push({ name, hidden, member: findMember(directory, target), addresses });
+  }
   const partOf = (type: string) => {
     const found = parts.find((part) => part.type === type);
     return found && findMember(directory, found.target);
@@ -122,7 +133,8 @@ export async function readOutline(path: string, directory: ZipDirectory): Promis
   return {
     sheets,
     since1904,
-    dateStyles: await dateStyles(path, partOf('styles')),
+    styles: await cellStyles(path, partOf('styles')),
+    macros: directory.members.some(({ name }) => /(^|\/)vbaProject\.bin$/i.test(name)),
     texts: partOf('sharedStrings'),
   };
 }
