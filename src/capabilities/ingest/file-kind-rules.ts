@@ -122,8 +122,8 @@ const EXPECTED: Record<string, readonly Content[]> = {
 /** Excel wraps a workbook with a password into the container of old XLS files, under this name. */
 const LOCKED = Buffer.from('EncryptedPackage', 'utf16le');
 
-function isLocked(extension: string, head: Uint8Array): boolean {
-  return extension === 'xlsx' || Buffer.from(head).includes(LOCKED);
+function isLocked(head: Uint8Array): boolean {
+  return Buffer.from(head).includes(LOCKED);
 }
 
 const WORKBOOK_LOCKED = fileFinding('workbook-locked', 'error', {
@@ -161,7 +161,7 @@ export function refusalOfContent(fileName: string, kind: FileKind, head: Uint8Ar
   const extension = extensionOf(fileName);
   if (kind === 'table') {
     if (content === 'zip' || content === 'text' || (content === null && extension !== 'xlsx')) return null;
-    if (content === 'ole') return isLocked(extension, head) ? WORKBOOK_LOCKED : null;
+    if (content === 'ole') return isLocked(head) ? WORKBOOK_LOCKED : null;
     if (content === 'pdf' || content === 'rtf') return documentAsTable(content.toUpperCase());
   } else {
     const expected = EXPECTED[extension];

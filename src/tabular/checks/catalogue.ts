@@ -3,8 +3,8 @@ import type { CellCheck, TableCheck } from './check.ts';
 import { CELL_CHECKS, TABLE_CHECKS } from './check-list.ts';
 import { policyOf } from './check-policy.ts';
 import { READ_CHECKS } from './file/read-checks.ts';
-import { READ_GEOMETRY_CHECKS } from './geography/read-geometry-checks.ts';
 import { WORKBOOK_CHECKS } from './file/workbook-checks.ts';
+import { READ_GEOMETRY_CHECKS } from './geography/read-geometry-checks.ts';
 
 type Described = Pick<CheckEntry, 'title' | 'why'> & Partial<Pick<CheckEntry, 'example'>>;
 
