@@ -82,6 +82,7 @@ const WHAT_FOLDERS_ARE = {
   'src/surfaces/downloads': 'Files to take away: whole tables and stored files, with ranges.',
   'src/tabular/checks': 'One check a file: code, texts, severity, SQL predicate, repair.',
   'src/tabular/geometry': 'Geometry of maps as text: its forms, checks and coordinate systems.',
+  'src/tabular/kinds': 'Kinds of columns: one a file, recognised by content and name.',
   'src/tabular/mending': 'Recipes carried out: accepted repairs over the whole table.',
   'src/tabular/repairs': 'Repairs of a column put together into one SQL relation.',
   'src/tabular/expected':
