@@ -11,9 +11,18 @@ export type { InspectOptions } from './inspect-table.ts';
 export { inspectTable } from './inspect-table.ts';
 export type { Inspection, MendOutcome, Recipe, RecipeStep } from './inspection.ts';
 export { kindOf, mayNamePerson } from './kinds/kind-of.ts';
+export { type CarriedOut, type CarryOutOptions, carryOut } from './mending/carry-out.ts';
 export type { MendOptions } from './mending/mend-table.ts';
 export { mendTable } from './mending/mend-table.ts';
-export { type AskedRepair, askedRepairs, checkTitle, safeRecipe, stepKey } from './mending/recipe-rules.ts';
+export {
+  type AskedRepair,
+  askedRepairs,
+  checkTitle,
+  isSameShape,
+  safeRecipe,
+  stepKey,
+} from './mending/recipe-rules.ts';
+export { describeStep, faultOfStep, shapeDeed } from './mending/recipe-words.ts';
 export {
   type CellsOutcome,
   type CellsRequest,

@@ -5,6 +5,7 @@ import { CELL_CHECKS, SCANNED, TABLE_CHECKS } from './checks/check-list.ts';
 import { type ChosenSeverities, severityOf } from './checks/check-policy.ts';
 import { mendHeaders } from './checks/header/headers.ts';
 import { isEmptyColumn } from './checks/shape/empty-column.ts';
+import { sureTotals } from './checks/shape/sure-totals.ts';
 import { tellHeadings } from './checks/types/mixed-headings.ts';
 import type { ColumnKind, ColumnProfile, Letters } from './column.ts';
 import type { CodifierOf, ExpectedValues } from './expected/expected-values.ts';
@@ -106,7 +107,11 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
   const mended = (some: readonly number[]) => mendedRelation(table.parquetPath, repairs, some);
   const outside = await outsideValues(session, mended, columns, options);
   lap('known values');
-  const named = await tellHeadings(session, table.parquetPath, faults);
+  const summed = await sureTotals(
+    { session, path: table.parquetPath, width: table.headers.length, mended, columns },
+    faults,
+  );
+  const named = await tellHeadings(session, table.parquetPath, summed);
   const cellFindings = await findPlaces(session, table.parquetPath, named, options.signal);
   lap('places');
   options.progress?.({ stage: 'check', done: total, total });

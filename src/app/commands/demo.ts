@@ -22,7 +22,7 @@ import {
 } from '../../capabilities/catalog/index.ts';
 import { carryForward } from '../../capabilities/drafts/index.ts';
 import {
-  acceptRepairs,
+  acceptAllRepairs,
   loadReading,
   type Reading,
   type ReadingState,
@@ -32,7 +32,6 @@ import {
 import { publishDataset } from '../../capabilities/publishing/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
-import { safeRecipe } from '../../tabular/index.ts';
 import { fillDocuments } from './demo-documents.ts';
 import { fillMessages } from './demo-messages.ts';
 import { fillOrders } from './demo-orders.ts';
@@ -106,7 +105,7 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
   surroundings.say(`Файли прийнято: ${waiting.length}. Читаємо й перевіряємо…`);
   const readings = waiting.flatMap(({ reading }) => (reading ? [reading.id] : []));
   await settled(ctx, readings, surroundings);
-  for (const id of readings) await acceptAllRepairs(ctx, id);
+  for (const id of readings) await mendAll(ctx, id);
   await settled(ctx, readings, surroundings);
   for (const id of readings) await carryForward(ctx, await loadReading(ctx, id));
   await settled(ctx, readings, surroundings);
@@ -215,9 +214,8 @@ async function hand(
   }
 }
 
-async function acceptAllRepairs(ctx: Context, readingId: string): Promise<void> {
+async function mendAll(ctx: Context, readingId: string): Promise<void> {
   const reading = await loadReading(ctx, readingId);
   if (reading.refusal) throw new Error(`${reading.fileName}: ${reading.refusal.message.en}`);
-  if (reading.kind === 'table' && reading.inspection)
-    await acceptRepairs(ctx, readingId, safeRecipe(reading.inspection));
+  if (reading.kind === 'table' && reading.inspection) await acceptAllRepairs(ctx, readingId);
 }

@@ -4,7 +4,7 @@
 // The long work is done by the jobs `ingest.read-file` and `ingest.mend-table`; both may be killed at any point and repeated.
 // A file may hold several tables (parts): further ones are readings of their own that share its bytes, renewed with the next file.
 // Rights are asked by the unit of the dataset, which `startReading` is told.
-export { acceptRepairs, offeredRepairs, undoRepairs } from './accept-repairs.ts';
+export { acceptAllRepairs, acceptRepairs, offeredRepairs, RecipeSteps, undoRepairs } from './accept-repairs.ts';
 export { cancelFile, cancelReading } from './cancel-reading.ts';
 export { changeChoices } from './change-choices.ts';
 export { changeColumnTypes } from './change-column-types.ts';

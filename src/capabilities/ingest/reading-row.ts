@@ -31,6 +31,7 @@ type ReadingTable = {
   inspection: Json<Inspection | null>;
   recipe: Json<Recipe>;
   recipe_accepted: boolean;
+  mend_rest: KyselyColumn<boolean, boolean | undefined, boolean>;
   text_table: string | null;
   mended_table: string | null;
   mended: Json<Reading['mended']>;
@@ -66,6 +67,7 @@ export interface ReadingChange {
   readonly inspection?: Inspection | null;
   readonly recipe?: Recipe;
   readonly recipeAccepted?: boolean;
+  readonly mendRest?: boolean;
   readonly textTable?: string | null;
   readonly mendedTable?: string | null;
   readonly mended?: Reading['mended'];
@@ -94,6 +96,7 @@ export function columnsOf(change: ReadingChange): Updateable<ReadingTable> {
     original_sha256: change.originalSha256,
     original_public: change.originalPublic,
     recipe_accepted: change.recipeAccepted,
+    mend_rest: change.mendRest,
     text_table: change.textTable,
     mended_table: change.mendedTable,
     published_at: change.publishedAt,
@@ -134,6 +137,7 @@ export function readingOf(row: Selectable<ReadingTable>): StoredReading {
       inspection: row.inspection,
       recipe: row.recipe,
       recipeAccepted: row.recipe_accepted,
+      mendRest: row.mend_rest,
       textTable: row.text_table,
       mendedTable: row.mended_table,
       mended: row.mended,

@@ -1,7 +1,7 @@
 import type { Finding } from '../../kernel/finding.ts';
 import type { ObjectKey } from '../../platform/objects/object-store.ts';
 import type { ColumnType } from '../../tabular/column.ts';
-import type { Inspection, Recipe } from '../../tabular/inspection.ts';
+import type { Inspection, Recipe, RecipeStep } from '../../tabular/inspection.ts';
 import type { Progress, ReadingChoices, SheetInfo } from '../../tabular/text-table.ts';
 
 /**
@@ -73,6 +73,8 @@ export interface Reading {
   } | null;
   readonly inspection: Inspection | null;
   readonly recipe: Recipe;
+  /** All else that can be mended without asking is to be mended too; it stands in the recipe once that is done. */
+  readonly mendRest: boolean;
   /** True when a person decided about repairs (even none), now or for the file before this one. */
   readonly recipeAccepted: boolean;
   /** Text table as read, and after the recipe. */
@@ -81,11 +83,11 @@ export interface Reading {
   /** What the recipe did, and what is left after it. */
   readonly mended: {
     readonly inspection: Inspection;
-    readonly counts: readonly { code: string; columnTitle: string | null; count: number }[];
+    readonly counts: readonly (RecipeStep & { readonly count: number })[];
     readonly headers: readonly string[];
     readonly removedColumns: readonly number[];
     /** Steps of an earlier recipe whose column the file has no more. */
-    readonly missed: readonly { code: string; columnTitle: string | null }[];
+    readonly missed: readonly RecipeStep[];
     readonly rows: number;
   } | null;
   /** Types a person set in the structure, by column index; the others come from the inspection. */

@@ -108,6 +108,7 @@ export const EMPTY_READING = {
   textTable: null,
   mendedTable: null,
   mended: null,
+  mendRest: false,
   types: {},
   typed: null,
   refusal: null,

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { type RecipeStep, stepKey } from '../../tabular/index.ts';
 import type { CardResource } from '../catalog/index.ts';
 import { type Reading, readingsById } from '../ingest/index.ts';
 import {
@@ -26,9 +27,7 @@ import {
 import type { StoredResource, StoredVersion } from './version-store.ts';
 
 /** A repair of the recipe that the file of one side was mended by. */
-export interface RecipeChange {
-  readonly code: string;
-  readonly columnTitle: string | null;
+export interface RecipeChange extends RecipeStep {
   readonly change: 'added' | 'removed';
 }
 
@@ -189,7 +188,7 @@ async function heldOf(ctx: Context, draft: Draft): Promise<(id: string) => HeldB
 function recipeChanges(before: Reading | null, now: Reading | null): RecipeChange[] {
   const [was, is] = [before?.recipe ?? [], now?.recipe ?? []];
   const lacks = (recipe: typeof was) => (step: (typeof was)[number]) =>
-    !recipe.some((one) => one.code === step.code && one.columnTitle === step.columnTitle);
+    !recipe.some((one) => stepKey(one) === stepKey(step));
   return [
     ...is.filter(lacks(was)).map((step) => ({ ...step, change: 'added' as const })),
     ...was.filter(lacks(is)).map((step) => ({ ...step, change: 'removed' as const })),

@@ -1,3 +1,4 @@
+import { stepKey } from '../../tabular/index.ts';
 import { type Reading, remainingFindings } from '../ingest/index.ts';
 import type { Draft } from './draft.ts';
 import { passportChanges } from './passport-change-rules.ts';
@@ -6,8 +7,7 @@ import type { StoredVersion } from './version-store.ts';
 /** A file of the published version, by resource. */
 export type PublishedReadings = ReadonlyMap<string, Reading>;
 
-const steps = (reading: Reading) =>
-  JSON.stringify([...reading.recipe].map(({ code, columnTitle }) => `${code} ${columnTitle ?? ''}`).sort());
+const steps = (reading: Reading) => JSON.stringify(reading.recipe.map(stepKey).sort());
 
 const troubles = (reading: Reading) =>
   new Set(

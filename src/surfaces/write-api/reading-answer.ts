@@ -4,7 +4,11 @@ import { isSettled, offeredRepairs, type Reading } from '../../capabilities/inge
 import { checkEntry } from '../../tabular/index.ts';
 
 const Text = z.object({ uk: z.string(), en: z.string() });
-const Step = z.object({ code: z.string(), columnTitle: z.string().nullable() });
+const Step = z.object({
+  code: z.string(),
+  columnTitle: z.string().nullable(),
+  parameters: z.record(z.string(), z.unknown()).optional().describe('Only of steps that change the shape of the table'),
+});
 
 const Finding = z
   .object({

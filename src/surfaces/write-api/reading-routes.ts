@@ -2,13 +2,14 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { z } from 'zod';
 import { requireScope } from '../../capabilities/accounts/index.ts';
 import {
+  acceptAllRepairs,
   acceptRepairs,
   cancelReading,
   changeChoices,
   isSettled,
   loadReading,
-  offeredRepairs,
   type Reading,
+  RecipeSteps,
 } from '../../capabilities/ingest/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
@@ -19,10 +20,7 @@ type Asked = HonoContext<SurfaceEnv>;
 
 /** What may be decided about repairs: all that is safe, none, or these. */
 export const RepairsBody = z.object({
-  accept: z.union([
-    z.enum(['all', 'none']),
-    z.array(z.object({ code: z.string().max(100), columnTitle: z.string().max(10_000).nullable() })).max(5000),
-  ]),
+  accept: z.union([z.enum(['all', 'none']), RecipeSteps]),
 });
 
 /** How the file is to be read where our own reading is not right; what is left out stays as it was. */
@@ -52,8 +50,9 @@ export function readingRoutes(): Hono<SurfaceEnv> {
       const reading = await loadForUpload(c);
       const { accept } = await jsonOf(c, RepairsBody);
       if (reading.inspection === null) throw notRead();
-      const chosen = accept === 'all' ? offeredRepairs(reading.inspection) : accept === 'none' ? [] : accept;
-      await acceptRepairs(c.get('visit').ctx, reading.id, chosen);
+      const { ctx } = c.get('visit');
+      if (accept === 'all') await acceptAllRepairs(ctx, reading.id);
+      else await acceptRepairs(ctx, reading.id, accept === 'none' ? [] : accept);
       return answer(c, await loadForUpload(c), 202);
     });
 }

@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mendTable } from '../mending/mend-table.ts';
+import { carryOut } from '../mending/carry-out.ts';
 import { askedRepairs } from '../mending/recipe-rules.ts';
 import { cellsOf, testDuckDb } from '../testing/text-table-of.ts';
 import { CHECK_CATALOGUE } from './catalogue.ts';
@@ -28,12 +28,14 @@ async function mended({ read }: TriedExample, code: string): Promise<unknown[][]
   for (const wanted of new Set([code, ...asked])) {
     const recipe = inspection.findings
       .filter((finding) => finding.code === code)
-      .map(({ columnName }) => ({ code: wanted, columnTitle: columnName }));
-    const outPath = `${table.parquetPath}.${wanted}`;
-    const outcome = await mendTable(parts.duckdb, table, recipe, inspection, { outPath });
-    const kept = outcome.headers.map((_, at) => at).filter((at) => !outcome.removedColumns.includes(at));
-    const rows = await cellsOf(parts.duckdb, outPath);
-    outcomes.push([kept.map((at) => outcome.headers[at]), ...rows.map((row) => kept.map((at) => row[at]))]);
+      .map(({ columnName, step }) => step ?? { code: wanted, columnTitle: columnName });
+    const folder = `${table.parquetPath}.${wanted}`;
+    await mkdir(folder);
+    const outcome = await carryOut(parts.duckdb, table, { recipe, inspection, folder });
+    const { headers, parquetPath } = outcome.table;
+    const kept = headers.map((_, at) => at).filter((at) => !outcome.removedColumns.includes(at));
+    const rows = await cellsOf(parts.duckdb, parquetPath);
+    outcomes.push([kept.map((at) => headers[at]), ...rows.map((row) => kept.map((at) => row[at]))]);
   }
   return outcomes;
 }

@@ -1,4 +1,5 @@
 import type { CheckEntry } from '../../kernel/check.ts';
+import { shapeStep } from '../shaping/shape-list.ts';
 import type { CellCheck, TableCheck } from './check.ts';
 import { CELL_CHECKS, TABLE_CHECKS } from './check-list.ts';
 import { policyOf } from './check-policy.ts';
@@ -17,11 +18,19 @@ function entryOf(code: CellCheck['code'], described: Described, repair: CheckEnt
 function repairOfCells(check: CellCheck): CheckEntry['repair'] {
   const answers = CELL_CHECKS.flatMap((one) => (one.answers === check.code && one.asks ? [one.asks] : []));
   if (answers.length > 0) return answers;
+  if (check.shapes !== undefined) return repairOfShape(check.shapes);
   if (check.repair === undefined) return null;
   return check.asks ? [check.asks] : 'safe';
 }
 
-function repairOfTable({ mends, asks }: TableCheck): CheckEntry['repair'] {
+/** A change of shape is offered by its button: whether it is taken without asking is seen in the table itself. */
+function repairOfShape(code: string): CheckEntry['repair'] {
+  const step = shapeStep(code);
+  return step ? [step.deed] : null;
+}
+
+function repairOfTable({ mends, asks, shapes }: TableCheck): CheckEntry['repair'] {
+  if (shapes !== undefined) return repairOfShape(shapes);
   if (mends) return 'safe';
   return asks ? [asks] : null;
 }

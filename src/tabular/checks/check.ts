@@ -1,5 +1,5 @@
 import type { CheckExample } from '../../kernel/check.ts';
-import type { Finding } from '../../kernel/finding.ts';
+import type { Finding, OfferedStep } from '../../kernel/finding.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import type { ColumnKind, ColumnProfile } from '../column.ts';
@@ -33,6 +33,8 @@ export interface CellFault {
   readonly mild?: boolean;
   readonly repairable: boolean;
   readonly message: Text;
+  /** The shape step that mends it; then there is no repair of cells. */
+  readonly step?: OfferedStep;
   /** SQL, true for the faulty values; `raw` and `clean` are expressions of the same cell. */
   readonly where: (raw: string, clean: string) => string;
 }
@@ -45,6 +47,8 @@ interface Described {
   /** Why it matters, one or two sentences. */
   readonly why: Text;
   readonly example: CheckExample;
+  /** Code of the shape step its findings offer. */
+  readonly shapes?: string;
 }
 
 /** What is done with cells: looked for, mended. */

@@ -53,6 +53,12 @@ export function stepKey({ code, columnTitle, parameters }: RecipeStep): string {
   return JSON.stringify(parameters === undefined ? [code, columnTitle] : [code, columnTitle, sorted(parameters)]);
 }
 
+/** Two recipes leave a table with the same columns in the same places. */
+export function isSameShape(one: Recipe, other: Recipe): boolean {
+  const shapeOf = (recipe: Recipe) => JSON.stringify(recipe.filter(isShape).map(stepKey));
+  return shapeOf(one) === shapeOf(other);
+}
+
 /** Parameters in the order of their names: a database may give them back in another. */
 function sorted(parameters: Readonly<Record<string, unknown>>): [string, unknown][] {
   return Object.entries(parameters).toSorted(([a], [b]) => (a < b ? -1 : 1));

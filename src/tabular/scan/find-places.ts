@@ -21,7 +21,8 @@ function placesSql(path: string, { check, fault, column }: FoundFault, at: numbe
   const name = `c${column.profile.index}`;
   const untidy = column.count('spaces-around') > 0 || column.count('look-alike-letters') > 0;
   const tidied = untidy ? `(${clean(name)})` : name;
-  const repaired = fault.repairable ? repairSql(check, name, { facts: column.profile, tidy: !untidy }) : 'NULL';
+  const repaired =
+    fault.repairable && !fault.step ? repairSql(check, name, { facts: column.profile, tidy: !untidy }) : 'NULL';
   // the table is read in its order, so the first to be found are the first to stand there
   return `SELECT * FROM (SELECT ${at} AS at, r, ${name} AS v, ${repaired} AS mended FROM (SELECT file_row_number + 1 AS r, ${name}
     FROM read_parquet(${sqlText(path)}, file_row_number = true) WHERE ${fault.where(name, tidied)} LIMIT ${PLACES}))`;
@@ -40,7 +41,8 @@ export async function findPlaces(
     const rows = await session.rows(group.map((found, at) => placesSql(path, found, at)).join(' UNION ALL '));
     const places = group.map((): FindingPlace[] => []);
     for (const row of rows) {
-      const repairable = group[Number(row.at)]?.fault.repairable === true;
+      const found = group[Number(row.at)]?.fault;
+      const repairable = found?.repairable === true && !found.step;
       places[Number(row.at)]?.push({
         row: Number(row.r),
         value: row.v === null || row.v === undefined ? null : String(row.v).slice(0, LONGEST_VALUE),
@@ -54,7 +56,7 @@ export async function findPlaces(
     }
     for (const [at, { check, fault, column }] of group.entries()) {
       const { index, title } = column.profile;
-      const { mild, count, message, repairable } = fault;
+      const { mild, count, message, repairable, step } = fault;
       const sorted = (places[at] ?? []).sort((a, b) => a.row - b.row);
       findings.push({
         code: check.code,
@@ -65,6 +67,7 @@ export async function findPlaces(
         places: sorted,
         message,
         repairable,
+        ...(step ? { step } : {}),
       });
     }
   }

@@ -37,6 +37,8 @@ export interface ShapeStep<P> {
   readonly code: string;
   /** Two or three words for lists. */
   readonly title: Text;
+  /** What the button says that accepts it: «Прибрати підсумкові рядки». */
+  readonly deed: Text;
   readonly parameters: z.ZodType<P>;
   /** «прибрано рядки з підсумками за стовпцем «Назва»»: what the step does, for the recipe read as sentences. Begins in lower case. */
   readonly describe: (parameters: P) => Text;
@@ -48,6 +50,7 @@ export interface ShapeStep<P> {
 export interface AnyShapeStep {
   readonly code: string;
   readonly title: Text;
+  readonly deed: Text;
   /** Null where the parameters are right, else why not (for the log and programs). */
   readonly faultOf: (parameters: unknown) => string | null;
   /** Throws on wrong parameters. */
@@ -61,6 +64,7 @@ export function defineShape<P>(step: ShapeStep<P>): AnyShapeStep {
   return {
     code: step.code,
     title: step.title,
+    deed: step.deed,
     faultOf: (parameters) => step.parameters.safeParse(parameters).error?.message ?? null,
     describe: (parameters) => step.describe(step.parameters.parse(parameters)),
     apply: (table, parameters) => step.apply(table, step.parameters.parse(parameters)),

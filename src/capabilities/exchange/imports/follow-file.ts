@@ -3,7 +3,7 @@ import { isRequestError } from '../../../kernel/errors.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { defineJob } from '../../../platform/jobs/job.ts';
 import { carryForward } from '../../drafts/index.ts';
-import { acceptRepairs, isSettled, loadReading, offeredRepairs, type Reading } from '../../ingest/index.ts';
+import { acceptAllRepairs, isSettled, loadReading, type Reading } from '../../ingest/index.ts';
 import { type Trouble, trouble } from '../portal/trouble.ts';
 import { actingForImport } from './begin-import.ts';
 import { changeFile, selectFileOfReading, selectStillReading } from './file-store.ts';
@@ -79,8 +79,8 @@ async function judge(tx: Context, reading: Reading | null, mend: boolean): Promi
   }
   if (reading.kind !== 'table') return { state: 'ready', trouble: null };
   if (reading.state === 'checked') {
-    if (!mend || !reading.inspection) return look(trouble('repairs-wanted'));
-    await acceptRepairs(tx, reading.id, offeredRepairs(reading.inspection));
+    if (!mend) return look(trouble('repairs-wanted'));
+    await acceptAllRepairs(tx, reading.id);
     return 'working';
   }
   await carryForward(tx, reading);

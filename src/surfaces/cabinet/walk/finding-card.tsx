@@ -3,9 +3,9 @@ import type { Finding, FindingPlace } from '../../../kernel/finding.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { checksTexts } from '../../../locales/checks.ts';
 import { walkTexts } from '../../../locales/walk.ts';
-import { askedRepairs, checkEntry } from '../../../tabular/index.ts';
+import { checkEntry, stepKey } from '../../../tabular/index.ts';
 import { Badge, Button, href, Icon, type Visit } from '../../components/index.ts';
-import { stepKey } from './repairs-view.ts';
+import { askedSteps } from './repairs-view.ts';
 
 /** One finding: what, where, what to do; the first rows with before → after; a link that shows the cell among its neighbours. */
 export function FindingCard(props: {
@@ -71,12 +71,12 @@ function AboutCheck({ visit, code }: { visit: Visit; code: string }) {
 
 /** Repairs that lose something or depend on what the person knows: done only when the person says so. */
 function AskedRepair({ visit, reading, finding }: { visit: Visit; reading: Reading; finding: Finding }) {
-  const asked = finding.repairable || reading.publishedAt ? [] : askedRepairs(finding.code);
+  const asked = finding.repairable || reading.publishedAt ? [] : askedSteps(finding);
   if (asked.length === 0) return null;
   return (
     <form method="post" action={href(visit, `/cabinet/readings/${reading.id}/repairs`)} class="row">
-      {asked.map(({ code, label }) => (
-        <Button key={code} kind="secondary" name="ask" value={stepKey({ code, columnTitle: finding.columnName })}>
+      {asked.map(({ step, label }) => (
+        <Button key={step.code} kind="secondary" name="ask" value={stepKey(step)}>
           {inLanguage(label, visit.language)}
         </Button>
       ))}

@@ -2,10 +2,10 @@ import type { Reading } from '../../../capabilities/ingest/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { formatNumber } from '../../../language/numbers.ts';
 import { walkTexts } from '../../../locales/walk.ts';
-import { checkTitle } from '../../../tabular/index.ts';
+import { checkTitle, stepKey } from '../../../tabular/index.ts';
 import { Button, Choice, href, LinkButton, Notice, type Visit } from '../../components/index.ts';
 import { FindingCard } from './finding-card.tsx';
-import { QUESTIONS_SHOWN, type RepairsView, repairsView, stepKey } from './repairs-view.ts';
+import { QUESTIONS_SHOWN, type RepairsView, repairsView, stepOf } from './repairs-view.ts';
 import { WalkPage } from './walk-frame.tsx';
 import { Working, WorkingHead } from './working.tsx';
 
@@ -97,7 +97,7 @@ function MendAll({ visit, reading, view }: { visit: Visit; reading: Reading; vie
             <div class="row repair" key={`${finding.code} ${finding.column}`}>
               <Choice
                 name="step"
-                value={stepKey({ code: finding.code, columnTitle: finding.columnName })}
+                value={stepKey(stepOf(finding))}
                 label={inLanguage(finding.message, visit.language)}
                 checked
               />

@@ -1,5 +1,12 @@
 import { Hono } from 'hono';
-import { acceptRepairs, isRead, loadReading, previewRows, undoRepairs } from '../../../capabilities/ingest/index.ts';
+import {
+  acceptAllRepairs,
+  acceptRepairs,
+  isRead,
+  loadReading,
+  previewRows,
+  undoRepairs,
+} from '../../../capabilities/ingest/index.ts';
 import { href, renderPage, type SurfaceEnv } from '../../components/index.ts';
 import { formOf } from './form-values.ts';
 import { RepairsPage } from './repairs-page.tsx';
@@ -26,9 +33,13 @@ export function repairsRoutes(): Hono<SurfaceEnv> {
       const reading = await loadReading(visit.ctx, c.req.param('id'));
       const form = await formOf(c);
       const deed = form.text('deed');
-      const ticked = deed === 'all' ? null : deed === 'some' ? form.all('step') : [];
       const asked = form.text('ask');
-      await acceptRepairs(visit.ctx, reading.id, asked ? recipeWithAsked(reading, asked) : recipeOf(reading, ticked));
+      if (deed === 'all') await acceptAllRepairs(visit.ctx, reading.id);
+      else {
+        const ticked = deed === 'some' ? form.all('step') : [];
+        const recipe = asked ? recipeWithAsked(reading, asked) : recipeOf(reading, ticked);
+        await acceptRepairs(visit.ctx, reading.id, recipe);
+      }
       return c.redirect(href(visit, `/cabinet/readings/${reading.id}/repairs`), 303);
     })
     .post('/cabinet/readings/:id/repairs/undo', async (c) => {

@@ -1,6 +1,7 @@
 import { offeredRepairs, type Reading, repairableCount } from '../../../capabilities/ingest/index.ts';
 import type { Finding } from '../../../kernel/finding.ts';
-import { askedRepairs, type RecipeStep } from '../../../tabular/index.ts';
+import type { Text } from '../../../kernel/text.ts';
+import { askedRepairs, type RecipeStep, shapeDeed, stepKey } from '../../../tabular/index.ts';
 
 /** At most so many questions on a screen. */
 export const QUESTIONS_SHOWN = 3;
@@ -54,31 +55,37 @@ function isCleared({ code, column, count }: Finding, mendable: readonly Finding[
   return mendable.filter((one) => one.column === column).reduce((sum, one) => sum + one.count, 0) >= count;
 }
 
-/** A repair as a form's value. */
-export function stepKey({ code, columnTitle }: RecipeStep): string {
-  return JSON.stringify([code, columnTitle]);
+/** The step that mends a finding: a change of shape, or the repair of its own code. */
+export function stepOf({ code, columnName, step }: Finding): RecipeStep {
+  return step ?? { code, columnTitle: columnName };
+}
+
+/** What a person may choose for a finding that is not mended without asking, with the words of the buttons. */
+export function askedSteps(finding: Finding): { readonly step: RecipeStep; readonly label: Text }[] {
+  const deed = finding.step ? shapeDeed(finding.step.code) : null;
+  const shape = finding.step && deed ? [{ step: finding.step, label: deed }] : [];
+  const cells = askedRepairs(finding.code).map(({ code, label }) => ({
+    step: { code, columnTitle: finding.columnName },
+    label,
+  }));
+  return [...shape, ...cells];
 }
 
 /** The repair a person asked for, beside what was accepted before. Nothing but what the checks offer for asking is taken. */
 export function recipeWithAsked(reading: Reading, key: string): RecipeStep[] {
   const before = reading.recipeAccepted ? reading.recipe : [];
   const step = repairsView(reading)
-    .questions.flatMap(({ code, columnName }) =>
-      askedRepairs(code).map((asked) => ({ code: asked.code, columnTitle: columnName })),
-    )
+    .questions.flatMap((finding) => askedSteps(finding).map(({ step }) => step))
     .find((one) => stepKey(one) === key);
   return step ? [...before, step] : [...before];
 }
 
-/**
- * The recipe of an answer: everything on offer, or what was ticked; repairs accepted before stay.
- * @param ticked keys of steps; null means all
- */
-export function recipeOf(reading: Reading, ticked: readonly string[] | null): RecipeStep[] {
+/** The recipe of an answer: what was ticked of all on offer; repairs accepted before stay. `ticked`: keys of steps. */
+export function recipeOf(reading: Reading, ticked: readonly string[]): RecipeStep[] {
   const before = reading.recipeAccepted ? reading.recipe : [];
   const inspection = (reading.recipeAccepted ? reading.mended?.inspection : null) ?? reading.inspection;
   const offered = inspection ? offeredRepairs(inspection) : [];
-  const wanted = offered.filter((step) => ticked === null || ticked.includes(stepKey(step)));
+  const wanted = offered.filter((step) => ticked.includes(stepKey(step)));
   const known = new Set(before.map(stepKey));
   return [...before, ...wanted.filter((step) => !known.has(stepKey(step)))];
 }

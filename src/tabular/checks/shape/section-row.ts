@@ -1,8 +1,11 @@
-import type { TableCheck } from '../check.ts';
+import type { FindingPlace } from '../../../kernel/finding.ts';
+import type { DuckSession } from '../../../platform/duckdb/duckdb.ts';
+import type { ColumnFacts, RelationOf, TableCheck } from '../check.ts';
 import { lines } from '../example.ts';
 import { rowsOf } from '../wording.ts';
 
 const WIDEST = 200;
+const STEP = 'shape-section-titles';
 
 /** Rows with one filled cell between full ones: titles of parts, written for the eye. Their numbers are left in the table `section_rows`. */
 export const sectionRow: TableCheck = {
@@ -23,40 +26,79 @@ export const sectionRow: TableCheck = {
       'Садок № 5,Мала,80',
     ),
     after: lines(
-      'Район,Назва,Вулиця,Місць',
-      'Центральний район,Школа № 1,Миру,320',
-      'Центральний район,Школа № 2,Лісова,410',
-      'Центральний район,Садок № 3,Нова,120',
-      'Центральний район,Садок № 4,Стара,90',
-      'Центральний район,Садок № 5,Мала,80',
+      'Назва,Вулиця,Місць,Розділ',
+      'Школа № 1,Миру,320,Центральний район',
+      'Школа № 2,Лісова,410,Центральний район',
+      'Садок № 3,Нова,120,Центральний район',
+      'Садок № 4,Стара,90,Центральний район',
+      'Садок № 5,Мала,80,Центральний район',
     ),
   },
+  shapes: STEP,
   async find({ session, rows, columns, mended }) {
     const filled = columns.filter((column) => column.filled > 0);
     const full = filled.filter((column) => column.filled - column.decision.noValues === rows);
     if (filled.length < 3 || filled.length > WIDEST || full.length > 1 || rows < 3) return [];
-    const cells = filled.map(({ profile }) => `(c${profile.index} IS NOT NULL)::INTEGER`);
-    const value = `coalesce(${filled.map(({ profile }) => `c${profile.index}`).join(', ')})`;
-    const source = `SELECT file_row_number + 1 AS r, ${value} AS v FROM ${mended(filled.map(({ profile }) => profile.index))} WHERE ${cells.join(' + ')} = 1`;
-    const n = Number((await session.rows(`SELECT count(*) AS n FROM (${source})`))[0]?.n ?? 0);
-    // where every second row is so, it is the table's own way
-    if (n === 0 || n * 4 > rows) return [];
-    await session.run(`INSERT INTO section_rows SELECT r - 1 FROM (${source})`);
-    const first = await session.rows(`${source} ORDER BY r LIMIT 20`);
-    const many = rowsOf(n);
+    const found = await findTitles(session, mended, filled, rows);
+    if (found.n === 0) return [];
+    const many = rowsOf(found.n);
     return [
       {
         code: 'section-row',
         column: null,
         columnName: null,
-        count: n,
-        places: first.map((row) => ({ row: Number(row.r), value: String(row.v).slice(0, 300) })),
-        repairable: false,
+        count: found.n,
+        places: found.places,
+        repairable: found.sure,
+        step: { code: STEP, columnTitle: null, parameters: { into: found.levels } },
         message: {
-          uk: `У таблиці ${many.uk} з однією заповненою клітинкою: схоже на заголовки частин. Винесіть їх в окремий стовпець, щоб кожен рядок був записом.`,
-          en: `The table has ${many.en} with a single filled cell: they look like titles of parts. Put them in a column of their own, so that every row is a record.`,
+          uk: `У таблиці ${many.uk} з однією заповненою клітинкою: схоже на заголовки частин. Винесемо їх в окремий стовпець, щоб кожен рядок був записом.`,
+          en: `The table has ${many.en} with a single filled cell: they look like titles of parts. We can put them in a column of their own, so that every row is a record.`,
         },
       },
     ];
   },
 };
+
+interface Titles {
+  readonly n: number;
+  readonly places: readonly FindingPlace[];
+  /** Columns the titles go to: two where one stands under another. */
+  readonly levels: readonly string[];
+  /** No record of this table looks like a title, so nothing can be taken for one. */
+  readonly sure: boolean;
+}
+
+/** Rows with one filled cell that rows follow; what stands alone at the end is a note. Numbers of both are left in `section_rows`. */
+async function findTitles(
+  session: DuckSession,
+  mended: RelationOf,
+  filled: readonly ColumnFacts[],
+  total: number,
+): Promise<Titles> {
+  const columns = filled.map(({ profile }) => `c${profile.index}`);
+  const cells = columns.map((cell) => `(${cell} IS NOT NULL)::INTEGER`).join(' + ');
+  const rows = `(SELECT file_row_number AS r, ${cells} AS n, coalesce(${columns.join(', ')}) AS v FROM ${mended(filled.map(({ profile }) => profile.index))})`;
+  const near = `(SELECT *, coalesce(lead(n) OVER (), 0) = 1 AS above FROM ${rows})`;
+  const [facts = {}] = await session.rows(
+    `SELECT coalesce(max(r) FILTER (WHERE n > 1), -1) AS last, count(*) FILTER (WHERE n = 1) AS alone, count(*) FILTER (WHERE n = 2) AS twos,
+      min(r) FILTER (WHERE n = 1) AS first, min(r) FILTER (WHERE n > 1) AS record FROM ${rows}`,
+  );
+  // a table of sections begins with one; rows with two cells would show that its records may be nearly empty
+  const begins = Number(facts.first ?? 0) < Number(facts.record ?? 0);
+  const sure = begins && (columns.length === 3 || Number(facts.twos ?? 0) === 0);
+  // where every second row is so, it is the table's own way
+  if (Number(facts.alone ?? 0) * (sure ? 2 : 4) > total) return { n: 0, places: [], levels: [], sure: false };
+  await session.run(`INSERT INTO section_rows SELECT r FROM ${rows} WHERE n = 1`);
+  const source = `SELECT r, v, above FROM ${near} WHERE n = 1 AND r < ${Number(facts.last)}`;
+  const [counted = {}] = await session.rows(
+    `SELECT count(*) AS n, count(*) FILTER (WHERE above) AS upper FROM (${source})`,
+  );
+  const first = await session.rows(`${source} ORDER BY r LIMIT 20`);
+  return {
+    n: Number(counted.n ?? 0),
+    places: first.map(({ r, v }) => ({ row: Number(r) + 1, value: String(v).slice(0, 300) })),
+    levels: Number(counted.upper ?? 0) > 0 ? ['Розділ', 'Підрозділ'] : ['Розділ'],
+    sure,
+  };
+}

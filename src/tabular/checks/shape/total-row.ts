@@ -1,9 +1,9 @@
-import { fullMatch, sqlText } from '../../scan/predicate.ts';
+import type { Text } from '../../../kernel/text.ts';
+import { fullMatch } from '../../scan/predicate.ts';
+import { TOTAL_BEGINS } from '../../shaping/steps/total-rows.ts';
 import type { CellCheck } from '../check.ts';
 import { lines } from '../example.ts';
 import { rowsOf } from '../wording.ts';
-
-const TOTAL = '(?i:(?:всього|усього|разом|итого|total|підсумок)(?: (?:по|за|у|в|на|для) .{1,60})?[ :.]*)';
 
 /** Rows that sum up others: they are counted twice by whoever adds the column up. */
 export const totalRow: CellCheck = {
@@ -17,26 +17,34 @@ export const totalRow: CellCheck = {
     before: lines('Назва,Сума', 'Ремонт даху,1200', 'Ремонт сходів,800', 'Двері,300', 'Вікна,900', 'Всього,3200'),
     after: lines('Назва,Сума', 'Ремонт даху,1200', 'Ремонт сходів,800', 'Двері,300', 'Вікна,900'),
   },
+  shapes: 'shape-total-rows',
   predicates: [
-    fullMatch('total-row', TOTAL, {
+    fullMatch('total-row', TOTAL_BEGINS, {
       family: 'faults',
       digits: 'blind',
       guard: '(?i:всього|усього|разом|итого|total|підсумок)',
     }),
   ],
-  find({ profile, count, rows }) {
+  find({ profile, count }) {
     const n = count('total-row');
-    // a word of a list of kinds, not a row below the others
-    if (n === 0 || n * 4 > rows) return null;
-    const many = rowsOf(n);
+    if (n === 0) return null;
+    const { title } = profile;
     return {
       count: n,
+      // the whole row decides what it is and whether it is left out without asking: `sureTotals`
       repairable: false,
-      message: {
-        uk: `У стовпці «${profile.title}» є ${many.uk} з підсумком («Всього», «Разом»). Хто додасть стовпець, порахує все двічі. Приберіть підсумки з файлу.`,
-        en: `“${profile.title}” has ${many.en} with totals. Whoever adds the column up will count everything twice. Remove the totals from the file.`,
-      },
-      where: (_raw, clean) => `regexp_full_match(${clean}, ${sqlText(TOTAL)})`,
+      step: { code: 'shape-total-rows', columnTitle: title, parameters: { column: title } },
+      message: totalsTold(title, n),
+      where: () => 'true',
     };
   },
 };
+
+/** What is said of so many rows of totals in a column. */
+export function totalsTold(title: string, n: number): Text {
+  const many = rowsOf(n);
+  return {
+    uk: `У стовпці «${title}» є ${many.uk} з підсумком («Всього», «Разом»). Хто додасть стовпець, порахує все двічі.`,
+    en: `“${title}” has ${many.en} with totals. Whoever adds the column up will count everything twice.`,
+  };
+}

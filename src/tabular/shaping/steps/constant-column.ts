@@ -7,6 +7,7 @@ import { defineShape } from '../shape-step.ts';
 export const constantColumn = defineShape({
   code: 'shape-constant',
   title: { uk: 'Стовпець з одним значенням', en: 'A column of one value' },
+  deed: { uk: 'Додати стовпець', en: 'Add a column' },
   parameters: z.strictObject({ title: ColumnTitle, value: z.string().max(10_000) }),
   describe: ({ title, value }) => ({
     uk: `додано стовпець «${title}», у кожному рядку «${value}»`,

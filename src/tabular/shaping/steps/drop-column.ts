@@ -6,6 +6,7 @@ import { defineShape } from '../shape-step.ts';
 export const dropColumn = defineShape({
   code: 'shape-drop',
   title: { uk: 'Без стовпця', en: 'A column left out' },
+  deed: { uk: 'Прибрати стовпець', en: 'Leave the column out' },
   parameters: z.strictObject({ columns: z.array(ColumnTitle).min(1).max(500) }),
   describe: ({ columns }) => {
     const names = columns.map((title) => `«${title}»`).join(', ');

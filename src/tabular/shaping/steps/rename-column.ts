@@ -6,6 +6,7 @@ import { defineShape } from '../shape-step.ts';
 export const renameColumn = defineShape({
   code: 'shape-rename',
   title: { uk: 'Інша назва стовпця', en: 'A column renamed' },
+  deed: { uk: 'Перейменувати стовпець', en: 'Rename the column' },
   parameters: z.strictObject({ column: ColumnTitle, title: ColumnTitle }),
   describe: ({ column, title }) => ({
     uk: `стовпець «${column}» названо «${title}»`,

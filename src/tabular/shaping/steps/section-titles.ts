@@ -1,14 +1,23 @@
 import { z } from 'zod';
+import { tidySpaces } from '../../scan/clean.ts';
 import { ColumnTitle, carriedDown, countWhere, filledCells, freeTitle, standing, withColumns } from '../relation.ts';
 import { defineShape, type ShapeWork } from '../shape-step.ts';
 
 const FEWEST_COLUMNS = 3;
 
-/** A relation with, beside its columns: `alone` (the row is a title), `title`, and whether the rows beside it are titles too. */
+/**
+ * A relation with, beside its columns: `place` (1-based), `filled` (how many cells are), `alone` (one is), `title` (that cell) and whether the rows beside it are
+ * alone too.
+ */
 export function sectionsOf(table: Pick<ShapeWork, 'sql' | 'headers'>): string {
-  const cells = table.headers.map((_, index) => `nullif(trim(c${index}), '')`).join(', ');
-  const rows = `(SELECT *, (${filledCells(table)}) = 1 AS alone, coalesce(${cells}) AS title FROM ${table.sql})`;
+  const cells = table.headers.map((_, index) => tidySpaces(`c${index}`)).join(', ');
+  const rows = `(SELECT *, row_number() OVER () AS place, (${filledCells(table)}) AS filled, filled = 1 AS alone, coalesce(${cells}) AS title FROM ${table.sql})`;
   return `(SELECT *, coalesce(lag(alone) OVER (), false) AS after_title, coalesce(lead(alone) OVER (), false) AS before_title FROM ${rows})`;
+}
+
+/** 1-based place of the last row with more than one filled cell: what stands alone below it is no title, for nothing follows. */
+export async function lastRecord({ ask }: Pick<ShapeWork, 'ask'>, sections: string): Promise<number> {
+  return Number((await ask(`SELECT coalesce(max(place), 0) AS n FROM ${sections} WHERE filled > 1`))[0]?.n ?? 0);
 }
 
 /**
@@ -18,6 +27,7 @@ export function sectionsOf(table: Pick<ShapeWork, 'sql' | 'headers'>): string {
 export const sectionTitles = defineShape({
   code: 'shape-section-titles',
   title: { uk: 'Назви розділів у стовпець', en: 'Section titles into a column' },
+  deed: { uk: 'Винести назви розділів у стовпець', en: 'Move the section titles into a column' },
   parameters: z.strictObject({ into: z.array(ColumnTitle).min(1).max(2) }),
   describe: ({ into }) => {
     const names = into.map((title) => `«${title}»`);
@@ -28,18 +38,19 @@ export const sectionTitles = defineShape({
   },
   apply: async (table, { into }) => {
     if (table.headers.length < FEWEST_COLUMNS) return { ...table, count: 0 };
-    const sections = { ...table, sql: sectionsOf(table) };
-    const count = await countWhere(sections, 'alone');
+    const all = sectionsOf(table);
+    const isTitle = `(alone AND place < ${await lastRecord(table, all)})`;
+    const sections = { ...table, sql: all };
+    const count = await countWhere(sections, isTitle);
     if (count === 0) return { ...table, count };
     const [first = '', second] = into;
-    const lower = second === undefined ? 'alone' : 'alone AND NOT before_title';
+    const above = `CASE WHEN ${isTitle} AND before_title THEN told END`;
+    const lowest = `CASE WHEN ${isTitle}${second === undefined ? '' : ' AND NOT before_title'} THEN told END`;
     const text =
       second === undefined ? `CASE WHEN after_title THEN lag(title) OVER () || '. ' || title ELSE title END` : 'title';
-    const told = `(SELECT *, ${text} AS told FROM ${sections.sql})`;
-    const upper = `CASE WHEN alone AND before_title THEN told END`;
-    const lowest = `CASE WHEN ${lower} THEN told END`;
-    const made = second === undefined ? [lowest] : [upper, lowest];
-    const sql = `(SELECT * FROM ${carriedDown(told, made)} WHERE NOT alone)`;
+    const told = `(SELECT *, ${text} AS told FROM ${all})`;
+    const made = second === undefined ? [lowest] : [above, lowest];
+    const sql = `(SELECT * FROM ${carriedDown(told, made)} WHERE NOT ${isTitle})`;
     const headers = [...table.headers];
     const columns = made.map((_, at) => {
       const header = freeTitle(headers, at === 0 ? first : (second ?? first));
