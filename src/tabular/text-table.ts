@@ -1,6 +1,6 @@
 import type { Finding } from '../kernel/finding.ts';
 
-export type TableFormat = 'csv' | 'xlsx' | 'xls' | 'ods' | 'json' | 'geojson' | 'shp' | 'kml' | 'gtfs';
+export type TableFormat = 'csv' | 'xlsx' | 'xls' | 'ods' | 'json' | 'geojson' | 'shp' | 'kml' | 'gpx' | 'gtfs';
 
 /** How the bytes of a text file were understood. */
 export interface Dialect {

@@ -25,6 +25,7 @@ const FORMATS = {
   geojson: 'GeoJSON',
   shp: 'Shapefile',
   kml: 'KML',
+  gpx: 'GPX',
   gtfs: 'GTFS',
 } as const;
 const TYPES = {

@@ -87,6 +87,7 @@ export const CHECK_POLICY = {
     'axes-swapped': warning(GEOJSON_RULES, 'advice'),
     'crs-member': advice(GEOJSON_RULES),
     'projected-coordinates': advice(GEOJSON_RULES),
+    'shapefile-parts': warning(MACHINE_READABLE, 'advice'),
   },
   keys: {
     'no-identifier': advice(IDENTIFIER_COLUMN, 'warning'),

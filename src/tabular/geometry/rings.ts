@@ -59,25 +59,24 @@ interface Outer {
 }
 
 /**
- * Polygons of loose rings: those that run clockwise are outer ones, the others holes of the smallest outer ring around them, as a shapefile
- * means them (ESRI Shapefile Technical Description, 1998, p. 8). A hole without an outer ring becomes an area of its own: nothing is lost.
+ * Polygons of loose rings. Outer ones run the other way than holes, as a shapefile means them (ESRI Shapefile Technical Description, 1998, p. 8);
+ * which way is told by the largest ring, which can be no hole: some programs turn all of them round. A hole belongs to the smallest outer
+ * ring around it; one without becomes an area of its own, so that nothing is lost.
  */
 export function polygonsOf(rings: readonly (readonly Spot[])[]): Shape {
-  const outers: Outer[] = [];
-  const holes: (readonly Spot[])[] = [];
-  for (const ring of rings) {
-    const area = ringArea(ring);
-    if (area <= 0) outers.push({ rings: [ring], area: Math.abs(area) });
-    else holes.push(ring);
-  }
+  const areas = rings.map((ring) => ({ ring, area: ringArea(ring) }));
+  const largest = areas.reduce((most, { area }) => (Math.abs(area) > Math.abs(most) ? area : most), 0);
+  const isOuter = (area: number) => area * largest >= 0;
+  const outers: Outer[] = areas
+    .filter(({ area }) => isOuter(area))
+    .map(({ ring, area }) => ({ rings: [ring], area: Math.abs(area) }));
   const bySize = [...outers].sort((a, b) => a.area - b.area);
-  for (const hole of holes) {
-    const size = ringArea(hole);
+  for (const { ring, area } of areas.filter((one) => !isOuter(one.area))) {
     const around = bySize.find(
-      ({ rings: [outer = []], area }) => area >= size && hole.slice(0, 3).some((spot) => isInside(spot, outer)),
+      ({ rings: [outer = []], area: size }) => size >= Math.abs(area) && mostlyInside(ring, outer),
     );
-    if (around) around.rings.push(hole);
-    else outers.push({ rings: [hole], area: size });
+    if (around) around.rings.push(ring);
+    else outers.push({ rings: [ring], area: Math.abs(area) });
   }
   const [only] = outers;
   const shape: Shape =
@@ -85,4 +84,10 @@ export function polygonsOf(rings: readonly (readonly Spot[])[]): Shape {
       ? { type: 'Polygon', coordinates: only.rings }
       : { type: 'MultiPolygon', coordinates: outers.map((outer) => outer.rings) };
   return rightHanded(shape);
+}
+
+/** A hole may touch its outer ring at some of its positions. */
+function mostlyInside(ring: readonly Spot[], outer: readonly Spot[]): boolean {
+  const some = ring.slice(0, 7);
+  return some.filter((spot) => isInside(spot, outer)).length * 2 >= some.length;
 }

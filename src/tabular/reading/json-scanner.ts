@@ -16,6 +16,8 @@ interface Frame {
   /** The key whose value comes next. */
   key: string;
   expectsKey: boolean;
+  /** A value stands here since the last comma: the next needs one before it. */
+  filled: boolean;
 }
 
 /** The document breaks the rules of JSON. */
@@ -75,7 +77,7 @@ export class JsonScanner {
     this.wanted = wanted;
     const census: ArrayCensus = { path: '$', objects: 0, arrays: 0, scalars: 0 };
     this.census.set('$', census);
-    this.stack.push({ isArray: true, path: '$', census, key: '', expectsKey: false });
+    this.stack.push({ isArray: true, path: '$', census, key: '', expectsKey: false, filled: false });
   }
 
   private get top(): Frame {
@@ -147,6 +149,7 @@ export class JsonScanner {
         break;
       case 44:
         if (!this.top.isArray) this.top.expectsKey = true;
+        this.top.filled = false;
         break;
       case 58:
         if (this.top.isArray) throw new JsonFault('broken');
@@ -185,6 +188,8 @@ export class JsonScanner {
 
   private beginValue(kind: 'objects' | 'arrays' | 'scalars'): void {
     const { top } = this;
+    if (top.filled && top.path !== '$') throw new JsonFault('broken');
+    top.filled = true;
     if (top.census) top.census[kind] += 1;
     this.valueStart = this.at;
     if (top.isArray && top.path === this.chosen && this.captureStart < 0) {
@@ -239,6 +244,7 @@ export class JsonScanner {
       census: isArray && !deep ? this.censusOf(path) : null,
       key: '',
       expectsKey: !isArray,
+      filled: false,
     });
   }
 

@@ -2,6 +2,7 @@ import type { DuckDb } from '../../platform/duckdb/duckdb.ts';
 import { otherTables, type ReadOutcome } from '../text-table.ts';
 import { type Content, detectContent } from './content-kind.ts';
 import { readGeoJson } from './geo/read-geojson.ts';
+import { readMapFile } from './geo/read-map-file.ts';
 import type { ReadJob, ReadRequest } from './read-job.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { otherParts } from './reading-findings.ts';
@@ -49,6 +50,6 @@ async function readContent(job: ReadJob, content: Content): Promise<ReadOutcome>
     case 'xlsb':
       return readOldWorkbookFile(job);
     default:
-      return { kind: 'refused', reason: refusedKind(content.kind) };
+      return (await readMapFile(job, content)) ?? { kind: 'refused', reason: refusedKind(content.kind) };
   }
 }

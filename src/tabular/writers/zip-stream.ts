@@ -5,7 +5,7 @@ import { FileTooLargeError } from './written-table.ts';
 /** A file inside an archive. */
 export type ZipEntry =
   | { readonly name: string; readonly text: string; readonly stored?: boolean }
-  | { readonly name: string; readonly pieces: AsyncIterable<string> };
+  | { readonly name: string; readonly pieces: AsyncIterable<string | Uint8Array> };
 
 /** The form of a ZIP archive without its 64-bit additions, which some programs for tables refuse. */
 const MOST_BYTES = 0xff_ff_ff_ff;
@@ -66,10 +66,14 @@ function shortEntry(one: Written, text: string, stored: boolean, written: Writte
   return [localHeader(whole), bytes];
 }
 
-async function* packed(one: Written, pieces: AsyncIterable<string>, format: string): AsyncGenerator<Uint8Array> {
+async function* packed(
+  one: Written,
+  pieces: AsyncIterable<string | Uint8Array>,
+  format: string,
+): AsyncGenerator<Uint8Array> {
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const piece of pieces) {
-      const bytes = Buffer.from(piece);
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       one.crc = crc32(bytes, one.crc);
       one.size += bytes.length;
       if (one.size > MOST_BYTES) throw new FileTooLargeError(format);

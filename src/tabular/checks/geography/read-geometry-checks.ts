@@ -90,6 +90,14 @@ export const READ_GEOMETRY_CHECKS: readonly ReadCheck[] = [
     },
   },
   {
+    code: 'shapefile-parts',
+    title: { uk: 'Бракує частин карти SHP', en: 'Parts of a SHP map are missing' },
+    why: {
+      uk: 'Карта SHP складається з кількох файлів: без .dbf об’єкти не мають полів, без .prj не видно системи координат.',
+      en: 'A SHP map is several files: without .dbf the objects have no fields, without .prj the coordinate system is not known.',
+    },
+  },
+  {
     code: 'projected-coordinates',
     title: { uk: 'Координати перераховано', en: 'Converted coordinates' },
     why: {

@@ -5,7 +5,7 @@ import { type Shape, shapeText, spotsOf } from '../../geometry/shape.ts';
 import type { Encoding, ReadOutcome, SheetInfo, TableFormat } from '../../text-table.ts';
 import type { ReadJob } from '../read-job.ts';
 import { NO_ROWS, PlaceList } from '../reading-findings.ts';
-import { LIMITS, NO_TABLE, tooManyColumns } from '../refusals.ts';
+import { LIMITS, tooManyColumns } from '../refusals.ts';
 import { type Cell, RowSink, sinkToParquet } from '../row-sink.ts';
 import { offGlobe } from './geo-findings.ts';
 
@@ -31,6 +31,7 @@ export class GeoTable {
   private row: Cell[] = [];
   private readonly offGlobe = new PlaceList();
   private points = 0;
+  private closed = false;
   private others = 0;
 
   constructor(workFolder: string) {
@@ -51,14 +52,18 @@ export class GeoTable {
     return this.sink.rows;
   }
 
+  /** A column that is there also where no row has the field. */
+  declare(name: string): number {
+    const known = this.columns.get(name);
+    if (known !== undefined) return known;
+    const column = this.columns.size + 1;
+    this.columns.set(name, column);
+    return column;
+  }
+
   /** A field of the present row; the column appears when its field is first seen. */
   put(name: string, cell: Cell): void {
-    let column = this.columns.get(name);
-    if (column === undefined) {
-      column = this.columns.size + 1;
-      this.columns.set(name, column);
-    }
-    this.row[column] = cell;
+    this.row[this.declare(name)] = cell;
   }
 
   /** Ends the present row. */
@@ -71,8 +76,10 @@ export class GeoTable {
     this.row = [];
   }
 
+  /** Ends the rows; again, it does nothing. */
   close(): void {
-    this.sink.close();
+    if (!this.closed) this.sink.close();
+    this.closed = true;
   }
 
   private free(name: string): string {
@@ -86,8 +93,9 @@ export class GeoTable {
     const fields = [...this.columns];
     const headers = fields.map(([name]) => name);
     const cells = fields.map(([, column]) => `c${column}`);
-    if (this.placed === 0) return { headers, cells };
-    if (this.others > 0) return { headers: [...headers, this.free('geometry')], cells: [...cells, 'c0'] };
+    if (this.placed === 0 && headers.length > 0) return { headers, cells };
+    if (this.points === 0 || this.others > 0)
+      return { headers: [...headers, this.free('geometry')], cells: [...cells, 'c0'] };
     const part = (at: 1 | 2) =>
       `nullif(regexp_extract(c0, '^\\{"type":"Point","coordinates":\\[(${NUMBER}),(${NUMBER})\\]', ${at}), '')`;
     return { headers: [...headers, this.free('lon'), this.free('lat')], cells: [...cells, part(1), part(2)] };
@@ -99,7 +107,6 @@ export class GeoTable {
     sink.width = Math.max(sink.width, this.columns.size + 1);
     const { headers, cells } = this.layout();
     if (headers.length > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(headers.length) };
-    if (headers.length === 0) return { kind: 'refused', reason: NO_TABLE };
     const parquetPath = join(job.workFolder, 'text.parquet');
     const session = await job.duckdb.session(sink.width > 500 || sink.longestLine > 2e6 ? { memory: '800MB' } : {});
     try {
