@@ -16,7 +16,12 @@ beforeAll(async () => {
 afterAll(() => rm(parts.folder, { recursive: true, force: true }));
 
 /** Found by a file of another program, or only beside a structure: shown by tests of their own. */
-const WITHOUT_EXAMPLE = [...WORKBOOK_CHECKS.map(({ code }) => code), 'other-sheets', 'value-outside', 'shapefile-parts'];
+const WITHOUT_EXAMPLE = [
+  ...WORKBOOK_CHECKS.map(({ code }) => code),
+  'other-sheets',
+  'value-outside',
+  'shapefile-parts',
+];
 
 const codes = ({ findings }: TriedExample) => findings.map(({ code }) => code);
 

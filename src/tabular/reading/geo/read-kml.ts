@@ -4,7 +4,7 @@ import { detectEncoding } from '../encoding.ts';
 import type { ReadJob } from '../read-job.ts';
 import { LIMITS, refusal, WORKBOOK_TOO_LARGE } from '../refusals.ts';
 import { readText } from '../text-decoding.ts';
-import { unpackMember } from '../workbook-archive.ts';
+import { unpackMember } from '../workbook/archive.ts';
 import type { ZipDirectory, ZipMember } from '../zip-directory.ts';
 import { encodingOfCpg } from './dbf-encoding.ts';
 import { GeoFaults } from './geo-faults.ts';

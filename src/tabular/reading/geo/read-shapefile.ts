@@ -6,7 +6,7 @@ import { isInUkraine, isSwapped } from '../../geometry/ukraine.ts';
 import type { Encoding, ReadOutcome, SheetInfo } from '../../text-table.ts';
 import type { ReadJob } from '../read-job.ts';
 import { LIMITS, noSuchSheet, WORKBOOK_TOO_LARGE } from '../refusals.ts';
-import { unpackMember } from '../workbook-archive.ts';
+import { unpackMember } from '../workbook/archive.ts';
 import type { ZipDirectory, ZipMember } from '../zip-directory.ts';
 import { swappedSpot } from './axes-sample.ts';
 import { ByteSource } from './byte-source.ts';
