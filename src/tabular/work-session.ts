@@ -1,7 +1,12 @@
-import type { DuckDb, DuckSession } from '../platform/duckdb/duckdb.ts';
+import type { DuckDb, DuckSession, SessionLimits } from '../platform/duckdb/duckdb.ts';
 
-/** A table wider than this is worked on with more memory: DuckDB holds a buffer for each column. */
-const WIDE = 500;
+/** A table wider than this is worked on with more memory: DuckDB holds buffers of 256 KiB for each column. */
+const WIDE = 150;
+
+/** What a session that writes a table of so many columns may take. */
+export function writingLimits(columns: number): SessionLimits {
+  return columns > WIDE ? { memory: `${Math.min(1600, 300 + columns * 2)}MB`, threads: 1 } : {};
+}
 
 export interface WorkOptions {
   readonly signal?: AbortSignal;

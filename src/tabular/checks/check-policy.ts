@@ -40,11 +40,14 @@ export const CHECK_POLICY = {
     'shown-as-currency': advice(DESCRIBED_FIELDS),
     macros: advice(MACHINE_READABLE),
     'broken-quote': warning(MACHINE_READABLE, 'error'),
+    'other-delimiter': warning(MACHINE_READABLE, 'error'),
   },
   shape: {
     'no-rows': error(UNIFORM_RECORDS),
     'ragged-row': warning(UNIFORM_RECORDS, 'error'),
     'rows-above-header': advice(UNIFORM_RECORDS, 'warning'),
+    'notes-below': advice(UNIFORM_RECORDS, 'warning'),
+    'repeated-header': advice(UNIFORM_RECORDS, 'warning'),
     'empty-column': warning(DESCRIBED_FIELDS, 'advice'),
     'empty-row': warning(UNIFORM_RECORDS, 'advice'),
     'duplicate-row': warning(UNIFORM_RECORDS, 'error', 'advice'),
@@ -53,6 +56,7 @@ export const CHECK_POLICY = {
   },
   header: {
     'no-header': warning(DESCRIBED_FIELDS, 'error'),
+    'header-joined': advice(DESCRIBED_FIELDS, 'warning'),
     'empty-header': error(DESCRIBED_FIELDS),
     'duplicate-header': error(DESCRIBED_FIELDS),
   },

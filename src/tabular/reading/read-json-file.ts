@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../../kernel/finding.ts';
 import type { Encoding, ReadOutcome } from '../text-table.ts';
+import { writingLimits } from '../work-session.ts';
 import { chooseJsonTable, type JsonTable } from './choose-json-table.ts';
 import { detectEncoding } from './encoding.ts';
 import { cellOf, compactJson, rawElements } from './json-record.ts';
@@ -125,7 +126,7 @@ async function finishTable(
   if (sink.width > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(sink.width) };
   if (sink.width === 0) return { kind: 'refused', reason: NO_TABLE };
   const parquetPath = join(job.workFolder, 'text.parquet');
-  const session = await job.duckdb.session(sink.width > 500 ? { memory: '800MB' } : {});
+  const session = await job.duckdb.session(writingLimits(sink.width));
   try {
     await sinkToParquet(session, sink, parquetPath);
   } finally {

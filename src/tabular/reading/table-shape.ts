@@ -1,36 +1,15 @@
-/** Rows of a sample as they were read: a cell is text, '' or null where empty. */
-export type SampleRow = readonly (string | null)[];
+import { columnForm, type Form, filled, formOf, isFilled, isYear, type SampleRow } from './cell-forms.ts';
+import { headerBlock, joinHeaderRows, numberedHeader, withoutGroups } from './header-rows.ts';
+
+export { type Form, formOf, type SampleRow } from './cell-forms.ts';
 
 export interface TableShape {
-  /** 0-based row of the sample that names the columns; null when none does. */
+  /** 0-based row of the sample that names the columns (the lowest of several); null when none does. */
   readonly headerRow: number | null;
   /** 0-based row of the sample where data begin. */
   readonly firstRow: number;
-}
-
-type Form = 'empty' | 'number' | 'date' | 'time' | 'code' | 'address' | 'text';
-
-const NUMBER = /^[-+−]?(\d{1,3}([ \u00a0\u202f]\d{3})+|\d+)([.,]\d+)?([eE][-+]?\d+)?\s?%?$/;
-const DATE = /^(\d{4}-\d{1,2}-\d{1,2}([T ].*)?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}( .*)?)$/;
-const TIME = /^\d{1,2}:\d{2}(:\d{2})?$/;
-const ADDRESS = /^(https?:\/\/|www\.|[\w.+-]+@[\w-]+\.)/i;
-/** A code has digits and no words: UA0102…, YY-5315, $45.39. */
-const CODE = /^(?=.*\d)[^\s]{3,40}$/;
-
-/** What kind of thing a cell holds, as far as telling a header from data needs it. */
-export function formOf(cell: string | null): Form {
-  const value = cell?.trim() ?? '';
-  if (value === '') return 'empty';
-  if (NUMBER.test(value)) return 'number';
-  if (DATE.test(value)) return 'date';
-  if (TIME.test(value)) return 'time';
-  if (ADDRESS.test(value)) return 'address';
-  return CODE.test(value) && /\d{2}/.test(value) ? 'code' : 'text';
-}
-
-/** Cells of a row that hold something. */
-function filled(row: SampleRow): number {
-  return row.reduce<number>((count, cell) => count + (cell !== null && cell.trim() !== '' ? 1 : 0), 0);
+  /** The first of the rows that name the columns; the same as `headerRow` where one row does. */
+  readonly headerFrom: number | null;
 }
 
 function median(values: readonly number[]): number {
@@ -44,25 +23,17 @@ function usualFill(fills: readonly number[]): number {
   return rows.length * 4 >= fills.filter((count) => count > 0).length ? median(rows) : 1;
 }
 
-/** Years name columns («2016», «2017»); so a row of years above other things is still a header. */
-function isYear(cell: string | null): boolean {
-  return /^(19|20)\d\d$/.test(cell?.trim() ?? '');
-}
-
 interface Votes {
   header: number;
   data: number;
 }
 
 function voteOfColumn(cell: string | null, below: readonly (string | null)[], votes: Votes): void {
-  const form = formOf(cell);
-  const values = below.filter((value) => formOf(value) !== 'empty');
+  const form: Form = formOf(cell);
+  const values = below.filter(isFilled);
   if (form === 'empty' || values.length === 0) return;
-  const forms = new Map<Form, number>();
-  for (const value of values) forms.set(formOf(value), (forms.get(formOf(value)) ?? 0) + 1);
-  const [usual, count] = [...forms].sort((a, b) => b[1] - a[1])[0] ?? ['text', 0];
-  const sure = count >= values.length * 0.7;
-  if (usual !== 'text' && sure) {
+  const usual = columnForm(values);
+  if (usual !== 'text') {
     if (form === 'text') votes.header += 1;
     else if (form === usual && !isYear(cell)) votes.data += 1;
     return;
@@ -73,9 +44,7 @@ function voteOfColumn(cell: string | null, below: readonly (string | null)[], vo
   else if (form === 'number' && !isYear(cell)) votes.data += 0.25;
 }
 
-/** A row names the columns unless its cells look like the values below them. */
-function isHeader(candidate: SampleRow, below: readonly SampleRow[]): boolean {
-  if (below.length === 0) return candidate.some((cell) => formOf(cell) === 'text');
+function votesOf(candidate: SampleRow, below: readonly SampleRow[]): Votes {
   const votes: Votes = { header: 0, data: 0 };
   candidate.forEach((cell, column) => {
     voteOfColumn(
@@ -84,6 +53,13 @@ function isHeader(candidate: SampleRow, below: readonly SampleRow[]): boolean {
       votes,
     );
   });
+  return votes;
+}
+
+/** A row names the columns unless its cells look like the values below them. */
+function isHeader(candidate: SampleRow, below: readonly SampleRow[]): boolean {
+  if (below.length === 0) return candidate.some((cell) => formOf(cell) === 'text');
+  const votes = votesOf(candidate, below);
   const texts = candidate.filter((cell) => formOf(cell) === 'text').length;
   if (texts === 0 && !candidate.some(isYear))
     return votes.data === 0 && candidate.every((cell) => formOf(cell) !== 'number');
@@ -93,54 +69,83 @@ function isHeader(candidate: SampleRow, below: readonly SampleRow[]): boolean {
 /** How many rows at the top may be titles and empty lines. */
 const TOP = 40;
 
+/** A title with delimiters in its sentence («Реєстр, станом на 1 січня, м. Київ») is wider than the table; the row under it names the columns. */
+function belowTitle(sample: readonly SampleRow[], fills: readonly number[], start: number, usual: number): number {
+  const next = start + 1;
+  const below = sample.slice(next + 1).filter((row) => filled(row) > 0);
+  const widest = Math.max(0, ...below.map(filled));
+  const isWider = (fills[start] ?? 0) > widest && widest > 0;
+  if (!isWider || fills[next] !== usual || below.length < 2) return start;
+  const names = sample[next] ?? [];
+  const votes = votesOf(names, below);
+  return votes.header >= 1 && votes.data === 0 && names.every((cell) => ['text', 'empty'].includes(formOf(cell)))
+    ? next
+    : start;
+}
+
 /**
  * Finds the header of a table and the rows above it that are no part of it.
  * @param sample the first rows of the file, in order, blank ones too; at most a few hundred
  */
 export function findShape(sample: readonly SampleRow[]): TableShape {
+  const numbered = numberedHeader(sample);
+  if (numbered) {
+    const { first, last, firstRow } = numbered;
+    return { headerRow: last, headerFrom: withoutGroups(sample, first, last), firstRow };
+  }
   const fills = sample.map(filled);
   const usual = usualFill(fills);
   const enough = usual <= 2 ? usual : Math.max(2, Math.ceil(usual * 0.5));
   const top = fills.slice(0, TOP);
   let start = top.findIndex((count) => count >= enough);
   if (start < 0) start = top.findIndex((count) => count > 0);
-  if (start < 0) return { headerRow: null, firstRow: 0 };
+  if (start < 0) return { headerRow: null, headerFrom: null, firstRow: 0 };
+  start = belowTitle(sample, fills, start, usual);
   const isFull = (row: SampleRow) => filled(row) >= Math.min(2, enough);
   if (!isHeader(sample[start] ?? [], sample.slice(start + 1).filter(isFull)))
-    return { headerRow: null, firstRow: start };
-  const lower = sample[start + 1] ?? [];
-  const headerRow = namesUnderGroups(sample[start] ?? [], lower, sample.slice(start + 2).filter(isFull))
-    ? start + 1
-    : start;
-  return { headerRow, firstRow: headerRow + 1 };
+    return { headerRow: null, headerFrom: null, firstRow: start };
+  const { last, firstRow } = headerBlock(sample, start);
+  return { headerRow: last, headerFrom: withoutGroups(sample, groupsAbove(sample, start), last), firstRow };
 }
 
-/** A half-filled row of group titles stands above the row of names: the names fill more cells, and all of them are words. */
-function namesUnderGroups(upper: SampleRow, lower: SampleRow, below: readonly SampleRow[]): boolean {
-  const width = Math.max(upper.length, lower.length);
-  if (filled(upper) > width * 0.75 || filled(lower) <= filled(upper) || below.length === 0) return false;
-  const forms = lower.map(formOf);
-  if (forms.some((form) => form !== 'text' && form !== 'empty')) return false;
-  const typed = forms.some((form, column) => {
-    const values = below.map((row) => formOf(row[column] ?? null)).filter((each) => each !== 'empty');
-    return (
-      form === 'text' && values.length > 0 && values.filter((each) => each !== 'text').length > values.length * 0.7
-    );
-  });
-  return typed && new Set(lower.filter((cell) => formOf(cell) === 'text')).size === filled(lower);
+/** The shape of a table whose row of names (or its want, null) a person told. */
+export function askedShape(sample: readonly SampleRow[], asked: number | null): TableShape {
+  if (asked === null) return { headerRow: null, headerFrom: null, firstRow: 0 };
+  return {
+    headerRow: asked,
+    headerFrom: withoutGroups(sample, groupsAbove(sample, asked), asked),
+    firstRow: asked + 1,
+  };
+}
+
+/** A row right above the names that fills less of the columns than they do, but several: titles of groups. */
+function groupsAbove(sample: readonly SampleRow[], start: number): number {
+  const above = sample[start - 1];
+  const names = sample[start] ?? [];
+  if (!above || filled(above) < 2 || filled(above) >= filled(names)) return start;
+  return above.every((cell) => ['text', 'empty'].includes(formOf(cell)) || isYear(cell)) ? start - 1 : start;
+}
+
+/** The rows of a sample that name the columns, from the top; blank ones between them aside. */
+export function rowsOfNames<R extends SampleRow>(
+  sample: readonly R[],
+  { headerFrom, headerRow }: Pick<TableShape, 'headerFrom' | 'headerRow'>,
+): R[] {
+  if (headerRow === null) return [];
+  return sample
+    .slice(headerFrom ?? headerRow, headerRow + 1)
+    .filter((row, _, rows) => filled(row) > 0 || rows.length === 1);
 }
 
 /**
- * Names of the columns: the header's cells; where one is empty, the cell right above it (a title merged over two rows).
- * @param width cells to give
+ * Names of the columns out of the rows that name them, joined where there are several; equal neighbours are said once.
+ * @param sample the rows the shape was found in; titles merged over several cells may be filled in
+ * @param width names to give
  */
-export function headerNames(sample: readonly SampleRow[], headerRow: number | null, width: number): string[] {
-  const header = headerRow === null ? [] : (sample[headerRow] ?? []);
-  // One cell alone above the header is a title of the table, no name.
-  const upper = headerRow === null ? [] : sample.slice(Math.max(0, headerRow - 2), headerRow).reverse();
-  const groups = upper.filter((row) => filled(row) > 1);
-  return Array.from({ length: width }, (_, column) => {
-    const cells = [header, ...groups].map((row) => row[column] ?? '');
-    return cells.find((cell) => cell.trim() !== '') ?? header[column] ?? '';
-  });
+export function headerNames(
+  sample: readonly SampleRow[],
+  shape: Pick<TableShape, 'headerFrom' | 'headerRow'>,
+  width: number,
+): string[] {
+  return joinHeaderRows(rowsOfNames(sample, shape), width);
 }

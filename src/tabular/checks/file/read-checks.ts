@@ -83,6 +83,54 @@ export const READ_CHECKS: readonly ReadCheck[] = [
     },
   },
   {
+    code: 'other-delimiter',
+    title: { uk: 'Рядки з іншим роздільником', en: 'Rows with another delimiter' },
+    why: {
+      uk: 'Рядок, поділений іншим знаком, програма бере за одну довгу клітинку, і решта його стовпців лишається порожньою.',
+      en: 'A row cut by another character is one long cell to a program, and the rest of its columns stay empty.',
+    },
+    example: {
+      before: lines('Номер,Назва,Місць', '1,Школа № 1,320', '2;Школа № 2;410', '3,Садок № 3,120'),
+      after: lines('Номер,Назва,Місць', '1,Школа № 1,320', '2,Школа № 2,410', '3,Садок № 3,120'),
+    },
+  },
+  {
+    code: 'notes-below',
+    title: { uk: 'Примітки під таблицею', en: 'Notes below the table' },
+    why: {
+      uk: 'Програма бере примітку за ще один рядок даних. Їй місце в описі набору, де її прочитають.',
+      en: 'A program takes a note for one more row of data. Its place is the description of the dataset, where people read it.',
+    },
+    example: {
+      before: lines('Номер,Назва,Місць', '1,Школа № 1,320', '2,Школа № 2,410', ',,', 'Примітка. Дані на 01.09.2025,,'),
+      after: lines('Номер,Назва,Місць', '1,Школа № 1,320', '2,Школа № 2,410'),
+    },
+  },
+  {
+    code: 'repeated-header',
+    title: { uk: 'Заголовок повторюється', en: 'The header is repeated' },
+    why: {
+      uk: 'Повторений заголовок потрібен на друкованих сторінках. У даних він стає рядком, у якому замість чисел стоять назви.',
+      en: 'A repeated header suits printed pages. In data it becomes a row that holds names where numbers belong.',
+    },
+    example: {
+      before: lines('Номер,Назва,Місць', '1,Школа № 1,320', 'Номер,Назва,Місць', '2,Школа № 2,410'),
+      after: lines('Номер,Назва,Місць', '1,Школа № 1,320', '2,Школа № 2,410'),
+    },
+  },
+  {
+    code: 'header-joined',
+    title: { uk: 'Назви стовпців у кількох рядках', en: 'Column names in several rows' },
+    why: {
+      uk: 'Програма читає назви з одного рядка. Складені назви бувають довгими, тож краще дати їм короткі самим.',
+      en: 'A program reads names from one row. Joined names may be long, so short ones of your own are better.',
+    },
+    example: {
+      before: lines('Номер,Місць,', ',Перша зміна,Друга зміна', '1,320,15', '2,410,20'),
+      after: lines('Номер,Місць Перша зміна,Місць Друга зміна', '1,320,15', '2,410,20'),
+    },
+  },
+  {
     code: 'nested-values',
     title: { uk: 'Списки всередині клітинок', en: 'Lists inside cells' },
     why: {

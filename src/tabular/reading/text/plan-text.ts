@@ -1,6 +1,7 @@
-import { open } from 'node:fs/promises';
 import type { ReadingChoices } from '../../text-table.ts';
-import { findShape, headerNames } from '../table-shape.ts';
+import { columnForm, type Form, filledLength, isFilled } from '../cell-forms.ts';
+import { askedShape, findShape, headerNames, rowsOfNames } from '../table-shape.ts';
+import { mendRecord } from './mend-record.ts';
 import { parseRecords } from './record-parser.ts';
 import { type CellRules, separatorLine, sniffDialect, type TextSample } from './sniff-dialect.ts';
 
@@ -9,15 +10,20 @@ export interface TextPlan {
   readonly rules: CellRules;
   /** Characters of a `sep=;` line at the beginning. */
   readonly skipText: number;
-  /** 0-based record that names the columns, or null. */
+  /** 0-based record that names the columns (the lowest of several), or null. */
   readonly headerRow: number | null;
   /** The row of headings that was asked for is not among the first rows. */
   readonly headerMissing: boolean;
   /** 0-based record where data begin. */
   readonly firstRow: number;
+  /** Names of columns, out of one row or several. */
   readonly headers: readonly string[];
+  /** The rows of names as they stand: what an export repeats further down. */
+  readonly headerCells: readonly (readonly string[])[];
   /** Cells of a row. */
   readonly width: number;
+  /** The form most values of each column have in the sample. */
+  readonly forms: readonly Form[];
   /** Records above the header, as text. */
   readonly above: readonly string[];
   /** No row of the sample breaks the width: worth trying the strict reader. */
@@ -26,29 +32,9 @@ export interface TextPlan {
   readonly widest: number;
 }
 
-const SAMPLE_BYTES = 256 * 1024;
-const SAMPLE_LIMIT = 8 * 1024 * 1024;
-const SAMPLE_RECORDS = 1_000;
+type Records = readonly (readonly string[])[];
 
-/** The beginning of a UTF-8 file, up to a line's end: 256 KiB, or up to 8 MiB where lines are very long; `endless` where no line ends even there. */
-export async function readSample(path: string): Promise<TextSample & { readonly endless: boolean }> {
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    for (let length = SAMPLE_BYTES; ; length *= 8) {
-      const bytes = Buffer.alloc(Math.min(length, size));
-      await file.read(bytes, 0, bytes.length, 0);
-      const whole = bytes.length === size;
-      const text = new TextDecoder('utf-8').decode(bytes, { stream: !whole });
-      if (whole) return { text, whole, endless: text.length > SAMPLE_LIMIT && !/[\r\n]/.test(text) };
-      const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
-      if (end > 0) return { text: text.slice(0, end + 1), whole, endless: false };
-      if (length >= SAMPLE_LIMIT) return { text: '', whole, endless: true };
-    }
-  } finally {
-    await file.close();
-  }
-}
+const SAMPLE_RECORDS = 1_000;
 
 function mostFrequent(widths: readonly number[]): number {
   const counts = new Map<number, number>();
@@ -56,25 +42,27 @@ function mostFrequent(widths: readonly number[]): number {
   return [...counts].reduce((top, entry) => (entry[1] > top[1] ? entry : top), [1, 0])[0];
 }
 
-function filledLength(cells: readonly string[]): number {
-  let length = cells.length;
-  while (length > 0 && (cells[length - 1] ?? '').trim() === '') length -= 1;
-  return length;
+const isBlank = (cells: readonly string[]): boolean => !cells.some(isFilled);
+
+/** Forms of the columns, told by the rows of the usual width. */
+function formsOf(records: Records, width: number): Form[] {
+  const even = records.filter((cells) => cells.length === width);
+  return Array.from({ length: width }, (_, column) => columnForm(even.map((cells) => cells[column] ?? null)));
 }
 
-const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0]?.trim() === '';
-
-function firstRecords(sample: TextSample, rules: CellRules, width: number | null): (readonly string[])[] {
+/** @returns the first records; those set with another delimiter than the rest are cut by it */
+function firstRecords(sample: TextSample, rules: CellRules, width: number | null, forms: readonly Form[]): Records {
   const records: (readonly string[])[] = [];
   for (const record of parseRecords(sample.text, { ...rules, width }, sample.whole)) {
-    records.push(record.cells);
+    const mended = width === null ? null : mendRecord(sample.text, record, { rules, width, forms });
+    records.push(mended ?? record.cells);
     if (records.length >= SAMPLE_RECORDS) break;
   }
   return records;
 }
 
 /** The table's width: the header's, unless most rows of data hold more filled cells than it has names. */
-function widthOf(header: readonly string[] | null, data: readonly (readonly string[])[]): number {
+function widthOf(header: readonly string[] | null, data: Records): number {
   const usual = mostFrequent(data.map((cells) => cells.length));
   if (header === null) return usual;
   const filled = mostFrequent(data.map(filledLength));
@@ -82,38 +70,63 @@ function widthOf(header: readonly string[] | null, data: readonly (readonly stri
   return filled > header.length && over > data.length / 2 ? Math.max(usual, filled) : header.length;
 }
 
+/** A header with one delimiter too many: all rows are shorter by one cell, and one of its cells, not the last, is empty. */
+function withoutSurplus(header: readonly string[], data: Records): readonly string[] {
+  const shorter = data.filter((cells) => cells.length === header.length - 1).length;
+  const blanks = header.flatMap((cell, at) => (isFilled(cell) ? [] : [at]));
+  const inner = blanks.filter((at) => at < header.length - 1);
+  const [surplus] = inner;
+  if (surplus === undefined || inner.length !== 1 || shorter < data.length * 0.9 || data.length < 2) return header;
+  return header.toSpliced(surplus, 1);
+}
+
+/** The first records as the rules cut them, with the width and forms of most. */
+function readRecords(sample: TextSample, rules: CellRules): { records: Records; forms: readonly Form[] } {
+  const rough = firstRecords(sample, rules, null, []);
+  const usual = mostFrequent(rough.filter((cells) => !isBlank(cells)).map((cells) => cells.length));
+  const forms = formsOf(rough, usual);
+  return { records: usual > 1 ? firstRecords(sample, rules, usual, forms) : rough, forms };
+}
+
+const textOf = (cells: readonly string[]): string => cells.filter(isFilled).join(' | ');
+
 /**
  * Decides on the beginning of a text how it will be read.
  * @returns null when the sample has no filled cell
  */
 export function planTable(sample: TextSample, choices: ReadingChoices): TextPlan | null {
   const skipText = separatorLine(sample.text)?.length ?? 0;
-  const sniffed = sniffDialect(sample, choices.delimiter);
+  const rules = sniffDialect(sample, choices.delimiter);
   const body = skipText > 0 ? { text: sample.text.slice(skipText), whole: sample.whole } : sample;
-  const rough = firstRecords(body, sniffed, null);
-  const usual = mostFrequent(rough.filter((cells) => !isBlank(cells)).map((cells) => cells.length));
-  const records = usual > 1 ? firstRecords(body, sniffed, usual) : rough;
-  if (!records.some((cells) => cells.some((cell) => cell.trim() !== ''))) return null;
-  const shape =
-    choices.headerRow === undefined
-      ? findShape(records)
-      : { headerRow: choices.headerRow, firstRow: choices.headerRow === null ? 0 : choices.headerRow + 1 };
-  const header = shape.headerRow === null ? null : (records[shape.headerRow] ?? []);
-  const data = records.slice(shape.firstRow).filter((cells) => !isBlank(cells));
-  const width = data.length === 0 && header ? header.length : widthOf(header, data);
+  const { records: read } = readRecords(body, rules);
+  if (read.every(isBlank)) return null;
+  const shape = choices.headerRow === undefined ? findShape(read) : askedShape(read, choices.headerRow);
+  const { headerRow, headerFrom, firstRow } = shape;
+  const data = read.slice(firstRow).filter((cells) => !isBlank(cells));
+  const isName = (at: number) => headerFrom !== null && at >= headerFrom && at < firstRow;
+  const records = read.map((cells, at) => (isName(at) ? withoutSurplus(cells, data) : cells));
+  const headerCells = rowsOfNames(records, shape);
+  const header = headerRow === null ? null : (records[headerRow] ?? []);
+  const longest = headerCells.reduce((most, cells) => Math.max(most, filledLength(cells)), header?.length ?? 0);
+  const width = data.length === 0 && header ? longest : widthOf(header, data);
   return {
-    rules: sniffed,
+    rules,
     skipText,
-    headerRow: shape.headerRow,
-    headerMissing: shape.headerRow !== null && shape.headerRow >= records.length,
-    firstRow: shape.firstRow,
-    headers: headerNames(records, shape.headerRow, width),
-    width,
-    above: records
-      .slice(0, shape.headerRow ?? shape.firstRow)
-      .map((cells) => cells.filter((cell) => cell.trim() !== '').join(' | ')),
-    even:
-      header?.length === undefined || header.length === width ? data.every((cells) => cells.length === width) : false,
+    headerRow,
+    headerMissing: headerRow !== null && headerRow >= records.length,
+    firstRow,
+    headers: headerNames(records, shape, Math.max(width, longest)),
+    headerCells,
+    width: Math.max(width, longest),
+    forms: formsOf(data, width),
+    above: records.slice(0, headerFrom ?? firstRow).map(textOf),
+    even: (header === null || header === read[headerRow ?? 0]) && isEven(body.text, header, data, width),
     widest: records.reduce((most, cells) => Math.max(most, cells.length), 0),
   };
+}
+
+/** No row of the sample breaks the width, and records end by lines. */
+function isEven(text: string, header: readonly string[] | null, data: Records, width: number): boolean {
+  if (text.includes('\u001e')) return false;
+  return (header === null || header.length === width) && data.every((cells) => cells.length === width);
 }

@@ -1,6 +1,9 @@
 /** How cells stand in a record. */
 export interface RecordRules {
+  /** One character or several. */
   readonly delimiter: string;
+  /** `one`: a space after the delimiter belongs to it; `run`: all spaces after it do (tables set with spaces). */
+  readonly spaces?: 'one' | 'run' | undefined;
   readonly quote: string | null;
   /** The character that makes a quote inside quotes a letter; the quote itself when it is doubled (RFC 4180). */
   readonly escape: string;
@@ -10,6 +13,8 @@ export interface RecordRules {
 
 export interface ParsedRecord {
   readonly cells: readonly string[];
+  /** Where it begins. */
+  readonly start: number;
   /** Where the next record begins. */
   readonly next: number;
   /** A quote stood where the rules of CSV do not allow it. */
@@ -31,6 +36,8 @@ interface Attempt extends ParsedRecord {
 const DOUBT_LENGTH = 65_536;
 const CR = 13;
 const LF = 10;
+/** The record separator of ASCII: no letter of any text. */
+const RS = 30;
 const SPACE = 32;
 const TRIES = 12;
 
@@ -41,41 +48,67 @@ class RecordWalk {
   private open = false;
   private lines = 1;
   private at: number;
+  private readonly start: number;
   private readonly delimiterCode: number;
+  private readonly delimiterLength: number;
 
   private readonly text: string;
   private readonly rules: RecordRules;
   private readonly literal: Literal;
+  private readonly glued: boolean;
 
-  constructor(text: string, start: number, rules: RecordRules, literal: Literal) {
+  /** @param glued a letter right after a closing quote begins the next cell: the delimiter was left out */
+  constructor(text: string, start: number, rules: RecordRules, literal: Literal, glued = false) {
     this.text = text;
     this.rules = rules;
     this.literal = literal;
+    this.glued = glued;
+    this.start = start;
     this.at = start;
     this.delimiterCode = rules.delimiter.charCodeAt(0);
+    this.delimiterLength = rules.delimiter.length;
   }
 
   run(): Attempt {
+    const { text } = this;
+    if (this.rules.spaces === 'run') this.skipSpaces();
     for (;;) {
       this.readCell();
-      const code = this.text.charCodeAt(this.at);
-      if (code === this.delimiterCode) this.at += 1;
-      else {
-        if (code === CR) this.at += this.text.charCodeAt(this.at + 1) === LF ? 2 : 1;
-        else if (code === LF) this.at += 1;
-        return this.result();
-      }
+      if (this.isDelimiter(this.at)) {
+        this.at += this.delimiterLength;
+        if (this.rules.spaces === 'one' && text.charCodeAt(this.at) === SPACE) this.at += 1;
+        else if (this.rules.spaces === 'run') {
+          this.skipSpaces();
+          if (this.isLineEnd(this.at)) return this.endRecord();
+        }
+      } else if (this.isLineEnd(this.at)) return this.endRecord();
     }
   }
 
-  private result(): Attempt {
-    const { cells, at: next, broken, doubtful, open, lines } = this;
-    return { cells, next, broken, doubtful, open, lines };
+  private skipSpaces(): void {
+    while (this.text.charCodeAt(this.at) === SPACE) this.at += 1;
+  }
+
+  private endRecord(): Attempt {
+    const code = this.text.charCodeAt(this.at);
+    if (code === CR) this.at += this.text.charCodeAt(this.at + 1) === LF ? 2 : 1;
+    else if (code === LF || code === RS) this.at += 1;
+    const { cells, start, at: next, broken, doubtful, open, lines } = this;
+    return { cells, start, next, broken, doubtful, open, lines };
+  }
+
+  private isDelimiter(at: number): boolean {
+    if (this.text.charCodeAt(at) !== this.delimiterCode) return false;
+    return this.delimiterLength === 1 || this.text.startsWith(this.rules.delimiter, at);
+  }
+
+  private isLineEnd(at: number): boolean {
+    const code = this.text.charCodeAt(at);
+    return code === LF || code === CR || code === RS || at >= this.text.length;
   }
 
   private isEnd(at: number): boolean {
-    const code = this.text.charCodeAt(at);
-    return code === this.delimiterCode || code === LF || code === CR || at >= this.text.length;
+    return this.isDelimiter(at) || this.isLineEnd(at);
   }
 
   private readCell(): void {
@@ -88,10 +121,20 @@ class RecordWalk {
         return;
       }
     }
-    let end = this.at;
-    while (!this.isEnd(end)) end += 1;
+    const end = this.endOfPlain(this.at);
     this.cells.push(text.slice(this.at, end));
     this.at = end;
+  }
+
+  /** Nearly all characters are letters of a cell: they are passed by one comparison each. */
+  private endOfPlain(from: number): number {
+    const { text, delimiterCode } = this;
+    let end = from;
+    for (;;) {
+      const code = text.charCodeAt(end);
+      if (!(code > RS && code !== delimiterCode) && this.isEnd(end)) return end;
+      end += 1;
+    }
   }
 
   private readQuoted(opening: number, quote: string): void {
@@ -118,7 +161,7 @@ class RecordWalk {
         const closing = lastPair ? found + 1 : found;
         let end = closing + 1;
         while (text.charCodeAt(end) === SPACE && this.delimiterCode !== SPACE) end += 1;
-        if (this.isEnd(end)) {
+        if (this.isEnd(end) || (this.glued && end === closing + 1)) {
           this.closeQuoted(opening, value + text.slice(from, closing), end);
           return;
         }
@@ -172,6 +215,12 @@ function findByWidth(text: string, start: number, rules: RecordRules, first: Att
   return null;
 }
 
+/** The reading in which a delimiter was left out after a closing quote (`"Адреса"Примітка`), if that gives the expected cells on one line. */
+function findGlued(text: string, start: number, rules: RecordRules): Attempt | null {
+  const attempt = new RecordWalk(text, start, rules, [], true).run();
+  return !attempt.open && attempt.lines === 1 && attempt.cells.length === rules.width ? attempt : null;
+}
+
 /** The reading that treats the first open quote as a letter, and so ends at the end of its line. */
 function closeByForce(text: string, start: number, rules: RecordRules, first: Attempt): Attempt {
   let attempt = first;
@@ -203,6 +252,8 @@ export function parseRecord(text: string, start: number, final: boolean, rules: 
     const better = findByWidth(text, start, rules, first);
     const complete = better !== null && (final || better.next < text.length);
     if (better && complete && (first.broken || goesOn(text, better.next, rules))) return { ...better, broken: true };
+    const glued = first.broken ? findGlued(text, start, rules) : null;
+    if (glued && (final || glued.next < text.length)) return { ...glued, broken: true };
   }
   if (!first.open) return first;
   if (cut && text.length - start < RECORD_LIMIT) return null;

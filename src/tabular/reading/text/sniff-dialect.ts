@@ -1,17 +1,18 @@
-import { formOf } from '../table-shape.ts';
-import { parseRecords } from './record-parser.ts';
+import { extendedDelimiter, isSpaced, OTHERS, unusualDelimiters } from './delimiter-marks.ts';
+import { escapeOf, quoteOf } from './quote-marks.ts';
+import { parseRecords, type RecordRules } from './record-parser.ts';
+import { hasWrittenForms, neatness } from './row-neatness.ts';
 
 /** How the cells of a text file are set apart. */
-export interface CellRules {
-  readonly delimiter: string;
-  readonly quote: string | null;
-  readonly escape: string;
-}
+export type CellRules = Omit<RecordRules, 'width'>;
 
 /** The usual ones first: with equal marks the earlier wins. */
 const USUAL = [',', ';', '\t', '|'] as const;
-const SELDOM = ['^', '~', '¦', '\u001f', '\u0001', ':', '#', '&'] as const;
 const SAMPLE_ROWS = 500;
+/** A seldom delimiter must explain the file this well. */
+const SELDOM_FLOOR = 0.55;
+/** A usual delimiter with so much is not doubted. */
+const USUAL_ENOUGH = 0.25;
 
 /** The beginning of a text. */
 export interface TextSample {
@@ -21,7 +22,7 @@ export interface TextSample {
 }
 
 interface Mark {
-  readonly delimiter: string;
+  readonly rules: CellRules;
   readonly score: number;
 }
 
@@ -40,52 +41,37 @@ function usualWidth(widths: readonly number[]): { width: number; share: number }
   return { width, share: most / Math.max(1, widths.length) };
 }
 
-/** A cell cut in the wrong place begins with a space, ends inside a quotation or holds another delimiter. */
-function neatness(rows: readonly (readonly string[])[], delimiter: string): number {
-  let neat = 0;
-  let count = 0;
-  const others = USUAL.filter((other) => other !== delimiter && other !== ',');
-  for (const row of rows) {
-    for (const cell of row) {
-      count += 1;
-      const form = formOf(cell);
-      if (form !== 'text') neat += 1;
-      else if (/^\s\S/.test(cell)) neat += 0.3;
-      else if (others.some((other) => cell.includes(other))) neat += 0.4;
-      else if ((cell.split('"').length - 1) % 2 === 1) neat += 0.3;
-      else neat += 0.9;
-    }
-  }
-  return count === 0 ? 0 : neat / count;
-}
-
-function rate(sample: TextSample, delimiter: string, quote: string | null, escaping: string): number {
+function rowsOf(sample: TextSample, rules: CellRules): (readonly string[])[] {
   const rows: (readonly string[])[] = [];
-  for (const record of parseRecords(sample.text, { delimiter, quote, escape: escaping, width: null }, sample.whole)) {
+  for (const record of parseRecords(sample.text, { ...rules, width: null }, sample.whole)) {
     if (record.cells.length > 1 || record.cells[0]?.trim() !== '') rows.push(record.cells);
     if (rows.length >= SAMPLE_ROWS) break;
   }
+  return rows;
+}
+
+/** How well rules explain a text: rows of one width, many columns, cells that look whole. */
+function rate(sample: TextSample, rules: CellRules): number {
+  const rows = rowsOf(sample, rules);
   const { width, share } = usualWidth(rows.map((row) => row.length));
   const wide = rows.filter((row) => row.length > 1).length / Math.max(1, rows.length);
   if (width < 2) return wide > 0.3 ? wide * 0.1 : 0;
-  return share * (1 - 1 / (width + 1)) * neatness(rows, delimiter);
+  return share * (1 - 1 / (width + 1)) * neatness(rows, rules.delimiter);
 }
 
-/** Which quote the cells wear: the double one unless cells are clearly wrapped in apostrophes. */
-function quoteOf(sample: string): string {
-  const wrapped = (quote: string) =>
-    // spaces are counted out and lines bound: a run of line ends must not be tried from each of its places
-    sample.match(new RegExp(`(^|[,;\\t|]) {0,9}${quote}[^${quote}\\n]*${quote} {0,9}(?=[,;\\t|\\r\\n]|$)`, 'gm'))
-      ?.length ?? 0;
-  return wrapped("'") >= 3 && wrapped("'") > wrapped('"') * 3 ? "'" : '"';
-}
-
-/** Quotes inside quoted cells are doubled, unless the file clearly writes a backslash before them. */
-function escapeOf(sample: string, quote: string): string {
-  const slashed = sample.split(`\\${quote}`).length - 1;
-  const closings = sample.split(new RegExp(`\\\\${quote} {0,9}[,;\\t|\\r\\n]`)).length - 1;
-  const doubled = sample.match(new RegExp(`[^,;\\t|\\r\\n${quote}]${quote}${quote}[^${quote}]`, 'g'))?.length ?? 0;
-  return slashed > 0 && slashed > closings && doubled === 0 ? '\\' : quote;
+/**
+ * Spaces stand between words too: they set cells apart only where nearly every line has the same number of them, and columns of numbers, dates or
+ * codes show that it is a table.
+ */
+function rateSpaces(sample: TextSample, rules: CellRules): number {
+  const rows = rowsOf(sample, rules);
+  const { width, share } = usualWidth(rows.map((row) => row.length));
+  const [least, typed] = rules.spaces === 'run' ? [2, 1] : [3, 2];
+  if (rows.length < 3 || width < least || share < 0.9) return 0;
+  const even = rows.filter((row) => row.length === width);
+  const whole = rows.every((row) => hasWrittenForms([[row.join(' ')]]) > 0);
+  if (whole || hasWrittenForms(even) < typed) return 0;
+  return share * (1 - 1 / (width + 1));
 }
 
 /** Excel's own first line `sep=;` names the delimiter. */
@@ -94,27 +80,62 @@ export function separatorLine(sample: string): { delimiter: string; length: numb
   return found ? { delimiter: found[1] ?? ',', length: found[0].length } : null;
 }
 
+/** The escape under which more rows keep the width. */
+function withEscape(sample: TextSample, rules: CellRules): CellRules {
+  const { quote } = rules;
+  if (quote === null || !sample.text.includes(`\\${quote}`)) return rules;
+  const evenness = (candidate: CellRules) => {
+    const records = [...parseRecords(sample.text, { ...candidate, width: null }, sample.whole)].slice(0, SAMPLE_ROWS);
+    const { width } = usualWidth(records.map(({ cells }) => cells.length));
+    return records.filter(({ cells, broken }) => cells.length === width && !broken).length;
+  };
+  const other: CellRules = { ...rules, escape: rules.escape === quote ? '\\' : quote };
+  return evenness(other) > evenness(rules) ? other : rules;
+}
+
+function sniffDelimiter(sample: TextSample, quote: string, escaping: string): CellRules {
+  const { text } = sample;
+  const plain = (delimiter: string): CellRules => ({ delimiter, quote, escape: escaping });
+  const best = (marks: readonly Mark[], floor: number): Mark | null =>
+    marks.reduce<Mark | null>((top, mark) => (mark.score > floor && mark.score > (top?.score ?? 0) ? mark : top), null);
+  const rated = (delimiters: readonly string[]): Mark[] =>
+    delimiters
+      .filter((delimiter) => text.includes(delimiter))
+      .map((delimiter) => ({ rules: plain(delimiter), score: rate(sample, plain(delimiter)) }));
+  const usual = best(rated(USUAL), 0);
+  if (usual && usual.score > USUAL_ENOUGH) return usual.rules;
+  const seldom = best(rated([...OTHERS, ...unusualDelimiters(text)]), SELDOM_FLOOR);
+  if (seldom) return seldom.rules;
+  const spaced = [{ ...plain('  '), spaces: 'run' } as const, plain(' ')].map((rules) => ({
+    rules,
+    score: rateSpaces(sample, rules),
+  }));
+  const found = best(spaced, SELDOM_FLOOR) ?? usual;
+  if (found) return found.rules;
+  // One column: a delimiter that does not occur keeps every line whole.
+  return plain([...USUAL, '\u001f'].find((delimiter) => !text.includes(delimiter)) ?? '\u001f');
+}
+
+/** A delimiter of several characters, or one that a space belongs to, explains the file better than its part. */
+function widened(sample: TextSample, rules: CellRules): CellRules {
+  if (rules.delimiter.trim() === '' && rules.delimiter !== '\t') return rules;
+  const longer = extendedDelimiter(sample.text, rules.delimiter, rules.quote);
+  if (longer !== null) {
+    const whole: CellRules = { ...rules, delimiter: longer };
+    if (rate(sample, whole) >= rate(sample, rules) * 0.9) return whole;
+  }
+  return isSpaced(rowsOf(sample, { ...rules, quote: null })) ? { ...rules, spaces: 'one' } : rules;
+}
+
 /**
- * The delimiter and quote of a text by its first part.
+ * The delimiter, quote and escape of a text by its first part.
  * @param sample whole lines from the beginning of the file
  * @param asked a person's choice of the delimiter, which wins
  */
 export function sniffDialect(sample: TextSample, asked?: string): CellRules {
-  const { text } = sample;
-  const quote = quoteOf(text);
-  const escaping = escapeOf(text, quote);
-  const declared = asked ?? separatorLine(text)?.delimiter;
-  if (declared !== undefined) return { delimiter: declared, quote, escape: escaping };
-  const best = (candidates: readonly string[], floor: number): Mark | null =>
-    candidates
-      .filter((delimiter) => text.includes(delimiter))
-      .map((delimiter) => ({ delimiter, score: rate(sample, delimiter, quote, escaping) }))
-      .reduce<Mark | null>((top, mark) => (mark.score > floor && mark.score > (top?.score ?? 0) ? mark : top), null);
-  const usual = best(USUAL, 0);
-  const seldom = usual && usual.score > 0.25 ? null : best(SELDOM, 0.55);
-  const chosen = seldom ?? usual;
-  if (chosen) return { delimiter: chosen.delimiter, quote, escape: escaping };
-  // One column: a delimiter that does not occur keeps every line whole.
-  const absent = [...USUAL, '\u001f'].find((delimiter) => !text.includes(delimiter)) ?? '\u001f';
-  return { delimiter: absent, quote, escape: escaping };
+  const quote = quoteOf(sample.text);
+  const escaping = escapeOf(sample.text, quote);
+  const declared = asked ?? separatorLine(sample.text)?.delimiter;
+  if (declared !== undefined) return withEscape(sample, { delimiter: declared, quote, escape: escaping });
+  return withEscape(sample, widened(sample, sniffDelimiter(sample, quote, escaping)));
 }

@@ -14,6 +14,8 @@ export interface Survey {
   readonly mixedLineEnds: boolean;
   /** Zero bytes stand in the text. */
   readonly zeros: boolean;
+  /** Bytes read. */
+  readonly size: number;
 }
 
 export interface SurveyOptions {
@@ -157,7 +159,7 @@ export async function surveyFile(path: string, options: SurveyOptions): Promise<
     rest = Buffer.from(chunk.subarray(whole.length));
     if (!isUtf8(whole)) {
       stream.destroy();
-      return { utf8: false, brokenAt: done, records: counter.records, mixedLineEnds: false, zeros };
+      return { utf8: false, brokenAt: done, records: counter.records, mixedLineEnds: false, zeros, size: done };
     }
     counter.take(whole);
     zeros ||= whole.includes(0);
@@ -171,5 +173,6 @@ export async function surveyFile(path: string, options: SurveyOptions): Promise<
     records: counter.records,
     mixedLineEnds: counter.mixed,
     zeros,
+    size: done,
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Finding } from '../../../kernel/finding.ts';
 import { NAMED_COLUMNS, type ReadOutcome, type SheetInfo, type TableFormat } from '../../text-table.ts';
 import { tidyText } from '../../types/tidy-text.ts';
+import { writingLimits } from '../../work-session.ts';
 import type { ReadJob } from '../read-job.ts';
 import { joinedSheets, NO_HEADER, NO_ROWS, rowsAboveHeader } from '../reading-findings.ts';
 import {
@@ -14,6 +15,7 @@ import {
   WORKBOOK_BROKEN,
   WORKBOOK_TOO_LARGE,
 } from '../refusals.ts';
+import { joinedHeader } from '../text/text-findings.ts';
 import { unpackedSize, type ZipDirectory } from '../zip-directory.ts';
 import { openOds } from './ods-workbook.ts';
 import { SheetGatherer } from './sheet-gatherer.ts';
@@ -210,7 +212,7 @@ async function write(
   columns: readonly number[],
   parquetPath: string,
 ): Promise<void> {
-  const session = await job.duckdb.session(columns.length > 500 ? { memory: '800MB' } : { threads: 1 });
+  const session = await job.duckdb.session({ threads: 1, ...writingLimits(columns.length) });
   try {
     const files = parts.map(({ sheet, rows }) =>
       parts.length > 1 ? { sink: rows.sink, label: sheet.name } : { sink: rows.sink },
@@ -251,7 +253,9 @@ function shapeFindings(job: ReadJob, parts: readonly Gathered[]): Finding[] {
   if (told) findings.push(joinedSheets(parts.map(({ sheet }) => sheet.name)));
   const above = parts.flatMap(({ rows }) => rows.above);
   if (above.length > 0) findings.push(rowsAboveHeader(above));
-  if (parts[0]?.rows.headerRow === null && job.choices?.headerRow === undefined) findings.push(NO_HEADER);
+  const [first] = parts;
+  if (first && first.rows.namesRows > 1) findings.push(joinedHeader(first.rows.namesRows, first.rows.headers));
+  if (first?.rows.headerRow === null && job.choices?.headerRow === undefined) findings.push(NO_HEADER);
   if (parts.every(({ rows }) => rows.rows === 0)) findings.push(NO_ROWS);
   return findings;
 }

@@ -1,5 +1,5 @@
 import { type Cell, RowSink } from '../row-sink.ts';
-import { findShape, headerNames } from '../table-shape.ts';
+import { askedShape, findShape, headerNames, rowsOfNames } from '../table-shape.ts';
 import { filledAcross, MergedCells } from './merged-cells.ts';
 import { SheetNotes } from './sheet-notes.ts';
 import type { Span, WorkbookRow } from './workbook.ts';
@@ -46,6 +46,8 @@ export class SheetGatherer {
   /** The row of headings that was asked for is not among the first rows. */
   headerMissing = false;
   headers: readonly string[] = [];
+  /** Rows that name the columns; names of several are joined. */
+  namesRows = 1;
   above: readonly string[] = [];
   private sample: TakenRow[] | null = [];
   private next = 0;
@@ -97,8 +99,7 @@ export class SheetGatherer {
     this.sample = null;
     const rows = sample.map(({ given }) => given.cells);
     const asked = this.options.askedHeader;
-    const shape =
-      asked === undefined ? findShape(rows) : { headerRow: asked, firstRow: asked === null ? 0 : asked + 1 };
+    const shape = asked === undefined ? findShape(rows) : askedShape(rows, asked);
     this.headerRow = shape.headerRow;
     this.headerMissing = shape.headerRow !== null && shape.headerRow >= sample.length;
     // a heading merged over the rows of headings is no value of the rows below
@@ -107,13 +108,14 @@ export class SheetGatherer {
     this.linked = linkedColumns(data);
     const widest = rows.reduce((width, row) => Math.max(width, filledLength(row)), 0);
     const named = sample.map(({ given, cells }) => filledAcross(cells, given.spans ?? NO_SPANS));
-    const names = headerNames(named, shape.headerRow, widest);
+    const names = headerNames(named, shape, widest);
+    this.namesRows = rowsOfNames(named, shape).length;
     const length = Math.max(filledLength(names), 1 + Math.max(-1, ...this.linked));
     const own = Array.from({ length }, (_, column) => names[column] ?? '');
     this.headers = this.withLinks(own, (column, name) => linkTitle(name, column));
     this.filledCells += this.headers.filter((cell) => cell !== '').length;
     this.above = rows
-      .slice(0, shape.headerRow ?? shape.firstRow)
+      .slice(0, shape.headerFrom ?? shape.firstRow)
       .map((row) => row.filter((cell) => (cell ?? '').trim() !== '').join(' | '));
     const wide = data.reduce((width, { cells }) => Math.max(width, filledLength(cells)), 0);
     this.sink.declare(Math.max(this.headers.length, wide + this.linked.filter((column) => column < wide).length));

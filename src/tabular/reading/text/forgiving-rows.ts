@@ -1,0 +1,154 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Finding } from '../../../kernel/finding.ts';
+import type { DuckSession } from '../../../platform/duckdb/duckdb.ts';
+import { NAMED_COLUMNS, type SheetInfo } from '../../text-table.ts';
+import { filledLength } from '../cell-forms.ts';
+import { type FoundPart, PartWatcher, type PlacedRecord } from '../part-watcher.ts';
+import type { ReadJob } from '../read-job.ts';
+import { brokenQuotes, PlaceList, raggedRows } from '../reading-findings.ts';
+import { LIMITS } from '../refusals.ts';
+import { RowSink, sinkToParquet } from '../row-sink.ts';
+import { csvRecords, type TextSpan } from './csv-records.ts';
+import { mendRecord } from './mend-record.ts';
+import type { TextPlan } from './plan-text.ts';
+import { RowFitter } from './row-fitter.ts';
+import { notesBelow, otherDelimiter, repeatedHeader } from './text-findings.ts';
+import type { WorkText } from './work-text.ts';
+
+/** A table of a text that holds several, and where it stands. */
+export interface TextPart extends SheetInfo {
+  readonly span: TextSpan;
+}
+
+/** What the forgiving reader brought. */
+export interface ForgivenRows {
+  readonly rows: number;
+  readonly width: number;
+  readonly findings: readonly Finding[];
+  /** All tables of the text, the one whose rows were kept first. */
+  readonly parts: readonly TextPart[];
+}
+
+interface GrowingPart {
+  readonly title: string | null;
+  readonly start: number;
+  readonly columns: number;
+  readonly headers: readonly string[];
+  rows: number;
+}
+
+/** Names of the parts: their titles, or «Таблиця 2»; unique in the file. */
+function namedParts(parts: readonly GrowingPart[], end: number | undefined): TextPart[] {
+  const taken = new Set<string>();
+  return parts.map(({ title, rows, columns, headers, start }, at) => {
+    const plain = title === null || title.length > 80 ? `Таблиця ${at + 1}` : title;
+    const name = taken.has(plain) ? `${plain} (${at + 1})` : plain;
+    taken.add(name);
+    return {
+      name,
+      rows,
+      columns,
+      headers: headers.slice(0, NAMED_COLUMNS),
+      span: { start, end: parts[at + 1]?.start ?? end },
+    };
+  });
+}
+
+/** Rows of the first table go to the fitter; the rows of further ones are counted. */
+class PartRows {
+  readonly repeats = new PlaceList();
+  readonly parts: GrowingPart[];
+  private readonly fitter: RowFitter;
+  private readonly sink: RowSink;
+
+  constructor(first: GrowingPart, fitter: RowFitter, sink: RowSink) {
+    this.parts = [first];
+    this.fitter = fitter;
+    this.sink = sink;
+  }
+
+  row({ cells, broken }: PlacedRecord): void {
+    if (this.parts.length === 1) this.fitter.take(cells, broken);
+    else if (filledLength(cells) > 0) this.current.rows += 1;
+  }
+
+  repeated({ cells }: PlacedRecord): void {
+    if (this.parts.length === 1) this.repeats.add(this.sink.rows, cells.join(' | '));
+  }
+
+  begins({ title, start, header }: FoundPart): void {
+    this.parts.push({ title, start, columns: filledLength(header), headers: header, rows: 0 });
+  }
+
+  private get current(): GrowingPart {
+    return this.parts.at(-1) as GrowingPart;
+  }
+}
+
+/** Reads all records of a span, forgiving what strict readers refuse, and keeps the rows of its first table. */
+async function takeRecords(
+  job: ReadJob,
+  text: WorkText,
+  plan: TextPlan,
+  span: TextSpan,
+  taken: PartRows,
+): Promise<PlaceList> {
+  const others = new PlaceList();
+  const { rules, width, forms, headerCells } = plan;
+  const watcher = new PartWatcher({ headerCells, forms }, width, taken);
+  let skip = plan.firstRow;
+  const progress = (done: number) => job.progress?.({ stage: 'read', done: Math.min(done, job.size), total: job.size });
+  const source = { path: text.path, encoding: 'utf-8', signal: job.signal, progress } as const;
+  let row = 0;
+  const start = span.start + plan.skipText;
+  for await (const batch of csvRecords(source, { ...rules, width }, { ...span, start })) {
+    for (const record of batch.records) {
+      if (skip > 0) {
+        skip -= 1;
+        continue;
+      }
+      row += 1;
+      const mended = taken.parts.length === 1 ? mendRecord(batch.text, record, { rules, width, forms }) : null;
+      if (mended) others.add(row, record.cells.join(' | '));
+      watcher.take({ cells: mended ?? record.cells, broken: record.broken, start: batch.base + record.start });
+    }
+  }
+  watcher.finish();
+  return others;
+}
+
+/** @param span the part of the text to read: one table, and what further ones are found below it */
+export async function forgivingRows(
+  job: ReadJob,
+  session: DuckSession,
+  text: WorkText,
+  plan: TextPlan,
+  span: TextSpan,
+): Promise<ForgivenRows> {
+  const sink = new RowSink(join(job.workFolder, 'rows.csv'), plan.width);
+  const fitter = new RowFitter(sink, plan.width);
+  const title = plan.above.findLast((line) => line !== '') ?? null;
+  const first = { title, start: span.start, columns: plan.width, headers: plan.headers, rows: 0 };
+  const taken = new PartRows(first, fitter, sink);
+  let others: PlaceList;
+  try {
+    others = await takeRecords(job, text, plan, span, taken);
+    fitter.finish();
+  } finally {
+    sink.close();
+  }
+  first.rows = sink.rows;
+  const parts = namedParts(taken.parts, span.end);
+  if (sink.width > LIMITS.columns) return { rows: sink.rows, width: sink.width, findings: [], parts };
+  await sinkToParquet(session, sink, join(job.workFolder, 'text.parquet'));
+  await rm(sink.path, { force: true });
+  const { shortRows, longRows, brokenRows, notes } = fitter;
+  const findings: Finding[] = [];
+  if (shortRows.count + longRows.count > 0) findings.push(raggedRows(plan.width, shortRows, longRows));
+  if (brokenRows.count > 0) findings.push(brokenQuotes(brokenRows));
+  if (others.count > 0) findings.push(otherDelimiter(others));
+  if (taken.repeats.count > 0) findings.push(repeatedHeader(taken.repeats));
+  if (notes.length > 0) findings.push(notesBelow(notes));
+  return { rows: sink.rows, width: sink.width, findings, parts };
+}
