@@ -20,6 +20,7 @@ const MAY_USE = {
   sources: ['accounts', 'history', 'notices', 'catalog', 'ingest', 'drafts', 'publishing'],
   exchange: ['accounts', 'history', 'notices', 'catalog', 'mandates', 'ingest', 'drafts', 'publishing'],
   coordination: ['accounts', 'history', 'notices', 'catalog', 'review', 'publishing'],
+  dictionary: ['accounts', 'history', 'notices', 'catalog', 'tables', 'ingest', 'drafts', 'publishing', 'documents'],
   people: ['accounts', 'history', 'notices', 'catalog', 'documents', 'orders', 'links'],
   notices: ['accounts', 'history'],
   mandates: ['accounts', 'history', 'notices', 'catalog'],

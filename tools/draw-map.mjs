@@ -87,6 +87,7 @@ const WHAT_FOLDERS_ARE = {
   'src/tabular/repairs': 'Repairs of a column put together into one SQL relation.',
   'src/tabular/expected':
     'What columns are known to hold: values outside code lists, codifiers and other tables, with the nearest known value.',
+  'src/tabular/numbering': 'Numbers of rows remembered from file to file, and columns that tell rows apart together.',
   'src/tabular/scan': 'The planned exact pass: every predicate counted over every row without asking most values.',
   'src/tabular/shaping':
     'Changes of a table’s shape by a recipe: one step a file, rows and columns come and go before the inspection.',

@@ -1,5 +1,5 @@
 import { closeAppointmentsJob, tellExpiringTokensJob } from '../capabilities/accounts/index.ts';
-import { expectedValues, followPersonJob, indexCardsJob, internalDatasetIds } from '../capabilities/catalog/index.ts';
+import { followPersonJob, indexCardsJob, internalDatasetIds } from '../capabilities/catalog/index.ts';
 import {
   closeTasksJob,
   forgetContactsJob,
@@ -8,6 +8,7 @@ import {
   tellStaffJob,
 } from '../capabilities/community/index.ts';
 import { remindOfTermsJob } from '../capabilities/coordination/index.ts';
+import { expectedOf } from '../capabilities/dictionary/index.ts';
 import { gatherEvidenceJob } from '../capabilities/evidence/index.ts';
 import { carryJob, exchangeTickJob, followFileJob, lookJob, publishReadyJob } from '../capabilities/exchange/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
@@ -60,8 +61,8 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     forgetLettersJob,
     closeAppointmentsJob,
     tellExpiringTokensJob,
-    readFileJob(expectedValues),
-    mendTableJob(expectedValues),
+    readFileJob(expectedOf),
+    mendTableJob(expectedOf),
     cleanReadingsJob(internalDatasetIds),
     indexCardsJob,
     followPersonJob,

@@ -6,7 +6,7 @@
 export { CHECK_CATALOGUE, checkEntry } from './checks/catalogue.ts';
 export { exampleCells } from './checks/example.ts';
 export type { ColumnKind, ColumnProfile, ColumnType, Notation } from './column.ts';
-export type { Codifier, CodifierOf, ExpectedValues } from './expected/expected-values.ts';
+export { type Codifier, type CodifierOf, type ExpectedValues, TOGETHER } from './expected/expected-values.ts';
 export type { InspectOptions } from './inspect-table.ts';
 export { inspectTable } from './inspect-table.ts';
 export type { Inspection, MendOutcome, Recipe, RecipeStep } from './inspection.ts';

@@ -73,6 +73,8 @@ function fieldOf(
     ...(previous?.allowed ? { allowed: previous.allowed } : {}),
     ...(previous?.codeList ? { codeList: previous.codeList } : {}),
     ...(previous?.examples ? { examples: previous.examples } : {}),
+    ...(previous?.sharedField ? { sharedField: previous.sharedField } : {}),
+    ...(previous?.reference ? { reference: previous.reference } : {}),
   };
 }
 

@@ -31,6 +31,13 @@ export const StructureField = z.object({
   codeList: z.uuid().optional(),
   /** A few values to understand the column by; never of a restricted one. */
   examples: z.array(z.string().min(1).max(200)).max(5).optional(),
+  /** The shared field of the community's dictionary the column is bound to. */
+  sharedField: z.uuid().optional(),
+  /**
+   * Values of this column stand in a field of another table: of a resource of this or another dataset. Fields of one `key` refer to a row of that
+   * table together.
+   */
+  reference: z.object({ resource: z.uuid(), field: z.string().max(63), key: z.string().max(63).optional() }).optional(),
 });
 export type StructureField = z.infer<typeof StructureField>;
 
@@ -40,8 +47,10 @@ export type Structure = z.infer<typeof Structure>;
 /** The structure without optional elements that say nothing, and without examples of what nobody may see. */
 export function tidyStructure({ fields }: Structure): Structure {
   return {
-    fields: fields.map(({ allowed, codeList, examples, ...field }) => ({
+    fields: fields.map(({ allowed, codeList, examples, sharedField, reference, ...field }) => ({
       ...field,
+      ...(sharedField ? { sharedField } : {}),
+      ...(reference ? { reference } : {}),
       ...(allowed?.length ? { allowed } : {}),
       ...(codeList ? { codeList } : {}),
       ...(examples?.length && field.sensitivity === 'open' ? { examples } : {}),

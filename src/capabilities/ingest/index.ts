@@ -11,7 +11,7 @@ export { changeColumnTypes } from './change-column-types.ts';
 export { changeOriginalPublic } from './change-original-public.ts';
 export { checkLink } from './check-link.ts';
 export { cleanReadingsJob } from './clean-readings-job.ts';
-export type { ExpectedOf } from './expected-values.ts';
+export type { Expected, ExpectedOf } from './expected-values.ts';
 export {
   formatOf,
   kindOfName,
@@ -37,4 +37,5 @@ export { type StartReading, startReading, UPLOAD_LIMIT } from './start-reading.t
 export { textSamples } from './text-samples.ts';
 export { typedRows } from './typed-rows.ts';
 export { typedTable } from './typed-table.ts';
+export { typedTexts } from './typed-texts.ts';
 export { type UploadOptions, type UploadPlace, uploadPlace } from './upload-place.ts';

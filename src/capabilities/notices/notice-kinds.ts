@@ -180,6 +180,23 @@ const OF_TRAINING = {
   ),
 } as const;
 
+const OF_DICTIONARY = {
+  'dictionary.field-changed': kind(
+    t('Змінено спільне поле', 'A shared field was changed'),
+    t(
+      'Змінено спільне поле, до якого прив’язано стовпці набору «{subject}». Зміна вийде з наступною версією.',
+      'A shared field that columns of “{subject}” are bound to was changed. It comes with the next version.',
+    ),
+  ),
+  'dictionary.card-outdated': kind(
+    t('Набір відійшов від технічної картки', 'A dataset differs from its technical card'),
+    t(
+      'Набір «{subject}» змінився після затвердження технічної картки. Перегляньте її й затвердьте знову.',
+      'The dataset “{subject}” changed after its technical card was approved. Look at it and approve it again.',
+    ),
+  ),
+};
+
 const OF_LISTS = {
   'mandates.edition-changed': kind(
     t('Змінився перелік обов’язкових наборів', 'The list of required datasets changed'),
@@ -202,6 +219,7 @@ export const NOTICE_KINDS = {
   ...OF_PEOPLE,
   ...OF_TRAINING,
   ...OF_LISTS,
+  ...OF_DICTIONARY,
 } as const;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

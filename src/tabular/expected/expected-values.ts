@@ -12,10 +12,17 @@ export interface ExpectedValues {
   readonly codeList: string | null;
   /** They stand in a column of another table instead: its Parquet file and the SQL of a cell as text there. `codeList` names that table. */
   readonly table?: { readonly parquetPath: string; readonly text: string };
+  /** `codeList` names a table, and `values` are those of its column. */
+  readonly inTable?: true;
+  /** Further columns that refer to a row together with `column`; each of `values` is their cells parted by « / ». */
+  readonly together?: readonly string[];
 }
 
+/** What parts the cells of a key of several columns. */
+export const TOGETHER = ' / ';
+
 /** Codes of the state or of the community, for every column of one kind that no structure speaks of. */
-export type Codifier = Omit<ExpectedValues, 'column' | 'table'>;
+export type Codifier = Pick<ExpectedValues, 'values' | 'names' | 'codeList'>;
 
 /**
  * A port: the codifier of columns of a kind (КАТОТТГ, КВЕД …), null where none is loaded. Asked once a kind, only when the file has such a

@@ -1,7 +1,7 @@
 import type { FindingPlace } from '../../kernel/finding.ts';
 import { type DuckSession, literal } from '../../platform/duckdb/duckdb.ts';
 import type { ColumnFacts, RelationOf, Told } from '../checks/check.ts';
-import type { CodifierOf, ExpectedValues, Replacements } from './expected-values.ts';
+import { type CodifierOf, type ExpectedValues, type Replacements, TOGETHER } from './expected-values.ts';
 import { type MeantValues, meantValues } from './nearest-value.ts';
 import { nearFinding, outsideFinding, spelledFinding } from './outside-words.ts';
 
@@ -11,11 +11,13 @@ const MOST_LISTED = 1000;
 
 interface Narrowed {
   readonly column: ColumnFacts;
-  readonly expected: Omit<ExpectedValues, 'column'>;
+  readonly expected: Omit<ExpectedValues, 'column' | 'together'>;
   /** The column's kind has a codifier; no structure says what it holds. */
   readonly byKind: boolean;
-  /** SQL of a cell as it will be typed. */
+  /** SQL of a cell as it will be typed; of a key of several columns, of their cells together. */
   readonly text: string;
+  /** Indexes of all its columns. */
+  readonly cells: readonly number[];
 }
 
 export interface OutsideOutcome {
@@ -44,9 +46,9 @@ export async function outsideValues(
   const meant = new Map<number, MeantValues>();
   for (const one of narrowed) {
     const { index } = one.column.profile;
-    const from = mended([index]);
+    const from = mended(one.cells);
     await session.run(`CREATE OR REPLACE TEMP TABLE known_values AS ${knownSql(one.expected)}`);
-    const [total] = await session.rows(`SELECT count(*) AS n FROM ${from} WHERE ${outsideSql(one.text, index)}`);
+    const [total] = await session.rows(`SELECT count(*) AS n FROM ${from} WHERE ${outsideSql(one)}`);
     if (Number(total?.n ?? 0) === 0) continue;
     const found = await findingsOf(session, from, one, Number(total?.n));
     findings.push(...found.findings);
@@ -62,37 +64,53 @@ function knownSql({ values, table }: Omit<ExpectedValues, 'column'>): string {
   return `SELECT DISTINCT unnest(string_split(${literal(values.join('\u001f'))}, chr(31))) AS v`;
 }
 
-const outsideSql = (text: string, index: number) =>
-  `trim(c${index}) <> '' AND ${text} NOT IN (SELECT v FROM known_values)`;
+const outsideSql = ({ text, cells }: Pick<Narrowed, 'text' | 'cells'>) =>
+  `${cells.map((index) => `trim(c${index}) <> ''`).join(' AND ')} AND ${text} NOT IN (SELECT v FROM known_values)`;
 
 async function narrow(columns: readonly ColumnFacts[], options: ExpectedOptions): Promise<Narrowed[]> {
   const narrowed: Narrowed[] = [];
   for (const column of columns) {
-    const { index, type, title, name, kind } = column.profile;
+    const { type, kind } = column.profile;
     if (type !== 'text' && type !== 'integer') continue;
-    const told = (options.expected ?? []).find((one) => one.column === title || one.column === name);
+    const told = (options.expected ?? []).find((one) => isNamed(column, one.column));
     const expected = told ?? (kind === null || column.filled === 0 ? null : await options.codifier?.(kind));
     if (!expected || (expected.values.length === 0 && told?.table === undefined)) continue;
-    const cell = `trim(c${index})`;
-    const text = type === 'text' ? cell : `coalesce(CAST(TRY_CAST(${cell} AS HUGEINT) AS VARCHAR), ${cell})`;
-    narrowed.push({ column, expected, byKind: told === undefined, text });
+    const others = (told?.together ?? []).map((wanted) => columns.find((one) => isNamed(one, wanted)));
+    if (others.includes(undefined)) continue;
+    const all = [column, ...others.flatMap((one) => one ?? [])];
+    const text = all.map(textOf).join(` || ${literal(TOGETHER)} || `);
+    narrowed.push({
+      column,
+      expected,
+      byKind: told === undefined,
+      text: all.length > 1 ? `(${text})` : text,
+      cells: all.map(({ profile }) => profile.index),
+    });
   }
   return narrowed;
+}
+
+const isNamed = ({ profile }: ColumnFacts, wanted: string) => profile.title === wanted || profile.name === wanted;
+
+function textOf({ profile: { index, type } }: ColumnFacts): string {
+  const cell = `trim(c${index})`;
+  return type === 'integer' ? `coalesce(CAST(TRY_CAST(${cell} AS HUGEINT) AS VARCHAR), ${cell})` : cell;
 }
 
 async function findingsOf(
   session: DuckSession,
   from: string,
-  { column, expected, byKind, text }: Narrowed,
+  { column, expected, byKind, text, cells }: Narrowed,
   total: number,
 ): Promise<{ findings: Told[]; meant: MeantValues }> {
-  const { index } = column.profile;
-  const outside = outsideSql(text, index);
+  const outside = outsideSql({ text, cells });
   const listed = await session.rows(
     `SELECT ${text} AS v, count(*) AS n FROM ${from} WHERE ${outside} GROUP BY v ORDER BY n DESC, v LIMIT ${MOST_LISTED}`,
   );
   const counts = new Map(listed.map(({ v, n }) => [String(v), Number(n)]));
-  const meant = meantValues([...counts.keys()], expected.values, expected.names);
+  // a key of several columns is not mended in one of them
+  const meant =
+    cells.length > 1 ? { spelled: {}, near: {} } : meantValues([...counts.keys()], expected.values, expected.names);
   const among = (replacements: Replacements) => sqlIn(text, Object.keys(replacements));
   const count = (replacements: Replacements) =>
     Object.keys(replacements).reduce((sum, value) => sum + (counts.get(value) ?? 0), 0);
@@ -106,7 +124,12 @@ async function findingsOf(
       return repaired === undefined ? place : { ...place, repaired };
     });
   };
-  const about = { profile: column.profile, codeList: expected.codeList, byKind, table: expected.table !== undefined };
+  const about = {
+    profile: column.profile,
+    codeList: expected.codeList,
+    byKind,
+    table: expected.table !== undefined || expected.inTable === true,
+  };
   const [spelled, near] = [count(meant.spelled), count(meant.near)];
   const rest = total - spelled - near;
   const findings: Told[] = [];

@@ -1,0 +1,32 @@
+import type { Context } from '../../platform/context.ts';
+import {
+  type BoundColumn,
+  type KeyColumn,
+  selectBoundColumns,
+  selectBoundCounts,
+  selectHolders,
+  selectKeyColumns,
+} from './bound-column-store.ts';
+
+/** Columns of working copies bound to a shared field. Asks no permission: whoever shows them asks. */
+export function columnsBound(ctx: Context, sharedFieldId: string): Promise<BoundColumn[]> {
+  return selectBoundColumns(ctx.db, sharedFieldId);
+}
+
+/** How many columns are bound to each shared field. */
+export function countBound(ctx: Context): Promise<ReadonlyMap<string, number>> {
+  return selectBoundCounts(ctx.db);
+}
+
+/** Identifier columns that columns of a dataset may refer to. Asks no permission: they are public, or of the dataset itself. */
+export function keyColumns(ctx: Context, datasetId: string): Promise<KeyColumn[]> {
+  return selectKeyColumns(ctx.db, datasetId);
+}
+
+/** Code lists by how many of these values they hold, the most first. Codes are no secret. */
+export function codeListsHolding(
+  ctx: Context,
+  values: readonly string[],
+): Promise<readonly { readonly id: string; readonly held: number }[]> {
+  return selectHolders(ctx.db, values);
+}

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
+import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/publish-file.ts';
+import { createPerson } from '../accounts/index.ts';
+import { createCodeList, findResource, loadDataset } from '../catalog/index.ts';
+import { latestReading, remainingFindings } from '../ingest/index.ts';
+import { listNotices } from '../notices/index.ts';
+import { publishDataset } from '../publishing/index.ts';
+import {
+  changeSharedField,
+  createSharedField,
+  loadSharedField,
+  removeSharedField,
+  setLinks,
+  suggestLinks,
+} from './index.ts';
+
+let test: TestContext;
+let unitId: string;
+beforeAll(async () => {
+  test = await makeTestContext({ now: '2026-03-02T10:00:00+02:00' });
+  unitId = await setUpCommunity(test);
+});
+afterAll(() => test.close());
+
+const STREETS = {
+  name: 'vulytsi.csv',
+  text: 'Код вулиці,Назва\n101,Садова\n102,Тиха\n103,Нова\n104,Лісова\n',
+  identifier: ['Код вулиці'],
+};
+const HOUSES = {
+  name: 'budynky.csv',
+  text: 'Номер,Код вулиці,Стан\n1,101,добрий\n2,102,добрий\n3,103,задовільний\n4,104,аварійний\n5,101,добрий\n',
+};
+const FIELD = {
+  name: 'streetCode',
+  title: 'Код вулиці',
+  type: 'text',
+  format: '',
+  unit: '',
+  kind: null,
+  codeList: null,
+} as const;
+
+async function published(title: string, file: Parameters<typeof draftDataset>[3]) {
+  const dataset = await draftDataset(test, unitId, title, file);
+  await publishDataset(test.ctx, dataset.id);
+  await test.runJobs();
+  return loadDataset(test.ctx, dataset.id);
+}
+const fieldsOf = async (resourceId: string) => (await findResource(test.ctx, resourceId))?.structure.fields ?? [];
+
+describe('links of columns', () => {
+  it('are suggested by name and values, bound by one deed, and hold the next file to them', async () => {
+    const { ctx } = test;
+    const streets = await published('Вулиці', STREETS);
+    const houses = await published('Будинки', HOUSES);
+    const list = await createCodeList(ctx, {
+      name: 'Стани',
+      unitId: null,
+      codes: ['добрий', 'задовільний', 'аварійний'].map((code) => ({ code, name: code })),
+    });
+    const resource = houses.resources[0];
+    const target = streets.resources[0];
+    if (!resource || !target) throw new Error('no resources');
+    const suggested = await suggestLinks(ctx, houses, resource);
+    expect(suggested).toMatchObject([
+      { what: 'list', listName: 'Стани', share: 1 },
+      { what: 'table', target: { datasetTitle: 'Вулиці', title: 'Код вулиці' }, share: 1 },
+    ]);
+    const [, table] = suggested;
+    if (table?.what !== 'table') throw new Error('no table');
+    await setLinks(ctx, resource.id, [
+      { what: 'table', column: table.column, to: { resource: target.id, field: table.target.name } },
+      { what: 'list', column: suggested[0]?.column ?? '', id: list.id },
+    ]);
+    expect((await suggestLinks(ctx, houses, (await findResource(ctx, resource.id)) ?? resource)).length).toBe(0);
+    await giveFile(
+      test,
+      { ...houses, resources: [(await findResource(ctx, resource.id)) ?? resource] },
+      {
+        name: 'next.csv',
+        text: 'Номер,Код вулиці,Стан\n1,101,Добрий\n2,999,добрий\n3,103,добрий\n4,999,аварійний\n',
+      },
+    );
+    const reading = await latestReading(ctx, resource.id);
+    const found = (reading ? remainingFindings(reading) : []).filter(({ code }) => code.startsWith('value-'));
+    expect(found.map(({ code, count, columnName }) => [code, count, columnName]).sort()).toEqual([
+      ['value-outside', 2, 'Код вулиці'],
+      ['value-spelling', 1, 'Стан'],
+    ]);
+    expect(found.find(({ code }) => code === 'value-outside')?.message.uk).toContain('немає в таблиці «Вулиці»: 2');
+    await expect(
+      setLinks(ctx, resource.id, [{ what: 'table', column: table.column, to: { resource: target.id, field: 'no' } }]),
+    ).rejects.toMatchObject({ code: 'link-unknown' });
+  });
+
+  it('of several columns refer to a row together', async () => {
+    const { ctx } = test;
+    const plan = await draftDataset(test, unitId, 'План', {
+      name: 'plan.csv',
+      text: 'Школа,Рік,Класів\nА,2025,10\nБ,2025,12\nА,2026,11\n',
+    });
+    const fact = await draftDataset(test, unitId, 'Факт', {
+      name: 'fact.csv',
+      text: 'Школа,Рік,Учнів\nА,2025,200\nБ,2025,250\nБ,2026,260\n',
+    });
+    await publishDataset(ctx, plan.id);
+    await test.runJobs();
+    const [from, to] = [fact.resources[0], plan.resources[0]];
+    const columns = (await fieldsOf(from?.id ?? '')).slice(0, 2).map(({ name }) => name);
+    await setLinks(ctx, from?.id ?? '', [{ what: 'key', columns, resource: to?.id ?? '', to: columns }]);
+    await giveFile(test, await loadDataset(ctx, fact.id), {
+      name: 'fact.csv',
+      text: 'Школа,Рік,Учнів\nА,2025,200\nБ,2025,251\nБ,2026,260\n',
+    });
+    const reading = await latestReading(ctx, from?.id ?? '');
+    expect((reading ? remainingFindings(reading) : []).find(({ code }) => code === 'value-outside')).toMatchObject({
+      count: 1,
+      places: [{ row: 3, value: 'Б / 2026' }],
+    });
+  });
+});
+
+describe('shared fields', () => {
+  it('give a column its title, form and meaning; a change reaches every bound column and tells who answers', async () => {
+    const { ctx } = test;
+    const person = await createPerson(ctx, {
+      name: 'Ірина Вільха',
+      email: 'iryna@example.org',
+      password: 'довгий пароль для перевірки',
+      role: 'responsible',
+      unitId,
+    });
+    const field = await createSharedField(ctx, { ...FIELD, purpose: 'Код вулиці за реєстром громади' });
+    await expect(createSharedField(ctx, { ...FIELD, purpose: '' })).rejects.toMatchObject({
+      fields: [{ field: 'name' }],
+    });
+    const trees = await draftDataset(test, unitId, 'Дерева', {
+      name: 'dereva.csv',
+      text: 'Дерево,код_вулиці\nлипа,101\nдуб,102\n',
+    });
+    const resource = trees.resources[0];
+    if (!resource) throw new Error('no resource');
+    const [suggested] = await suggestLinks(ctx, trees, (await findResource(ctx, resource.id)) ?? resource);
+    expect(suggested).toMatchObject({ what: 'field', field: { id: field.id } });
+    await setLinks(ctx, resource.id, [{ what: 'field', column: suggested?.column ?? '', id: field.id }]);
+    expect((await fieldsOf(resource.id))[1]).toMatchObject({
+      title: 'Код вулиці',
+      type: 'text',
+      purpose: 'Код вулиці за реєстром громади',
+      sharedField: field.id,
+    });
+    expect((await loadSharedField(ctx, field.id)).uses).toMatchObject([{ title: 'Дерева', columnTitle: 'Код вулиці' }]);
+    await changeSharedField(ctx, field.id, {
+      ...FIELD,
+      title: 'Код вулиці громади',
+      unit: 'код',
+      purpose: 'Новий опис',
+    });
+    expect((await fieldsOf(resource.id))[1]).toMatchObject({
+      title: 'Код вулиці громади',
+      unit: 'код',
+      purpose: 'Новий опис',
+    });
+    await test.runJobs();
+    const told = await listNotices(test.as({ kind: 'person', id: person.id, name: person.name, email: person.email }), {
+      size: 10,
+    });
+    expect(told.items.map(({ kind, subject }) => [kind, subject.name])).toEqual([
+      ['dictionary.field-changed', 'Дерева'],
+    ]);
+    await removeSharedField(ctx, field.id);
+    expect((await fieldsOf(resource.id))[1]).toMatchObject({ title: 'Код вулиці громади' });
+    expect((await fieldsOf(resource.id))[1]?.sharedField).toBeUndefined();
+  });
+});

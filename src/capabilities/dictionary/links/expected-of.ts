@@ -1,0 +1,33 @@
+import type { Context } from '../../../platform/context.ts';
+import type { ExpectedValues } from '../../../tabular/index.ts';
+import { expectedValues, findResource } from '../../catalog/index.ts';
+import type { Expected } from '../../ingest/index.ts';
+import { selectSharedFields } from '../fields/shared-field-store.ts';
+import { referencesOf } from './link-rules.ts';
+import { keyValues } from './reference-values.ts';
+
+/**
+ * What a resource's next file is looked at with: allowed values and code lists of its structure, keys of tables it refers to, codifiers of
+ * kinds, and kinds of columns bound to shared fields.
+ */
+export async function expectedOf(ctx: Context, resourceId: string): Promise<Expected> {
+  const resource = await findResource(ctx, resourceId);
+  const known = await expectedValues(ctx, resourceId);
+  if (!resource) return known;
+  const { fields } = resource.structure;
+  const referred: ExpectedValues[] = [];
+  for (const { resource: target, columns, to } of referencesOf(fields)) {
+    const [first, ...rest] = columns;
+    const key = first && (await keyValues(ctx, target, to, resource.datasetId));
+    if (!first || !key || first.codeList) continue; // what a code list says is held back at publication, so it counts first
+    const together = rest.length > 0 ? { together: rest.map(({ title }) => title) } : {};
+    referred.push({ column: first.title, values: key.values, codeList: key.title, inTable: true, ...together });
+  }
+  const bound = fields.filter(({ sharedField }) => sharedField !== undefined);
+  const shared = bound.length > 0 ? new Map((await selectSharedFields(ctx.db)).map((one) => [one.id, one])) : null;
+  const kinds = bound.flatMap(({ title, sharedField = '' }) => {
+    const kind = shared?.get(sharedField)?.kind;
+    return kind ? [{ column: title, kind }] : [];
+  });
+  return { ...known, expected: [...referred, ...known.expected], ...(kinds.length > 0 ? { kinds } : {}) };
+}
