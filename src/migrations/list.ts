@@ -45,8 +45,8 @@ import { up as makeExchange } from './0044-exchange-imports.ts';
 import { up as keepHeadings } from './0046-catalog-headings.ts';
 import { up as keepCardTitle } from './0047-catalog-card-title.ts';
 import { up as makeListVersions } from './0048-catalog-code-list-versions.ts';
-import { up as mendRest } from './0051-ingest-rest-of-repairs.ts';
 import { up as makeDictionary } from './0049-dictionary-fields-and-cards.ts';
+import { up as mendRest } from './0051-ingest-rest-of-repairs.ts';
 import { up as makeParts } from './0055-ingest-parts.ts';
 import { up as allowShapes } from './0056-catalog-geometry.ts';
 
