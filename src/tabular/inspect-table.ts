@@ -16,6 +16,7 @@ import { decideKind, saidKind, withKind } from './kinds/decide-kind.ts';
 import { type ColumnRepairs, columnRepairs, mendedRelation } from './repairs/compose-repairs.ts';
 import { type FoundFault, findPlaces } from './scan/find-places.ts';
 import { mainAlphabets } from './scan/main-alphabet.ts';
+import { sqlText } from './scan/predicate.ts';
 import { type ColumnScan, scanColumns } from './scan/scan-columns.ts';
 import type { Progress, TextTable } from './text-table.ts';
 import { columnNames } from './types/column-names.ts';
@@ -95,6 +96,8 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
   const tableFindings = await checkTable(
     {
       session,
+      table,
+      path: sqlText(table.parquetPath),
       rows: table.rows,
       headers: table.headers,
       columns,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carryOut } from '../mending/carry-out.ts';
 import { askedRepairs } from '../mending/recipe-rules.ts';
+import { shapeTable } from '../shaping/shape-table.ts';
 import { cellsOf, testDuckDb } from '../testing/text-table-of.ts';
 import { CHECK_CATALOGUE } from './catalogue.ts';
 import { CHECK_POLICY } from './check-policy.ts';
@@ -29,6 +30,11 @@ async function mended({ read }: TriedExample, code: string): Promise<unknown[][]
   if (read === null) throw new Error('a refused file cannot be mended');
   const { table, inspection } = read;
   const outcomes: unknown[][] = [];
+  const steps = inspection.findings.flatMap((finding) => (finding.code === code ? (finding.step ?? []) : []));
+  if (steps.length > 0) {
+    const shaped = await shapeTable(parts.duckdb, table, steps, { outPath: `${table.parquetPath}.shaped` });
+    outcomes.push([shaped.table.headers, ...(await cellsOf(parts.duckdb, shaped.table.parquetPath))]);
+  }
   const asked = askedRepairs(code).map((one) => one.code);
   for (const wanted of new Set([code, ...asked])) {
     const recipe = inspection.findings

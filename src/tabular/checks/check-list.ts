@@ -8,35 +8,76 @@ import { dateNotIso } from './dates/date-not-iso.ts';
 import { impossibleDate } from './dates/impossible-date.ts';
 import { duplicateHeader } from './header/duplicate-header.ts';
 import { emptyHeader } from './header/empty-header.ts';
+import { headerAbbreviated } from './header/header-abbreviated.ts';
+import { headerGeneric } from './header/header-generic.ts';
+import { headerIsValue } from './header/header-is-value.ts';
+import { headerLineBreak } from './header/header-line-break.ts';
+import { headerLookAlike } from './header/header-look-alike.ts';
+import { headerRussian } from './header/header-russian.ts';
+import { headerSpaces } from './header/header-spaces.ts';
+import { headerTooLong } from './header/header-too-long.ts';
+import { headerUnit } from './header/header-unit.ts';
 import { edrpouZeroLost } from './identifiers/edrpou-zero-lost.ts';
 import { wrongEdrpou } from './identifiers/wrong-edrpou.ts';
 import { noIdentifier } from './keys/no-identifier.ts';
 import { valueNear, valueSpelling } from './keys/value-known.ts';
+import { capitals } from './language/capitals.ts';
+import { russianLetters } from './language/russian-letters.ts';
+import { columnNumbersRow } from './shape/column-numbers-row.ts';
 import { duplicateRow } from './shape/duplicate-row.ts';
 import { emptyColumn } from './shape/empty-column.ts';
 import { emptyRow } from './shape/empty-row.ts';
+import { fewRows } from './shape/few-rows.ts';
+import { headerAgain } from './shape/header-again.ts';
+import { periodColumns } from './shape/period-columns.ts';
+import { sameColumns } from './shape/same-columns.ts';
 import { sectionRow } from './shape/section-row.ts';
+import { singleColumn } from './shape/single-column.ts';
+import { sparseColumn } from './shape/sparse-column.ts';
 import { totalRow } from './shape/total-row.ts';
 import { commaFractions, commaThousands, commaUnclear } from './types/comma-unclear.ts';
 import { decimalSign } from './types/decimal-sign.ts';
+import { floatNoise } from './types/float-noise.ts';
+import { longNumberRounded } from './types/long-number-rounded.ts';
 import { mixedHeadings } from './types/mixed-headings.ts';
 import { mixedTypes } from './types/mixed-types.ts';
+import { negativeQuantity } from './types/negative-quantity.ts';
+import { percentSign } from './types/percent-sign.ts';
+import { scientificNotation } from './types/scientific-notation.ts';
+import { apostrophes } from './values/apostrophes.ts';
 import { brokenText } from './values/broken-text.ts';
+import { edgePunctuation } from './values/edge-punctuation.ts';
+import { formulaSign } from './values/formula-sign.ts';
+import { invisibleCharacters } from './values/invisible-characters.ts';
+import { lineBreak } from './values/line-break.ts';
 import { lookAlikeLetters } from './values/look-alike-letters.ts';
 import { lettersCyrillic, lettersLatin, lookAlikeUndecided } from './values/look-alike-undecided.ts';
+import { markup } from './values/markup.ts';
+import { mojibake } from './values/mojibake.ts';
 import { noValueWritten } from './values/no-value-written.ts';
+import { placeholder } from './values/placeholder.ts';
+import { severalContacts } from './values/several-contacts.ts';
 import { spacesAround } from './values/spaces-around.ts';
 import { spreadsheetError } from './values/spreadsheet-error.ts';
 
 /** Checks of cells in the order their repairs are carried out: each works on what the ones before left. */
 export const CELL_CHECKS: readonly (CellCheck | CellAnswer)[] = [
+  mojibake,
+  markup,
+  lineBreak,
+  invisibleCharacters,
   spacesAround,
+  edgePunctuation,
   lookAlikeLetters,
   lookAlikeUndecided,
   lettersLatin,
   lettersCyrillic,
+  apostrophes,
+  placeholder,
   noValueWritten,
   edrpouZeroLost,
+  percentSign,
+  floatNoise,
   commaUnclear,
   commaThousands,
   commaFractions,
@@ -48,6 +89,13 @@ export const CELL_CHECKS: readonly (CellCheck | CellAnswer)[] = [
   wrongEdrpou,
   brokenText,
   spreadsheetError,
+  scientificNotation,
+  longNumberRounded,
+  negativeQuantity,
+  formulaSign,
+  severalContacts,
+  russianLetters,
+  capitals,
   totalRow,
   valueSpelling,
   valueNear,
@@ -55,13 +103,29 @@ export const CELL_CHECKS: readonly (CellCheck | CellAnswer)[] = [
 
 /** Checks of headers and rows; `empty-row` before `duplicate-row`, which leaves empty rows to it. */
 export const TABLE_CHECKS: readonly TableCheck[] = [
+  columnNumbersRow,
+  headerAgain,
   emptyHeader,
   duplicateHeader,
+  headerLookAlike,
+  headerLineBreak,
+  headerSpaces,
+  headerTooLong,
+  headerGeneric,
+  headerIsValue,
+  headerUnit,
+  headerAbbreviated,
+  headerRussian,
   emptyColumn,
   emptyRow,
   duplicateRow,
   sectionRow,
   noIdentifier,
+  periodColumns,
+  singleColumn,
+  fewRows,
+  sparseColumn,
+  sameColumns,
 ];
 
 /** All that the scan counts: forms of types and identifiers, and the predicates of checks. */

@@ -4,6 +4,7 @@ import type { Text } from '../../kernel/text.ts';
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import type { ColumnKind, ColumnProfile } from '../column.ts';
 import type { Predicate } from '../scan/predicate.ts';
+import type { TextTable } from '../text-table.ts';
 import type { TypeDecision } from '../types/decide-type.ts';
 import type { CheckCode } from './check-policy.ts';
 
@@ -88,6 +89,10 @@ export type RelationOf = (columns: readonly number[]) => string;
 /** What a check of headers and rows is asked with. */
 export interface TableFacts {
   readonly session: DuckSession;
+  /** The table as it was read, with how its file was understood. */
+  readonly table: TextTable;
+  /** The Parquet of the table as a SQL literal. */
+  readonly path: string;
   readonly rows: number;
   readonly headers: readonly string[];
   readonly columns: readonly ColumnFacts[];

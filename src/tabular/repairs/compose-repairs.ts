@@ -42,7 +42,7 @@ export function mendedRelation(path: string, all: readonly ColumnRepairs[], colu
   return relation;
 }
 
-const TIDYING = new Set(['spaces-around', 'look-alike-letters']);
+const TIDYING = new Set(['spaces-around', 'invisible-characters', 'look-alike-letters']);
 
 /** The repairs of a column: `found` are the codes of its findings, `accepted` those to be carried out. */
 export function columnRepairs(

@@ -1,12 +1,16 @@
 import type { AnyShapeStep } from './shape-step.ts';
+import { columnNumbersRows } from './steps/column-numbers.ts';
 import { constantColumn } from './steps/constant-column.ts';
 import { dropColumn } from './steps/drop-column.ts';
+import { headerAgainRows } from './steps/header-again.ts';
 import { renameColumn } from './steps/rename-column.ts';
 import { sectionTitles } from './steps/section-titles.ts';
 import { totalRows } from './steps/total-rows.ts';
 
 /** All shape steps, in the order in which those suggested together are carried out. */
 export const SHAPE_STEPS: readonly AnyShapeStep[] = [
+  columnNumbersRows,
+  headerAgainRows,
   totalRows,
   sectionTitles,
   renameColumn,

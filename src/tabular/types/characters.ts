@@ -13,8 +13,11 @@ const UNUSUAL_SPACES = SPACES.slice(1);
 export const INVISIBLE =
   '\\x{0000}-\\x{0008}\\x{000E}-\\x{001F}\\x{007F}\\x{00AD}\\x{200B}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{2064}\\x{FEFF}';
 
+/** Spaces at the edges, doubled, or of an unusual kind. */
+export const STRAY_SPACES = `^\\s|\\s$|  |[${UNUSUAL_SPACES}]`;
+
 /** Found in a value exactly when `tidySpaces` would change it. */
-export const UNTIDY = `^\\s|\\s$|  |[${UNUSUAL_SPACES}${INVISIBLE}]`;
+export const UNTIDY = `${STRAY_SPACES}|[${INVISIBLE}]`;
 
 /** Letters of two alphabets side by side. */
 export const TWO_ALPHABETS = `[${LATIN}][${CYRILLIC}]|[${CYRILLIC}][${LATIN}]`;

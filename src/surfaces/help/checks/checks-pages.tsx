@@ -15,10 +15,10 @@ export function ChecksPage({ visit }: { visit: Visit }) {
   const found = findChecks(asked);
   return (
     <Page visit={visit} title={texts.title} search={false}>
-      <h1>{texts.title}</h1>
+      <h1 class="check-title">{texts.title}</h1>
       <p class="lead">{texts.lead(ALL_CHECKS.length)}</p>
       <search>
-        <form class="search-box" action={href(visit, '/guide/checks')} method="get">
+        <form class="search-box check-search" action={href(visit, '/guide/checks')} method="get">
           <label class="unseen" for="find-check">
             {texts.search}
           </label>
@@ -40,7 +40,7 @@ export function ChecksPage({ visit }: { visit: Visit }) {
         </Empty>
       )}
       {byGroup(found).map(({ group, checks }) => (
-        <section key={group} aria-labelledby={`group-${group}`}>
+        <section class="check-group" key={group} aria-labelledby={`group-${group}`}>
           <h2 id={`group-${group}`}>{texts.groups[group]}</h2>
           <ul class="check-lines plain">
             {checks.map((check) => (
@@ -72,43 +72,45 @@ export function CheckPage({ visit, check }: { visit: Visit; check: CheckEntry })
         ]}
       />
       <h1>{title}</h1>
-      <p>
+      <p class="check-weight">
         <Badge kind={TONES[check.severity]}>{texts.severities[check.severity]}</Badge>
       </p>
-      <h2>{texts.why}</h2>
-      <p class="prose">{inLanguage(check.why, visit.language)}</p>
-      {check.example && (
-        <>
-          <h2>{texts.example}</h2>
-          <ExampleTables visit={visit} example={check.example} />
-        </>
-      )}
-      <h2>{texts.todo}</h2>
-      <p class="prose">{todoOf(check, visit)}</p>
-      <KeyValues
-        items={[
-          [texts.ground, check.clause],
-          [texts.weight, weightOf(check, visit)],
-          [
-            texts.code,
-            <>
-              <code>{check.code}</code> <span class="soft small">{texts.codeHint}</span>
-            </>,
-          ],
-        ]}
-      />
-      {beside.length > 0 && (
-        <>
-          <h2>{texts.beside}</h2>
-          <ul>
-            {beside.map(({ code, title: other }) => (
-              <li key={code}>
-                <a href={href(visit, `/guide/checks/${code}`)}>{inLanguage(other, visit.language)}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <div class="check-about stack">
+        <h2>{texts.why}</h2>
+        <p class="prose">{inLanguage(check.why, visit.language)}</p>
+        {check.example && (
+          <>
+            <h2>{texts.example}</h2>
+            <ExampleTables visit={visit} example={check.example} />
+          </>
+        )}
+        <h2>{texts.todo}</h2>
+        <p class="prose">{todoOf(check, visit)}</p>
+        <KeyValues
+          items={[
+            [texts.ground, check.clause],
+            [texts.weight, weightOf(check, visit)],
+            [
+              texts.code,
+              <>
+                <code>{check.code}</code> <span class="soft small">{texts.codeHint}</span>
+              </>,
+            ],
+          ]}
+        />
+        {beside.length > 0 && (
+          <>
+            <h2>{texts.beside}</h2>
+            <ul>
+              {beside.map(({ code, title: other }) => (
+                <li key={code}>
+                  <a href={href(visit, `/guide/checks/${code}`)}>{inLanguage(other, visit.language)}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
     </Page>
   );
 }

@@ -2,12 +2,12 @@ import { contains, sqlText } from '../../scan/predicate.ts';
 import type { CellCheck } from '../check.ts';
 import { lines } from '../example.ts';
 import { inCells } from '../wording.ts';
+import { isRestorable, MOJIBAKE } from './mojibake.ts';
 
-/** UTF-8 read as Latin («ÐÐ¸Ñ—Ð²»), as Windows-1251 («РљРёС—РІ»), and the sign of a lost letter. */
-const BROKEN =
-  '[ÐÑ][\\x{0080}-\\x{00BF}]|(?:[РС][\\x{00A0}-\\x{00BF}\\x{0402}-\\x{040F}\\x{0452}-\\x{045F}\\x{2018}-\\x{203A}\\x{20AC}\\x{2116}\\x{2122}Ґґ]){3,}|\\x{FFFD}|\\?{4,}';
+/** Letters spoilt by an encoding, the sign of a lost letter, question marks in place of a word. */
+const BROKEN = `${MOJIBAKE}|[ÐÑ][\\x{0080}-\\x{00BF}]|\\x{FFFD}|\\?{4,}`;
 
-/** Letters that were spoilt before the file came to us. */
+/** Letters that were lost before the file came to us: what `mojibake` cannot bring back. */
 export const brokenText: CellCheck = {
   code: 'broken-text',
   title: { uk: 'Зіпсовані літери', en: 'Spoilt letters' },
@@ -21,17 +21,17 @@ export const brokenText: CellCheck = {
   },
   predicates: [contains('broken-text', BROKEN)],
   find({ profile, count }) {
-    const n = count('broken-text');
+    const n = count('broken-text') - count('mojibake');
     if (n === 0) return null;
     const cells = inCells(n);
     return {
       count: n,
       repairable: false,
       message: {
-        uk: `У стовпці «${profile.title}» у ${cells.uk} літери зіпсовано: замість слів видно «Ð», «РЎ», «????» чи «�». Якщо так виглядає вся таблиця, оберіть інший спосіб читання на сторінці «Погляд»; якщо лише ці місця, виправте їх у файлі.`,
+        uk: `У стовпці «${profile.title}» у ${cells.uk} літери зіпсовано: замість слів видно «Ð», «????» чи «�». Якщо так виглядає вся таблиця, оберіть інший спосіб читання на сторінці «Погляд»; якщо лише ці місця, виправте їх у файлі.`,
         en: `In “${profile.title}”, ${cells.en} hold spoilt letters such as “Ð”, “????” or “�”. If the whole table looks so, choose another way of reading it; if only these places do, correct them in the file.`,
       },
-      where: (raw) => `regexp_matches(${raw}, ${sqlText(BROKEN)})`,
+      where: (raw) => `(regexp_matches(${raw}, ${sqlText(BROKEN)}) AND NOT ${isRestorable(raw)})`,
     };
   },
 };

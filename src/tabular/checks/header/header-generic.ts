@@ -1,0 +1,36 @@
+import { tidyText } from '../../types/tidy-text.ts';
+import type { TableCheck } from '../check.ts';
+import { lines } from '../example.ts';
+import { ofColumn } from '../told.ts';
+
+const GENERIC =
+  /^(?:unnamed[: _]*\d*(?:_level_\d+)?|column ?\d+|col ?\d+|field ?\d+|f\d{1,3}|v\d{1,3}|стовпець ?\d+|столбец ?\d+|колонка ?\d+|поле ?\d+|_c?\d+|noname|без назви)$/iu;
+
+/** Names a program gave because there was none: `Unnamed: 0`, `Column1`. */
+export const headerGeneric: TableCheck = {
+  code: 'header-generic',
+  title: { uk: 'Назва стовпця нічого не каже', en: 'A column’s name says nothing' },
+  why: {
+    uk: '«Column1» чи «Unnamed: 0» дала програма, бо назви не було: що в стовпці, з неї не зрозуміти.',
+    en: '“Column1” or “Unnamed: 0” was given by a program because there was no name: it does not tell what the column holds.',
+  },
+  example: {
+    before: lines('Unnamed: 0,Назва,Місць', '1,Школа № 1,320', '2,Школа № 2,410'),
+    after: lines('Номер,Назва,Місць', '1,Школа № 1,320', '2,Школа № 2,410'),
+  },
+  async find({ columns }) {
+    return columns.flatMap(({ profile, header, filled }) => {
+      const name = tidyText(header);
+      if (!GENERIC.test(name) || filled === 0) return [];
+      return ofColumn(
+        'header-generic',
+        profile,
+        {
+          uk: `Стовпець ${profile.index + 1} називається «${name}»: так його назвала програма. Дайте йому назву за змістом у файлі або на сторінці структури.`,
+          en: `Column ${profile.index + 1} is called “${name}”, as a program named it. Name it by what it holds, in the file or on the page of the structure.`,
+        },
+        { places: [{ row: 0, value: name }] },
+      );
+    });
+  },
+};
