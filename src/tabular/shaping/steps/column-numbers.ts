@@ -6,6 +6,7 @@ import { defineShape } from '../shape-step.ts';
 export const columnNumbersRows = defineShape({
   code: 'shape-column-numbers',
   title: { uk: 'Без рядка з номерами граф', en: 'The row of column numbers left out' },
+  deed: { uk: 'Прибрати рядок із номерами граф', en: 'Leave the row of column numbers out' },
   parameters: z.strictObject({}),
   describe: () => ({ uk: 'прибрано рядок із номерами граф', en: 'the row of column numbers left out' }),
   apply: async (table) =>

@@ -7,6 +7,7 @@ import { defineShape } from '../shape-step.ts';
 export const headerAgainRows = defineShape({
   code: 'shape-header-again',
   title: { uk: 'Без повторень заголовка', en: 'Repeated headers left out' },
+  deed: { uk: 'Прибрати повторення заголовка', en: 'Leave the repeats of the header out' },
   parameters: z.strictObject({}),
   describe: () => ({
     uk: 'прибрано повторення заголовка серед даних',
