@@ -1,6 +1,18 @@
 import type { Finding } from '../kernel/finding.ts';
 
-export type TableFormat = 'csv' | 'xlsx' | 'xls' | 'ods' | 'json' | 'geojson' | 'shp' | 'kml' | 'gpx' | 'gtfs';
+export type TableFormat =
+  | 'csv'
+  | 'xlsx'
+  | 'xls'
+  | 'ods'
+  | 'json'
+  | 'geojson'
+  | 'shp'
+  | 'kml'
+  | 'gpx'
+  | 'gtfs'
+  | 'xml'
+  | 'html';
 
 /** How the bytes of a text file were understood. */
 export interface Dialect {

@@ -27,6 +27,8 @@ const FORMATS = {
   kml: 'KML',
   gpx: 'GPX',
   gtfs: 'GTFS',
+  xml: 'XML',
+  html: 'HTML',
 } as const;
 const TYPES = {
   integer: 'ціле число',

@@ -129,7 +129,9 @@ function byMarkup(head: Buffer): ContentKind | null {
     .trimStart();
   const start = text.slice(0, 1_000).toLowerCase();
   if (/^(<!doctype html|<html|<head|<body|<table|<meta|<div)/.test(start)) return 'html';
-  if (start.startsWith('<?xml') || /^<[a-z][\w:.-]*[\s>]/.test(start)) return /<html[\s>]/.test(start) ? 'html' : 'xml';
+  // names of elements may be of any letters, seen here as bytes
+  const tag = /^<(\?xml|!doctype\s|!--|[a-z_\u0080-\u04ff][\w:.\u0080-\u04ff-]*\s*[\s/>])/.test(start);
+  if (tag) return /<html[\s>]/.test(start) ? 'html' : 'xml';
   if (start.startsWith('mime-version:') || start.startsWith('content-type: multipart')) return 'html';
   if (/^[[{]\s*(["[{\]}\d-]|true|false|null)/.test(start)) return 'json';
   return null;

@@ -9,6 +9,7 @@ import { otherParts } from './reading-findings.ts';
 import { refusedKind } from './refusals.ts';
 import { readTextFile } from './text/read-text-file.ts';
 import { readOldWorkbookFile, readWorkbookFile } from './workbook/read-workbook-file.ts';
+import { readXmlFile } from './xml/read-xml-file.ts';
 
 /**
  * Reads a file into a table of text: bytes → one Parquet file whose columns c0, c1 … are VARCHAR, in the order of the source. Every row is in
@@ -49,6 +50,8 @@ async function readContent(job: ReadJob, content: Content): Promise<ReadOutcome>
     case 'ole':
     case 'xlsb':
       return readOldWorkbookFile(job);
+    case 'xml':
+      return readXmlFile(job, content.head);
     default:
       return (await readMapFile(job, content)) ?? { kind: 'refused', reason: refusedKind(content.kind) };
   }

@@ -98,6 +98,28 @@ export function nestedValues(count: number, fields: readonly string[]): Finding 
   });
 }
 
+/** Lists of plain values, each kept in one cell with `; ` between them. */
+export function joinedValues(list: PlaceList, fields: readonly string[]): Finding {
+  const names = fields.slice(0, 5).join(', ');
+  return readingFinding('joined-values', list.count, list.places, {
+    uk: `Кілька значень одного поля (${names}) записано в одній клітинці через «; »: ${list.count}.`,
+    en: `Several values of one field (${names}) are kept in one cell with “; ” between them: ${list.count}.`,
+  });
+}
+
+/** Single fields of a document outside its lists of records: no part of a table, but told. */
+export function besideRecords(beside: readonly (readonly [name: string, value: string])[]): Finding {
+  const names = beside
+    .slice(0, 5)
+    .map(([name]) => name)
+    .join(', ');
+  const places = beside.slice(0, PLACES).map(([name, value]) => ({ row: 0, value: `${name}: ${value.slice(0, 200)}` }));
+  return readingFinding('beside-list', beside.length, places, {
+    uk: `У файлі поруч зі списком є окремі поля (${names}); до таблиці вони не входять.`,
+    en: `Beside the list the file has single fields (${names}); they are no part of the table.`,
+  });
+}
+
 /** A file with several tables: one is read, the others are named, hidden ones as such. */
 export function otherParts(read: string, others: readonly SheetInfo[]): Finding {
   const names = (open: string, close: string, hidden: string) =>

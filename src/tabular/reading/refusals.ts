@@ -39,7 +39,7 @@ function withTableOnly(uk: string, en: string): Text {
   };
 }
 
-type Refused = Exclude<ContentKind, 'text' | 'json' | 'xlsx' | 'xlsb' | 'ods' | 'ole'>;
+type Refused = Exclude<ContentKind, 'text' | 'json' | 'xml' | 'xlsx' | 'xlsb' | 'ods' | 'ole'>;
 
 const BY_KIND: Record<Refused, Text> = {
   empty: {
@@ -55,10 +55,6 @@ const BY_KIND: Record<Refused, Text> = {
     'This is an image: no program can read a table from it.',
   ),
   html: withWayOut('Це вебсторінка (HTML), а не таблиця даних.', 'This is a web page (HTML), not a table of data.'),
-  xml: withTableOnly(
-    'Це файл XML. Таблиці з XML поки що не читаємо.',
-    'This is an XML file. Tables in XML are not read yet.',
-  ),
   rtf: withWayOut('Це текстовий документ RTF, а не таблиця даних.', 'This is an RTF document, not a table of data.'),
   docx: withWayOut(
     'Це документ Word (DOCX), а не таблиця даних.',
@@ -186,4 +182,33 @@ export function refusedJson(code: string, uk: string, en: string): Finding {
 export const HEADER_ROW_MISSING = refusal('header-row-missing', {
   uk: 'Рядка, який ви назвали рядком заголовків, немає на початку таблиці. Назвіть інший або лишіть поле порожнім: ми знайдемо заголовки самі.',
   en: 'The row you named as the headings is not at the beginning of the table. Name another, or leave the field empty: we find the headings ourselves.',
+});
+
+/** Why an XML document is no table. */
+export const XML_REFUSALS = {
+  broken: refusal('xml-broken', {
+    uk: 'Файл XML пошкоджений або обірваний: його теги не сходяться. Збережіть його заново у програмі, якою його зроблено, і завантажте ще раз.',
+    en: 'The XML file is damaged or cut short: its tags do not match. Save it again in the program it was made with and upload it once more.',
+  }),
+  entities: refusal('xml-entities', {
+    uk: 'У файлі XML є оголошення DOCTYPE з власними сутностями. Такі файли не читаємо: ними можна зупинити будь-яку програму. Збережіть дані без DOCTYPE або як CSV.',
+    en: 'The XML file has a DOCTYPE that declares entities. Such files are not read: they can stop any program. Save the data without a DOCTYPE, or as CSV.',
+  }),
+  'too-deep': refusal('xml-too-deep', {
+    uk: `Файл XML вкладений глибше ніж на ${LIMITS.jsonDepth} рівнів: це не таблиця. Збережіть потрібні дані як CSV або XLSX.`,
+    en: `The XML file is nested deeper than ${LIMITS.jsonDepth} levels: it is no table. Save the data you need as CSV or XLSX.`,
+  }),
+  'too-long': refusal('xml-too-long', {
+    uk: 'У файлі XML не видно однакових записів: одне значення довше за 32 млн знаків або кожен запис має інші поля. Збережіть потрібні дані як CSV або XLSX.',
+    en: 'No like records are seen in the XML file: one value is longer than 32 million characters, or every record has other fields. Save the data you need as CSV or XLSX.',
+  }),
+  'no-records': refusal('xml-no-records', {
+    uk: 'У файлі XML немає записів: жоден елемент не має полів. Перевірте, чи збереглися дані, і додайте файл ще раз.',
+    en: 'The XML file has no records: no element has fields. Check that the data were saved and add the file again.',
+  }),
+} as const;
+
+export const XML_RDF = refusal('xml-rdf', {
+  uk: 'Це RDF/XML: граф тверджень, а не таблиця. Збережіть потрібні дані таблицею (CSV, XLSX або JSON) або додайте файл до набору без змін.',
+  en: 'This is RDF/XML: a graph of statements, not a table. Save the data you need as a table (CSV, XLSX or JSON), or add the file to the dataset unchanged.',
 });

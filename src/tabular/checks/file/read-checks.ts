@@ -1,10 +1,8 @@
-import type { CheckEntry } from '../../../kernel/check.ts';
-import type { CheckCode } from '../check-policy.ts';
 import { lines } from '../example.ts';
+import type { ReadCheck } from '../read-check.ts';
+import { PART_CHECKS } from './part-checks.ts';
 
-/** What reading itself finds and says of it; the findings are made in `reading`, these are their pages of the guide. */
-export type ReadCheck = Pick<CheckEntry, 'title' | 'why' | 'example'> & { readonly code: CheckCode };
-
+/** What reading itself finds. */
 export const READ_CHECKS: readonly ReadCheck[] = [
   {
     code: 'no-header',
@@ -157,14 +155,6 @@ export const READ_CHECKS: readonly ReadCheck[] = [
     },
   },
   {
-    code: 'other-sheets',
-    title: { uk: 'Інші аркуші книги', en: 'Other sheets of the workbook' },
-    why: {
-      uk: 'Набір — це одна таблиця. Дані інших аркушів ніхто не побачить, доки їх не додано як окремі ресурси.',
-      en: 'A resource is one table. Nobody sees the data of other sheets until they are added as resources of their own.',
-    },
-  },
-  {
     code: 'value-outside',
     title: { uk: 'Значення поза дозволеними', en: 'Values that are not allowed' },
     why: {
@@ -172,4 +162,5 @@ export const READ_CHECKS: readonly ReadCheck[] = [
       en: 'The structure promises what values the column has. A program that relies on it fails on any other.',
     },
   },
+  ...PART_CHECKS,
 ];
