@@ -4,7 +4,23 @@ import type { FileKind } from './reading.ts';
 import { fileFinding } from './reading-rules.ts';
 
 /** Extensions of what we read as a table, lower case without the dot. */
-const TABLE_EXTENSIONS = ['csv', 'tsv', 'xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'json'];
+const TABLE_EXTENSIONS = [
+  'csv',
+  'tsv',
+  'tab',
+  'xlsx',
+  'xlsm',
+  'xls',
+  'xlsb',
+  'ods',
+  'json',
+  'jsonl',
+  'ndjson',
+  'xml',
+  'dbf',
+];
+/** Of other kinds by their name, but a table may be inside: whoever gives them as a table is believed, and the content decides. */
+const MAY_HOLD_TABLE = ['txt', 'htm', 'html', 'zip', 'gz', 'geojson', 'kml', 'kmz', 'gpx', ''];
 /** Text kinds of resolution 835 п. 9 that we keep as they are. */
 const DOCUMENT_EXTENSIONS = ['txt', 'rtf', 'odt', 'docx', 'pdf', 'html', 'htm'] as const;
 const ARCHIVE_EXTENSIONS = ['zip', '7z', 'gz', 'bz2'] as const;
@@ -52,7 +68,7 @@ export function refusalOfName(fileName: string, kind: FileKind): Finding | null 
   const extension = extensionOf(fileName);
   const named = kindOfName(fileName);
   if (kind === 'table') {
-    if (named === 'table' || extension === 'txt' || extension === '') return null;
+    if (named === 'table' || MAY_HOLD_TABLE.includes(extension)) return null;
     return named === 'document' ? documentAsTable(formatOf(fileName)) : notATable(extension, named);
   }
   return named === null ? notKept(extension) : null;
@@ -93,6 +109,20 @@ export function contentOf(head: Uint8Array): Content | null {
   const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   return utf16 || !head.subarray(0, 8192).includes(0) ? 'text' : null;
 }
+
+/** First bytes behind which a table may be; its reader looks closer and refuses with words of its own. */
+const READABLE: ReadonlySet<Content> = new Set([
+  'text',
+  'zip',
+  'gz',
+  'ole',
+  'biff',
+  'sqlite',
+  'parquet',
+  'shapefile',
+  '7z',
+  'rar',
+]);
 
 const EXPECTED: Record<string, readonly Content[]> = {
   csv: ['text'],
@@ -160,8 +190,8 @@ export function refusalOfContent(fileName: string, kind: FileKind, head: Uint8Ar
   const content = contentOf(head);
   const extension = extensionOf(fileName);
   if (kind === 'table') {
-    if (content === 'zip' || content === 'text' || (content === null && extension !== 'xlsx')) return null;
-    if (content === 'ole') return isLocked(head) ? WORKBOOK_LOCKED : null;
+    if (content === 'ole' && isLocked(head)) return WORKBOOK_LOCKED;
+    if (content === null ? extension !== 'xlsx' : READABLE.has(content)) return null;
     if (content === 'pdf' || content === 'rtf') return documentAsTable(content.toUpperCase());
   } else {
     const expected = EXPECTED[extension];

@@ -19,7 +19,9 @@ afterAll(() => rm(parts.folder, { recursive: true, force: true }));
 /** Found by a file of another program, or only beside a structure: shown by tests of their own. */
 const WITHOUT_EXAMPLE = [
   ...WORKBOOK_CHECKS.map(({ code }) => code),
+  'not-taken',
   'other-sheets',
+  'part-gone',
   'value-outside',
   'shapefile-parts',
 ];

@@ -26,9 +26,9 @@ export const PART_CHECKS: readonly ReadCheck[] = [
       en: 'A list of values stands in one cell: rows can be chosen by one of them only by looking for a part of the text.',
     },
     example: {
-      before: '[{"id": 1, "phones": ["0322", "0323"]}, {"id": 2, "phones": ["0324", "0325"]}]\n',
-      after: '[{"id": 1, "phone": "0322"}, {"id": 2, "phone": "0324"}]\n',
-      fileName: 'data.json',
+      before: '<schools><school n="1"><phone>0322</phone><phone>0323</phone></school><school n="2"/></schools>\n',
+      after: '<schools><school n="1"><phone>0322</phone></school><school n="2"/></schools>\n',
+      fileName: 'data.xml',
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { ReadCheck } from '../file/read-checks.ts';
+import type { ReadCheck } from '../read-check.ts';
 
 const collection = (...features: readonly string[]) =>
   `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`;
