@@ -1,4 +1,4 @@
-import type { ReadCheck } from './read-checks.ts';
+import type { ReadCheck } from '../read-check.ts';
 
 /** What reading finds in workbooks only, with its pages of the guide. */
 export const WORKBOOK_CHECKS: readonly ReadCheck[] = [
