@@ -3,8 +3,12 @@ import { columnNumbersRows } from './steps/column-numbers.ts';
 import { constantColumn } from './steps/constant-column.ts';
 import { dropColumn } from './steps/drop-column.ts';
 import { headerAgainRows } from './steps/header-again.ts';
+import { orderColumns } from './steps/order-columns.ts';
 import { renameColumn } from './steps/rename-column.ts';
 import { sectionTitles } from './steps/section-titles.ts';
+import { splitAddressColumn } from './steps/split-address.ts';
+import { splitCoordinates } from './steps/split-coordinates.ts';
+import { splitName } from './steps/split-name.ts';
 import { totalRows } from './steps/total-rows.ts';
 
 /** All shape steps, in the order in which those suggested together are carried out. */
@@ -13,9 +17,13 @@ export const SHAPE_STEPS: readonly AnyShapeStep[] = [
   headerAgainRows,
   totalRows,
   sectionTitles,
+  splitAddressColumn,
+  splitCoordinates,
+  splitName,
   renameColumn,
   dropColumn,
   constantColumn,
+  orderColumns,
 ];
 
 /** The shape step of a code; null where the code is that of a repair of cells, or unknown. */

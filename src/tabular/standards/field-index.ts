@@ -49,9 +49,13 @@ export interface StandardIndex {
 }
 
 const keyOf = (meanings: Meanings) => [...meanings].toSorted().join(' ');
-const rarity = (structures: number) => 1 / (1 + Math.log2(structures));
+const rarity = (structures: number) => 1 / (1 + Math.log2(structures) / 2);
 /** Most that a heading tells which any table may have. */
 export const COMMON_WEIGHT = 0.25;
+
+/** Where something is, who heads it and how to reach it is said in tables of every kind. */
+const EVERYWHERE =
+  /^(address|postCode|postName|adminUnit|thoroughfare|locator|contactPoint|head(Name|Fn|Post)$|homepage|telephone|email|openingHours|lat$|lon$)|catuttc|^atuCode$/i;
 
 /** How many structures have a field of the name, and one of the meaning. */
 interface Spread {
@@ -95,7 +99,7 @@ function wordingsOfField(structure: string, field: StandardField, at: number, sp
   return spokenOf(structure, field).flatMap(({ text, worth, common }) => {
     const meanings = meaningsOf(text);
     const rare = rarity(spread.meanings.get(keyOf(meanings)) ?? 1);
-    const weight = isCommon(meanings) || common ? COMMON_WEIGHT * rare : rare;
+    const weight = isCommon(meanings) || common || EVERYWHERE.test(field.name) ? COMMON_WEIGHT * rare : rare;
     const said = { folded: foldName(text), meanings, worth, weight };
     const codes = otherCodes(meanings, isRowIdentifier(field, at));
     return [said, ...codes.map((one) => ({ folded: '', meanings: one, worth: 0.97 * worth, weight }))];
@@ -108,7 +112,7 @@ function indexField(structure: string, field: StandardField, at: number, spread:
   return {
     field,
     names: [...new Set([field.name, field.officialName ?? field.name].map(comparedName))],
-    nameWeight: isCommon(meaningsOf(field.name)) ? COMMON_WEIGHT * rare : rare,
+    nameWeight: isCommon(meaningsOf(field.name)) || EVERYWHERE.test(field.name) ? COMMON_WEIGHT * rare : rare,
     wordings,
     weight: wordings[0]?.weight ?? 0,
   };

@@ -15,7 +15,7 @@ export interface MergedColumn {
 
 /** Parts of an address in the order they are looked for, with the names recommended structures give them. */
 const ADDRESS_PARTS: readonly (readonly [string, RegExp])[] = [
-  ['postCode', /^(address)?postCode$/],
+  ['postCode', /^(address)?postCode$/i],
   ['region', /^(address)?adminUnitL2$/i],
   ['district', /^(address)?adminUnitL3$/i],
   ['community', /^(address)?adminUnitL4$/i],
