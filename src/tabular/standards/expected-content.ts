@@ -15,7 +15,9 @@ type Content =
   | 'region'
   | 'district'
   | 'community'
-  | 'street';
+  | 'settlement'
+  | 'street'
+  | 'house';
 
 const BY_NAME: readonly (readonly [Content, RegExp])[] = [
   ['katottg', /c?atu[t]?tc|cattutc|^atucode$/i],
@@ -28,7 +30,9 @@ const BY_NAME: readonly (readonly [Content, RegExp])[] = [
   ['region', /adminunitl2$|addressregion$/i],
   ['district', /adminunitl3$/i],
   ['community', /adminunitl4$/i],
+  ['settlement', /postname$|addresslocality$/i],
   ['street', /thoroughfare$|poststreet$/i],
+  ['house', /locatordesignator$/i],
 ];
 
 /** Values that tell by themselves what the column is, whatever its heading. */

@@ -11,6 +11,8 @@ export interface MergedColumn {
   readonly kind: MergedKind;
   /** Part of the value → field. */
   readonly parts: Readonly<Record<string, StandardField>>;
+  /** Fields that its values surely fill: the house of an address where there are houses. */
+  readonly sure: readonly StandardField[];
 }
 
 /** Parts of an address in the order they are looked for, with the names recommended structures give them. */
@@ -45,13 +47,11 @@ function allAre(examples: readonly string[], form: RegExp): boolean {
 function isAddress({ meanings, profile }: ReadColumn): boolean {
   if (meanings.has('email') || meanings.has('url') || meanings.has('website')) return false;
   const says = meanings.has('address');
-  return (
-    (says || profile.kind === ('address' as string)) && profile.examples.some((value) => /\p{L}.*\d|,/u.test(value))
-  );
+  return (says || profile.kind === 'address') && profile.examples.some((value) => /\p{L}.*\d|,/u.test(value));
 }
 
 function kindOf(column: ReadColumn): MergedKind | null {
-  if (allAre(column.profile.examples, COORDINATES)) return 'coordinates';
+  if (column.profile.kind === 'coordinates' || allAre(column.profile.examples, COORDINATES)) return 'coordinates';
   if (isAddress(column)) return 'address';
   return allAre(column.profile.examples, NAME_OF_PERSON) ? 'person-name' : null;
 }
@@ -68,6 +68,17 @@ const NEEDED: Readonly<Record<MergedKind, readonly string[]>> = {
   coordinates: ['latitude', 'longitude'],
   'person-name': ['family', 'given'],
 };
+
+function surelyFilled(kind: MergedKind, parts: MergedColumn['parts'], { examples }: ColumnProfile): StandardField[] {
+  if (kind !== 'address') return Object.values(parts);
+  const sure = ['street', 'house'];
+  if (examples.some((value) => /(^|\D)\d{5}(\D|$)/u.test(value))) sure.push('postCode');
+  if (examples.some((value) => /(^|[\s,])(м|с|смт|с-ще)\.\s?\p{Lu}/u.test(value))) sure.push('settlement');
+  if (examples.some((value) => /обл/u.test(value))) sure.push('region');
+  if (examples.some((value) => /р-н|район/u.test(value))) sure.push('district');
+  if (examples.some((value) => /корп/iu.test(value))) sure.push('block');
+  return sure.flatMap((part) => parts[part] ?? []);
+}
 
 /** Columns that hold together what the structure has in fields nobody else was matched to; one of a kind. */
 export function mergedColumns(
@@ -86,18 +97,7 @@ export function mergedColumns(
       }),
     );
     if (NEEDED[kind].every((part) => parts[part] !== undefined))
-      found.set(kind, { column: column.profile.index, kind, parts });
+      found.set(kind, { column: column.profile.index, kind, parts, sure: surelyFilled(kind, parts, column.profile) });
   }
   return [...found.values()];
-}
-
-/** How many fields a merged column surely fills: the street and the house of an address, all parts of the others. */
-export function surelyFilled({ kind, parts }: MergedColumn, { examples }: ColumnProfile): StandardField[] {
-  if (kind !== 'address') return Object.values(parts);
-  const sure = ['street', 'house'];
-  if (examples.some((value) => /(^|\D)\d{5}(\D|$)/u.test(value))) sure.push('postCode');
-  if (examples.some((value) => /(^|[\s,])(м|с|смт|с-ще)\.\s?\p{Lu}/u.test(value))) sure.push('settlement');
-  if (examples.some((value) => /обл/u.test(value))) sure.push('region');
-  if (examples.some((value) => /р-н|район/u.test(value))) sure.push('district');
-  return sure.flatMap((part) => parts[part] ?? []);
 }

@@ -2,7 +2,7 @@ import type { ColumnProfile } from '../column.ts';
 import { type Meanings, meaningsOf, meaningWeight } from './column-words.ts';
 import { type IndexedField, type IndexedStandard, indexStandards, type StandardIndex } from './field-index.ts';
 import { type ColumnMatch, matchColumns, type ReadColumn, readColumn } from './match-columns.ts';
-import { type MergedColumn, mergedColumns, surelyFilled } from './merged-columns.ts';
+import { type MergedColumn, mergedColumns } from './merged-columns.ts';
 import { RECOMMENDED } from './recommended.ts';
 import type { Standard, StandardField } from './standard.ts';
 
@@ -67,10 +67,7 @@ function recogniseOne(indexed: IndexedStandard, { columns, about }: ReadTable): 
   const columnsTaken = new Set(matches.map(({ column }) => column));
   const left = columns.filter(({ profile }) => !columnsTaken.has(profile.index));
   const merged = mergedColumns(left, indexed.standard, taken);
-  const parts = merged.flatMap((one) => {
-    const column = columns.find(({ profile }) => profile.index === one.column);
-    return column ? surelyFilled(one, column.profile) : [];
-  });
+  const parts = merged.flatMap(({ sure }) => sure);
   if (matches.length === 0) return null;
   const found = [...taken, ...parts];
   const byTitle = SAID_ABOUT * saidAbout(about, indexed.subject);

@@ -68,9 +68,9 @@ export interface ToStandard {
   readonly added: readonly StandardField[];
 }
 
-/** All fields that the table will have after merged columns are split. */
+/** All fields that the table will surely have after merged columns are split. */
 export function fieldsAfter({ matches, merged }: Pick<Recognised, 'matches' | 'merged'>): StandardField[] {
-  return [...matches.map(({ field }) => field), ...merged.flatMap(({ parts }) => Object.values(parts))];
+  return [...matches.map(({ field }) => field), ...merged.flatMap(({ sure }) => sure)];
 }
 
 /**
@@ -172,5 +172,7 @@ function mergedWithout(
   const said = answers.get(merged.column);
   if (said !== undefined && said !== `@${merged.kind}`) return [];
   const parts = Object.fromEntries(Object.entries(merged.parts).filter(([, field]) => !taken.has(field)));
-  return merged.kind === 'address' && parts.street === undefined ? [] : [{ ...merged, parts }];
+  return merged.kind === 'address' && parts.street === undefined
+    ? []
+    : [{ ...merged, parts, sure: merged.sure.filter((field) => !taken.has(field)) }];
 }

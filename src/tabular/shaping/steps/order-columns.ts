@@ -19,6 +19,7 @@ const Parameters = z.strictObject({
 export const orderColumns = defineShape({
   code: CODE,
   title: { uk: 'Порядок стовпців за структурою', en: 'Columns in the order of a structure' },
+  deed: { uk: 'Привести до структури', en: 'Bring it to the structure' },
   parameters: Parameters,
   describe: ({ title, add }) => {
     const names = add.map((one) => `«${one}»`).join(', ');

@@ -34,6 +34,7 @@ const ORDER: readonly Part[] = [
 export const splitAddressColumn = defineShape({
   code: 'shape-split-address',
   title: { uk: 'Адреса на частини', en: 'An address in parts' },
+  deed: { uk: 'Поділити адресу', en: 'Split the address' },
   parameters: z.strictObject({ column: ColumnTitle, into: Into }),
   describe: ({ column, into }) => {
     const names = ORDER.flatMap((part) => (into[part] ? [`«${into[part]}»`] : [])).join(', ');

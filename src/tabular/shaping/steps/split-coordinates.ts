@@ -8,6 +8,7 @@ const PAIR = '^\\s*\\(?\\s*(-?\\d{1,3}(?:[.,]\\d+)?)\\s*[,;\\s]\\s*(-?\\d{1,3}(?
 export const splitCoordinates = defineShape({
   code: 'shape-split-coordinates',
   title: { uk: 'Координати у два стовпці', en: 'Coordinates in two columns' },
+  deed: { uk: 'Поділити координати', en: 'Split the coordinates' },
   parameters: z.strictObject({ column: ColumnTitle, latitude: ColumnTitle, longitude: ColumnTitle }),
   describe: ({ column, latitude, longitude }) => ({
     uk: `координати зі стовпця «${column}» поділено на «${latitude}» і «${longitude}»`,

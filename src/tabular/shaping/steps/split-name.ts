@@ -6,6 +6,7 @@ import { defineShape } from '../shape-step.ts';
 export const splitName = defineShape({
   code: 'shape-split-name',
   title: { uk: 'Прізвище, ім’я та по батькові окремо', en: 'A person’s name in parts' },
+  deed: { uk: 'Поділити імена', en: 'Split the names' },
   parameters: z.strictObject({
     column: ColumnTitle,
     family: ColumnTitle,
