@@ -58,6 +58,7 @@ export const explorerEn: ExplorerTexts = {
     lt: 'less than',
     contains: 'contains',
     startswith: 'begins with',
+    bbox: 'touches the bounds',
     in: 'one of',
     isnull: 'is empty',
     notnull: 'is not empty',
@@ -164,6 +165,9 @@ export const explorerEn: ExplorerTexts = {
     zoomIn: 'Zoom in',
     whole: 'Whole map',
     live: 'Live map',
+    simplified: 'Outlines are simplified for the screen; the files have every position.',
+    tooMany: 'There are many objects, so their places are marked. Come closer to see the outlines.',
+    close: 'Close',
     failed: 'This device cannot show the live map, so here is a drawing.',
   },
   keys: {

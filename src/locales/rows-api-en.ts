@@ -52,6 +52,7 @@ export const rowsApiEn: RowsApiTexts = {
     lt: 'less (<)',
     contains: 'contains',
     startswith: 'begins with',
+    bbox: 'touches the bounds',
     in: 'one of, by commas',
     isnull: 'is empty (true, false)',
     year: 'year, for example 2025',

@@ -52,6 +52,7 @@ export const rowsApiUk = {
     lt: 'менше (<)',
     contains: 'містить',
     startswith: 'починається з',
+    bbox: 'торкається меж',
     in: 'одне з, через кому',
     isnull: 'порожнє (true, false)',
     year: 'рік, наприклад 2025',

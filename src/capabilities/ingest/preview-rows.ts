@@ -39,6 +39,10 @@ export async function previewRows(
   };
 }
 
+/** A longer cell is a book or a geometry: its beginning is enough to recognise it. */
+const LONGEST = 2_000;
+
 function asText(value: string | number | boolean | null): string | null {
-  return value === null ? null : String(value);
+  const text = value === null ? null : String(value);
+  return text !== null && text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import { smallTable } from '../../../tests/support/small-table.ts';
-import { EVERY_ROW, hasPlaces, type OpenTable, openTable, parseRowQuery, queryPoints } from './index.ts';
+import {
+  EVERY_ROW,
+  hasPlaces,
+  type OpenTable,
+  openTable,
+  parseRowQuery,
+  queryOpenTable,
+  queryPoints,
+} from './index.ts';
 
 const SPECS = [
   ['number', 'Номер', 'integer'],
@@ -61,7 +69,61 @@ describe('rows on the map', () => {
     });
     const none = parseRowQuery(table.manifest.columns, new URLSearchParams('number__gt=100'));
     expect(await queryPoints(test.ctx, table, none, { cells: 10 })).toEqual({
-      ...{ points: [], total: 0, withoutPlace: 0, bounds: null },
+      ...{ points: [], shapes: [], simplified: false, total: 0, withoutPlace: 0, bounds: null },
     });
+  });
+});
+
+describe('lines and areas on the map', () => {
+  const SHAPES = [
+    ['number', 'Номер', 'integer'],
+    ['geometry', 'Геометрія', 'text', { geometry: 'shape' }],
+  ] as const;
+  const square = (x: string, size: string) =>
+    `'{"type":"Polygon","coordinates":[[[' || ${x} || ',49],[' || (${x} + ${size}) || ',49],[' || (${x} + ${size}) || ',49.1],[' || ${x} || ',49]]]}'`;
+
+  async function shapes(select: string): Promise<OpenTable> {
+    return openTable(test.ctx, await smallTable(test, select, SHAPES));
+  }
+
+  it('are drawn with their rows; conditions and bounds hold for them, what is no geometry is counted', async () => {
+    const mixed = await shapes(`SELECT i AS c0, ${square('(23 + i)', '0.5')} AS c1 FROM range(3) r(i)
+      UNION ALL VALUES (3, '{"type":"Point","coordinates":[23.25,49.05]}'), (4, NULL), (5, 'немає')`);
+    const all = await queryPoints(test.ctx, mixed, EVERY_ROW, { cells: 20 });
+    expect(all).toMatchObject({ total: 6, withoutPlace: 2, bounds: [23, 49, 25.5, 49.1], simplified: false });
+    expect(all?.shapes.map(({ row }) => row)).toEqual([{ number: 0 }, { number: 1 }, { number: 2 }]);
+    expect(all?.points).toEqual([{ longitude: 23.25, latitude: 49.05, rows: 1, row: { number: 3 } }]);
+    const bounds = [24.2, 49, 24.4, 49.05] as const;
+    const part = await queryPoints(test.ctx, mixed, EVERY_ROW, { cells: 20, bounds });
+    expect(part?.shapes.map(({ row }) => row)).toEqual([{ number: 1 }]);
+    const few = parseRowQuery(mixed.manifest.columns, new URLSearchParams('number__gte=2'));
+    expect((await queryPoints(test.ctx, mixed, few, { cells: 20 }))?.shapes).toHaveLength(1);
+    const asked = parseRowQuery(
+      mixed.manifest.columns,
+      new URLSearchParams('geometry__bbox=24.2,49,24.4,49.05&columns=number'),
+    );
+    expect((await queryOpenTable(test.ctx, mixed, asked)).rows).toEqual([{ number: 1 }]);
+    expect(() => parseRowQuery(mixed.manifest.columns, new URLSearchParams('number__bbox=1,2,3,4'))).toThrow();
+  });
+
+  it('beyond what can be told apart are points with their number; detail finer than a screen is left out', async () => {
+    const many = await queryPoints(
+      test.ctx,
+      await shapes(`SELECT i AS c0, ${square('(23 + i / 10000)', '0.00005')} AS c1 FROM range(2000) r(i)`),
+      EVERY_ROW,
+      { cells: 10 },
+    );
+    expect([many?.simplified, many?.shapes.length]).toEqual([true, 0]);
+    expect(many?.points.reduce((sum, { rows }) => sum + rows, 0)).toBe(2000);
+    const fine = await queryPoints(
+      test.ctx,
+      await shapes(
+        `SELECT 1 AS c0, '{"type":"LineString","coordinates":[' || string_agg('[' || (23 + i / 1e6) || ',49]', ',') || ']}' AS c1 FROM range(50000) r(i)`,
+      ),
+      EVERY_ROW,
+      { cells: 10 },
+    );
+    expect(fine?.simplified).toBe(true);
+    expect(JSON.stringify(fine?.shapes).length).toBeLessThan(60_000);
   });
 });

@@ -1,16 +1,16 @@
 import { RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
-import type { DuckRow } from '../../platform/duckdb/duckdb.ts';
-import { type PlaceColumns, placeColumns } from './place-columns.ts';
+import type { ManifestColumn } from './manifest.ts';
+import { type PlaceColumns, placeColumns, shapeColumn } from './place-columns.ts';
+import { placedRows, positionOf } from './placed-rows.ts';
 import type { Bounds, Point, PointsAnswer } from './points.ts';
 import { boundsStatement, cellsStatement, gridOf } from './points-statement.ts';
 import { remembered } from './query-memory.ts';
 import { narrowingParameters } from './query-reading.ts';
 import { countMatching } from './query-rows.ts';
+import { shapesInSight } from './query-shapes.ts';
 import type { Narrowing } from './row-condition.ts';
-import type { Row } from './row-query.ts';
-import { positionsStatement } from './row-statement.ts';
-import { rowOf } from './row-value.ts';
+import { shapeBoundsStatement } from './shapes-statement.ts';
 import type { OpenTable } from './table.ts';
 
 /** Cells in a row at most. */
@@ -20,7 +20,7 @@ const MOST_ROWS = 1000;
 
 /**
  * The rows of a question on the map, put together by the cells of a grid over `bounds` (all places where none are given), `cells` in a row.
- * Null where the table has no columns of latitude and longitude; bounds that are none are refused as `invalid`.
+ * Null where the table has no columns of places; bounds that are none are refused as `invalid`.
  */
 export async function queryPoints(
   ctx: Context,
@@ -28,16 +28,19 @@ export async function queryPoints(
   query: Narrowing,
   options: { readonly bounds?: Bounds; readonly cells: number },
 ): Promise<PointsAnswer | null> {
-  const place = placeColumns(table.columns);
-  if (place === null) return null;
+  const shape = shapeColumn(table.columns);
+  const place = shape ? null : placeColumns(table.columns);
+  if (shape === null && place === null) return null;
   if (options.bounds) checkBounds(options.bounds);
   const cells = Math.min(MOST_CELLS, Math.max(1, Math.trunc(options.cells)));
   const question = ['points', table.id, JSON.stringify([options.bounds ?? null, cells])];
   return remembered(ctx, [...question, narrowingParameters(query).toString()], async () => {
-    const facts = await loadFacts(ctx, table, query, place);
-    const shown = options.bounds ?? facts.bounds;
-    const points = shown === null ? [] : await loadPoints(ctx, table, query, place, shown, cells);
-    return { points, ...facts };
+    const facts = await loadFacts(ctx, table, query, place ?? shape);
+    const bounds = options.bounds ?? facts.bounds;
+    if (bounds === null) return { points: [], shapes: [], simplified: false, ...facts };
+    if (shape) return { ...(await shapesInSight(ctx, table, shape, { query, bounds, cells })), ...facts };
+    const points = place === null ? [] : await loadPoints(ctx, table, query, place, bounds, cells);
+    return { points, shapes: [], simplified: false, ...facts };
   });
 }
 
@@ -55,11 +58,14 @@ function loadFacts(
   ctx: Context,
   table: OpenTable,
   query: Narrowing,
-  place: PlaceColumns,
-): Promise<Omit<PointsAnswer, 'points'>> {
+  place: PlaceColumns | ManifestColumn | null,
+): Promise<Pick<PointsAnswer, 'total' | 'withoutPlace' | 'bounds'>> {
   return remembered(ctx, ['places', table.id, narrowingParameters(query).toString()], async () => {
     const total = await countMatching(ctx, table, query);
-    const [facts] = await ctx.duckdb.query(boundsStatement(table, query, place));
+    if (place === null) return { total, withoutPlace: total, bounds: null };
+    const statement =
+      'latitude' in place ? boundsStatement(table, query, place) : shapeBoundsStatement(table, query, place);
+    const [facts] = await ctx.duckdb.query(statement);
     const placed = Number(facts?.placed ?? 0);
     const bounds: Bounds | null =
       placed === 0 || !facts
@@ -78,25 +84,14 @@ async function loadPoints(
   cells: number,
 ): Promise<Point[]> {
   const found = await ctx.duckdb.query(cellsStatement(table, query, place, gridOf(bounds, cells)));
-  const rows = await loadRows(ctx, table, found.filter(({ n }) => Number(n) === 1).slice(0, MOST_ROWS));
+  const single = found.filter(({ n }) => Number(n) === 1).slice(0, MOST_ROWS);
+  const rows = await placedRows(ctx, table, table.columns, single);
   return found.map((cell) => ({
     latitude: sevenDigits(cell.lat),
     longitude: sevenDigits(cell.lon),
     rows: Number(cell.n),
     row: Number(cell.n) === 1 ? (rows.get(positionOf(cell.part_at, cell.row_at)) ?? null) : null,
   }));
-}
-
-function positionOf(part: unknown, row: unknown): string {
-  return `${Number(part ?? 0)} ${Number(row)}`;
-}
-
-/** The rows of single cells, by position. */
-async function loadRows(ctx: Context, table: OpenTable, cells: readonly DuckRow[]): Promise<Map<string, Row>> {
-  if (cells.length === 0) return new Map();
-  const positions = cells.map(({ part_at, row_at }) => ({ part: Number(part_at), row: Number(row_at) }));
-  const found = await ctx.duckdb.query(positionsStatement(table, table.columns, positions));
-  return new Map(found.map((row) => [positionOf(row.part, row.file_row_number), rowOf(row, table.columns)]));
 }
 
 /** The middle of several places, to a centimetre. */

@@ -4,6 +4,7 @@ import type { ManifestColumn } from './manifest.ts';
 import type { Narrowing } from './row-condition.ts';
 import { OPERATORS, type Operator, type RowFilter } from './row-query.ts';
 import {
+  badBounds,
   badPage,
   badPart,
   badTruth,
@@ -94,6 +95,7 @@ function filterOf(
     return truth === null ? null : { column: column.name, operator, values: [String(truth)] };
   }
   if (operator === 'year' || operator === 'month') return partFilter(reader, key, column, operator, written);
+  if (operator === 'bbox') return boundsFilter(reader, key, column, written);
   // A part of a value need not be a whole value of its type: 2024- is a good beginning of a date.
   if (operator === 'contains' || operator === 'startswith') return { column: column.name, operator, values: [written] };
   const alternatives = operator === 'in' ? splitAlternatives(written) : [written];
@@ -112,6 +114,16 @@ function filterOf(
     else reader.faults.push(badValue(key, column.title, alternative, parsed.expected));
   }
   return { column: column.name, operator, values };
+}
+
+function boundsFilter(reader: Reader, key: string, column: ManifestColumn, written: string): RowFilter | null {
+  const values = written.split(',').map((edge) => edge.trim());
+  const [west, south, east, north] = values.map(Number);
+  const plain = values.length === 4 && values.every((edge) => /^-?\d+(?:\.\d+)?$/.test(edge));
+  const fits = plain && (west ?? 0) <= (east ?? 0) && (south ?? 0) <= (north ?? 0);
+  if (column.geometry === 'shape' && fits) return { column: column.name, operator: 'bbox', values };
+  reader.faults.push(badBounds(key, written, column.geometry === 'shape'));
+  return null;
 }
 
 function partFilter(
@@ -191,7 +203,14 @@ export function narrowingParameters({ search, filters }: Narrowing): URLSearchPa
   const parameters = new URLSearchParams();
   if (search !== '') parameters.set('q', search);
   for (const { column, operator, values } of filters) {
-    const value = operator !== 'in' ? values[0] : values.some(isNotPlain) ? JSON.stringify(values) : values.join(',');
+    const value =
+      operator === 'bbox'
+        ? values.join(',')
+        : operator !== 'in'
+          ? values[0]
+          : values.some(isNotPlain)
+            ? JSON.stringify(values)
+            : values.join(',');
     parameters.append(`${column}__${operator}`, value ?? '');
   }
   return parameters;

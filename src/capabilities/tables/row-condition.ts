@@ -3,6 +3,7 @@ import type { ColumnType } from '../../tabular/column.ts';
 import type { ManifestColumn } from './manifest.ts';
 import type { RowFilter, RowQuery } from './row-query.ts';
 import { textOf } from './row-text.ts';
+import { touchesBounds } from './touches-bounds.ts';
 
 /** A SELECT of ours with bound values. Column names come from the manifest only, never from what a person wrote. */
 export interface Statement {
@@ -58,6 +59,10 @@ function filterCondition(column: ManifestColumn, filter: RowFilter): Statement {
       if (column.type === 'datetime') return anyOf(filter.values.map((one) => comparison(column, '=', one)));
       const bound = filter.values.map((one) => boundValue(column, one));
       return { sql: bound.length === 0 ? 'false' : `${name} IN (${bound.join(', ')})`, values: filter.values };
+    }
+    case 'bbox': {
+      const [west = '', south = '', east = '', north = ''] = filter.values;
+      return { sql: touchesBounds(name), values: [west, east, south, north] };
     }
     default:
       return comparison(column, COMPARISONS[filter.operator], value);
@@ -150,6 +155,8 @@ const LETTERS: Record<ColumnType, RegExp> = {
 
 /** The word stands in some open column of the row. */
 function wordCondition(columns: readonly ManifestColumn[], word: string): Statement {
-  const open = columns.filter(({ sensitivity, type }) => sensitivity === 'open' && LETTERS[type].test(word));
+  const open = columns.filter(
+    ({ sensitivity, type, geometry }) => sensitivity === 'open' && geometry !== 'shape' && LETTERS[type].test(word),
+  );
   return anyOf(open.map((column) => partCondition('contains', textOf(column), word)));
 }

@@ -110,6 +110,20 @@ export function badPart(field: string, part: 'year' | 'month', written: string):
 
 const MONTH: Text = { uk: 'місяць року, наприклад 2025-03', en: 'a month of a year, for example 2025-03' };
 
+/** Bounds are four numbers, and only a geometry lies in them. */
+export function badBounds(field: string, written: string, isShape: boolean): FieldFault {
+  const text = isShape
+    ? {
+        uk: `Межі «${written}» незрозумілі. Потрібно чотири числа в градусах: захід, південь, схід, північ, наприклад 23.4,49.3,23.6,49.4.`,
+        en: `The bounds "${written}" are not understood. Four numbers in degrees are needed: west, south, east, north, for example 23.4,49.3,23.6,49.4.`,
+      }
+    : {
+        uk: 'Умова bbox лише для стовпця геометрії; широту й довготу відбирають умовами gte та lte.',
+        en: 'The condition bbox is for a column of geometry only; latitude and longitude are narrowed by gte and lte.',
+      };
+  return { field, text };
+}
+
 /** A list of nothing. */
 export function noValues(field: string): FieldFault {
   return {

@@ -15,6 +15,7 @@ export const OPERATORS = [
   'isnull',
   'year',
   'month',
+  'bbox',
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 
@@ -25,7 +26,7 @@ export interface RowFilter {
   readonly operator: Operator;
   /**
    * Checked values in one form: numbers with a dot, days as ISO 8601, `true`/`false`; `2025` for `year`, `2025-03` for `month`. One value;
-   * several for `in`.
+   * several for `in`; west, south, east, north in degrees for `bbox`.
    */
   readonly values: readonly string[];
 }

@@ -30,6 +30,7 @@ export type ChartPart =
   | 'paper'
   | 'bar'
   | 'line'
+  | 'area'
   | 'dot'
   | 'grid'
   | 'axis'
@@ -66,6 +67,13 @@ export function pictureLook(colours: PictureColours): ChartLook {
     bar: (own) => ({ fill: own }),
     dot: (own) => ({ fill: own, stroke: colours.paper, 'stroke-width': '1.5' }),
     line: (own) => ({ fill: 'none', stroke: own, 'stroke-width': '2.5', 'stroke-linejoin': 'round' }),
+    area: (own) => ({
+      fill: own,
+      'fill-opacity': '0.25',
+      stroke: own,
+      'stroke-width': '1.5',
+      'stroke-linejoin': 'round',
+    }),
     gap: () => ({ stroke: colours.paper, 'stroke-width': '2' }),
     grid: () => ({ stroke: colours.rule, 'stroke-width': '1' }),
     axis: () => ({ stroke: colours.soft, 'stroke-width': '1' }),

@@ -30,9 +30,10 @@ const CHEAP = { rows: 200_000, columns: 40 };
 const LONGEST = 60;
 
 /** The operators that mean something for a column. */
-export function operatorsOf({ type }: Pick<ManifestColumn, 'type'>): Operator[] {
+export function operatorsOf({ type, geometry }: Pick<ManifestColumn, 'type' | 'geometry'>): Operator[] {
   const dates = type === 'date' || type === 'datetime';
   return OPERATORS.filter((operator) => {
+    if (operator === 'bbox') return geometry === 'shape';
     if (operator === 'year' || operator === 'month') return dates;
     if (type === 'boolean') return ['exact', 'ne', 'isnull'].includes(operator);
     if (type === 'integer' || type === 'decimal') return operator !== 'contains' && operator !== 'startswith';

@@ -30,6 +30,7 @@ const MEANING: Record<Operator, string> = {
   isnull: 'true: the cell is empty; false: it is not',
   year: 'lies in this year',
   month: 'lies in this month, e.g. `2025-03`',
+  bbox: 'the geometry touches west,south,east,north in degrees, e.g. `23.4,49.3,23.6,49.4`',
 };
 
 /** OpenAPI 3.1 of one table: every column with what may be asked of it, and the answer with its own columns. */
@@ -145,6 +146,8 @@ function conditionSchema(
       return { type: 'string', pattern: '^\\d{4}$', ...yearOf(example, 4) };
     case 'month':
       return { type: 'string', pattern: '^\\d{4}-\\d{2}$', ...yearOf(example, 7) };
+    case 'bbox':
+      return { type: 'string', pattern: '^-?[\\d.]+(,-?[\\d.]+){3}$', examples: ['23.4,49.3,23.6,49.4'] };
     case 'in':
       return { type: 'string', ...(example === null ? {} : { examples: [listExample(example, values)] }) };
     case 'contains':

@@ -35,6 +35,8 @@ function tellOtherParts(request: ReadRequest, outcome: ReadOutcome): ReadOutcome
 }
 
 async function readContent(job: ReadJob, content: Content): Promise<ReadOutcome> {
+  const map = await readMapFile(job, content);
+  if (map) return map;
   switch (content.kind) {
     case 'text':
       return (await readGeoJson(job, content.head)) ?? readTextFile(job, content.head);
@@ -53,6 +55,6 @@ async function readContent(job: ReadJob, content: Content): Promise<ReadOutcome>
     case 'xml':
       return readXmlFile(job, content.head);
     default:
-      return (await readMapFile(job, content)) ?? { kind: 'refused', reason: refusedKind(content.kind) };
+      return { kind: 'refused', reason: refusedKind(content.kind) };
   }
 }

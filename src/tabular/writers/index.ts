@@ -8,6 +8,7 @@ import { writeXlsx } from './write-xlsx.ts';
 import { writeXml } from './write-xml.ts';
 import type { TableWriter } from './written-table.ts';
 
+export { middleOf, type ScreenShape, screenShape } from '../geometry/screen-shape.ts';
 export { isGeometry, latitudesOf, longitudesOf, wktOf } from '../geometry/shape-sql.ts';
 export { looksLikeFormula, valueText } from './value-text.ts';
 export { type FilledSheet, writeWorkbook } from './write-workbook.ts';

@@ -8,6 +8,7 @@ import type { Drawn } from '../../components/chart-bars.tsx';
 import { drawChart } from '../../components/chart-drawing.tsx';
 import { layMap, MapNet, MapPoints } from '../../components/chart-map.tsx';
 import type { Visit } from '../../components/index.ts';
+import { MapShapes } from '../../components/map-shapes.tsx';
 import { fittedText, PICTURE_FONT, textLines } from '../../components/picture.ts';
 import { chartOf, chartOffer } from '../explorer/chart-choice.ts';
 import { type ExplorerModel, type ExplorerSource, explorerModel } from '../explorer/explorer-model.ts';
@@ -100,6 +101,7 @@ function drawMap(model: ExplorerModel, look: ChartLook): Drawn {
     shapes: (
       <>
         <MapNet map={map} look={look} language={language} />
+        <MapShapes map={map} shapes={points.shapes.map(({ shape }) => shape)} look={look} />
         <MapPoints map={map} points={points.points} look={look} language={language} />
       </>
     ),

@@ -53,7 +53,9 @@ async function countChoices(ctx: Context, table: OpenTable): Promise<ColumnChoic
 
 /** Columns of text with few values both at the beginning and in the middle of the table. */
 async function likelyColumns(ctx: Context, table: OpenTable): Promise<string[]> {
-  const texts = table.columns.filter((column) => column.type === 'text' && !column.identifier).map(({ name }) => name);
+  const texts = table.columns
+    .filter(({ type, identifier, geometry }) => type === 'text' && !identifier && geometry === null)
+    .map(({ name }) => name);
   if (texts.length === 0) return [];
   const columns = texts.slice(0, MOST_COLUMNS);
   const middle = Math.max(2, Math.floor(table.manifest.rows / SAMPLE / 2) + 1);

@@ -12,6 +12,7 @@ import {
   type RowPage,
   type RowQuery,
   rowQueryParameters,
+  shapeColumn,
 } from '../../../capabilities/tables/index.ts';
 import { isRequestError, type RequestError } from '../../../kernel/errors.ts';
 import type { Visit } from '../../components/index.ts';
@@ -105,16 +106,24 @@ async function loadView(visit: Pick<Visit, 'ctx' | 'query'>, memory: RowMemory, 
   if (state.view === 'groups' || state.view === 'chart') return loadGroups(visit, asked);
   if (state.view === 'map' && hasPlaces(table.columns)) return loadMap(visit, memory, asked);
   if (visit.query.has('soon')) {
-    const early = await queryEarly(visit.ctx, table, state.query, COUNTING_PATIENCE);
+    const early = await queryEarly(visit.ctx, table, withoutShape(table, state.query), COUNTING_PATIENCE);
     return { page: early, facts: { view: 'table', counted: early.counted }, grouped: null };
   }
   const page = await loadRows(visit, memory, table, state.query);
   return { page, facts: { view: 'table' }, grouped: null };
 }
 
+/** A geometry may be megabytes of numbers: it is shown on the map, and in the table only to whoever asks for its column. */
+function withoutShape(table: OpenTable, query: RowQuery): RowQuery {
+  if (query.columns.length > 0 || shapeColumn(table.columns) === null) return query;
+  const columns = table.columns.filter(({ geometry }) => geometry !== 'shape').map(({ name }) => name);
+  return { ...query, columns };
+}
+
 function loadRows(visit: Pick<Visit, 'ctx'>, memory: RowMemory, table: OpenTable, query: RowQuery): Promise<RowPage> {
-  const question = `${table.id}?${rowQueryParameters(query)}`;
-  return memory.answer(question, () => queryOpenTable(visit.ctx, table, query));
+  const asked = withoutShape(table, query);
+  const question = `${table.id}?${rowQueryParameters(asked)}`;
+  return memory.answer(question, () => queryOpenTable(visit.ctx, table, asked));
 }
 
 async function loadGroups(visit: Pick<Visit, 'ctx'>, { state, table, choices, resource }: Asked): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { type ManifestColumn, placeColumns, type RowFilter } from '../../../capabilities/tables/index.ts';
+import { type ManifestColumn, placeColumns, type RowFilter, shapeColumn } from '../../../capabilities/tables/index.ts';
 import type { ExplorerState } from './explorer-state.ts';
 
 /**
@@ -6,6 +6,9 @@ import type { ExplorerState } from './explorer-state.ts';
  * whole numbers are whole: its values are compared as such.
  */
 export function onMap(columns: readonly ManifestColumn[], bounds: ExplorerState['bounds']): RowFilter[] {
+  const shape = shapeColumn(columns);
+  if (shape && bounds) return [{ column: shape.name, operator: 'bbox', values: bounds.map((edge) => edge.toFixed(6)) }];
+  if (shape) return [{ column: shape.name, operator: 'isnull', values: ['false'] }];
   const places = placeColumns(columns);
   if (!places) return [];
   const { latitude, longitude } = places;

@@ -1,9 +1,11 @@
-import type { PointsAnswer } from '../../../capabilities/tables/index.ts';
+import { type PointsAnswer, placesOf } from '../../../capabilities/tables/index.ts';
 import { explorerTexts } from '../../../locales/explorer.ts';
 import { pageLook } from '../../components/chart.ts';
 import { type Bounds, layMap, type MapLayout, MapNet, MapPoints } from '../../components/chart-map.tsx';
+import { MapShapes } from '../../components/map-shapes.tsx';
 import type { ExplorerModel } from './explorer-model.ts';
 import type { ViewFacts } from './explorer-view.ts';
+import { liveFacts } from './live-facts.ts';
 import { MapRows } from './map-rows.tsx';
 
 export type MapFacts = Extract<ViewFacts, { view: 'map' }>;
@@ -21,19 +23,17 @@ export function MapPart({ model, shown }: { model: ExplorerModel; shown: MapFact
   const { points } = shown;
   const bounds = shown.bounds ?? points.bounds;
   if (bounds === null || points.total === points.withoutPlace) return <p class="explorer-none">{texts.none}</p>;
-  const seen = points.points.reduce((sum, { rows }) => sum + rows, 0);
+  const seen = points.points.reduce((sum, { rows }) => sum + rows, points.shapes.length);
+  const marks = points.points.length + points.shapes.length;
   return (
     <div class="map-part">
       <div class="map-side">
         <p class="map-summary figures">
-          {texts.summary(seen, points.points.length)}
+          {texts.summary(seen, marks)}
           {points.withoutPlace > 0 && <span class="soft"> · {texts.without(points.withoutPlace)}</span>}
         </p>
-        <section
-          class="map-frame"
-          aria-label={texts.label(resource.title)}
-          data-map={JSON.stringify({ bounds, points: livePoints(points), label: texts.live })}
-        >
+        {points.simplified && <p class="small soft">{points.shapes.length > 0 ? texts.simplified : texts.tooMany}</p>}
+        <section class="map-frame" aria-label={texts.label(resource.title)} data-map={liveFacts(model, points, bounds)}>
           {DRAWINGS.map((drawing) => (
             <MapDrawing key={drawing.name} model={model} points={points} bounds={bounds} drawing={drawing} />
           ))}
@@ -55,12 +55,6 @@ export function MapPart({ model, shown }: { model: ExplorerModel; shown: MapFact
       <MapRows model={model} />
     </div>
   );
-}
-
-/** What the live map needs: places and numbers of rows. */
-function livePoints({ points }: PointsAnswer): (readonly [longitude: number, latitude: number, rows: number])[] {
-  const short = (degree: number) => Math.round(degree * 1e5) / 1e5;
-  return points.map(({ longitude, latitude, rows }) => [short(longitude), short(latitude), rows]);
 }
 
 /** The bounds with their middle kept, so many times as wide. */
@@ -92,6 +86,7 @@ function MapDrawing(props: { model: ExplorerModel; points: PointsAnswer; bounds:
       <title>{explorerTexts[language].map.label(model.resource.title)}</title>
       <rect width={drawing.width} height={drawing.height} class="map-paper" />
       <MapNet map={map} look={pageLook} language={language} />
+      <MapShapes map={map} shapes={points.shapes.map(({ shape }) => shape)} look={pageLook} />
       <MapPoints map={map} points={points.points} look={pageLook} language={language} />
       <Cells model={model} map={map} points={points} drawing={drawing} />
     </svg>
@@ -104,7 +99,7 @@ function Cells(props: { model: ExplorerModel; map: MapLayout; points: PointsAnsw
   const texts = explorerTexts[model.visit.language].map;
   const [wide, high] = [drawing.width / drawing.across, drawing.height / drawing.down];
   const rows = new Map<string, number>();
-  for (const point of points.points) {
+  for (const point of placesOf(points)) {
     const at = `${Math.floor(map.x(point.longitude) / wide)} ${Math.floor(map.y(point.latitude) / high)}`;
     rows.set(at, (rows.get(at) ?? 0) + point.rows);
   }

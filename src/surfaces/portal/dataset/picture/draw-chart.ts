@@ -1,3 +1,4 @@
+import { placesOf } from '../../../../capabilities/tables/index.ts';
 import type { Language } from '../../../../kernel/text.ts';
 import { xmlText } from '../../../../kernel/xml.ts';
 import { formatNumber } from '../../../../language/numbers.ts';
@@ -54,11 +55,9 @@ export function chartOf(data: PictureData, box: Box, pen: Pen): string {
   }
 }
 
-function drawMap(
-  { points, bounds }: Extract<PictureData, { kind: 'map' }>['places'],
-  box: Box,
-  { tokens }: Pen,
-): string {
+function drawMap(places: Extract<PictureData, { kind: 'map' }>['places'], box: Box, { tokens }: Pen): string {
+  const { bounds } = places;
+  const points = placesOf(places);
   const frame = `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="6" fill="${tokens['brand-tint']}"/>`;
   if (!bounds) return frame;
   const [west, south, east, north] = bounds;

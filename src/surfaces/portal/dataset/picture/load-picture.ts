@@ -31,7 +31,7 @@ export async function loadPictureData(
     const everything = parseRowQuery(table.manifest.columns, new URLSearchParams());
     if (hasPlaces(table.columns)) {
       const places = await queryPoints(ctx, table, everything, { cells: CELLS });
-      if (places && places.points.length >= FEWEST_PLACES) return { kind: 'map', places };
+      if (places && places.points.length + places.shapes.length >= FEWEST_PLACES) return { kind: 'map', places };
     }
     const held = (await facts.of(visit, resource.tableId)) ?? new Map();
     const told = tellingColumn(resource.fields, held, resource.rows);

@@ -66,6 +66,8 @@ const KINDS: Record<string, PictureData> = {
         { latitude: 49.4, longitude: 23.6, rows: 40, row: null },
       ],
       total: 41,
+      shapes: [],
+      simplified: false,
       withoutPlace: 0,
       bounds: [23.5, 49.3, 23.6, 49.4],
     },
@@ -75,6 +77,8 @@ const KINDS: Record<string, PictureData> = {
     places: {
       points: [{ latitude: 49, longitude: 23, rows: 3, row: null }],
       total: 3,
+      shapes: [],
+      simplified: false,
       withoutPlace: 0,
       bounds: [23, 49, 23, 49],
     },

@@ -2,11 +2,14 @@ import { GeoJSONSource, Map as LiveMap, LngLatBounds, Marker, ScaleControl, setW
 // a file of our own: the policy of the page lets no worker be made of anything else
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
-type Place = readonly [longitude: number, latitude: number, rows: number];
+import { drawShapes, type LiveShape, type Told, tellOnClick } from './live-shapes.ts';
 
-interface MapFacts {
+type Place = readonly [longitude: number, latitude: number, rows: number, told: number];
+
+interface MapFacts extends Told {
   readonly bounds: readonly [west: number, south: number, east: number, north: number];
   readonly points: readonly Place[];
+  readonly shapes: readonly LiveShape[];
   readonly label: string;
 }
 
@@ -33,13 +36,19 @@ export function showMap(frame: HTMLElement, look: Look): void {
   if (!map) return;
   former = { frame, map };
   const points = new MapPoints(map, getComputedStyle(frame));
+  const draw = () => {
+    const facts = factsOf(frame);
+    drawShapes(map, facts.shapes, points.colour);
+    points.draw(facts.points);
+  };
   map.once('load', () => {
-    points.draw(factsOf(frame).points);
+    draw();
     // the points are laid out in a worker: numbers and single points come into sight together
     map.once('idle', () => {
       for (const drawing of frame.querySelectorAll('svg.map')) drawing.remove();
       frame.dataset.live = '';
-      follow(map, frame, look, () => points.draw(factsOf(frame).points));
+      tellOnClick(map, frame, () => factsOf(frame));
+      follow(map, frame, look, draw);
     });
   });
 }
@@ -140,6 +149,11 @@ class MapPoints {
     this.#colours = colours;
   }
 
+  /** The city's own colour, as the page has it now. */
+  get colour(): string {
+    return this.#colours.getPropertyValue('--brand').trim() || '#17467d';
+  }
+
   /** Takes the place of what was drawn before. */
   draw(points: readonly Place[]): void {
     const held = this.#marks.some((mark) => mark.getElement() === document.activeElement);
@@ -159,7 +173,7 @@ class MapPoints {
       source: 'points',
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 4, 16, 8],
-        'circle-color': this.#colours.getPropertyValue('--brand').trim() || '#17467d',
+        'circle-color': this.colour,
         'circle-stroke-color': this.#colours.getPropertyValue('--paper').trim() || '#ffffff',
         'circle-stroke-width': 1.5,
       },
@@ -184,9 +198,9 @@ function singles(points: readonly Place[]): Parameters<GeoJSONSource['setData']>
     type: 'FeatureCollection',
     features: points
       .filter(([, , rows]) => rows === 1)
-      .map(([longitude, latitude]) => ({
+      .map(([longitude, latitude, , told]) => ({
         type: 'Feature',
-        properties: {},
+        properties: { told },
         geometry: { type: 'Point', coordinates: [longitude, latitude] },
       })),
   };
