@@ -10,6 +10,7 @@ export { type Codifier, type CodifierOf, type ExpectedValues, TOGETHER } from '.
 export type { InspectOptions } from './inspect-table.ts';
 export { inspectTable } from './inspect-table.ts';
 export type { Inspection, MendOutcome, Recipe, RecipeStep } from './inspection.ts';
+export { headerWords } from './kinds/header-words.ts';
 export { kindOf, mayNamePerson } from './kinds/kind-of.ts';
 export { type CarriedOut, type CarryOutOptions, carryOut } from './mending/carry-out.ts';
 export type { MendOptions } from './mending/mend-table.ts';
@@ -42,6 +43,6 @@ export type {
   TableFormat,
   TextTable,
 } from './text-table.ts';
-export { NAMED_COLUMNS } from './text-table.ts';
+export { NAMED_COLUMNS, otherTables } from './text-table.ts';
 export { STORED_AS } from './types/cast.ts';
 export { type TypedTableInput, type TypedTableOutcome, writeTypedTable } from './writers/typed-parquet.ts';

@@ -12,12 +12,21 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'check',
-    usage: 'FILE [--json] [--sheet NAME] [--encoding E] [--delimiter D] [--out FOLDER]',
+    usage: 'FILE|FOLDER [--json] [--fix] [--details] [--sheet NAME] [--encoding E] [--delimiter D] [--out FOLDER]',
     help: {
-      uk: 'прочитати й перевірити файл без сервера; --out записує виправлену таблицю',
-      en: 'read and check a file without a server; --out writes the mended table',
+      uk: 'прочитати й перевірити файл або всі файли теки без сервера; --fix пише виправлену таблицю поруч, --out — таблицю, структуру й чернетку паспорта в теку',
+      en: 'read and check a file, or all files of a folder, without a server; --fix writes the mended table beside, --out the table, its structure and a draft of the passport into a folder',
     },
-    load: async () => (await import('./check.ts')).check,
+    load: async () => (await import('./check/check.ts')).check,
+  },
+  {
+    name: 'inventory',
+    usage: 'FOLDER --out cards.xlsx',
+    help: {
+      uk: 'скласти перелік таблиць теки (стовпці, рядки, ознаки персональних даних, схожі файли) без жодного значення з них',
+      en: 'list the tables of a folder (columns, rows, signs of personal data, likely copies) without any value of theirs',
+    },
+    load: async () => (await import('./inventory/inventory.ts')).inventory,
   },
   {
     name: 'push',

@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import { emptyPassport, structureAsTableSchema, suggestStructure } from '../../capabilities/catalog/index.ts';
-import { type DuckDb, identifier, literal } from '../../platform/duckdb/duckdb.ts';
-import { inspectTable, mendTable, safeRecipe, writeTypedTable } from '../../tabular/index.ts';
+import { emptyPassport, structureAsTableSchema, suggestStructure } from '../../../capabilities/catalog/index.ts';
+import { type DuckDb, identifier, literal } from '../../../platform/duckdb/duckdb.ts';
+import { writeTypedTable } from '../../../tabular/index.ts';
 import type { CheckedFile } from './check-report.ts';
+import { mendAll } from './examine-file.ts';
 
 interface OutputJob {
   readonly duckdb: DuckDb;
@@ -23,18 +24,12 @@ function titleOf(fileName: string): string {
  * @returns the files written
  */
 export async function writeCheckedOutput({ duckdb, checked, out, workFolder, signal }: OutputJob): Promise<string[]> {
-  const { table, inspection, fileName } = checked;
-  const base = parse(fileName).name;
-  const mendedPath = join(workFolder, 'mended.parquet');
-  const mended = await mendTable(duckdb, table, safeRecipe(inspection), inspection, { outPath: mendedPath, signal });
-  const mendedTable = {
-    ...table,
-    parquetPath: mended.parquetPath,
-    rows: mended.rows,
-    headers: mended.headers,
-    findings: [],
+  const base = parse(checked.fileName).name;
+  const carried = await mendAll(duckdb, checked, { workFolder, signal });
+  const again = {
+    columns: carried.inspection.columns.filter(({ index }) => !carried.removedColumns.includes(index)),
   };
-  const again = await inspectTable(duckdb, mendedTable, { signal, without: mended.removedColumns });
+  const { parquetPath } = carried.table;
   const structure = suggestStructure(again.columns);
   const typedPath = join(workFolder, 'typed.parquet');
   const columns = again.columns.map(({ index, type, notation }) => ({
@@ -42,7 +37,7 @@ export async function writeCheckedOutput({ duckdb, checked, out, workFolder, sig
     type,
     ...(notation ? { notation } : {}),
   }));
-  await writeTypedTable(duckdb, { parquetPath: mended.parquetPath, columns, outPath: typedPath, signal });
+  await writeTypedTable(duckdb, { parquetPath, columns, outPath: typedPath, signal });
   await mkdir(out, { recursive: true });
   const named = structure.fields
     .map((field, at) => `c${again.columns[at]?.index ?? at} AS ${identifier(field.name)}`)
@@ -52,7 +47,7 @@ export async function writeCheckedOutput({ duckdb, checked, out, workFolder, sig
   const session = await duckdb.session();
   try {
     await session.run(
-      `COPY (SELECT ${named} FROM read_parquet(${literal(mended.parquetPath)})) TO ${literal(csv)} (FORMAT csv, HEADER)`,
+      `COPY (SELECT ${named} FROM read_parquet(${literal(parquetPath)})) TO ${literal(csv)} (FORMAT csv, HEADER)`,
     );
     await session.run(
       `COPY (SELECT ${named} FROM read_parquet(${literal(typedPath)})) TO ${literal(parquet)} (FORMAT parquet)`,
@@ -63,6 +58,6 @@ export async function writeCheckedOutput({ duckdb, checked, out, workFolder, sig
   const structurePath = join(out, `${base}.structure.json`);
   const passportPath = join(out, `${base}.passport.json`);
   await writeFile(structurePath, `${JSON.stringify(structureAsTableSchema(structure), null, 2)}\n`);
-  await writeFile(passportPath, `${JSON.stringify(emptyPassport(null, null, titleOf(fileName)), null, 2)}\n`);
+  await writeFile(passportPath, `${JSON.stringify(emptyPassport(null, null, titleOf(checked.fileName)), null, 2)}\n`);
   return [csv, parquet, structurePath, passportPath];
 }

@@ -1,16 +1,21 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Encoding, ReadingChoices } from '../../tabular/index.ts';
+import type { Encoding, ReadingChoices } from '../../../tabular/index.ts';
 
 export interface CheckOptions {
   readonly path: string;
   readonly fileName: string;
   readonly json: boolean;
+  /** The mended table is written beside the file. */
+  readonly fix: boolean;
+  /** Of a folder: the whole report of each file instead of a line. */
+  readonly details: boolean;
   readonly out: string | null;
   readonly choices: ReadingChoices;
 }
 
-export const CHECK_USAGE = 'FILE [--json] [--sheet NAME] [--encoding E] [--delimiter D] [--out FOLDER]';
+export const CHECK_USAGE =
+  'FILE|FOLDER [--json] [--fix] [--details] [--sheet NAME] [--encoding E] [--delimiter D] [--out FOLDER]';
 
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'koi8-u', 'cp866'];
 const DELIMITERS: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|' };
@@ -38,6 +43,8 @@ function delimiterOf(said: string): string {
 export function checkOptions(args: readonly string[]): CheckOptions {
   const options = {
     json: { type: 'boolean' },
+    fix: { type: 'boolean' },
+    details: { type: 'boolean' },
     sheet: { type: 'string' },
     encoding: { type: 'string' },
     delimiter: { type: 'string' },
@@ -53,11 +60,13 @@ export function checkOptions(args: readonly string[]): CheckOptions {
   const [file] = said.positionals;
   if (file === undefined || said.positionals.length > 1)
     throw new CheckUsageError(`Так: vidkryto check ${CHECK_USAGE}`);
-  const { sheet, encoding, delimiter, out, json } = said.values;
+  const { sheet, encoding, delimiter, out, json, fix, details } = said.values;
   return {
     path: resolve(file),
     fileName: basename(file),
     json: json ?? false,
+    fix: fix ?? false,
+    details: details ?? false,
     out: out === undefined ? null : resolve(out),
     choices: {
       ...(sheet === undefined ? {} : { sheet }),

@@ -1,6 +1,7 @@
-import type { Finding, Severity } from '../../kernel/finding.ts';
-import { plural } from '../../language/plural.ts';
-import { checkEntry, type Inspection, type TextTable } from '../../tabular/index.ts';
+import type { Finding, Severity } from '../../../kernel/finding.ts';
+import { plural } from '../../../language/plural.ts';
+import { checkEntry, type Inspection, type TextTable } from '../../../tabular/index.ts';
+import type { FixedFile } from './fix-file.ts';
 
 /** What `check` learned of one file. */
 export interface CheckedFile {
@@ -112,13 +113,13 @@ export function humanReport(checked: CheckedFile): string {
   if (repairable > 0)
     lines.push(
       '',
-      `  Без запитань виправимо: ${repairable} з ${inspection.findings.length}. Записати виправлену таблицю: --out ТЕКА`,
+      `  Без запитань виправимо: ${repairable} з ${inspection.findings.length}. Записати виправлену таблицю поруч: --fix`,
     );
   return `${lines.join('\n')}\n`;
 }
 
-/** The same for programs. */
-export function jsonReport({ fileName, table, inspection, seconds }: CheckedFile): string {
+/** The same for programs; `parts` stands there where the file holds several tables, `fixed` where mending was asked for. */
+export function jsonOfFile({ fileName, table, inspection, seconds }: CheckedFile, fixed: FixedFile | null): object {
   const columns = inspection.columns.map(({ name, title, type, kind, blanks, distinct }) => ({
     name,
     title,
@@ -137,8 +138,9 @@ export function jsonReport({ fileName, table, inspection, seconds }: CheckedFile
     repairable,
     guide: checkEntry(code)?.guide ?? null,
   }));
-  const { encoding, dialect, sheet, rows } = table;
-  const report = {
+  const { encoding, dialect, sheet, sheets, rows } = table;
+  const parts = sheets.map(({ name, rows: own, columns: across }) => ({ name, rows: own, columns: across }));
+  return {
     file: fileName,
     encoding,
     dialect,
@@ -147,6 +149,18 @@ export function jsonReport({ fileName, table, inspection, seconds }: CheckedFile
     columns,
     findings,
     seconds: Math.round(seconds * 1000) / 1000,
+    ...(parts.length > 1 ? { parts } : {}),
+    ...(fixed ? { fixed: jsonOfFixed(fixed) } : {}),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function jsonOfFixed({ path, rows, deeds, errorsLeft }: FixedFile): object {
+  return { path, rows, deeds: deeds.map(({ code, column, count }) => ({ code, column, count })), errorsLeft };
+}
+
+/** What was mended, for people. */
+export function fixReport({ path, deeds, errorsLeft }: FixedFile): string {
+  if (path === null) return '\n  Виправляти без запитань нема чого.\n';
+  const left = errorsLeft > 0 ? [`  Лишилося помилок, про які вирішує людина: ${errorsLeft}`] : [];
+  return `${['', `  Виправлено (${path})`, ...deeds.map(({ uk }) => `    ${uk}`), ...left].join('\n')}\n`;
 }

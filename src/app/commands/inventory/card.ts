@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { type ColumnProfile, headerWords, kindOf, mayNamePerson, type TextTable } from '../../../tabular/index.ts';
+
+/** What the inventory says of one table. No value of the table stands in it. */
+export interface TableCard {
+  readonly file: string;
+  /** Sheet or part of the file; '' where it holds one table. */
+  readonly part: string;
+  readonly rows: number | null;
+  readonly columns: readonly string[];
+  readonly kinds: readonly string[];
+  /** «Телефон»: columns that may name a person, with their kind. */
+  readonly personal: readonly string[];
+  readonly changed: Date;
+  readonly size: number;
+  /** Digest of the file's bytes. */
+  readonly bytes: string;
+  /** Digest of the names of columns; null where there are none to compare. */
+  readonly structure: string | null;
+  /** Why the file could not be read; null where it was. */
+  readonly reason: string | null;
+}
+
+/** What a name of a column has only where a row of data was taken for the header. */
+const OF_DATA = /\d{5,}|@|\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(ич|вна|івна|ївна)(\s|$)/u;
+const NAME_LENGTH = 120;
+
+/**
+ * The name of a column as it may be mailed: where the header could be a value (a phone, a person's name over a column of such), only its place is
+ * told.
+ */
+export function nameToTell({ title, kind, index }: ColumnProfile, hasHeader: boolean): string {
+  const placed = `Стовпець ${index + 1}`;
+  if (!hasHeader || OF_DATA.test(title)) return placed;
+  const words = kind === null ? undefined : kindOf(kind).header;
+  if (mayNamePerson(kind) && !words?.test(headerWords(title))) return placed;
+  return title.replace(/\s+/g, ' ').slice(0, NAME_LENGTH);
+}
+
+/** Whether the columns were named by the file. */
+function hasHeader({ findings }: TextTable): boolean {
+  return !findings.some(({ code }) => code === 'no-header');
+}
+
+type OfTable = Pick<TableCard, 'rows' | 'columns' | 'kinds' | 'personal' | 'structure'>;
+
+/** What is told of a table that was read. */
+export function cardOfTable(table: TextTable, columns: readonly ColumnProfile[]): OfTable {
+  const named = hasHeader(table);
+  const names = columns.map((column) => nameToTell(column, named));
+  const titled = (kind: ColumnProfile['kind']) => (kind === null ? '' : kindOf(kind).title.uk);
+  const personal = columns.flatMap(({ kind }, at) => (mayNamePerson(kind) ? [`${names[at]} (${titled(kind)})`] : []));
+  const kinds = columns.flatMap(({ kind }, at) => (kind === null ? [] : [`${names[at]}: ${titled(kind)}`]));
+  const comparable = named && names.length > 1;
+  const structure = comparable
+    ? createHash('sha256')
+        .update(names.map((name) => name.toLowerCase()).join('\n'))
+        .digest('base64')
+    : null;
+  return { rows: table.rows, columns: names, kinds, personal, structure };
+}
