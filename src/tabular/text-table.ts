@@ -12,7 +12,8 @@ export type TableFormat =
   | 'gpx'
   | 'gtfs'
   | 'xml'
-  | 'html';
+  | 'html'
+  | 'dbf';
 
 /** How the bytes of a text file were understood. */
 export interface Dialect {

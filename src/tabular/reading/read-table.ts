@@ -1,8 +1,10 @@
 import type { DuckDb } from '../../platform/duckdb/duckdb.ts';
 import { otherTables, type ReadOutcome } from '../text-table.ts';
+import { readArchive, readGzip } from './archive/read-archive.ts';
 import { type Content, detectContent } from './content-kind.ts';
 import { readGeoJson } from './geo/read-geojson.ts';
 import { readMapFile } from './geo/read-map-file.ts';
+import { readDbfFile } from './read-dbf-file.ts';
 import type { ReadJob, ReadRequest } from './read-job.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { otherParts } from './reading-findings.ts';
@@ -10,6 +12,7 @@ import { refusedKind } from './refusals.ts';
 import { readTextFile } from './text/read-text-file.ts';
 import { readOldWorkbookFile, readWorkbookFile } from './workbook/read-workbook-file.ts';
 import { readXmlFile } from './xml/read-xml-file.ts';
+import type { ZipDirectory } from './zip-directory.ts';
 
 /**
  * Reads a file into a table of text: bytes → one Parquet file whose columns c0, c1 … are VARCHAR, in the order of the source. Every row is in
@@ -53,8 +56,28 @@ async function readContent(job: ReadJob, content: Content): Promise<ReadOutcome>
     case 'xlsb':
       return readOldWorkbookFile(job);
     case 'xml':
-      return readXmlFile(job, content.head);
+      return (await readMapFile(job, content)) ?? readXmlFile(job, content.head);
+    case 'zip':
+      return (await readMapFile(job, content)) ?? readMembers(job, content.directory);
+    case 'gzip':
+      return readGzip(job, readMember);
+    case 'dbf':
+      return readDbfFile(job);
     default:
       return { kind: 'refused', reason: refusedKind(content.kind) };
   }
+}
+
+function readMembers(job: ReadJob, directory: ZipDirectory | null): Promise<ReadOutcome> | ReadOutcome {
+  if (directory === null) return { kind: 'refused', reason: refusedKind('broken-zip') };
+  return readArchive(job, directory, readMember);
+}
+
+/** An archive in an archive is not opened: who wants its tables unpacks it. */
+async function readMember(job: ReadJob, content: Content): Promise<ReadOutcome> {
+  if (content.kind === 'zip') {
+    return (await readMapFile(job, content)) ?? { kind: 'refused', reason: refusedKind('archive') };
+  }
+  if (content.kind === 'gzip') return { kind: 'refused', reason: refusedKind('archive') };
+  return readContent(job, content);
 }

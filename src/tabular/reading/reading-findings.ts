@@ -144,3 +144,17 @@ export function joinedSheets(names: readonly string[]): Finding {
     en: `Sheets with the same columns: ${names.length} (${shown}). They are read one under another; the column «Аркуш» says where a row comes from. Need only one of them? Choose it in “Something wrong?”.`,
   });
 }
+
+/** Files of an archive that are no tables. */
+export function notTaken(names: readonly string[]): Finding {
+  const shown = (open: string, close: string) =>
+    names
+      .slice(0, 5)
+      .map((name) => `${open}${name}${close}`)
+      .join(', ') + (names.length > 5 ? ' …' : '');
+  const places = names.slice(0, PLACES).map((value) => ({ row: 0, value }));
+  return readingFinding('not-taken', names.length, places, {
+    uk: `В архіві є файли, які не є таблицями (${names.length}): ${shown('«', '»')}. До даних вони не входять.`,
+    en: `The archive has files that are no tables (${names.length}): ${shown('“', '”')}. They are left out of the data.`,
+  });
+}

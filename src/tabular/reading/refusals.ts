@@ -39,7 +39,7 @@ function withTableOnly(uk: string, en: string): Text {
   };
 }
 
-type Refused = Exclude<ContentKind, 'text' | 'json' | 'xml' | 'xlsx' | 'xlsb' | 'ods' | 'ole'>;
+type Refused = Exclude<ContentKind, 'text' | 'json' | 'xml' | 'xlsx' | 'xlsb' | 'ods' | 'ole' | 'zip' | 'gzip' | 'dbf'>;
 
 const BY_KIND: Record<Refused, Text> = {
   empty: {
@@ -65,29 +65,17 @@ const BY_KIND: Record<Refused, Text> = {
     'Це документ OpenDocument, а не таблиця даних.',
     'This is an OpenDocument text, not a table of data.',
   ),
-  zip: {
-    uk: 'Це архів ZIP. Розпакуйте його і додайте таблицю окремо або додайте архів до набору без змін.',
-    en: 'This is a ZIP archive. Unpack it and add the table by itself, or add the archive to the dataset unchanged.',
-  },
   'broken-zip': {
     uk: 'Файл пошкоджений або завантажився не повністю: його зміст не читається. Відкрийте його на своєму комп’ютері, збережіть заново і додайте ще раз.',
     en: 'The file is damaged or was cut short: its contents cannot be read. Open it on your computer, save it again and add it once more.',
   },
   archive: {
-    uk: 'Це архів. Розпакуйте його і додайте таблицю окремо або додайте архів до набору без змін.',
-    en: 'This is an archive. Unpack it and add the table by itself, or add the archive to the dataset unchanged.',
-  },
-  gzip: {
-    uk: 'Це файл, стиснений GZIP. Розпакуйте його й додайте таблицю окремо або додайте його до набору без змін.',
-    en: 'This is a file packed by GZIP. Unpack it and add the table by itself, or add it to the dataset unchanged.',
+    uk: 'Цей архів (7z, RAR, TAR або архів усередині архіву) не відкриваємо: його програми є не в усіх. Розпакуйте його й додайте таблиці в архіві ZIP або кожну окремо.',
+    en: 'This archive (7z, RAR, TAR, or an archive inside an archive) is not opened: not everybody has a program for it. Unpack it and add the tables in a ZIP, or each by itself.',
   },
   shapefile: {
     uk: 'Це частина геоданих Shapefile. Покладіть усі частини (.shp, .shx, .dbf, .prj) в один архів ZIP і додайте його до набору як геодані або збережіть як GeoJSON.',
     en: 'This is a part of a Shapefile. Put all parts (.shp, .shx, .dbf, .prj) into one ZIP archive and add it to the dataset as geodata, or save it as GeoJSON.',
-  },
-  dbf: {
-    uk: 'Це таблиця dBASE (DBF). Відкрийте її в LibreOffice або Excel і збережіть як XLSX чи CSV.',
-    en: 'This is a dBASE table (DBF). Open it in LibreOffice or Excel and save it as XLSX or CSV.',
   },
   parquet: {
     uk: 'Це файл Parquet. Збережіть дані як CSV або XLSX; Parquet ми зробимо з них самі.',
@@ -212,3 +200,38 @@ export const XML_RDF = refusal('xml-rdf', {
   uk: 'Це RDF/XML: граф тверджень, а не таблиця. Збережіть потрібні дані таблицею (CSV, XLSX або JSON) або додайте файл до набору без змін.',
   en: 'This is RDF/XML: a graph of statements, not a table. Save the data you need as a table (CSV, XLSX or JSON), or add the file to the dataset unchanged.',
 });
+
+/** Why an archive is not opened, or gives no table. */
+export const ARCHIVE_REFUSALS = {
+  paths: refusal('archive-paths', {
+    uk: 'В архіві є файли, назви яких ведуть за межі його теки (../ або повний шлях). Такі архіви не відкриваємо. Запакуйте самі файли з даними в новий ZIP.',
+    en: 'The archive has files whose names lead out of its folder (../ or a full path). Such archives are not opened. Pack the files with the data into a new ZIP.',
+  }),
+  encrypted: refusal('archive-encrypted', {
+    uk: 'Архів захищено паролем, тож люди не зможуть його відкрити. Запакуйте файли без пароля й завантажте ще раз.',
+    en: 'The archive is protected by a password, so people could not open it. Pack the files without a password and upload it again.',
+  }),
+  large: refusal('archive-too-large', {
+    uk: 'Архів після розпакування надто великий, щоб його безпечно читати. Додайте таблиці окремими файлами.',
+    en: 'Unpacked, the archive is too large to be read safely. Add the tables as separate files.',
+  }),
+  many: refusal('archive-too-many', {
+    uk: 'В архіві понад 200 файлів. Залиште в ньому таблиці одного набору або з’єднайте однакові в одну.',
+    en: 'The archive has more than 200 files. Leave the tables of one dataset in it, or join like ones into one.',
+  }),
+  empty: refusal('archive-empty', {
+    uk: 'Архів порожній. Перевірте, чи потрапили до нього файли, і додайте ще раз.',
+    en: 'The archive is empty. Check that the files are in it and add it again.',
+  }),
+  broken: refusal('archive-broken', {
+    uk: 'Архів пошкоджений або завантажився не повністю: файли з нього не розпаковуються. Запакуйте їх заново й додайте ще раз.',
+    en: 'The archive is damaged or was cut short: its files do not unpack. Pack them again and add it once more.',
+  }),
+  noTable: (others: readonly string[]) => {
+    const names = others.slice(0, 5).join(', ');
+    return refusal('archive-no-table', {
+      uk: `В архіві немає таблиці, яку можна прочитати: ${names}${others.length > 5 ? ' …' : ''}. Збережіть дані як XLSX або CSV і додайте їх або додайте архів до набору без змін.`,
+      en: `The archive has no table that can be read: ${names}${others.length > 5 ? ' …' : ''}. Save the data as XLSX or CSV and add them, or add the archive to the dataset unchanged.`,
+    });
+  },
+} as const;

@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import type { FileHandle } from 'node:fs/promises';
+import { decodeSample } from './text-decoding.ts';
 
 export interface ZipMember {
   readonly name: string;
@@ -35,6 +37,14 @@ function sizeOf(value: number): number {
   return value === 0xffffffff ? Number.POSITIVE_INFINITY : value;
 }
 
+const UTF8_NAMES = 0x0800;
+
+/** Programs of Windows write names by the code page of DOS and do not say so; those that are UTF-8 without the flag are told by their bytes. */
+function memberName(bytes: Buffer, flags: number): string {
+  const utf8 = (flags & UTF8_NAMES) !== 0 || isUtf8(bytes);
+  return (utf8 ? bytes.toString('utf8') : decodeSample(bytes, 'cp866')).replaceAll('\\', '/');
+}
+
 function readMembers(directory: Buffer): ZipMember[] | null {
   const members: ZipMember[] = [];
   let at = 0;
@@ -43,7 +53,7 @@ function readMembers(directory: Buffer): ZipMember[] | null {
     const next = at + 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
     if (next > directory.length) return null;
     members.push({
-      name: directory.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/'),
+      name: memberName(directory.subarray(at + 46, at + 46 + nameLength), directory.readUInt16LE(at + 8)),
       packed: sizeOf(directory.readUInt32LE(at + 20)),
       unpacked: sizeOf(directory.readUInt32LE(at + 24)),
       encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,

@@ -30,6 +30,7 @@ const FORMATS = {
   gtfs: 'GTFS',
   xml: 'XML',
   html: 'HTML',
+  dbf: 'dBASE',
 } as const;
 const TYPES = {
   integer: 'ціле число',
