@@ -29,6 +29,7 @@ import { emptyColumn } from './shape/empty-column.ts';
 import { emptyRow } from './shape/empty-row.ts';
 import { fewRows } from './shape/few-rows.ts';
 import { headerAgain } from './shape/header-again.ts';
+import { noteRow } from './shape/note-row.ts';
 import { periodColumns } from './shape/period-columns.ts';
 import { sameColumns } from './shape/same-columns.ts';
 import { sectionRow } from './shape/section-row.ts';
@@ -120,6 +121,7 @@ export const TABLE_CHECKS: readonly TableCheck[] = [
   emptyRow,
   duplicateRow,
   sectionRow,
+  noteRow,
   noIdentifier,
   periodColumns,
   singleColumn,

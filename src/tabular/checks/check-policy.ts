@@ -65,6 +65,7 @@ export const CHECK_POLICY = {
     'few-rows': advice(UNIFORM_RECORDS, 'warning'),
     'sparse-column': advice(DESCRIBED_FIELDS, 'warning'),
     'same-columns': advice(DESCRIBED_FIELDS, 'warning'),
+    'note-row': warning(UNIFORM_RECORDS, 'error'),
   },
   header: {
     'no-header': warning(DESCRIBED_FIELDS, 'error'),

@@ -1,3 +1,4 @@
+import { freeTitle } from '../../shaping/relation.ts';
 import type { TableCheck } from '../check.ts';
 import { lines } from '../example.ts';
 
@@ -13,7 +14,8 @@ export const noIdentifier: TableCheck = {
     before: lines('Вулиця,Дерево', 'Миру,Липа', 'Миру,Клен', 'Лісова,Липа', 'Лісова,Липа'),
     after: lines('Номер,Вулиця,Дерево', '1,Миру,Липа', '2,Миру,Клен', '3,Лісова,Липа', '4,Лісова,Липа'),
   },
-  async find({ identifier, rows, columns }) {
+  shapes: 'shape-number',
+  async find({ identifier, rows, columns, headers }) {
     if (identifier.length > 0 || rows < 2 || columns.length === 0) return [];
     return [
       {
@@ -23,6 +25,7 @@ export const noIdentifier: TableCheck = {
         count: 1,
         places: [],
         repairable: false,
+        step: { code: 'shape-number', columnTitle: null, parameters: { title: freeTitle(headers, 'Номер') } },
         message: {
           uk: 'У таблиці немає стовпця, за яким можна впізнати кожен рядок: номера, коду чи адреси без повторів. Додайте його, і наступного разу буде видно, які рядки змінилися.',
           en: 'No column tells every row from the others: a number, a code or an address without repeats. Add one, and the next file will show which rows changed.',
