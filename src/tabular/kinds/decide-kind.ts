@@ -65,7 +65,7 @@ function judge(kind: Kind, { survey, filled, distinct, decision }: KindFacts): K
   const speaks = formSpeaks(kind, survey) && kind.alone?.types?.includes(type) !== false;
   if (namedBy(kind, survey.words)) {
     if (kind.is !== undefined && share >= (kind.least ?? 0.5))
-      return decided(kind, 0.7 + 0.29 * share, byForm(kind, share, true));
+      return decided(kind, kind.byForm ?? 0.7 + 0.29 * share, byForm(kind, share, true));
     if (fits && !survey.talkative && (kind.is === undefined || kind.byHeader !== undefined))
       return decided(kind, kind.byHeader ?? (kind.types ? 0.75 : 0.7), BY_HEADER);
   }
@@ -102,7 +102,9 @@ const AS_TEXT: ReadonlySet<ColumnKind | null> = new Set(KINDS.filter(({ asText }
 
 /** The decision after the kind is known: codes are text whatever their digits look like. */
 export function withKind(decision: TypeDecision, kind: ColumnKind | null): TypeDecision {
-  if (!AS_TEXT.has(kind)) return decision;
+  // «9.30» under «Час» is half past nine, no fraction
+  const isClock = kind === 'time' && decision.type !== 'time';
+  if (!AS_TEXT.has(kind) && !isClock) return decision;
   const { expected: _left, ...rest } = decision;
   return { ...rest, type: 'text', notation: { ...decision.notation, form: 'mixed' } };
 }

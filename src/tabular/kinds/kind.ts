@@ -33,6 +33,8 @@ export interface Kind {
   readonly byHeader?: number;
   /** True for a tidy value of this kind, also for one that checks of the kind will find damaged. */
   readonly is?: (value: string) => boolean;
+  /** How sure the header and the form together are; grows with the share of values of the form up to 0.99 where absent. */
+  readonly byForm?: number;
   /** What `is` asks, after «виглядають як». */
   readonly form?: Text;
   /** Share of different values that has to have the form beside a header that names the kind; 0.5 where absent. */

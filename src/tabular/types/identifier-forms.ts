@@ -24,6 +24,19 @@ export function isShortEdrpou(value: string): string {
   return `CASE WHEN regexp_full_match(${value}, '\\d{5,7}') THEN ${isEdrpou(`lpad(${value}, 8, '0')`)} ELSE false END`;
 }
 
+/** SQL, true for a number of the register of taxpayers: ten digits, the last agreeing with the others. */
+export function isTaxNumber(value: string): string {
+  const sum = [-1, 5, 7, 9, 4, 6, 10, 5, 7].map((weight, at) => `${weight} * ${digit(value, at + 1)}`).join(' + ');
+  return `CASE WHEN regexp_full_match(${value}, '\\d{10}') AND ${value} <> '0000000000'
+    THEN ((((${sum}) % 11) + 11) % 11) % 10 = ${digit(value, 10)} ELSE false END`;
+}
+
+/** SQL, true for an account of Ukraine by ISO 13616: UA and 27 digits, the first two a remainder by 97. */
+export function isIban(value: string): string {
+  return `CASE WHEN regexp_full_match(${value}, 'UA\\d{27}')
+    THEN TRY_CAST(substr(${value}, 5) || '3010' || substr(${value}, 3, 2) AS HUGEINT) % 97 = 1 ELSE false END`;
+}
+
 function asked(code: string, sql: (value: string) => string, guard: string, shape: string): Predicate {
   return { code, of: 'clean', family: 'forms', digits: { shape }, guard: `^(?:${guard})$`, sql, onlyKinds: ['edrpou'] };
 }

@@ -1,4 +1,5 @@
 import { type Kind, words } from '../kind.ts';
+import { isQuantityLike } from '../number-words.ts';
 
 export const quantityKind: Kind = {
   code: 'quantity',
@@ -58,5 +59,9 @@ export const quantityKind: Kind = {
   ),
   not: words('код', 'номер', '№ ', 'дата', 'рік '),
   byHeader: 0.8,
+  is: isQuantityLike,
+  form: { uk: 'числа або проміжки', en: 'numbers or ranges' },
+  least: 0.6,
+  byForm: 0.72,
   types: ['integer', 'decimal'],
 };

@@ -1,3 +1,4 @@
+import { isDayLike } from '../day-forms.ts';
 import { type Kind, words } from '../kind.ts';
 
 export const dateKind: Kind = {
@@ -16,6 +17,10 @@ export const dateKind: Kind = {
     'modified',
   ),
   byHeader: 0.97,
+  is: isDayLike,
+  form: { uk: 'дні', en: 'days' },
+  byForm: 0.96,
+  alone: { confidence: 0.88, share: 0.8 },
   types: ['date'],
   byType: 0.9,
   format: 'YYYY-MM-DD',
