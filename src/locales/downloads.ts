@@ -1,7 +1,9 @@
 import type { Language } from '../kernel/text.ts';
 
 /** What each format is for, in a line; by its name in `DOWNLOAD_FORMATS`. */
-type Uses = Readonly<Record<'csv' | 'csv-excel' | 'json' | 'xml' | 'xlsx' | 'ods' | 'geojson' | 'parquet', string>>;
+type Uses = Readonly<
+  Record<'csv' | 'csv-excel' | 'json' | 'xml' | 'xlsx' | 'ods' | 'geojson' | 'shp' | 'parquet', string>
+>;
 
 const uk = {
   download: (label: string) => `Завантажити ${label}`,
@@ -16,7 +18,8 @@ const uk = {
     xml: 'для інформаційних систем, зі схемою XSD',
     xlsx: 'для Excel: типи, фільтр, закріплений заголовок',
     ods: 'для LibreOffice та інших вільних програм',
-    geojson: 'для карт: точки за широтою й довготою',
+    geojson: 'для карт у мережі: місця й усі поля, WGS 84',
+    shp: 'для QGIS та ArcGIS: назви полів до 10 літер, список повних назв у архіві',
     parquet: 'для аналітиків: службове подання, найменший файл',
   } satisfies Uses,
   xsd: 'Структура в XSD (схема XML)',
@@ -52,7 +55,8 @@ const en: Texts = {
     xml: 'for information systems, with an XSD schema',
     xlsx: 'for Excel: types, filter, frozen heading',
     ods: 'for LibreOffice and other free programs',
-    geojson: 'for maps: points by latitude and longitude',
+    geojson: 'for maps of the web: places and all fields, WGS 84',
+    shp: 'for QGIS and ArcGIS: field names up to 10 letters, a list of the full ones in the archive',
     parquet: 'for analysts: a service beside the passport, the smallest file',
   },
   xsd: 'Structure as XSD (schema of the XML)',

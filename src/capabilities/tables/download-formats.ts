@@ -1,8 +1,19 @@
 import type { Text } from '../../kernel/text.ts';
+import { SHP_MOST_FIELDS } from '../../tabular/writers/index.ts';
 import { type GeoColumn, hasPlaces } from './place-columns.ts';
 
 /** Every format a table can be downloaded in, in the order people are offered them. */
-export const DOWNLOAD_FORMATS = ['csv', 'csv-excel', 'json', 'xml', 'xlsx', 'ods', 'geojson', 'parquet'] as const;
+export const DOWNLOAD_FORMATS = [
+  'csv',
+  'csv-excel',
+  'json',
+  'xml',
+  'xlsx',
+  'ods',
+  'geojson',
+  'shp',
+  'parquet',
+] as const;
 export type DownloadFormat = (typeof DOWNLOAD_FORMATS)[number];
 
 /** What is said of a format. */
@@ -71,6 +82,13 @@ const FACTS: Readonly<Record<DownloadFormat, Omit<DownloadFormatFacts, 'format'>
     mediaType: 'application/geo+json',
     listed: true,
   },
+  shp: {
+    name: 'SHP',
+    label: { uk: 'Карта SHP (архів)', en: 'SHP map (archive)' },
+    extension: 'shp.zip',
+    mediaType: 'application/zip',
+    listed: true,
+  },
   parquet: {
     name: 'PARQUET',
     label: same('Parquet'),
@@ -97,13 +115,14 @@ export function isTooLargeFor(format: DownloadFormat, rows: number, columns: num
 }
 
 /**
- * Formats a table of these columns is offered in, in order. GeoJSON only where there are coordinates, Parquet where the city gives it,
+ * Formats a table of these columns is offered in, in order. GeoJSON and SHP only where there are places, Parquet where the city gives it,
  * workbooks while they can be opened.
  */
 export function downloadFormats(columns: readonly GeoColumn[], choice: DownloadChoice): DownloadFormatFacts[] {
   const open = columns.filter(({ sensitivity }) => sensitivity === 'open').length;
   return DOWNLOAD_FORMATS.filter((format) => {
     if (format === 'geojson') return hasPlaces(columns);
+    if (format === 'shp') return hasPlaces(columns) && open <= SHP_MOST_FIELDS;
     if (format === 'parquet') return choice.parquet;
     return !isTooLargeFor(format, choice.rows ?? 0, open);
   }).map(formatFacts);

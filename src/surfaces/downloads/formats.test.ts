@@ -79,7 +79,7 @@ describe('a table in every format', () => {
       expect(bytes.equals(streamed.get(format) ?? Buffer.alloc(0))).toBe(true);
       expect(response.headers.get('content-length')).toBe(String(bytes.length));
       const { real, plain } = namesOf(response);
-      const ending = format === 'csv-excel' ? ' (для Excel).csv' : `.${format}`;
+      const ending = format === 'csv-excel' ? ' (для Excel).csv' : format === 'shp' ? '.shp.zip' : `.${format}`;
       expect(real).toBe(`Щедрівки, «згорани» & об’їзди${ending}`);
       expect(plain).toMatch(/^shchedrivky-zghorany-obizdy(-dlia-excel)?\.[a-z]+$/);
       expect(bytes.includes('0671112233')).toBe(false);
@@ -110,7 +110,7 @@ describe('a table in every format', () => {
     const card = await findCard(test.ctx, datasetId);
     expect(card?.resources[0]).toMatchObject({
       decimalSign: 'comma',
-      formats: ['CSV', 'JSON', 'XML', 'XLSX', 'ODS', 'GEOJSON'],
+      formats: ['CSV', 'JSON', 'XML', 'XLSX', 'ODS', 'GEOJSON', 'SHP'],
     });
   });
 

@@ -76,12 +76,14 @@ async function sendWhole(
   }
   const opened = await openTable(ctx, table.tableId);
   if (isTooLargeFor(format, opened.manifest.rows, opened.columns.length)) throw tooLargeForFormat(format);
-  if (format === 'geojson' && !hasPlaces(opened.columns)) throw noPlaces();
+  if (needsPlaces(format) && !hasPlaces(opened.columns)) throw noPlaces();
   return sendStream(c, name, streams, async (streaming) => {
     const download = await openDownload(streaming, table.tableId, format);
     return download.stream;
   });
 }
+
+const needsPlaces = (format: DownloadFormat) => format === 'geojson' || format === 'shp';
 
 /** A view as it is seen: its rows, order and columns. */
 async function sendView(
@@ -93,7 +95,7 @@ async function sendView(
   const { ctx, query: asked } = c.get('visit');
   const opened = await openTable(ctx, table.tableId);
   const query = parseRowQuery(opened.manifest.columns, asked, OF_THE_PAGE);
-  if (format === 'geojson' && !hasPlaces(opened.columns)) throw noPlaces();
+  if (needsPlaces(format) && !hasPlaces(opened.columns)) throw noPlaces();
   const columns = query.columns.length || opened.columns.length;
   if (isTooLargeFor(format, opened.manifest.rows, columns) && isTooLargeFor(format, await rowsOf(ctx), columns)) {
     throw tooLargeForFormat(format);

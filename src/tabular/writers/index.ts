@@ -1,4 +1,5 @@
 /** Writers of whole tables, one a format. They know columns and rows, nothing of datasets; DuckDB is given to them. */
+import { writeShapefile } from './shapefile/write-shapefile.ts';
 import { writeCsv, writeCsvForExcel } from './write-csv.ts';
 import { writeGeoJson } from './write-geojson.ts';
 import { writeJson } from './write-json.ts';
@@ -10,6 +11,7 @@ import type { TableWriter } from './written-table.ts';
 
 export { middleOf, type ScreenShape, screenShape } from '../geometry/screen-shape.ts';
 export { isGeometry, latitudesOf, longitudesOf, wktOf } from '../geometry/shape-sql.ts';
+export { MOST_FIELDS as SHP_MOST_FIELDS } from './shapefile/dbf-file.ts';
 export { looksLikeFormula, valueText } from './value-text.ts';
 export { type FilledSheet, writeWorkbook } from './write-workbook.ts';
 export { XML_ROOT, XML_ROW } from './write-xml.ts';
@@ -21,7 +23,7 @@ export type {
 } from './written-table.ts';
 
 /** Names of the formats with a writer. */
-export type WrittenFormat = 'csv' | 'csv-excel' | 'json' | 'xml' | 'xlsx' | 'ods' | 'geojson' | 'parquet';
+export type WrittenFormat = 'csv' | 'csv-excel' | 'json' | 'xml' | 'xlsx' | 'ods' | 'geojson' | 'shp' | 'parquet';
 
 export const WRITERS: Readonly<Record<WrittenFormat, TableWriter>> = {
   csv: writeCsv,
@@ -31,5 +33,6 @@ export const WRITERS: Readonly<Record<WrittenFormat, TableWriter>> = {
   xlsx: writeXlsx,
   ods: writeOds,
   geojson: writeGeoJson,
+  shp: writeShapefile,
   parquet: writeParquet,
 };
