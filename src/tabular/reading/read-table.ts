@@ -38,8 +38,6 @@ function tellOtherParts(request: ReadRequest, outcome: ReadOutcome): ReadOutcome
 }
 
 async function readContent(job: ReadJob, content: Content): Promise<ReadOutcome> {
-  const map = await readMapFile(job, content);
-  if (map) return map;
   switch (content.kind) {
     case 'text':
       return (await readGeoJson(job, content.head)) ?? readTextFile(job, content.head);
