@@ -8,6 +8,7 @@ import { cityHubRoutes } from '../surfaces/cabinet/city/index.ts';
 import { codeListRoutes } from '../surfaces/cabinet/code-lists/index.ts';
 import { consultationRoutes } from '../surfaces/cabinet/consultations/index.ts';
 import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
+import { dictionaryRoutes } from '../surfaces/cabinet/dictionary/index.ts';
 import { documentRoutes } from '../surfaces/cabinet/documents/index.ts';
 import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
 import { evidenceRoutes } from '../surfaces/cabinet/evidence/index.ts';
@@ -80,6 +81,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     downloadSettingsRoutes(),
     searchWordsRoutes(),
     codeListRoutes(),
+    dictionaryRoutes(),
     orderRoutes({ effects: ORDER_EFFECTS }),
     policyRoutes({ terms: POLICY_TERMS }),
     passportSheetRoutes(),

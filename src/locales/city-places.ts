@@ -46,6 +46,10 @@ export const cityPlacesUk = {
     evidence: { name: 'Докази', about: 'Що зроблено і що це підтверджує, за будь-який період.' },
     documents: { name: 'Документи', about: 'Папери, складені з даних системи, шаблони у Word і відмінки.' },
     group: { name: 'Робоча група', about: 'Склад, засідання й рішення, які стають завданнями та обіцяними наборами.' },
+    dictionary: {
+      name: 'Словник полів',
+      about: 'Спільні поля наборів: однакова назва, тип і перевірки всюди, де вони є.',
+    },
     codeLists: { name: 'Довідники', about: 'Переліки кодів і значень, якими користуються набори.' },
     searchWords: { name: 'Слова пошуку', about: 'Якими словами люди шукають і що вони знаходять.' },
   },
@@ -95,6 +99,10 @@ const en: CityPlacesTexts = {
       about: 'Papers written of the system’s data, Word templates and grammatical cases.',
     },
     group: { name: 'Working group', about: 'Members, sessions and decisions that become tasks and promised datasets.' },
+    dictionary: {
+      name: 'Dictionary of fields',
+      about: 'Fields datasets share: the same name, type and checks wherever they stand.',
+    },
     codeLists: { name: 'Code lists', about: 'Lists of codes and values that datasets use.' },
     searchWords: { name: 'Search words', about: 'What words people search by and what they find.' },
   },

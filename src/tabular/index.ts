@@ -24,6 +24,12 @@ export {
   stepKey,
 } from './mending/recipe-rules.ts';
 export { describeStep, faultOfStep, shapeDeed } from './mending/recipe-words.ts';
+export { findCompositeKey } from './numbering/find-key.ts';
+export {
+  keepNumbers,
+  type NumberingOutcome,
+  type NumberMemory,
+} from './numbering/keep-numbers.ts';
 export {
   type CellsOutcome,
   type CellsRequest,

@@ -56,6 +56,7 @@ function datasetView(visit: Visit, shown: Card, old: Version | null): DatasetVie
     messages,
     facts: new Map((resource?.tableId ? FACTS : []).map((one) => [one.name, one])),
     codeLists: new Map(),
+    referred: new Map(),
     related: cards.filter((one) => one !== shown).slice(0, 3),
   };
   const offer = {

@@ -53,6 +53,24 @@ export async function selectKeyColumns(db: Database, datasetId: string): Promise
   return rows;
 }
 
+/** Several columns that tell rows of a table apart together. */
+export interface ComposedKey extends Omit<KeyColumn, 'name' | 'title'> {
+  readonly names: readonly string[];
+}
+
+/** Keys of several columns, of the same tables. One statement. */
+export async function selectComposedKeys(db: Database, datasetId: string): Promise<ComposedKey[]> {
+  const { rows } = await sql<ComposedKey>`select dataset.id as "datasetId", dataset.title as "datasetTitle",
+      resource.id as "resourceId", resource.title as "resourceTitle", array_agg(field.name order by field.position) as names
+    from catalog_field field join catalog_resource resource on resource.id = field.resource_id
+      join catalog_dataset dataset on dataset.id = resource.dataset_id
+    where field.identifier and field.sensitivity = 'open' and field.type in ('text', 'integer')
+      and (dataset.state = 'published' or dataset.id = ${datasetId})
+    group by dataset.id, resource.id having count(*) > 1
+    order by dataset.title collate "uk-x-icu", resource.position limit 500`.execute(db);
+  return rows;
+}
+
 /** Code lists that hold some of these values, with how many of them. */
 export async function selectHolders(
   db: Database,

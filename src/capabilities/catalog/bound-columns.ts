@@ -1,9 +1,11 @@
 import type { Context } from '../../platform/context.ts';
 import {
   type BoundColumn,
+  type ComposedKey,
   type KeyColumn,
   selectBoundColumns,
   selectBoundCounts,
+  selectComposedKeys,
   selectHolders,
   selectKeyColumns,
 } from './bound-column-store.ts';
@@ -21,6 +23,11 @@ export function countBound(ctx: Context): Promise<ReadonlyMap<string, number>> {
 /** Identifier columns that columns of a dataset may refer to. Asks no permission: they are public, or of the dataset itself. */
 export function keyColumns(ctx: Context, datasetId: string): Promise<KeyColumn[]> {
   return selectKeyColumns(ctx.db, datasetId);
+}
+
+/** Keys of several columns that columns of a dataset may refer to. */
+export function composedKeys(ctx: Context, datasetId: string): Promise<ComposedKey[]> {
+  return selectComposedKeys(ctx.db, datasetId);
 }
 
 /** Code lists by how many of these values they hold, the most first. Codes are no secret. */

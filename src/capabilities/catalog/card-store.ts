@@ -111,6 +111,13 @@ export async function selectCardOfResource(db: Database, resourceId: string): Pr
   return rows[0]?.card ?? null;
 }
 
+export async function selectCardsOfResources(db: Database, resourceIds: readonly string[]): Promise<Card[]> {
+  const { rows } = await sql<{ card: Card }>`
+    select distinct on (dataset_id) card from catalog_card join catalog_resource_card using (dataset_id)
+    where resource_id = any(${[...resourceIds]}::uuid[])`.execute(db);
+  return rows.map(({ card }) => card);
+}
+
 export async function selectNewest(db: Database, n: number): Promise<Card[]> {
   const { rows } = await sql<{ card: Card }>`
     select card from catalog_card where state = 'published' order by changed_at desc, dataset_id limit ${n}`.execute(

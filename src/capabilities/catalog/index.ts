@@ -10,8 +10,8 @@
 
 export { applySheet, type UndoneSheet, undoSheet } from './apply-sheet.ts';
 export { BOARD_TERMS, type BoardCounts, type BoardFilter, type BoardRow, type BoardTerm, SOON_DAYS } from './board.ts';
-export type { KeyColumn } from './bound-column-store.ts';
-export { codeListsHolding, columnsBound, countBound, keyColumns } from './bound-columns.ts';
+export type { ComposedKey, KeyColumn } from './bound-column-store.ts';
+export { codeListsHolding, columnsBound, composedKeys, countBound, keyColumns } from './bound-columns.ts';
 export { type BriefDataset, briefDatasets, passportsOf } from './brief-datasets.ts';
 export type { Card, CardResource } from './card.ts';
 export { type CardAddress, cardAddresses } from './card-addresses.ts';
@@ -57,6 +57,7 @@ export {
   proposeCodes,
 } from './code-lists/propose-codes.ts';
 export {
+  codeListHeadsOfFields,
   codeListsOfFields,
   codeListsOfUnit,
   codeListVersions,
@@ -134,6 +135,7 @@ export { type DatasetFilter, findResource, listDatasets, loadDataset } from './r
 export { findPromise, keptPromises, openPromises, promiseOfDataset } from './read-promises.ts';
 export { loadSheet, receiveSheet, type SheetCells, type SheetKnown } from './receive-sheet.ts';
 export { recordUse, type UseCount, useOf } from './record-use.ts';
+export { type ReferredTable, referredTables } from './referred-tables.ts';
 export { refreshCard } from './refresh-card.ts';
 export { publicAddresses, publicTitles, relatedCards } from './related-cards.ts';
 export { ITEM_AUDIENCES, type RequiredItem, type RequiredSection } from './required-item.ts';
@@ -142,11 +144,13 @@ export { COLUMN_TYPES, Structure, StructureField } from './structure.ts';
 export { structureAsCsvw } from './structure-csvw.ts';
 export {
   type CodeLists,
+  type ExportTools,
   structureAsCsv,
   structureAsTableSchema,
   type TableSchema,
   type TableSchemaField,
 } from './structure-export.ts';
+export { referencesOf, type TableReference } from './structure-references.ts';
 export { structureFaults, suggestStructure } from './structure-rules.ts';
 export { aboutTemplate, templateOf } from './structure-templates.ts';
 export { valuesOf } from './structure-values.ts';

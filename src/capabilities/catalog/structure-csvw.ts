@@ -1,5 +1,5 @@
 import type { Structure, StructureField } from './structure.ts';
-import { decimalChar, type ExportTools, openFields } from './structure-export.ts';
+import { decimalChar, type ExportTools, openFields, publicReferences } from './structure-export.ts';
 import { enumOf } from './structure-values.ts';
 
 /** What the description of a table as CSV on the Web says besides its columns. */
@@ -45,6 +45,17 @@ export function structureAsCsvw(structure: Structure, subject: CsvwSubject, tool
     const list = field.codeList === undefined ? undefined : tools.lists?.get(field.codeList);
     return list ? [{ field, url: `${tools.codeListsAt ?? ''}/${list.slug}.csv`, name: list.name }] : [];
   });
+  const referred = publicReferences(fields, tools).flatMap(({ names, to, table }) => {
+    const url = tools.csvOf?.(table);
+    return url ? [{ columnReference: names, reference: { resource: url, columnReference: [...to] } }] : [];
+  });
+  const foreignKeys = [
+    ...lists.map(({ field, url }) => ({
+      columnReference: field.name as string | string[],
+      reference: { resource: url, columnReference: 'code' as string | string[] },
+    })),
+    ...referred,
+  ];
   const table = {
     url: subject.url,
     'dc:title': subject.title,
@@ -58,14 +69,7 @@ export function structureAsCsvw(structure: Structure, subject: CsvwSubject, tool
         ...(field.required ? { required: true } : {}),
       })),
       ...(key.length > 0 ? { primaryKey: key } : {}),
-      ...(lists.length > 0
-        ? {
-            foreignKeys: lists.map(({ field, url }) => ({
-              columnReference: field.name,
-              reference: { resource: url, columnReference: 'code' },
-            })),
-          }
-        : {}),
+      ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
     },
   };
   const context = ['http://www.w3.org/ns/csvw', { '@language': subject.language }];

@@ -1,5 +1,7 @@
 import { csvLine } from '../../kernel/csv.ts';
+import type { ReferredTable } from './referred-tables.ts';
 import type { Structure, StructureField } from './structure.ts';
+import { referencesOf } from './structure-references.ts';
 import { type CodeLists, enumOf } from './structure-values.ts';
 
 export type { CodeLists } from './structure-values.ts';
@@ -14,6 +16,12 @@ export interface ExportTools {
   readonly lists?: CodeLists;
   /** Where code lists are told to anybody, without the list's slug: `https://data.example.org/code-lists`. */
   readonly codeListsAt?: string;
+  /** Published tables that columns refer to, by the resource's id; references to others are left out. */
+  readonly tables?: ReadonlyMap<string, ReferredTable>;
+  /** Where datasets have their pages, without a slug: `https://data.example.org/datasets`. */
+  readonly datasetsAt?: string;
+  /** Address of a table's CSV. */
+  readonly csvOf?: (table: ReferredTable) => string | null;
 }
 
 /** One field of a Table Schema. */
@@ -32,10 +40,14 @@ export interface TableSchemaField {
   readonly constraints?: { readonly required?: true; readonly enum?: readonly string[] };
 }
 
-/** A key that refers to a code list by the address of its package (Frictionless pattern “foreign keys to data packages”). */
+/** A key that refers to a code list or a table by the address of its package (Frictionless pattern “foreign keys to data packages”). */
 interface ForeignKey {
-  readonly fields: string;
-  readonly reference: { readonly package: string; readonly resource: string; readonly fields: 'code' };
+  readonly fields: string | readonly string[];
+  readonly reference: {
+    readonly package: string;
+    readonly resource: string;
+    readonly fields: string | readonly string[];
+  };
 }
 
 /** Frictionless Table Schema, version 1. */
@@ -89,13 +101,32 @@ function schemaField(field: StructureField, { sign = 'dot', lists = NO_LISTS }: 
 export const openFields = (structure: Structure): StructureField[] =>
   structure.fields.filter((field) => field.sensitivity === 'open');
 
-function foreignKeys(fields: readonly StructureField[], { lists = NO_LISTS, codeListsAt = '' }: ExportTools) {
-  return fields.flatMap((field): ForeignKey[] => {
+/** References to tables anybody may read, whose fields are all there. */
+export function publicReferences(fields: readonly StructureField[], { tables, datasetsAt = '' }: ExportTools) {
+  return referencesOf(fields).flatMap(({ resource, columns, to }) => {
+    const table = tables?.get(resource);
+    if (!table || to.some((name) => !table.titles.has(name))) return [];
+    return [
+      { names: columns.map(({ name }) => name), to, table, package: `${datasetsAt}/${table.slug}/datapackage.json` },
+    ];
+  });
+}
+
+const oneOrMore = (names: readonly string[]) => (names.length === 1 ? (names[0] ?? '') : names);
+
+function foreignKeys(fields: readonly StructureField[], tools: ExportTools): ForeignKey[] {
+  const { lists = NO_LISTS, codeListsAt = '' } = tools;
+  const toTables = publicReferences(fields, tools).map(({ names, to, table, package: address }) => ({
+    fields: oneOrMore(names),
+    reference: { package: address, resource: table.resourceId, fields: oneOrMore(to) },
+  }));
+  const toLists = fields.flatMap((field): ForeignKey[] => {
     const list = field.codeList === undefined ? undefined : lists.get(field.codeList);
     if (!list) return [];
     const reference = { package: `${codeListsAt}/${list.slug}.json`, resource: list.slug, fields: 'code' as const };
     return [{ fields: field.name, reference }];
   });
+  return [...toLists, ...toTables];
 }
 
 /** The structure as JSON that programs read; restricted fields do not exist for the public and are left out. */

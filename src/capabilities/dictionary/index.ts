@@ -11,6 +11,5 @@ export { changeSharedField, createSharedField, removeSharedField } from './field
 export { listSharedFields, loadSharedField } from './fields/read-shared-fields.ts';
 export type { FieldUse, SharedField, SharedFieldInput } from './fields/shared-field.ts';
 export { expectedOf } from './links/expected-of.ts';
-export { referencesOf, type TableReference } from './links/link-rules.ts';
 export { type LinkChange, setLinks } from './links/set-links.ts';
 export { type LinkSuggestion, suggestLinks } from './links/suggest-links.ts';

@@ -34,6 +34,7 @@ export { isRead, isSettled, repairableCount } from './reading-rules.ts';
 export { receiveFile } from './receive-file.ts';
 export { remainingFindings } from './remaining-findings.ts';
 export { type StartReading, startReading, UPLOAD_LIMIT } from './start-reading.ts';
+export { suggestKey } from './suggest-key.ts';
 export { textSamples } from './text-samples.ts';
 export { typedRows } from './typed-rows.ts';
 export { typedTable } from './typed-table.ts';

@@ -33,6 +33,10 @@ const Field = z
     allowed: z.array(z.string()).optional().describe('The only values the field may have'),
     codeList: z.string().optional().describe('Id of the code list whose codes are the only values'),
     examples: z.array(z.string()).optional(),
+    reference: z
+      .object({ resource: z.string(), field: z.string(), key: z.string().optional() })
+      .optional()
+      .describe('Its values stand in that field of that resource; fields of one key refer to a row together'),
   })
   .openapi('Field');
 
@@ -151,7 +155,7 @@ function resourceAnswer(resource: CardResource, card: Card, origin: string): z.i
     title,
     formats: [...formats],
     rows,
-    fields: open.map(({ sensitivity: _open, sourceColumn: _own, ...field }) => field),
+    fields: open.map(({ sensitivity: _open, sourceColumn: _own, sharedField: _shared, ...field }) => field),
     downloads: downloadsOf(resource, origin),
     rowsUrl: tableId === null ? null : `${origin}/api/rows/${id}`,
     structureUrl: tableId === null ? null : `${origin}/datasets/${card.slug}/structure/${id}.json`,

@@ -178,17 +178,22 @@ export async function selectCodePage(
   return { codes, total: Number(rows[0]?.total ?? 0) };
 }
 
+const headOf = ({ unit_id, ...head }: Omit<ListRow, 'codes'>): CodeListHead => ({ ...head, unitId: unit_id });
+
 /** A list without its codes. */
 export async function selectCodeListHead(
   db: Database,
   by: { id: string } | { slug: string },
 ): Promise<CodeListHead | null> {
   const where = 'id' in by ? sql`list.id = ${by.id}` : sql`list.slug = ${by.slug}`;
-  const { rows } = await sql<
-    Omit<ListRow, 'codes'>
-  >`select ${COLUMNS} from catalog_code_list list where ${where}`.execute(db);
-  const [row] = rows;
-  if (!row) return null;
-  const { unit_id, ...head } = row;
-  return { ...head, unitId: unit_id };
+  const { rows } = await sql<Omit<ListRow, 'codes'>>`select ${COLUMNS} from catalog_code_list list
+    where ${where}`.execute(db);
+  return rows[0] ? headOf(rows[0]) : null;
+}
+
+export async function selectCodeListHeads(db: Database, ids: readonly string[]): Promise<CodeListHead[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Omit<ListRow, 'codes'>>`select ${COLUMNS} from catalog_code_list list
+    where id = any(${[...ids]}::uuid[])`.execute(db);
+  return rows.map(headOf);
 }

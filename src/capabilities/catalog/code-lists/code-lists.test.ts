@@ -285,6 +285,46 @@ describe('a structure with narrowed values, for programs', () => {
     expect(csv).not.toContain('Таємне');
   });
 
+  it('references to tables: foreign keys by the package of the other dataset, several columns together', () => {
+    const there = (titles: string[]) => ({
+      resourceId: '00000000-0000-7000-8000-00000000000a',
+      resourceTitle: 'Вулиці',
+      datasetTitle: 'Вулиці',
+      slug: 'vulytsi',
+      tableId: 't1',
+      titles: new Map(titles.map((title) => [title, title])),
+    });
+    const resource = there([]).resourceId;
+    const fields = [
+      { ...FIELD, name: 'street', reference: { resource, field: 'code' } },
+      { ...FIELD, name: 'school', reference: { resource, field: 'name', key: 'k' } },
+      { ...FIELD, name: 'year', reference: { resource, field: 'year', key: 'k' } },
+    ];
+    const more = {
+      ...tools,
+      tables: new Map([[resource, there(['code', 'name', 'year'])]]),
+      datasetsAt: 'https://data.example.org/datasets',
+      csvOf: () => 'https://data.example.org/download/v.csv',
+    };
+    const at = { package: 'https://data.example.org/datasets/vulytsi/datapackage.json', resource };
+    expect(structureAsTableSchema({ fields }, more).foreignKeys).toEqual([
+      { fields: 'street', reference: { ...at, fields: 'code' } },
+      { fields: ['school', 'year'], reference: { ...at, fields: ['name', 'year'] } },
+    ]);
+    expect(structureAsCsvw({ fields }, { title: 'Будинки', url: 'u', language: 'uk' }, more)).toMatchObject({
+      tableSchema: {
+        foreignKeys: [
+          { columnReference: ['street'], reference: { resource: more.csvOf(), columnReference: ['code'] } },
+          { columnReference: ['school', 'year'], reference: { columnReference: ['name', 'year'] } },
+        ],
+      },
+    });
+    // what the public does not have is not referred to
+    const closed = { ...more, tables: new Map([[resource, there(['code'])]]) };
+    expect(structureAsTableSchema({ fields }, closed).foreignKeys).toHaveLength(1);
+    expect(structureAsTableSchema({ fields }, tools).foreignKeys).toBeUndefined();
+  });
+
   it('XSD: enumerations, and the schema is well-formed', () => {
     const xsd = structureAsXsd(structure.fields, { title: 'Дороги', decimalSign: 'dot', lists: tools.lists });
     expect(xsd).toContain('<xs:enumeration value="2.a"/>');

@@ -9,6 +9,7 @@ import {
   type CodeListLine,
   selectCodeListBySlug,
   selectCodeListHead,
+  selectCodeListHeads,
   selectCodeLists,
   selectCodeListsById,
   selectCodePage,
@@ -110,4 +111,13 @@ export async function shownVersions(ctx: Context, slug: string): Promise<CodeLis
   const list = await selectCodeListHead(ctx.db, { slug });
   if (!list?.shown) throw noCodeList();
   return selectVersions(ctx.db, list.id);
+}
+
+/** The lists these columns point to without their codes, by id: a page needs only what they are called. One statement, none where there is no list. */
+export async function codeListHeadsOfFields(
+  ctx: Context,
+  fields: readonly StructureField[],
+): Promise<ReadonlyMap<string, CodeListHead>> {
+  const ids = [...new Set(fields.flatMap(({ codeList }) => codeList ?? []))];
+  return new Map((await selectCodeListHeads(ctx.db, ids)).map((list) => [list.id, list]));
 }

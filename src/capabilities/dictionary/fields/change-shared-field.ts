@@ -98,7 +98,7 @@ function tell(ctx: Context, { datasetId, unitId, title }: FieldUse): Promise<num
     to: { deed: 'dataset.edit', place: { id: datasetId, unitId } },
     kind: 'dictionary.field-changed',
     subject: { kind: 'dataset', id: datasetId, name: title },
-    link: `/cabinet/datasets/${datasetId}/links`,
+    link: `/cabinet/datasets/${datasetId}/keys`,
   });
 }
 

@@ -1,9 +1,8 @@
 import type { Context } from '../../../platform/context.ts';
 import type { ExpectedValues } from '../../../tabular/index.ts';
-import { expectedValues, findResource } from '../../catalog/index.ts';
+import { expectedValues, findResource, referencesOf } from '../../catalog/index.ts';
 import type { Expected } from '../../ingest/index.ts';
 import { selectSharedFields } from '../fields/shared-field-store.ts';
-import { referencesOf } from './link-rules.ts';
 import { keyValues } from './reference-values.ts';
 
 /**

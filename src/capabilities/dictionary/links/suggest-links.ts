@@ -1,9 +1,12 @@
 import { foldName } from '../../../language/folding.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { ColumnProfile } from '../../../tabular/column.ts';
+import { TOGETHER } from '../../../tabular/index.ts';
 import {
+  type ComposedKey,
   codeListsHolding,
   codeListsOfUnit,
+  composedKeys,
   type Dataset,
   type KeyColumn,
   keyColumns,
@@ -35,7 +38,17 @@ export type LinkSuggestion =
       readonly listName: string;
       readonly share: number;
     }
-  | { readonly what: 'table'; readonly column: string; readonly target: KeyColumn; readonly share: number };
+  | { readonly what: 'table'; readonly column: string; readonly target: KeyColumn; readonly share: number }
+  | {
+      readonly what: 'key';
+      readonly columns: readonly string[];
+      readonly to: readonly string[];
+      readonly target: ComposedKey;
+      readonly share: number;
+    };
+
+/** Names of keys that say nothing of what they are of. */
+const ANY_KEY = /^(id|uid|uuid|guid|identifier|number|nomer|num|no|code|kod|nomerzp|rownumber|recordnumber)$/;
 
 /** Amounts, moments and places refer to nothing. */
 const mayRefer = ({ type, geometry, sensitivity }: StructureField): boolean =>
@@ -57,7 +70,12 @@ export async function suggestLinks(ctx: Context, dataset: Dataset, resource: Res
   }
   const loose = fields.filter((field) => mayRefer(field) && !field.codeList && !field.reference).slice(0, MOST_COLUMNS);
   const values = await valuesOf(ctx, reading, loose);
-  return [...found, ...(await listsFor(ctx, dataset, values)), ...(await tablesFor(ctx, dataset, resource, values))];
+  return [
+    ...found,
+    ...(await listsFor(ctx, dataset, values)),
+    ...(await tablesFor(ctx, dataset, resource, values)),
+    ...(await keysFor(ctx, dataset, resource, reading)),
+  ];
 }
 
 function kindsOf(reading: Reading | null): ReadonlyMap<number, ColumnProfile['kind']> {
@@ -101,10 +119,13 @@ async function listsFor(ctx: Context, { unitId }: Dataset, values: Values): Prom
 }
 
 async function tablesFor(ctx: Context, dataset: Dataset, own: Resource, values: Values): Promise<LinkSuggestion[]> {
-  const targets = (await keyColumns(ctx, dataset.id)).filter(({ resourceId }) => resourceId !== own.id);
+  const targets = (await keyColumns(ctx, dataset.id)).filter(
+    (one) => one.resourceId !== own.id && !ANY_KEY.test(foldName(one.name)),
+  );
   const found: LinkSuggestion[] = [];
   const known = new Map<string, ReadonlySet<string>>();
   for (const [field, some] of values) {
+    if (field.identifier) continue; // numbers of rows agree with any other numbers of rows
     const name = foldName(field.name);
     // a key is referred to by its own name: `streetCode`, or by one that ends so: `homeStreetCode`
     const near = targets.filter(
@@ -121,6 +142,31 @@ async function tablesFor(ctx: Context, dataset: Dataset, own: Resource, values: 
       found.push({ what: 'table', column: field.name, target, share: held / some.length });
       break;
     }
+  }
+  return found;
+}
+
+/** Keys of several columns whose names this table has too. */
+async function keysFor(
+  ctx: Context,
+  dataset: Dataset,
+  own: Resource,
+  reading: Reading | null,
+): Promise<LinkSuggestion[]> {
+  const found: LinkSuggestion[] = [];
+  for (const target of await composedKeys(ctx, dataset.id)) {
+    if (target.resourceId === own.id || found.length + 1 > MOST_TABLES) continue;
+    const mine = target.names.flatMap(
+      (name) => own.structure.fields.find((field) => mayRefer(field) && foldName(field.name) === foldName(name)) ?? [],
+    );
+    const places = mine.flatMap(({ sourceColumn, reference }) => (reference ? [] : (sourceColumn ?? [])));
+    if (!reading?.typed || places.length < target.names.length) continue;
+    const some = await typedTexts(ctx, reading, places, { most: 100_000, sign: TOGETHER });
+    const there = new Set((await keyValues(ctx, target.resourceId, target.names, dataset.id))?.values);
+    const held = (some ?? []).filter((value) => there.has(value)).length;
+    if (!some || !isEnough(held, some.length)) continue;
+    const columns = mine.map(({ name }) => name);
+    found.push({ what: 'key', columns, to: target.names, target, share: held / some.length });
   }
   return found;
 }

@@ -48,6 +48,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
   {
     group: 'words',
     places: [
+      { name: 'dictionary', path: '/cabinet/dictionary', deed: 'dataset.edit' },
       { name: 'codeLists', path: '/cabinet/code-lists', deed: 'dataset.edit' },
       { name: 'searchWords', path: '/cabinet/search-words', deed: 'search.words' },
     ],

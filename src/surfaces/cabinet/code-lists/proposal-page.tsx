@@ -49,7 +49,7 @@ export function ProposalPage({ visit, proposal }: { visit: Visit; proposal: Code
             </Button>
           )}
           <Button kind="secondary" name="what" value="drop">
-            {texts.drop}
+            {nothing ? texts.back : texts.drop}
           </Button>
         </form>
         <Changes

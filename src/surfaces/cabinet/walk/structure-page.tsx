@@ -8,6 +8,7 @@ import type {
 import type { Comment } from '../../../capabilities/review/index.ts';
 import type { FieldFault, RequestError } from '../../../kernel/errors.ts';
 import { codeListTexts } from '../../../locales/code-lists.ts';
+import { dictionaryTexts } from '../../../locales/dictionary.ts';
 import { partTexts } from '../../../locales/parts.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import {
@@ -118,6 +119,9 @@ export function StructurePage({ visit, data }: { visit: Visit; data: StructureDa
                 {words.offer}
               </Button>
             )}
+            <a href={href(visit, `/cabinet/datasets/${dataset.id}/keys`)}>
+              {dictionaryTexts[visit.language].linksTitle}
+            </a>
             <a href={href(visit, '/cabinet/code-lists')}>{words.toLists}</a>
           </div>
         </form>

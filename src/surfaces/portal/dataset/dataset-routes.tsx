@@ -11,6 +11,7 @@ import { QUESTIONS_ON_PAGE } from '../messages/messages-part.tsx';
 import { promisePage } from '../promises/promise-routes.tsx';
 import { RecentAnswers } from '../recent-answers.ts';
 import { codeListRoutes } from './code-list-routes.tsx';
+import { sendDataPackage } from './data-package.ts';
 import { DatasetPage, DatasetPartPage, hasPart } from './dataset-page.tsx';
 import { DATASET_PARTS, type DatasetPart, type DatasetView } from './dataset-view.ts';
 import { cardDownloads } from './download-list.ts';
@@ -97,6 +98,12 @@ export function datasetRoutes(rows: RowMemory): Hono<SurfaceEnv> {
       card.state === 'withdrawn' ? 410 : 200,
       OPEN,
     );
+  });
+
+  routes.get('/datasets/:slug/datapackage.json', async (c) => {
+    const card = await cardOf(c.get('visit'), c.req.param('slug'));
+    if (card.state !== 'published') throw noSuchStructure(card);
+    return sendDataPackage(c, card);
   });
 
   routes.get('/datasets/:slug/passport.docx', async (c) => {

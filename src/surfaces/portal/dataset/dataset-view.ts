@@ -1,4 +1,4 @@
-import type { Card, CardResource, CodeLists } from '../../../capabilities/catalog/index.ts';
+import type { Card, CardResource, CodeListHead, ReferredTable } from '../../../capabilities/catalog/index.ts';
 import type { PublicMessage } from '../../../capabilities/community/index.ts';
 import type { Version } from '../../../capabilities/publishing/index.ts';
 import type { ColumnFacts, DownloadOffer, ManifestColumn } from '../../../capabilities/tables/index.ts';
@@ -30,7 +30,9 @@ export interface DatasetView {
   /** What the open columns hold, by name; null while it is being counted. Empty where the resource is no table. */
   readonly facts: ReadonlyMap<string, ColumnFacts> | null;
   /** The code lists its columns point to. */
-  readonly codeLists: CodeLists;
+  readonly codeLists: ReadonlyMap<string, CodeListHead>;
+  /** Published tables its columns refer to, by the resource's id. */
+  readonly referred: ReadonlyMap<string, ReferredTable>;
   /** Datasets near to this one, the nearest first. */
   readonly related: readonly Card[];
   /** The newest questions with their answers, and how many there are. */

@@ -1,4 +1,10 @@
-import { type Card, type CardResource, codeListsOfFields, relatedCards } from '../../../capabilities/catalog/index.ts';
+import {
+  type Card,
+  type CardResource,
+  codeListHeadsOfFields,
+  referredTables,
+  relatedCards,
+} from '../../../capabilities/catalog/index.ts';
 import { listVersions, refuseWithdrawn, type Version } from '../../../capabilities/publishing/index.ts';
 import { type DownloadOffer, downloadOffer } from '../../../capabilities/tables/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
@@ -48,10 +54,11 @@ export async function loadDatasetView(
     resource,
     versions,
     messages,
-    codeLists: await codeListsOfFields(
+    codeLists: await codeListHeadsOfFields(
       visit.ctx,
       resources.flatMap(({ fields }) => fields),
     ),
+    referred: await referredTables(visit.ctx, resource?.fields ?? []),
     related: await loadRelated(visit, memory, card),
     facts: open ? await memory.facts.of(visit, tableId) : new Map(),
     table: open ? await loadExplorer(visit, memory.rows, resource, tableId) : null,

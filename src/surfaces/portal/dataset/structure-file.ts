@@ -3,6 +3,8 @@ import {
   type Card,
   type CardResource,
   codeListsOfFields,
+  type ExportTools,
+  referredTables,
   structureAsCsv,
   structureAsCsvw,
   structureAsTableSchema,
@@ -18,6 +20,22 @@ export type StructureForm = (typeof STRUCTURE_FORMS)[number];
 /** Anybody's page may read public facts. */
 const OPEN = { 'access-control-allow-origin': '*' };
 
+/** What exports of a resource's structure have to know: its code lists, the tables it refers to, addresses. */
+export async function exportTools(c: HonoContext<SurfaceEnv>, resource: CardResource): Promise<ExportTools> {
+  const { ctx, origin } = c.get('visit');
+  return {
+    sign: resource.decimalSign ?? 'dot',
+    lists: await codeListsOfFields(ctx, resource.fields),
+    codeListsAt: `${origin}/code-lists`,
+    tables: await referredTables(ctx, resource.fields),
+    datasetsAt: `${origin}/datasets`,
+    csvOf: ({ tableId }) => {
+      const path = tableId === null ? null : listedDownloadPath(tableId, 'CSV');
+      return path && `${origin}${path}`;
+    },
+  };
+}
+
 /** The structure of a resource as a file: Table Schema, CSV, XML Schema or metadata of CSV on the Web. */
 export async function sendStructure(
   c: HonoContext<SurfaceEnv>,
@@ -25,10 +43,9 @@ export async function sendStructure(
   resource: CardResource,
   form: StructureForm,
 ): Promise<Response> {
-  const { ctx, origin } = c.get('visit');
+  const { origin } = c.get('visit');
   const structure = { fields: [...resource.fields] };
-  const lists = await codeListsOfFields(ctx, structure.fields);
-  const tools = { sign: resource.decimalSign ?? 'dot', lists, codeListsAt: `${origin}/code-lists` } as const;
+  const tools = await exportTools(c, resource);
   const { title, language } = card.passport;
   if (form === 'json') return c.json(structureAsTableSchema(structure, tools), 200, OPEN);
   if (form === 'csvw') {
@@ -44,6 +61,10 @@ export async function sendStructure(
   };
   if (form === 'csv')
     return c.body(structureAsCsv(structure, tools), 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' });
-  const text = structureAsXsd(structure.fields, { title, decimalSign: tools.sign, lists });
+  const text = structureAsXsd(structure.fields, {
+    title,
+    decimalSign: tools.sign ?? 'dot',
+    lists: tools.lists ?? new Map(),
+  });
   return c.body(text, 200, { ...headers, 'content-type': 'application/xml; charset=utf-8' });
 }

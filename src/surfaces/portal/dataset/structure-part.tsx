@@ -1,4 +1,4 @@
-import type { CodeLists, StructureField } from '../../../capabilities/catalog/index.ts';
+import { referencesOf, type StructureField } from '../../../capabilities/catalog/index.ts';
 import type { ColumnFacts } from '../../../capabilities/tables/index.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
@@ -33,7 +33,7 @@ export function StructurePart({ visit, view }: { visit: Visit; view: DatasetView
         rows={resource.fields.map((field) => [
           <ColumnName key="name" field={field} />,
           texts.types[field.type],
-          <FieldMeaning key="meaning" visit={visit} field={field} lists={view.codeLists} />,
+          <FieldMeaning key="meaning" visit={visit} field={field} view={view} />,
           ...(open
             ? [
                 <HeldValues
@@ -56,6 +56,7 @@ export function StructurePart({ visit, view }: { visit: Visit; view: DatasetView
         <a href={`${address}.csv`}>{texts.csv}</a>
         <a href={`${address}.xsd`}>{downloadTexts[visit.language].xsd}</a>
         <a href={`${address}/csv-metadata.json`}>CSVW</a>
+        {open && <a href={`/datasets/${card.slug}/datapackage.json`}>Data Package</a>}
       </p>
     </>
   );
@@ -70,8 +71,9 @@ function ColumnName({ field }: { field: StructureField }) {
   );
 }
 
-function FieldMeaning(props: { visit: Visit; field: StructureField; lists: CodeLists }) {
-  const { visit, field, lists } = props;
+function FieldMeaning(props: { visit: Visit; field: StructureField; view: DatasetView }) {
+  const { visit, field, view } = props;
+  const lists = view.codeLists;
   const words = codeListTexts[visit.language];
   const list = field.codeList === undefined ? undefined : lists.get(field.codeList);
   const texts = portalTexts[visit.language].structure;
@@ -93,9 +95,26 @@ function FieldMeaning(props: { visit: Visit; field: StructureField; lists: CodeL
           {words.listTitle}: <a href={href(visit, `/code-lists/${list.slug}`)}>{list.name}</a>
         </div>
       )}
+      <FieldReference visit={visit} field={field} view={view} />
       {field.sensitivity === 'restricted' && <Badge kind="attention">{texts.restricted}</Badge>}
       {!field.purpose && facts.length === 0 && field.sensitivity === 'open' && <span class="soft">—</span>}
     </>
+  );
+}
+
+/** «посилається на: «Вулиці», Код вулиці»; of a key of several columns, told at the first of them. */
+function FieldReference({ visit, field, view }: { visit: Visit; field: StructureField; view: DatasetView }) {
+  const words = codeListTexts[visit.language];
+  const one = referencesOf(view.resource?.fields ?? []).find(({ columns }) => columns[0]?.name === field.name);
+  const table = one && view.referred.get(one.resource);
+  if (!one || !table) return null;
+  const there = one.to.map((name) => table.titles.get(name) ?? name).join(', ');
+  const together = one.columns.slice(1).map(({ title }) => title);
+  return (
+    <div class="small">
+      {words.refersTo}: <a href={href(visit, `/datasets/${table.slug}`)}>{table.datasetTitle}</a>, {there}
+      {together.length > 0 && ` (${words.togetherWith(together.join(', '))})`}
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { StructureField } from '../../catalog/index.ts';
+import type { StructureField } from './structure.ts';
 
 /** A reference of one or several columns to a row of another table. */
 export interface TableReference {

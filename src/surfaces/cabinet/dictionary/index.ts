@@ -1,0 +1,9 @@
+/* The dictionary in the cabinet: shared fields, keys and links of tables, technical cards. */
+import { Hono } from 'hono';
+import type { SurfaceEnv } from '../../components/index.ts';
+import { fieldsRoutes } from './fields-routes.tsx';
+import { linksRoutes } from './links-routes.tsx';
+
+export function dictionaryRoutes(): Hono<SurfaceEnv> {
+  return new Hono<SurfaceEnv>().route('/', fieldsRoutes()).route('/', linksRoutes());
+}
