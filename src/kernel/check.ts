@@ -39,12 +39,15 @@ export interface CheckExample {
   readonly before: string;
   /** Absent where no other form of the same file would do: its content belongs elsewhere. */
   readonly after: string;
+  /** Of the file after, where it is another than before. */
+  readonly afterName?: string;
+  readonly afterBytes?: 'utf8';
   /** Shown as its text and not as a table: what matters stands between the cells. */
   readonly asText?: true;
   /** `table.csv` when absent. */
   readonly fileName?: string;
   /** How the text becomes bytes; `latin1`: a byte for each character; `damaged`: a broken byte for each �. UTF-8 when absent. */
-  readonly bytes?: 'latin1' | 'utf16le' | 'damaged';
+  readonly bytes?: 'latin1' | 'utf16le' | 'utf8' | 'damaged';
 }
 
 /** What a check says of itself to people: in the guide, in the reference and to programs. */

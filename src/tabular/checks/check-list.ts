@@ -22,6 +22,10 @@ import { timeWritten } from './dates/time-written.ts';
 import { yearOdd } from './dates/year-odd.ts';
 import { yearTwoDigits } from './dates/year-two-digits.ts';
 import { yearWritten } from './dates/year-written.ts';
+import { byteOrderMark } from './file/byte-order-mark.ts';
+import { delimiterUnusual } from './file/delimiter-unusual.ts';
+import { encodingNotUtf8 } from './file/encoding-not-utf8.ts';
+import { tooManyRows } from './file/too-many-rows.ts';
 import { duplicateHeader } from './header/duplicate-header.ts';
 import { emptyHeader } from './header/empty-header.ts';
 
@@ -66,16 +70,21 @@ import { wrongPhone } from './identifiers/wrong-phone.ts';
 import { wrongPostalCode } from './identifiers/wrong-postal-code.ts';
 import { wrongRnokpp } from './identifiers/wrong-rnokpp.ts';
 import { wrongUrl } from './identifiers/wrong-url.ts';
+import { duplicateIdentifier } from './keys/duplicate-identifier.ts';
+import { identifierBlank } from './keys/identifier-blank.ts';
+import { identifierGap } from './keys/identifier-gap.ts';
 import { noIdentifier } from './keys/no-identifier.ts';
 import { valueNear, valueSpelling } from './keys/value-known.ts';
 import { capitals } from './language/capitals.ts';
 import { russianLetters } from './language/russian-letters.ts';
-import { columnNumbersRow } from './shape/column-numbers-row.ts';
+import { shareOverWhole } from './relations/share-over-whole.ts';
+import { startAfterEnd } from './relations/start-after-end.ts';
+import { sumMismatch } from './relations/sum-mismatch.ts';
+import { twoNamesOfCode } from './relations/two-names-of-code.ts';
 import { duplicateRow } from './shape/duplicate-row.ts';
 import { emptyColumn } from './shape/empty-column.ts';
 import { emptyRow } from './shape/empty-row.ts';
 import { fewRows } from './shape/few-rows.ts';
-import { headerAgain } from './shape/header-again.ts';
 import { noteRow } from './shape/note-row.ts';
 import { periodColumns } from './shape/period-columns.ts';
 import { sameColumns } from './shape/same-columns.ts';
@@ -83,6 +92,7 @@ import { sectionRow } from './shape/section-row.ts';
 import { singleColumn } from './shape/single-column.ts';
 import { sparseColumn } from './shape/sparse-column.ts';
 import { totalRow } from './shape/total-row.ts';
+import { transposedTable } from './shape/transposed-table.ts';
 import { commaFractions, commaThousands, commaUnclear } from './types/comma-unclear.ts';
 import { currencyInNumber } from './types/currency-in-number.ts';
 import { decimalSign } from './types/decimal-sign.ts';
@@ -92,6 +102,7 @@ import { mixedHeadings } from './types/mixed-headings.ts';
 import { mixedTypes } from './types/mixed-types.ts';
 import { negativeQuantity } from './types/negative-quantity.ts';
 import { numberInWords } from './types/number-in-words.ts';
+import { outlier } from './types/outlier.ts';
 import { percentSign } from './types/percent-sign.ts';
 import { rangeInNumber } from './types/range-in-number.ts';
 import { scientificNotation } from './types/scientific-notation.ts';
@@ -99,6 +110,8 @@ import { thousandsInWords } from './types/thousands-in-words.ts';
 import { apostrophes } from './values/apostrophes.ts';
 
 import { brokenText } from './values/broken-text.ts';
+import { categorySpelling } from './values/category-spelling.ts';
+import { categoryTypo } from './values/category-typo.ts';
 import { edgePunctuation } from './values/edge-punctuation.ts';
 import { formulaSign } from './values/formula-sign.ts';
 import { invisibleCharacters } from './values/invisible-characters.ts';
@@ -112,6 +125,8 @@ import { placeholder } from './values/placeholder.ts';
 import { severalContacts } from './values/several-contacts.ts';
 import { spacesAround } from './values/spaces-around.ts';
 import { spreadsheetError } from './values/spreadsheet-error.ts';
+import { truncated } from './values/truncated.ts';
+import { yesNoSpelling } from './values/yes-no-spelling.ts';
 
 /** Checks of cells in the order their repairs are carried out: each works on what the ones before left. */
 export const CELL_CHECKS: readonly (CellCheck | CellAnswer)[] = [
@@ -204,8 +219,6 @@ export const CELL_CHECKS: readonly (CellCheck | CellAnswer)[] = [
 
 /** Checks of headers and rows; `empty-row` before `duplicate-row`, which leaves empty rows to it. */
 export const TABLE_CHECKS: readonly TableCheck[] = [
-  columnNumbersRow,
-  headerAgain,
   emptyHeader,
   duplicateHeader,
   headerLookAlike,
@@ -228,6 +241,23 @@ export const TABLE_CHECKS: readonly TableCheck[] = [
   fewRows,
   sparseColumn,
   sameColumns,
+  transposedTable,
+  encodingNotUtf8,
+  byteOrderMark,
+  delimiterUnusual,
+  tooManyRows,
+  truncated,
+  categorySpelling,
+  categoryTypo,
+  yesNoSpelling,
+  outlier,
+  duplicateIdentifier,
+  identifierBlank,
+  identifierGap,
+  startAfterEnd,
+  sumMismatch,
+  shareOverWhole,
+  twoNamesOfCode,
 ];
 
 /** All that the scan counts: forms of types and identifiers, and the predicates of checks. */

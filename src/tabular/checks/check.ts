@@ -47,7 +47,8 @@ interface Described {
   readonly title: Text;
   /** Why it matters, one or two sentences. */
   readonly why: Text;
-  readonly example: CheckExample;
+  /** Absent only where no text of a readable length can show it. */
+  readonly example?: CheckExample;
   /** Code of the shape step its findings offer. */
   readonly shapes?: string;
 }

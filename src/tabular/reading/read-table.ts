@@ -2,6 +2,7 @@ import type { DuckDb } from '../../platform/duckdb/duckdb.ts';
 import { otherTables, type ReadOutcome } from '../text-table.ts';
 import { readArchive, readGzip } from './archive/read-archive.ts';
 import { type Content, detectContent } from './content-kind.ts';
+import { fileFindings } from './file-findings.ts';
 import { readGeoJson } from './geo/read-geojson.ts';
 import { readMapFile } from './geo/read-map-file.ts';
 import { readDbfFile } from './read-dbf-file.ts';
@@ -25,7 +26,14 @@ export async function readTable(duckdb: DuckDb, request: ReadRequest): Promise<R
   request.signal?.throwIfAborted();
   const content = await detectContent(request.path);
   const job = { ...request, duckdb, size: content.size };
-  return tellOtherParts(request, await readContent(job, content));
+  return tellOfFile(request, content, tellOtherParts(request, await readContent(job, content)));
+}
+
+/** What is found of the file itself stands before what is found of its table. */
+function tellOfFile({ fileName }: ReadRequest, { kind, head }: Content, outcome: ReadOutcome): ReadOutcome {
+  if (outcome.kind === 'refused') return outcome;
+  const { table } = outcome;
+  return { kind: 'table', table: { ...table, findings: [...fileFindings(fileName, kind, head), ...table.findings] } };
 }
 
 /** The likeliest table was taken: the others are told, unless a person has named the one to read. */

@@ -1,14 +1,13 @@
 import type { AnyShapeStep } from './shape-step.ts';
-import { columnNumbersRows } from './steps/column-numbers.ts';
 import { constantColumn } from './steps/constant-column.ts';
 import { dropColumn } from './steps/drop-column.ts';
 import { fillDown } from './steps/fill-down.ts';
-import { headerAgainRows } from './steps/header-again.ts';
 import { joinColumns } from './steps/join-columns.ts';
 import { noteRows } from './steps/note-rows.ts';
 import { numberColumn } from './steps/number-column.ts';
 import { orderColumns } from './steps/order-columns.ts';
 import { renameColumn } from './steps/rename-column.ts';
+import { replaceValues } from './steps/replace-values.ts';
 import { sectionTitles } from './steps/section-titles.ts';
 import { splitAddressColumn } from './steps/split-address.ts';
 import { splitColumn } from './steps/split-column.ts';
@@ -19,8 +18,6 @@ import { unpivotColumns } from './steps/unpivot-columns.ts';
 
 /** All shape steps, in the order in which those suggested together are carried out. */
 export const SHAPE_STEPS: readonly AnyShapeStep[] = [
-  columnNumbersRows,
-  headerAgainRows,
   noteRows,
   totalRows,
   sectionTitles,
@@ -30,6 +27,7 @@ export const SHAPE_STEPS: readonly AnyShapeStep[] = [
   splitName,
   splitColumn,
   joinColumns,
+  replaceValues,
   renameColumn,
   dropColumn,
   constantColumn,

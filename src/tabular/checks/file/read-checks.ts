@@ -5,6 +5,49 @@ import { PART_CHECKS } from './part-checks.ts';
 /** What reading itself finds. */
 export const READ_CHECKS: readonly ReadCheck[] = [
   {
+    code: 'extension-letters',
+    title: { uk: 'Українська літера в розширенні файлу', en: 'A Ukrainian letter in the file’s extension' },
+    why: {
+      uk: 'З «.сsv», де «с» українська, файл не відкриється подвійним клацанням, а програми не вважатимуть його таблицею.',
+      en: 'With a Ukrainian “с” in “.сsv” the file does not open by a double click, and programs do not take it for a table.',
+    },
+    example: {
+      before: lines('Номер,Назва', '1,Школа № 1', '2,Садок № 2'),
+      after: lines('Номер,Назва', '1,Школа № 1', '2,Садок № 2'),
+      fileName: 'заклади.сsv',
+      afterName: 'заклади.csv',
+      asText: true,
+    },
+  },
+  {
+    code: 'extension-differs',
+    title: { uk: 'Розширення не відповідає змісту', en: 'The extension is not what the file holds' },
+    why: {
+      uk: 'Excel попередить, що файл пошкоджено, а програма, яка вірить назві, його не прочитає.',
+      en: 'Excel warns that the file is damaged, and a program that believes the name cannot read it.',
+    },
+    example: {
+      before: lines('Номер,Назва', '1,Школа № 1', '2,Садок № 2'),
+      after: lines('Номер,Назва', '1,Школа № 1', '2,Садок № 2'),
+      fileName: 'заклади.xlsx',
+      afterName: 'заклади.csv',
+      asText: true,
+    },
+  },
+  {
+    code: 'mixed-line-ends',
+    title: { uk: 'Рядки закінчуються по-різному', en: 'Lines end in different ways' },
+    why: {
+      uk: 'Файл, склеєний із частин різних програм, деякі програми читають до першого чужого кінця рядка, а далі бачать один довгий рядок.',
+      en: 'A file put together of parts from several programs is read by some only to the first foreign line end; after it they see one long line.',
+    },
+    example: {
+      before: 'Номер,Назва\r\n1,Школа № 1\r\n2,Садок № 2\n3,Ліцей\n',
+      after: lines('Номер,Назва', '1,Школа № 1', '2,Садок № 2', '3,Ліцей'),
+      asText: true,
+    },
+  },
+  {
     code: 'no-header',
     title: { uk: 'Немає рядка з назвами стовпців', en: 'No row of column names' },
     why: {

@@ -1,7 +1,7 @@
 import { lines } from '../example.ts';
 import { patternCheck } from '../pattern-check.ts';
 
-const PHONE = '[+(]?\\d[\\d ()-]{5,15}\\d';
+const PHONE = '(?:\\+|\\(?0)\\d[\\d ()-]{6,15}\\d';
 
 /** Two addresses of mail, of the web or two phones in one cell. */
 export const severalContacts = patternCheck({
