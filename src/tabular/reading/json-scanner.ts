@@ -4,6 +4,8 @@ import { LIMITS } from './refusals.ts';
 export interface ArrayCensus {
   /** Keys from the root, `/*` for an element of an array: '' is the root itself, '$' the list of root values (NDJSON). */
   readonly path: string;
+  /** False: it is an object, whose members are counted. Objects inside arrays are not listed. */
+  readonly isArray: boolean;
   objects: number;
   arrays: number;
   scalars: number;
@@ -41,6 +43,8 @@ const CENSUS_PATHS = 2_000;
  */
 export class JsonScanner {
   readonly census = new Map<string, ArrayCensus>();
+  /** The same of objects outside arrays: how many of their members are what. */
+  readonly objects = new Map<string, ArrayCensus>();
   /** Names of the root object's members whose value is no array of the chosen path. */
   readonly rootScalars = new Map<string, string>();
   /** How often each member of the root object stands in it. */
@@ -59,23 +63,24 @@ export class JsonScanner {
   private captureDepth = -1;
   private captureKey: string | null = null;
 
-  private readonly chosen: string | null;
-  private readonly onElement: (text: string) => void;
+  private readonly chosen: ReadonlySet<string>;
+  private readonly onElement: (text: string, path: string, key: string) => void;
   private readonly wanted: ReadonlySet<string>;
 
   /**
-   * @param chosen path of the array whose elements are handed over; null: only count
+   * @param chosen path of the array (or paths) whose elements are handed over, of an object its members; null: only count
+   * @param onElement told the text of an element, the path of what holds it, and the member's key in an object
    * @param wanted names of short members of the root object whose text is kept
    */
   constructor(
-    chosen: string | null,
-    onElement: (text: string) => void = () => {},
+    chosen: string | ReadonlySet<string> | null,
+    onElement: (text: string, path: string, key: string) => void = () => {},
     wanted: ReadonlySet<string> = new Set(),
   ) {
-    this.chosen = chosen;
+    this.chosen = typeof chosen === 'string' ? new Set([chosen]) : (chosen ?? new Set());
     this.onElement = onElement;
     this.wanted = wanted;
-    const census: ArrayCensus = { path: '$', objects: 0, arrays: 0, scalars: 0 };
+    const census: ArrayCensus = { path: '$', isArray: true, objects: 0, arrays: 0, scalars: 0 };
     this.census.set('$', census);
     this.stack.push({ isArray: true, path: '$', census, key: '', expectsKey: false, filled: false });
   }
@@ -192,7 +197,7 @@ export class JsonScanner {
     top.filled = true;
     if (top.census) top.census[kind] += 1;
     this.valueStart = this.at;
-    if (top.isArray && top.path === this.chosen && this.captureStart < 0) {
+    if (this.captureStart < 0 && this.chosen.has(top.path)) {
       this.captureStart = this.at;
       this.captureDepth = this.stack.length;
     }
@@ -210,7 +215,7 @@ export class JsonScanner {
   private endValue(scalar: string | null): void {
     if (this.captureDepth === this.stack.length) {
       const text = this.text.slice(this.captureStart, this.at);
-      if (this.captureKey === null) this.onElement(text);
+      if (this.captureKey === null) this.onElement(text, this.top.path, this.top.key);
       else this.rootMembers.set(this.captureKey, text);
       this.captureStart = -1;
       this.captureDepth = -1;
@@ -241,18 +246,19 @@ export class JsonScanner {
     this.stack.push({
       isArray,
       path,
-      census: isArray && !deep ? this.censusOf(path) : null,
+      census: deep || (!isArray && path.includes('/*')) ? null : this.censusOf(path, isArray),
       key: '',
       expectsKey: !isArray,
       filled: false,
     });
   }
 
-  private censusOf(path: string): ArrayCensus | null {
-    const known = this.census.get(path);
-    if (known || this.census.size >= CENSUS_PATHS) return known ?? null;
-    const fresh: ArrayCensus = { path, objects: 0, arrays: 0, scalars: 0 };
-    this.census.set(path, fresh);
+  private censusOf(path: string, isArray: boolean): ArrayCensus | null {
+    const places = isArray ? this.census : this.objects;
+    const known = places.get(path);
+    if (known || places.size >= CENSUS_PATHS) return known ?? null;
+    const fresh: ArrayCensus = { path, isArray, objects: 0, arrays: 0, scalars: 0 };
+    places.set(path, fresh);
     return fresh;
   }
 

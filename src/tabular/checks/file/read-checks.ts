@@ -179,7 +179,7 @@ export const READ_CHECKS: readonly ReadCheck[] = [
       en: 'A list in a cell cannot be filtered or counted like a plain value: whoever takes the table has to take it apart.',
     },
     example: {
-      before: '[{"id": 1, "phones": ["0322", "0323"]}, {"id": 2, "phones": ["0324"]}]\n',
+      before: '[{"id": 1, "phones": [["0322", "0323"]]}, {"id": 2, "phones": [["0324"]]}]\n',
       after: '[{"id": 1, "phone": "0322"}, {"id": 2, "phone": "0324"}]\n',
       fileName: 'data.json',
     },

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../../../kernel/finding.ts';
 import type { Encoding, ReadOutcome, TableFormat } from '../../text-table.ts';
+import { writingLimits } from '../../work-session.ts';
 import type { ReadJob } from '../read-job.ts';
 import { joinedValues, NO_ROWS, nestedValues } from '../reading-findings.ts';
 import { LIMITS, NO_TABLE, noSuchSheet, tooManyColumns } from '../refusals.ts';
@@ -90,7 +91,7 @@ async function finish(job: ReadJob, document: TreeDocument, walked: Walked, name
     if (headers.length > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(headers.length) };
     if (headers.length === 0) return { kind: 'refused', reason: NO_TABLE };
     const parquetPath = join(job.workFolder, 'text.parquet');
-    const session = await job.duckdb.session(sink.width > 500 ? { memory: '800MB' } : {});
+    const session = await job.duckdb.session(writingLimits(sink.width));
     try {
       await sinkToParquet(session, sink, parquetPath);
     } finally {
