@@ -26,6 +26,9 @@ const WITHOUT_EXAMPLE = [
   'part-gone',
   'value-outside',
   'shapefile-parts',
+  'gtfs-missing',
+  'gtfs-reference',
+  'gtfs-value',
 ];
 
 const codes = ({ findings }: TriedExample) => findings.map(({ code }) => code);

@@ -3,6 +3,7 @@ import { shapeStep } from '../shaping/shape-list.ts';
 import type { CellCheck, TableCheck } from './check.ts';
 import { CELL_CHECKS, TABLE_CHECKS } from './check-list.ts';
 import { policyOf } from './check-policy.ts';
+import { FEED_CHECKS } from './file/feed-checks.ts';
 import { READ_CHECKS } from './file/read-checks.ts';
 import { WORKBOOK_CHECKS } from './file/workbook-checks.ts';
 import { READ_GEOMETRY_CHECKS } from './geography/read-geometry-checks.ts';
@@ -37,7 +38,9 @@ function repairOfTable({ mends, asks, shapes }: TableCheck): CheckEntry['repair'
 
 /** All that can be found of a table, by reading and by checks, each as it is told in the guide. */
 export const CHECK_CATALOGUE: readonly CheckEntry[] = [
-  ...[...READ_CHECKS, ...READ_GEOMETRY_CHECKS, ...WORKBOOK_CHECKS].map((one) => entryOf(one.code, one, null)),
+  ...[...READ_CHECKS, ...READ_GEOMETRY_CHECKS, ...FEED_CHECKS, ...WORKBOOK_CHECKS].map((one) =>
+    entryOf(one.code, one, null),
+  ),
   ...TABLE_CHECKS.map((one) => entryOf(one.code, one, repairOfTable(one))),
   ...CELL_CHECKS.flatMap((one) => (one.answers === undefined ? [entryOf(one.code, one, repairOfCells(one))] : [])),
 ];

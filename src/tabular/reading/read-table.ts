@@ -5,6 +5,8 @@ import { type Content, detectContent } from './content-kind.ts';
 import { fileFindings } from './file-findings.ts';
 import { readGeoJson } from './geo/read-geojson.ts';
 import { readMapFile } from './geo/read-map-file.ts';
+import { feedOf } from './gtfs/feed-rules.ts';
+import { readGtfs } from './gtfs/read-gtfs.ts';
 import { readDbfFile } from './read-dbf-file.ts';
 import type { ReadJob, ReadRequest } from './read-job.ts';
 import { readJsonFile } from './read-json-file.ts';
@@ -76,7 +78,8 @@ async function readContent(job: ReadJob, content: Content): Promise<ReadOutcome>
 
 function readMembers(job: ReadJob, directory: ZipDirectory | null): Promise<ReadOutcome> | ReadOutcome {
   if (directory === null) return { kind: 'refused', reason: refusedKind('broken-zip') };
-  return readArchive(job, directory, readMember);
+  const feed = feedOf(directory);
+  return feed ? readGtfs(job, directory, feed, readMember) : readArchive(job, directory, readMember);
 }
 
 /** An archive in an archive is not opened: who wants its tables unpacks it. */
