@@ -46,6 +46,7 @@ import { up as keepHeadings } from './0046-catalog-headings.ts';
 import { up as keepCardTitle } from './0047-catalog-card-title.ts';
 import { up as makeListVersions } from './0048-catalog-code-list-versions.ts';
 import { up as makeDictionary } from './0049-dictionary-fields-and-cards.ts';
+import { up as keepRowNumbers } from './0050-ingest-row-numbers.ts';
 import { up as mendRest } from './0051-ingest-rest-of-repairs.ts';
 import { up as makeParts } from './0055-ingest-parts.ts';
 import { up as allowShapes } from './0056-catalog-geometry.ts';
@@ -107,6 +108,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0055-ingest-parts', up: makeParts },
   { name: '0048-catalog-code-list-versions', up: makeListVersions },
   { name: '0049-dictionary-fields-and-cards', up: makeDictionary },
+  { name: '0050-ingest-row-numbers', up: keepRowNumbers },
   { name: '0056-catalog-geometry', up: allowShapes },
   { name: '0051-ingest-rest-of-repairs', up: mendRest },
 ];

@@ -43,7 +43,7 @@ async function clean(ctx: Context, spared: SparedDatasets): Promise<void> {
   const superseded = await selectSuperseded(ctx);
   for (const reading of superseded) {
     await discardFiles(ctx, reading, 'original');
-    await changeReading(ctx, reading.id, { textTable: null, mendedTable: null, typed: null });
+    await changeReading(ctx, reading.id, { textTable: null, mendedTable: null, typed: null, numbers: null });
   }
   const parts = await deleteForgottenParts(ctx);
   ctx.log.info({ unnamed, abandoned, superseded: superseded.length, parts }, 'files of readings cleaned');

@@ -2,11 +2,13 @@ import type { Context } from '../../platform/context.ts';
 import type { ObjectKey } from '../../platform/objects/object-store.ts';
 import type { Reading } from './reading.ts';
 
-type Files = Pick<Reading, 'original' | 'textTable' | 'mendedTable' | 'typed'>;
+type Files = Pick<Reading, 'original' | 'textTable' | 'mendedTable' | 'typed' | 'numbers'>;
 
 /** Every file the row of a reading names. */
-export function filesOf({ original, textTable, mendedTable, typed }: Files): Set<ObjectKey> {
-  return new Set([original, textTable, mendedTable, typed?.key ?? null].filter((key) => key !== null));
+export function filesOf({ original, textTable, mendedTable, typed, numbers }: Files): Set<ObjectKey> {
+  return new Set(
+    [original, textTable, mendedTable, typed?.key ?? null, numbers?.memory ?? null].filter((key) => key !== null),
+  );
 }
 
 /** Throws away the work tables of a reading, and its original unless it is to stay. */

@@ -5,7 +5,8 @@ import type { ColumnProfile } from '../../tabular/column.ts';
 import { type CarriedOut, carryOut, isSameShape, writeTypedTable } from '../../tabular/index.ts';
 import type { TextTable } from '../../tabular/text-table.ts';
 import type { ExpectedOf } from './expected-values.ts';
-import type { Reading, TypedColumn, TypedTable } from './reading.ts';
+import { type NumberedTable, numberRows } from './number-rows.ts';
+import type { Reading, RowNumbers, TypedColumn, TypedTable } from './reading.ts';
 import type { StoredReading } from './reading-row.ts';
 import type { ReadingWatch } from './reading-watch.ts';
 import { settleReading } from './settle-reading.ts';
@@ -30,7 +31,7 @@ export async function mendReading(ctx: Context, stored: StoredReading, tools: Me
     throw new Error(`reading ${reading.id} has no text table`);
   const table: TextTable = { ...facts, parquetPath: await ctx.objects.localPath(reading.textTable) };
   const { signal, progress } = watch;
-  const carried = await carryOut(ctx.duckdb, table, {
+  const shaped = await carryOut(ctx.duckdb, table, {
     recipe: reading.recipe,
     rest: reading.mendRest,
     inspection: reading.inspection,
@@ -39,6 +40,10 @@ export async function mendReading(ctx: Context, stored: StoredReading, tools: Me
     progress,
     looked: await tools.expected(ctx, reading.resourceId),
   });
+  const numbered = await numberRows(ctx, reading, shaped, { folder, signal });
+  const carried: CarriedOut = numbered
+    ? { ...shaped, table: { ...shaped.table, parquetPath: numbered.parquetPath } }
+    : shaped;
   const kept = carried.inspection.columns.filter(({ index }) => !carried.removedColumns.includes(index));
   // types set by hand are of columns by place, and those may stand elsewhere now
   const types = isSameShape(carried.recipe, reading.recipe) ? reading.types : {};
@@ -55,7 +60,7 @@ export async function mendReading(ctx: Context, stored: StoredReading, tools: Me
   const inspection = { ...carried.inspection, findings: [...misfits, ...carried.inspection.findings] };
   // nothing was changed: the text table serves as mended one too
   const isNew = carried.table.parquetPath !== table.parquetPath;
-  return keep(ctx, stored, { carried: { ...carried, inspection }, isNew, types, columns, outPath });
+  return keep(ctx, stored, { carried: { ...carried, inspection }, isNew, types, columns, outPath, numbered });
 }
 
 /** A type chosen by hand that some values do not fit: they would be lost, so the finding blocks publication. */
@@ -91,6 +96,7 @@ interface Made {
   readonly types: Reading['types'];
   readonly columns: readonly TypedColumn[];
   readonly outPath: string;
+  readonly numbered: NumberedTable | null;
 }
 
 /** Takes the files into the store and points the row to them; what it pointed to before is thrown away. */
@@ -99,6 +105,7 @@ async function keep(ctx: Context, { reading, revision }: StoredReading, made: Ma
   // the typed file first: takeFile moves, and without repairs the text table stays where it is
   const typedFile = await ctx.objects.takeFile('staging', reading.id, made.outPath);
   const mendedFile = made.isNew ? await ctx.objects.takeFile('staging', reading.id, table.parquetPath) : null;
+  const numbers = await keptNumbers(ctx, reading.id, made.numbered);
   const rows = made.isNew ? table.rows : inspection.rows;
   const typed: TypedTable = { key: typedFile.key, rows, columns: made.columns };
   const kept = await settleReading(ctx, reading.id, revision, {
@@ -108,6 +115,7 @@ async function keep(ctx: Context, { reading, revision }: StoredReading, made: Ma
     recipe,
     mendRest: false,
     types: made.types,
+    numbers,
     mendedTable: mendedFile?.key ?? reading.textTable,
     mended: {
       inspection,
@@ -120,10 +128,16 @@ async function keep(ctx: Context, { reading, revision }: StoredReading, made: Ma
   });
   // Two tries may make the same bytes, so a key is discarded only when the row no longer names it.
   if (kept) {
-    const named = new Set([typedFile.key, mendedFile?.key, reading.textTable]);
-    for (const old of [reading.mendedTable, reading.typed?.key ?? null]) {
+    const named = new Set([typedFile.key, mendedFile?.key, reading.textTable, numbers?.memory]);
+    for (const old of [reading.mendedTable, reading.typed?.key ?? null, reading.numbers?.memory ?? null]) {
       if (old !== null && !named.has(old)) await ctx.objects.discard(old);
     }
   }
   return kept;
+}
+
+async function keptNumbers(ctx: Context, id: string, made: NumberedTable | null): Promise<RowNumbers | null> {
+  if (!made) return null;
+  const { memoryPath, ...rest } = made.numbers;
+  return { ...rest, memory: (await ctx.objects.takeFile('staging', id, memoryPath)).key };
 }

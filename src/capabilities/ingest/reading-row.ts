@@ -3,7 +3,7 @@ import type { Finding } from '../../kernel/finding.ts';
 import type { ColumnType } from '../../tabular/column.ts';
 import type { Inspection, Recipe } from '../../tabular/inspection.ts';
 import type { Progress, ReadingChoices, TextTable } from '../../tabular/text-table.ts';
-import type { FileKind, Reading, ReadingState, TypedTable } from './reading.ts';
+import type { FileKind, Reading, ReadingState, RowNumbers, TypedTable } from './reading.ts';
 
 /** A JSON column: read as its value, written as text. */
 type Json<T> = KyselyColumn<T, string, string>;
@@ -37,6 +37,7 @@ type ReadingTable = {
   mended: Json<Reading['mended']>;
   types: Json<Record<string, ColumnType>>;
   typed: Json<TypedTable | null>;
+  numbers: KyselyColumn<RowNumbers | null, string | undefined, string>;
   refusal: Json<Finding | null>;
   published_at: Date | null;
   created_by: string | null;
@@ -73,6 +74,7 @@ export interface ReadingChange {
   readonly mended?: Reading['mended'];
   readonly types?: Record<string, ColumnType>;
   readonly typed?: TypedTable | null;
+  readonly numbers?: RowNumbers | null;
   readonly refusal?: Finding | null;
   readonly publishedAt?: Date | null;
 }
@@ -108,6 +110,7 @@ export function columnsOf(change: ReadingChange): Updateable<ReadingTable> {
     mended: asJson(change.mended),
     types: asJson(change.types),
     typed: asJson(change.typed),
+    numbers: asJson(change.numbers),
     refusal: asJson(change.refusal),
   };
 }
@@ -143,6 +146,7 @@ export function readingOf(row: Selectable<ReadingTable>): StoredReading {
       mended: row.mended,
       types: row.types,
       typed: row.typed,
+      numbers: row.numbers,
       refusal: row.refusal,
       publishedAt: row.published_at,
       createdAt: row.created_at,

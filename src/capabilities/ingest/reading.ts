@@ -41,6 +41,13 @@ export interface TypedTable {
   readonly columns: readonly TypedColumn[];
 }
 
+/** Numbers given to rows: the file that remembers them, the first number nobody has had, and the columns that tell a row, by title. */
+export interface RowNumbers {
+  readonly memory: ObjectKey;
+  readonly next: number;
+  readonly by: readonly string[];
+}
+
 /** One uploaded file on its way to become a version of a resource. */
 export interface Reading {
   readonly id: string;
@@ -93,6 +100,8 @@ export interface Reading {
   /** Types a person set in the structure, by column index; the others come from the inspection. */
   readonly types: Readonly<Record<string, ColumnType>>;
   readonly typed: TypedTable | null;
+  /** Numbers its rows have, where the recipe adds a column of them. */
+  readonly numbers: RowNumbers | null;
   /** Why it was refused or parked, for the clerk. */
   readonly refusal: Finding | null;
   /** When a version was made of it. */

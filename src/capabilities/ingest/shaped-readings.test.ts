@@ -121,3 +121,42 @@ describe('a file with sections and totals inside', () => {
     expect(ready.state).toBe('ready');
   });
 });
+
+describe('numbers of rows', () => {
+  const NUMBERED = { code: 'shape-number', columnTitle: null, parameters: { title: 'Номер' } };
+  const numbered = async (text: string, resourceId: string) => {
+    const { id, recipe } = await read(text, resourceId);
+    if (!recipe.some(({ code }) => code === NUMBERED.code)) await acceptRepairs(context.ctx, id, [NUMBERED]);
+    const ready = await mended(id);
+    expect(ready.state).toBe('ready');
+    return { id, numbers: (await rowsOf(id)).map(([number, name]) => [Number(number), name]) };
+  };
+
+  test('stay with their rows from version to version; a number of a row that is gone is never given again', async () => {
+    const resourceId = newId();
+    const first = await numbered(
+      'Дерево;Вулиця;Стан\nлипа;Миру;добрий\nклен;Миру;добрий\nлипа;Садова;добрий\n',
+      resourceId,
+    );
+    expect(first.numbers).toEqual([
+      [1, 'липа'],
+      [2, 'клен'],
+      [3, 'липа'],
+    ]);
+    // what tells a row was found in the data: the tree and its street
+    expect((await loadReading(context.ctx, first.id)).numbers).toMatchObject({ next: 4, by: ['Дерево', 'Вулиця'] });
+    await markPublished(context.ctx, first.id);
+    const NEXT = 'Дерево;Вулиця;Стан\nдуб;Нова;добрий\nлипа;Садова;аварійний\nлипа ;Миру;добрий\n';
+    const draft = await numbered(NEXT, resourceId);
+    expect(draft.numbers.map(([number]) => number)).toEqual([4, 3, 1]);
+    // a draft nobody published gives no numbers away
+    const second = await numbered(NEXT.replace('дуб', 'ясен'), resourceId);
+    expect(second.numbers.map(([number]) => number)).toEqual([4, 3, 1]);
+    await markPublished(context.ctx, second.id);
+    const third = await numbered('Дерево;Вулиця;Стан\nграб;Миру;добрий\nклен;Миру;добрий\n', resourceId);
+    expect(third.numbers).toEqual([
+      [5, 'граб'],
+      [2, 'клен'], // it is back with its own number
+    ]);
+  });
+});

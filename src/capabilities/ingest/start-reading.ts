@@ -111,6 +111,7 @@ export const EMPTY_READING = {
   mendRest: false,
   types: {},
   typed: null,
+  numbers: null,
   refusal: null,
   publishedAt: null,
 } as const;
