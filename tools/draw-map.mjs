@@ -83,6 +83,8 @@ const WHAT_FOLDERS_ARE = {
   'src/tabular/checks': 'One check a file: code, texts, severity, SQL predicate, repair.',
   'src/tabular/geometry': 'Geometry of maps as text: its forms, checks and coordinate systems.',
   'src/tabular/kinds': 'Kinds of columns: one a file, recognised by content and name.',
+  'src/tabular/compare':
+    'What is other in a file than in the one before it: columns, kinds, unlikely numbers of rows and totals.',
   'src/tabular/mending': 'Recipes carried out: accepted repairs over the whole table.',
   'src/tabular/repairs': 'Repairs of a column put together into one SQL relation.',
   'src/tabular/expected':

@@ -48,6 +48,7 @@ import { up as makeListVersions } from './0048-catalog-code-list-versions.ts';
 import { up as makeDictionary } from './0049-dictionary-fields-and-cards.ts';
 import { up as keepRowNumbers } from './0050-ingest-row-numbers.ts';
 import { up as mendRest } from './0051-ingest-rest-of-repairs.ts';
+import { up as keepFacts } from './0052-ingest-file-facts.ts';
 import { up as makeParts } from './0055-ingest-parts.ts';
 import { up as allowShapes } from './0056-catalog-geometry.ts';
 
@@ -111,4 +112,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0050-ingest-row-numbers', up: keepRowNumbers },
   { name: '0056-catalog-geometry', up: allowShapes },
   { name: '0051-ingest-rest-of-repairs', up: mendRest },
+  { name: '0052-ingest-file-facts', up: keepFacts },
 ];

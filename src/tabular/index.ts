@@ -6,6 +6,9 @@
 export { CHECK_CATALOGUE, checkEntry } from './checks/catalogue.ts';
 export { exampleCells } from './checks/example.ts';
 export type { ColumnKind, ColumnProfile, ColumnType, Notation } from './column.ts';
+export { compareFiles, type FileChange } from './compare/compare-files.ts';
+export { type FileFacts, factsOfInspection, gatherFacts } from './compare/file-facts.ts';
+export { isWeighty, tellChange } from './compare/tell-change.ts';
 export { type Codifier, type CodifierOf, type ExpectedValues, TOGETHER } from './expected/expected-values.ts';
 export type { InspectOptions } from './inspect-table.ts';
 export { inspectTable } from './inspect-table.ts';

@@ -77,6 +77,7 @@ async function decide(ctx: Context, id: string, by: (reading: Reading) => Decisi
       // columns may stand elsewhere in a table of another shape
       ...(isSameShape(recipe, reading.recipe) ? {} : { types: {} }),
       mended: null,
+      facts: null,
       mendedTable: null,
       typed: null,
     });

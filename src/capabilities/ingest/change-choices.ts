@@ -33,6 +33,7 @@ export async function changeChoices(ctx: Context, id: string, choices: ReadingCh
       textTable: null,
       mendedTable: null,
       mended: null,
+      facts: null,
       types: {},
       typed: null,
     });

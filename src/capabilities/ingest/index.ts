@@ -12,6 +12,7 @@ export { changeOriginalPublic } from './change-original-public.ts';
 export { checkLink } from './check-link.ts';
 export { cleanReadingsJob } from './clean-readings-job.ts';
 export type { Expected, ExpectedOf } from './expected-values.ts';
+export { changesOfFile } from './file-changes.ts';
 export {
   formatOf,
   kindOfName,
@@ -19,6 +20,7 @@ export {
 } from './file-kind-rules.ts';
 export { type FileInHand, filesInHandQuestion } from './files-in-hand.ts';
 export { giveReadingAgain } from './give-again.ts';
+export { keepTitles } from './keep-titles.ts';
 export { latestReading, latestReadings, loadReading, publishedReading, readingsById } from './load-reading.ts';
 export { markPublished } from './mark-published.ts';
 export { mendTableJob } from './mend-table-job.ts';

@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import type { Finding } from '../../kernel/finding.ts';
 import type { Context } from '../../platform/context.ts';
 import type { ColumnProfile } from '../../tabular/column.ts';
-import { type CarriedOut, carryOut, isSameShape, writeTypedTable } from '../../tabular/index.ts';
+import {
+  type CarriedOut,
+  carryOut,
+  type FileFacts,
+  gatherFacts,
+  isSameShape,
+  writeTypedTable,
+} from '../../tabular/index.ts';
 import type { TextTable } from '../../tabular/text-table.ts';
 import type { ExpectedOf } from './expected-values.ts';
 import { type NumberedTable, numberRows } from './number-rows.ts';
@@ -25,11 +32,11 @@ export interface MendTools {
  * @returns false when somebody changed the reading meanwhile
  */
 export async function mendReading(ctx: Context, stored: StoredReading, tools: MendTools): Promise<boolean> {
-  const { reading, facts } = stored;
+  const { reading, facts: read } = stored;
   const { folder, watch } = tools;
-  if (reading.textTable === null || !facts || !reading.inspection)
+  if (reading.textTable === null || !read || !reading.inspection)
     throw new Error(`reading ${reading.id} has no text table`);
-  const table: TextTable = { ...facts, parquetPath: await ctx.objects.localPath(reading.textTable) };
+  const table: TextTable = { ...read, parquetPath: await ctx.objects.localPath(reading.textTable) };
   const { signal, progress } = watch;
   const shaped = await carryOut(ctx.duckdb, table, {
     recipe: reading.recipe,
@@ -60,7 +67,8 @@ export async function mendReading(ctx: Context, stored: StoredReading, tools: Me
   const inspection = { ...carried.inspection, findings: [...misfits, ...carried.inspection.findings] };
   // nothing was changed: the text table serves as mended one too
   const isNew = carried.table.parquetPath !== table.parquetPath;
-  return keep(ctx, stored, { carried: { ...carried, inspection }, isNew, types, columns, outPath, numbered });
+  const facts = await gatherFacts(ctx.duckdb, carried.table, inspection, { without: carried.removedColumns, signal });
+  return keep(ctx, stored, { carried: { ...carried, inspection }, isNew, facts, types, columns, outPath, numbered });
 }
 
 /** A type chosen by hand that some values do not fit: they would be lost, so the finding blocks publication. */
@@ -93,6 +101,7 @@ function typedColumn(column: ColumnProfile, types: Reading['types']): TypedColum
 interface Made {
   readonly carried: CarriedOut;
   readonly isNew: boolean;
+  readonly facts: FileFacts;
   readonly types: Reading['types'];
   readonly columns: readonly TypedColumn[];
   readonly outPath: string;
@@ -116,6 +125,7 @@ async function keep(ctx: Context, { reading, revision }: StoredReading, made: Ma
     mendRest: false,
     types: made.types,
     numbers,
+    facts: made.facts,
     mendedTable: mendedFile?.key ?? reading.textTable,
     mended: {
       inspection,

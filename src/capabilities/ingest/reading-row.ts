@@ -1,6 +1,7 @@
 import type { ColumnType as KyselyColumn, Selectable, Updateable } from 'kysely';
 import type { Finding } from '../../kernel/finding.ts';
 import type { ColumnType } from '../../tabular/column.ts';
+import type { FileFacts } from '../../tabular/index.ts';
 import type { Inspection, Recipe } from '../../tabular/inspection.ts';
 import type { Progress, ReadingChoices, TextTable } from '../../tabular/text-table.ts';
 import type { FileKind, Reading, ReadingState, RowNumbers, TypedTable } from './reading.ts';
@@ -35,6 +36,7 @@ type ReadingTable = {
   text_table: string | null;
   mended_table: string | null;
   mended: Json<Reading['mended']>;
+  facts: KyselyColumn<FileFacts | null, string | undefined, string>;
   types: Json<Record<string, ColumnType>>;
   typed: Json<TypedTable | null>;
   numbers: KyselyColumn<RowNumbers | null, string | undefined, string>;
@@ -72,7 +74,8 @@ export interface ReadingChange {
   readonly textTable?: string | null;
   readonly mendedTable?: string | null;
   readonly mended?: Reading['mended'];
-  readonly types?: Record<string, ColumnType>;
+  readonly facts?: FileFacts | null;
+  readonly types?: Readonly<Record<string, ColumnType>>;
   readonly typed?: TypedTable | null;
   readonly numbers?: RowNumbers | null;
   readonly refusal?: Finding | null;
@@ -108,6 +111,7 @@ export function columnsOf(change: ReadingChange): Updateable<ReadingTable> {
     inspection: asJson(change.inspection),
     recipe: asJson(change.recipe),
     mended: asJson(change.mended),
+    facts: asJson(change.facts),
     types: asJson(change.types),
     typed: asJson(change.typed),
     numbers: asJson(change.numbers),
@@ -144,6 +148,7 @@ export function readingOf(row: Selectable<ReadingTable>): StoredReading {
       textTable: row.text_table,
       mendedTable: row.mended_table,
       mended: row.mended,
+      facts: row.facts,
       types: row.types,
       typed: row.typed,
       numbers: row.numbers,

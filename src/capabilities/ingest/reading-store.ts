@@ -141,6 +141,20 @@ export async function selectPublished(ctx: Context, resourceId: string): Promise
   return row ? readingOf(row).reading : null;
 }
 
+/** What is remembered of the files the resource was published with, the newest first; of each only what tells its facts. */
+export async function selectPublishedFacts(
+  ctx: Context,
+  resourceId: string,
+  most: number,
+): Promise<Pick<Reading, 'facts' | 'mended' | 'inspection'>[]> {
+  const { rows } = await sql<Pick<Reading, 'facts' | 'mended' | 'inspection'>>`
+    select facts, case when facts = 'null' then mended else 'null' end as mended,
+      case when facts = 'null' then inspection else 'null' end as inspection
+    from ingest_reading where resource_id = ${resourceId} and published_at is not null and kind = 'table'
+    order by published_at desc limit ${most}`.execute(ctx.db);
+  return rows;
+}
+
 /** Ids of the resource's readings that were received and neither published nor cancelled. */
 export async function selectUnpublished(ctx: Context, resourceId: string): Promise<string[]> {
   const rows = await tables(ctx.db)

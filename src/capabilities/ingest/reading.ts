@@ -1,6 +1,7 @@
 import type { Finding } from '../../kernel/finding.ts';
 import type { ObjectKey } from '../../platform/objects/object-store.ts';
 import type { ColumnType } from '../../tabular/column.ts';
+import type { FileFacts } from '../../tabular/index.ts';
 import type { Inspection, Recipe, RecipeStep } from '../../tabular/inspection.ts';
 import type { Progress, ReadingChoices, SheetInfo } from '../../tabular/text-table.ts';
 
@@ -97,6 +98,8 @@ export interface Reading {
     readonly missed: readonly RecipeStep[];
     readonly rows: number;
   } | null;
+  /** What is remembered of the mended table for the files to come; null until then, and of readings older than that. */
+  readonly facts: FileFacts | null;
   /** Types a person set in the structure, by column index; the others come from the inspection. */
   readonly types: Readonly<Record<string, ColumnType>>;
   readonly typed: TypedTable | null;

@@ -8,6 +8,8 @@ import {
   acceptAllRepairs,
   acceptRepairs,
   changeColumnTypes,
+  changesOfFile,
+  keepTitles,
   loadReading,
   markPublished,
   offeredRepairs,
@@ -84,6 +86,27 @@ describe('a file with sections and totals inside', () => {
     );
     expect(next.state).toBe('ready');
     expect((await rowsOf(next.id)).map((row) => row[4])).toEqual(['Парки', 'Парки', 'Гаї']);
+  });
+
+  test('tells what is other in the next one before it is accepted, and takes a renamed column back by one answer', async () => {
+    const resourceId = newId();
+    const first = await read(REPORT, resourceId);
+    await acceptAllRepairs(context.ctx, first.id);
+    await mended(first.id);
+    expect(await changesOfFile(context.ctx, await loadReading(context.ctx, first.id))).toBeNull();
+    await markPublished(context.ctx, first.id);
+    const next = REPORT.replace('Об’єкт;Площа, га', 'Назва об’єкта;Площа, га').replace('12,5', '1250,5');
+    const other = await read(next, resourceId);
+    expect(await changesOfFile(context.ctx, other)).toEqual([
+      { what: 'renamed', from: 'Об’єкт', to: 'Назва об’єкта', by: 'place' },
+      { what: 'total', title: 'Площа, га', from: 20.25, to: expect.any(Number) },
+    ]);
+    expect(other.mended?.missed.length).toBeGreaterThan(0);
+    await keepTitles(context.ctx, other.id);
+    const kept = await mended(other.id);
+    expect(kept.mended?.missed).toEqual([]);
+    expect(kept.mended?.headers).toEqual(['Об’єкт', 'Площа, га', 'Рішення', 'Адреса', 'Розділ']);
+    expect((await changesOfFile(context.ctx, kept))?.map(({ what }) => what)).toEqual(['total']);
   });
 
   test('can be read again without a step; types set by hand go with the columns they were set for', async () => {

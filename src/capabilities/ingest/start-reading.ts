@@ -108,6 +108,7 @@ export const EMPTY_READING = {
   textTable: null,
   mendedTable: null,
   mended: null,
+  facts: null,
   mendRest: false,
   types: {},
   typed: null,
