@@ -49,6 +49,7 @@ import { up as makeDictionary } from './0049-dictionary-fields-and-cards.ts';
 import { up as keepRowNumbers } from './0050-ingest-row-numbers.ts';
 import { up as mendRest } from './0051-ingest-rest-of-repairs.ts';
 import { up as keepFacts } from './0052-ingest-file-facts.ts';
+import { up as makeStandards } from './0053-catalog-standards.ts';
 import { up as makeParts } from './0055-ingest-parts.ts';
 import { up as allowShapes } from './0056-catalog-geometry.ts';
 
@@ -113,4 +114,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0056-catalog-geometry', up: allowShapes },
   { name: '0051-ingest-rest-of-repairs', up: mendRest },
   { name: '0052-ingest-file-facts', up: keepFacts },
+  { name: '0053-catalog-standards', up: makeStandards },
 ];

@@ -41,7 +41,7 @@ export {
   readingSamples,
   readTable,
 } from './reading/index.ts';
-export { type ShapeOutcome, shapeTable } from './shaping/shape-table.ts';
+export { composeShape, type ShapeOutcome, shapeSteps, shapeTable } from './shaping/shape-table.ts';
 export type {
   Dialect,
   Encoding,

@@ -38,6 +38,8 @@ export interface InspectOptions {
   readonly progress?: (progress: Progress) => void;
   /** Columns that were left out by repairs: nothing is found about them. */
   readonly without?: readonly number[];
+  /** Titles of columns a structure asks for: they may be empty. */
+  readonly meant?: readonly string[];
   /** What columns are known to hold: values outside are findings. */
   readonly expected?: readonly ExpectedValues[];
   /** Kinds that people chose for columns; they stand against what the file looks like. */
@@ -102,6 +104,7 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
       headers: table.headers,
       columns,
       identifier,
+      meant: new Set(options.meant ?? []),
       mended: (some) => mendedRelation(table.parquetPath, repairs, some),
       repaired: new Set(repairs.map(({ index }) => index)),
     },

@@ -140,6 +140,16 @@ export { refreshCard } from './refresh-card.ts';
 export { publicAddresses, publicTitles, relatedCards } from './related-cards.ts';
 export { ITEM_AUDIENCES, type RequiredItem, type RequiredSection } from './required-item.ts';
 export { searchCards } from './search-cards.ts';
+export { changeOwnStandard, createOwnStandard, retireOwnStandard } from './standards/change-standard.ts';
+export { idOfOwn, keyOfOwn, type OwnContent, type OwnStandard, standardOfOwn } from './standards/own-standard.ts';
+export {
+  allStandards,
+  findStandard,
+  listOwnStandards,
+  loadOwnStandard,
+  ownStandards,
+} from './standards/read-standards.ts';
+export { standardFieldsAsCsv, standardFieldsOfText } from './standards/standard-text.ts';
 export { COLUMN_TYPES, Structure, StructureField } from './structure.ts';
 export { structureAsCsvw } from './structure-csvw.ts';
 export {
@@ -152,7 +162,7 @@ export {
 } from './structure-export.ts';
 export { referencesOf, type TableReference } from './structure-references.ts';
 export { structureFaults, suggestStructure } from './structure-rules.ts';
-export { aboutTemplate, templateOf } from './structure-templates.ts';
+export { aboutTemplate, structureOfStandard, templateOf } from './structure-templates.ts';
 export { valuesOf } from './structure-values.ts';
 export { type SchemaSubject, structureAsXsd } from './structure-xsd.ts';
 export { type Suggestion, suggest } from './suggest.ts';

@@ -51,18 +51,26 @@ function geometryOf(column: ColumnProfile): StructureField['geometry'] {
   return column.kind === 'latitude' || column.kind === 'longitude' ? column.kind : null;
 }
 
+/** The template's type where no value of the column would be lost by it; null where some might. */
+function typeByTemplate(column: ColumnProfile, { type }: StructureField): StructureField['type'] | null {
+  const wider = type === 'text' || (type === 'decimal' && column.type === 'integer');
+  return column.distinct === 0 || wider ? type : null;
+}
+
 function fieldOf(
   column: ColumnProfile,
   known: { previous: StructureField | null; template: StructureField | null },
   name: string,
+  typesOfTemplate: boolean,
 ): StructureField {
   const { previous, template } = known;
+  const type = (typesOfTemplate && template && typeByTemplate(column, template)) || column.type;
   const model = previous ?? template;
   return {
     name,
     title: (model?.title ?? column.title).slice(0, 254),
-    type: column.type,
-    format: model && model.type === column.type && model.format !== '' ? model.format : (FORMATS[column.type] ?? ''),
+    type,
+    format: model && model.type === type && model.format !== '' ? model.format : (FORMATS[type] ?? ''),
     unit: model?.unit ?? '',
     purpose: model?.purpose ?? '',
     required: previous?.required ?? (column.blanks === 0 && (template?.required ?? column.kind === 'identifier')),
@@ -82,11 +90,13 @@ function fieldOf(
  * The structure a file asks for: one field for each column in the file's order, types by the file. Names, titles, purposes and decisions
  * (required, identifier, sensitivity, geometry) come from the previous structure, then from the recommended one, where a column's title or
  * name means the same (letter case, look-alike letters, spaces and underscores do not matter).
+ * @param options.typesOfTemplate the table was brought to the template: types are its own wherever no value would be lost
  */
 export function suggestStructure(
   columns: readonly ColumnProfile[],
   previous?: Structure | null,
   template?: Structure | null,
+  { typesOfTemplate = false }: { readonly typesOfTemplate?: boolean } = {},
 ): Structure {
   const findPrevious = finderOf(previous);
   const findTemplate = finderOf(template);
@@ -96,7 +106,7 @@ export function suggestStructure(
   const fields = columns.map((column, at) => {
     const pair = known[at] ?? { previous: null, template: null };
     const name = kept[at] ?? freeName(pair.template?.name ?? column.name, taken);
-    return fieldOf(column, pair, name);
+    return fieldOf(column, pair, name, typesOfTemplate);
   });
   const decided = fields.map((field, at) => ({ ...field, geometry: known[at]?.previous?.geometry ?? null }));
   const noPlace = fields.map((field) => ({ ...field, geometry: null }));

@@ -1,11 +1,14 @@
 import { type Context, transaction } from '../../platform/context.ts';
 import type { ColumnProfile, ColumnType } from '../../tabular/column.ts';
+import { type Standard, structureOfRecipe } from '../../tabular/standards/index.ts';
 import {
   changePassport,
   changeStructure,
   type Dataset,
+  findStandard,
   loadDataset,
   type Structure,
+  structureOfStandard,
   suggestKeywords,
   suggestStructure,
 } from '../catalog/index.ts';
@@ -38,6 +41,12 @@ export async function carryForward(ctx: Context, reading: Reading): Promise<void
   });
 }
 
+/** The structure the file was brought to, which says what its columns are. */
+async function standardOf(ctx: Context, { recipe }: Reading): Promise<Standard | null> {
+  const brought = structureOfRecipe(recipe);
+  return brought && findStandard(ctx, brought.structure);
+}
+
 async function carryStructure(
   ctx: Context,
   dataset: Dataset,
@@ -46,7 +55,9 @@ async function carryStructure(
 ): Promise<void> {
   const resource = dataset.resources.find(({ id }) => id === reading.resourceId);
   if (!resource) return;
-  const suggested = suggestStructure(columns, resource.structure);
+  const standard = await standardOf(ctx, reading);
+  const template = standard && structureOfStandard(standard.fields);
+  const suggested = suggestStructure(columns, resource.structure, template, { typesOfTemplate: true });
   const before = new Map(resource.structure.fields.map(({ name, type }) => [name, type]));
   const fields = suggested.fields.map((field) => {
     const byHand = reading.types[String(field.sourceColumn)];

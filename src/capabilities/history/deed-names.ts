@@ -122,6 +122,13 @@ const NAMES: Readonly<Record<string, Text>> = {
     en: 'Approval of a technical card undone',
   },
   'code-list.publication': { uk: 'Довідник оприлюднюється як набір', en: 'Code list published as a dataset' },
+  'standard.created': { uk: 'Створено структуру громади', en: 'Structure of the community created' },
+  'standard.changed': { uk: 'Змінено структуру громади', en: 'Structure of the community changed' },
+  'standard.retired': { uk: 'Структуру громади виведено з ужитку', en: 'Structure of the community taken out of use' },
+  'standard.restored': {
+    uk: 'Структуру громади повернуто в ужиток',
+    en: 'Structure of the community put back into use',
+  },
   'code-list.created': { uk: 'Створено довідник', en: 'Code list created' },
   'code-list.changed': { uk: 'Змінено довідник', en: 'Code list changed' },
   'structure.changed': { uk: 'Змінено структуру набору', en: 'Structure of a dataset changed' },

@@ -44,10 +44,16 @@ export function acceptAllRepairs(ctx: Context, id: string): Promise<void> {
 /**
  * Makes these the repairs of the file, whole list at once (none is an answer too): the table is mended and written in the background, and
  * the next file of the resource is mended the same way without a click. Mended always from the table as read, so any step can be left out later.
+ * @param options.rest also mend what can be mended without asking once these steps are done
  */
-export async function acceptRepairs(ctx: Context, id: string, recipe: Recipe): Promise<void> {
+export async function acceptRepairs(
+  ctx: Context,
+  id: string,
+  recipe: Recipe,
+  { rest = false }: { readonly rest?: boolean } = {},
+): Promise<void> {
   const steps = RecipeSteps.parse(recipe);
-  await decide(ctx, id, () => ({ recipe: steps, accepted: true, rest: false }));
+  await decide(ctx, id, () => ({ recipe: steps, accepted: true, rest }));
 }
 
 /** Takes the repairs back: the table is again as it was read, and the person is asked anew. */

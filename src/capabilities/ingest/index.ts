@@ -5,6 +5,15 @@
 // A file may hold several tables (parts): further ones are readings of their own that share its bytes, renewed with the next file.
 // Rights are asked by the unit of the dataset, which `startReading` is told.
 export { acceptAllRepairs, acceptRepairs, offeredRepairs, RecipeSteps, undoRepairs } from './accept-repairs.ts';
+export {
+  bringToStandard,
+  leaveStandard,
+  previewShape,
+  type StandardWish,
+  structuresOf,
+  type WayToStandard,
+  wayToStandard,
+} from './bring-to-standard.ts';
 export { cancelFile, cancelReading } from './cancel-reading.ts';
 export { changeChoices } from './change-choices.ts';
 export { changeColumnTypes } from './change-column-types.ts';

@@ -103,6 +103,8 @@ export interface TableFacts {
   readonly repaired: ReadonlySet<number>;
   /** Columns that identify a row by themselves. */
   readonly identifier: readonly number[];
+  /** Titles of columns a structure asks for: they may be empty. */
+  readonly meant: ReadonlySet<string>;
 }
 
 /** A check of the table as a whole. */

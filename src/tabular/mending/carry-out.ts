@@ -4,6 +4,7 @@ import type { DuckDb } from '../../platform/duckdb/duckdb.ts';
 import { type InspectOptions, inspectTable } from '../inspect-table.ts';
 import type { Inspection, Recipe, RecipeStep } from '../inspection.ts';
 import { shapeSteps, shapeTable } from '../shaping/shape-table.ts';
+import { columnsMeant } from '../shaping/steps/order-columns.ts';
 import type { Progress, TextTable } from '../text-table.ts';
 import { mendTable } from './mend-table.ts';
 import { cellSteps, inOrder, safeRecipe, stepKey } from './recipe-rules.ts';
@@ -88,7 +89,8 @@ async function shape(
 ): Promise<Shaped> {
   const shaped = await shapeTable(duckdb, table, recipe, { outPath: join(folder, `shaped-${round}.parquet`), signal });
   if (shaped.table === table) return { ...shaped, inspection };
-  return { ...shaped, inspection: await inspectTable(duckdb, shaped.table, { ...looked, signal, progress }) };
+  const options = { ...looked, signal, progress, meant: columnsMeant(recipe) };
+  return { ...shaped, inspection: await inspectTable(duckdb, shaped.table, options) };
 }
 
 async function mend(
@@ -116,7 +118,13 @@ async function mend(
   return {
     recipe,
     table: after,
-    inspection: await inspectTable(duckdb, after, { ...looked, signal, progress, without }),
+    inspection: await inspectTable(duckdb, after, {
+      ...looked,
+      signal,
+      progress,
+      without,
+      meant: columnsMeant(recipe),
+    }),
     steps: [...shaped.steps, ...outcome.steps],
     missed: [...shaped.missed, ...outcome.missed],
     removedColumns: without,

@@ -27,6 +27,8 @@ export interface ReadColumn {
   readonly names: readonly string[];
   readonly folded: string;
   readonly meanings: Meanings;
+  /** The same with what stands in brackets; absent where nothing does. */
+  readonly whole?: Meanings;
   /** Any table may have such a heading. */
   readonly common: boolean;
 }
@@ -41,7 +43,8 @@ export function readColumn(profile: ColumnProfile, latin: LatinStem): ReadColumn
   const bare = title.replace(/\([^)]*\)/gu, ' ').replace(/,\s*[\p{L}²\d.%/\s]{1,7}$/u, '');
   const names = [...new Set([title, title && profile.name].map(comparedName))].filter((name) => name !== '');
   const meanings = meaningsOf(bare, latin);
-  return { profile, names, folded: foldName(title), meanings, common: isCommon(meanings) };
+  const whole = title.includes('(') ? { whole: meaningsOf(title, latin) } : {};
+  return { profile, names, folded: foldName(title), meanings, ...whole, common: isCommon(meanings) };
 }
 
 /** A long name typed with a mistake. Both ends mistyped is another name, and the usual quick answer. */
@@ -73,7 +76,10 @@ function saidByWording(column: ReadColumn, wording: Wording, subject: Meanings):
   // what every table may have in its headings tells little of this one
   const telling = column.common ? Math.min(weight, COMMON_WEIGHT) : weight;
   if (folded !== '' && folded === column.folded) return { score: 0.98 * worth, ground: 'title', weight: telling };
-  const score = likeness(column.meanings, meanings, subject) * worth * 0.95;
+  const alike = Math.max(
+    ...[column.meanings, column.whole ?? column.meanings].map((one) => likeness(one, meanings, subject)),
+  );
+  const score = alike * worth * 0.95;
   return { score, ground: 'meaning', weight: telling * score };
 }
 

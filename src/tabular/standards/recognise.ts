@@ -32,12 +32,11 @@ const ENOUGH_EVIDENCE = 1.5;
 /** A title that names the structure's subject is worth so much of it. */
 const SAID_ABOUT = 0.75;
 
-const indexes = new WeakMap<readonly Standard[], StandardIndex>();
+let recommended: StandardIndex | undefined;
 
-function indexOf(standards: readonly Standard[]): StandardIndex {
-  const known = indexes.get(standards) ?? indexStandards(standards);
-  indexes.set(standards, known);
-  return known;
+function recommendedIndex(): StandardIndex {
+  recommended ??= indexStandards(RECOMMENDED);
+  return recommended;
 }
 
 const worth = ({ weight }: IndexedField) => Math.max(weight, 0.1);
@@ -83,13 +82,10 @@ function recogniseOne(indexed: IndexedStandard, { columns, about }: ReadTable): 
   return { standard: indexed.standard, likeness, matches, merged, found };
 }
 
-/** What a table is compared with. */
+/** What a table is compared with besides the recommended structures. */
 export interface RecogniseOptions {
-  /**
-   * All structures that may be meant: the recommended ones and the community's own. Keep the list and give the same one again: it is made ready
-   * once.
-   */
-  readonly standards?: readonly Standard[];
+  /** Structures the community keeps itself. */
+  readonly own?: readonly Standard[];
   /** The file's name or the dataset's title: what columns of the commonest names cannot say. */
   readonly about?: string;
 }
@@ -104,20 +100,23 @@ function readTable(profiles: readonly ColumnProfile[], about: string, { latin }:
  */
 export function recogniseStructure(
   profiles: readonly ColumnProfile[],
-  { standards = RECOMMENDED, about = '' }: RecogniseOptions = {},
+  { own = [], about = '' }: RecogniseOptions = {},
 ): Recognised[] {
   if (profiles.length < 2 || profiles.length > WIDEST) return [];
-  const index = indexOf(standards);
-  const table = readTable(profiles, about, index);
-  return index.standards
-    .flatMap((standard) => recogniseOne(standard, table) ?? [])
+  // recommended ones are made ready once, a community's are few
+  const indexes = own.length > 0 ? [indexStandards(own), recommendedIndex()] : [recommendedIndex()];
+  return indexes
+    .flatMap((index) => {
+      const table = readTable(profiles, about, index);
+      return index.standards.flatMap((standard) => recogniseOne(standard, table) ?? []);
+    })
     .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
     .toSorted((a, b) => b.likeness - a.likeness);
 }
 
 /** The columns of a table beside one structure a person chose, whether the table looks like it or not. */
 export function matchStandard(profiles: readonly ColumnProfile[], standard: Standard): Recognised {
-  const index = indexOf(RECOMMENDED.includes(standard) ? RECOMMENDED : [standard]);
+  const index = RECOMMENDED.includes(standard) ? recommendedIndex() : indexStandards([standard]);
   const indexed = index.standards.find((one) => one.standard === standard);
   const found = indexed ? recogniseOne(indexed, readTable(profiles.slice(0, WIDEST), '', index)) : null;
   return found ?? { standard, likeness: 0, matches: [], merged: [], found: [] };

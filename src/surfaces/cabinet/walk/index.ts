@@ -12,6 +12,7 @@ import { passportRoutes } from './passport-routes.tsx';
 import { publishRoutes } from './publish-routes.tsx';
 import { repairsRoutes } from './repairs-routes.tsx';
 import { askToSignIn } from './signed-in.ts';
+import { standardRoutes } from './standard-routes.tsx';
 import { structureRoutes } from './structure-routes.tsx';
 import { uploadRoutes } from './upload-routes.ts';
 
@@ -24,6 +25,7 @@ export function walkRoutes(options: UploadOptions = {}): Hono<SurfaceEnv> {
     .route('/', uploadRoutes(place))
     .route('/', lookRoutes())
     .route('/', repairsRoutes())
+    .route('/', standardRoutes())
     .route('/', passportRoutes())
     .route('/', copyRoutes())
     .route('/', structureRoutes())

@@ -4,9 +4,11 @@ import { inLanguage } from '../../../kernel/text.ts';
 import { formatBytes } from '../../../language/numbers.ts';
 import { partTexts } from '../../../locales/parts.ts';
 import { walkTexts } from '../../../locales/walk.ts';
+import type { Recognised } from '../../../tabular/standards/index.ts';
 import { Button, href, KeyValues, LinkButton, Notice, type Visit } from '../../components/index.ts';
 import { type ChoicesData, ChoicesForm } from './choices-form.tsx';
 import { FileParts } from './file-parts.tsx';
+import { StandardPart } from './standard-part.tsx';
 import { TextRows } from './text-rows.tsx';
 import { WalkPage } from './walk-frame.tsx';
 import { Working, WorkingHead } from './working.tsx';
@@ -19,6 +21,8 @@ export interface LookData {
   readonly choices: ChoicesData | null;
   /** Tables of the file, this one too. */
   readonly parts: readonly FilePart[];
+  /** The structure it looks like most. */
+  readonly like?: Recognised | undefined;
 }
 
 /** Screen 2, Погляд: stages while the file is read, then the table as read. */
@@ -146,6 +150,7 @@ function TableRead({ visit, data }: { visit: Visit; data: LookData }) {
         </form>
       )}
       <TextRows visit={visit} page={preview} caption={texts.caption(reading.fileName)} captionUnseen />
+      <StandardPart visit={visit} reading={reading} like={data.like} />
       <FileParts visit={visit} reading={reading} parts={data.parts} />
       <Forward visit={visit} reading={reading} />
       {choices && <ChoicesForm visit={visit} data={choices} />}

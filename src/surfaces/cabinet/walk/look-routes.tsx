@@ -21,6 +21,7 @@ import { type FormValues, formOf } from './form-values.ts';
 import { LookPage } from './look-page.tsx';
 import { progressOf } from './reading-progress.ts';
 import { signedIn } from './signed-in.ts';
+import { likenessOf } from './standard-routes.tsx';
 
 const SHOWN_ROWS = 20;
 
@@ -36,7 +37,8 @@ export function lookRoutes(): Hono<SurfaceEnv> {
         ready && table ? await previewRows(visit.ctx, reading.id, { from: 1, count: SHOWN_ROWS, mended: false }) : null;
       const choices = await choicesOf(visit, reading);
       const parts = await partsOfFile(visit.ctx, reading);
-      return renderPage(c, <LookPage visit={visit} data={{ reading, preview, choices, parts }} />);
+      const like = await likenessOf(visit, reading);
+      return renderPage(c, <LookPage visit={visit} data={{ reading, preview, choices, parts, like }} />);
     })
     .get('/cabinet/readings/:id/state.json', async (c) => {
       const reading = await loadReading(signedIn(c.get('visit')).ctx, c.req.param('id'));

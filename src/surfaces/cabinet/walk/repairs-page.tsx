@@ -3,9 +3,11 @@ import { inLanguage } from '../../../kernel/text.ts';
 import { formatNumber } from '../../../language/numbers.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { checkTitle, stepKey } from '../../../tabular/index.ts';
+import type { Recognised } from '../../../tabular/standards/index.ts';
 import { Button, Choice, href, LinkButton, Notice, type Visit } from '../../components/index.ts';
 import { FindingCard } from './finding-card.tsx';
 import { QUESTIONS_SHOWN, type RepairsView, repairsView, stepOf } from './repairs-view.ts';
+import { StandardPart } from './standard-part.tsx';
 import { WalkPage } from './walk-frame.tsx';
 import { Working, WorkingHead } from './working.tsx';
 
@@ -14,10 +16,12 @@ interface RepairsProps {
   readonly reading: Reading;
   /** The first question shown, 0-based. */
   readonly from: number;
+  /** The structure it looks like most. */
+  readonly like?: Recognised | undefined;
 }
 
 /** Screen 3, Виправлення: one button for all that can be mended, three questions at a time, advice folded, and undo. */
-export function RepairsPage({ visit, reading, from }: RepairsProps) {
+export function RepairsPage({ visit, reading, from, like }: RepairsProps) {
   const texts = walkTexts[visit.language].repairs;
   const working = reading.state === 'mending';
   const view = repairsView(reading);
@@ -33,7 +37,7 @@ export function RepairsPage({ visit, reading, from }: RepairsProps) {
       {working ? (
         <Working visit={visit} reading={reading} />
       ) : (
-        <Answers visit={visit} reading={reading} view={view} from={from} />
+        <Answers visit={visit} reading={reading} view={view} from={from} like={like} />
       )}
     </WalkPage>
   );
@@ -45,11 +49,12 @@ function titleOf(view: RepairsView, texts: (typeof walkTexts)['uk']['repairs']):
   return texts.title(view.count, view.mendableCount);
 }
 
-function Answers({ visit, reading, view, from }: RepairsProps & { view: RepairsView }) {
+function Answers({ visit, reading, view, from, like }: RepairsProps & { view: RepairsView }) {
   const texts = walkTexts[visit.language].repairs;
   return (
     <>
       {view.done !== null && <Done visit={visit} reading={reading} view={view} />}
+      <StandardPart visit={visit} reading={reading} like={like} />
       {view.mendable.length > 0 && <MendAll visit={visit} reading={reading} view={view} />}
       {view.count === 0 && view.done === null && <p class="lead">{texts.nothingLead}</p>}
       {view.questions.length > 0 && <Questions visit={visit} reading={reading} view={view} from={from} />}

@@ -13,6 +13,7 @@ import { RepairsPage } from './repairs-page.tsx';
 import { recipeOf, recipeWithAsked } from './repairs-view.ts';
 import { RowsPage } from './rows-page.tsx';
 import { signedIn } from './signed-in.ts';
+import { likenessOf } from './standard-routes.tsx';
 
 const NEIGHBOURS = 8;
 
@@ -25,7 +26,12 @@ export function repairsRoutes(): Hono<SurfaceEnv> {
       if (!isRead(reading)) return c.redirect(href(visit, `/cabinet/readings/${reading.id}`), 303);
       return renderPage(
         c,
-        <RepairsPage visit={visit} reading={reading} from={wholeNumber(visit.query.get('from')) ?? 0} />,
+        <RepairsPage
+          visit={visit}
+          reading={reading}
+          from={wholeNumber(visit.query.get('from')) ?? 0}
+          like={await likenessOf(visit, reading)}
+        />,
       );
     })
     .post('/cabinet/readings/:id/repairs', async (c) => {

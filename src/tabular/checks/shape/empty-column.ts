@@ -21,8 +21,9 @@ export const emptyColumn: TableCheck = {
     after: lines('id,Назва', '1,Школа № 1', '2,Школа № 2'),
   },
   mends: true,
-  async find({ columns }) {
-    return columns.filter(isEmptyColumn).map(({ profile: { index, title }, rows }) => ({
+  async find({ columns, meant }) {
+    const empty = columns.filter((column) => isEmptyColumn(column) && !meant.has(column.profile.title));
+    return empty.map(({ profile: { index, title }, rows }) => ({
       code: 'empty-column',
       column: index,
       columnName: title,

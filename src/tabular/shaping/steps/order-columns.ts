@@ -46,3 +46,9 @@ export function structureOfRecipe(recipe: Recipe): z.infer<typeof Parameters> | 
   const step = recipe.findLast(({ code }) => code === CODE);
   return Parameters.safeParse(step?.parameters).data ?? null;
 }
+
+/** Columns that may be empty because the recipe brings the table to a structure that is known whole. */
+export function columnsMeant(recipe: Recipe): readonly string[] {
+  const structure = structureOfRecipe(recipe);
+  return structure === null || structure.add.length === 0 ? [] : structure.columns;
+}
