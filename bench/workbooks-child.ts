@@ -1,4 +1,4 @@
-import { writeBySheetJs, writeXlsx } from './make-workbooks.ts';
+import { writeOds, writeXls, writeXlsx } from './make-workbooks.ts';
 import { measureWorkbook } from './workbooks.ts';
 
 /** Makes a workbook or measures how it is read, in a process of its own. */
@@ -7,7 +7,8 @@ const made = { rows: Number(rows), columns: Number(columns), distinct: distinct 
 if (deed === 'read') process.send?.(await measureWorkbook(path));
 else {
   if (path.endsWith('.xlsx')) await writeXlsx(path, made);
-  else writeBySheetJs(path, made);
+  else if (path.endsWith('.ods')) await writeOds(path, made);
+  else writeXls(path, made);
   process.send?.('made');
 }
 process.disconnect();

@@ -7,7 +7,7 @@ import { dateOfSerial, dateText, numberText, styleOf } from './values.ts';
 import type { ShownAs, Span, Workbook, WorkbookRow } from './workbook.ts';
 
 /** Bytes; the whole of such a file is held in memory, about ten times its size. */
-const MOST_BYTES = 60 * 1024 * 1024;
+const MOST_BYTES = 100 * 1024 * 1024;
 
 /**
  * Opens a workbook of Excel 5–2003 (XLS) or a binary one (XLSB). These formats cannot be streamed: the whole workbook is in memory.
