@@ -131,8 +131,8 @@ export const WORKBOOK_PASSWORD = refusal('workbook-password', {
 
 /** Workbooks of the old formats are held in memory whole. */
 export const XLS_TOO_LARGE = refusal('xls-too-large', {
-  uk: 'Книга старого формату (XLS) більша за 60 МБ, а читати її можна лише цілою. Відкрийте її в Excel, збережіть як «Книга Excel (.xlsx)» і додайте ще раз: цей формат читаємо будь-якого розміру.',
-  en: 'A workbook of the old format (XLS) over 60 MB can only be read as a whole. Open it in Excel, save it as “Excel Workbook (.xlsx)” and add it once more: that format is read at any size.',
+  uk: 'Книга старого формату (XLS, XLSB) завелика, а читати її можна лише цілою. Відкрийте її в Excel, збережіть як «Книга Excel (.xlsx)» і додайте ще раз: цей формат читаємо будь-якого розміру.',
+  en: 'A workbook of an old format (XLS, XLSB) this large can only be read as a whole. Open it in Excel, save it as “Excel Workbook (.xlsx)” and add it once more: that format is read at any size.',
 });
 
 /** Word, PowerPoint and their like of 1997–2003. */

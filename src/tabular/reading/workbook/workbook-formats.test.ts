@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BookType, CFB, utils, type WorkSheet, write } from '@e965/xlsx';
+import { type BookType, CFB, read as readBook, utils, type WorkSheet, write } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeReader } from '../../../../tests/walks/read-for-tests.ts';
@@ -120,6 +120,43 @@ describe.each(['xlsx', 'biff8', 'xlsb', 'ods'] as const)('%s', (type) => {
       ['Дзвіночок', '21'],
     ]);
     expect((await tableOf(path, { sheet: 'Усі аркуші разом' })).cells).toHaveLength(4);
+  });
+});
+
+describe('workbooks of Excel 97–2003 by themselves', () => {
+  const long = (at: number) => `Рядок ${at}: ${'довгий текст ґанку '.repeat((at * 7) % 60)}кінець`;
+  const rows: unknown[][] = [
+    ['Текст', 'Число', 'Формула', 'Так', 'Помилка', 'Latin'],
+    ...Array.from({ length: 700 }, (_, at) => [
+      long(at),
+      at % 3 === 0 ? at / 8 : at % 3 === 1 ? -at * 100_000_007 : at,
+      { t: 's', f: 'A1&"!"', v: `${at}!` },
+      at % 2 === 0,
+      { t: 'e', v: 7 },
+      'x'.repeat(at % 90),
+    ]),
+  ];
+
+  it.each([true, false])('gives the cells that another reader gives, texts in a list: %s', async (bookSST) => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Дані');
+    const path = join(reader.folder, 'own.xls');
+    writeFileSync(path, write(book, { type: 'buffer', bookType: 'biff8', bookSST }));
+    const sheet = readBook(readFileSync(path), { cellText: true }).Sheets.Дані;
+    const theirs = utils.sheet_to_json<unknown[]>(sheet ?? {}, { header: 1, raw: true, defval: '' }).slice(1);
+    const read = await tableOf(path);
+    expect(read.cells).toHaveLength(700);
+    read.cells.forEach((row, at) => {
+      const theirsRow = (theirs[at] ?? []).map((cell) => String(cell));
+      expect([row[0], Number(row[1]), row[2], row[3], row[5]]).toEqual([
+        theirsRow[0],
+        Number(theirsRow[1]),
+        theirsRow[2],
+        theirsRow[3],
+        theirsRow[5],
+      ]);
+      expect(row[4]).toBe('#DIV/0!');
+    });
   });
 });
 

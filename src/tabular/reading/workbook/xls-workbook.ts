@@ -3,43 +3,61 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { Finding } from '../../../kernel/finding.ts';
 import { DOCUMENT_OLD, WORKBOOK_BROKEN, WORKBOOK_PASSWORD, XLS_TOO_LARGE } from '../refusals.ts';
 import type { Cell } from '../row-sink.ts';
+import { isBiff8, isLocked, openBiff8 } from './biff8-workbook.ts';
 import { dateOfSerial, dateText, numberText, styleOf } from './values.ts';
 import type { ShownAs, Span, Workbook, WorkbookRow } from './workbook.ts';
 
-/** Bytes; the whole of such a file is held in memory, about ten times its size. */
+/** Bytes; the whole of such a file is held in memory. */
 const MOST_BYTES = 100 * 1024 * 1024;
+/** What is held cell by cell takes some thirty times its size. */
+const MOST_HELD_BYTES = 20 * 1024 * 1024;
 
 /**
- * Opens a workbook of Excel 5–2003 (XLS) or a binary one (XLSB). These formats cannot be streamed: the whole workbook is in memory.
+ * Opens a workbook of Excel 5–2003 (XLS) or a binary one (XLSB). Those of Excel 97–2003 are read record by record; the rarer ones are held
+ * whole by a library.
  * @returns the workbook, or why it is none
  */
 export async function openXls(path: string): Promise<Workbook | Finding> {
-  if ((await stat(path)).size > MOST_BYTES) return XLS_TOO_LARGE;
-  const [excel, pages] = await Promise.all([import('@e965/xlsx'), import('@e965/xlsx/dist/cpexcel.full.mjs')]);
-  // without them texts of workbooks older than Excel 97 would lose their Cyrillic letters
-  excel.set_cptable(pages);
+  const { size } = await stat(path);
+  if (size > MOST_BYTES) return XLS_TOO_LARGE;
   const bytes = await readFile(path);
   try {
-    if (bytes.readUInt16LE(0) === 0xcfd0) {
-      const parts = excel.CFB.read(bytes, { type: 'buffer' }).FullPaths.map((name: string) =>
-        name.replace(/^.*?\//, ''),
-      );
-      const has = (name: RegExp) => parts.some((part: string) => name.test(part));
-      if (has(/^EncryptedPackage$/i)) return WORKBOOK_PASSWORD;
-      if (!has(/^(Workbook|Book)$/i)) return DOCUMENT_OLD;
-    }
-    const book = excel.read(bytes, {
-      type: 'buffer',
-      dense: true,
-      cellNF: true,
-      cellStyles: true,
-      cellText: false,
-      cellHTML: false,
-    });
-    return heldWorkbook(book);
+    return (await openOle(bytes)) ?? (size > MOST_HELD_BYTES ? XLS_TOO_LARGE : await openHeld(bytes));
   } catch (error) {
     return error instanceof Error && /password|encrypt/i.test(error.message) ? WORKBOOK_PASSWORD : WORKBOOK_BROKEN;
   }
+}
+
+/** What stands in the container of old Microsoft programs; null where it is not one, or holds a workbook older than Excel 97. */
+async function openOle(bytes: Buffer): Promise<Workbook | Finding | null> {
+  if (bytes.readUInt16LE(0) !== 0xcfd0) return null;
+  const { CFB } = await import('@e965/xlsx');
+  const container = CFB.read(bytes, { type: 'buffer' });
+  const names = container.FullPaths.map((name: string) => name.replace(/^.*?\//, ''));
+  const has = (name: RegExp) => names.some((part: string) => name.test(part));
+  if (has(/^EncryptedPackage$/i)) return WORKBOOK_PASSWORD;
+  if (!has(/^(Workbook|Book)$/i)) return DOCUMENT_OLD;
+  const content = CFB.find(container, '/Workbook')?.content;
+  const stream = content === undefined ? null : Buffer.from(content as Uint8Array);
+  if (stream === null || !isBiff8(stream)) return null;
+  if (isLocked(stream)) return WORKBOOK_PASSWORD;
+  return openBiff8(stream, has(/^_VBA_PROJECT_CUR/i));
+}
+
+/** Holds the whole workbook in memory. */
+async function openHeld(bytes: Buffer): Promise<Workbook> {
+  const [excel, pages] = await Promise.all([import('@e965/xlsx'), import('@e965/xlsx/dist/cpexcel.full.mjs')]);
+  // without them texts of workbooks older than Excel 97 would lose their Cyrillic letters
+  excel.set_cptable(pages);
+  const options = {
+    type: 'buffer',
+    dense: true,
+    cellNF: true,
+    cellStyles: true,
+    cellText: false,
+    cellHTML: false,
+  } as const;
+  return heldWorkbook(excel.read(bytes, options));
 }
 
 function heldWorkbook(book: WorkBook): Workbook {
