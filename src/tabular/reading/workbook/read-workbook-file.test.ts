@@ -163,7 +163,7 @@ describe('zips by their directory', () => {
     ['workbook-too-large', [workbook, { name: 'xl/sharedStrings.xml', packed: 100_000_000, unpacked: 2_100_000_000 }]],
     ['workbook-broken', [workbook]],
     ['file-docx', [{ name: 'word/document.xml', packed: 1, unpacked: 1 }]],
-    ['file-zip', [{ name: '../../etc/passwd', packed: 1, unpacked: 1 }]],
+    ['archive-paths', [{ name: '../../etc/passwd', packed: 1, unpacked: 1 }]],
   ])('%s', async (code, members) => {
     expect(await codeOf(members)).toBe(code);
   });
