@@ -1,3 +1,4 @@
+import { cardsAnnexForm } from '../capabilities/dictionary/index.ts';
 import type { DocumentForm, MadeDocument, Recipe } from '../capabilities/documents/index.ts';
 import { statementRecipe } from '../capabilities/evidence/index.ts';
 import { orderDraftRecipe, orderOfDraft } from '../capabilities/orders/index.ts';
@@ -18,6 +19,7 @@ export const DOCUMENT_FORMS: readonly DocumentForm[] = [
   consultationsForm,
   protocolForm,
   registryAnnexForm,
+  cardsAnnexForm,
   appointmentNoticeForm,
   jobClauseForm,
 ];

@@ -8,7 +8,7 @@ import {
   tellStaffJob,
 } from '../capabilities/community/index.ts';
 import { remindOfTermsJob } from '../capabilities/coordination/index.ts';
-import { expectedOf } from '../capabilities/dictionary/index.ts';
+import { expectedOf, followCardJob } from '../capabilities/dictionary/index.ts';
 import { gatherEvidenceJob } from '../capabilities/evidence/index.ts';
 import { carryJob, exchangeTickJob, followFileJob, lookJob, publishReadyJob } from '../capabilities/exchange/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
@@ -100,6 +100,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     followReadingJob,
     followDatasetJob,
     tickJob,
+    followCardJob,
     followJob,
     redrawJob,
     lookJob(exchangePorts),

@@ -46,6 +46,7 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
         { job: 'sources.follow-dataset', data: { datasetId: event.datasetId } },
         { job: 'registry.follow-dataset', data: { datasetId: event.datasetId } },
         { job: 'community.close-tasks', data: { datasetId: event.datasetId } },
+        { job: 'dictionary.follow-card', data: { datasetId: event.datasetId } },
       ];
     case 'rows-written': {
       const { datasetId } = event;

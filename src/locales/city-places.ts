@@ -46,6 +46,10 @@ export const cityPlacesUk = {
     evidence: { name: 'Докази', about: 'Що зроблено і що це підтверджує, за будь-який період.' },
     documents: { name: 'Документи', about: 'Папери, складені з даних системи, шаблони у Word і відмінки.' },
     group: { name: 'Робоча група', about: 'Склад, засідання й рішення, які стають завданнями та обіцяними наборами.' },
+    technicalCards: {
+      name: 'Технічні картки',
+      about: 'Формати, ідентифікатори й класифікатори кожного набору: що затверджено і що відтоді змінилося.',
+    },
     dictionary: {
       name: 'Словник полів',
       about: 'Спільні поля наборів: однакова назва, тип і перевірки всюди, де вони є.',
@@ -99,6 +103,10 @@ const en: CityPlacesTexts = {
       about: 'Papers written of the system’s data, Word templates and grammatical cases.',
     },
     group: { name: 'Working group', about: 'Members, sessions and decisions that become tasks and promised datasets.' },
+    technicalCards: {
+      name: 'Technical cards',
+      about: 'Formats, identifiers and classifiers of each dataset: what is approved and what changed since.',
+    },
     dictionary: {
       name: 'Dictionary of fields',
       about: 'Fields datasets share: the same name, type and checks wherever they stand.',

@@ -53,6 +53,16 @@ export async function selectKeyColumns(db: Database, datasetId: string): Promise
   return rows;
 }
 
+export async function selectTableTitles(
+  db: Database,
+  resourceIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; title: string }>`select resource.id, dataset.title
+    from catalog_resource resource join catalog_dataset dataset on dataset.id = resource.dataset_id
+    where resource.id = any(${[...resourceIds]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 /** Several columns that tell rows of a table apart together. */
 export interface ComposedKey extends Omit<KeyColumn, 'name' | 'title'> {
   readonly names: readonly string[];

@@ -8,6 +8,7 @@ import {
   selectComposedKeys,
   selectHolders,
   selectKeyColumns,
+  selectTableTitles,
 } from './bound-column-store.ts';
 
 /** Columns of working copies bound to a shared field. Asks no permission: whoever shows them asks. */
@@ -23,6 +24,11 @@ export function countBound(ctx: Context): Promise<ReadonlyMap<string, number>> {
 /** Identifier columns that columns of a dataset may refer to. Asks no permission: they are public, or of the dataset itself. */
 export function keyColumns(ctx: Context, datasetId: string): Promise<KeyColumn[]> {
   return selectKeyColumns(ctx.db, datasetId);
+}
+
+/** Titles of tables with their datasets, by the resource's id: working copies. One statement, none for none. */
+export async function tableTitles(ctx: Context, resourceIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return resourceIds.length === 0 ? new Map() : selectTableTitles(ctx.db, resourceIds);
 }
 
 /** Keys of several columns that columns of a dataset may refer to. */

@@ -11,7 +11,7 @@
 export { applySheet, type UndoneSheet, undoSheet } from './apply-sheet.ts';
 export { BOARD_TERMS, type BoardCounts, type BoardFilter, type BoardRow, type BoardTerm, SOON_DAYS } from './board.ts';
 export type { ComposedKey, KeyColumn } from './bound-column-store.ts';
-export { codeListsHolding, columnsBound, composedKeys, countBound, keyColumns } from './bound-columns.ts';
+export { codeListsHolding, columnsBound, composedKeys, countBound, keyColumns, tableTitles } from './bound-columns.ts';
 export { type BriefDataset, briefDatasets, passportsOf } from './brief-datasets.ts';
 export type { Card, CardResource } from './card.ts';
 export { type CardAddress, cardAddresses } from './card-addresses.ts';

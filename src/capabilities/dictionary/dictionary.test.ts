@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
+import { wordsOfDocx } from '../../../tests/support/office.ts';
 import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/publish-file.ts';
 import { createPerson } from '../accounts/index.ts';
 import { createCodeList, findResource, loadDataset } from '../catalog/index.ts';
@@ -7,12 +8,17 @@ import { latestReading, remainingFindings } from '../ingest/index.ts';
 import { listNotices } from '../notices/index.ts';
 import { publishDataset } from '../publishing/index.ts';
 import {
+  approveCards,
   changeSharedField,
   createSharedField,
+  fillCardsAnnex,
+  listCards,
+  loadCard,
   loadSharedField,
   removeSharedField,
   setLinks,
   suggestLinks,
+  takeApprovalBack,
 } from './index.ts';
 
 let test: TestContext;
@@ -31,6 +37,11 @@ const STREETS = {
 const HOUSES = {
   name: 'budynky.csv',
   text: 'Номер,Код вулиці,Стан\n1,101,добрий\n2,102,добрий\n3,103,задовільний\n4,104,аварійний\n5,101,добрий\n',
+};
+const SCHOOLS = {
+  name: 'zaklady.csv',
+  text: 'Номер,Код ЄДРПОУ,Тип\n1,04054228,школа\n2,04052206,школа\n3,32855961,школа\n',
+  identifier: ['Номер'],
 };
 const FIELD = {
   name: 'streetCode',
@@ -175,5 +186,67 @@ describe('shared fields', () => {
     await removeSharedField(ctx, field.id);
     expect((await fieldsOf(resource.id))[1]).toMatchObject({ title: 'Код вулиці громади' });
     expect((await fieldsOf(resource.id))[1]?.sharedField).toBeUndefined();
+  });
+});
+
+describe('technical cards', () => {
+  it('are filled from the structure, approved, told when the dataset goes away from them, undone, and print as one annex', async () => {
+    const { ctx } = test;
+    const coordinator = await createPerson(ctx, {
+      name: 'Олег Явір',
+      email: 'oleh@example.org',
+      password: 'довгий пароль для перевірки',
+      role: 'coordinator',
+      unitId: (await loadDataset(ctx, (await published('Заклади', SCHOOLS)).id)).unitId,
+    });
+    const me = test.as({ kind: 'person', id: coordinator.id, name: coordinator.name, email: coordinator.email });
+    const dataset = (await listCards(ctx, { unitIds: null }, { page: 1, size: 50 })).items.find(
+      ({ title }) => title === 'Заклади',
+    );
+    const id = dataset?.datasetId ?? '';
+    expect(dataset).toMatchObject({
+      state: 'none',
+      present: {
+        decimalSign: 'dot',
+        tables: [
+          {
+            title: 'Заклади освіти',
+            formats: ['CSV', 'JSON', 'XML', 'XLSX', 'ODS'],
+            identifiers: ['Номер', 'Код ЄДРПОУ (ЄДРПОУ)'],
+            classifiers: [],
+          },
+        ],
+      },
+    });
+    expect(await approveCards(me, [id, id], 'розпорядження № 5')).toBe(1);
+    expect(await approveCards(me, [id])).toBe(0);
+    expect(await loadCard(ctx, id)).toMatchObject({ state: 'approved', approval: { approvedBy: 'Олег Явір' } });
+    const resource = (await loadDataset(ctx, id)).resources[0];
+    const kinds = await createCodeList(ctx, { name: 'Типи', unitId: null, codes: [{ code: 'школа', name: 'школа' }] });
+    await setLinks(ctx, resource?.id ?? '', [
+      { what: 'list', column: (await fieldsOf(resource?.id ?? ''))[2]?.name ?? '', id: kinds.id },
+    ]);
+    expect((await loadCard(ctx, id)).state).toBe('changed');
+    await publishDataset(ctx, id);
+    await test.runJobs();
+    const told = await listNotices(me, { size: 10 });
+    expect(told.items.map(({ kind, subject }) => [kind, subject.name])).toContainEqual([
+      'dictionary.card-outdated',
+      'Заклади',
+    ]);
+    await approveCards(me, [id]);
+    await takeApprovalBack(me, id);
+    expect(await loadCard(ctx, id)).toMatchObject({ state: 'changed', approval: { note: 'розпорядження № 5' } });
+    await takeApprovalBack(me, id);
+    expect(await loadCard(ctx, id)).toMatchObject({ state: 'none', approval: null });
+    const words = await wordsOfDocx(
+      await fillCardsAnnex(
+        ctx,
+        (await listCards(ctx, { unitIds: null }, { page: 1, size: 50 })).items,
+        '2 березня 2026',
+      ),
+    );
+    expect(words).toContain('Тип — довідник «Типи»');
+    expect(words).toContain('не затверджено');
   });
 });

@@ -7,6 +7,11 @@
  * Tables: dictionary_field, _card, _published_list.
  * Uses: accounts, history, notices, catalog (structures, code lists), tables and ingest (values to compare), drafts, publishing, documents.
  */
+export { cardsAnnexForm, fillCardsAnnex } from './cards/annex-form.ts';
+export { approveCards, takeApprovalBack } from './cards/approve-card.ts';
+export { followCardJob } from './cards/follow-card-job.ts';
+export { listCards, loadCard } from './cards/read-cards.ts';
+export type { CardState, CardTable, ListedCard, TechnicalCard } from './cards/technical-card.ts';
 export { changeSharedField, createSharedField, removeSharedField } from './fields/change-shared-field.ts';
 export { listSharedFields, loadSharedField } from './fields/read-shared-fields.ts';
 export type { FieldUse, SharedField, SharedFieldInput } from './fields/shared-field.ts';

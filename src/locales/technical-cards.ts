@@ -1,0 +1,66 @@
+import type { Language } from '../kernel/text.ts';
+import { formatNumber } from '../language/numbers.ts';
+import { plural } from '../language/plural.ts';
+
+const uk = {
+  title: 'Технічні картки',
+  one: 'Технічна картка',
+  lead: 'Формати, ідентифікатори й класифікатори кожного набору. Картку заповнює система зі структури, затверджує координатор.',
+  none: 'Наборів ще немає.',
+  dataset: 'Набір',
+  table: 'Таблиця',
+  formats: 'Формати',
+  identifiers: 'Ідентифікатори',
+  classifiers: 'Класифікатори',
+  sign: 'Десятковий знак у CSV',
+  signs: { dot: 'крапка', comma: 'кома' },
+  state: 'Стан',
+  states: { none: 'не затверджено', approved: 'затверджено', changed: 'змінено після затвердження' },
+  approvedBy: (who: string, day: string) => `Затверджено ${day}${who ? `, ${who}` : ''}.`,
+  note: 'Примітка',
+  noteHint: 'Наприклад, номер розпорядження.',
+  approve: 'Затвердити картку',
+  approveChosen: 'Затвердити позначені',
+  takeBack: 'Скасувати затвердження',
+  approved: (n: number) => `Затверджено ${formatNumber(n, 'uk')} ${plural(n, 'картку', 'картки', 'карток')}.`,
+  annex: 'Додаток до розпорядження (DOCX)',
+  now: 'Як є зараз',
+  was: 'Як затверджено',
+  nothing: 'немає',
+  noTables: 'У наборі немає таблиць: картка описує таблиці.',
+  keys: 'Ключі й зв’язки',
+  choose: 'Затвердити',
+};
+
+const en: typeof uk = {
+  title: 'Technical cards',
+  one: 'Technical card',
+  lead: 'Formats, identifiers and classifiers of each dataset. The system fills the card from the structure, the coordinator approves it.',
+  none: 'There are no datasets yet.',
+  dataset: 'Dataset',
+  table: 'Table',
+  formats: 'Formats',
+  identifiers: 'Identifiers',
+  classifiers: 'Classifiers',
+  sign: 'Decimal sign of CSV',
+  signs: { dot: 'point', comma: 'comma' },
+  state: 'State',
+  states: { none: 'not approved', approved: 'approved', changed: 'changed after approval' },
+  approvedBy: (who, day) => `Approved on ${day}${who ? ` by ${who}` : ''}.`,
+  note: 'Note',
+  noteHint: 'For example the number of the order.',
+  approve: 'Approve the card',
+  approveChosen: 'Approve the chosen',
+  takeBack: 'Take the approval back',
+  approved: (n) => `${formatNumber(n, 'en')} ${n === 1 ? 'card' : 'cards'} approved.`,
+  annex: 'Annex to an order (DOCX)',
+  now: 'As it is now',
+  was: 'As approved',
+  nothing: 'none',
+  noTables: 'The dataset has no tables: a card describes tables.',
+  keys: 'Keys and links',
+  choose: 'Approve',
+};
+
+/** Words of technical cards. */
+export const cardTexts: Readonly<Record<Language, typeof uk>> = { uk, en };
