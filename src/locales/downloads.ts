@@ -34,9 +34,13 @@ const uk = {
     'Знак буде названо в структурі кожного набору. JSON, XML і координати завжди мають крапку, «CSV для Excel» завжди має кому.',
   dot: 'Крапка: 12.5. Так у словниках рекомендованих структур',
   comma: 'Кома: 12,5. Так у Положенні про відкриті дані м. Дрогобича, п. 2.4',
+  profile: 'У яких форматах публікуємо',
+  profileHint: 'Діє для файлів, які додадуть відтепер; опубліковане лишається.',
+  profileLine: (source: string, main: string, beside: string, kept: string) =>
+    `${source}. Таблиці й карти: ${main}.${beside === '' ? '' : ` Лише поруч із ними: ${beside}.`} Без змін зберігаємо: ${kept}.`,
   parquet: 'Давати також Parquet',
   parquetHint: 'Службове подання для аналітиків. У паспорті набору його немає.',
-  settingsLink: 'Файли для завантаження: десятковий знак у CSV, Parquet',
+  settingsLink: 'Формати: у яких публікуємо, десятковий знак у CSV, Parquet',
   save: 'Зберегти',
 };
 
@@ -71,6 +75,10 @@ const en: Texts = {
     'The structure of each dataset will name it. JSON, XML and coordinates always have a point, “CSV for Excel” always has a comma.',
   dot: 'Point: 12.5. As in the dictionaries of the recommended structures',
   comma: 'Comma: 12,5. As in the Drohobych regulation on open data, 2.4',
+  profile: 'Formats we publish in',
+  profileHint: 'Counts for files added from now on; what is published stays.',
+  profileLine: (source, main, beside, kept) =>
+    `${source}. Tables and maps: ${main}.${beside === '' ? '' : ` Only beside them: ${beside}.`} Kept unchanged: ${kept}.`,
   parquet: 'Give Parquet too',
   parquetHint: 'A service for analysts. The passport of a dataset does not name it.',
   settingsLink: 'Files to download: decimal sign in CSV, Parquet',

@@ -22,9 +22,9 @@ export const walkEn: WalkTexts = {
     titleUpdate: (name: string) => `Update the file: ${name}`,
     updateLead: 'The repairs, passport and structure of last time are filled in by themselves.',
     drop: 'Drag a file here or choose it on your computer',
-    limits: (limit: string) => `A table: CSV, TSV, XLSX or JSON, up to ${limit}.`,
-    documentLimits:
-      'A document: TXT, RTF, ODT, DOCX, PDF with text, HTML. An archive: ZIP, 7z, GZ, BZ2. A map: GeoJSON, KML, GPX, SHP in ZIP, TIFF, DXF.',
+    limits: (limit: string) =>
+      `A table: CSV, XLSX, XLS, ODS, JSON, XML, DBF or a ZIP of them; a map: GeoJSON, KML, GPX, SHP in a ZIP; up to ${limit}.`,
+    documentLimits: (formats: string) => `Kept unchanged: ${formats}.`,
     field: 'File',
     upload: 'Upload the file',
     uploadAsDocument: 'Add as a document',

@@ -21,9 +21,9 @@ export const walkUk = {
     titleUpdate: (name: string) => `Оновити файл: ${name}`,
     updateLead: 'Минулі виправлення, паспорт і структура підставляться самі.',
     drop: 'Перетягніть файл сюди або оберіть на комп’ютері',
-    limits: (limit: string) => `Таблиця: CSV, TSV, XLSX або JSON, до ${limit}.`,
-    documentLimits:
-      'Документ: TXT, RTF, ODT, DOCX, PDF з текстом, HTML. Архів: ZIP, 7z, GZ, BZ2. Карта: GeoJSON, KML, GPX, SHP у ZIP, TIFF, DXF.',
+    limits: (limit: string) =>
+      `Таблиця: CSV, XLSX, XLS, ODS, JSON, XML, DBF або ZIP з ними; карта: GeoJSON, KML, GPX, SHP у ZIP; до ${limit}.`,
+    documentLimits: (formats: string) => `Без змін зберігаємо: ${formats}.`,
     field: 'Файл',
     upload: 'Завантажити файл',
     uploadAsDocument: 'Додати як документ',

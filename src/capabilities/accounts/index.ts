@@ -44,6 +44,7 @@ export { type ResponsibleOn, responsibleOn } from './appointments/responsible-on
 export { listStaff, openStaffPerson, type Staff, type StaffPerson } from './appointments/staff.ts';
 export { changeCommunityProfile, communityProfile } from './community/change-community.ts';
 export { DEFAULT_COLOUR, nearestReadable, tidyColour } from './community/colour-rules.ts';
+export { changeFormatProfile, formatProfile } from './community/format-profile.ts';
 export { setUp, setUpState } from './community/set-up.ts';
 export { confirmPerson } from './factors/confirm-person.ts';
 export {

@@ -10,6 +10,7 @@ export { changeFields, type FieldChange } from './change-fields.ts';
 export { fillFromRequiredItem } from './fill-from-required-item.ts';
 export { type KeptStructure, keepStructure } from './keep-structure.ts';
 export { changePassportPart, makeDraft, type PassportPart } from './make-draft.ts';
+export { planRegister, registerTemplate } from './plan-register.ts';
 export { type InternalRows, readInternalRows } from './read-internal-rows.ts';
 export { removeDraft } from './remove-draft.ts';
 export { type FileWish, kindOfWish, startFile, titleOfFile } from './start-file.ts';

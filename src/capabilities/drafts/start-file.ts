@@ -1,5 +1,6 @@
 import { RequestError } from '../../kernel/errors.ts';
 import { type Context, transaction } from '../../platform/context.ts';
+import { formatProfile } from '../accounts/index.ts';
 import {
   addResource,
   createDataset,
@@ -8,7 +9,7 @@ import {
   type Resource,
   startPlanned,
 } from '../catalog/index.ts';
-import { type FileKind, kindOfName, type Reading, refusalOfName, startReading } from '../ingest/index.ts';
+import { type FileKind, kindOfName, type Reading, refusalOfName, refusedKind, startReading } from '../ingest/index.ts';
 
 /** What a person says with a file. */
 export interface FileWish {
@@ -47,10 +48,10 @@ export function titleOfFile(fileName: string): string {
  * Makes room for a file: for a new dataset the dataset too, all or nothing. Kind and size are refused before anything is made.
  * `can become a document` is told by the error's code `file-kind`.
  */
-export function startFile(ctx: Context, wish: FileWish): Promise<Reading> {
+export async function startFile(ctx: Context, wish: FileWish): Promise<Reading> {
   const wished = kindOfWish(wish);
-  const refusal = refusalOfName(wish.fileName, wished);
-  if (refusal && wish.resourceId === undefined) throw new RequestError('invalid', 'file-kind', refusal.message);
+  const refusal = refusalOfName(wish.fileName, wished, await formatProfile(ctx));
+  if (refusal && wish.resourceId === undefined) throw refusedKind(refusal);
   return transaction(ctx, async (tx) => {
     const given = wish.datasetId ? await loadDataset(tx, wish.datasetId) : await newDataset(tx, wish, wished);
     const dataset = await startPlanned(tx, given.id);

@@ -1,5 +1,7 @@
 import type { Finding } from '../../kernel/finding.ts';
 import { type FirstBytes, firstBytes } from '../../kernel/first-bytes.ts';
+import { DEFAULT_PROFILE, type FormatProfile, keptAsIs, placeOf } from '../../kernel/format-policy.ts';
+import type { Text } from '../../kernel/text.ts';
 import type { FileKind } from './reading.ts';
 import { fileFinding } from './reading-rules.ts';
 
@@ -21,16 +23,11 @@ const TABLE_EXTENSIONS = [
 ];
 /** Of other kinds by their name, but a table may be inside: whoever gives them as a table is believed, and the content decides. */
 const MAY_HOLD_TABLE = ['txt', 'htm', 'html', 'zip', 'gz', 'geojson', 'kml', 'kmz', 'gpx', ''];
-/** Text kinds of resolution 835 п. 9 that we keep as they are. */
-const DOCUMENT_EXTENSIONS = ['txt', 'rtf', 'odt', 'docx', 'pdf', 'html', 'htm'] as const;
-const ARCHIVE_EXTENSIONS = ['zip', '7z', 'gz', 'bz2'] as const;
-const GEO_EXTENSIONS = ['geojson', 'kml', 'gpx', 'shp', 'tif', 'tiff', 'mid', 'mif', 'dxf'] as const;
-
 const KINDS: readonly (readonly [FileKind, readonly string[]])[] = [
   ['table', TABLE_EXTENSIONS],
-  ['document', DOCUMENT_EXTENSIONS],
-  ['archive', ARCHIVE_EXTENSIONS],
-  ['geo', GEO_EXTENSIONS],
+  ['document', DEFAULT_PROFILE.documents],
+  ['archive', DEFAULT_PROFILE.archives],
+  ['geo', DEFAULT_PROFILE.maps],
 ];
 
 /** Cyrillic letters that clerks type in extensions instead of the Latin ones they look like (`.сsv`, `.оds`). */
@@ -63,21 +60,60 @@ export function cleanFileName(fileName: string): string {
   return plain.slice(0, 200 - extension.length) + extension;
 }
 
-/** Why a file of that name cannot be taken as that kind, with the way out; null when it can. */
-export function refusalOfName(fileName: string, kind: FileKind): Finding | null {
+/**
+ * Why a file of that name cannot be taken as that kind, with the place it belongs and the way out; null when it can.
+ * @param profile the formats the community publishes in
+ */
+export function refusalOfName(fileName: string, kind: FileKind, profile: FormatProfile): Finding | null {
   const extension = extensionOf(fileName);
   const named = kindOfName(fileName);
+  const kept = keptAsIs(profile).includes(extension);
   if (kind === 'table') {
     if (named === 'table' || MAY_HOLD_TABLE.includes(extension)) return null;
-    return named === 'document' ? documentAsTable(formatOf(fileName)) : notATable(extension, named);
+    if (placeOf(extension)) return documentAsTable(extension, kept);
+    return notATable(extension, kept ? named : null);
   }
-  return named === null ? notKept(extension) : null;
+  if (kept) return null;
+  return placeOf(extension) ? notOpenData(extension, profile) : notKept(extension);
 }
 
-function documentAsTable(format: string): Finding {
-  return fileFinding('document-as-table', 'error', {
-    uk: `${format} ми не публікуємо як дані. Якщо це звіт, додайте його як документ; якщо таблиця, збережіть її з Excel як XLSX.`,
-    en: `We do not publish ${format} as data. If it is a report, add it as a document; if it is a table, save it from Excel as XLSX.`,
+/** Code of a refusal after which the file may still be given as it is. */
+export const AS_IT_IS_CODES: readonly string[] = ['document-as-table', 'file-as-table'];
+
+/** Where such a document belongs, and what to publish instead of it. */
+function placeWords(extension: string): Text {
+  const found = placeOf(extension);
+  if (!found) return { uk: '', en: '' };
+  const register = {
+    uk: ' Натомість опублікуйте реєстр таких документів: таблицю, де кожен має рядок із назвою, датою й посиланням.',
+    en: ' Publish a register of such documents instead: a table with a line for each, its name, date and link.',
+  };
+  return {
+    uk: ` Місце такого файлу: ${found.place.uk}.${found.register ? register.uk : ''}`,
+    en: ` Such a file belongs to: ${found.place.en}.${found.register ? register.en : ''}`,
+  };
+}
+
+function documentAsTable(extension: string, kept: boolean): Finding {
+  const format = extension.toUpperCase();
+  const place = placeWords(extension);
+  const uk = kept
+    ? `Якщо це звіт, додайте його як документ; якщо таблиця, збережіть її з Excel як XLSX.`
+    : `Якщо це таблиця, збережіть її з Excel як XLSX.`;
+  const en = kept
+    ? `If it is a report, add it as a document; if it is a table, save it from Excel as XLSX.`
+    : `If it is a table, save it from Excel as XLSX.`;
+  return fileFinding(kept ? 'document-as-table' : 'not-open-data', 'error', {
+    uk: `${format} ми не публікуємо як дані. ${uk}${place.uk}`,
+    en: `We do not publish ${format} as data. ${en}${place.en}`,
+  });
+}
+
+function notOpenData(extension: string, { source }: FormatProfile): Finding {
+  const place = placeWords(extension);
+  return fileFinding('not-open-data', 'error', {
+    uk: `${extension.toUpperCase()} не належить до форматів відкритих даних громади (${source.uk}).${place.uk}`,
+    en: `${extension.toUpperCase()} is no format of the community’s open data (${source.en}).${place.en}`,
   });
 }
 
@@ -192,7 +228,7 @@ export function refusalOfContent(fileName: string, kind: FileKind, head: Uint8Ar
   if (kind === 'table') {
     if (content === 'ole' && isLocked(head)) return WORKBOOK_LOCKED;
     if (content === null ? extension !== 'xlsx' : READABLE.has(content)) return null;
-    if (content === 'pdf' || content === 'rtf') return documentAsTable(content.toUpperCase());
+    if (content === 'pdf' || content === 'rtf') return documentAsTable(content, true);
   } else {
     const expected = EXPECTED[extension];
     if (!expected || (content !== null && expected.includes(content))) return null;

@@ -44,7 +44,7 @@ export type { FileKind, PreviewPage, Reading, ReadingState, TypedColumn, TypedTa
 export { isRead, isSettled, repairableCount } from './reading-rules.ts';
 export { receiveFile } from './receive-file.ts';
 export { remainingFindings } from './remaining-findings.ts';
-export { type StartReading, startReading, UPLOAD_LIMIT } from './start-reading.ts';
+export { refusedKind, type StartReading, startReading, UPLOAD_LIMIT } from './start-reading.ts';
 export { suggestKey } from './suggest-key.ts';
 export { textSamples } from './text-samples.ts';
 export { typedRows } from './typed-rows.ts';

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { personId } from '../../kernel/actor.ts';
 import { RequestError } from '../../kernel/errors.ts';
+import type { Finding } from '../../kernel/finding.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { transaction } from '../../platform/context.ts';
 import type { ReadingChoices } from '../../tabular/text-table.ts';
-import { permit } from '../accounts/index.ts';
+import { formatProfile, permit } from '../accounts/index.ts';
 import { record } from '../history/index.ts';
-import { cleanFileName, kindOfName, refusalOfName } from './file-kind-rules.ts';
+import { AS_IT_IS_CODES, cleanFileName, kindOfName, refusalOfName } from './file-kind-rules.ts';
 import { selectParts } from './parts/part-store.ts';
 import type { FileKind, Reading } from './reading.ts';
 import { insertReading, selectAccepted } from './reading-store.ts';
@@ -36,15 +37,15 @@ export type StartReading = z.input<typeof Input>;
 /**
  * Makes room for a file before its bytes travel: kind and size are checked now, so nobody uploads in vain.
  * The next file of a resource takes over the recipe of the one before it.
- * Throws `forbidden`, `too-large`, `invalid` (code `file-kind`: the text says the way out).
+ * Throws `forbidden`, `too-large`, `invalid` (code `file-kind` or `file-place`: the text says the way out).
  */
 export async function startReading(ctx: Context, input: StartReading): Promise<Reading> {
   const given = Input.parse(input);
   await permit(ctx, 'dataset.edit', { id: given.datasetId, unitId: given.unitId ?? null });
   const fileName = cleanFileName(given.fileName);
   const kind: FileKind = given.kind ?? kindOfName(fileName) ?? 'table';
-  const refusal = refusalOfName(fileName, kind);
-  if (refusal) throw new RequestError('invalid', 'file-kind', refusal.message);
+  const refusal = refusalOfName(fileName, kind, await formatProfile(ctx));
+  if (refusal) throw refusedKind(refusal);
   refuseSize(given.size, given.limit ?? UPLOAD_LIMIT);
   const previous = await selectAccepted(ctx, given.resourceId);
   const now = ctx.clock.now();
@@ -71,6 +72,11 @@ export async function startReading(ctx: Context, input: StartReading): Promise<R
     await record(tx, { deed: 'file.started', subject: { kind: 'dataset', id: datasetId, name: fileName, unitId } });
   });
   return reading;
+}
+
+/** `file-kind` where the file may still be added as it is, `file-place` where it belongs elsewhere. */
+export function refusedKind({ code, message }: Finding): RequestError {
+  return new RequestError('invalid', AS_IT_IS_CODES.includes(code) ? 'file-kind' : 'file-place', message);
 }
 
 /** Where other resources live by the same file, this one takes the same table of it as before. */

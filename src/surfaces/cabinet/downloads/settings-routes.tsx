@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
-import { permit } from '../../../capabilities/accounts/index.ts';
+import { changeFormatProfile, formatProfile, permit } from '../../../capabilities/accounts/index.ts';
 import { changeDownloadSettings, DownloadSettings, downloadSettings } from '../../../capabilities/tables/index.ts';
+import { FORMAT_PROFILES, type FormatProfile, PROFILES } from '../../../kernel/format-policy.ts';
+import { inLanguage } from '../../../kernel/text.ts';
 import { downloadTexts } from '../../../locales/downloads.ts';
 import {
   Breadcrumbs,
@@ -23,21 +25,36 @@ export function downloadSettingsRoutes(): Hono<SurfaceEnv> {
   routes.get(HOME, signedInOnly, async (c) => {
     const visit = c.get('visit');
     await permit(visit.ctx, 'settings.change');
-    return show(c, <SettingsPage visit={visit} settings={await downloadSettings(visit.ctx)} />);
+    return show(
+      c,
+      <SettingsPage
+        visit={visit}
+        settings={await downloadSettings(visit.ctx)}
+        profile={await formatProfile(visit.ctx)}
+      />,
+    );
   });
   routes.post(HOME, signedInOnly, smallForms, async (c) => {
-    const { decimalSign, parquet } = await readForm(c);
+    const { decimalSign, parquet, formats } = await readForm(c);
     const { ctx } = c.get('visit');
     // what cannot be chosen on the page stays as it was
     const sign = DownloadSettings.shape.decimalSign.safeParse(decimalSign);
     const kept = sign.success ? sign.data : (await downloadSettings(ctx)).decimalSign;
     await changeDownloadSettings(ctx, { decimalSign: kept, parquet: parquet === 'on' });
+    const profile = FORMAT_PROFILES.find((name) => name === formats);
+    if (profile) await changeFormatProfile(ctx, profile);
     return goTo(c, `${HOME}?done=saved`);
   });
   return routes;
 }
 
-function SettingsPage({ visit, settings }: { visit: Visit; settings: DownloadSettings }) {
+interface SettingsProps {
+  readonly visit: Visit;
+  readonly settings: DownloadSettings;
+  readonly profile: FormatProfile;
+}
+
+function SettingsPage({ visit, settings, profile }: SettingsProps) {
   const texts = downloadTexts[visit.language];
   return (
     <CabinetPage visit={visit} title={texts.settingsTitle}>
@@ -57,6 +74,7 @@ function SettingsPage({ visit, settings }: { visit: Visit; settings: DownloadSet
           <Notice kind="good" title={texts.settingsSaved} language={visit.language} live />
         )}
         <form class="form" method="post" action={href(visit, HOME)}>
+          <ProfileChoice visit={visit} profile={profile} />
           <ChoiceGroup legend={texts.decimalSign} hint={texts.decimalSignHint} name="decimalSign">
             {(['dot', 'comma'] as const).map((sign) => (
               <Choice
@@ -76,3 +94,30 @@ function SettingsPage({ visit, settings }: { visit: Visit; settings: DownloadSet
     </CabinetPage>
   );
 }
+
+/** Which formats are published: two ready profiles, each with its source and what it lets in. */
+function ProfileChoice({ visit, profile }: Pick<SettingsProps, 'visit' | 'profile'>) {
+  const texts = downloadTexts[visit.language];
+  return (
+    <ChoiceGroup legend={texts.profile} hint={texts.profileHint} name="formats">
+      {Object.values(PROFILES).map((one) => (
+        <Choice
+          key={one.name}
+          type="radio"
+          name="formats"
+          value={one.name}
+          label={inLanguage(one.title, visit.language)}
+          hint={texts.profileLine(
+            inLanguage(one.source, visit.language),
+            listed(one.main),
+            listed(one.beside),
+            listed([...new Set([...one.documents, ...one.archives, ...one.maps])]),
+          )}
+          checked={one.name === profile.name}
+        />
+      ))}
+    </ChoiceGroup>
+  );
+}
+
+const listed = (endings: readonly string[]) => endings.map((ending) => ending.toUpperCase()).join(', ');

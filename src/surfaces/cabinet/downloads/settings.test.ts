@@ -3,7 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { form } from '../../../../tests/support/cabinet-site.ts';
 import { makeTestContext, type TestContext } from '../../../../tests/support/make-context.ts';
 import { setUpCommunity } from '../../../../tests/support/publish-file.ts';
-import { actorOfPerson, createPerson, type Person, type Role } from '../../../capabilities/accounts/index.ts';
+import {
+  actorOfPerson,
+  createPerson,
+  formatProfile,
+  type Person,
+  type Role,
+} from '../../../capabilities/accounts/index.ts';
 import { listHistory } from '../../../capabilities/history/index.ts';
 import { downloadSettings } from '../../../capabilities/tables/index.ts';
 import { HTTP_STATUS, isRequestError } from '../../../kernel/errors.ts';
@@ -48,6 +54,9 @@ it('an administrator chooses the decimal sign and Parquet, and the history says 
   expect(await downloadSettings(world.ctx)).toEqual({ decimalSign: 'dot', parquet: true });
   const page = await (await site(people.administrator).request(PAGE)).text();
   expect(page).toContain('Десятковий знак у CSV');
+  expect(page).toContain('Положення про відкриті дані м. Дрогобича, п. 2.4');
+  await site(people.administrator).request(PAGE, form({ decimalSign: 'dot', parquet: 'on', formats: 'regulation' }));
+  expect((await formatProfile(world.ctx)).name).toBe('regulation');
   const saved = await site(people.administrator).request(PAGE, form({ decimalSign: 'comma' }));
   expect([saved.status, saved.headers.get('location')]).toEqual([303, `${PAGE}?done=saved`]);
   expect(await downloadSettings(world.ctx)).toEqual({ decimalSign: 'comma', parquet: false });

@@ -1,11 +1,14 @@
 import type { Unit } from '../../../capabilities/accounts/index.ts';
 import type { Dataset } from '../../../capabilities/catalog/index.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
+import { type FormatProfile, keptAsIs } from '../../../kernel/format-policy.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { formatNumber, THIN_SPACE } from '../../../language/numbers.ts';
+import { registerTexts } from '../../../locales/register.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { Button, Choice, ChoiceGroup, Field, fieldId, href, Icon, Notice, type Visit } from '../../components/index.ts';
+import { RegisterOffer } from './register-offer.tsx';
 import { Refusal, WalkPage } from './walk-frame.tsx';
 
 export interface FilePageData {
@@ -17,6 +20,8 @@ export interface FilePageData {
   readonly recent: readonly Dataset[];
   readonly kind: 'table' | 'document';
   readonly limit: number;
+  /** The formats the community publishes in. */
+  readonly profile: FormatProfile;
   readonly error: RequestError | null;
   readonly link: { readonly title: string; readonly url: string; readonly error: RequestError | null } | null;
 }
@@ -36,9 +41,20 @@ export function FilePage({ visit, data }: { visit: Visit; data: FilePageData }) 
         <UploadForm visit={visit} data={data} />
       )}
       {!dataset && units.length > 0 && <LinkForm visit={visit} data={data} />}
+      {!dataset && units.length > 0 && (
+        <RegisterOffer visit={visit} units={units} unitId={data.unitId} open={isDocument(data.error)} />
+      )}
+      {dataset && visit.query.has('register') && (
+        <p>
+          <a href="/cabinet/new/register.xlsx">{registerTexts[visit.language].template}</a>
+        </p>
+      )}
     </WalkPage>
   );
 }
+
+/** A document was refused: by its name, or by what is in it. */
+const isDocument = (error: RequestError | null) => error?.code === 'file-kind' || error?.code === 'file-place';
 
 function Recent({ visit, recent }: { visit: Visit; recent: readonly Dataset[] }) {
   const texts = walkTexts[visit.language].file;
@@ -60,6 +76,7 @@ function Recent({ visit, recent }: { visit: Visit; recent: readonly Dataset[] })
 function UploadForm({ visit, data }: { visit: Visit; data: FilePageData }) {
   const texts = walkTexts[visit.language].file;
   const limit = limitInWords(data.limit, visit.language);
+  const kept = [...new Set(keptAsIs(data.profile))].map((ending) => ending.toUpperCase()).join(', ');
   const words = {
     sending: texts.sending,
     cancel: texts.cancel,
@@ -89,7 +106,7 @@ function UploadForm({ visit, data }: { visit: Visit; data: FilePageData }) {
         <p id="file-limits" class="soft">
           {texts.limits(limit)}
           <br />
-          {texts.documentLimits}
+          {texts.documentLimits(kept)}
         </p>
       </div>
       <div data-upload-state role="status" />

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono, type Context as HonoContext } from 'hono';
 import { z } from 'zod';
-import { isWithinReach, listUnits, reachOf, type Unit } from '../../../capabilities/accounts/index.ts';
+import { formatProfile, isWithinReach, listUnits, reachOf, type Unit } from '../../../capabilities/accounts/index.ts';
 import { createDataset, type Dataset, listDatasets, loadDataset } from '../../../capabilities/catalog/index.ts';
 import { type FileWish, startFile } from '../../../capabilities/drafts/index.ts';
 import { checkLink, receiveFile, type UploadPlace } from '../../../capabilities/ingest/index.ts';
@@ -146,6 +146,7 @@ async function pageData(visit: Visit, place: UploadPlace, asked: Asked): Promise
     recent,
     kind: asked.kind,
     limit: place.limit,
+    profile: await formatProfile(ctx),
     error: asked.error ?? null,
     link: asked.link ?? null,
   };

@@ -10,6 +10,7 @@ import { fileRoutes } from './file-routes.tsx';
 import { lookRoutes } from './look-routes.tsx';
 import { passportRoutes } from './passport-routes.tsx';
 import { publishRoutes } from './publish-routes.tsx';
+import { registerRoutes } from './register-routes.ts';
 import { repairsRoutes } from './repairs-routes.tsx';
 import { askToSignIn } from './signed-in.ts';
 import { standardRoutes } from './standard-routes.tsx';
@@ -22,6 +23,7 @@ export function walkRoutes(options: UploadOptions = {}): Hono<SurfaceEnv> {
   return new Hono<SurfaceEnv>()
     .use('/cabinet/*', askToSignIn)
     .route('/', fileRoutes(place))
+    .route('/', registerRoutes())
     .route('/', uploadRoutes(place))
     .route('/', lookRoutes())
     .route('/', repairsRoutes())
