@@ -109,9 +109,17 @@ export function suggestStructure(
     return fieldOf(column, pair, name, typesOfTemplate);
   });
   const decided = fields.map((field, at) => ({ ...field, geometry: known[at]?.previous?.geometry ?? null }));
+  // the pair made of a map's points, beside columns that tell the same in another way
+  const ofMap = fields.map((field, at) =>
+    /^(?:lat|lon|geometry)$/.test(columns[at]?.title ?? '') ? field : { ...field, geometry: null },
+  );
   const noPlace = fields.map((field) => ({ ...field, geometry: null }));
   // a latitude without its longitude, or several of either, is no place on a map: only a person can say which belong together
-  return [{ fields }, { fields: decided }].find((one) => geometryFaults(one).length === 0) ?? { fields: noPlace };
+  return (
+    [{ fields }, { fields: decided }, { fields: ofMap }].find((one) => geometryFaults(one).length === 0) ?? {
+      fields: noPlace,
+    }
+  );
 }
 
 const TWICE = (name: string): Text => ({

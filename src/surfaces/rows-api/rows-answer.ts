@@ -6,6 +6,7 @@ import {
   rowQueryParameters,
 } from '../../capabilities/tables/index.ts';
 import { csvLine } from '../../kernel/csv.ts';
+import { rightHandedText } from '../../tabular/writers/index.ts';
 import type { AnswerFormat } from './answer-format.ts';
 import { rowAsJson, withArray } from './row-json.ts';
 
@@ -101,7 +102,7 @@ function geometryOf(row: Row, place: PlaceNames): string {
   if (!('shape' in place)) return JSON.stringify(pointOf(row, place));
   const text = row[place.shape];
   return typeof text === 'string' && /^\{"type":"[A-Za-z]+","(?:coordinates|geometries)":\[[^ ]*\]\}$/.test(text)
-    ? text
+    ? rightHandedText(text)
     : 'null';
 }
 

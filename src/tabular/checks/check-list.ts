@@ -26,6 +26,9 @@ import { byteOrderMark } from './file/byte-order-mark.ts';
 import { delimiterUnusual } from './file/delimiter-unusual.ts';
 import { encodingNotUtf8 } from './file/encoding-not-utf8.ts';
 import { tooManyRows } from './file/too-many-rows.ts';
+import { geometryOutside } from './geography/geometry-outside.ts';
+import { geometryWkt } from './geography/geometry-wkt.ts';
+import { samePlace } from './geography/same-place.ts';
 import { duplicateHeader } from './header/duplicate-header.ts';
 import { emptyHeader } from './header/empty-header.ts';
 
@@ -170,6 +173,8 @@ export const CELL_CHECKS: readonly (CellCheck | CellAnswer)[] = [
   settlementWords,
   coordinatesZero,
   coordinatesInDegrees,
+  geometryWkt,
+  geometryOutside,
   commaUnclear,
   commaThousands,
   commaFractions,
@@ -241,6 +246,7 @@ export const TABLE_CHECKS: readonly TableCheck[] = [
   fewRows,
   sparseColumn,
   sameColumns,
+  samePlace,
   transposedTable,
   encodingNotUtf8,
   byteOrderMark,

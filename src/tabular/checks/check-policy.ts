@@ -186,6 +186,9 @@ export const CHECK_POLICY = {
     'wrong-url': advice(STANDARD_VALUES, 'warning'),
   },
   addresses: {
+    'geometry-wkt': warning(GEOJSON_RULES, 'advice'),
+    'geometry-outside': warning(GEOJSON_RULES, 'error', 'advice'),
+    'same-place': advice(GEOJSON_RULES, 'warning'),
     'geometry-broken': warning(GEOJSON_RULES, 'error'),
     'geometry-mended': advice(GEOJSON_RULES),
     'geometry-unusual': warning(GEOJSON_RULES, 'advice'),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import { openWriterBench, type WriterBench } from '../writers/testing/written-files.ts';
 import { isGeometry, latitudesOf, longitudesOf, wktOf } from './shape-sql.ts';
+import { geometryOfWkt } from './wkt-sql.ts';
 
 let bench: WriterBench;
 let session: DuckSession;
@@ -67,4 +68,20 @@ it('files for programs keep the geometry: GeoJSON with its text, JSON with the o
   expect(String(await bench.write('json', columns, shapes))).toBe(
     `[\n{"n":"а","geometry":${geometry}},\n{"n":"б","geometry":null}\n]\n`,
   );
+});
+
+it.each([
+  ['POINT (23.50 49.35)', '{"type":"Point","coordinates":[23.50,49.35]}'],
+  ['SRID=4326;POINT Z(23.5 49.35 271)', '{"type":"Point","coordinates":[23.5,49.35,271]}'],
+  ['multipoint((1 2), (3 4))', '{"type":"MultiPoint","coordinates":[[1,2],[3,4]]}'],
+  ['MULTIPOINT (1 2,3 4)', '{"type":"MultiPoint","coordinates":[[1,2],[3,4]]}'],
+  ['LINESTRING(1 2, -3 4)', '{"type":"LineString","coordinates":[[1,2],[-3,4]]}'],
+  [
+    'POLYGON ((0 0, 1 0, 1 1, 0 0),(0.2 0.1,0.3 0.2,0.3 0.1,0.2 0.1))',
+    '{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]],[[0.2,0.1],[0.3,0.2],[0.3,0.1],[0.2,0.1]]]}',
+  ],
+  ['MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)))', '{"type":"MultiPolygon","coordinates":[[[[0,0],[1,0],[1,1],[0,0]]]]}'],
+  ['POINT EMPTY', 'POINT EMPTY'],
+])('WKT is written as geometry: %s', async (wkt, geometry) => {
+  expect(await ask(geometryOfWkt, wkt)).toBe(geometry);
 });

@@ -1,4 +1,5 @@
 import { isGeometry } from '../geometry/shape-sql.ts';
+import { rightHandedText } from '../geometry/wound-text.ts';
 import { lineBytes } from './line-file.ts';
 import { jsonObject, jsonValue } from './write-json.ts';
 import type { TableWriter, WrittenTable } from './written-table.ts';
@@ -15,6 +16,8 @@ export const writeGeoJson: TableWriter = (table, { session }) =>
     first: '\n',
     between: ',\n',
     tail: () => '\n]}\n',
+    // what was read is wound right already; rows written by programs and mended texts may be not
+    ...(table.place && 'shape' in table.place ? { mend: rightHandedText } : {}),
   });
 
 function feature(table: WrittenTable): string {

@@ -1,3 +1,4 @@
+import { areaOf } from '../../geometry/wound-text.ts';
 import type { Place, ShpKind } from './shp-file.ts';
 
 /** A geometry as a shapefile has it: parts of positions of one kind. */
@@ -13,8 +14,9 @@ type Geometry =
   | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly Place[])[])[] }
   | { readonly type: 'GeometryCollection'; readonly geometries: readonly Geometry[] };
 
-/** Outer rings run clockwise in a shapefile and counter-clockwise in GeoJSON: all are turned round. */
-const turned = (rings: readonly (readonly Place[])[]) => rings.map((ring) => [...ring].reverse());
+/** Outer rings run clockwise in a shapefile, holes the other way. */
+const turned = (rings: readonly (readonly Place[])[]) =>
+  rings.map((ring, at) => ((at === 0 ? areaOf(ring) > 0 : areaOf(ring) < 0) ? [...ring].reverse() : ring));
 
 function partsOf(geometry: Geometry): PlacedParts[] {
   switch (geometry.type) {
