@@ -23,6 +23,7 @@ import { materialRoutes } from '../surfaces/cabinet/materials/index.ts';
 import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
 import { noticeRoutes } from '../surfaces/cabinet/notices/index.ts';
 import { orderRoutes } from '../surfaces/cabinet/orders/index.ts';
+import { ownStructureRoutes } from '../surfaces/cabinet/own-structures/index.ts';
 import { passportSheetRoutes } from '../surfaces/cabinet/passport-sheets/index.ts';
 import { personRoutes } from '../surfaces/cabinet/persons/index.ts';
 import { policyRoutes } from '../surfaces/cabinet/policy/index.ts';
@@ -81,6 +82,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     downloadSettingsRoutes(),
     searchWordsRoutes(),
     codeListRoutes(),
+    ownStructureRoutes(),
     dictionaryRoutes(),
     orderRoutes({ effects: ORDER_EFFECTS }),
     policyRoutes({ terms: POLICY_TERMS }),

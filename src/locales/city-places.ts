@@ -55,6 +55,10 @@ export const cityPlacesUk = {
       about: 'Спільні поля наборів: однакова назва, тип і перевірки всюди, де вони є.',
     },
     codeLists: { name: 'Довідники', about: 'Переліки кодів і значень, якими користуються набори.' },
+    structures: {
+      name: 'Структури громади',
+      about: 'Свої структури таблиць, за якими впізнаються файли; версії, вивід з ужитку.',
+    },
     searchWords: { name: 'Слова пошуку', about: 'Якими словами люди шукають і що вони знаходять.' },
   },
 };
@@ -112,6 +116,10 @@ const en: CityPlacesTexts = {
       about: 'Fields datasets share: the same name, type and checks wherever they stand.',
     },
     codeLists: { name: 'Code lists', about: 'Lists of codes and values that datasets use.' },
+    structures: {
+      name: 'Structures of the community',
+      about: 'Your own structures of tables that files are recognised by; versions, taking out of use.',
+    },
     searchWords: { name: 'Search words', about: 'What words people search by and what they find.' },
   },
 };

@@ -14,6 +14,10 @@ export const openDataUk = {
       name: 'Обов’язкові набори',
       about: 'Що громада має оприлюднити за законом і власним переліком, що вже є і чого немає.',
     },
+    structures: {
+      name: 'Структури наборів',
+      about: 'Які поля мають таблиці: рекомендовані структури, структури громади, порожні файли.',
+    },
     registry: { name: 'Реєстр даних', about: 'Усі набори громади в десяти полях, оприлюднені й обіцяні.' },
     materials: {
       name: 'Методичні матеріали',
@@ -58,6 +62,10 @@ const en: OpenDataTexts = {
     required: {
       name: 'Required datasets',
       about: 'What the community must publish by law and its own list, what is there and what is not.',
+    },
+    structures: {
+      name: 'Structures of datasets',
+      about: 'What fields tables have: recommended structures, those of the community, empty files.',
     },
     registry: { name: 'Data registry', about: 'All datasets of the community in ten fields, published and promised.' },
     materials: { name: 'Guidance', about: 'The advice and rules by which we prepare and publish data.' },

@@ -141,6 +141,7 @@ export { publicAddresses, publicTitles, relatedCards } from './related-cards.ts'
 export { ITEM_AUDIENCES, type RequiredItem, type RequiredSection } from './required-item.ts';
 export { searchCards } from './search-cards.ts';
 export { changeOwnStandard, createOwnStandard, retireOwnStandard } from './standards/change-standard.ts';
+export { emptyFileCsv, emptyFileSheets } from './standards/empty-file.ts';
 export { idOfOwn, keyOfOwn, type OwnContent, type OwnStandard, standardOfOwn } from './standards/own-standard.ts';
 export {
   allStandards,
@@ -149,6 +150,7 @@ export {
   loadOwnStandard,
   ownStandards,
 } from './standards/read-standards.ts';
+export type { StandardVersion } from './standards/standard-store.ts';
 export { standardFieldsAsCsv, standardFieldsOfText } from './standards/standard-text.ts';
 export { COLUMN_TYPES, Structure, StructureField } from './structure.ts';
 export { structureAsCsvw } from './structure-csvw.ts';

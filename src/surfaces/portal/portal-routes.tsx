@@ -21,6 +21,7 @@ import { promiseRoutes } from './promises/promise-routes.tsx';
 import { RecentAnswers } from './recent-answers.ts';
 import { requiredRoutes } from './required/required-routes.tsx';
 import { searchRoutes } from './search/search-routes.tsx';
+import { structureRoutes } from './structures/structure-routes.tsx';
 
 const NEWEST = 12;
 /** Promises on the home page. */
@@ -59,6 +60,7 @@ export function portalRoutes(): Hono<SurfaceEnv> {
   routes.route('/', explorerRoutes(rows));
   routes.route('/', embedRoutes(rows));
   routes.route('/', openDataRoutes());
+  routes.route('/', structureRoutes());
   routes.route('/', normsRoutes());
   routes.route('/', publicPolicyRoutes());
   routes.route('/', messageRoutes());

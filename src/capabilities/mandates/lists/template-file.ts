@@ -1,48 +1,16 @@
-import { csvLine } from '../../../kernel/csv.ts';
 import type { FilledSheet } from '../../../tabular/writers/index.ts';
-import { type RequiredItem, type StructureField, templateOf } from '../../catalog/index.ts';
-
-const BY_NAME: readonly (readonly [RegExp, string])[] = [
-  [/lat(itude)?$/i, '48.6208'],
-  [/(lon|lng|longitude)$/i, '22.2879'],
-  [/e?mail/i, 'data@example.org'],
-  [/phone|telephone/i, '+380000000000'],
-  [/url|website|link|page$/i, 'https://example.org'],
-  [/postcode|postalcode/i, '00000'],
-  [/edrpou|publisherIdentifier/i, '00000000'],
-];
-const BY_TYPE: Readonly<Record<StructureField['type'], string>> = {
-  integer: '1',
-  decimal: '1.5',
-  boolean: 'true',
-  date: '2026-01-31',
-  datetime: '2026-01-31T10:00:00+02:00',
-  time: '08:30',
-  text: '',
-};
-
-/** A value of the right form, invented; the first row of a template shows it and is written over. */
-function exampleOf(field: StructureField): string {
-  const known = field.examples?.[0] ?? choicesOf(field)[0];
-  if (known) return known;
-  const named = BY_NAME.find(([pattern]) => pattern.test(field.name))?.[1];
-  if (named) return named;
-  if (field.identifier) return '1';
-  return BY_TYPE[field.type] || `приклад: ${field.title}`.slice(0, 80);
-}
+import {
+  emptyFileCsv,
+  emptyFileSheets,
+  type RequiredItem,
+  type StructureField,
+  templateOf,
+} from '../../catalog/index.ts';
 
 /** The fields a template file of the item has; null where nothing is recommended, or there is no such table. */
 function fieldsOf(item: RequiredItem, table: string | null): readonly StructureField[] | null {
   if (table !== null && !item.tables.includes(table)) return null;
   return templateOf(item, table ?? undefined)?.fields ?? null;
-}
-
-/** Values a recommended field may have: said as such, or in the words of its purpose, as recommendation pages do («enum: …»). */
-function choicesOf({ allowed, type, purpose }: StructureField): readonly string[] {
-  if (allowed) return allowed;
-  if (type === 'boolean') return ['true', 'false'];
-  const listed = /^enum:\s*([^(]+)/.exec(purpose)?.[1]?.split(',') ?? [];
-  return listed.map((value) => value.replaceAll('…', '').trim()).filter((value) => value !== '');
 }
 
 /**
@@ -51,43 +19,11 @@ function choicesOf({ allowed, type, purpose }: StructureField): readonly string[
  */
 export function templateSheets(item: RequiredItem, table: string | null): FilledSheet[] | null {
   const fields = fieldsOf(item, table);
-  if (!fields) return null;
-  const listed = fields.filter((field) => choicesOf(field).length > 0);
-  const longest = Math.max(0, ...listed.map((field) => choicesOf(field).length));
-  const data: FilledSheet = {
-    name: 'Дані',
-    headings: fields.map(({ name }) => name),
-    widths: fields.map(() => 22),
-    rows: [fields.map(exampleOf)],
-    choices: listed.map((field, column) => ({
-      column: fields.indexOf(field),
-      from: { sheet: 'Довідники', column, count: choicesOf(field).length },
-    })),
-  };
-  const meaning: FilledSheet = {
-    name: 'Пояснення',
-    headings: ['Поле', 'Назва', 'Тип', 'Обов’язкове', 'Пояснення'],
-    widths: [24, 50, 14, 14, 60],
-    rows: fields.map(({ name, title, type, format, required, purpose }) => [
-      name,
-      title,
-      format ? `${type}, ${format}` : type,
-      required ? 'так' : 'ні',
-      purpose,
-    ]),
-  };
-  const lists: FilledSheet = {
-    name: 'Довідники',
-    headings: listed.map(({ name }) => name),
-    widths: listed.map(() => 22),
-    rows: Array.from({ length: longest }, (_, at) => listed.map((field) => choicesOf(field)[at] ?? '')),
-  };
-  return listed.length > 0 ? [data, meaning, lists] : [data, meaning];
+  return fields && emptyFileSheets(fields);
 }
 
 /** The same as CSV: headings and one example row. */
 export function templateCsv(item: RequiredItem, table: string | null): string | null {
   const fields = fieldsOf(item, table);
-  if (!fields) return null;
-  return `\uFEFF${csvLine(fields.map(({ name }) => name))}${csvLine(fields.map(exampleOf))}`;
+  return fields && emptyFileCsv(fields);
 }

@@ -51,6 +51,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
     places: [
       { name: 'dictionary', path: '/cabinet/dictionary', deed: 'dataset.edit' },
       { name: 'codeLists', path: '/cabinet/code-lists', deed: 'dataset.edit' },
+      { name: 'structures', path: '/cabinet/city/structures', deed: 'dataset.edit' },
       { name: 'searchWords', path: '/cabinet/search-words', deed: 'search.words' },
     ],
   },

@@ -12,6 +12,7 @@ export const SECTION_PLACES: readonly SectionPlace[] = [
   { name: 'norms', path: '/open-data/norms' },
   { name: 'persons', path: '/responsible' },
   { name: 'required', path: '/open-data/required' },
+  { name: 'structures', path: '/open-data/structures' },
   { name: 'registry', path: '/open-data/registry' },
   { name: 'materials', path: '/open-data/materials' },
   { name: 'promises', path: '/promised' },
