@@ -5,6 +5,7 @@ import { benchCity } from './city.ts';
 import { benchDownloads } from './downloads.ts';
 import { benchExchange } from './exchange.ts';
 import { benchPages } from './pages.ts';
+import { benchReal } from './real.ts';
 import { type BenchRow, type Report, rowLine, table } from './report.ts';
 import { benchRows } from './rows.ts';
 import { benchRowsByKey } from './rows-by-key.ts';
@@ -18,6 +19,7 @@ import { benchWorkbooks } from './workbooks.ts';
 const BENCHES: Readonly<Record<string, (report: Report) => Promise<unknown>>> = {
   tables: benchTables,
   workbooks: benchWorkbooks,
+  real: benchReal,
   rows: benchRows,
   'rows-by-key': benchRowsByKey,
   downloads: benchDownloads,
