@@ -99,8 +99,8 @@ function looksBinary(head: Buffer): boolean {
     const byte = head[at] ?? 0;
     if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
     else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1a) {
-      // 0x04 is the high half of every Cyrillic letter in UTF-16, 0x1c–0x1f serve as separators in old exports.
-      if (byte !== 0x04 && byte < 0x1c) control += 1;
+      // 0x04 is the high half of every Cyrillic letter in UTF-16, 0x01 and 0x1c–0x1f serve as separators in old exports.
+      if (byte !== 0x04 && byte !== 0x01 && byte < 0x1c) control += 1;
     }
   }
   const [even = 0, odd = 0] = zeros;

@@ -1,7 +1,9 @@
+import { freeTitle } from '../../shaping/relation.ts';
 import { tidyText } from '../../types/tidy-text.ts';
 import type { TableCheck } from '../check.ts';
 import { lines } from '../example.ts';
 import { ofColumn } from '../told.ts';
+import { nameByContent } from './name-by-content.ts';
 
 const GENERIC =
   /^(?:unnamed[: _]*\d*(?:_level_\d+)?|column ?\d+|col ?\d+|field ?\d+|f\d{1,3}|v\d{1,3}|стовпець ?\d+|столбец ?\d+|колонка ?\d+|поле ?\d+|_c?\d+|noname|без назви)$/iu;
@@ -18,18 +20,38 @@ export const headerGeneric: TableCheck = {
     before: lines('Unnamed: 0,Назва,Місць', '1,Школа № 1,320', '2,Школа № 2,410'),
     after: lines('Номер,Назва,Місць', '1,Школа № 1,320', '2,Школа № 2,410'),
   },
-  async find({ columns }) {
+  shapes: 'shape-rename',
+  async find({ columns, headers, rows }) {
+    const taken = [...headers];
     return columns.flatMap(({ profile, header, filled }) => {
       const name = tidyText(header);
       if (!GENERIC.test(name) || filled === 0) return [];
+      const better = nameByContent(profile, rows);
+      const title = better === null ? null : freeTitle(taken, better);
+      if (title !== null) taken.push(title);
+      const offer =
+        title === null
+          ? { uk: 'Дайте йому назву за змістом', en: 'Name it by what it holds' }
+          : {
+              uk: `За змістом це «${title}»; кращу назву дасте`,
+              en: `By what it holds it is “${title}”; give it a better name`,
+            };
       return ofColumn(
         'header-generic',
         profile,
         {
-          uk: `Стовпець ${profile.index + 1} називається «${name}»: так його назвала програма. Дайте йому назву за змістом у файлі або на сторінці структури.`,
-          en: `Column ${profile.index + 1} is called “${name}”, as a program named it. Name it by what it holds, in the file or on the page of the structure.`,
+          uk: `Стовпець ${profile.index + 1} називається «${name}»: так його назвала програма. ${offer.uk} у файлі або на сторінці структури.`,
+          en: `Column ${profile.index + 1} is called “${name}”, as a program named it. ${offer.en}, in the file or on the page of the structure.`,
         },
-        { places: [{ row: 0, value: name }] },
+        {
+          places: [{ row: 0, value: name, ...(title === null ? {} : { repaired: title }) }],
+          ...(title === null
+            ? {}
+            : {
+                repairable: true,
+                step: { code: 'shape-rename', columnTitle: null, parameters: { column: name, title } },
+              }),
+        },
       );
     });
   },

@@ -1,4 +1,6 @@
-import { USUAL_NOTATION } from '../../column.ts';
+import { type ColumnProfile, USUAL_NOTATION } from '../../column.ts';
+import { headerWords } from '../../kinds/header-words.ts';
+import { kindOf } from '../../kinds/kind-of.ts';
 import { sqlText } from '../../scan/predicate.ts';
 import { fits } from '../../types/cast.ts';
 import { looksLikeDate } from '../../types/date-forms.ts';
@@ -13,6 +15,14 @@ const NO_VALUE = sqlText(`(?:${NO_VALUE_SIGNS}|${NO_VALUE_WORDS})`);
 function misfit(clean: string, { expected = 'text', notation = USUAL_NOTATION }: RepairFacts): string {
   const dates = expected === 'date' || expected === 'datetime' ? ` AND NOT ${looksLikeDate(clean)}` : '';
   return `(${clean} IS NOT NULL AND NOT (${fits(clean, expected, notation)}) AND NOT regexp_full_match(${clean}, ${NO_VALUE})${dates})`;
+}
+
+/** Numbers of orders, acts, houses, codes: «58-р» among digits is as good as «216», and nobody adds them up. */
+const OF_RECORDS = / (?:identifier|ідентифікатор|номер|number|no|№|код|code|шифр|індекс) /u;
+
+function namesRecords({ title, kind, expected }: ColumnProfile): boolean {
+  if (expected !== 'integer' && expected !== 'decimal') return false;
+  return OF_RECORDS.test(headerWords(title)) || (kind !== null && kindOf(kind).asText === true);
 }
 
 /** A column where most values are numbers (or dates …) and some are not: it stays text until they are dealt with. */
@@ -31,7 +41,7 @@ export const mixedTypes: CellCheck = {
   asks: { uk: 'Позначити як невідомі', en: 'Mark as unknown' },
   find(column) {
     const { profile, filled, decision } = column;
-    if (profile.expected === undefined) return null;
+    if (profile.expected === undefined || namesRecords(profile)) return null;
     const broken = impossibleDate.find(column)?.count ?? 0;
     const n = filled - decision.noValues - decision.fitting - broken;
     if (n <= 0) return null;

@@ -21,47 +21,51 @@ export function unusualDelimiters(text: string): string[] {
   for (const line of lines) {
     for (const mark of new Set(line.match(UNUSUAL))) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   }
-  return [...counts].filter(([, count]) => count >= lines.length * 0.8).map(([mark]) => mark);
+  return [...counts].filter(([, count]) => count >= lines.length * 0.6).map(([mark]) => mark);
 }
 
-const isSign = (character: string | undefined, quote: string | null): boolean =>
-  character !== undefined && character !== quote && /[^\p{L}\p{N}\s."'()-]/u.test(character);
+const isSign = (character: string): boolean => /[^\p{L}\p{N}\s."'()-]/u.test(character);
 
-/** The sign that stands at one side of every delimiter, if it is always the same. */
-function constantNeighbour(lines: readonly string[], delimiter: string, quote: string | null, step: 1 | -1): string {
-  let sign: string | null = null;
-  for (const line of lines) {
-    for (let at = line.indexOf(delimiter); at !== -1; at = line.indexOf(delimiter, at + delimiter.length)) {
-      const beside = line[step === 1 ? at + delimiter.length : at - 1];
-      if (!isSign(beside, quote) || beside === delimiter || (sign !== null && beside !== sign)) return '';
-      sign = beside as string;
+/** The runs of signs that hold the delimiter: «~|~», «||», «;». */
+function runsOf(line: string, delimiter: string, quote: string | null): string[] {
+  const runs: string[] = [];
+  let run = '';
+  for (const character of `${line} `) {
+    if (character !== quote && (isSign(character) || character === delimiter)) run += character;
+    else {
+      if (run.includes(delimiter)) runs.push(run);
+      run = '';
     }
   }
-  return sign ?? '';
+  return runs;
 }
 
-/** How often the delimiter is repeated wherever it stands: 2 for «a||b||||c», 1 where some stand alone. */
-function repetition(lines: readonly string[], delimiter: string): number {
-  const runs = new RegExp(`(?:${delimiter.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')})+`, 'g');
-  const lengths = new Set(lines.flatMap((line) => (line.match(runs) ?? []).map((run) => run.length)));
-  for (const times of [3, 2]) {
-    if (lengths.size > 0 && [...lengths].every((length) => length % times === 0)) return times;
-  }
-  return 1;
+/** What stands between quotes is a cell: its signs tell nothing. */
+function withoutQuoted(line: string, quote: string | null): string {
+  if (quote === null) return line;
+  const mark = quote.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return line.replace(new RegExp(`${mark}[^${mark}]*${mark}`, 'g'), quote.repeat(2));
 }
+
+const isRepeated = (run: string, whole: string): boolean => run === whole.repeat(run.length / whole.length);
+/** Share of the runs of signs a longer delimiter has to explain. */
+const EXPLAINED = 0.9;
 
 /**
- * A delimiter of several characters, told by its commonest one: doubled («||», «::») or with the same sign on each side («~|~»).
+ * A delimiter of several characters, told by its commonest one: doubled («||», «::») or with signs beside it («~|~»).
  * @returns null where the character alone is the delimiter
  */
 export function extendedDelimiter(text: string, delimiter: string, quote: string | null): string | null {
-  const lines = firstLines(text).filter((line) => line.includes(delimiter));
-  if (lines.length < 2) return null;
-  const times = repetition(lines, delimiter);
-  if (times > 1) return delimiter.repeat(times);
-  const left = constantNeighbour(lines, delimiter, quote, -1);
-  const right = constantNeighbour(lines, delimiter, quote, 1);
-  return left === '' && right === '' ? null : `${left}${delimiter}${right}`;
+  const lines = firstLines(text)
+    .map((line) => runsOf(withoutQuoted(line, quote), delimiter, quote))
+    .filter((runs) => runs.length > 0);
+  const [header] = lines;
+  const counts = new Map<string, number>();
+  for (const run of lines.flat()) counts.set(run, (counts.get(run) ?? 0) + 1);
+  const [whole = delimiter] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  if (lines.length < 2 || whole.length < 2 || !header?.every((run) => isRepeated(run, whole))) return null;
+  const runs = lines.flat();
+  return runs.filter((run) => isRepeated(run, whole)).length >= runs.length * EXPLAINED ? whole : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { formOf } from '../table-shape.ts';
 import { extendedDelimiter, isSpaced, OTHERS, unusualDelimiters } from './delimiter-marks.ts';
 import { escapeOf, quoteOf } from './quote-marks.ts';
 import { parseRecords, type RecordRules } from './record-parser.ts';
@@ -104,6 +105,7 @@ function sniffDelimiter(sample: TextSample, quote: string, escaping: string): Ce
       .map((delimiter) => ({ rules: plain(delimiter), score: rate(sample, plain(delimiter)) }));
   const usual = best(rated(USUAL), 0);
   if (usual && usual.score > USUAL_ENOUGH) return usual.rules;
+  if (isOneColumn(sample)) return usual?.rules ?? plain(absentMark(text));
   const seldom = best(rated([...OTHERS, ...unusualDelimiters(text)]), SELDOM_FLOOR);
   if (seldom) return seldom.rules;
   const spaced = [{ ...plain('  '), spaces: 'run' } as const, plain(' ')].map((rules) => ({
@@ -112,8 +114,20 @@ function sniffDelimiter(sample: TextSample, quote: string, escaping: string): Ce
   }));
   const found = best(spaced, SELDOM_FLOOR) ?? usual;
   if (found) return found.rules;
-  // One column: a delimiter that does not occur keeps every line whole.
-  return plain([...USUAL, '\u001f'].find((delimiter) => !text.includes(delimiter)) ?? '\u001f');
+  return plain(absentMark(text));
+}
+
+/** A delimiter that does not occur keeps every line whole: the file has one column. */
+const absentMark = (text: string): string =>
+  [...USUAL, '\u001f'].find((delimiter) => !text.includes(delimiter)) ?? '\u001f';
+
+/** Every line as it stands is a number, a date, a time or an address: «10:30» is not cut at its colon. */
+function isOneColumn({ text }: TextSample): boolean {
+  const lines = text
+    .slice(0, 65_536)
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.slice(1).every((line) => !['text', 'code'].includes(formOf(line)));
 }
 
 /** A delimiter of several characters, or one that a space belongs to, explains the file better than its part. */
@@ -122,7 +136,7 @@ function widened(sample: TextSample, rules: CellRules): CellRules {
   const longer = extendedDelimiter(sample.text, rules.delimiter, rules.quote);
   if (longer !== null) {
     const whole: CellRules = { ...rules, delimiter: longer };
-    if (rate(sample, whole) >= rate(sample, rules) * 0.9) return whole;
+    if (rate(sample, whole) >= rate(sample, rules) * 0.7) return whole;
   }
   return isSpaced(rowsOf(sample, { ...rules, quote: null })) ? { ...rules, spaces: 'one' } : rules;
 }
