@@ -26,7 +26,7 @@ export {
   safeRecipe,
   stepKey,
 } from './mending/recipe-rules.ts';
-export { describeStep, faultOfStep, shapeDeed } from './mending/recipe-words.ts';
+export { describeStep, faultOfStep, type RecipeSentence, readRecipe, shapeDeed } from './mending/recipe-words.ts';
 export { findCompositeKey } from './numbering/find-key.ts';
 export {
   keepNumbers,

@@ -43,7 +43,7 @@ export { readFileJob } from './read-file-job.ts';
 export type { FileKind, PreviewPage, Reading, ReadingState, TypedColumn, TypedTable } from './reading.ts';
 export { isRead, isSettled, repairableCount } from './reading-rules.ts';
 export { receiveFile } from './receive-file.ts';
-export { remainingFindings } from './remaining-findings.ts';
+export { newFindings, remainingFindings } from './remaining-findings.ts';
 export { refusedKind, type StartReading, startReading, UPLOAD_LIMIT } from './start-reading.ts';
 export { suggestKey } from './suggest-key.ts';
 export { textSamples } from './text-samples.ts';

@@ -2,7 +2,14 @@ import { system } from '../../kernel/actor.ts';
 import { isRequestError } from '../../kernel/errors.ts';
 import { actingAs, type Context, transaction } from '../../platform/context.ts';
 import { keepStructure } from '../drafts/index.ts';
-import { cancelReading, isSettled, loadReading, publishedReading, type Reading } from '../ingest/index.ts';
+import {
+  cancelReading,
+  changesOfFile,
+  isSettled,
+  loadReading,
+  publishedReading,
+  type Reading,
+} from '../ingest/index.ts';
 import { settleNotices } from '../notices/index.ts';
 import {
   askForPublication,
@@ -81,7 +88,8 @@ async function judge(ctx: Context, load: Load, reading: Reading): Promise<void> 
   }
   const wait = (reason: Trouble) => endLoad(ctx, load, { state: 'waiting', reason, rows: rowsOf(reading) });
   const internal = subject.dataset.state === 'internal';
-  const why = whyWait(reading, await publishedReading(ctx, load.resourceId), internal);
+  const changes = (await changesOfFile(ctx, reading)) ?? [];
+  const why = whyWait(reading, await publishedReading(ctx, load.resourceId), internal, changes);
   if (why) return void (await wait(why));
   const own = await actingForSource(ctx, source, subject.dataset);
   if (!own) return void (await endLoad(ctx, load, { state: 'failed', reason: trouble('no-person'), stop: true }));

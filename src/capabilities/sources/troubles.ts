@@ -170,7 +170,7 @@ export function otherColumns(added: readonly string[], missing: readonly string[
 }
 
 /** What was found in the file that was not there, or not accepted, before. */
-export function newFindings(messages: readonly Text[]): Trouble {
+export function newInFile(messages: readonly Text[]): Trouble {
   const rest = messages.length - 3;
   const some = messages.slice(0, 3);
   return {

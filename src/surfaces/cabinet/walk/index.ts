@@ -8,8 +8,10 @@ import type { SurfaceEnv } from '../../components/index.ts';
 import { copyRoutes } from './copy-routes.tsx';
 import { fileRoutes } from './file-routes.tsx';
 import { lookRoutes } from './look-routes.tsx';
+import { nextFileRoutes } from './next-file-routes.ts';
 import { passportRoutes } from './passport-routes.tsx';
 import { publishRoutes } from './publish-routes.tsx';
+import { recipeRoutes } from './recipe-routes.tsx';
 import { registerRoutes } from './register-routes.ts';
 import { repairsRoutes } from './repairs-routes.tsx';
 import { askToSignIn } from './signed-in.ts';
@@ -26,8 +28,10 @@ export function walkRoutes(options: UploadOptions = {}): Hono<SurfaceEnv> {
     .route('/', registerRoutes())
     .route('/', uploadRoutes(place))
     .route('/', lookRoutes())
+    .route('/', nextFileRoutes())
     .route('/', repairsRoutes())
     .route('/', standardRoutes())
+    .route('/', recipeRoutes())
     .route('/', passportRoutes())
     .route('/', copyRoutes())
     .route('/', structureRoutes())

@@ -8,6 +8,8 @@ import type { Recognised } from '../../../tabular/standards/index.ts';
 import { Button, href, KeyValues, LinkButton, Notice, type Visit } from '../../components/index.ts';
 import { type ChoicesData, ChoicesForm } from './choices-form.tsx';
 import { FileParts } from './file-parts.tsx';
+import { NextFile } from './next-file.tsx';
+import type { NextFileView } from './next-file-view.ts';
 import { StandardPart } from './standard-part.tsx';
 import { TextRows } from './text-rows.tsx';
 import { WalkPage } from './walk-frame.tsx';
@@ -23,6 +25,8 @@ export interface LookData {
   readonly parts: readonly FilePart[];
   /** The structure it looks like most. */
   readonly like?: Recognised | undefined;
+  /** How it stands beside the file published before; null for a first one. */
+  readonly next: NextFileView | null;
 }
 
 /** Screen 2, Погляд: stages while the file is read, then the table as read. */
@@ -149,24 +153,28 @@ function TableRead({ visit, data }: { visit: Visit; data: LookData }) {
           </Button>
         </form>
       )}
+      <NextFile visit={visit} reading={reading} view={data.next} />
       <TextRows visit={visit} page={preview} caption={texts.caption(reading.fileName)} captionUnseen />
       <StandardPart visit={visit} reading={reading} like={data.like} />
       <FileParts visit={visit} reading={reading} parts={data.parts} />
-      <Forward visit={visit} reading={reading} />
+      <Forward visit={visit} reading={reading} second={data.next?.publish != null} />
       {choices && <ChoicesForm visit={visit} data={choices} />}
     </>
   );
 }
 
 /** On to the repairs while there is something to answer there; otherwise straight to the passport. */
-function Forward({ visit, reading }: { visit: Visit; reading: Reading }) {
+function Forward({ visit, reading, second = false }: { visit: Visit; reading: Reading; second?: boolean }) {
   const texts = walkTexts[visit.language];
   const findings = (reading.mended?.inspection ?? reading.inspection)?.findings ?? [];
   const asks = reading.kind === 'table' && (findings.length > 0 || reading.recipe.length > 0);
   if (asks) {
     return (
       <p>
-        <LinkButton kind="primary" href={href(visit, `/cabinet/readings/${reading.id}/repairs`)}>
+        <LinkButton
+          kind={second ? 'secondary' : 'primary'}
+          href={href(visit, `/cabinet/readings/${reading.id}/repairs`)}
+        >
           {texts.next}
         </LinkButton>
       </p>
@@ -174,7 +182,7 @@ function Forward({ visit, reading }: { visit: Visit; reading: Reading }) {
   }
   return (
     <form method="post" action={href(visit, `/cabinet/readings/${reading.id}/forward`)}>
-      <Button>{texts.next}</Button>
+      <Button kind={second ? 'secondary' : 'primary'}>{texts.next}</Button>
     </form>
   );
 }

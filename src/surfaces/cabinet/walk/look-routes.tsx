@@ -19,6 +19,7 @@ import type { ChoicesData } from './choices-form.tsx';
 import { offeredChoices } from './choices-offered.ts';
 import { type FormValues, formOf } from './form-values.ts';
 import { LookPage } from './look-page.tsx';
+import { nextFileView } from './next-file-view.ts';
 import { progressOf } from './reading-progress.ts';
 import { signedIn } from './signed-in.ts';
 import { likenessOf } from './standard-routes.tsx';
@@ -38,7 +39,8 @@ export function lookRoutes(): Hono<SurfaceEnv> {
       const choices = await choicesOf(visit, reading);
       const parts = await partsOfFile(visit.ctx, reading);
       const like = await likenessOf(visit, reading);
-      return renderPage(c, <LookPage visit={visit} data={{ reading, preview, choices, parts, like }} />);
+      const next = ready ? await nextFileView(visit.ctx, reading) : null;
+      return renderPage(c, <LookPage visit={visit} data={{ reading, preview, choices, parts, like, next }} />);
     })
     .get('/cabinet/readings/:id/state.json', async (c) => {
       const reading = await loadReading(signedIn(c.get('visit')).ctx, c.req.param('id'));

@@ -1,8 +1,9 @@
 import type { Reading } from '../../../capabilities/ingest/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { formatNumber } from '../../../language/numbers.ts';
+import { recipeTexts } from '../../../locales/recipe.ts';
 import { walkTexts } from '../../../locales/walk.ts';
-import { checkTitle, stepKey } from '../../../tabular/index.ts';
+import { type RecipeStep, readRecipe, stepKey } from '../../../tabular/index.ts';
 import type { Recognised } from '../../../tabular/standards/index.ts';
 import { Button, Choice, href, LinkButton, Notice, type Visit } from '../../components/index.ts';
 import { FindingCard } from './finding-card.tsx';
@@ -149,6 +150,11 @@ function Done({ visit, reading, view }: { visit: Visit; reading: Reading; view: 
   const texts = walkTexts[visit.language].repairs;
   const { mended, recipe } = reading;
   const done = (mended?.counts ?? []).filter(({ count }) => count > 0);
+  const sentences = readRecipe(done.map(({ count: _, ...step }) => step));
+  const countOf = (steps: readonly RecipeStep[]) => {
+    const keys = new Set(steps.map(stepKey));
+    return done.reduce((sum, { count, ...step }) => sum + (keys.has(stepKey(step)) ? count : 0), 0);
+  };
   const missed = (mended?.missed ?? []).flatMap(({ columnTitle }) =>
     columnTitle === null ? [] : [`«${columnTitle}»`],
   );
@@ -156,16 +162,20 @@ function Done({ visit, reading, view }: { visit: Visit; reading: Reading; view: 
     <section class="stack">
       <Notice kind="good" title={view.done === 0 ? texts.doneNone : texts.list} language={visit.language} live>
         <ul>
-          {done.map(({ code, columnTitle, count }) => (
-            <li key={`${code} ${columnTitle}`}>
-              {repairName(visit, code)}
-              {columnTitle !== null && `, ${texts.column(columnTitle)}`}: {formatNumber(count, visit.language)}
+          {sentences.map(({ text, steps }) => (
+            <li key={text.en}>
+              {inLanguage(text, visit.language)}: {formatNumber(countOf(steps), visit.language)}
             </li>
           ))}
         </ul>
       </Notice>
       {missed.length > 0 && (
         <Notice kind="attention" title={texts.missed([...new Set(missed)].join(', '))} language={visit.language} />
+      )}
+      {recipe.length > 0 && (
+        <p>
+          <a href={href(visit, `/cabinet/readings/${reading.id}/recipe`)}>{recipeTexts[visit.language].link}</a>
+        </p>
       )}
       {recipe.length > 0 && !reading.publishedAt && (
         <form method="post" action={href(visit, `/cabinet/readings/${reading.id}/repairs/undo`)}>
@@ -174,12 +184,6 @@ function Done({ visit, reading, view }: { visit: Visit; reading: Reading; view: 
       )}
     </section>
   );
-}
-
-/** A short name of what was mended. */
-function repairName(visit: Visit, code: string): string {
-  const title = checkTitle(code);
-  return title ? inLanguage(title, visit.language) : code;
 }
 
 /** To the passport; while «Виправити все» stands open it is the second choice. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ColumnTitle, placesOf } from '../relation.ts';
+import { ColumnTitle, placeOf, placesOf } from '../relation.ts';
 import { defineShape } from '../shape-step.ts';
 
 /** A column gets another title. */
@@ -14,7 +14,8 @@ export const renameColumn = defineShape({
   }),
   apply: async (table, { column, title }) => {
     const places = placesOf(table.headers, [column]);
-    if ('missing' in places) return places;
+    // this month it came with the title it should have
+    if ('missing' in places) return placeOf(table.headers, title) === null ? places : { ...table, count: 0 };
     return { sql: table.sql, headers: table.headers.with(places[0] ?? 0, title), count: 1 };
   },
 });

@@ -1,0 +1,88 @@
+import type { Language } from '../kernel/text.ts';
+import { formatNumber } from '../language/numbers.ts';
+
+const uk = {
+  title: 'Рецепт',
+  lead: 'Що робиться з кожним файлом цього ресурсу, по порядку. Рецепт зберігається: наступний файл буде виправлено так само, без жодного натискання.',
+  empty: 'Рецепт порожній: файл публікується таким, як його прочитано.',
+  link: 'Рецепт: прочитати й змінити',
+  back: 'Назад до виправлень',
+  did: (count: number) => `змінено ${formatNumber(count, 'uk')}`,
+  nothing: 'у цьому файлі не знадобилося',
+  missed: 'такого стовпця у файлі немає',
+  change: 'Змінити',
+  up: 'Раніше',
+  down: 'Пізніше',
+  remove: 'Прибрати',
+  save: 'Зберегти й застосувати',
+  add: 'Додати крок',
+  choose: 'Показати поля',
+  step: 'Крок',
+  listHint: 'По одному на рядок.',
+  wrong: 'Так крок не виконати: перевірте, чи всі поля заповнено і чи правильний вираз.',
+  cellsHint: 'Порядок цих виправлень сталий: кожне спирається на попередні.',
+  changed: 'Що змінилося з минулого файлу',
+  sameTitle: 'Файл такий самий, як минулого разу',
+  sameLead: (rows: number, now: string) =>
+    `${now}${rows === 0 ? '' : `, на ${formatNumber(Math.abs(rows), 'uk')} ${rows > 0 ? 'більше' : 'менше'}, ніж було`}. Стовпці ті самі, нових зауважень немає.`,
+  replayed: 'Зроблено за рецептом:',
+  publish: (version: number) => `Опублікувати версію ${version}`,
+  keepTitles: (count: number) => `Це ті самі стовпці: назвати як раніше (${count})`,
+  unread:
+    'Перегляньте це, перш ніж іти далі. Виправте у файлі й завантажте його ще раз, або лишіть, якщо так і має бути.',
+  parameters: {
+    column: 'Стовпець',
+    columns: 'Стовпці',
+    title: 'Назва',
+    value: 'Значення',
+    into: 'Назви нових стовпців',
+    separator: 'Роздільник',
+    pattern: 'Вираз з групами',
+    nameInto: 'Стовпець для назв',
+    valueInto: 'Стовпець для значень',
+  } as Readonly<Record<string, string>>,
+};
+
+const en: typeof uk = {
+  title: 'Recipe',
+  lead: 'What is done with every file of this resource, in this order. The recipe is kept: the next file will be mended the same way without a click.',
+  empty: 'The recipe is empty: the file is published as it was read.',
+  link: 'The recipe: read and change it',
+  back: 'Back to the repairs',
+  did: (count) => `${formatNumber(count, 'en')} changed`,
+  nothing: 'not needed in this file',
+  missed: 'the file has no such column',
+  change: 'Change',
+  up: 'Earlier',
+  down: 'Later',
+  remove: 'Remove',
+  save: 'Save and apply',
+  add: 'Add a step',
+  choose: 'Show the fields',
+  step: 'Step',
+  listHint: 'One a line.',
+  wrong: 'The step cannot be done like this: see that all fields are filled and the expression is right.',
+  cellsHint: 'The order of these repairs is fixed: each stands on those before it.',
+  changed: 'What has changed since the last file',
+  sameTitle: 'The file is like the last one',
+  sameLead: (rows, now) =>
+    `${now}${rows === 0 ? '' : `, ${formatNumber(Math.abs(rows), 'en')} ${rows > 0 ? 'more' : 'fewer'} than before`}. The columns are the same, nothing new was found.`,
+  replayed: 'Done by the recipe:',
+  publish: (version) => `Publish version ${version}`,
+  keepTitles: (count) => `They are the same columns: call them as before (${count})`,
+  unread: 'See to this before going on. Correct the file and upload it again, or leave it if that is how it should be.',
+  parameters: {
+    column: 'Column',
+    columns: 'Columns',
+    title: 'Title',
+    value: 'Value',
+    into: 'Titles of the new columns',
+    separator: 'Separator',
+    pattern: 'Expression with groups',
+    nameInto: 'Column for the titles',
+    valueInto: 'Column for the values',
+  },
+};
+
+/** Texts of the recipe and of the next file of a dataset. */
+export const recipeTexts: Readonly<Record<Language, typeof uk>> = { uk, en };
