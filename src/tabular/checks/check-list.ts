@@ -26,6 +26,7 @@ import { byteOrderMark } from './file/byte-order-mark.ts';
 import { delimiterUnusual } from './file/delimiter-unusual.ts';
 import { encodingNotUtf8 } from './file/encoding-not-utf8.ts';
 import { tooManyRows } from './file/too-many-rows.ts';
+import { coordinatesInMetres } from './geography/coordinates-in-metres.ts';
 import { geometryOutside } from './geography/geometry-outside.ts';
 import { geometryWkt } from './geography/geometry-wkt.ts';
 import { samePlace } from './geography/same-place.ts';
@@ -247,6 +248,7 @@ export const TABLE_CHECKS: readonly TableCheck[] = [
   sparseColumn,
   sameColumns,
   samePlace,
+  coordinatesInMetres,
   transposedTable,
   encodingNotUtf8,
   byteOrderMark,

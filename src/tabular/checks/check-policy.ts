@@ -188,6 +188,7 @@ export const CHECK_POLICY = {
   addresses: {
     'geometry-wkt': warning(GEOJSON_RULES, 'advice'),
     'geometry-outside': warning(GEOJSON_RULES, 'error', 'advice'),
+    'coordinates-in-metres': warning(GEOJSON_RULES, 'advice'),
     'same-place': advice(GEOJSON_RULES, 'warning'),
     'geometry-broken': warning(GEOJSON_RULES, 'error'),
     'geometry-mended': advice(GEOJSON_RULES),

@@ -24,6 +24,26 @@ type Case = [
 
 const CASES: Case[] = [
   [
+    'metres of the state system',
+    'shape-metres-to-degrees',
+    {
+      ...{ easting: 'Y', northing: 'X', meridian: 21, falseEasting: 4_500_000 },
+      ...{ latitude: 'Широта', longitude: 'Довгота' },
+    },
+    [
+      ['X', 'Y'],
+      // computed apart by the register's parameters from 49.35, 23.5
+      ['5471686,764', '4 681 758.2701'],
+      ['немає', null],
+    ],
+    [
+      ['X', 'Y', 'Широта', 'Довгота'],
+      ['5471686,764', '4 681 758.2701', '49.35', '23.5'],
+      ['немає', null, null, null],
+    ],
+    1,
+  ],
+  [
     'notes below the last record, and no title of a section',
     'shape-note-rows',
     {},

@@ -3,6 +3,7 @@ import { constantColumn } from './steps/constant-column.ts';
 import { dropColumn } from './steps/drop-column.ts';
 import { fillDown } from './steps/fill-down.ts';
 import { joinColumns } from './steps/join-columns.ts';
+import { metresToDegrees } from './steps/metres-to-degrees.ts';
 import { noteRows } from './steps/note-rows.ts';
 import { numberColumn } from './steps/number-column.ts';
 import { orderColumns } from './steps/order-columns.ts';
@@ -24,6 +25,7 @@ export const SHAPE_STEPS: readonly AnyShapeStep[] = [
   fillDown,
   splitAddressColumn,
   splitCoordinates,
+  metresToDegrees,
   splitName,
   splitColumn,
   joinColumns,
