@@ -5,7 +5,7 @@ import { NAMED_COLUMNS, type ReadOutcome, type SheetInfo, type TableFormat } fro
 import { tidyText } from '../../types/tidy-text.ts';
 import { writingLimits } from '../../work-session.ts';
 import type { ReadJob } from '../read-job.ts';
-import { joinedSheets, NO_HEADER, NO_ROWS, rowsAboveHeader } from '../reading-findings.ts';
+import { joinedSheets, NO_HEADER, NO_ROWS, type PlaceList, rowsAboveHeader } from '../reading-findings.ts';
 import {
   HEADER_ROW_MISSING,
   LIMITS,
@@ -15,11 +15,12 @@ import {
   WORKBOOK_BROKEN,
   WORKBOOK_TOO_LARGE,
 } from '../refusals.ts';
-import { joinedHeader } from '../text/text-findings.ts';
+import { joinedHeader, repeatedHeader } from '../text/text-findings.ts';
 import { unpackedSize, type ZipDirectory } from '../zip-directory.ts';
 import { openOds } from './ods-workbook.ts';
-import { SheetGatherer } from './sheet-gatherer.ts';
+import type { SheetGatherer } from './sheet-gatherer.ts';
 import { hiddenColumns, MACROS, notesFindings, type PlacedNotes } from './sheet-notes.ts';
+import { SheetTables } from './sheet-tables.ts';
 import { sheetsToParquet } from './sheets-to-parquet.ts';
 import type { Workbook, WorkbookSheet } from './workbook.ts';
 import { openXls } from './xls-workbook.ts';
@@ -35,6 +36,7 @@ const SHEET_COLUMN = 'Аркуш';
 interface Gathered {
   readonly sheet: WorkbookSheet;
   readonly rows: SheetGatherer;
+  readonly repeated: PlaceList;
 }
 
 /** A workbook that would unpack to more than a person made, told from its directory before a byte is unpacked. */
@@ -45,33 +47,42 @@ function isTooLarge(directory: ZipDirectory): boolean {
   return inflated || unpackedSize(directory) > LIMITS.workbookBytes;
 }
 
-/** Gathers all sheets: those that may become the table are kept, of the others only the size is known. */
+/** Gathers the tables of all sheets: those that may become the table are kept, of the others only the size is known. */
 async function gatherAll(job: ReadJob, workbook: Workbook): Promise<Gathered[]> {
   const { sheet: asked, headerRow, hidden } = job.choices ?? {};
-  const gathered: Gathered[] = [];
+  const gathered: { sheet: WorkbookSheet; tables: SheetTables }[] = [];
   try {
     await workbook.eachSheet((sheet) => {
       job.signal?.throwIfAborted();
-      const keep = asked === undefined || asked === sheet.name || asked === ALL_SHEETS;
-      const path = join(job.workFolder, `sheet-${gathered.length}.csv`);
-      const rows = new SheetGatherer({ path, keep, askedHeader: headerRow, withoutHidden: hidden === 'left-out' });
-      gathered.push({ sheet, rows });
+      const number = gathered.length;
+      const tables = new SheetTables({
+        name: sheet.name,
+        path: (table) => join(job.workFolder, `sheet-${number}-${table}.csv`),
+        keep: asked === undefined || asked === ALL_SHEETS || asked.startsWith(sheet.name),
+        askedHeader: headerRow,
+        withoutHidden: hidden === 'left-out',
+      });
+      gathered.push({ sheet, tables });
+      let taken = 0;
       return {
         take(row) {
-          rows.take(row);
-          if (rows.taken % 1_000 === 0) {
+          tables.take(row);
+          taken += 1;
+          if (taken % 1_000 === 0) {
             job.signal?.throwIfAborted();
-            job.progress?.({ stage: 'read', done: rows.taken, total: null });
+            job.progress?.({ stage: 'read', done: taken, total: null });
           }
-          return rows.width <= LIMITS.columns;
+          return tables.width <= LIMITS.columns;
         },
-        end: (columns) => rows.finish(columns),
+        end: (columns) => tables.finish(columns),
       };
     });
   } finally {
-    gathered.at(-1)?.rows.finish();
+    gathered.at(-1)?.tables.finish();
   }
-  return gathered;
+  return gathered.flatMap(({ sheet, tables }) =>
+    tables.tables.map(({ name, rows, repeated }) => ({ sheet: { ...sheet, name }, rows, repeated })),
+  );
 }
 
 /** Faults of the disk are ours; everything else while unpacking is the workbook's. */
@@ -254,6 +265,7 @@ function shapeFindings(job: ReadJob, parts: readonly Gathered[]): Finding[] {
   const above = parts.flatMap(({ rows }) => rows.above);
   if (above.length > 0) findings.push(rowsAboveHeader(above));
   const [first] = parts;
+  for (const { repeated } of parts) if (repeated.count > 0) findings.push(repeatedHeader(repeated));
   if (first && first.rows.namesRows > 1) findings.push(joinedHeader(first.rows.namesRows, first.rows.headers));
   if (first?.rows.headerRow === null && job.choices?.headerRow === undefined) findings.push(NO_HEADER);
   if (parts.every(({ rows }) => rows.rows === 0)) findings.push(NO_ROWS);

@@ -30,6 +30,8 @@ export interface GathererOptions {
   /** A person's choice of the header row, undefined when we decide. */
   readonly askedHeader: number | null | undefined;
   readonly withoutHidden?: boolean;
+  /** 0-based row of the sheet where the table's rows begin; 0 when absent. */
+  readonly firstRow?: number;
 }
 
 /**
@@ -50,7 +52,7 @@ export class SheetGatherer {
   namesRows = 1;
   above: readonly string[] = [];
   private sample: TakenRow[] | null = [];
-  private next = 0;
+  private next: number;
   private blanks = 0;
   private sheetWidth = 0;
   private dataRows = 0;
@@ -61,6 +63,7 @@ export class SheetGatherer {
 
   constructor(options: GathererOptions) {
     this.options = options;
+    this.next = options.firstRow ?? 0;
     this.sink = new RowSink(options.path, 0);
   }
 
@@ -79,8 +82,13 @@ export class SheetGatherer {
     this.takeNext(row);
   }
 
+  /** Passes over a row that is none of the table's. */
+  leaveOut(row: WorkbookRow): void {
+    this.next = row.index + 1;
+  }
+
   private takeNext(given: WorkbookRow): void {
-    this.next += 1;
+    this.next = given.index + 1;
     this.taken += 1;
     const row = this.fill(given);
     if (given.hidden === true && this.options.withoutHidden === true) return;

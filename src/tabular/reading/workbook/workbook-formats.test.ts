@@ -123,6 +123,49 @@ describe.each(['xlsx', 'biff8', 'xlsb', 'ods'] as const)('%s', (type) => {
   });
 });
 
+describe('several tables on a sheet', () => {
+  const rows = [
+    ['Заклади освіти'],
+    [],
+    ['Назва', 'Учнів', 'Адреса'],
+    ['Ліцей', 412, 'Нова, 1'],
+    ['Гімназія', 98, 'Лугова, 2'],
+    ['Назва', 'Учнів', 'Адреса'],
+    ['Школа № 3', 201, 'Садова, 3'],
+    [],
+    ['Маршрути автобусів'],
+    ['Номер', 'Від', 'До', 'Довжина, км'],
+    [7, 'Вокзал', 'Парк', 12.5],
+    [9, 'Центр', 'Ліс', 8.1],
+    [11, 'Ринок', 'Озеро', 4],
+  ];
+
+  it('each is a part with its title; the heading said once more is no row', async () => {
+    const path = save('xlsx', [{ name: 'Дані', rows }]);
+    const read = await tableOf(path, { sheet: 'Дані' });
+    expect(read.headers).toEqual(['Назва', 'Учнів', 'Адреса']);
+    expect(read.cells).toEqual([
+      ['Ліцей', '412', 'Нова, 1'],
+      ['Гімназія', '98', 'Лугова, 2'],
+      ['Школа № 3', '201', 'Садова, 3'],
+    ]);
+    expect(codes(read)).toContain('repeated-header');
+    expect(read.sheets.map(({ name, rows }) => [name, rows])).toEqual([
+      ['Дані', 3],
+      ['Дані · Маршрути автобусів', 3],
+    ]);
+    const other = await tableOf(path, { sheet: 'Дані · Маршрути автобусів' });
+    expect(other.headers).toEqual(['Номер', 'Від', 'До', 'Довжина, км']);
+    expect(other.cells[2]).toEqual(['11', 'Ринок', 'Озеро', '4']);
+  });
+
+  it('the likeliest is read by itself, the other is told', async () => {
+    const read = await tableOf(save('ods', [{ name: 'Дані', rows }]));
+    expect(read.rows).toBe(3);
+    expect(read.findings.find(({ code }) => code === 'other-sheets')?.count).toBe(1);
+  });
+});
+
 describe('workbooks of Excel 97–2003 by themselves', () => {
   const long = (at: number) => `Рядок ${at}: ${'довгий текст ґанку '.repeat((at * 7) % 60)}кінець`;
   const rows: unknown[][] = [
