@@ -80,7 +80,10 @@ export const requiredEn: RequiredTexts = {
     nobody: 'Assigned to nobody.',
     datasets: 'Datasets',
     noDatasets: 'no datasets',
-    match: (found, all) => `${n(found)} of ${fields(all)} of the recommended structure`,
+    match: (found, all, percent) =>
+      percent === null
+        ? `known part of the recommended structure: ${fields(found)} match`
+        : `${n(found)} of ${fields(all)} of the recommended structure, ${percent} %`,
     missing: (names) => `required fields are missing: ${names}`,
     reason: 'Reason',
     confirmedOn: (day) => `confirmed on ${day}`,

@@ -79,7 +79,10 @@ export const requiredUk = {
     nobody: 'Нікому не призначено.',
     datasets: 'Набори',
     noDatasets: 'наборів немає',
-    match: (found: number, all: number) => `за рекомендованою структурою ${n(found)} з ${fields(all)}`,
+    match: (found: number, all: number, percent: number | null) =>
+      percent === null
+        ? `відома частина рекомендованої структури: збіглося ${fields(found)}`
+        : `за рекомендованою структурою ${n(found)} з ${fields(all)}, ${percent} %`,
     missing: (names: string) => `бракує обов’язкових: ${names}`,
     reason: 'Причина',
     confirmedOn: (day: string) => `підтверджено ${day}`,

@@ -62,10 +62,10 @@ const uk = {
     partNote: 'Відомо не всі поля, тож про відповідність у відсотках не йдеться.',
     unverified: 'Поля переказано, у першоджерелі не звірено.',
     empty: 'Порожній файл',
+    fieldsFile: 'Поля структури (CSV)',
     fields: { name: 'Поле', title: 'Заголовок', type: 'Тип', required: 'Обов’язкове', purpose: 'Що в ньому' },
     yes: 'так',
     no: 'ні',
-    find: 'Знайти структуру',
   },
   own: {
     title: 'Структури громади',
@@ -161,10 +161,10 @@ const en: typeof uk = {
     partNote: 'Not all fields are known, so no share of conformity is given.',
     unverified: 'The fields are retold, not checked in the source.',
     empty: 'Empty file',
+    fieldsFile: 'Fields of the structure (CSV)',
     fields: { name: 'Field', title: 'Heading', type: 'Type', required: 'Required', purpose: 'What is in it' },
     yes: 'yes',
     no: 'no',
-    find: 'Find a structure',
   },
   own: {
     title: 'Structures of the community',

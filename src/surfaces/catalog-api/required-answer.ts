@@ -13,7 +13,12 @@ const RequiredDataset = z
     page: z.string(),
     nationalPage: z.string().nullable().describe('Its page on data.gov.ua'),
     structure: z
-      .object({ fields: z.number().int(), found: z.number().int(), missing: z.array(z.string()) })
+      .object({
+        fields: z.number().int(),
+        found: z.number().int(),
+        percent: z.number().int().nullable().describe('Null of a table known only in part'),
+        missing: z.array(z.string()),
+      })
       .nullable()
       .describe('Against the recommended table: its fields, how many are there, required ones that are not'),
   })
@@ -69,6 +74,7 @@ function unitAnswer(cell: ItemCell, view: RequiredView, origin: string): z.infer
       structure: match && {
         fields: match.fields,
         found: match.found,
+        percent: match.percent,
         missing: match.missing.map(({ name }) => name),
       },
     })),

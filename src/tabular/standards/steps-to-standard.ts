@@ -92,13 +92,15 @@ export function stepsToStandard(
   const wanted = matches.map(({ column, field }) => ({ from: titleOf.get(column) ?? '', to: field.name }));
   const titles = profiles.filter(({ index }) => !gone.has(index)).map(({ title }) => title);
   const renamed = inTurn(wanted, titles);
+  const parts = new Set(merged.flatMap((one) => Object.values(one.parts)));
   const { country, empty } = added(standard, fieldsAfter(recognised), options);
   const changed = renamed.filter(({ from, to }) => from !== to);
   const order = step('shape-order', {
     structure: standard.key,
     title: standard.title,
     columns: standard.fields.map(({ name }) => name),
-    add: empty.map(({ name }) => name),
+    // parts of a split column are there already
+    add: empty.filter((field) => !parts.has(field)).map(({ name }) => name),
   });
   const recipe = [
     ...before.filter(isShape),

@@ -33,6 +33,8 @@ export interface TableMatch {
   readonly table: string | null;
   readonly fields: number;
   readonly found: number;
+  /** Whole percents of the fields found; null of a structure known only in part, of which no share can be said. */
+  readonly percent: number | null;
   /** Required fields that no table of the dataset has. */
   readonly missing: readonly Pick<StructureField, 'name' | 'title'>[];
 }

@@ -1,4 +1,4 @@
-import { type RequiredItem, type StructureField, tablesOf, templateOf } from '../../catalog/index.ts';
+import { aboutTemplate, type RequiredItem, type StructureField, tablesOf, templateOf } from '../../catalog/index.ts';
 import type { TableMatch } from './item-state.ts';
 
 /** Compares tables of datasets with one recommended table. Made once, asked for many datasets. */
@@ -11,7 +11,9 @@ const fold = (title: string) => title.toLowerCase().replace(/[’ʼ`]/g, "'");
 function matcherOf(table: string | null, fields: readonly StructureField[]): TableMatcher {
   const wanted = fields.map((field) => ({ field, name: field.name.toLowerCase(), title: fold(field.title) }));
   const required = fields.filter((field) => field.required);
-  const nothing: TableMatch = { table, fields: fields.length, found: 0, missing: required };
+  const complete = table === null || aboutTemplate(table)?.complete !== false;
+  const shareOf = (found: number) => (complete && fields.length > 0 ? Math.floor((100 * found) / fields.length) : null);
+  const nothing: TableMatch = { table, fields: fields.length, found: 0, percent: shareOf(0), missing: required };
   const known = new Map<string | null, TableMatch>();
   const match = (tables: string | null) => {
     const matches = tablesOf(tables).map((one): TableMatch => {
@@ -20,7 +22,8 @@ function matcherOf(table: string | null, fields: readonly StructureField[]): Tab
       const titles = new Set(unnamed.length > 0 ? one.titles.map(fold) : []);
       const lacking = unnamed.filter(({ title }) => !titles.has(title));
       const missing = lacking.flatMap(({ field }) => (field.required ? [field] : []));
-      return { table, fields: fields.length, found: fields.length - lacking.length, missing };
+      const found = fields.length - lacking.length;
+      return { table, fields: fields.length, found, percent: shareOf(found), missing };
     });
     return matches.sort((a, b) => a.missing.length - b.missing.length || b.found - a.found)[0] ?? nothing;
   };

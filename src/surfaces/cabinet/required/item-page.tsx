@@ -133,8 +133,10 @@ function Answering(props: ItemPartProps & { dataset: AnsweringDataset; here: boo
     state === 'archived' ? texts.archived : null,
     dataset.by === 'answer' ? staff.linked : null,
     dataset.stands === 'on-national' ? texts.onNational : null,
-    match ? texts.match(match.found, match.fields) : null,
-    match && match.missing.length > 0 ? texts.missing(match.missing.map(({ title }) => title).join(', ')) : null,
+    match ? texts.match(match.found, match.fields, match.percent) : null,
+    match && match.percent !== null && match.missing.length > 0
+      ? texts.missing(match.missing.map(({ title }) => title).join(', '))
+      : null,
   ].filter((words) => words !== null);
   return (
     <li>

@@ -179,7 +179,7 @@ function Columns({ visit, way }: { visit: Visit; way: WayToStandard }) {
           <span key="example" class="soft">
             {examples[0]?.slice(0, 40) ?? ''}
           </span>,
-          <select key="field" name={`column.${index}`} aria-label={texts.fieldOf(title)}>
+          <select key="field" class="input" name={`column.${index}`} aria-label={texts.fieldOf(title)}>
             {options.map((option) => (
               <option key={option.value} value={option.value} selected={option.value === value}>
                 {option.label}

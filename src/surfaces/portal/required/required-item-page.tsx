@@ -103,8 +103,10 @@ function Answering({ visit, dataset }: { visit: Visit; dataset: AnsweringDataset
         {[
           nationalAddress && dataset.stands === 'on-national' ? texts.onNational : null,
           state === 'archived' ? texts.archived : null,
-          match ? texts.match(match.found, match.fields) : null,
-          match && match.missing.length > 0 ? texts.missing(match.missing.map(({ title }) => title).join(', ')) : null,
+          match ? texts.match(match.found, match.fields, match.percent) : null,
+          match && match.percent !== null && match.missing.length > 0
+            ? texts.missing(match.missing.map(({ title }) => title).join(', '))
+            : null,
         ]
           .filter((words) => words !== null)
           .join(' · ')}

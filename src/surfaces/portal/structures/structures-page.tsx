@@ -22,7 +22,7 @@ export function StructuresPage({ visit, standards }: { visit: Visit; standards: 
         {groups.map(({ title, some }) => (
           <section key={title} class="stack">
             <h2>{title}</h2>
-            <ul class="stack-s">
+            <ul class="plain stack-s">
               {some.map((standard) => (
                 <li key={standard.key}>
                   <a href={href(visit, `${STRUCTURES_PATH}/${standard.key}`)} lang="uk">
@@ -71,7 +71,7 @@ export function StructurePage({ visit, standard }: { visit: Visit; standard: Sta
           {note && <p lang="uk">{note}</p>}
           <p class="row">
             {texts.empty}: <a href={file('template.xlsx')}>XLSX</a> <a href={file('template.csv')}>CSV</a>{' '}
-            <a href={file('fields.csv')}>{texts.fields.name} (CSV)</a>
+            <a href={file('fields.csv')}>{texts.fieldsFile}</a>
           </p>
         </div>
         <DataTable
