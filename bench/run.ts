@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { benchCabinet } from './cabinet.ts';
 import { benchCatalog } from './catalog.ts';
+import { benchChecks } from './checks.ts';
 import { benchCity } from './city.ts';
 import { benchDownloads } from './downloads.ts';
 import { benchExchange } from './exchange.ts';
@@ -18,6 +19,7 @@ import { benchWorkbooks } from './workbooks.ts';
 /** In the order of the numbers to hold. `tests` is the last: it builds anew what the others run. */
 const BENCHES: Readonly<Record<string, (report: Report) => Promise<unknown>>> = {
   tables: benchTables,
+  checks: benchChecks,
   workbooks: benchWorkbooks,
   real: benchReal,
   rows: benchRows,

@@ -209,7 +209,7 @@ export const CHECK_POLICY = {
     'coordinates-pair': warning(COORDINATE_POINT, 'error'),
   },
   keys: {
-    'no-identifier': advice(IDENTIFIER_COLUMN, 'warning'),
+    'no-identifier': error(IDENTIFIER_COLUMN, 'warning', 'advice'),
     'duplicate-identifier': warning(IDENTIFIER_COLUMN, 'error', 'advice'),
     'identifier-blank': warning(IDENTIFIER_COLUMN, 'error', 'advice'),
     'identifier-gap': advice(IDENTIFIER_COLUMN, 'warning'),

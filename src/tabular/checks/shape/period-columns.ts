@@ -1,3 +1,4 @@
+import { periodColumns as periodTitles } from '../../shaping/steps/unpivot-columns.ts';
 import { tidyText } from '../../types/tidy-text.ts';
 import type { TableCheck } from '../check.ts';
 import { lines } from '../example.ts';
@@ -12,6 +13,12 @@ const ENOUGH = 3;
 /** A name of a column that is a period: a year, a month, a quarter. */
 export const isPeriodName = (name: string): boolean => MONTH.test(name) || YEAR.test(name) || QUARTER.test(name);
 
+/** Months and years are named as such, so that the step takes in those of the next file too. */
+function which(headers: readonly string[], titles: readonly string[]): 'months' | 'years' | readonly string[] {
+  const all = (asked: 'months' | 'years') => periodTitles(headers, asked).length === titles.length;
+  return all('years') ? 'years' : all('months') ? 'months' : titles;
+}
+
 /** Periods as columns: «2023», «2024», «2025» or twelve months beside each other. */
 export const periodColumns: TableCheck = {
   code: 'period-columns',
@@ -23,18 +30,20 @@ export const periodColumns: TableCheck = {
   example: {
     before: lines('Код,Показник,2023,2024,2025', '1,Звернення,120,135,150', '2,Рішення,30,41,44'),
     after: lines(
-      'Код,Показник,Рік,Значення',
+      'Код,Показник,Період,Значення',
       '1,Звернення,2023,120',
-      '2,Звернення,2024,135',
-      '3,Звернення,2025,150',
-      '4,Рішення,2023,30',
-      '5,Рішення,2024,41',
-      '6,Рішення,2025,44',
+      '1,Звернення,2024,135',
+      '1,Звернення,2025,150',
+      '2,Рішення,2023,30',
+      '2,Рішення,2024,41',
+      '2,Рішення,2025,44',
     ),
   },
-  async find({ columns }) {
+  shapes: 'shape-unpivot',
+  async find({ columns, headers }) {
     const periods = columns.filter(({ header }) => isPeriodName(tidyText(header)));
     if (periods.length < ENOUGH) return [];
+    const titles = periods.map(({ header }) => tidyText(header));
     const names = periods
       .slice(0, 4)
       .map(({ header }) => `«${tidyText(header)}»`)
@@ -48,6 +57,11 @@ export const periodColumns: TableCheck = {
         },
         {
           count: periods.length,
+          step: {
+            code: 'shape-unpivot',
+            columnTitle: null,
+            parameters: { columns: which(headers, titles), nameInto: 'Період', valueInto: 'Значення' },
+          },
           places: periods.slice(0, 20).map(({ header }) => ({ row: 0, value: tidyText(header) })),
         },
       ),

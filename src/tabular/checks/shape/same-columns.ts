@@ -37,7 +37,7 @@ export const sameColumns: TableCheck = {
       ...['Школа № 1', 'Школа № 2', 'Садок', 'Ліцей', 'Музей'].map((name, at) => `${at + 1},${name}`),
     ),
   },
-  asks: { uk: 'Прибрати повтор', en: 'Leave the repeat out' },
+  shapes: 'shape-drop',
   async find({ session, path, columns, rows }) {
     if (rows < LONG_ENOUGH || columns.length > MOST_COLUMNS) return [];
     const told = [];

@@ -44,7 +44,7 @@ export const categoryTypo: TableCheck = {
     before: lines('id,Порода', ...TREES.with(10, 'Кашттан').map((tree, at) => `${at + 1},${tree}`)),
     after: lines('id,Порода', ...TREES.map((tree, at) => `${at + 1},${tree}`)),
   },
-  asks: { uk: 'Замінити найближчим', en: 'Replace by the nearest' },
+  shapes: 'shape-replace',
   async find(table) {
     const told: Told[] = [];
     for (const { column, values } of await categoriesOf(table)) {

@@ -1,4 +1,5 @@
-import type { TableCheck } from '../check.ts';
+import type { DuckSession } from '../../../platform/duckdb/duckdb.ts';
+import type { ColumnFacts, TableCheck } from '../check.ts';
 import { lines } from '../example.ts';
 import { ofColumn } from '../told.ts';
 import { inCells } from '../wording.ts';
@@ -6,9 +7,25 @@ import { inCells } from '../wording.ts';
 /** Where programs cut a text: a field of a database, a cell of a spreadsheet. */
 const CUTS = [255, 32_767];
 const MOST_COLUMNS = 60;
+/** Bytes of a cell on average. */
+const LONG_BYTES = 100;
+const LONG_LENGTH = 100;
 const LONG =
   'кадастровий план земельної ділянки, заяву, витяг із реєстру та копію рішення міської ради про надання дозволу; ';
 const TEXT = LONG.repeat(3);
+
+/** Columns whose texts are long on average, or some of those seen are: no others are worth a pass. */
+async function longTexts(session: DuckSession, path: string, texts: readonly ColumnFacts[]): Promise<ColumnFacts[]> {
+  if (texts.length === 0) return [];
+  const sizes = await session.rows(
+    `SELECT path_in_schema AS name, sum(total_uncompressed_size) / greatest(sum(num_values), 1) AS bytes FROM parquet_metadata(${path}) GROUP BY 1`,
+  );
+  const bytes = new Map(sizes.map((row) => [String(row.name), Number(row.bytes)]));
+  return texts.filter(
+    ({ profile }) =>
+      (bytes.get(`c${profile.index}`) ?? 0) > LONG_BYTES || profile.examples.some((one) => one.length > LONG_LENGTH),
+  );
+}
 
 /** Texts that all end at the length where a program cuts them: 255 or 32,767 characters. */
 export const truncated: TableCheck = {
@@ -27,11 +44,12 @@ export const truncated: TableCheck = {
       .filter(({ profile, filled }) => profile.type === 'text' && profile.expected === undefined && filled > 0)
       .filter(({ profile }) => profile.kind !== 'geometry')
       .slice(0, MOST_COLUMNS);
-    if (texts.length === 0) return [];
-    const list = texts.map(({ profile }) => `max(strlen(c${profile.index})) AS n${profile.index}`).join(', ');
+    const long = await longTexts(session, path, texts);
+    if (long.length === 0) return [];
+    const list = long.map(({ profile }) => `max(strlen(c${profile.index})) AS n${profile.index}`).join(', ');
     const [bytes = {}] = await session.rows(`SELECT ${list} FROM read_parquet(${path})`);
     const told = [];
-    for (const { profile } of texts) {
+    for (const { profile } of long) {
       const name = `c${profile.index}`;
       if (Number(bytes[`n${profile.index}`] ?? 0) < (CUTS[0] ?? 0)) continue;
       const [row] = await session.rows(
