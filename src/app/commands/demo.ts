@@ -23,7 +23,9 @@ import {
 import { carryForward } from '../../capabilities/drafts/index.ts';
 import {
   acceptAllRepairs,
+  acceptRepairs,
   loadReading,
+  offeredRepairs,
   type Reading,
   type ReadingState,
   receiveFile,
@@ -217,5 +219,11 @@ async function hand(
 async function mendAll(ctx: Context, readingId: string): Promise<void> {
   const reading = await loadReading(ctx, readingId);
   if (reading.refusal) throw new Error(`${reading.fileName}: ${reading.refusal.message.en}`);
-  if (reading.kind === 'table' && reading.inspection) await acceptAllRepairs(ctx, readingId);
+  if (reading.kind !== 'table' || !reading.inspection) return;
+  // a clerk would press the button too: a table without a column that names its rows is not published
+  const number = reading.inspection.findings.flatMap(({ code, step }) =>
+    code === 'no-identifier' && step ? [step] : [],
+  );
+  if (number.length === 0) await acceptAllRepairs(ctx, readingId);
+  else await acceptRepairs(ctx, readingId, [...offeredRepairs(reading.inspection), ...number], { rest: true });
 }
