@@ -1,4 +1,4 @@
-import type { DuckSession } from '../../../platform/duckdb/duckdb.ts';
+import { foldLookAlikes } from '../../../language/folding.ts';
 import { tidyText } from '../../types/tidy-text.ts';
 import type { ColumnFacts, TableFacts } from '../check.ts';
 
@@ -35,22 +35,45 @@ function isCategory({ profile, filled, rows }: ColumnFacts): boolean {
   );
 }
 
-async function valuesOf(session: DuckSession, from: string, index: number): Promise<CategoryValue[]> {
-  const rows = await session.rows(
-    `SELECT c${index} AS v, count(*) AS n FROM ${from} WHERE c${index} IS NOT NULL GROUP BY 1 ORDER BY n DESC, v`,
-  );
-  return rows.map(({ v, n }) => ({ value: tidyText(String(v)), times: Number(n) }));
+/** Words of one alphabet and tidy spaces, as the safe repairs leave them. */
+const tidy = (value: string): string => tidyText(value).replace(/[\p{L}\p{M}\p{N}]+/gu, foldLookAlikes);
+
+/** So many different values are looked at, over all columns. */
+const MOST_IN_ALL = 60_000;
+
+/** Columns whose different values are few enough together. */
+function within(columns: readonly ColumnFacts[]): ColumnFacts[] {
+  let left = MOST_IN_ALL;
+  return columns.filter(({ profile }) => {
+    left -= profile.distinct;
+    return left >= 0;
+  });
 }
 
-/** Columns of text with few different values, as they will stand after all safe repairs, most frequent first. */
+/**
+ * Columns of text with few different values, most frequent first. The scan has collected every different value of such columns already; where it
+ * went another way, the column is passed by.
+ */
 export async function categoriesOf(
-  { session, columns, mended }: TableFacts,
+  { session, columns }: TableFacts,
   also: (column: ColumnFacts) => boolean = isCategory,
 ): Promise<{ column: ColumnFacts; values: CategoryValue[] }[]> {
-  const found = [];
-  for (const column of columns.filter(also)) {
-    const { index } = column.profile;
-    found.push({ column, values: await valuesOf(session, mended([index]), index) });
+  const asked = within(columns.filter(also));
+  if (asked.length === 0) return [];
+  const list = asked.map(({ profile }) => profile.index).join(', ');
+  const rows = await session.rows(
+    `SELECT col, v, sum(n)::BIGINT AS n FROM seen WHERE col IN (${list}) GROUP BY ALL ORDER BY col, n DESC, v`,
+  );
+  const byColumn = new Map<number, Map<string, number>>();
+  for (const { col, v, n } of rows) {
+    const values = byColumn.get(Number(col)) ?? new Map<string, number>();
+    byColumn.set(Number(col), values);
+    const value = tidy(String(v));
+    if (value !== '') values.set(value, (values.get(value) ?? 0) + Number(n));
   }
-  return found;
+  return asked.flatMap((column) => {
+    const values = [...(byColumn.get(column.profile.index) ?? [])].map(([value, times]) => ({ value, times }));
+    const all = values.reduce((sum, { times }) => sum + times, 0);
+    return all === column.filled ? [{ column, values: values.toSorted((a, b) => b.times - a.times) }] : [];
+  });
 }
