@@ -8,7 +8,7 @@ import {
   tellStaffJob,
 } from '../capabilities/community/index.ts';
 import { remindOfTermsJob } from '../capabilities/coordination/index.ts';
-import { expectedOf, followCardJob } from '../capabilities/dictionary/index.ts';
+import { expectedOf, followCardJob, followListJob, renewListJob } from '../capabilities/dictionary/index.ts';
 import { gatherEvidenceJob } from '../capabilities/evidence/index.ts';
 import { carryJob, exchangeTickJob, followFileJob, lookJob, publishReadyJob } from '../capabilities/exchange/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
@@ -101,6 +101,8 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     followDatasetJob,
     tickJob,
     followCardJob,
+    followListJob,
+    renewListJob,
     followJob,
     redrawJob,
     lookJob(exchangePorts),

@@ -17,7 +17,12 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
     case 'repairs-accepted':
       return [{ job: 'ingest.mend-table', data: { readingId: event.readingId, revision: event.revision } }];
     case 'reading-settled':
-      return ['sources.follow-reading', 'exchange.follow-file', 'registry.follow-reading'].map((job) => ({
+      return [
+        'sources.follow-reading',
+        'exchange.follow-file',
+        'registry.follow-reading',
+        'dictionary.follow-list',
+      ].map((job) => ({
         job,
         data: { readingId: event.readingId },
       }));
@@ -40,6 +45,8 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       ];
     case 'publication-asked':
       return [{ job: 'publishing.prepare-version', data: { requestId: event.requestId } }];
+    case 'code-list-changed':
+      return [{ job: 'dictionary.renew-list', data: { listId: event.listId } }];
     case 'version-published':
       return [
         { job: 'publishing.prepare-downloads', data: { versionId: event.versionId } },

@@ -56,6 +56,15 @@ const uk = {
   acceptOnly: (n: number) =>
     `Прийняти й вивести з ужитку ${formatNumber(n, 'uk')} ${plural(n, 'код', 'коди', 'кодів')}, яких у файлі немає`,
   acceptKeep: 'Прийняти, нічого не виводити',
+  asDataset: 'Довідник як набір даних',
+  asDatasetLead: 'Інші зможуть завантажити коди, а кожна зміна довідника стане новою версією набору.',
+  publish: 'Оприлюднити як набір',
+  itsDataset: 'Набір довідника',
+  steps: {
+    reading: 'Нову версію читаємо й перевіряємо.',
+    asked: 'Кожна зміна довідника оприлюднюється сама.',
+    idle: 'Нової версії зараз немає.',
+  },
   drop: 'Не приймати',
   back: 'До довідника',
   willAdd: (n: number) => `Нові коди: ${formatNumber(n, 'uk')}`,
@@ -146,6 +155,15 @@ const en: typeof uk = {
   acceptOnly: (n) =>
     `Accept and take ${formatNumber(n, 'en')} ${n === 1 ? 'code' : 'codes'} that the file lacks out of use`,
   acceptKeep: 'Accept, take none out of use',
+  asDataset: 'The code list as a dataset',
+  asDatasetLead: 'Others can take the codes, and each change of the list becomes a new version of the dataset.',
+  publish: 'Publish as a dataset',
+  itsDataset: 'Dataset of the code list',
+  steps: {
+    reading: 'The new version is being read and checked.',
+    asked: 'Each change of the list is published by itself.',
+    idle: 'There is no new version now.',
+  },
   drop: 'Do not accept',
   back: 'To the code list',
   willAdd: (n) => `New codes: ${formatNumber(n, 'en')}`,

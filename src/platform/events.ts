@@ -22,6 +22,7 @@ export type DomainEvent =
   | { readonly name: 'publishing-all-asked'; readonly importId: string; readonly personId: string }
   /** The registry is to publish itself now. */
   | { readonly name: 'registry-publication-asked' }
+  | { readonly name: 'code-list-changed'; readonly listId: string }
   | { readonly name: 'version-published'; readonly datasetId: string; readonly versionId: string }
   | { readonly name: 'rows-written'; readonly datasetId: string }
   /** The version that held a day's writes of rows is finished. */

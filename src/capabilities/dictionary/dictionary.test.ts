@@ -2,8 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
 import { wordsOfDocx } from '../../../tests/support/office.ts';
 import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/publish-file.ts';
-import { createPerson } from '../accounts/index.ts';
-import { createCodeList, findResource, loadDataset } from '../catalog/index.ts';
+import { createPerson, listUnits } from '../accounts/index.ts';
+import {
+  changeCodeList,
+  createCodeList,
+  findCard,
+  findResource,
+  findShownCodeList,
+  loadDataset,
+} from '../catalog/index.ts';
 import { latestReading, remainingFindings } from '../ingest/index.ts';
 import { listNotices } from '../notices/index.ts';
 import { publishDataset } from '../publishing/index.ts';
@@ -15,6 +22,8 @@ import {
   listCards,
   loadCard,
   loadSharedField,
+  publishedList,
+  publishList,
   removeSharedField,
   setLinks,
   suggestLinks,
@@ -86,6 +95,7 @@ describe('links of columns', () => {
       { what: 'list', column: (await fieldsOf(resource.id))[2]?.name ?? '', id: list.id },
     ]);
     expect((await suggestLinks(ctx, houses, (await findResource(ctx, resource.id)) ?? resource)).length).toBe(0);
+    test.clock.set('2026-03-02T11:00:00+02:00');
     await giveFile(
       test,
       { ...houses, resources: [(await findResource(ctx, resource.id)) ?? resource] },
@@ -121,6 +131,7 @@ describe('links of columns', () => {
     const [from, to] = [fact.resources[0], plan.resources[0]];
     const columns = (await fieldsOf(from?.id ?? '')).slice(0, 2).map(({ name }) => name);
     await setLinks(ctx, from?.id ?? '', [{ what: 'key', columns, resource: to?.id ?? '', to: columns }]);
+    test.clock.set('2026-03-02T12:00:00+02:00');
     await giveFile(test, await loadDataset(ctx, fact.id), {
       name: 'fact.csv',
       text: 'Школа,Рік,Учнів\nА,2025,200\nБ,2025,251\nБ,2026,260\n',
@@ -248,5 +259,45 @@ describe('technical cards', () => {
     );
     expect(words).toContain('Тип — довідник «Типи»');
     expect(words).toContain('не затверджено');
+  });
+});
+
+describe('a code list as a dataset', () => {
+  it('is published by the one gate, and every version of the list becomes one of the dataset', async () => {
+    const { ctx } = test;
+    const list = await createCodeList(ctx, {
+      name: 'Породи дерев',
+      unitId: null,
+      source: 'рішення виконкому',
+      codes: [
+        { code: '01', name: 'липа' },
+        { code: '02', name: 'клен' },
+      ],
+    });
+    const found = await createPerson(ctx, {
+      name: 'Марта Вербова',
+      email: 'marta@example.org',
+      password: 'довгий пароль для перевірки',
+      role: 'coordinator',
+      unitId: (await listUnits(ctx)).find(({ parentId }) => parentId === null)?.id ?? '',
+    });
+    const me = test.as({ kind: 'person', id: found.id, name: found.name, email: found.email });
+    await publishList(me, list.id);
+    await test.runJobs();
+    const state = await publishedList(me, list.id);
+    expect(state).toMatchObject({ trouble: null, step: 'asked', version: 1 });
+    const card = await findCard(ctx, state?.datasetId ?? '');
+    expect(card).toMatchObject({ state: 'published', versionNumber: 1, passport: { title: 'Породи дерев' } });
+    expect(card?.resources[0]?.fields.map(({ title, type, identifier }) => [title, type, identifier])).toEqual([
+      ['Код', 'text', true],
+      ['Назва', 'text', false],
+      ['Виведено з ужитку', 'date', false],
+    ]);
+    expect((await findShownCodeList(ctx, list.slug)).codes).toHaveLength(2);
+    test.clock.set('2026-03-03T10:00:00+02:00');
+    await changeCodeList(ctx, list.id, { codes: [{ code: '03', name: 'дуб' }], retire: ['02'] });
+    await test.runJobs();
+    expect(await publishedList(me, list.id)).toMatchObject({ trouble: null, version: 2 });
+    expect(await findCard(ctx, state?.datasetId ?? '')).toMatchObject({ versionNumber: 2, resources: [{ rows: 3 }] });
   });
 });

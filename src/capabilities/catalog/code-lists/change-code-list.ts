@@ -8,7 +8,7 @@ import { record } from '../../history/index.ts';
 import { invalidForm } from '../refusals.ts';
 import type { CodeList, GivenCode, Served } from './code-list.ts';
 import { type CodesDifference, differenceOf, mergeCodes } from './code-list-rules.ts';
-import { freeListSlug, lockCodeList, putCodeList } from './code-list-store.ts';
+import { freeListSlug, lockCodeList, putCodeList, showCodeLists } from './code-list-store.ts';
 
 /** A unit's list is changed by those who may edit its datasets; the community's by those who coordinate all. */
 export function permitListChange(ctx: Context, unitId: string | null): Promise<void> {
@@ -101,6 +101,7 @@ export function changeCodeList(ctx: Context, id: string, change: CodeListChange)
       after: { name: after.name, codes: codes.length },
       note: changedCodes(difference),
     });
+    if (isChanged) await inner.emit(inner.db, { name: 'code-list-changed', listId: id });
     return after;
   });
 }
@@ -110,4 +111,9 @@ const MOST_NOTED = 20;
 function changedCodes({ added, renamed, retired }: CodesDifference): string {
   const changed = [...added, ...renamed, ...retired].map(({ code }) => code);
   return changed.slice(0, MOST_NOTED).join(', ') + (changed.length > MOST_NOTED ? ' …' : '');
+}
+
+/** From now on anybody may read the list: it is published as a dataset. Called by the use case that asked the rights. */
+export function showCodeList(ctx: Context, id: string): Promise<void> {
+  return showCodeLists(ctx.db, [id]);
 }

@@ -1,4 +1,6 @@
 import type { Code, CodeListHead, CodeListVersion } from '../../../capabilities/catalog/index.ts';
+import type { PublishedList } from '../../../capabilities/dictionary/index.ts';
+import { inLanguage } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { codeListTexts } from '../../../locales/code-lists.ts';
 import {
@@ -29,6 +31,8 @@ export interface ListView {
   readonly words: string;
   readonly versions: readonly CodeListVersion[];
   readonly mayChange: boolean;
+  /** The dataset it is published as; null where it is none. */
+  readonly published: PublishedList | null;
   readonly form: FormState;
 }
 
@@ -96,6 +100,7 @@ export function CodeListPage({ visit, view }: { visit: Visit; view: ListView }) 
           )}
         </form>
         {mayChange && <UpdateForm visit={visit} id={list.id} form={form} />}
+        <AsDataset visit={visit} view={view} />
         <Versions visit={visit} view={view} />
       </div>
     </CabinetPage>
@@ -129,6 +134,32 @@ function Codes({ visit, view }: { visit: Visit; view: ListView }) {
         ),
       ])}
     />
+  );
+}
+
+function AsDataset({ visit, view: { list, published, mayChange } }: { visit: Visit; view: ListView }) {
+  const texts = codeListTexts[visit.language];
+  if (!published && !mayChange) return null;
+  return (
+    <section class="stack" aria-labelledby="dataset-title">
+      <h2 id="dataset-title">{texts.asDataset}</h2>
+      {published?.trouble && (
+        <Notice kind="attention" title={inLanguage(published.trouble, visit.language)} language={visit.language} />
+      )}
+      {published ? (
+        <p>
+          <a href={href(visit, `/cabinet/datasets/${published.datasetId}`)}>{texts.itsDataset}</a>.{' '}
+          {texts.steps[published.step]}
+        </p>
+      ) : (
+        <p class="soft">{texts.asDatasetLead}</p>
+      )}
+      {mayChange && (published === null || published.trouble !== null) && (
+        <form method="post" action={href(visit, `${CODE_LISTS}/${list.id}/publish`)}>
+          <Button kind="secondary">{texts.publish}</Button>
+        </form>
+      )}
+    </section>
   );
 }
 

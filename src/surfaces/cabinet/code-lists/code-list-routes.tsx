@@ -20,6 +20,7 @@ import {
   proposeCodes,
   takeStartingLists,
 } from '../../../capabilities/catalog/index.ts';
+import { publishedList, publishList } from '../../../capabilities/dictionary/index.ts';
 import { RequestError } from '../../../kernel/errors.ts';
 import { codeListTexts } from '../../../locales/code-lists.ts';
 import { limitBody } from '../../../platform/http/limit-body.ts';
@@ -75,6 +76,12 @@ export function codeListRoutes(): Hono<SurfaceEnv> {
     const outcome = await attempt(propose(c, id, file));
     if (!outcome.done) return await showOne(c, { values: {}, error: outcome.error });
     return goTo(c, `${HOME}/${id}/file/${outcome.value}`);
+  });
+  routes.post(`${HOME}/:id/publish`, signedInOnly, smallForms, async (c) => {
+    const id = c.req.param('id');
+    const outcome = await attempt(publishList(c.get('visit').ctx, id));
+    if (!outcome.done) return await showOne(c, { values: {}, error: outcome.error });
+    return goTo(c, `${HOME}/${id}`);
   });
   routes.get(`${HOME}/:id/file/:proposal`, signedInOnly, async (c) => {
     const visit = c.get('visit');
@@ -197,9 +204,10 @@ async function showOne(c: PageContext, form: FormState): Promise<Response> {
   const { unitId } = found.list;
   const mayChange = await (unitId === null ? may(ctx, 'dataset.coordinate', null) : may(ctx, 'dataset.edit', unitId));
   const versions = await codeListVersions(ctx, id);
+  const published = await publishedList(ctx, id);
   return show(
     c,
-    <CodeListPage visit={visit} view={{ ...found, page, words, versions, mayChange, form }} />,
+    <CodeListPage visit={visit} view={{ ...found, page, words, versions, mayChange, published, form }} />,
     form.error,
   );
 }
