@@ -128,7 +128,12 @@ function byMarkup(head: Buffer): ContentKind | null {
     .replace(/^(\u00ef\u00bb\u00bf|\ufeff)/, '')
     .trimStart();
   const start = text.slice(0, 1_000).toLowerCase();
-  if (/^(<!doctype html|<html|<head|<body|<table|<meta|<div)/.test(start)) return 'html';
+  if (
+    /^(<!doctype html|<html|<head|<body|<table|<meta|<div|<h[1-6][\s>]|<p[\s>]|<center|<font|<style|<title|<script|<span|<br)/.test(
+      start,
+    )
+  )
+    return 'html';
   // names of elements may be of any letters, seen here as bytes
   const tag = /^<(\?xml|!doctype\s|!--|[a-z_\u0080-\u04ff][\w:.\u0080-\u04ff-]*\s*[\s/>])/.test(start);
   if (tag) return /<html[\s>]/.test(start) ? 'html' : 'xml';

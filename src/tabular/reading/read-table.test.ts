@@ -188,7 +188,7 @@ describe('what is no table', () => {
     ['file-empty', ''],
     ['file-no-table', '\n\n  \n'],
     ['file-pdf', '%PDF-1.7\n…'],
-    ['file-html', '<!DOCTYPE html><html><table><tr><td>1</td></tr></table></html>'],
+    ['file-html', '<!DOCTYPE html><html><body><p>Новини</p></body></html>'],
     ['xml-entities', '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">]><lolz>&lol;</lolz>'],
     ['file-rtf', '{\\rtf1\\ansi Текст}'],
     ['workbook-broken', Buffer.from('d0cf11e0a1b11ae1', 'hex')],

@@ -7,6 +7,7 @@ import { readGeoJson } from './geo/read-geojson.ts';
 import { readMapFile } from './geo/read-map-file.ts';
 import { feedOf } from './gtfs/feed-rules.ts';
 import { readGtfs } from './gtfs/read-gtfs.ts';
+import { readHtmlFile } from './html/read-html-file.ts';
 import { readDbfFile } from './read-dbf-file.ts';
 import type { ReadJob, ReadRequest } from './read-job.ts';
 import { readJsonFile } from './read-json-file.ts';
@@ -65,6 +66,8 @@ async function readContent(job: ReadJob, content: Content): Promise<ReadOutcome>
       return readOldWorkbookFile(job);
     case 'xml':
       return (await readMapFile(job, content)) ?? readXmlFile(job, content.head);
+    case 'html':
+      return readHtmlFile(job, content.head);
     case 'zip':
       return (await readMapFile(job, content)) ?? readMembers(job, content.directory);
     case 'gzip':

@@ -154,7 +154,7 @@ export async function readOldWorkbookFile(job: ReadJob): Promise<ReadOutcome> {
 }
 
 /** Reads a workbook that is open, and closes it. */
-async function readOpenWorkbook(job: ReadJob, workbook: Workbook, format: TableFormat): Promise<ReadOutcome> {
+export async function readOpenWorkbook(job: ReadJob, workbook: Workbook, format: TableFormat): Promise<ReadOutcome> {
   try {
     const gathered = await orNothing(job, () => gatherAll(job, workbook));
     if (gathered === null || gathered.length === 0) return { kind: 'refused', reason: WORKBOOK_BROKEN };

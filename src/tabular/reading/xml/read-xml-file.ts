@@ -3,6 +3,7 @@ import type { ReadJob } from '../read-job.ts';
 import { besideRecords } from '../reading-findings.ts';
 import { XML_RDF, XML_REFUSALS } from '../refusals.ts';
 import { readTree } from '../tree/read-tree.ts';
+import { isSpreadsheetXml, readSpreadsheetXml } from './spreadsheet-xml.ts';
 import { walkXml, XmlFault } from './walk-xml.ts';
 import { recordPlaces, XmlCensus, type XmlPlace } from './xml-census.ts';
 import { XmlRecords } from './xml-records.ts';
@@ -22,6 +23,7 @@ function namesOf(places: readonly XmlPlace[]): Map<XmlPlace, string> {
  */
 export async function readXmlFile(job: ReadJob, head: Buffer): Promise<ReadOutcome> {
   const encoding = job.choices?.encoding ?? markupEncoding(head);
+  if (isSpreadsheetXml(head)) return readSpreadsheetXml(job, encoding);
   try {
     return await readRecords(job, encoding);
   } catch (error) {
