@@ -58,13 +58,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./manage-users.ts')).manageUsers,
   },
   {
-    name: 'code-list',
+    name: 'codes',
     usage: 'load NAME FILE',
     help: {
       uk: 'завантажити довідник громади з файла (XLSX, ODS, CSV); NAME — katottg, streets, kekv …',
       en: 'load a code list of the community from a file (XLSX, ODS, CSV); NAME is katottg, streets, kekv …',
     },
-    load: async () => (await import('./code-list.ts')).codeList,
+    load: async () => (await import('./codes.ts')).codes,
   },
   {
     name: 'backup',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../../tests/support/make-context.ts';
-import { runCodeList } from '../../../app/commands/code-list.ts';
+import { runCodeList } from '../../../app/commands/codes.ts';
 import { createPerson, type Person, setUp } from '../../../capabilities/accounts/index.ts';
 import { listCodeLists, loadCodeList } from '../../../capabilities/catalog/index.ts';
 import { VISITOR } from '../../../kernel/actor.ts';

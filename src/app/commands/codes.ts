@@ -9,8 +9,8 @@ import type { Command } from './command.ts';
 
 const isServed = (word: string | undefined): word is Served => (SERVED as readonly string[]).includes(word ?? '');
 
-/** `vidkryto code-list load NAME FILE` on a running system or, when none runs, on its data folder. */
-export const codeList: Command = ({ args, config }) =>
+/** `vidkryto codes load NAME FILE` on a running system or, when none runs, on its data folder. */
+export const codes: Command = ({ args, config }) =>
   withSystem(config, ({ as }) => runCodeList(args, as(system('command line'))));
 
 /**
@@ -37,7 +37,7 @@ export async function runCodeList(args: readonly string[], ctx: Context): Promis
   }
 }
 
-const USAGE = `vidkryto code-list load ${SERVED.join('|')} FILE`;
+const USAGE = `vidkryto codes load ${SERVED.join('|')} FILE`;
 
 function say(words: string, code: number): number {
   process.stderr.write(`${words}\n`);
