@@ -113,6 +113,7 @@ export {
   Passport,
   RESTRICTIONS,
 } from './passport.ts';
+export { PASSPORT_CHECKS } from './passport-checks.ts';
 export { fieldMark } from './passport-merge-rules.ts';
 export { compressionOf, euThemesOf, fullDescription, withheldInWords } from './passport-more-rules.ts';
 export {

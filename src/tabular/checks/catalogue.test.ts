@@ -7,6 +7,7 @@ import { shapeTable } from '../shaping/shape-table.ts';
 import { cellsOf, testDuckDb } from '../testing/text-table-of.ts';
 import { CHECK_CATALOGUE } from './catalogue.ts';
 import { CHECK_POLICY } from './check-policy.ts';
+import { REFUSAL_CHECKS } from './file/refusal-checks.ts';
 import { WORKBOOK_CHECKS } from './file/workbook-checks.ts';
 import { type TriedExample, tryExample } from './try-example.ts';
 
@@ -77,18 +78,19 @@ describe('the catalogue of checks', () => {
     }
   });
 
-  it.each(CHECK_CATALOGUE.flatMap(({ code, example, repair }) => (example ? [{ code, example, repair }] : [])))(
-    'example of $code: found before, not after, mended where it is mended',
-    async ({ code, example, repair }) => {
-      const [one, two] = [await mkdtemp(join(parts.folder, 'before-')), await mkdtemp(join(parts.folder, 'after-'))];
-      const before = await tryExample(parts.duckdb, example, example.before, one);
-      const { afterName: fileName = example.fileName, afterBytes: bytes = example.bytes } = example;
-      const after = await tryExample(parts.duckdb, { ...example, fileName, bytes }, example.after, two);
-      expect(codes(before)).toContain(code);
-      expect(codes(after)).not.toContain(code);
-      if (repair === null || after.read === null) return;
-      const { headers, parquetPath } = after.read.table;
-      expect(await mended(before, code)).toContainEqual([headers, ...(await cellsOf(parts.duckdb, parquetPath))]);
-    },
-  );
+  it.each(
+    [...CHECK_CATALOGUE, ...REFUSAL_CHECKS].flatMap(({ code, example, repair }) =>
+      example ? [{ code, example, repair }] : [],
+    ),
+  )('example of $code: found before, not after, mended where it is mended', async ({ code, example, repair }) => {
+    const [one, two] = [await mkdtemp(join(parts.folder, 'before-')), await mkdtemp(join(parts.folder, 'after-'))];
+    const before = await tryExample(parts.duckdb, example, example.before, one);
+    const { afterName: fileName = example.fileName, afterBytes: bytes = example.bytes } = example;
+    const after = await tryExample(parts.duckdb, { ...example, fileName, bytes }, example.after, two);
+    expect(codes(before)).toContain(code);
+    expect(codes(after)).not.toContain(code);
+    if (repair === null || after.read === null) return;
+    const { headers, parquetPath } = after.read.table;
+    expect(await mended(before, code)).toContainEqual([headers, ...(await cellsOf(parts.duckdb, parquetPath))]);
+  });
 });

@@ -5,6 +5,7 @@ import { CELL_CHECKS, TABLE_CHECKS } from './check-list.ts';
 import { policyOf } from './check-policy.ts';
 import { FEED_CHECKS } from './file/feed-checks.ts';
 import { READ_CHECKS } from './file/read-checks.ts';
+import { REFUSAL_CHECKS } from './file/refusal-checks.ts';
 import { WORKBOOK_CHECKS } from './file/workbook-checks.ts';
 import { READ_GEOMETRY_CHECKS } from './geography/read-geometry-checks.ts';
 
@@ -47,6 +48,6 @@ export const CHECK_CATALOGUE: readonly CheckEntry[] = [
 
 /** The check of a finding with the address of its page on the site; null for findings that no check makes. */
 export function checkEntry(code: string): (CheckEntry & { readonly guide: string }) | null {
-  const entry = CHECK_CATALOGUE.find((one) => one.code === code);
+  const entry = [...CHECK_CATALOGUE, ...REFUSAL_CHECKS].find((one) => one.code === code);
   return entry ? { ...entry, guide: `/guide/checks/${code}` } : null;
 }

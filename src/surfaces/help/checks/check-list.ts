@@ -1,9 +1,10 @@
+import { PASSPORT_CHECKS } from '../../../capabilities/catalog/index.ts';
 import { CHECK_GROUPS, type CheckEntry, type CheckGroup } from '../../../kernel/check.ts';
 import { foldName } from '../../../language/folding.ts';
-import { CHECK_CATALOGUE } from '../../../tabular/index.ts';
+import { CHECK_CATALOGUE, REFUSAL_CHECKS } from '../../../tabular/index.ts';
 
 /** All checks of the product: of tables and of passports. */
-export const ALL_CHECKS: readonly CheckEntry[] = CHECK_CATALOGUE;
+export const ALL_CHECKS: readonly CheckEntry[] = [...CHECK_CATALOGUE, ...REFUSAL_CHECKS, ...PASSPORT_CHECKS];
 
 /** The check of a code; null for findings that no check makes. */
 export function checkOf(code: string): CheckEntry | null {
