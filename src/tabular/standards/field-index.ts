@@ -88,11 +88,12 @@ function spokenOf(structure: string, { title, name }: StandardField): Spoken[] {
   return [...titles, ...others, { text: spokenName(name), worth: 0.9, common: true }];
 }
 
-/** «Ідентифікатор власника» is his code of ЄДРПОУ; the row's own identifier is a number rather. */
+/** «Ідентифікатор власника», «ЄДРПОУ власника» and «Код власника» are one; the row's own identifier is a number rather. */
 function otherCodes(meanings: Meanings, rowIdentifier: boolean): Meanings[] {
-  if (!meanings.has('code') || (!rowIdentifier && meanings.size === 1)) return [];
-  const other = rowIdentifier ? 'number' : 'edrpou';
-  return [new Set([...meanings].map((one) => (one === 'code' ? other : one)))];
+  const from = meanings.has('code') ? 'code' : 'edrpou';
+  if (!meanings.has(from) || (!rowIdentifier && meanings.size === 1)) return [];
+  const other = rowIdentifier ? 'number' : from === 'code' ? 'edrpou' : 'code';
+  return [new Set([...meanings].map((one) => (one === from ? other : one)))];
 }
 
 function wordingsOfField(structure: string, field: StandardField, at: number, spread: Spread): Wording[] {

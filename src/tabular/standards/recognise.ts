@@ -67,10 +67,10 @@ function recogniseOne(indexed: IndexedStandard, { columns, about }: ReadTable): 
   const left = columns.filter(({ profile }) => !columnsTaken.has(profile.index));
   const merged = mergedColumns(left, indexed.standard, taken);
   const parts = merged.flatMap(({ sure }) => sure);
-  if (matches.length === 0) return null;
+  if (matches.length === 0) return null; // a title alone makes no table of it
   const found = [...taken, ...parts];
-  const byTitle = SAID_ABOUT * saidAbout(about, indexed.subject);
-  const evidence = matches.reduce((sum, { confidence, weight }) => sum + confidence * weight, byTitle);
+  const said = saidAbout(about, indexed.subject);
+  const evidence = matches.reduce((sum, { confidence, weight }) => sum + confidence * weight, SAID_ABOUT * said);
   const all = indexed.fields.reduce((sum, field) => sum + worth(field), 0);
   const had = indexed.fields.reduce((sum, field) => sum + (found.includes(field.field) ? worth(field) : 0), 0);
   const fieldsFound = had / all;
@@ -78,7 +78,8 @@ function recogniseOne(indexed: IndexedStandard, { columns, about }: ReadTable): 
   const enough = isWhole(matches, indexed, columns.length)
     ? 1
     : Math.min(1, evidence / Math.min(ENOUGH_EVIDENCE, all * 0.8));
-  const likeness = enough * (0.4 * Math.min(1, fieldsFound * 1.5) + 0.6 * explained);
+  const byColumns = enough * (0.4 * Math.min(1, fieldsFound * 1.5) + 0.6 * explained);
+  const likeness = 1 - (1 - byColumns) * (1 - 0.3 * said);
   return { standard: indexed.standard, likeness, matches, merged, found };
 }
 

@@ -119,3 +119,30 @@ export const OTHER_TABLES: readonly string[] = [
   'Адміністративна послуга; Строк надання; Вартість; Перелік документів; Нормативна підстава',
   'timestamp; sensor_id; lat; lon; speed; heading',
 ];
+
+/** Tables in words gathered after the synonyms were, and not added to them: what a file nobody has seen may expect. */
+export const UNSEEN_TABLES: Readonly<Record<string, string>> = {
+  buildings:
+    'Реєстровий №=id; Найменування майна=title; Тип нерухомості=type; Хто володіє=ownerName; На балансі у=balanceHolderName; Код балансоутримувача=balanceHolderId; S, кв.м=area; Місце розташування=@address; Рік побудови=; Технічний стан будівлі=condition',
+  leasedProperty:
+    'Об’єкт=title; Місцезнаходження об’єкта=@address; Орендована площа=quantity; Орендар (назва)=contractUserName; Код орендаря=contractUserId; Договір №=contractNumber; Дата підписання=contractDateSigned; Строк дії з=contractPeriodStartDate; Строк дії до=contractPeriodEndDate; Мета використання=contractPurpose; Місячна плата, грн=contractValueAmount',
+  commercialObjects:
+    'Назва магазину=name; Підприємець=entityName; Код ЄДРПОУ/РНОКПП=entityId; Чим торгує=activityType; Тип закладу=type; Години роботи=openingHours; Адреса розміщення=@address; lat=lat; lng=lon',
+  stops: 'stop_code=stopCode; stop_name=stopName; stop_lat=lat; stop_lon=lon; опис зупинки=stopDesc',
+  deputies:
+    'Прізвище, ім’я, по батькові депутата=@person-name; Дата нар.=birthDate; Стать=gender; Світлина=image; Округ=',
+  legalActs:
+    'Номер документа=identifier; Тип документа=type; Назва документа=title; Дата прийняття=registrationDate; Дата оприлюднення на сайті=issued; Лінк=url; Розробник проєкту=creatorName',
+  tariffs:
+    'Послуга=type; Споживачі=consumersType; Розмір тарифу, грн=unitValueAmount; Од. виміру=unitName; Надавач=providerName; Код надавача=providerId; Введено в дію з=validFrom; Рішення=',
+  shelters:
+    'Обліковий № захисної споруди=shelterId; Вид захисної споруди=shelterType; Область=addressAdminUnitL2; Район=addressAdminUnitL3; Код КАТОТТГ=atuCode; Місткість=',
+  motions:
+    'Дата голосування=date; Скликання=convocation; № сесії=legislativeSession; Питання порядку денного=title; Голосів «за»=votingFor; Голосів «проти»=votingAgainst; Утрималось=votingAbstain; Не голосувало=notVoting; Рішення прийнято=votingResult',
+  resources:
+    'Дата зняття=date; Назва закладу=organizationName; Код закладу=organizationID; Вид ресурсу=type; № лічильника=meterNumber; Спожито=quantity; Одиниці=unitName; Постачальник послуг=providerName',
+  landLeases:
+    'Договір №=contract_num; Початок дії=contract_bdate; Кінець дії=contract_edate; Строк, років=lease_period; Користувач ділянки=conragent; Площа (га)=area; Кадастровий №=cad_num',
+  permissions:
+    'Дозвіл №=id; Видано=issuedDate; Рекламодавець=distributorName; Діє від=validFrom; Діє до=validThrough; Вид конструкції=type; К-ть площин=planesValue; Статус=status; Договір №=contractNumber',
+};
