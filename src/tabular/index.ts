@@ -42,7 +42,8 @@ export {
   readingSamples,
   readTable,
 } from './reading/index.ts';
-export { composeShape, type ShapeOutcome, shapeSteps, shapeTable } from './shaping/shape-table.ts';
+export type { ShapedRelation } from './shaping/shape-step.ts';
+export { composeShape, relationOf, type ShapeOutcome, shapeSteps, shapeTable } from './shaping/shape-table.ts';
 export type {
   Dialect,
   Encoding,

@@ -39,6 +39,7 @@ export { forgetParts } from './parts/forget-parts.ts';
 export type { FilePart } from './parts/part.ts';
 export { takePart } from './parts/take-part.ts';
 export { previewRows } from './preview-rows.ts';
+export { previewStep, type StepPreview } from './preview-step.ts';
 export { readFileJob } from './read-file-job.ts';
 export type { FileKind, PreviewPage, Reading, ReadingState, TypedColumn, TypedTable } from './reading.ts';
 export { isRead, isSettled, repairableCount } from './reading-rules.ts';

@@ -23,7 +23,7 @@ export function shapeSteps(recipe: Recipe): RecipeStep[] {
   return recipe.filter(({ code }) => shapeStep(code) !== null);
 }
 
-/** Puts steps one upon another over a relation without writing anything. */
+/** Puts steps one upon another over a relation without writing anything; repairs of cells are passed by. */
 export async function composeShape(
   start: ShapedRelation,
   recipe: Recipe,

@@ -2,6 +2,7 @@ import type { Reading } from '../../../capabilities/ingest/index.ts';
 import type { Finding, FindingPlace } from '../../../kernel/finding.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { checksTexts } from '../../../locales/checks.ts';
+import { recipeTexts } from '../../../locales/recipe.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { checkEntry, stepKey } from '../../../tabular/index.ts';
 import { Badge, Button, href, Icon, type Visit } from '../../components/index.ts';
@@ -50,8 +51,22 @@ export function FindingCard(props: {
         </ul>
       )}
       <AboutCheck visit={visit} code={finding.code} />
+      <SeeShape visit={visit} reading={props.reading} finding={finding} />
       {!bare && <AskedRepair visit={visit} reading={props.reading} finding={finding} />}
     </article>
+  );
+}
+
+/** To the rows before and after a change of shape. */
+function SeeShape({ visit, reading, finding }: { visit: Visit; reading: Reading; finding: Finding }) {
+  if (!finding.step || reading.publishedAt) return null;
+  const texts = recipeTexts[visit.language];
+  const query = new URLSearchParams({ code: finding.code, row: String(finding.places[0]?.row ?? 1) });
+  if (finding.column !== null) query.set('column', String(finding.column));
+  return (
+    <p class="small">
+      <a href={`${href(visit, `/cabinet/readings/${reading.id}/preview`)}?${query}`}>{texts.preview}</a>
+    </p>
   );
 }
 

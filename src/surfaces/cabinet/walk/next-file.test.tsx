@@ -51,6 +51,13 @@ describe('the next file of a dataset', () => {
     const app = cabinet.site();
     const id = readingOf(await sendFile(app, 'vydatky.csv', report('09', SCHOOLS), { unitId }));
     await cabinet.context.runJobs();
+    const offered = await page(app, `/cabinet/readings/${id}/repairs`);
+    const look = attribute(/href="([^"]+\/preview\?code=total-row[^"]+)"/.exec(offered)?.[1] ?? '');
+    const preview = await page(app, look);
+    const [was = '', will = ''] = preview.split('<h2>Стане</h2>');
+    expect(seen(was)).toContain('Разом шкіл');
+    expect(seen(will)).not.toContain('Разом шкіл');
+    expect(seen(preview)).toContain('Прибрано рядки з підсумками («Всього», «Разом») у стовпці «Заклад»: змінено 1.');
     await app.request(`/cabinet/readings/${id}/repairs`, form({ deed: 'all' }));
     await cabinet.context.runJobs();
     const done = seen(await page(app, `/cabinet/readings/${id}/repairs`));

@@ -1,10 +1,17 @@
 import { Hono } from 'hono';
-import { acceptRepairs, isRead, loadReading } from '../../../capabilities/ingest/index.ts';
+import {
+  acceptRepairs,
+  isRead,
+  loadReading,
+  previewStep,
+  remainingFindings,
+} from '../../../capabilities/ingest/index.ts';
 import { href, renderPage, type SurfaceEnv } from '../../components/index.ts';
 import { formOf } from './form-values.ts';
 import { askedStep, blankStep, changedRecipe, filledStep } from './recipe-form.ts';
 import { RecipePage } from './recipe-page.tsx';
 import { signedIn } from './signed-in.ts';
+import { StepPreviewPage } from './step-preview-page.tsx';
 
 const PATH = '/cabinet/readings/:id/recipe';
 
@@ -17,6 +24,17 @@ export function recipeRoutes(): Hono<SurfaceEnv> {
       if (!isRead(reading)) return c.redirect(href(visit, `/cabinet/readings/${reading.id}`), 303);
       const asked = askedStep(reading.recipe, visit.query);
       return renderPage(c, <RecipePage visit={visit} reading={reading} asked={asked} wrong={false} />);
+    })
+    .get('/cabinet/readings/:id/preview', async (c) => {
+      const visit = signedIn(c.get('visit'));
+      const reading = await loadReading(visit.ctx, c.req.param('id'));
+      const finding = remainingFindings(reading).find(
+        ({ code, column }) =>
+          code === visit.query.get('code') && String(column ?? '') === (visit.query.get('column') ?? ''),
+      );
+      if (!finding?.step) return c.redirect(href(visit, `/cabinet/readings/${reading.id}/repairs`), 303);
+      const preview = await previewStep(visit.ctx, reading.id, finding.step, finding.places[0]?.row);
+      return renderPage(c, <StepPreviewPage visit={visit} reading={reading} step={finding.step} preview={preview} />);
     })
     .post(PATH, async (c) => {
       const visit = signedIn(c.get('visit'));

@@ -74,8 +74,9 @@ export function askedSteps(finding: Finding): { readonly step: RecipeStep; reado
 /** The repair a person asked for, beside what was accepted before. Nothing but what the checks offer for asking is taken. */
 export function recipeWithAsked(reading: Reading, key: string): RecipeStep[] {
   const before = reading.recipeAccepted ? reading.recipe : [];
-  const step = repairsView(reading)
-    .questions.flatMap((finding) => askedSteps(finding).map(({ step }) => step))
+  const findings = (reading.recipeAccepted ? reading.mended?.inspection : reading.inspection)?.findings ?? [];
+  const step = findings
+    .flatMap((finding) => askedSteps(finding).map(({ step }) => step))
     .find((one) => stepKey(one) === key);
   return step ? [...before, step] : [...before];
 }
