@@ -212,6 +212,7 @@ export const walkEn: WalkTexts = {
       title: 'Name for people',
       name: 'Name for programs',
       type: 'Type',
+      kind: 'What it is',
       format: 'Format',
       unit: 'Unit',
       purpose: 'Meaning',
@@ -220,6 +221,9 @@ export const walkEn: WalkTexts = {
       sensitivity: 'Closed',
       geometry: 'Coordinate',
     },
+    kindByFile: (kind: string) => `by the file: ${kind}`,
+    kindUnknown: 'just values',
+    kindNone: 'just values',
     types: {
       integer: 'whole number',
       decimal: 'number with a fraction',

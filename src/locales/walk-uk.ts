@@ -210,6 +210,7 @@ export const walkUk = {
       title: 'Назва для людей',
       name: 'Назва для програм',
       type: 'Тип',
+      kind: 'Що це',
       format: 'Формат',
       unit: 'Одиниця',
       purpose: 'Що означає',
@@ -218,6 +219,9 @@ export const walkUk = {
       sensitivity: 'Закрито',
       geometry: 'Координата',
     },
+    kindByFile: (kind: string) => `за файлом: ${kind}`,
+    kindUnknown: 'просто значення',
+    kindNone: 'просто значення',
     types: {
       integer: 'ціле число',
       decimal: 'число з дробом',

@@ -52,6 +52,7 @@ import { up as keepFacts } from './0052-ingest-file-facts.ts';
 import { up as makeStandards } from './0053-catalog-standards.ts';
 import { up as makeParts } from './0055-ingest-parts.ts';
 import { up as allowShapes } from './0056-catalog-geometry.ts';
+import { up as keepKinds } from './0058-catalog-field-kind.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -115,4 +116,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0051-ingest-rest-of-repairs', up: mendRest },
   { name: '0052-ingest-file-facts', up: keepFacts },
   { name: '0053-catalog-standards', up: makeStandards },
+  { name: '0058-catalog-field-kind', up: keepKinds },
 ];

@@ -191,7 +191,7 @@ describe('resources and structures', () => {
       index,
       name: `f${index}`,
       title: `Поле ${index}`,
-      type: 'text' as const,
+      type: index === 3 || index === 4 ? ('decimal' as const) : ('text' as const),
       kind: index === 3 ? ('latitude' as const) : index === 4 ? ('longitude' as const) : null,
       blanks: 0,
       distinct: 1,

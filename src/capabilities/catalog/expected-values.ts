@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import type { CodifierOf, ExpectedValues } from '../../tabular/index.ts';
+import type { CodifierOf, ExpectedValues, SaidKind } from '../../tabular/index.ts';
 import { codifierOf } from './code-lists/codifiers.ts';
 import { codeListsOfFields } from './code-lists/read-code-lists.ts';
 import { findResource } from './read-datasets.ts';
@@ -8,11 +8,12 @@ import { valuesOf } from './structure-values.ts';
 /**
  * What the columns of the next file of a resource may hold, by the structure of its working copy; columns that may hold anything are left out,
  * but columns of a kind that has a codifier are held to it.
+ * Kinds are those that people chose.
  */
 export async function expectedValues(
   ctx: Context,
   resourceId: string,
-): Promise<{ expected: ExpectedValues[]; codifier: CodifierOf }> {
+): Promise<{ expected: ExpectedValues[]; codifier: CodifierOf; kinds: SaidKind[] }> {
   const fields = (await findResource(ctx, resourceId))?.structure.fields ?? [];
   const narrowed = fields.some((field) => field.codeList ?? field.allowed);
   const lists = narrowed ? await codeListsOfFields(ctx, fields) : new Map();
@@ -23,5 +24,8 @@ export async function expectedValues(
     const names = list?.codes.map(({ name }: { readonly name: string }) => name);
     return [{ column: field.title, values, codeList: list?.name ?? null, ...(names ? { names } : {}) }];
   });
-  return { expected, codifier: codifierOf(ctx) };
+  const kinds = fields.flatMap(({ title, kind }) =>
+    kind === undefined ? [] : [{ column: title, kind: kind === 'none' ? null : kind }],
+  );
+  return { expected, codifier: codifierOf(ctx), kinds };
 }

@@ -16,7 +16,7 @@ const FIELDS = sql`coalesce((
     'unit', field.unit, 'purpose', field.purpose, 'required', field.required, 'identifier', field.identifier,
     'sensitivity', field.sensitivity, 'geometry', field.geometry, 'sourceColumn', field.source_column)
     || jsonb_strip_nulls(jsonb_build_object('allowed', field.allowed, 'examples', field.examples, 'codeList', field.code_list,
-      'sharedField', field.shared_field, 'reference', field.reference))
+      'kind', field.kind, 'sharedField', field.shared_field, 'reference', field.reference))
     order by field.position)
   from catalog_field field where field.resource_id = resource.id), '[]'::jsonb)`;
 
@@ -75,12 +75,13 @@ export async function replaceFields(db: Database, resourceId: string, structure:
   await catalogTables(db).deleteFrom('catalog_field').where('resource_id', '=', resourceId).execute();
   if (structure.fields.length === 0) return;
   await sql`insert into catalog_field (resource_id, position, name, title, type, format, unit, purpose, required,
-      identifier, sensitivity, geometry, source_column, allowed, examples, code_list, shared_field, reference)
+      identifier, sensitivity, geometry, source_column, allowed, examples, code_list, shared_field, reference, kind)
     select ${resourceId}::uuid, given.ordinality, given.field ->> 'name', given.field ->> 'title', given.field ->> 'type',
       given.field ->> 'format', given.field ->> 'unit', given.field ->> 'purpose', (given.field ->> 'required')::boolean,
       (given.field ->> 'identifier')::boolean, given.field ->> 'sensitivity', given.field ->> 'geometry',
       (given.field ->> 'sourceColumn')::integer, given.field -> 'allowed', given.field -> 'examples',
-      (given.field ->> 'codeList')::uuid, (given.field ->> 'sharedField')::uuid, given.field -> 'reference'
+      (given.field ->> 'codeList')::uuid, (given.field ->> 'sharedField')::uuid, given.field -> 'reference',
+      given.field ->> 'kind'
     from jsonb_array_elements(${JSON.stringify(structure.fields)}::jsonb) with ordinality as given (field, ordinality)`.execute(
     db,
   );

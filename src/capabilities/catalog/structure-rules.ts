@@ -3,6 +3,7 @@ import type { Text } from '../../kernel/text.ts';
 import { foldName } from '../../language/folding.ts';
 import { transliterate } from '../../language/transliterate.ts';
 import type { ColumnProfile } from '../../tabular/column.ts';
+import { fieldOfKind } from '../../tabular/index.ts';
 import { type Structure, StructureField } from './structure.ts';
 
 const NAME = StructureField.shape.name;
@@ -66,21 +67,23 @@ function fieldOf(
   const { previous, template } = known;
   const type = (typesOfTemplate && template && typeByTemplate(column, template)) || column.type;
   const model = previous ?? template;
+  const told = fieldOfKind(column);
   return {
     name,
-    title: (model?.title ?? column.title).slice(0, 254),
+    title: (model?.title ?? told.title).slice(0, 254),
     type,
-    format: model && model.type === type && model.format !== '' ? model.format : (FORMATS[type] ?? ''),
-    unit: model?.unit ?? '',
-    purpose: model?.purpose ?? '',
+    format: model && model.type === type && model.format !== '' ? model.format : (FORMATS[type] ?? told.format),
+    unit: model?.unit ?? told.unit,
+    purpose: model?.purpose ?? told.purpose,
     required: previous?.required ?? (column.blanks === 0 && (template?.required ?? column.kind === 'identifier')),
     identifier: previous?.identifier ?? column.kind === 'identifier',
-    sensitivity: previous?.sensitivity ?? 'open',
+    sensitivity: previous?.sensitivity ?? (told.closed ? 'restricted' : 'open'),
     geometry: previous?.geometry ?? geometryOf(column),
     sourceColumn: column.index,
     ...(previous?.allowed ? { allowed: previous.allowed } : {}),
     ...(previous?.codeList ? { codeList: previous.codeList } : {}),
     ...(previous?.examples ? { examples: previous.examples } : {}),
+    ...(previous?.kind ? { kind: previous.kind } : {}),
     ...(previous?.sharedField ? { sharedField: previous.sharedField } : {}),
     ...(previous?.reference ? { reference: previous.reference } : {}),
   };

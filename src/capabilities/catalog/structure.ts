@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COLUMN_KINDS } from '../../tabular/column.ts';
 
 /**
  * Structure of a resource (структура набору): what each field is. Published as JSON (Table Schema), CSV and XSD.
@@ -31,6 +32,8 @@ export const StructureField = z.object({
   codeList: z.uuid().optional(),
   /** A few values to understand the column by; never of a restricted one. */
   examples: z.array(z.string().min(1).max(200)).max(5).optional(),
+  /** What a person says the column is (`none`: just values); where it is absent, each file tells by itself. */
+  kind: z.enum([...COLUMN_KINDS, 'none']).optional(),
   /** The shared field of the community's dictionary the column is bound to. */
   sharedField: z.uuid().optional(),
   /**
@@ -47,8 +50,9 @@ export type Structure = z.infer<typeof Structure>;
 /** The structure without optional elements that say nothing, and without examples of what nobody may see. */
 export function tidyStructure({ fields }: Structure): Structure {
   return {
-    fields: fields.map(({ allowed, codeList, examples, sharedField, reference, ...field }) => ({
+    fields: fields.map(({ allowed, codeList, examples, sharedField, reference, kind, ...field }) => ({
       ...field,
+      ...(kind ? { kind } : {}),
       ...(sharedField ? { sharedField } : {}),
       ...(reference ? { reference } : {}),
       ...(allowed?.length ? { allowed } : {}),

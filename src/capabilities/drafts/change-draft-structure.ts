@@ -1,10 +1,13 @@
 import { type Context, transaction } from '../../platform/context.ts';
-import { type ChangeOptions, changeStructure, type Structure } from '../catalog/index.ts';
-import { changeColumnTypes, isRead, type Reading } from '../ingest/index.ts';
+import { type ChangeOptions, changeStructure, findResource, type Structure } from '../catalog/index.ts';
+import { changeColumnTypes, checkAgain, isRead, type Reading } from '../ingest/index.ts';
 import { columnsOf, typesByHand } from './carry-forward.ts';
 
+const kindsOf = ({ fields }: Structure): string => fields.map(({ kind = '' }) => kind).join(' ');
+
 /**
- * Sets the structure of a resource; the typed table of its unpublished file is written again where a type differs from what the file says.
+ * Sets the structure of a resource; the typed table of its unpublished file is written again where a type differs from what the file says,
+ * and looked at anew where a person said what a column is.
  * Throws what changeStructure throws.
  */
 export async function changeDraftStructure(
@@ -15,9 +18,11 @@ export async function changeDraftStructure(
   options: ChangeOptions = {},
 ): Promise<void> {
   await transaction(ctx, async (tx) => {
+    const before = await findResource(tx, resourceId);
     await changeStructure(tx, resourceId, structure, options);
     if (reading && isRead(reading) && !reading.publishedAt) {
       await changeColumnTypes(tx, reading.id, typesByHand(structure, columnsOf(reading)));
+      if (before && kindsOf(before.structure) !== kindsOf(structure)) await checkAgain(tx, reading.id);
     }
   });
 }

@@ -18,6 +18,7 @@ export { cancelFile, cancelReading } from './cancel-reading.ts';
 export { changeChoices } from './change-choices.ts';
 export { changeColumnTypes } from './change-column-types.ts';
 export { changeOriginalPublic } from './change-original-public.ts';
+export { checkAgain } from './check-again.ts';
 export { checkLink } from './check-link.ts';
 export { cleanReadingsJob } from './clean-readings-job.ts';
 export type { Expected, ExpectedOf } from './expected-values.ts';

@@ -1,4 +1,5 @@
-import type { ColumnKind } from '../column.ts';
+import type { ColumnKind, ColumnProfile } from '../column.ts';
+import { unitOfHeader } from './header-unit.ts';
 import type { Kind } from './kind.ts';
 import { KINDS } from './kind-list.ts';
 
@@ -9,6 +10,28 @@ export function kindOf(code: ColumnKind): Kind {
   const kind = BY_CODE.get(code);
   if (kind === undefined) throw new Error(`no kind ${code}`);
   return kind;
+}
+
+/** What a column's kind tells its field in a structure; '' where it tells nothing. */
+export interface FieldOfKind {
+  readonly title: string;
+  readonly format: string;
+  readonly unit: string;
+  readonly purpose: string;
+  /** Its values are nobody's business but the person's: the column is offered closed. */
+  readonly closed: boolean;
+}
+
+/** Surer than this, a kind says what the column is for. */
+const SURE = 0.7;
+const UNNAMED = /^Стовпець \d+$/u;
+
+/** The field of a structure that a column asks for by its kind and header, in Ukrainian as structures are. */
+export function fieldOfKind({ kind, confidence = 0, title }: ColumnProfile): FieldOfKind {
+  const unit = unitOfHeader(title);
+  if (kind === null || confidence < SURE) return { title, format: '', unit, purpose: '', closed: false };
+  const { format = '', unit: own = '', purpose, closed = false, title: name } = kindOf(kind);
+  return { title: UNNAMED.test(title) ? name.uk : title, format, unit: unit || own, purpose: purpose.uk, closed };
 }
 
 /** True where the values of the kind may say who somebody is or how to reach them. */

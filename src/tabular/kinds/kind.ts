@@ -54,6 +54,8 @@ export interface Kind {
   readonly format?: string;
   /** Unit of all its values. */
   readonly unit?: string;
+  /** Nobody but the person and the authority may see the values. */
+  readonly closed?: true;
   /** Values may name or reach a person: no example of them is offered. */
   readonly personal?: true;
 }

@@ -7,7 +7,7 @@ import { keyValues } from './reference-values.ts';
 
 /**
  * What a resource's next file is looked at with: allowed values and code lists of its structure, keys of tables it refers to, codifiers of
- * kinds, and kinds of columns bound to shared fields.
+ * kinds, and kinds of columns: those of shared fields, and over them what a person chose for the column itself.
  */
 export async function expectedOf(ctx: Context, resourceId: string): Promise<Expected> {
   const resource = await findResource(ctx, resourceId);
@@ -28,5 +28,5 @@ export async function expectedOf(ctx: Context, resourceId: string): Promise<Expe
     const kind = shared?.get(sharedField)?.kind;
     return kind ? [{ column: title, kind }] : [];
   });
-  return { ...known, expected: [...referred, ...known.expected], ...(kinds.length > 0 ? { kinds } : {}) };
+  return { ...known, expected: [...referred, ...known.expected], kinds: [...kinds, ...known.kinds] };
 }

@@ -1,7 +1,7 @@
 import { COLUMN_TYPES, type Structure, StructureField, structureFaults } from '../../../capabilities/catalog/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import type { ColumnProfile } from '../../../tabular/column.ts';
-import { mayNamePerson } from '../../../tabular/index.ts';
+import { kindOf, mayNamePerson } from '../../../tabular/index.ts';
 import type { FormValues } from './form-values.ts';
 
 /** Fields on one page of the grid: a table of 2,000 columns is edited in parts. */
@@ -38,11 +38,22 @@ function typedField(form: FormValues, field: StructureField, prefix: string): St
     required: form.has(`${prefix}required`),
     identifier: form.has(`${prefix}identifier`),
     sensitivity: form.has(`${prefix}restricted`) ? 'restricted' : 'open',
+    ...kindTyped(form, field, prefix, type),
     geometry: GEOMETRIES.find((one) => one === geometry) ?? null,
     allowed: valuesOf(form, `${prefix}allowed`, field.allowed),
     examples: valuesOf(form, `${prefix}examples`, field.examples),
     codeList: form.has(`${prefix}codeList`) ? form.text(`${prefix}codeList`) || undefined : field.codeList,
   };
+}
+
+const Kind = StructureField.shape.kind;
+
+/** The kind a person chose; a code becomes text with it, where the type was left as it was. */
+function kindTyped(form: FormValues, field: StructureField, prefix: string, type: StructureField['type']) {
+  if (!form.has(`${prefix}kind`)) return {};
+  const kind = Kind.safeParse(form.text(`${prefix}kind`) || undefined).data;
+  const isCode = kind !== undefined && kind !== 'none' && kind !== field.kind && kindOf(kind).asText === true;
+  return { kind, type: isCode && type === field.type ? ('text' as const) : type };
 }
 
 /** Values parted by semicolons; as they were where the form did not ask. */

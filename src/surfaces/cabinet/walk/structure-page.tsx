@@ -11,6 +11,7 @@ import { codeListTexts } from '../../../locales/code-lists.ts';
 import { dictionaryTexts } from '../../../locales/dictionary.ts';
 import { partTexts } from '../../../locales/parts.ts';
 import { walkTexts } from '../../../locales/walk.ts';
+import type { ColumnProfile } from '../../../tabular/column.ts';
 import {
   Button,
   Empty,
@@ -40,6 +41,8 @@ interface StructureData {
   readonly page: number;
   /** Somebody else changed the dataset while this was typed. */
   readonly overtaken?: RequestError | null;
+  /** Columns of the file in hand. */
+  readonly columns?: readonly ColumnProfile[];
   /** Code lists a column may point to. */
   readonly lists: readonly CodeListLine[];
   /** Examples were just taken from the file. */
@@ -111,6 +114,7 @@ export function StructurePage({ visit, data }: { visit: Visit; data: StructureDa
             first={first}
             faults={faults}
             lists={data.lists}
+            columns={data.columns ?? []}
           />
           <div class="row">
             <Button>{texts.save}</Button>
@@ -137,8 +141,9 @@ function Grid(props: {
   first: number;
   faults: readonly FieldFault[];
   lists: readonly CodeListLine[];
+  columns: readonly ColumnProfile[];
 }) {
-  const { visit, fields, first, faults, lists } = props;
+  const { visit, fields, first, faults, lists, columns } = props;
   const texts = walkTexts[visit.language].structure;
   return (
     <ScrollRegion label={texts.caption}>
@@ -155,7 +160,15 @@ function Grid(props: {
         </thead>
         <tbody>
           {fields.map((field, at) => (
-            <StructureRow key={first + at} visit={visit} field={field} at={first + at} faults={faults} lists={lists} />
+            <StructureRow
+              key={first + at}
+              visit={visit}
+              field={field}
+              at={first + at}
+              faults={faults}
+              lists={lists}
+              found={columns.find(({ index }) => index === field.sourceColumn)}
+            />
           ))}
         </tbody>
       </table>

@@ -1,9 +1,10 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { codeListsOfUnit, type Dataset, loadDataset, type Resource } from '../../../capabilities/catalog/index.ts';
 import { changeDraftStructure } from '../../../capabilities/drafts/index.ts';
-import { latestReading } from '../../../capabilities/ingest/index.ts';
+import { latestReading, type Reading } from '../../../capabilities/ingest/index.ts';
 import { listComments } from '../../../capabilities/review/index.ts';
 import { HTTP_STATUS } from '../../../kernel/errors.ts';
+import type { ColumnProfile } from '../../../tabular/column.ts';
 import { href, renderPage, type SurfaceEnv } from '../../components/index.ts';
 import { formOf } from './form-values.ts';
 import { readingOf } from './passport-routes.tsx';
@@ -31,11 +32,26 @@ export function structureRoutes(): Hono<SurfaceEnv> {
         c,
         <StructurePage
           visit={visit}
-          data={{ dataset, resource, readingId: reading?.id ?? null, structure, faults: [], page, lists, comments }}
+          data={{
+            dataset,
+            resource,
+            readingId: reading?.id ?? null,
+            columns: columnsIn(reading),
+            structure,
+            faults: [],
+            page,
+            lists,
+            comments,
+          }}
         />,
       );
     })
     .post(PATH, saveStructure);
+}
+
+/** The columns of a reading as they will be published. */
+function columnsIn(reading: Reading | null): readonly ColumnProfile[] {
+  return (reading?.mended?.inspection ?? reading?.inspection)?.columns ?? [];
 }
 
 /** The types follow at once: the typed table is written again where the person changed one. */
@@ -51,11 +67,11 @@ async function saveStructure(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<R
   const page = pageOf(visit.query.get('page'), structure.fields.length);
   const reading = await latestReading(ctx, resource.id);
   const lists = await codeListsOfUnit(ctx, dataset.unitId);
-  const asTyped = { dataset, resource, readingId: reading?.id ?? null, page, lists };
+  const columns = columnsIn(reading);
+  const asTyped = { dataset, resource, readingId: reading?.id ?? null, columns, page, lists };
   if (faults.length > 0)
     return renderPage(c, <StructurePage visit={visit} data={{ ...asTyped, structure, faults }} />, 400);
   if (form.text('examples') === 'offer') {
-    const columns = (reading?.mended?.inspection ?? reading?.inspection)?.columns ?? [];
     const offered = { ...asTyped, structure: withExamples(structure, columns), faults: [], offered: true };
     return renderPage(c, <StructurePage visit={visit} data={offered} />);
   }

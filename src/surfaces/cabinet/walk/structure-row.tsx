@@ -2,6 +2,8 @@ import { COLUMN_TYPES, type CodeListLine, type StructureField } from '../../../c
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { codeListTexts } from '../../../locales/code-lists.ts';
 import { walkTexts } from '../../../locales/walk.ts';
+import { COLUMN_KINDS, type ColumnProfile } from '../../../tabular/column.ts';
+import { kindOf } from '../../../tabular/index.ts';
 import { fieldId, type Visit } from '../../components/index.ts';
 
 /** The columns of the grid. */
@@ -9,6 +11,7 @@ export const ELEMENTS = [
   'title',
   'name',
   'type',
+  'kind',
   'format',
   'unit',
   'purpose',
@@ -37,6 +40,8 @@ export function StructureRow(props: {
   at: number;
   faults: readonly FieldFault[];
   lists: readonly CodeListLine[];
+  /** The column of the file. */
+  found?: ColumnProfile;
 }) {
   const { visit, field, at, faults, lists } = props;
   const texts = walkTexts[visit.language].structure;
@@ -75,6 +80,9 @@ export function StructureRow(props: {
           value={field.type}
         />
       </td>
+      <td>
+        <KindSelect visit={visit} attributes={named('kind')} value={field.kind} found={props.found} />
+      </td>
       {text('format')}
       {text('unit')}
       {text('purpose')}
@@ -104,6 +112,33 @@ export function StructureRow(props: {
         <input class="input" type="text" {...named('examples')} value={(field.examples ?? []).join('; ')} />
       </td>
     </tr>
+  );
+}
+
+/** What the column is: as the file tells, or as a person says. */
+function KindSelect(props: {
+  visit: Visit;
+  attributes: { name: string; id: string; 'aria-label': string };
+  value: StructureField['kind'];
+  found?: ColumnProfile;
+}) {
+  const { visit, attributes, value, found } = props;
+  const { language } = visit;
+  const texts = walkTexts[language].structure;
+  const own = found?.kind ? kindOf(found.kind).title[language] : texts.kindUnknown;
+  const titles = COLUMN_KINDS.map((kind) => [kind, kindOf(kind).title[language]] as const);
+  const sorted = titles.toSorted(([, a], [, b]) => a.localeCompare(b, language));
+  // what a person said is its own reason
+  const why = value === undefined ? found?.why?.[language] : undefined;
+  return (
+    <>
+      <Select
+        attributes={attributes}
+        options={[['', texts.kindByFile(own)], ['none', texts.kindNone], ...sorted]}
+        value={value ?? ''}
+      />
+      {why && <small class="soft">{why}</small>}
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ export const coordinatesOutside = kindCheck({
     after: lines('Назва,Широта,Довгота', 'а,50.74,25.32', 'б,50.74,25.32', 'в,50.75,25.33'),
   },
   kinds: ['latitude', 'longitude'],
-  faulty: (clean) => `(${hasForm(clean, NUMBER)} AND NOT ${hasForm(clean, ZERO)} AND NOT ${hasForm(clean, BOTH)})`,
+  faulty: (clean) => `(NOT ${hasForm(clean, `${BOTH}|${ZERO}`)} AND ${hasForm(clean, NUMBER)})`,
   digits: { shape: NUMBER },
   guard: `^(?:${NUMBER})$`,
   say: ({ profile }) =>

@@ -15,4 +15,5 @@ export const passportKind: Kind = {
   form: { uk: 'дві літери й шість цифр або дев’ять цифр', en: 'two letters and six digits, or nine digits' },
   asText: true,
   personal: true,
+  closed: true,
 };

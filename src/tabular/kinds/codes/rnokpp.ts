@@ -23,5 +23,6 @@ export const rnokppKind: Kind = {
   alone: { confidence: 0.9, share: 0.97, enough: 12 },
   asText: true,
   personal: true,
+  closed: true,
   format: '10 цифр',
 };

@@ -10,4 +10,5 @@ export const unzrKind: Kind = {
   alone: { confidence: 0.95 },
   asText: true,
   personal: true,
+  closed: true,
 };
