@@ -5,6 +5,7 @@ import { benchChecks } from './checks.ts';
 import { benchCity } from './city.ts';
 import { benchDownloads } from './downloads.ts';
 import { benchExchange } from './exchange.ts';
+import { benchKinds } from './kinds.ts';
 import { benchPages } from './pages.ts';
 import { benchReal } from './real.ts';
 import { type BenchRow, type Report, rowLine, table } from './report.ts';
@@ -20,6 +21,7 @@ import { benchWorkbooks } from './workbooks.ts';
 const BENCHES: Readonly<Record<string, (report: Report) => Promise<unknown>>> = {
   tables: benchTables,
   checks: benchChecks,
+  kinds: benchKinds,
   workbooks: benchWorkbooks,
   real: benchReal,
   rows: benchRows,

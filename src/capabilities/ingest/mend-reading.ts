@@ -7,11 +7,13 @@ import {
   carryOut,
   type FileFacts,
   gatherFacts,
+  inspectTable,
   isSameShape,
   writeTypedTable,
 } from '../../tabular/index.ts';
+import type { Inspection } from '../../tabular/inspection.ts';
 import type { TextTable } from '../../tabular/text-table.ts';
-import type { ExpectedOf } from './expected-values.ts';
+import type { Expected, ExpectedOf } from './expected-values.ts';
 import { type NumberedTable, numberRows } from './number-rows.ts';
 import type { Reading, RowNumbers, TypedColumn, TypedTable } from './reading.ts';
 import type { StoredReading } from './reading-row.ts';
@@ -38,14 +40,19 @@ export async function mendReading(ctx: Context, stored: StoredReading, tools: Me
     throw new Error(`reading ${reading.id} has no text table`);
   const table: TextTable = { ...read, parquetPath: await ctx.objects.localPath(reading.textTable) };
   const { signal, progress } = watch;
+  const looked = await tools.expected(ctx, reading.resourceId);
+  // a person has said what a column is since the file was read
+  const inspection = isSaid(reading.inspection, looked)
+    ? reading.inspection
+    : await inspectTable(ctx.duckdb, table, { ...looked, signal, progress });
   const shaped = await carryOut(ctx.duckdb, table, {
     recipe: reading.recipe,
     rest: reading.mendRest,
-    inspection: reading.inspection,
+    inspection,
     folder,
     signal,
     progress,
-    looked: await tools.expected(ctx, reading.resourceId),
+    looked,
   });
   const numbered = await numberRows(ctx, reading, shaped, { folder, signal });
   const carried: CarriedOut = numbered
@@ -64,11 +71,26 @@ export async function mendReading(ctx: Context, stored: StoredReading, tools: Me
     progress,
   });
   const misfits = lost.flatMap(({ index, count }) => misfit(columns, index, count));
-  const inspection = { ...carried.inspection, findings: [...misfits, ...carried.inspection.findings] };
+  const told = { ...carried.inspection, findings: [...misfits, ...carried.inspection.findings] };
   // nothing was changed: the text table serves as mended one too
   const isNew = carried.table.parquetPath !== table.parquetPath;
-  const facts = await gatherFacts(ctx.duckdb, carried.table, inspection, { without: carried.removedColumns, signal });
-  return keep(ctx, stored, { carried: { ...carried, inspection }, isNew, facts, types, columns, outPath, numbered });
+  const facts = await gatherFacts(ctx.duckdb, carried.table, told, { without: carried.removedColumns, signal });
+  return keep(ctx, stored, {
+    carried: { ...carried, inspection: told },
+    isNew,
+    facts,
+    types,
+    columns,
+    outPath,
+    numbered,
+  });
+}
+
+/** True where the kinds of the columns are already those that people said. */
+function isSaid({ columns }: Inspection, { kinds = [] }: Expected): boolean {
+  return kinds.every(({ column, kind }) =>
+    columns.every((one) => (one.title !== column && one.name !== column) || one.kind === kind),
+  );
 }
 
 /** A type chosen by hand that some values do not fit: they would be lost, so the finding blocks publication. */

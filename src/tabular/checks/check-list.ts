@@ -107,10 +107,12 @@ import { mixedTypes } from './types/mixed-types.ts';
 import { negativeQuantity } from './types/negative-quantity.ts';
 import { numberInWords } from './types/number-in-words.ts';
 import { outlier } from './types/outlier.ts';
+import { percentMixed } from './types/percent-mixed.ts';
 import { percentSign } from './types/percent-sign.ts';
 import { rangeInNumber } from './types/range-in-number.ts';
 import { scientificNotation } from './types/scientific-notation.ts';
 import { thousandsInWords } from './types/thousands-in-words.ts';
+import { unitInNumber } from './types/unit-in-number.ts';
 import { apostrophes } from './values/apostrophes.ts';
 
 import { brokenText } from './values/broken-text.ts';
@@ -166,6 +168,7 @@ export const CELL_CHECKS: readonly (CellCheck | CellAnswer)[] = [
   urlNoScheme,
   currencyInNumber,
   thousandsInWords,
+  unitInNumber,
   numberInWords,
   timeWritten,
   periodInWords,
@@ -200,6 +203,7 @@ export const CELL_CHECKS: readonly (CellCheck | CellAnswer)[] = [
   wrongEmail,
   wrongUrl,
   rangeInNumber,
+  percentMixed,
   negativeQuantity,
   yearOdd,
   yearTwoDigits,

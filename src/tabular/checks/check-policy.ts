@@ -137,6 +137,8 @@ export const CHECK_POLICY = {
     'long-number-rounded': warning(MACHINE_READABLE, 'error'),
     'negative-quantity': warning(DESCRIBED_FIELDS, 'error', 'advice'),
     'currency-in-number': warning(DECIMAL_POINT, 'error'),
+    'unit-in-number': warning(DESCRIBED_FIELDS, 'error', 'advice'),
+    'percent-mixed': advice(DESCRIBED_FIELDS, 'warning'),
     'thousands-in-words': warning(DECIMAL_POINT, 'error'),
     'range-in-number': warning(DESCRIBED_FIELDS, 'error'),
     'number-in-words': warning(DECIMAL_POINT, 'error'),

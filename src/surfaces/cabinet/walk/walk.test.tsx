@@ -225,6 +225,35 @@ describe('the walk without scripts', () => {
     expect(await wrong.text()).toContain('value="назва"');
   });
 
+  test('what a column is stands on the page with the reason; what a person says is kept and the file is looked at with it', async () => {
+    const app = site();
+    const id = readingOf(await give(app, 'kinds.csv', 'Телефон,Поле\n+380501234567,7\n+380507654321,9\n'));
+    await context.runJobs();
+    await app.request(`/cabinet/readings/${id}/forward`, form({}));
+    await context.runJobs();
+    const { datasetId, resourceId } = await loadReading(context.ctx, id);
+    const path = `/cabinet/datasets/${datasetId}/structure`;
+    const shown = await page(app, path);
+    expect(shown).toContain('за файлом: Телефон');
+    expect(shown).toContain('За назвою стовпця і виглядом значень: 100 % з них — номери телефонів.');
+    const field = async (at: number) => (await loadDataset(context.ctx, datasetId)).resources[0]?.structure.fields[at];
+    expect(await field(0)).toMatchObject({ format: '+380XXXXXXXXX', purpose: 'Номер телефону для звернень' });
+    const said = {
+      place: '1',
+      'fields.1.title': 'Поле',
+      'fields.1.name': 'pole',
+      'fields.1.type': 'integer',
+      'fields.1.kind': 'house',
+    };
+    expect((await app.request(path, form(said))).status).toBe(303);
+    await context.runJobs();
+    expect(await field(1)).toMatchObject({ kind: 'house', type: 'text' });
+    const { mended, state } = await loadReading(context.ctx, id);
+    expect(state).toBe('ready');
+    expect(mended?.inspection.columns[1]).toMatchObject({ kind: 'house', confidence: 1, type: 'text' });
+    expect(resourceId).toBe((await loadDataset(context.ctx, datasetId)).resources[0]?.id);
+  });
+
   test('a document is kept, a PDF as a table is refused with the way out, an API has only an address', async () => {
     const app = site();
     const refused = await give(app, 'report.pdf', '%PDF-1.4');
