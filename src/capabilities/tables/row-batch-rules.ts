@@ -10,6 +10,7 @@ import {
   type RowFault,
   type SentRow,
 } from './row-batch.ts';
+import { sentGeometry } from './sent-geometry.ts';
 import { plainValue } from './sent-value.ts';
 
 /** Rows in plain forms, or what is wrong with them: then nothing is written. */
@@ -74,7 +75,7 @@ class RowReader {
         faults.push({ row, column: word, message: typeof at === 'number' ? unknown(word, this.#open) : at });
         continue;
       }
-      const plain = plainValue(column.type, value);
+      const plain = column.geometry === 'shape' ? sentGeometry(value) : plainValue(column.type, value);
       if (typeof plain === 'object' && plain !== null) faults.push({ row, column: column.name, message: plain.fault });
       else values[at] = plain;
       given[at] = true;

@@ -9,6 +9,7 @@ import { writeXlsx } from './write-xlsx.ts';
 import { writeXml } from './write-xml.ts';
 import type { TableWriter } from './written-table.ts';
 
+export { plainGeometry } from '../geometry/plain-geometry.ts';
 export { middleOf, type ScreenShape, screenShape } from '../geometry/screen-shape.ts';
 export { isGeometry, latitudesOf, longitudesOf, wktOf } from '../geometry/shape-sql.ts';
 export { rightHandedText } from '../geometry/wound-text.ts';
