@@ -66,9 +66,22 @@ function columnLists(census: Census): string[] {
   return [];
 }
 
-/** The object with most members that are objects. */
+/** Records have most fields in common; sections of one document (general, stops, scheme) do not. */
+function areAlike(census: Census, { path }: ArrayCensus): boolean {
+  const members = [...census.values()].filter(
+    (one) => !one.isArray && one.path !== path && parentOf(one.path) === path,
+  );
+  const all = new Set(members.flatMap(({ keys }) => [...keys]));
+  if (members.length < 3) return members.length === 2 && members.every(({ keys }) => keys.size === all.size);
+  const alike = members.filter(({ keys }) => keys.size * 2 >= all.size).length;
+  return alike >= members.length * 0.9;
+}
+
+/** The object with most members that are objects of one kind. */
 function keyedRecords(census: Census): ArrayCensus | null {
-  const objects = outermost(census).filter((one) => !one.isArray && one.objects > 1 && one.objects > one.scalars);
+  const objects = outermost(census).filter(
+    (one) => !one.isArray && one.objects > 1 && one.objects > one.scalars && areAlike(census, one),
+  );
   return objects.reduce<ArrayCensus | null>((best, one) => (best && best.objects >= one.objects ? best : one), null);
 }
 

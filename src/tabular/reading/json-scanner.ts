@@ -6,6 +6,8 @@ export interface ArrayCensus {
   readonly path: string;
   /** False: it is an object, whose members are counted. Objects inside arrays are not listed. */
   readonly isArray: boolean;
+  /** Names of an object's members, at most `CENSUS_KEYS`. */
+  readonly keys: Set<string>;
   objects: number;
   arrays: number;
   scalars: number;
@@ -36,6 +38,7 @@ const QUOTE = 34;
 const SPACES = new Set([32, 10, 13, 9, 0xfeff, 0x1e]);
 const CENSUS_DEPTH = 6;
 const CENSUS_PATHS = 2_000;
+const CENSUS_KEYS = 200;
 
 /**
  * Walks a JSON text piece by piece: counts what each array holds and hands over the text of each element of one chosen array.
@@ -80,7 +83,7 @@ export class JsonScanner {
     this.chosen = typeof chosen === 'string' ? new Set([chosen]) : (chosen ?? new Set());
     this.onElement = onElement;
     this.wanted = wanted;
-    const census: ArrayCensus = { path: '$', isArray: true, objects: 0, arrays: 0, scalars: 0 };
+    const census: ArrayCensus = { path: '$', isArray: true, keys: new Set(), objects: 0, arrays: 0, scalars: 0 };
     this.census.set('$', census);
     this.stack.push({ isArray: true, path: '$', census, key: '', expectsKey: false, filled: false });
   }
@@ -195,7 +198,10 @@ export class JsonScanner {
     const { top } = this;
     if (top.filled && top.path !== '$') throw new JsonFault('broken');
     top.filled = true;
-    if (top.census) top.census[kind] += 1;
+    if (top.census) {
+      top.census[kind] += 1;
+      if (!top.isArray && top.census.keys.size < CENSUS_KEYS) top.census.keys.add(top.key);
+    }
     this.valueStart = this.at;
     if (this.captureStart < 0 && this.chosen.has(top.path)) {
       this.captureStart = this.at;
@@ -257,7 +263,7 @@ export class JsonScanner {
     const places = isArray ? this.census : this.objects;
     const known = places.get(path);
     if (known || places.size >= CENSUS_PATHS) return known ?? null;
-    const fresh: ArrayCensus = { path, isArray, objects: 0, arrays: 0, scalars: 0 };
+    const fresh: ArrayCensus = { path, isArray, keys: new Set(), objects: 0, arrays: 0, scalars: 0 };
     places.set(path, fresh);
     return fresh;
   }

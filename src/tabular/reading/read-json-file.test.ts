@@ -103,6 +103,18 @@ describe('records of JSON', () => {
     });
   });
 
+  test('sections of one document are no records: the list inside is the table', async () => {
+    const stop = (name: string, at: number) => ({ name, at });
+    const route = {
+      general: { number: '7', kind: 'bus' },
+      stops: { forward: [stop('А', 1), stop('Б', 2), stop('В', 3)], backward: [stop('В', 1)] },
+      scheme: { points: [[1, 2]], color: 'red' },
+      begin: { weekday: '06:00' },
+      intervals: { morning: 5, evening: 10 },
+    };
+    expect(await table(route)).toMatchObject({ sheet: 'stops.forward', headers: ['name', 'at'], rows: 3 });
+  });
+
   test('a dump of a data store: rows are lists, their columns described beside', async () => {
     const fields = [
       { id: '_id', type: 'int' },
