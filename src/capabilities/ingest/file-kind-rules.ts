@@ -77,8 +77,8 @@ export function refusalOfName(fileName: string, kind: FileKind, profile: FormatP
   return placeOf(extension) ? notOpenData(extension, profile) : notKept(extension);
 }
 
-/** Code of a refusal after which the file may still be given as it is. */
-export const AS_IT_IS_CODES: readonly string[] = ['document-as-table', 'file-as-table'];
+/** Code of the refusal of a file that belongs elsewhere, whatever is chosen. */
+export const NOT_OPEN_DATA = 'not-open-data';
 
 /** Where such a document belongs, and what to publish instead of it. */
 function placeWords(extension: string): Text {
@@ -103,7 +103,7 @@ function documentAsTable(extension: string, kept: boolean): Finding {
   const en = kept
     ? `If it is a report, add it as a document; if it is a table, save it from Excel as XLSX.`
     : `If it is a table, save it from Excel as XLSX.`;
-  return fileFinding(kept ? 'document-as-table' : 'not-open-data', 'error', {
+  return fileFinding(kept ? 'document-as-table' : NOT_OPEN_DATA, 'error', {
     uk: `${format} ми не публікуємо як дані. ${uk}${place.uk}`,
     en: `We do not publish ${format} as data. ${en}${place.en}`,
   });
@@ -111,7 +111,7 @@ function documentAsTable(extension: string, kept: boolean): Finding {
 
 function notOpenData(extension: string, { source }: FormatProfile): Finding {
   const place = placeWords(extension);
-  return fileFinding('not-open-data', 'error', {
+  return fileFinding(NOT_OPEN_DATA, 'error', {
     uk: `${extension.toUpperCase()} не належить до форматів відкритих даних громади (${source.uk}).${place.uk}`,
     en: `${extension.toUpperCase()} is no format of the community’s open data (${source.en}).${place.en}`,
   });

@@ -8,7 +8,7 @@ import { transaction } from '../../platform/context.ts';
 import type { ReadingChoices } from '../../tabular/text-table.ts';
 import { formatProfile, permit } from '../accounts/index.ts';
 import { record } from '../history/index.ts';
-import { AS_IT_IS_CODES, cleanFileName, kindOfName, refusalOfName } from './file-kind-rules.ts';
+import { cleanFileName, kindOfName, NOT_OPEN_DATA, refusalOfName } from './file-kind-rules.ts';
 import { selectParts } from './parts/part-store.ts';
 import type { FileKind, Reading } from './reading.ts';
 import { insertReading, selectAccepted } from './reading-store.ts';
@@ -74,9 +74,9 @@ export async function startReading(ctx: Context, input: StartReading): Promise<R
   return reading;
 }
 
-/** `file-kind` where the file may still be added as it is, `file-place` where it belongs elsewhere. */
+/** `file-place` where the file belongs elsewhere whatever is chosen, `file-kind` otherwise. */
 export function refusedKind({ code, message }: Finding): RequestError {
-  return new RequestError('invalid', AS_IT_IS_CODES.includes(code) ? 'file-kind' : 'file-place', message);
+  return new RequestError('invalid', code === NOT_OPEN_DATA ? 'file-place' : 'file-kind', message);
 }
 
 /** Where other resources live by the same file, this one takes the same table of it as before. */

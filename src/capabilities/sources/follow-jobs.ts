@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { transaction } from '../../platform/context.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
+import { readingsById } from '../ingest/index.ts';
 import { endLoad } from './end-load.ts';
 import { followDataset, followLoad } from './follow-load.ts';
 import { deleteOldLoads, selectLoadOfReading, selectStill } from './load-store.ts';
@@ -14,7 +15,9 @@ export const followReadingJob = defineJob({
   name: 'sources.follow-reading',
   data: z.object({ readingId: z.uuid() }),
   async handle(ctx, { readingId }) {
-    const load = await selectLoadOfReading(ctx, readingId);
+    // a table that shares the file of another belongs to the load that brought it
+    const partOf = (await readingsById(ctx, [readingId]))[0]?.partOf;
+    const load = await selectLoadOfReading(ctx, partOf ?? readingId);
     if (load) await followLoad(ctx, load.id);
   },
 });

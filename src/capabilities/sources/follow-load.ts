@@ -9,6 +9,7 @@ import {
   loadReading,
   publishedReading,
   type Reading,
+  readingsOfFile,
 } from '../ingest/index.ts';
 import { settleNotices } from '../notices/index.ts';
 import {
@@ -43,7 +44,9 @@ export function followLoad(ctx: Context, loadId: string): Promise<void> {
     if (!isSettled(reading.state)) return;
     if (reading.state === 'refused' || reading.state === 'failed') return void (await giveBack(tx, load, reading));
     if (load.state === 'publishing') return void (await followRequest(tx, load));
-    await judge(tx, load, reading);
+    const parts = (await readingsOfFile(tx, reading)).filter(({ id }) => id !== reading.id);
+    if (!parts.every(({ state }) => isSettled(state))) return;
+    await judge(tx, load, [reading, ...parts]);
   });
 }
 
@@ -80,7 +83,9 @@ async function followRequest(ctx: Context, load: Load): Promise<void> {
   await endLoad(ctx, load, { state: 'waiting', reason: { code, text } });
 }
 
-async function judge(ctx: Context, load: Load, reading: Reading): Promise<void> {
+/** @param readings of the file that was brought: the one it was given for, then its other tables */
+async function judge(ctx: Context, load: Load, readings: readonly [Reading, ...Reading[]]): Promise<void> {
+  const [reading] = readings;
   const source = await selectSource(ctx, load.resourceId);
   const subject = source && (await findSubject(ctx, source));
   if (!source || !subject) {
@@ -88,13 +93,14 @@ async function judge(ctx: Context, load: Load, reading: Reading): Promise<void> 
   }
   const wait = (reason: Trouble) => endLoad(ctx, load, { state: 'waiting', reason, rows: rowsOf(reading) });
   const internal = subject.dataset.state === 'internal';
-  const changes = (await changesOfFile(ctx, reading)) ?? [];
-  const why = whyWait(reading, await publishedReading(ctx, load.resourceId), internal, changes);
-  if (why) return void (await wait(why));
+  for (const one of readings) {
+    const why = await whyNotByItself(ctx, one, internal);
+    if (why) return void (await wait(why));
+  }
   const own = await actingForSource(ctx, source, subject.dataset);
   if (!own) return void (await endLoad(ctx, load, { state: 'failed', reason: trouble('no-person'), stop: true }));
   try {
-    const next = await fitAndAsk(own, load, reading, internal);
+    const next = await fitAndAsk(own, load, readings, internal);
     if (next === 'working') return;
     if (next === 'done' || next === 'submitted') {
       const state = next === 'done' ? 'published' : 'submitted';
@@ -112,14 +118,21 @@ async function judge(ctx: Context, load: Load, reading: Reading): Promise<void> 
   }
 }
 
+/** Why one table of the file waits for a person. */
+async function whyNotByItself(ctx: Context, reading: Reading, internal: boolean): Promise<Trouble | null> {
+  if (reading.refusal) return { code: reading.refusal.code, text: reading.refusal.message };
+  const changes = (await changesOfFile(ctx, reading)) ?? [];
+  return whyWait(reading, await publishedReading(ctx, reading.resourceId), internal, changes);
+}
+
 /** The structure stays, and publication is asked for by the person's rights; or why a person is needed. */
 async function fitAndAsk(
   own: Context,
   load: Load,
-  reading: Reading,
+  readings: readonly Reading[],
   internal: boolean,
 ): Promise<'working' | 'asked' | 'submitted' | 'done' | Trouble> {
-  if (reading.kind === 'table') {
+  for (const reading of readings.filter(({ kind }) => kind === 'table')) {
     const kept = await keepStructure(own, reading);
     if (!kept.kept) return otherColumns(kept.added, kept.missing);
     if (!kept.ready) return 'working'; // written anew with the structure's types; then judged again

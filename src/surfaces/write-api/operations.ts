@@ -16,7 +16,7 @@ import { FileQuery } from './file-routes.ts';
 import { InternalAnswer, InternalListAnswer, InternalRowsAnswer, InternalRowsQuery } from './internal-routes.ts';
 import { PublicationQuery } from './publication-routes.ts';
 import { ReadingAnswer } from './reading-answer.ts';
-import { ChoicesBody, RepairsBody } from './reading-routes.ts';
+import { ChoicesBody, PartsBody, RepairsBody } from './reading-routes.ts';
 import { RowRuleAnswer, RowRuleBody } from './rule-routes.ts';
 
 /** One thing a token may ask. */
@@ -134,6 +134,15 @@ export const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operati
       answers: { 202: ReadingAnswer },
     },
     delete: { id: 'cancelReading', summary: 'Gives the file up', scope: 'file.upload', answers: { 204: null } },
+  },
+  [`${READING}/parts`]: {
+    post: {
+      id: 'takeParts',
+      summary: 'Takes further tables of the file, each as a resource of the dataset',
+      scope: 'file.upload',
+      body: json(PartsBody),
+      answers: { 202: z.object({ readings: z.array(ReadingAnswer) }) },
+    },
   },
   [`${READING}/repairs`]: {
     post: {

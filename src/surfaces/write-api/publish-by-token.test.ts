@@ -125,3 +125,19 @@ test('a file without a name, of a kind that is no table, or too late for its dat
   const sent = await site.ask(secret, 'POST', file, form);
   expect([sent.status, sent.at('fileName')], sent.text).toEqual([202, 'dereva.csv']);
 });
+
+test('a file of several tables: the others are told and taken by their names', async () => {
+  const id = String((await ask('POST', '/api/1/datasets', { ...PASSPORT, title: 'Дві таблиці' })).at('id'));
+  const reading = await send(id, 'data.json', '{"streets":[{"n":1,"s":"А"},{"n":2,"s":"Б"}],"parks":[{"p":"В"}]}');
+  const read = await ask('GET', reading);
+  expect([read.at('part'), read.at('parts.1.name'), read.at('parts.1.rows')], read.text).toEqual([
+    'streets',
+    'parks',
+    1,
+  ]);
+  const taken = await ask('POST', `${reading}/parts`, { names: ['parks'] });
+  expect([taken.status, taken.at('readings.1.state')], taken.text).toEqual([202, 'received']);
+  await world.runJobs();
+  expect((await ask('GET', String(taken.at('readings.1.links.self')))).at('rows')).toBe(1);
+  expect((await ask('POST', `${reading}/parts`, { names: ['lakes'] })).status).toBe(404);
+});

@@ -54,6 +54,18 @@ export const ReadingAnswer = z
     settled: z.boolean().describe('False while it is worked on: ask again in a second'),
     rows: z.number().int().nullable(),
     columns: z.array(z.object({ title: z.string(), type: z.enum(COLUMN_TYPES) })),
+    part: z.string().nullable().describe('The table of the file that was read, where it holds several'),
+    parts: z
+      .array(
+        z.object({
+          name: z.string(),
+          rows: z.number().int(),
+          columns: z.number().int(),
+          hidden: z.boolean(),
+          headers: z.array(z.string()),
+        }),
+      )
+      .describe('Every table of the file; others are taken by POST …/parts with their names'),
     findings: z.array(Finding).describe('Of the file as it would be published'),
     repairs: z.object({
       decided: z.boolean().describe('Accepted now, or for the file before this one'),
@@ -92,6 +104,14 @@ export function readingAnswer(reading: Reading, origin: string): z.infer<typeof 
     settled: isSettled(reading.state),
     rows: reading.typed?.rows ?? inspection?.rows ?? null,
     columns: (inspection?.columns ?? []).map(({ title, type }) => ({ title, type })),
+    part: reading.source?.sheet ?? null,
+    parts: (reading.source?.sheets ?? []).map(({ name, rows, columns, hidden = false, headers = [] }) => ({
+      name,
+      rows,
+      columns,
+      hidden,
+      headers: [...headers],
+    })),
     findings,
     repairs: {
       decided: reading.recipeAccepted,

@@ -1,6 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { z } from 'zod';
 import { requireScope } from '../../capabilities/accounts/index.ts';
+import { takeParts } from '../../capabilities/drafts/index.ts';
 import {
   acceptAllRepairs,
   acceptRepairs,
@@ -10,6 +11,7 @@ import {
   loadReading,
   type Reading,
   RecipeSteps,
+  readingsOfFile,
 } from '../../capabilities/ingest/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
@@ -22,6 +24,9 @@ type Asked = HonoContext<SurfaceEnv>;
 export const RepairsBody = z.object({
   accept: z.union([z.enum(['all', 'none']), RecipeSteps]),
 });
+
+/** Names of further tables of the file, as `parts` of the reading tells them. */
+export const PartsBody = z.object({ names: z.array(z.string().min(1).max(500)).min(1).max(200) });
 
 /** How the file is to be read where our own reading is not right; what is left out stays as it was. */
 export const ChoicesBody = z.strictObject({
@@ -45,6 +50,13 @@ export function readingRoutes(): Hono<SurfaceEnv> {
     .delete(path, async (c) => {
       await cancelReading(c.get('visit').ctx, (await loadForUpload(c)).id);
       return c.body(null, 204);
+    })
+    .post(`${path}/parts`, async (c) => {
+      const { ctx, origin } = c.get('visit');
+      const reading = await loadForUpload(c);
+      await takeParts(ctx, reading.id, (await jsonOf(c, PartsBody)).names);
+      const all = await readingsOfFile(ctx, reading);
+      return c.json({ readings: all.map((one) => readingAnswer(one, origin)) }, 202);
     })
     .post(`${path}/repairs`, async (c) => {
       const reading = await loadForUpload(c);
