@@ -223,7 +223,7 @@ describe('technical cards', () => {
           {
             title: 'Заклади освіти',
             formats: ['CSV', 'JSON', 'XML', 'XLSX', 'ODS'],
-            identifiers: ['Номер', 'Код ЄДРПОУ (ЄДРПОУ)'],
+            identifiers: ['Номер', 'Код ЄДРПОУ'],
             classifiers: [],
           },
         ],

@@ -4,7 +4,7 @@ import type { ColumnKind } from '../column.ts';
 export interface ExpectedValues {
   /** Title or machine name of the column. */
   readonly column: string;
-  /** As a program reads them; a list may be long (a codifier of 31,752 codes costs 40 ms). */
+  /** As a program reads them; a list may be as long as a codifier of 31,752 codes. */
   readonly values: readonly string[];
   /** What the values mean, in the order of `values`: a cell with the words of a code is told that code. */
   readonly names?: readonly string[];

@@ -28,6 +28,7 @@ export const SERVED = [
   'settlement-types',
   'oblasts',
   'streets',
+  'settlements',
 ] as const;
 export type Served = (typeof SERVED)[number];
 

@@ -1,5 +1,5 @@
 import { type Context, transaction } from '../../../platform/context.ts';
-import { permit } from '../../accounts/index.ts';
+import { communityProfile, permit } from '../../accounts/index.ts';
 import facts from '../facts/starting-lists.json';
 import { changeCodeList, createCodeList } from './change-code-list.ts';
 import { type CodeList, type GivenCode, SERVED, type Served } from './code-list.ts';
@@ -23,7 +23,30 @@ export const STARTING_LISTS: readonly StartingList[] = facts.lists.flatMap(({ se
 /** Starting lists the community has not taken yet. */
 export async function offeredLists(ctx: Context): Promise<StartingList[]> {
   const taken = new Set(await selectServings(ctx.db));
-  return STARTING_LISTS.filter(({ serves }) => !taken.has(serves));
+  const own = taken.has('katottg') && !taken.has('settlements') ? await ownSettlements(ctx) : null;
+  return [...STARTING_LISTS.filter(({ serves }) => !taken.has(serves)), ...(own ? [own] : [])];
+}
+
+/** Settlements of the community, and parts of its cities, as the loaded codifier has them; null where it does not have the community. */
+async function ownSettlements(ctx: Context): Promise<StartingList | null> {
+  const code = (await communityProfile(ctx))?.katottg ?? null;
+  const codifier = code === null ? null : await selectServing(ctx.db, 'katottg');
+  if (code === null || !codifier) return null;
+  const inside = new Set([code]);
+  const codes: GivenCode[] = [];
+  // the codifier stands in the order of levels: what is above comes first
+  for (const one of codifier.codes) {
+    if (one.retiredOn !== null || one.parent === undefined || !inside.has(one.parent)) continue;
+    inside.add(one.code);
+    codes.push({
+      code: one.code,
+      name: one.name,
+      ...(one.category ? { category: one.category } : {}),
+      ...(one.parent === code ? {} : { parent: one.parent }),
+    });
+  }
+  if (codes.length === 0) return null;
+  return { serves: 'settlements', name: 'Населені пункти громади', source: codifier.source, codes };
 }
 
 /** Takes starting lists as lists of the whole community; those it has already stay as they are. Throws `forbidden`. */

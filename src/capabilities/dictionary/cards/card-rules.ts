@@ -35,8 +35,9 @@ function tableOf({ title, kind, structure }: Resource, { lists, tables, formatsO
   const open = structure.fields.filter(({ sensitivity }) => sensitivity === 'open');
   const named = open.flatMap((field) => {
     const standard = standardOf(field);
-    if (field.identifier) return [standard ? `${field.title} (${standard})` : field.title];
-    return standard ? [`${field.title} (${standard})`] : [];
+    if (standard === null) return field.identifier ? [field.title] : [];
+    const said = field.title.toLocaleLowerCase('uk').includes(standard.toLocaleLowerCase('uk'));
+    return [said ? field.title : `${field.title} (${standard})`];
   });
   const classified = open.flatMap((field) => {
     const list = field.codeList === undefined ? undefined : lists.get(field.codeList);

@@ -177,13 +177,13 @@ function Versions({ visit, view: { list, versions } }: { visit: Visit; view: Lis
           { title: texts.when },
           { title: texts.who },
           { title: texts.changes },
-          { title: texts.file },
+          { title: texts.asFile },
         ]}
         rows={versions.map(({ number, madeAt, madeBy, added, renamed, retired }) => [
           String(number),
           dayInWords(madeAt.toISOString().slice(0, 10), visit.language),
           madeBy || '—',
-          texts.difference(added, renamed, retired),
+          number === 1 && added === 0 ? texts.made : texts.difference(added, renamed, retired),
           <a key="csv" href={`${CODE_LISTS}/${list.id}/codes.csv?version=${number}`}>
             CSV
             <span class="unseen">

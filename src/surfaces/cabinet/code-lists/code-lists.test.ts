@@ -98,12 +98,25 @@ it('a file is shown as a difference first, then accepted, and its rows are told 
 
 it('the command line loads the codifier of territories and says how many codes there are', async () => {
   const path = join(await test.ctx.objects.workFolder(), 'codifier.csv');
-  await writeFile(path, 'Код,Назва\nUA99010010000000003,Вигадана\n');
+  const rows = [
+    'UA53020110010112104,Зразківська,H,',
+    'UA53020110020000001,Зразкове,C,UA53020110010112104',
+    'UA99010010000000003,Вигадана,H,',
+  ];
+  await writeFile(path, `Код,Назва,Категорія,Вищий код\n${rows.join('\n')}\n`);
   expect(await runCodeList(['load', 'katottg', path], test.ctx)).toBe(0);
   expect(await runCodeList(['load', 'katottg', `${path}.no`], test.ctx)).toBe(2);
   expect(await runCodeList(['load', 'planets', path], test.ctx)).toBe(2);
   await writeFile(path, 'Код,Назва\n,Без коду\n');
   expect(await runCodeList(['load', 'katottg', path], test.ctx)).toBe(1);
   const list = (await listCodeLists(test.ctx)).find(({ serves }) => serves === 'katottg');
-  expect(list).toMatchObject({ inUse: 1, version: 2 });
+  expect(list).toMatchObject({ inUse: 3, version: 2 });
+  // the settlements of the community itself are one click away then
+  const offered = await (await ask(administrator, '/cabinet/code-lists')).text();
+  expect(offered).toContain('Населені пункти громади (1 чинний код)');
+  await ask(administrator, '/cabinet/code-lists/starting', form({ list: ['settlements'] }));
+  const own = (await listCodeLists(test.ctx)).find(({ serves }) => serves === 'settlements');
+  expect((await loadCodeList(test.ctx, own?.id ?? '')).codes).toMatchObject([
+    { code: 'UA53020110020000001', name: 'Зразкове' },
+  ]);
 });
