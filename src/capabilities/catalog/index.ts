@@ -143,7 +143,7 @@ export { ITEM_AUDIENCES, type RequiredItem, type RequiredSection } from './requi
 export { searchCards } from './search-cards.ts';
 export { changeOwnStandard, createOwnStandard, retireOwnStandard } from './standards/change-standard.ts';
 export { emptyFileCsv, emptyFileSheets } from './standards/empty-file.ts';
-export { idOfOwn, keyOfOwn, type OwnContent, type OwnStandard, standardOfOwn } from './standards/own-standard.ts';
+export { keyOfOwn, type OwnStandard } from './standards/own-standard.ts';
 export {
   allStandards,
   findStandard,

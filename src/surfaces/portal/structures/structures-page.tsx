@@ -1,5 +1,5 @@
 import { standardTexts } from '../../../locales/standards.ts';
-import type { Standard } from '../../../tabular/standards/index.ts';
+import { STANDARDS_EDITION, type Standard } from '../../../tabular/standards/index.ts';
 import { Badge, DataTable, href, Page, type Visit } from '../../components/index.ts';
 
 export const STRUCTURES_PATH = '/open-data/structures';
@@ -18,6 +18,7 @@ export function StructuresPage({ visit, standards }: { visit: Visit; standards: 
         <div class="stack">
           <h1>{texts.title}</h1>
           <p class="lead page-lead">{texts.lead}</p>
+          <p class="soft">{texts.edition(STANDARDS_EDITION)}</p>
         </div>
         {groups.map(({ title, some }) => (
           <section key={title} class="stack">
