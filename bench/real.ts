@@ -44,6 +44,8 @@ const NOT_CLEAN = new Set([
   'broken-text',
   'spreadsheet-error',
 ]);
+/** One suggestion may bring another to light. */
+const MOST_ROUNDS = 6;
 /** A name longer than this is a sentence. */
 const NAME_LENGTH = 250;
 
@@ -92,7 +94,7 @@ async function acceptAll(duckdb: DuckDb, path: string, workFolder: string, losin
     const offered = [...shapes, ...marks.map(({ code, columnName }) => ({ code, columnTitle: columnName }))];
     const known = new Set(carried.recipe.map(stepKey));
     const fresh = offered.filter((step) => !known.has(stepKey(step)));
-    if (fresh.length === 0 || round >= 3) {
+    if (fresh.length === 0 || round >= MOST_ROUNDS) {
       const why = faultOf(carried);
       return why === null ? { kind: 'clean' } : { kind: 'left', why };
     }

@@ -18,11 +18,14 @@ function misfit(clean: string, { expected = 'text', notation = USUAL_NOTATION }:
 }
 
 /** Numbers of orders, acts, houses, codes: «58-р» among digits is as good as «216», and nobody adds them up. */
-const OF_RECORDS = / (?:identifier|ідентифікатор|номер|number|no|№|код|code|шифр|індекс) /u;
+const OF_RECORDS = / (?:identifier|ідентифікатор|номер|number|код|code|шифр|індекс) /u;
+/** A number of its own («Номер») counts the rows: there «Всього» is a row of another kind. */
+const COUNTS_ROWS = /^ \S+ $/u;
 
 function namesRecords({ title, kind, expected }: ColumnProfile): boolean {
   if (expected !== 'integer' && expected !== 'decimal') return false;
-  return OF_RECORDS.test(headerWords(title)) || (kind !== null && kindOf(kind).asText === true);
+  const words = headerWords(title);
+  return !COUNTS_ROWS.test(words) && (OF_RECORDS.test(words) || (kind !== null && kindOf(kind).asText === true));
 }
 
 /** A column where most values are numbers (or dates …) and some are not: it stays text until they are dealt with. */
