@@ -128,6 +128,7 @@ import { markup } from './values/markup.ts';
 import { mojibake } from './values/mojibake.ts';
 import { noValueWritten } from './values/no-value-written.ts';
 import { placeholder } from './values/placeholder.ts';
+import { quotesTwice } from './values/quotes-twice.ts';
 import { severalContacts } from './values/several-contacts.ts';
 import { spacesAround } from './values/spaces-around.ts';
 import { spreadsheetError } from './values/spreadsheet-error.ts';
@@ -146,6 +147,7 @@ export const CELL_CHECKS: readonly (CellCheck | CellAnswer)[] = [
   lookAlikeUndecided,
   lettersLatin,
   lettersCyrillic,
+  quotesTwice,
   apostrophes,
   placeholder,
   noValueWritten,

@@ -110,6 +110,7 @@ export const CHECK_POLICY = {
     'spreadsheet-error': warning(MACHINE_READABLE, 'error'),
     'invisible-characters': warning(MACHINE_READABLE, 'error', 'advice'),
     mojibake: warning(UTF8, 'error'),
+    'quotes-twice': warning(MACHINE_READABLE, 'error', 'advice'),
     apostrophes: warning(MACHINE_READABLE, 'error', 'advice'),
     'edge-punctuation': warning(MACHINE_READABLE, 'advice'),
     'line-break': advice(MACHINE_READABLE, 'warning'),
