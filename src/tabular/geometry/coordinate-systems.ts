@@ -1,5 +1,5 @@
 import proj4 from 'proj4';
-import { mapSpots, type Shape, type Spot } from './shape.ts';
+import type { Spot } from './shape.ts';
 
 /** A coordinate system that we can bring to WGS 84. */
 export interface CoordinateSystem {
@@ -172,10 +172,4 @@ export function toWgs84({ definition }: CoordinateSystem): ((spot: Spot) => Spot
       ...(z === undefined ? {} : { z }),
     };
   };
-}
-
-/** The geometry in WGS 84. */
-export function shapeInWgs84(shape: Shape, system: CoordinateSystem): Shape {
-  const change = toWgs84(system);
-  return change === null ? shape : mapSpots(shape, change);
 }
