@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { read as readWithSheetJs, utils, type WorkSheet } from '@e965/xlsx';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ReadOutcome, TextTable } from '../../src/tabular/index.ts';
+import { carryOut, inspectTable, type ReadOutcome, type TextTable } from '../../src/tabular/index.ts';
 import { realData } from '../support/real-data.ts';
 import { plainCsv } from './plain-csv.ts';
 import { makeReader } from './read-for-tests.ts';
@@ -133,6 +133,32 @@ describe.skipIf(!realData)('real files of public bodies (needs ../shared/data)',
       }
     });
     expect(different).toEqual([]);
+  });
+
+  const sections = filesOf(/\.csv$/i).filter((path) => path.startsWith('menr_pa'));
+  it.each(sections)('%s: a clean table by accepting suggestions only', async (path) => {
+    const outcome = await reader.read(join(folder, path));
+    if (outcome.kind === 'refused') throw new Error(outcome.reason.message.en);
+    const inspection = await inspectTable(reader.duckdb, outcome.table);
+    const work = { rest: true, inspection, folder: join(reader.folder, 'work') };
+    const first = await carryOut(reader.duckdb, outcome.table, { ...work, recipe: [] });
+    // what has a button of its own (a column of numbers) is pressed too
+    const offered = first.inspection.findings.flatMap(({ step }) => (step ? [step] : []));
+    const taken = [...first.recipe, ...offered];
+    const {
+      recipe,
+      table,
+      inspection: after,
+    } = await carryOut(reader.duckdb, outcome.table, { ...work, recipe: taken });
+    expect(recipe.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['shape-section-titles', 'shape-total-rows']),
+    );
+    const left = after.findings.filter(
+      ({ code, severity }) =>
+        severity === 'error' || ['section-row', 'total-row', 'empty-row', 'no-header'].includes(code),
+    );
+    expect(left.map(({ code }) => code)).toEqual([]);
+    expect(table.headers.every((header) => header.trim() !== '')).toBe(true);
   });
 
   const twins = filesOf(/\.csv$/i).filter((path) => path.startsWith('geonames'));
