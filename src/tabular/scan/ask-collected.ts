@@ -1,5 +1,5 @@
 import { clean } from './clean.ts';
-import { type AskedColumn, asksColumn, FAMILY_MARK } from './guards.ts';
+import { type AskedColumn, asksColumn, FAMILY_MARK, ownPredicates } from './guards.ts';
 import { type Predicate, sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';
 
@@ -39,12 +39,13 @@ function addCounts(counts: CountsByColumn, row: Readonly<Record<string, unknown>
 /**
  * The counts of all predicates. Those that are blind to digits are asked of shapes; the others of the values themselves, where the shape lets
  * them be true at all.
- * @param wholeColumn predicates already counted on every row, by column (columns of the way `shapes`)
+ * @param already `wholeColumn`: predicates already counted on every row, by column (columns of the way `shapes`); `text`: columns of text, of
+ *   which only some values were collected
  */
 export async function askCollected(
   input: ScanInput,
   columns: readonly (AskedColumn & { readonly index: number })[],
-  wholeColumn: CountsByColumn,
+  already: { readonly wholeColumn: CountsByColumn; readonly text: ReadonlySet<number> },
 ): Promise<CountsByColumn> {
   const { session, set } = input;
   const counts: CountsByColumn = new Map(columns.map(({ index }) => [index, new Map<string, number>()]));
@@ -58,8 +59,13 @@ export async function askCollected(
     `CREATE OR REPLACE TEMP TABLE exact AS SELECT * FROM (SELECT col, v, ${clean('v')} AS k, n, 1 AS mark FROM seen WHERE regexp_matches(v, '[0-9]')) WHERE regexp_matches(k, ${sqlText(set.guards.forms)})`,
   );
   await askTable(input, 'exact', others, counts);
-  await askByKind(input, columns, counts);
-  for (const [index, codes] of wholeColumn) for (const [code, n] of codes) counts.get(index)?.set(code, n);
+  await askByKind(
+    input,
+    columns.filter(({ index }) => !already.text.has(index)),
+    counts,
+  );
+  for (const column of columns) if (already.text.has(column.index)) await askText(input, column, counts);
+  for (const [index, codes] of already.wholeColumn) for (const [code, n] of codes) counts.get(index)?.set(code, n);
   for (const asked of columns) {
     const column = counts.get(asked.index) ?? new Map<string, number>();
     for (const predicate of set.all) {
@@ -67,6 +73,23 @@ export async function askCollected(
     }
   }
   return counts;
+}
+
+/** Predicates of kinds, of a column of text: every value that one of their guards finds, and no other predicate. */
+async function askText(
+  { session, set, path }: ScanInput,
+  column: AskedColumn & { readonly index: number },
+  counts: CountsByColumn,
+): Promise<void> {
+  const own = ownPredicates(set, column);
+  if (own.length === 0) return;
+  const cell = `c${column.index}`;
+  // guards look at clean values: one that cleaning changes is found by the guards of faults
+  const guard = `(?s:${[set.guards.faults, ...new Set(own.map((one) => one.guard))].join('|')})`;
+  const rows = await session.rows(
+    `SELECT ${column.index} AS col, ${own.map(countOf).join(', ')} FROM (SELECT ${cell} AS v, ${clean(cell)} AS k, 1 AS n FROM read_parquet(${sqlText(path)}) WHERE regexp_matches(${cell}, ${sqlText(guard)}))`,
+  );
+  for (const row of rows) addCounts(counts, row, own);
 }
 
 /** Predicates of kinds, each of the columns that may be of its kind only. */

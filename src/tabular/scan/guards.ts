@@ -39,8 +39,7 @@ export function asksColumn({ onlyHeader, onlyKinds }: Predicate, { header, kinds
   return onlyKinds === undefined || onlyKinds.some((kind) => kinds.has(kind));
 }
 
-/** RE2 found in every value of the column that any predicate asked of it could answer yes to. */
-export function guardOf(set: PredicateSet, column: AskedColumn): string {
-  const own = set.all.filter((one) => one.onlyKinds !== undefined && asksColumn(one, column)).map(({ guard }) => guard);
-  return own.length === 0 ? set.anyGuard : `(?s:${[set.anyGuard, ...new Set(own)].join('|')})`;
+/** Predicates that only some kinds of columns are asked, of those that this column is asked. */
+export function ownPredicates({ all }: PredicateSet, column: AskedColumn): Predicate[] {
+  return all.filter((one) => one.onlyKinds !== undefined && asksColumn(one, column));
 }

@@ -3,7 +3,7 @@ import type { ColumnKind } from '../column.ts';
 import { type KindSurvey, possibleKinds } from '../kinds/survey-values.ts';
 import { askCollected } from './ask-collected.ts';
 import { clean } from './clean.ts';
-import { type AskedColumn, familyMark, guardOf, type PredicateSet } from './guards.ts';
+import { type AskedColumn, familyMark, type PredicateSet } from './guards.ts';
 import { type ColumnPlan, inGroups, planColumns } from './plan.ts';
 import { sqlText } from './predicate.ts';
 import { scanShapes } from './scan-shapes.ts';
@@ -59,11 +59,11 @@ async function collectValues(input: ScanInput, plan: ColumnPlan): Promise<void> 
   );
 }
 
-/** (c) A column of text: only values that some guard finds. */
-async function collectText(input: ScanInput, plan: ColumnPlan, asked: AskedColumn): Promise<void> {
+/** (c) A column of text: only values that some guard finds. What its kind alone is asked would find most of them, so that is asked apart. */
+async function collectText(input: ScanInput, plan: ColumnPlan): Promise<void> {
   const column = `c${plan.index}`;
   await input.session.run(
-    `INSERT INTO seen SELECT ${plan.index}, ${column}, 1 FROM read_parquet(${sqlText(input.path)}) WHERE regexp_matches(${column}, ${sqlText(guardOf(input.set, asked))})`,
+    `INSERT INTO seen SELECT ${plan.index}, ${column}, 1 FROM read_parquet(${sqlText(input.path)}) WHERE regexp_matches(${column}, ${sqlText(input.set.anyGuard)})`,
   );
 }
 
@@ -107,10 +107,10 @@ export async function scanColumns(input: ScanInput): Promise<ColumnScan[]> {
   input.lap?.('plan');
   await makeTables(session);
   let done = 0;
-  for (const [at, plan] of plans.entries()) {
+  for (const plan of plans) {
     input.signal?.throwIfAborted();
     if (plan.way === 'values') await collectValues(input, plan);
-    if (plan.way === 'text') await collectText(input, plan, columns[at] ?? askedOf(input, plan));
+    if (plan.way === 'text') await collectText(input, plan);
     done += 1;
     input.progress?.(done);
   }
@@ -125,7 +125,8 @@ export async function scanColumns(input: ScanInput): Promise<ColumnScan[]> {
     columns,
   );
   input.lap?.('shapes');
-  const counts = await askCollected(input, columns, wholeColumn);
+  const text = new Set(plans.filter(({ way }) => way === 'text').map(({ index }) => index));
+  const counts = await askCollected(input, columns, { wholeColumn, text });
   input.lap?.('ask');
   return plans.map((plan, at) => {
     const column = counts.get(plan.index) ?? new Map<string, number>();

@@ -15,9 +15,12 @@ const ANY = `${START}(?i:${WORDS.map(([, written]) => written).join('|')}) *["«
 const short = (clean: string) =>
   WORDS.reduce(
     (sql, [word, written]) =>
-      `regexp_replace(${sql}, ${sqlText(`${START}(?i:${written}) *(["«“]?[\\p{Lu}\\d])`)}, '\\1${word} \\2')`,
+      `regexp_replace(${sql}, ${sqlText(`${START}(?i:${written}) *(["«“]?[\\p{Lu}\\d])`)}, '\\1${word} \\2', 'g')`,
     clean,
   );
+/** What is written short already; taken away, only what is written otherwise is left to be found. One pass instead of five. */
+const SHORT = `${START}(?:${WORDS.map(([word]) => word.replace('.', '\\.')).join('|')}) (["«“]?[\\p{Lu}\\d])`;
+const withoutShort = (clean: string) => `regexp_replace(${clean}, ${sqlText(SHORT)}, '\\1\\2', 'g')`;
 
 /** The word for “street” in different ways. */
 export const streetWords = kindCheck({
@@ -32,7 +35,7 @@ export const streetWords = kindCheck({
     after: lines('Об’єкт,Вулиця', 'а,вул. Харківська', 'б,вул. Волі', 'в,вул. Франка'),
   },
   kinds: ['street', 'address'],
-  faulty: (clean) => `(regexp_matches(${clean}, ${sqlText(ANY)}) AND ${short(clean)} <> ${clean})`,
+  faulty: (clean) => `regexp_matches(${withoutShort(clean)}, ${sqlText(ANY)})`,
   digits: 'blind',
   guard: ANY,
   mend: short,
