@@ -63,7 +63,7 @@ describe('the next file of a dataset', () => {
     const done = seen(await page(app, `/cabinet/readings/${id}/repairs`));
     expect(done).toContain('прибрано рядки з підсумками');
     expect(done).toContain('назви розділів з окремих рядків винесено у стовпець «Розділ»');
-    expect(done).toContain('дати → ISO 8601 (2025-01-31) у стовпці «Дата звіту»');
+    expect(done).toContain('дати записано за ISO 8601 (2025-01-31) у стовпці «Дата звіту»');
     await app.request(`/cabinet/readings/${id}/forward`, form({}));
     await cabinet.context.runJobs();
     ({ datasetId } = await loadReading(cabinet.context.ctx, id));

@@ -29,10 +29,10 @@ export function RecipePage({ visit, reading, asked, wrong }: RecipeProps) {
     >
       <p class="lead">{sentences.length === 0 ? texts.empty : texts.lead}</p>
       {wrong && <Notice kind="error" title={texts.wrong} language={visit.language} />}
-      <ol class="stack">
+      <ol class="plain stack">
         {sentences.map((sentence, at) => (
           <li key={sentence.text.en} class="stack">
-            <Sentence visit={visit} reading={reading} sentence={sentence} />
+            <Sentence visit={visit} reading={reading} sentence={sentence} place={at + 1} />
             {open && <Deeds visit={visit} reading={reading} sentence={sentence} first={at === 0} asked={asked} />}
           </li>
         ))}
@@ -50,7 +50,8 @@ export function RecipePage({ visit, reading, asked, wrong }: RecipeProps) {
 
 const isShape = (step: RecipeStep | undefined): boolean => step !== undefined && shapeDeed(step.code) !== null;
 
-function Sentence({ visit, reading, sentence }: { visit: Visit; reading: Reading; sentence: RecipeSentence }) {
+function Sentence(props: { visit: Visit; reading: Reading; sentence: RecipeSentence; place: number }) {
+  const { visit, reading, sentence, place } = props;
   const texts = recipeTexts[visit.language];
   const keys = new Set(sentence.steps.map(stepKey));
   const count = (reading.mended?.counts ?? [])
@@ -60,7 +61,7 @@ function Sentence({ visit, reading, sentence }: { visit: Visit; reading: Reading
   const words = inLanguage(sentence.text, visit.language);
   return (
     <span>
-      {words}
+      {place}. {words}
       {reading.mended && (
         <span class="soft"> · {missed ? texts.missed : count > 0 ? texts.did(count) : texts.nothing}</span>
       )}

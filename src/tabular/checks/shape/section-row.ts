@@ -1,5 +1,7 @@
 import type { FindingPlace } from '../../../kernel/finding.ts';
 import type { DuckSession } from '../../../platform/duckdb/duckdb.ts';
+import { sqlText } from '../../scan/predicate.ts';
+import { TOTAL_BEGINS } from '../../shaping/steps/total-rows.ts';
 import type { ColumnFacts, RelationOf, TableCheck } from '../check.ts';
 import { lines } from '../example.ts';
 import { rowsOf } from '../wording.ts';
@@ -81,7 +83,7 @@ async function findTitles(
   const rows = `(SELECT file_row_number AS r, ${cells} AS n, coalesce(${columns.join(', ')}) AS v FROM ${mended(filled.map(({ profile }) => profile.index))})`;
   const near = `(SELECT *, coalesce(lead(n) OVER (), 0) = 1 AS above FROM ${rows})`;
   const [facts = {}] = await session.rows(
-    `SELECT coalesce(max(r) FILTER (WHERE n > 1), -1) AS last, count(*) FILTER (WHERE n = 1) AS alone, count(*) FILTER (WHERE n = 2) AS twos,
+    `SELECT coalesce(max(r) FILTER (WHERE n > 1), -1) AS last, count(*) FILTER (WHERE n = 1) AS alone, count(*) FILTER (WHERE n = 2 AND NOT regexp_full_match(trim(v), ${sqlText(TOTAL_BEGINS)})) AS twos,
       min(r) FILTER (WHERE n = 1) AS first, min(r) FILTER (WHERE n > 1) AS record FROM ${rows}`,
   );
   // a table of sections begins with one; rows with two cells would show that its records may be nearly empty
