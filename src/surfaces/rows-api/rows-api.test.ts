@@ -152,7 +152,7 @@ describe('the row API', () => {
   it('says why there is no GeoJSON', async () => {
     const response = await get('?format=geojson');
     expect(response.status).toBe(400);
-    expect(await response.text()).toContain('no columns marked as latitude and longitude');
+    expect(await response.text()).toContain('no column marked as geometry, nor a pair of latitude and longitude');
   });
 
   it('writes GeoJSON with points where there are places, and the facts of the page beside', () => {
