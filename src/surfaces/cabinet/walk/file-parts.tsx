@@ -18,7 +18,7 @@ export function FileParts({ visit, reading, parts }: Props) {
     <section id="parts" class="stack" aria-labelledby="parts-title">
       <h2 id="parts-title">{texts.title(taken.length + free.length)}</h2>
       {taken.length > 0 && (
-        <ul class="stack-s">
+        <ul class="plain stack">
           {taken.map((part) => (
             <li key={part.name}>
               <Taken visit={visit} part={part} />
