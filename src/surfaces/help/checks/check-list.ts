@@ -1,6 +1,7 @@
 import { PASSPORT_CHECKS } from '../../../capabilities/catalog/index.ts';
 import { CHECK_GROUPS, type CheckEntry, type CheckGroup } from '../../../kernel/check.ts';
-import { foldName } from '../../../language/folding.ts';
+import { foldName, foldText } from '../../../language/folding.ts';
+import { stemOf } from '../../../language/stemming.ts';
 import { CHECK_CATALOGUE, REFUSAL_CHECKS } from '../../../tabular/index.ts';
 
 /** All checks of the product: of tables and of passports. */
@@ -11,12 +12,16 @@ export function checkOf(code: string): CheckEntry | null {
   return ALL_CHECKS.find((one) => one.code === code) ?? null;
 }
 
-/** Checks that have every word asked for in their title, their reason or their code, in the order of the guide. */
+/** Checks that have every word asked for, in any of its forms, in their title, their reason or their code, in the order of the guide. */
 export function findChecks(asked: string): CheckEntry[] {
-  const words = asked.split(/\s+/).map(foldName).filter(Boolean);
+  const wanted = asked.split(/\s+/).filter((word) => foldName(word) !== '');
   return ALL_CHECKS.filter(({ code, title, why }) => {
-    const text = foldName(`${code} ${title.uk} ${title.en} ${why.uk} ${why.en}`);
-    return words.every((word) => text.includes(word));
+    const text = `${code} ${title.uk} ${title.en} ${why.uk} ${why.en}`;
+    const stems = text.split(/[^\p{L}\p{M}\p{N}’'ʼ]+/u).map((word) => stemOf(foldText(word)));
+    return wanted.every(
+      (word) =>
+        foldName(text).includes(foldName(word)) || stems.some((stem) => stem.startsWith(stemOf(foldText(word)))),
+    );
   });
 }
 

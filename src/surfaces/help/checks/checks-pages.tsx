@@ -93,7 +93,8 @@ export function CheckPage({ visit, check }: { visit: Visit; check: CheckEntry })
             [
               texts.code,
               <>
-                <code>{check.code}</code> <span class="soft small">{texts.codeHint}</span>
+                <code>{check.code}</code>{' '}
+                {check.group !== 'passport' && <span class="soft small">{texts.codeHint}</span>}
               </>,
             ],
           ]}

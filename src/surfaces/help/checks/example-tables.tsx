@@ -19,11 +19,14 @@ function visible(text: string): string {
 export function ExampleTables({ visit, example }: { visit: Visit; example: CheckExample }) {
   const texts = checksTexts[visit.language];
   const isTable = (example.fileName ?? 'table.csv').endsWith('.csv') && example.bytes !== 'latin1' && !example.asText;
+  // the indents of JSON are there to be read by
+  const isJson = /json$/.test(example.fileName ?? '');
+  const asSeen = (text: string) => (isJson ? text : text.split('\n').map(visible).join('\n'));
   if (!isTable) {
     return (
       <div class="example-sides">
-        <TextSide title={texts.before} text={example.before} />
-        <TextSide title={texts.after} text={example.after} />
+        <TextSide title={texts.before} text={asSeen(example.before)} />
+        <TextSide title={texts.after} text={asSeen(example.after)} />
       </div>
     );
   }
@@ -47,7 +50,7 @@ function TextSide({ title, text }: { title: string; text: string }) {
       <figcaption class="soft small">{title}</figcaption>
       <ScrollRegion label={title}>
         <pre class="example-text">
-          <code>{text.split('\n').map(visible).join('\n')}</code>
+          <code>{text}</code>
         </pre>
       </ScrollRegion>
     </figure>
