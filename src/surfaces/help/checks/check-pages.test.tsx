@@ -28,9 +28,7 @@ describe('the pages about checks', () => {
   it('finds by words of the title and the reason, whatever letters they are typed with', () => {
     expect(findChecks('зайві пробіли').map(({ code }) => code)).toContain('spaces-around');
     expect(findChecks('Пpобiли').map(({ code }) => code)).toContain('spaces-around');
-    expect(findChecks('дата').map(({ code }) => code)).toEqual(
-      expect.arrayContaining(['date-not-iso', 'future-date']),
-    );
+    expect(findChecks('дата').map(({ code }) => code)).toEqual(expect.arrayContaining(['date-not-iso', 'future-date']));
     expect(findChecks('такого нема ніде')).toEqual([]);
     expect(pageText(<ChecksPage visit={visitOf('uk', 'q=такого+нема')} />)).toContain('такого нема');
   });
