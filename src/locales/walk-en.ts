@@ -221,7 +221,7 @@ export const walkEn: WalkTexts = {
       sensitivity: 'Closed',
       geometry: 'Coordinate',
     },
-    kindByFile: (kind: string) => `by the file: ${kind}`,
+    kindByFile: (kind: string) => `${kind} (by the file)`,
     kindUnknown: 'just values',
     kindNone: 'just values',
     types: {

@@ -219,7 +219,7 @@ export const walkUk = {
       sensitivity: 'Закрито',
       geometry: 'Координата',
     },
-    kindByFile: (kind: string) => `за файлом: ${kind}`,
+    kindByFile: (kind: string) => `${kind} (за файлом)`,
     kindUnknown: 'просто значення',
     kindNone: 'просто значення',
     types: {

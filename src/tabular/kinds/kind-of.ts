@@ -1,3 +1,4 @@
+import { foldName } from '../../language/folding.ts';
 import type { ColumnKind, ColumnProfile } from '../column.ts';
 import { unitOfHeader } from './header-unit.ts';
 import type { Kind } from './kind.ts';
@@ -24,6 +25,23 @@ export interface FieldOfKind {
 
 /** Surer than this, a kind says what the column is for. */
 const SURE = 0.7;
+/** What these are for, only the column itself can say. */
+const GENERAL: ReadonlySet<ColumnKind> = new Set([
+  'category',
+  'yes-no',
+  'name',
+  'text',
+  'code',
+  'quantity',
+  'money',
+  'percent',
+  'date',
+  'datetime',
+  'time',
+  'year',
+  'period',
+  'place',
+]);
 const UNNAMED = /^Стовпець \d+$/u;
 
 /** The field of a structure that a column asks for by its kind and header, in Ukrainian as structures are. */
@@ -31,7 +49,8 @@ export function fieldOfKind({ kind, confidence = 0, title }: ColumnProfile): Fie
   const unit = unitOfHeader(title);
   if (kind === null || confidence < SURE) return { title, format: '', unit, purpose: '', closed: false };
   const { format = '', unit: own = '', purpose, closed = false, title: name } = kindOf(kind);
-  return { title: UNNAMED.test(title) ? name.uk : title, format, unit: unit || own, purpose: purpose.uk, closed };
+  const says = GENERAL.has(kind) || foldName(purpose.uk) === foldName(title) ? '' : purpose.uk;
+  return { title: UNNAMED.test(title) ? name.uk : title, format, unit: unit || own, purpose: says, closed };
 }
 
 /** True where the values of the kind may say who somebody is or how to reach them. */

@@ -80,7 +80,7 @@ export function StructureRow(props: {
           value={field.type}
         />
       </td>
-      <td>
+      <td class="kind">
         <KindSelect visit={visit} attributes={named('kind')} value={field.kind} found={props.found} />
       </td>
       {text('format')}

@@ -234,7 +234,7 @@ describe('the walk without scripts', () => {
     const { datasetId, resourceId } = await loadReading(context.ctx, id);
     const path = `/cabinet/datasets/${datasetId}/structure`;
     const shown = await page(app, path);
-    expect(shown).toContain('за файлом: Телефон');
+    expect(shown).toContain('Телефон (за файлом)');
     expect(shown).toContain('За назвою стовпця і виглядом значень: 100 % з них — номери телефонів.');
     const field = async (at: number) => (await loadDataset(context.ctx, datasetId)).resources[0]?.structure.fields[at];
     expect(await field(0)).toMatchObject({ format: '+380XXXXXXXXX', purpose: 'Номер телефону для звернень' });
