@@ -47,7 +47,6 @@ export {
   codesOfText,
 } from './code-lists/code-list-rules.ts';
 export type { CodeListHead, CodeListLine } from './code-lists/code-list-store.ts';
-export { codifierOf } from './code-lists/codifiers.ts';
 export {
   acceptProposal,
   type CodesProposal,

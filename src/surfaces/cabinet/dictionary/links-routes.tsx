@@ -10,7 +10,7 @@ import {
 import { type LinkChange, listSharedFields, setLinks, suggestLinks } from '../../../capabilities/dictionary/index.ts';
 import { latestReading, suggestKey } from '../../../capabilities/ingest/index.ts';
 import { RequestError } from '../../../kernel/errors.ts';
-import { href, type SurfaceEnv, type Visit } from '../../components/index.ts';
+import type { SurfaceEnv, Visit } from '../../components/index.ts';
 import { goTo, readLists, show, signedInOnly, smallForms } from '../accounts/posted-form.ts';
 import { LinksPage } from './links-page.tsx';
 
@@ -95,7 +95,3 @@ async function showLinks(c: HonoContext<SurfaceEnv, typeof PATH>, key: readonly 
   };
   return show(c, <LinksPage visit={visit} view={view} />);
 }
-
-/** Where the links of a dataset stand. */
-export const linksHref = (visit: Visit, datasetId: string): string =>
-  href(visit, `/cabinet/datasets/${datasetId}/keys`);
