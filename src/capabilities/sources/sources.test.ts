@@ -218,7 +218,7 @@ describe('the same bytes', () => {
 
 describe('what a person has to decide', () => {
   it.each([
-    ['a new column', `${HEAD.trim()};Район\n101;Гімназія;5;Центр\n`, 'other-columns', /Район/],
+    ['a new column', `${HEAD.trim()};Район\n101;Гімназія;1170;Центр\n`, 'other-columns', /Район/],
     ['a column that is gone', 'Номер школи;Назва\n101;Гімназія\n', 'other-columns', /Кількість учнів/],
     [
       'values that fit the type no more',

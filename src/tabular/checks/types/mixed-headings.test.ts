@@ -14,7 +14,7 @@ type Row = (string | null)[];
 const rows: Row[] = Array.from({ length: 20 }, (_, at) => [String(at + 1), `Школа ${at}`, String(at * 3)]);
 
 async function findings(some: readonly Row[]) {
-  const table = await textTableOf(parts, ['№', 'Назва', 'Учнів'], some);
+  const table = await textTableOf(parts, ['Поверх', 'Назва', 'Учнів'], some);
   return (await inspectTable(parts.duckdb, table)).findings.filter(({ column }) => column === 0);
 }
 
