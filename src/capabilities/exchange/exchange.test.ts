@@ -170,7 +170,8 @@ describe('what the city has on a portal', () => {
     const times = portal.asked.map(({ at }) => at);
     const gaps = times.slice(1).map((at, n) => at - (times[n] ?? 0));
     expect(gaps.length).toBeGreaterThan(1);
-    expect(Math.min(...gaps)).toBeGreaterThan(140);
+    // seen by the portal a question may come late, and the next then seems early: half of the wait is sure, and without one there are a few milliseconds
+    expect(Math.min(...gaps)).toBeGreaterThan(75);
   });
 });
 
