@@ -8,7 +8,7 @@ export { carryForward, columnsOf as columnsOfReading } from './carry-forward.ts'
 export { changeDraftStructure } from './change-draft-structure.ts';
 export { changeFields, type FieldChange } from './change-fields.ts';
 export { fillFromRequiredItem } from './fill-from-required-item.ts';
-export { type KeptStructure, keepStructure } from './keep-structure.ts';
+export { columnsThatDiffer, type KeptStructure, keepStructure } from './keep-structure.ts';
 export { changePassportPart, makeDraft, type PassportPart } from './make-draft.ts';
 export { planRegister, registerTemplate } from './plan-register.ts';
 export { type InternalRows, readInternalRows } from './read-internal-rows.ts';

@@ -25,6 +25,16 @@ function placeStructure(
   return { fields: structure.fields.map((field) => ({ ...field, sourceColumn: places.get(field.name) ?? null })) };
 }
 
+/** How the columns of a file that was read differ from the structure of its resource; null where they fit. Nothing is written. */
+export async function columnsThatDiffer(
+  ctx: Context,
+  reading: Reading,
+): Promise<{ readonly added: readonly string[]; readonly missing: readonly string[] } | null> {
+  const structure = (await findResource(ctx, reading.resourceId))?.structure;
+  const placed = placeStructure(structure ?? { fields: [] }, columnsOf(reading));
+  return 'fields' in placed ? null : placed;
+}
+
 /**
  * Puts a file that was read under the structure its resource has: names, meanings and types stay, only the places of columns may move. Where the
  * file's own types differ, its table is written anew first (`ready: false`), and only then is the structure touched: so a file with

@@ -1,7 +1,7 @@
 import { system } from '../../kernel/actor.ts';
 import { isRequestError } from '../../kernel/errors.ts';
 import { actingAs, type Context, transaction } from '../../platform/context.ts';
-import { keepStructure } from '../drafts/index.ts';
+import { columnsThatDiffer, keepStructure } from '../drafts/index.ts';
 import {
   cancelReading,
   changesOfFile,
@@ -122,7 +122,10 @@ async function judge(ctx: Context, load: Load, readings: readonly [Reading, ...R
 async function whyNotByItself(ctx: Context, reading: Reading, internal: boolean): Promise<Trouble | null> {
   if (reading.refusal) return { code: reading.refusal.code, text: reading.refusal.message };
   const changes = (await changesOfFile(ctx, reading)) ?? [];
-  return whyWait(reading, await publishedReading(ctx, reading.resourceId), internal, changes);
+  return whyWait(reading, await publishedReading(ctx, reading.resourceId), internal, {
+    changes,
+    columns: reading.kind === 'table' ? await columnsThatDiffer(ctx, reading) : null,
+  });
 }
 
 /** The structure stays, and publication is asked for by the person's rights; or why a person is needed. */
@@ -134,7 +137,7 @@ async function fitAndAsk(
 ): Promise<'working' | 'asked' | 'submitted' | 'done' | Trouble> {
   for (const reading of readings.filter(({ kind }) => kind === 'table')) {
     const kept = await keepStructure(own, reading);
-    if (!kept.kept) return otherColumns(kept.added, kept.missing);
+    if (!kept.kept) return otherColumns(kept);
     if (!kept.ready) return 'working'; // written anew with the structure's types; then judged again
   }
   if (internal) return 'done'; // its readers see the newest file, there is no version

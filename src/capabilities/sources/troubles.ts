@@ -149,8 +149,14 @@ export function troubleOfStatus(status: number): Trouble {
   return { code: 'server-error', text: { uk: `${uk} (${status})`, en: `${en} (${status})` } };
 }
 
-/** The file has other columns than the structure. */
-export function otherColumns(added: readonly string[], missing: readonly string[]): Trouble {
+/**
+ * The file has other columns than the structure.
+ * @param renamed sentences on columns that seem only to have got another name
+ */
+export function otherColumns(
+  { added, missing }: { readonly added: readonly string[]; readonly missing: readonly string[] },
+  renamed: readonly Text[] = [],
+): Trouble {
   const list = (names: readonly string[]) => names.map((name) => `«${name}»`).join(', ');
   const uk = [
     added.length > 0 ? `нові стовпці ${list(added)}` : '',
@@ -163,8 +169,8 @@ export function otherColumns(added: readonly string[], missing: readonly string[
   return {
     code: 'other-columns',
     text: {
-      uk: `Стовпці файлу змінилися: ${uk.filter(Boolean).join('; ')}. Перегляньте чернетку, узгодьте структуру й опублікуйте або виправте файл у джерелі.`,
-      en: `The file’s columns changed: ${en.filter(Boolean).join('; ')}. Look at the draft, settle the structure and publish, or mend the file at its source.`,
+      uk: `Стовпці файлу змінилися: ${uk.filter(Boolean).join('; ')}. ${renamed.map((one) => `${one.uk} `).join('')}Перегляньте чернетку, узгодьте структуру й опублікуйте або виправте файл у джерелі.`,
+      en: `The file’s columns changed: ${en.filter(Boolean).join('; ')}. ${renamed.map((one) => `${one.en} `).join('')}Look at the draft, settle the structure and publish, or mend the file at its source.`,
     },
   };
 }
