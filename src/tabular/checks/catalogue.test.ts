@@ -78,15 +78,17 @@ describe('the catalogue of checks', () => {
     }
   });
 
-  it.each(
+  it.concurrent.each(
     [...CHECK_CATALOGUE, ...REFUSAL_CHECKS].flatMap(({ code, example, repair }) =>
       example ? [{ code, example, repair }] : [],
     ),
   )('example of $code: found before, not after, mended where it is mended', async ({ code, example, repair }) => {
     const [one, two] = [await mkdtemp(join(parts.folder, 'before-')), await mkdtemp(join(parts.folder, 'after-'))];
-    const before = await tryExample(parts.duckdb, example, example.before, one);
     const { afterName: fileName = example.fileName, afterBytes: bytes = example.bytes } = example;
-    const after = await tryExample(parts.duckdb, { ...example, fileName, bytes }, example.after, two);
+    const [before, after] = await Promise.all([
+      tryExample(parts.duckdb, example, example.before, one),
+      tryExample(parts.duckdb, { ...example, fileName, bytes }, example.after, two),
+    ]);
     expect(codes(before)).toContain(code);
     expect(codes(after)).not.toContain(code);
     if (repair === null || after.read === null) return;

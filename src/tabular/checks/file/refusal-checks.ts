@@ -59,7 +59,7 @@ export const REFUSAL_CHECKS: readonly CheckEntry[] = [
       uk: 'Деякі програми зберігають «Excel», усередині якого вебсторінка: інші програми його не відкриють.',
       en: 'Some programs save an “Excel” that holds a web page: other programs cannot open it.',
     },
-    { before: '<!DOCTYPE html><html><table><tr><td>1</td></tr></table></html>\n', fileName: 'zvit.xls' },
+    { before: '<!DOCTYPE html><html><p>Звіт за 2025 рік</p></html>\n', fileName: 'zvit.xls' },
   ),
   refused(
     'file-rtf',
