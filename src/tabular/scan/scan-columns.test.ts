@@ -5,6 +5,7 @@ import { SCANNED } from '../checks/check-list.ts';
 import type { ColumnKind } from '../column.ts';
 import { cellsOf, testDuckDb, textTableOf } from '../testing/text-table-of.ts';
 import type { TextTable } from '../text-table.ts';
+import { predicateSet } from './guards.ts';
 import { countNaively, differences } from './naive-count.ts';
 import { scanColumns } from './scan-columns.ts';
 
@@ -212,7 +213,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(parts.folder, { recursive: true, force: true }));
 
-async function compare(table: TextTable, kinds?: ReadonlyMap<number, ColumnKind>): Promise<string[]> {
+async function compare(table: TextTable, kinds?: ReadonlyMap<number, ColumnKind>, set = SCANNED): Promise<string[]> {
   const session = await parts.duckdb.session();
   try {
     const planned = await scanColumns({
@@ -220,14 +221,14 @@ async function compare(table: TextTable, kinds?: ReadonlyMap<number, ColumnKind>
       path: table.parquetPath,
       rows: table.rows,
       headers: table.headers,
-      set: SCANNED,
+      set,
       ...(kinds ? { kinds } : {}),
     });
     const naive = await countNaively(
       session,
       table.parquetPath,
       planned.map(({ asked }) => asked),
-      SCANNED,
+      set,
     );
     return differences(planned, naive);
   } finally {
@@ -253,8 +254,13 @@ describe('the planned scan', () => {
   });
 
   it('asks columns of a kind what its checks ask, and counts the same', async () => {
-    const bound = [...new Set(SCANNED.all.flatMap(({ onlyKinds = [] }) => onlyKinds))];
-    const rows = Array.from({ length: 4_000 }, (_, at) => {
+    // untidy values are collected because these two look at them, whatever other guards find
+    const untidy = ['spaces-around', 'look-alike-letters'];
+    const ofKinds = predicateSet(
+      SCANNED.all.filter(({ code, onlyKinds }) => onlyKinds !== undefined || untidy.includes(code)),
+    );
+    const bound = [...new Set(ofKinds.all.flatMap(({ onlyKinds = [] }) => onlyKinds))];
+    const rows = Array.from({ length: 3_200 }, (_, at) => {
       const [a = '', b = ''] = [OF_KINDS[at % OF_KINDS.length], OF_KINDS[(at * 7 + 3) % OF_KINDS.length]];
       // many values of few shapes, and text
       const shaped = at % 401 === 7 ? a : String(10_000_000 + at * 337);
@@ -266,8 +272,8 @@ describe('the planned scan', () => {
       columns.map(() => 'Дата рішення'),
       rows.map((row) => bound.flatMap(() => row)),
     );
-    expect(await compare(table, new Map(columns.entries()))).toEqual([]);
-  }, 120_000);
+    expect(await compare(table, new Map(columns.entries()), ofKinds)).toEqual([]);
+  });
 
   it('counts the same where columns are large: learnt shapes, exceptions outside the sample, text behind guards', async () => {
     const rows = Array.from({ length: 12_000 }, (_, at) => {
