@@ -5,7 +5,7 @@ import { plural } from '../language/plural.ts';
 const uk = {
   one: 'Довідник',
   many: 'Довідники',
-  lead: 'Переліки кодів, на які посилаються стовпці: «Види покриття доріг», «Стани договору». Код, виведений з ужитку, ніколи не дають удруге: так старі рядки зберігають зміст.',
+  lead: 'Переліки кодів, на які посилаються стовпці: «Види покриття доріг», «Стани договору». Код, виведений з ужитку, ніколи не дають іншому значенню: так старі рядки зберігають зміст.',
   none: 'Довідників ще немає. Створіть перший: назва і рядки «код;назва».',
   code: 'Код',
   name: 'Назва',
@@ -23,7 +23,7 @@ const uk = {
   lines: 'Коди й назви',
   linesHint: 'Кожен код з нового рядка: «1;асфальт». Можна вставити два стовпці з Excel.',
   add: 'Додати або перейменувати',
-  addHint: 'Нові коди додаються, у відомих змінюється назва.',
+  addHint: 'Нові коди додаються, у відомих змінюється назва. Виведений з ужитку повертається, якщо назва та сама.',
   save: 'Зберегти',
   retire: 'Вивести з ужитку',
   retireChosen: 'Вивести позначені з ужитку',
@@ -52,6 +52,8 @@ const uk = {
       .join(', ') || 'лише категорії або вищі коди',
   moved: (n: number) =>
     `Ще в ${formatNumber(n, 'uk')} ${plural(n, 'коді', 'кодах', 'кодах')} зміниться категорія або вищий код.`,
+  sweeping: (n: number) =>
+    `З ужитку вийде більше половини чинних кодів: ${formatNumber(n, 'uk')}. Перевірте, чи це той файл і чи він повний.`,
   accept: 'Прийняти',
   acceptOnly: (n: number) =>
     `Прийняти й вивести з ужитку ${formatNumber(n, 'uk')} ${plural(n, 'код', 'коди', 'кодів')}, яких у файлі немає`,
@@ -67,7 +69,7 @@ const uk = {
   },
   drop: 'Не приймати',
   back: 'До довідника',
-  willAdd: (n: number) => `Нові коди: ${formatNumber(n, 'uk')}`,
+  willAdd: (n: number) => `Стануть чинними: ${formatNumber(n, 'uk')}`,
   willRename: (n: number) => `Нові назви: ${formatNumber(n, 'uk')}`,
   willRetire: (n: number) => `Немає у файлі: ${formatNumber(n, 'uk')}`,
   was: 'Було',
@@ -108,7 +110,7 @@ const uk = {
 const en: typeof uk = {
   one: 'Code list',
   many: 'Code lists',
-  lead: 'Lists of codes that columns point to: “Kinds of road surface”, “States of a contract”. A code that went out of use is never given again: older rows keep their meaning.',
+  lead: 'Lists of codes that columns point to: “Kinds of road surface”, “States of a contract”. A code that went out of use is never given to another value: older rows keep their meaning.',
   none: 'There are no code lists yet. Make the first: a name and lines “code;name”.',
   code: 'Code',
   name: 'Name',
@@ -126,7 +128,7 @@ const en: typeof uk = {
   lines: 'Codes and names',
   linesHint: 'Each code on a line of its own: “1;asphalt”. Two columns can be pasted from Excel.',
   add: 'Add or rename',
-  addHint: 'New codes are added, known ones get the new name.',
+  addHint: 'New codes are added, known ones get the new name. One out of use comes back under the same name.',
   save: 'Save',
   retire: 'Take out of use',
   retireChosen: 'Take the chosen out of use',
@@ -153,6 +155,8 @@ const en: typeof uk = {
       .filter(Boolean)
       .join(', ') || 'only categories or codes above',
   moved: (n) => `The category or the code above changes in ${formatNumber(n, 'en')} more.`,
+  sweeping: (n) =>
+    `More than half of the codes go out of use: ${formatNumber(n, 'en')}. Check that this is the right file and that it is whole.`,
   accept: 'Accept',
   acceptOnly: (n) =>
     `Accept and take ${formatNumber(n, 'en')} ${n === 1 ? 'code' : 'codes'} that the file lacks out of use`,
@@ -168,7 +172,7 @@ const en: typeof uk = {
   },
   drop: 'Do not accept',
   back: 'To the code list',
-  willAdd: (n) => `New codes: ${formatNumber(n, 'en')}`,
+  willAdd: (n) => `Will be in use: ${formatNumber(n, 'en')}`,
   willRename: (n) => `New names: ${formatNumber(n, 'en')}`,
   willRetire: (n) => `Not in the file: ${formatNumber(n, 'en')}`,
   was: 'Before',

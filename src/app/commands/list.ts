@@ -59,7 +59,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'codes',
-    usage: 'load NAME FILE',
+    usage: 'load NAME FILE [--replace]',
     help: {
       uk: 'завантажити довідник громади з файла (XLSX, ODS, CSV); NAME — katottg, streets, kekv …',
       en: 'load a code list of the community from a file (XLSX, ODS, CSV); NAME is katottg, streets, kekv …',

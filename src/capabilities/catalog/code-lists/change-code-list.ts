@@ -2,12 +2,13 @@ import { nameOfActor } from '../../../kernel/actor.ts';
 import { dayOf } from '../../../kernel/dates.ts';
 import { RequestError } from '../../../kernel/errors.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
+import { formatNumber } from '../../../language/numbers.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
 import { invalidForm } from '../refusals.ts';
 import type { CodeList, GivenCode, Served } from './code-list.ts';
-import { type CodesDifference, differenceOf, mergeCodes } from './code-list-rules.ts';
+import { type CodesDifference, differenceOf, isSweeping, mergeCodes } from './code-list-rules.ts';
 import { freeListSlug, lockCodeList, putCodeList, showCodeLists } from './code-list-store.ts';
 
 /** A unit's list is changed by those who may edit its datasets; the community's by those who coordinate all. */
@@ -66,6 +67,8 @@ export interface CodeListChange {
   readonly codes?: readonly GivenCode[];
   /** Codes that are not among `codes` go out of use. */
   readonly only?: boolean;
+  /** Refused where most codes would go out of use: nobody has seen the difference. */
+  readonly careful?: boolean;
   readonly retire?: readonly string[];
   readonly source?: string;
 }
@@ -74,7 +77,7 @@ export interface CodeListChange {
 const sizeOf = ({ added, renamed, retired, moved }: CodesDifference) =>
   added.length + renamed.length + retired.length + moved;
 
-/** Changes a code list. A retired code stays in it and is never given again. Throws `forbidden`, `not-found`, `invalid` (name, codes). */
+/** Changes a code list. A retired code stays in it and is never given to another value. Throws `forbidden`, `not-found`, `invalid` (name, codes), `conflict` (`careful`). */
 export function changeCodeList(ctx: Context, id: string, change: CodeListChange): Promise<CodeList> {
   return transaction(ctx, async (inner) => {
     const before = isId(id) ? await lockCodeList(inner.db, id) : null;
@@ -89,6 +92,7 @@ export function changeCodeList(ctx: Context, id: string, change: CodeListChange)
       one.retiredOn === null && gone.has(one.code) ? { ...one, retiredOn: today } : one,
     );
     const difference = differenceOf(before.codes, codes);
+    if (change.careful === true && isSweeping(before.codes, difference)) throw tooSweeping(before, difference);
     const isChanged = sizeOf(difference) > 0;
     const version = before.version + (isChanged ? 1 : 0);
     const source = change.source ?? before.source;
@@ -103,6 +107,16 @@ export function changeCodeList(ctx: Context, id: string, change: CodeListChange)
     });
     if (isChanged) await inner.emit(inner.db, { name: 'code-list-changed', listId: id });
     return after;
+  });
+}
+
+function tooSweeping({ name, codes }: CodeList, { retired }: CodesDifference): RequestError {
+  const inUse = codes.filter(({ retiredOn }) => retiredOn === null).length;
+  const uk = (n: number) => formatNumber(n, 'uk');
+  const en = (n: number) => formatNumber(n, 'en');
+  return new RequestError('conflict', 'code-list-sweeping', {
+    uk: `З ужитку вийшло б ${uk(retired.length)} з ${uk(inUse)} чинних кодів довідника «${name}»: схоже, це інший файл або його частина. Довідник не змінено.`,
+    en: `${en(retired.length)} of the ${en(inUse)} codes in use of “${name}” would go out of use: this seems to be another file or a part of one. The code list was not changed.`,
   });
 }
 

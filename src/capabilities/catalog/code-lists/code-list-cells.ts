@@ -12,6 +12,7 @@ const HEADINGS = {
   name: /(назва|name|title|наймен|значення|опис|вулиц)/,
   category: /(категорі|category|тип|вид)/,
   parent: /(parent|вищ|батьків|належ)/,
+  retired: /(retired|виведен)/,
 } as const;
 
 const cell = (row: Row, at: number | undefined): string => (at === undefined ? '' : (row[at] ?? '').trim());
@@ -30,6 +31,8 @@ interface Columns {
   readonly name: number | undefined;
   readonly category: number | undefined;
   readonly parent: number | undefined;
+  /** When the code went out of use, as in the file a list is downloaded as. */
+  readonly retired: number | undefined;
 }
 
 function columnsOf(headings: readonly string[], taken: readonly number[]): Columns {
@@ -42,12 +45,13 @@ function columnsOf(headings: readonly string[], taken: readonly number[]): Colum
     if (found) used.add(found.at);
     return found?.at;
   };
+  const retired = find(HEADINGS.retired);
   const parent = find(HEADINGS.parent);
   const code = taken.length > 0 ? undefined : (find(HEADINGS.code) ?? free[0]?.at);
   if (code !== undefined) used.add(code);
   const category = find(HEADINGS.category);
   const name = find(HEADINGS.name) ?? free.find(({ at }) => !used.has(at))?.at;
-  return { code, name, category, parent };
+  return { code, name, category, parent, retired };
 }
 
 const foldHeading = (heading: string) => heading.normalize('NFC').trim().toLocaleLowerCase('uk');
@@ -55,7 +59,7 @@ const foldHeading = (heading: string) => heading.normalize('NFC').trim().toLocal
 /**
  * Codes of a table: which columns hold code, name, category and the code above is told by the headings, otherwise the first is the code and
  * the second the name. A table with a column for each level of the codifier of territories (КАТОТТГ) is read by levels: the code is the
- * deepest one of the row, the code above it the one before. `faults` name the row, counted from 1 below the headings.
+ * deepest one of the row, the code above it the one before. Rows with a day in the column of retirement are no codes in use. `faults` name the row, counted from 1 below the headings.
  */
 export function codesOfCells(
   headings: readonly string[],
@@ -68,7 +72,7 @@ export function codesOfCells(
   const seen = new Map<string, number>();
   const add = (uk: string, en: string) => faults.push({ field: 'file', text: { uk, en } });
   for (const [at, row] of rows.entries()) {
-    if (row.every((text) => (text ?? '').trim() === '')) continue;
+    if (row.every((text) => (text ?? '').trim() === '') || cell(row, columns.retired) !== '') continue;
     const chain = levels.map((level) => cell(row, level)).filter((text) => text !== '');
     const code = levels.length > 0 ? (chain.at(-1) ?? '') : cell(row, columns.code);
     const parent = levels.length > 0 ? chain.at(-2) : cell(row, columns.parent);

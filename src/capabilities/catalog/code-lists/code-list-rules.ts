@@ -65,7 +65,8 @@ export function codesOfText(text: string): { codes: GivenCode[]; faults: FieldFa
 }
 
 /**
- * The list after given codes: known ones get the given name, new ones are added at the end, retired ones cannot come back.
+ * The list after given codes: known ones get the given name, new ones are added at the end. A retired code comes back only as what it was: so a
+ * code taken out by mistake is put right, and none is ever given to another value.
  * @param only codes that are not among the given go out of use today
  */
 export function mergeCodes(
@@ -82,14 +83,14 @@ export function mergeCodes(
   const faults = reused.slice(0, 20).map(({ code }) => ({
     field: 'codes',
     text: {
-      uk: `Код «${code}» виведено з ужитку («${known.get(code)?.name}»), удруге його не дають. Візьміть інший код.`,
-      en: `The code “${code}” is out of use (“${known.get(code)?.name}”) and is not given again. Take another code.`,
+      uk: `Код «${code}» виведено з ужитку («${known.get(code)?.name}»), удруге його не дають. Візьміть інший код або поверніть цей із тією самою назвою.`,
+      en: `The code “${code}” is out of use (“${known.get(code)?.name}”) and is not given again. Take another code, or bring this one back under the same name.`,
     },
   }));
   const kept = before.map((one) => {
     const now = names.get(one.code);
-    if (one.retiredOn !== null) return one;
-    if (now !== undefined) return { ...one, ...now };
+    if (one.retiredOn !== null && now?.name !== one.name) return one;
+    if (now !== undefined) return { ...one, ...now, retiredOn: null };
     return only ? { ...one, retiredOn: today } : one;
   });
   const fresh = given.filter(({ code }) => !known.has(code)).map((one) => ({ ...one, retiredOn: null }));
@@ -114,6 +115,7 @@ export const hasMore = (codes: readonly Code[]): boolean =>
 
 /** What a change of the codes comes to. */
 export interface CodesDifference {
+  /** New ones, and retired ones that are in use again. */
   readonly added: readonly Code[];
   readonly renamed: readonly { readonly code: string; readonly from: string; readonly to: string }[];
   readonly retired: readonly Code[];
@@ -129,7 +131,10 @@ export function differenceOf(before: readonly Code[], after: readonly Code[]): C
     return was ? [{ was, now }] : [];
   });
   return {
-    added: after.filter(({ code }) => !known.has(code)),
+    added: after.filter(({ code, retiredOn }) => {
+      const was = known.get(code);
+      return was === undefined || (was.retiredOn !== null && retiredOn === null);
+    }),
     renamed: both
       .filter(({ was, now }) => was.name !== now.name)
       .map(({ was, now }) => ({ code: now.code, from: was.name, to: now.name })),
@@ -138,6 +143,15 @@ export function differenceOf(before: readonly Code[], after: readonly Code[]): C
       ({ was, now }) => was.name === now.name && (was.category !== now.category || was.parent !== now.parent),
     ).length,
   };
+}
+
+/** Codes below which a list is too short to tell a wrong file by what it lacks. */
+const FEW_CODES = 10;
+
+/** True where a change takes most codes out of use: a file of another list, or a part of one, looks so. */
+export function isSweeping(before: readonly Code[], { retired }: CodesDifference): boolean {
+  const inUse = before.filter(({ retiredOn }) => retiredOn === null).length;
+  return inUse >= FEW_CODES && retired.length * 2 > inUse;
 }
 
 /**

@@ -29,7 +29,7 @@ import {
   valuesOf,
 } from '../index.ts';
 import { codesOfCells } from './code-list-cells.ts';
-import { codesOfText, mergeCodes } from './code-list-rules.ts';
+import { codeListAsCsv, codesOfText, differenceOf, mergeCodes } from './code-list-rules.ts';
 import { codifierOf } from './codifiers.ts';
 
 let test: TestContext;
@@ -74,13 +74,14 @@ describe('lines of a list', () => {
     expect(faults.map(({ text }) => text.uk.slice(0, 8))).toEqual(['Рядок 2:', 'Рядок 3:']);
   });
 
-  it('a retired code keeps its name and is not given again', () => {
+  it('a retired code keeps its name, is not given to another value, and comes back only as what it was', () => {
     const before = [{ code: '1', name: 'асфальт', retiredOn: '2026-01-01' }];
     const again = mergeCodes(before, [{ code: '1', name: 'бетон' }], { only: false, today: '2026-03-02' });
     expect(again.codes).toEqual(before);
     expect(again.faults[0]?.text.uk).toContain('виведено з ужитку');
     const same = mergeCodes(before, [{ code: '1', name: 'асфальт' }], { only: true, today: '2026-03-02' });
-    expect(same).toEqual({ codes: before, faults: [] });
+    expect(same).toEqual({ codes: [{ code: '1', name: 'асфальт', retiredOn: null }], faults: [] });
+    expect(differenceOf(before, same.codes)).toMatchObject({ added: [{ code: '1' }], retired: [] });
   });
 });
 
@@ -216,6 +217,13 @@ describe('a list from a file', () => {
     const again = await proposeCodes(ctx, list.id, await write('Код;Назва\n2;Зовсім інша\n', 'again.csv'));
     expect((await loadProposal(ctx, again)).faults[0]?.text.uk).toContain('удруге його не дають');
     expect(await codeOf(proposeCodes(ctx, list.id, await write('', 'empty.csv')))).toBe('form-invalid');
+    // the file a list is downloaded as changes nothing: its retired codes stay retired
+    const same = await proposeCodes(ctx, list.id, await write(codeListAsCsv(after), 'codes.csv'));
+    expect(await loadProposal(ctx, same)).toMatchObject({
+      given: 2,
+      difference: { added: [], renamed: [], retired: [] },
+      sweeping: false,
+    });
   });
 
   it('that serves as the codifier of territories is asked only for columns of that kind', async () => {

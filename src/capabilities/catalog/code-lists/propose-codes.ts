@@ -8,7 +8,7 @@ import { invalidForm } from '../refusals.ts';
 import { changeCodeList, noCodeList, permitListChange } from './change-code-list.ts';
 import { type CodeList, type GivenCode, MOST_CODES } from './code-list.ts';
 import { codesOfCells } from './code-list-cells.ts';
-import { type CodesDifference, differenceOf, mergeCodes } from './code-list-rules.ts';
+import { type CodesDifference, differenceOf, isSweeping, mergeCodes } from './code-list-rules.ts';
 import { selectCodeListsById } from './code-list-store.ts';
 import { deleteProposal, deleteProposalsBefore, insertProposal, selectProposal } from './proposal-store.ts';
 
@@ -76,6 +76,8 @@ export interface CodesProposal {
   readonly given: number;
   /** With the codes that are not in the file taken out of use. */
   readonly difference: CodesDifference;
+  /** Most codes would go out of use. */
+  readonly sweeping: boolean;
   /** Codes that are out of use and would get another meaning: nothing is accepted then. */
   readonly faults: readonly FieldFault[];
 }
@@ -88,7 +90,8 @@ export async function loadProposal(ctx: Context, id: string): Promise<CodesPropo
   const today = dayOf(ctx.clock.now());
   const { codes, faults } = mergeCodes(list.codes, stored.codes, { only: true, today });
   const difference = differenceOf(list.codes, codes);
-  return { id, fileName: stored.fileName, list, given: stored.codes.length, difference, faults };
+  const sweeping = isSweeping(list.codes, difference);
+  return { id, fileName: stored.fileName, list, given: stored.codes.length, difference, sweeping, faults };
 }
 
 /**

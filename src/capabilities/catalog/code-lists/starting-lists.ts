@@ -64,12 +64,19 @@ export function takeStartingLists(ctx: Context, wanted: readonly string[]): Prom
 /**
  * Loads a file of codes into the list that serves as this, making the list where there is none: the way of the command line, which has seen the
  * file itself. Codes that are not in the file go out of use. Throws `invalid` (rows), `forbidden`.
+ * @param sweeping true: even where most codes of the list go out of use; otherwise `conflict` is thrown then
  */
-export async function loadServing(ctx: Context, serves: Served, path: string, fileName: string): Promise<CodeList> {
+export async function loadServing(
+  ctx: Context,
+  serves: Served,
+  file: { readonly path: string; readonly fileName: string },
+  sweeping: boolean,
+): Promise<CodeList> {
+  const { path, fileName } = file;
   const codes = await codesOfFile(ctx, path, fileName);
   return transaction(ctx, async (inner) => {
     const list = (await selectServing(inner.db, serves)) ?? (await takeStartingLists(inner, [serves]))[0];
     if (!list) throw new Error(`no starting list serves as ${serves}`);
-    return changeCodeList(inner, list.id, { codes, only: true });
+    return changeCodeList(inner, list.id, { codes, only: true, careful: !sweeping });
   });
 }

@@ -86,7 +86,7 @@ it('a file is shown as a difference first, then accepted, and its rows are told 
   const given = await ask(administrator, `${home}/file`, csv('Код;Назва;Тип\n1;Садова;вулиця\n2;Тиха;провулок\n'));
   const where = given.headers.get('location') ?? '';
   const shown = await (await ask(administrator, where)).text();
-  expect(shown).toContain('Нові коди: 2');
+  expect(shown).toContain('Стануть чинними: 2');
   expect((await loadCodeList(test.ctx, streets?.id ?? '')).codes).toEqual([]);
   await ask(administrator, where, form({ what: 'only' }));
   const list = await loadCodeList(test.ctx, streets?.id ?? '');
@@ -119,4 +119,30 @@ it('the command line loads the codifier of territories and says how many codes t
   expect((await loadCodeList(test.ctx, own?.id ?? '')).codes).toMatchObject([
     { code: 'UA53020110020000001', name: 'Зразкове' },
   ]);
+});
+
+it('a file that would take most codes out of use is refused by the command line, told by the page, and put right by the whole file', async () => {
+  const folder = await test.ctx.objects.workFolder();
+  const whole = `Код,Назва\n${Array.from({ length: 12 }, (_, at) => `${at + 1},Видаток ${at + 1}`).join('\n')}\n`;
+  const paths = [join(folder, 'whole.csv'), join(folder, 'other.csv')] as const;
+  await writeFile(paths[0], whole);
+  await writeFile(paths[1], 'Номер,Назва\n101,Гімназія\n');
+  const inUse = async () => (await listCodeLists(test.ctx)).find(({ serves }) => serves === 'kved-sections')?.inUse;
+  expect(await runCodeList(['load', 'kved-sections', paths[0], '--replace'], test.ctx)).toBe(0);
+  expect(await inUse()).toBe(12);
+  expect(await runCodeList(['load', 'kved-sections', paths[1]], test.ctx)).toBe(1);
+  expect(await inUse()).toBe(12);
+  const list = (await listCodeLists(test.ctx)).find(({ serves }) => serves === 'kved-sections');
+  const home = `/cabinet/code-lists/${list?.id}`;
+  const given = await ask(
+    administrator,
+    `${home}/file`,
+    form({ file: new File(['Номер,Назва\n101,Гімназія\n'], 'other.csv') }),
+  );
+  const shown = await (await ask(administrator, given.headers.get('location') ?? '')).text();
+  expect(shown).toContain('З ужитку вийде більше половини чинних кодів: 12.');
+  expect(await runCodeList(['load', 'kved-sections', paths[1], '--replace'], test.ctx)).toBe(0);
+  expect(await inUse()).toBe(1);
+  expect(await runCodeList(['load', 'kved-sections', paths[0]], test.ctx)).toBe(0);
+  expect(await inUse()).toBe(12);
 });

@@ -37,6 +37,9 @@ export function ProposalPage({ visit, proposal }: { visit: Visit; proposal: Code
         {faults.map(({ text }) => (
           <Notice key={text.uk} kind="error" title={inLanguage(text, visit.language)} language={visit.language} />
         ))}
+        {proposal.sweeping && faults.length === 0 && (
+          <Notice kind="attention" title={texts.sweeping(retired.length)} language={visit.language} />
+        )}
         <form class="row" method="post" action={path}>
           {faults.length === 0 && !nothing && (
             <Button name="what" value="only">
