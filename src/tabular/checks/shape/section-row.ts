@@ -79,8 +79,7 @@ async function findTitles(
   total: number,
 ): Promise<Titles> {
   const columns = filled.map(({ profile }) => `c${profile.index}`);
-  const cells = columns.map((cell) => `(${cell} IS NOT NULL)::INTEGER`).join(' + ');
-  const rows = `(SELECT file_row_number AS r, ${cells} AS n, coalesce(${columns.join(', ')}) AS v FROM ${mended(filled.map(({ profile }) => profile.index))})`;
+  const rows = `(SELECT file_row_number AS r, list_count([${columns.join(', ')}]) AS n, coalesce(${columns.join(', ')}) AS v FROM ${mended(filled.map(({ profile }) => profile.index))})`;
   const near = `(SELECT *, coalesce(lead(n) OVER (), 0) = 1 AS above FROM ${rows})`;
   const [facts = {}] = await session.rows(
     `SELECT coalesce(max(r) FILTER (WHERE n > 1), -1) AS last, count(*) FILTER (WHERE n = 1) AS alone, count(*) FILTER (WHERE n = 2 AND NOT regexp_full_match(trim(v), ${sqlText(TOTAL_BEGINS)})) AS twos,
