@@ -103,7 +103,7 @@ describe('a map given by a clerk', () => {
       expect(outcome.table.headers).toEqual(['nazva', 'stan', 'geometry']);
       expect((await reader.cells(outcome.table))[0]).toEqual(['Парк', 'добрий', AREA.replaceAll('23.500', '23.5')]);
     } finally {
-      reader.close();
+      await reader.close();
       await rm(folder, { recursive: true, force: true });
     }
   });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await bench.close();
-  reader.close();
+  await reader.close();
 });
 
 let made = 0;
