@@ -135,6 +135,29 @@ export async function selectServing(db: Database, serves: Served): Promise<CodeL
   return rows[0] ? listOf(rows[0]) : null;
 }
 
+/**
+ * Codes in use below a code of the list that serves as this, at any depth, in the order of the list.
+ * @returns null where no list serves so
+ */
+export async function selectCodesBelow(
+  db: Database,
+  serves: Served,
+  code: string,
+): Promise<{ readonly source: string; readonly codes: readonly Code[] } | null> {
+  const { rows } = await sql<{ source: string; codes: readonly Code[] }>`
+    with recursive whole as (select id, source from catalog_code_list where serves = ${serves}),
+      below as (
+        select code, name, category, parent, position from catalog_code
+          where list_id = (select id from whole) and parent = ${code} and retired_on is null
+        union
+        select one.code, one.name, one.category, one.parent, one.position from catalog_code one join below on one.parent = below.code
+          where one.list_id = (select id from whole) and one.retired_on is null)
+    select source, coalesce((select jsonb_agg(jsonb_build_object('code', code, 'name', name, 'retiredOn', null)
+      || jsonb_strip_nulls(jsonb_build_object('category', category, 'parent', parent)) order by position) from below), '[]'::jsonb) as codes
+    from whole`.execute(db);
+  return rows[0] ?? null;
+}
+
 /** From now on anybody may read these lists. */
 export async function showCodeLists(db: Database, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

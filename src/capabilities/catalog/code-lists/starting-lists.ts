@@ -3,7 +3,7 @@ import { communityProfile, permit } from '../../accounts/index.ts';
 import facts from '../facts/starting-lists.json';
 import { changeCodeList, createCodeList } from './change-code-list.ts';
 import { type CodeList, type GivenCode, SERVED, type Served } from './code-list.ts';
-import { selectServing, selectServings } from './code-list-store.ts';
+import { selectCodesBelow, selectServing, selectServings } from './code-list-store.ts';
 import { codesOfFile } from './propose-codes.ts';
 
 /** A list every community needs, with the place its codes were taken from. Two are empty: the community loads them. */
@@ -30,21 +30,14 @@ export async function offeredLists(ctx: Context): Promise<StartingList[]> {
 /** Settlements of the community, and parts of its cities, as the loaded codifier has them; null where it does not have the community. */
 async function ownSettlements(ctx: Context): Promise<StartingList | null> {
   const code = (await communityProfile(ctx))?.katottg ?? null;
-  const codifier = code === null ? null : await selectServing(ctx.db, 'katottg');
-  if (code === null || !codifier) return null;
-  const inside = new Set([code]);
-  const codes: GivenCode[] = [];
-  // the codifier stands in the order of levels: what is above comes first
-  for (const one of codifier.codes) {
-    if (one.retiredOn !== null || one.parent === undefined || !inside.has(one.parent)) continue;
-    inside.add(one.code);
-    codes.push({
-      code: one.code,
-      name: one.name,
-      ...(one.category ? { category: one.category } : {}),
-      ...(one.parent === code ? {} : { parent: one.parent }),
-    });
-  }
+  const codifier = code === null ? null : await selectCodesBelow(ctx.db, 'katottg', code);
+  if (!codifier) return null;
+  const codes = codifier.codes.map(({ code: own, name, category, parent }) => ({
+    code: own,
+    name,
+    ...(category ? { category } : {}),
+    ...(parent === undefined || parent === code ? {} : { parent }),
+  }));
   if (codes.length === 0) return null;
   return { serves: 'settlements', name: 'Населені пункти громади', source: codifier.source, codes };
 }
