@@ -18,11 +18,9 @@ export { headerWords } from './kinds/header-words.ts';
 export { fieldOfKind, kindOf, mayNamePerson } from './kinds/kind-of.ts';
 export { type CarriedOut, type CarryOutOptions, carryOut } from './mending/carry-out.ts';
 export type { MendOptions } from './mending/mend-table.ts';
-export { mendTable } from './mending/mend-table.ts';
 export {
   type AskedRepair,
   askedRepairs,
-  checkTitle,
   isSameShape,
   safeRecipe,
   stepKey,
@@ -43,7 +41,7 @@ export {
   readTable,
 } from './reading/index.ts';
 export type { ShapedRelation } from './shaping/shape-step.ts';
-export { composeShape, relationOf, type ShapeOutcome, shapeSteps, shapeTable } from './shaping/shape-table.ts';
+export { composeShape, relationOf, type ShapeOutcome, shapeSteps } from './shaping/shape-table.ts';
 export type {
   Dialect,
   Encoding,
@@ -56,4 +54,5 @@ export type {
 } from './text-table.ts';
 export { NAMED_COLUMNS, otherTables } from './text-table.ts';
 export { STORED_AS } from './types/cast.ts';
+export { foldTitle } from './types/tidy-text.ts';
 export { type TypedTableInput, type TypedTableOutcome, writeTypedTable } from './writers/typed-parquet.ts';

@@ -35,7 +35,7 @@ export { latestReading, latestReadings, loadReading, publishedReading, readingsB
 export { markPublished } from './mark-published.ts';
 export { mendTableJob } from './mend-table-job.ts';
 export { moveReadings } from './move-readings.ts';
-export { partNameOf, partsOfFile, readingsOfFile } from './parts/file-parts.ts';
+export { partsOfFile, readingsOfFile } from './parts/file-parts.ts';
 export { forgetParts } from './parts/forget-parts.ts';
 export type { FilePart } from './parts/part.ts';
 export { takePart } from './parts/take-part.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Context } from '../../platform/context.ts';
-import { type CarriedOut, findCompositeKey, keepNumbers } from '../../tabular/index.ts';
+import { type CarriedOut, findCompositeKey, foldTitle, keepNumbers } from '../../tabular/index.ts';
 import { selectNumbers } from './number-store.ts';
 import type { Reading, RowNumbers } from './reading.ts';
 
@@ -11,7 +11,7 @@ export interface NumberedTable {
 }
 
 const STEP = 'shape-number';
-const sameTitle = (a: string, b: string) => a.trim().toLocaleLowerCase('uk') === b.trim().toLocaleLowerCase('uk');
+const sameTitle = (a: string, b: string) => foldTitle(a) === foldTitle(b);
 
 /**
  * Where the recipe added a column of numbers: gives rows the numbers they had in published files before, and others numbers nobody has had. What

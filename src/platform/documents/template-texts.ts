@@ -1,3 +1,4 @@
+import { editDistance } from '../../kernel/edit-distance.ts';
 import type { Text } from '../../kernel/text.ts';
 import { tidyWords } from './form.ts';
 import type { PlacedParagraph } from './paragraphs.ts';
@@ -21,23 +22,9 @@ function at({ place, quoted }: Spot, uk: string, en: string): Text {
 /** The words of a field somebody most likely meant; null: none is near. */
 export function nearestWords(typed: string, words: readonly string[]): string | null {
   const found = words
-    .map((one) => ({ one, far: distance(typed, tidyWords(one)) }))
+    .map((one) => ({ one, far: editDistance(typed, tidyWords(one)) }))
     .sort((left, right) => left.far - right.far)[0];
   return found && found.far <= Math.max(2, Math.floor(typed.length / 3)) ? found.one : null;
-}
-
-/** Letters to change, add or take away (Levenshtein). */
-function distance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= left.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const same = left[i - 1] === right[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
-    }
-    row = next;
-  }
-  return row[right.length] ?? 0;
 }
 
 /** Faults of a template in words: where, which, what to do. */

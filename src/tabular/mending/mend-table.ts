@@ -68,7 +68,7 @@ async function mend(
     rows: rows.left,
     steps: cellSteps(inOrder(recipe))
       .filter((step) => !placed.missed.includes(step))
-      .map((step) => ({ step, count: countOf(step, counts, inspection, titles) })),
+      .map((step) => ({ step, count: countOf(step, counts, placed) })),
     missed: placed.missed,
     removedColumns,
     headers,
@@ -102,19 +102,10 @@ function repairsOf(
   return { repairs, counts };
 }
 
-function countOf(
-  step: RecipeStep,
-  counts: ReadonlyMap<string, number>,
-  { columns }: Inspection,
-  titles: readonly string[],
-): number {
+function countOf(step: RecipeStep, counts: ReadonlyMap<string, number>, { indexesOf }: PlacedRecipe): number {
   if (step.columnTitle === null) return counts.get(`${step.code} `) ?? 0;
-  const wanted = tidyText(step.columnTitle).toLocaleLowerCase('uk');
-  const mine = columns.filter(({ index, title }) =>
-    [title, titles[index] ?? ''].some((name) => name.toLocaleLowerCase('uk') === wanted),
-  );
   const code = step.code.endsWith('-header') ? 'header' : step.code;
-  return mine.reduce((sum, { index }) => sum + (counts.get(`${code} ${index}`) ?? 0), 0);
+  return indexesOf(step.columnTitle).reduce((sum, index) => sum + (counts.get(`${code} ${index}`) ?? 0), 0);
 }
 
 /** Headers after the accepted renames; the others are only tidied. */

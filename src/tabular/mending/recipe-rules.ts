@@ -4,7 +4,7 @@ import { CELL_CHECKS, TABLE_CHECKS } from '../checks/check-list.ts';
 import type { ColumnProfile } from '../column.ts';
 import type { Inspection, Recipe, RecipeStep } from '../inspection.ts';
 import { SHAPE_STEPS, shapeStep } from '../shaping/shape-list.ts';
-import { tidyText } from '../types/tidy-text.ts';
+import { foldTitle } from '../types/tidy-text.ts';
 
 /** Codes in the order their repairs are carried out: headers, cells, then rows and columns. */
 const ORDER = [
@@ -74,9 +74,9 @@ export interface PlacedRecipe {
   readonly duplicateRows: boolean;
   /** Steps whose column the table has no more. */
   readonly missed: readonly RecipeStep[];
+  /** Columns a title of the recipe means. */
+  readonly indexesOf: (title: string) => readonly number[];
 }
-
-const sameTitle = (title: string): string => tidyText(title).toLocaleLowerCase('uk');
 
 /** Finds the column of each step by its title, as it stands now or as a repair of headers would call it. */
 export function placeRecipe(
@@ -86,17 +86,18 @@ export function placeRecipe(
 ): PlacedRecipe {
   const byTitle = new Map<string, number[]>();
   for (const { index, title } of columns) {
-    for (const name of new Set([sameTitle(title), sameTitle(mendedTitles[index] ?? title)]))
+    for (const name of new Set([foldTitle(title), foldTitle(mendedTitles[index] ?? title)]))
       byTitle.set(name, [...(byTitle.get(name) ?? []), index]);
   }
+  const indexesOf = (title: string): readonly number[] => byTitle.get(foldTitle(title)) ?? [];
   const cells = new Map<number, CellDeed[]>();
   const headers = new Set<number>();
   const emptyColumns: number[] = [];
   const missed: RecipeStep[] = [];
   for (const step of cellSteps(inOrder(recipe))) {
     if (step.columnTitle === null) continue;
-    const indexes = byTitle.get(sameTitle(step.columnTitle));
-    if (indexes === undefined) {
+    const indexes = indexesOf(step.columnTitle);
+    if (indexes.length === 0) {
       missed.push(step);
       continue;
     }
@@ -108,7 +109,8 @@ export function placeRecipe(
     }
   }
   const has = (code: string) => recipe.some((step) => step.code === code);
-  return { cells, headers, emptyColumns, emptyRows: has('empty-row'), duplicateRows: has('duplicate-row'), missed };
+  const rows = { emptyRows: has('empty-row'), duplicateRows: has('duplicate-row') };
+  return { cells, headers, emptyColumns, ...rows, missed, indexesOf };
 }
 
 /** A repair that loses something: done only when a person says so. */

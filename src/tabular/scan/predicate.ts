@@ -1,3 +1,4 @@
+import { literal } from '../../platform/duckdb/duckdb.ts';
 import type { ColumnKind } from '../column.ts';
 
 /**
@@ -53,11 +54,8 @@ export function contains(code: string, regex: string, of: 'raw' | 'clean' = 'raw
   };
 }
 
-/** Text as a SQL literal (the tabular part imports only types from the platform). */
-export function sqlText(text: string): string {
-  const quoted = text.split('\0').map((part) => `'${part.replaceAll("'", "''")}'`);
-  return quoted.length === 1 ? (quoted[0] ?? '') : `(${quoted.join(' || chr(0) || ')})`;
-}
+/** Text as a SQL literal: what the predicates call it. */
+export const sqlText = literal;
 
 /** The value with every digit made 0. */
 export function shapeOf(value: string): string {

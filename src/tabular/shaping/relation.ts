@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { mendHeaders } from '../checks/header/headers.ts';
-import { tidyText } from '../types/tidy-text.ts';
+import { foldTitle } from '../types/tidy-text.ts';
 import type { ShapeChange, ShapedRelation, ShapeMiss, ShapeWork } from './shape-step.ts';
 
 /** A column as parameters name it. */
 export const ColumnTitle = z.string().trim().min(1).max(10_000);
 
-const same = (title: string): string => tidyText(title).toLocaleLowerCase('uk');
-
 /** 0-based place of a column by its title, as it stands or as a repair of headers would call it (`Стовпець 3`, `Сума 2`); null where there is none. */
 export function placeOf(headers: readonly string[], title: string): number | null {
-  const wanted = same(title);
-  const place = headers.findIndex((header) => same(header) === wanted);
-  const found = place >= 0 ? place : mendHeaders(headers).findIndex((header) => same(header) === wanted);
+  const wanted = foldTitle(title);
+  const place = headers.findIndex((header) => foldTitle(header) === wanted);
+  const found = place >= 0 ? place : mendHeaders(headers).findIndex((header) => foldTitle(header) === wanted);
   return found >= 0 ? found : null;
 }
 
@@ -69,11 +67,11 @@ export async function countWhere(table: ShapeWork, condition: string): Promise<n
 
 /** A title not yet taken by another column: «Розділ», «Розділ 2» … */
 export function freeTitle(headers: readonly string[], title: string): string {
-  const taken = new Set(headers.map(same));
-  if (!taken.has(same(title))) return title;
+  const taken = new Set(headers.map(foldTitle));
+  if (!taken.has(foldTitle(title))) return title;
   for (let number = 2; ; number += 1) {
     const candidate = `${title} ${number}`;
-    if (!taken.has(same(candidate))) return candidate;
+    if (!taken.has(foldTitle(candidate))) return candidate;
   }
 }
 

@@ -2,6 +2,7 @@ import type { ColumnProfile } from '../column.ts';
 import type { Recipe, RecipeStep } from '../inspection.ts';
 import { shapeStep } from '../shaping/shape-list.ts';
 import { structureOfRecipe } from '../shaping/steps/order-columns.ts';
+import { foldTitle } from '../types/tidy-text.ts';
 import type { ColumnMatch } from './match-columns.ts';
 import type { MergedColumn } from './merged-columns.ts';
 import type { Recognised } from './recognise.ts';
@@ -19,8 +20,6 @@ const step = (code: string, parameters: Readonly<Record<string, unknown>>): Reci
   parameters,
 });
 
-const same = (title: string) => title.trim().toLocaleLowerCase('uk');
-
 function splitStep({ kind, parts }: MergedColumn, column: string): RecipeStep {
   const into = Object.fromEntries(Object.entries(parts).map(([part, { name }]) => [part, name]));
   if (kind === 'address') return step('shape-split-address', { column, into });
@@ -37,14 +36,14 @@ interface Rename {
  * that stays with another column is not given away.
  */
 function inTurn(renames: readonly Rename[], titles: readonly string[]): Rename[] {
-  const now = new Set(titles.map(same));
+  const now = new Set(titles.map(foldTitle));
   const done: Rename[] = [];
   let waiting = [...renames];
   for (;;) {
-    const next = waiting.find(({ from, to }) => same(from) === same(to) || !now.has(same(to)));
+    const next = waiting.find(({ from, to }) => foldTitle(from) === foldTitle(to) || !now.has(foldTitle(to)));
     if (!next) return done;
-    now.delete(same(next.from));
-    now.add(same(next.to));
+    now.delete(foldTitle(next.from));
+    now.add(foldTitle(next.to));
     done.push(next);
     waiting = waiting.filter((one) => one !== next);
   }
@@ -119,9 +118,11 @@ export function stepsToStandard(
 const isShape = ({ code }: RecipeStep): boolean => shapeStep(code) !== null;
 
 function retitled(repairs: Recipe, titles: readonly (readonly [string, string])[]): RecipeStep[] {
-  const newTitle = new Map(titles.map(([from, to]) => [same(from), to]));
+  const newTitle = new Map(titles.map(([from, to]) => [foldTitle(from), to]));
   return repairs.map((one) =>
-    one.columnTitle === null ? one : { ...one, columnTitle: newTitle.get(same(one.columnTitle)) ?? one.columnTitle },
+    one.columnTitle === null
+      ? one
+      : { ...one, columnTitle: newTitle.get(foldTitle(one.columnTitle)) ?? one.columnTitle },
   );
 }
 

@@ -5,3 +5,8 @@ const SPACES = /[\s\u0085\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 export function tidyText(text: string): string {
   return text.replace(SPACES, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim();
 }
+
+/** The form in which titles of columns are compared: two columns are called the same where it is equal. Never for showing. */
+export function foldTitle(title: string): string {
+  return tidyText(title).toLocaleLowerCase('uk');
+}

@@ -1,4 +1,4 @@
-import { tidyText } from '../../types/tidy-text.ts';
+import { foldTitle, tidyText } from '../../types/tidy-text.ts';
 import type { Told } from '../check.ts';
 
 /**
@@ -7,20 +7,18 @@ import type { Told } from '../check.ts';
  */
 export function mendHeaders(headers: readonly string[], keep: { empty?: boolean; duplicate?: boolean } = {}): string[] {
   const taken = new Set<string>();
-  const given = new Set(headers.map((header) => sameName(header)));
+  const given = new Set(headers.map((header) => foldTitle(header)));
   return headers.map((header, index) => {
     let title = tidyText(header);
     if (title === '') title = keep.empty ? '' : freeName(`Стовпець ${index + 1}`, given, taken, false);
-    else if (taken.has(sameName(title)) && !keep.duplicate) title = freeName(title, given, taken, true);
-    taken.add(sameName(title));
+    else if (taken.has(foldTitle(title)) && !keep.duplicate) title = freeName(title, given, taken, true);
+    taken.add(foldTitle(title));
     return title;
   });
 }
 
-const sameName = (header: string): string => tidyText(header).toLocaleLowerCase('uk');
-
 function freeName(name: string, given: ReadonlySet<string>, taken: ReadonlySet<string>, isTaken: boolean): string {
-  const busy = (candidate: string) => given.has(sameName(candidate)) || taken.has(sameName(candidate));
+  const busy = (candidate: string) => given.has(foldTitle(candidate)) || taken.has(foldTitle(candidate));
   if (!isTaken && !busy(name)) return name;
   for (let number = 2; ; number += 1) {
     const candidate = `${name} ${number}`;
@@ -48,7 +46,7 @@ export function headerFinding(
 export function repeatedHeaders(headers: readonly string[]): number[] {
   const seen = new Set<string>();
   return headers.flatMap((header, index) => {
-    const name = sameName(header);
+    const name = foldTitle(header);
     if (name === '') return [];
     if (seen.has(name)) return [index];
     seen.add(name);

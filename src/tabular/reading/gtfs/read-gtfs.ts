@@ -1,7 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../../../kernel/finding.ts';
-import type { DuckSession } from '../../../platform/duckdb/duckdb.ts';
+import { type DuckSession, literal } from '../../../platform/duckdb/duckdb.ts';
 import type { ReadOutcome, SheetInfo } from '../../text-table.ts';
 import { refusalOfArchive } from '../archive/archive-members.ts';
 import type { ReadContent } from '../archive/read-archive.ts';
@@ -70,9 +70,9 @@ async function readLines(
   const cells = LINE_COLUMNS.map((column, at) => `CAST(${column} AS VARCHAR) AS c${at}`).join(', ');
   const lines = linesSql(feed.get('shapes.txt')?.path ?? '');
   await session.run(
-    `COPY (SELECT ${cells} FROM (${lines}) ORDER BY shape_id) TO '${parquetPath.replaceAll("'", "''")}' (FORMAT parquet)`,
+    `COPY (SELECT ${cells} FROM (${lines}) ORDER BY shape_id) TO ${literal(parquetPath)} (FORMAT parquet)`,
   );
-  const [row] = await session.rows(`SELECT count(*) AS n FROM read_parquet('${parquetPath.replaceAll("'", "''")}')`);
+  const [row] = await session.rows(`SELECT count(*) AS n FROM read_parquet(${literal(parquetPath)})`);
   const { sheets, findings } = facts;
   return {
     kind: 'table',

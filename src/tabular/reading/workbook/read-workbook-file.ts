@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../../../kernel/finding.ts';
 import { NAMED_COLUMNS, type ReadOutcome, type SheetInfo, type TableFormat } from '../../text-table.ts';
-import { tidyText } from '../../types/tidy-text.ts';
+import { foldTitle } from '../../types/tidy-text.ts';
 import { writingLimits } from '../../work-session.ts';
 import type { ReadJob } from '../read-job.ts';
 import { joinedSheets, NO_HEADER, NO_ROWS, type PlaceList, rowsAboveHeader } from '../reading-findings.ts';
@@ -108,9 +108,7 @@ async function orNothing<T>(job: ReadJob, answer: () => Promise<T>): Promise<T |
 const sameHeaders = (a: SheetGatherer, b: SheetGatherer): boolean =>
   a.headers.length === b.headers.length &&
   a.headers.some((header) => header !== '') &&
-  a.headers.every((header, at) => fold(header) === fold(b.headers[at] ?? ''));
-
-const fold = (header: string) => tidyText(header).toLocaleLowerCase('uk');
+  a.headers.every((header, at) => foldTitle(header) === foldTitle(b.headers[at] ?? ''));
 
 /** Sheets with the same columns as the largest, in their order; hidden and empty ones are not among them. */
 function likeTheLargest(gathered: readonly Gathered[], largest: Gathered): Gathered[] {
