@@ -9,6 +9,7 @@ import {
   findCard,
   findResource,
   findShownCodeList,
+  listDatasets,
   loadDataset,
 } from '../catalog/index.ts';
 import { latestReading, remainingFindings } from '../ingest/index.ts';
@@ -282,7 +283,11 @@ describe('a code list as a dataset', () => {
       unitId: (await listUnits(ctx)).find(({ parentId }) => parentId === null)?.id ?? '',
     });
     const me = test.as({ kind: 'person', id: found.id, name: found.name, email: found.email });
-    await publishList(me, list.id);
+    // pressed twice at once: one dataset all the same
+    const pressed = await Promise.allSettled([publishList(me, list.id), publishList(me, list.id)]);
+    expect(pressed.some(({ status }) => status === 'fulfilled')).toBe(true);
+    const made = await listDatasets(me, { unitIds: null, q: 'Породи дерев' }, { page: 1, size: 10 });
+    expect(made.items).toHaveLength(1);
     await test.runJobs();
     const state = await publishedList(me, list.id);
     expect(state).toMatchObject({ trouble: null, step: 'asked', version: 1 });

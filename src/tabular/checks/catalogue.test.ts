@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { carryOut } from '../mending/carry-out.ts';
+import { mendTable } from '../mending/mend-table.ts';
 import { askedRepairs } from '../mending/recipe-rules.ts';
 import { shapeTable } from '../shaping/shape-table.ts';
 import { cellsOf, testDuckDb } from '../testing/text-table-of.ts';
@@ -34,26 +34,25 @@ const WITHOUT_EXAMPLE = [
 
 const codes = ({ findings }: TriedExample) => findings.map(({ code }) => code);
 
+/** The table after each way to mend the findings of a code; nothing is looked at again, what comes out is compared as it is. */
 async function mended({ read }: TriedExample, code: string): Promise<unknown[][]> {
   if (read === null) throw new Error('a refused file cannot be mended');
   const { table, inspection } = read;
   const outcomes: unknown[][] = [];
-  const steps = inspection.findings.flatMap((finding) => (finding.code === code ? (finding.step ?? []) : []));
+  const found = inspection.findings.filter((finding) => finding.code === code);
+  const steps = found.flatMap(({ step }) => step ?? []);
   if (steps.length > 0) {
     const shaped = await shapeTable(parts.duckdb, table, steps, { outPath: `${table.parquetPath}.shaped` });
     outcomes.push([shaped.table.headers, ...(await cellsOf(parts.duckdb, shaped.table.parquetPath))]);
   }
-  const asked = askedRepairs(code).map((one) => one.code);
-  for (const wanted of new Set([code, ...asked])) {
-    const recipe = inspection.findings
-      .filter((finding) => finding.code === code)
-      .map(({ columnName, step }) => step ?? { code: wanted, columnTitle: columnName });
-    const folder = `${table.parquetPath}.${wanted}`;
-    await mkdir(folder);
-    const outcome = await carryOut(parts.duckdb, table, { recipe, inspection, folder });
-    const { headers, parquetPath } = outcome.table;
-    const kept = headers.map((_, at) => at).filter((at) => !outcome.removedColumns.includes(at));
-    const rows = await cellsOf(parts.duckdb, parquetPath);
+  const columns = found.filter(({ step }) => step === undefined).map(({ columnName }) => columnName);
+  if (columns.length === 0) return outcomes;
+  for (const wanted of new Set([code, ...askedRepairs(code).map((one) => one.code)])) {
+    const recipe = columns.map((columnTitle) => ({ code: wanted, columnTitle }));
+    const outPath = `${table.parquetPath}.${wanted}`;
+    const { headers, removedColumns } = await mendTable(parts.duckdb, table, recipe, inspection, { outPath });
+    const kept = headers.map((_, at) => at).filter((at) => !removedColumns.includes(at));
+    const rows = await cellsOf(parts.duckdb, outPath);
     outcomes.push([kept.map((at) => headers[at]), ...rows.map((row) => kept.map((at) => row[at]))]);
   }
   return outcomes;

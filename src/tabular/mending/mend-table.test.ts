@@ -61,7 +61,8 @@ describe('mending a table', () => {
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 40 }), async (rows) => {
         const once = await mend(await textTableOf(parts, HEADERS, rows));
         const again = await inspectTable(parts.duckdb, once.table, { without: once.outcome.removedColumns });
-        expect(again.findings.filter(({ repairable }) => repairable)).toEqual([]);
+        // what changes the shape of a table is carried out before (`carryOut`)
+        expect(again.findings.filter(({ repairable, step }) => repairable && !step)).toEqual([]);
         const twice = await mend(once.table);
         expect(await cellsOf(parts.duckdb, twice.table.parquetPath)).toEqual(
           await cellsOf(parts.duckdb, once.table.parquetPath),

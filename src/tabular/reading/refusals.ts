@@ -187,8 +187,8 @@ export const XML_REFUSALS = {
     en: `The XML file is nested deeper than ${LIMITS.jsonDepth} levels: it is no table. Save the data you need as CSV or XLSX.`,
   }),
   'too-long': refusal('xml-too-long', {
-    uk: 'У файлі XML не видно однакових записів: одне значення довше за 32 млн знаків або кожен запис має інші поля. Збережіть потрібні дані як CSV або XLSX.',
-    en: 'No like records are seen in the XML file: one value is longer than 32 million characters, or every record has other fields. Save the data you need as CSV or XLSX.',
+    uk: 'У файлі XML не видно однакових записів: одне значення чи один запис довші за 32 млн знаків, в одному записі понад мільйон полів або кожен запис має інші поля. Збережіть потрібні дані як CSV або XLSX.',
+    en: 'No like records are seen in the XML file: one value or one record is longer than 32 million characters, one record has over a million fields, or every record has other fields. Save the data you need as CSV or XLSX.',
   }),
   'no-records': refusal('xml-no-records', {
     uk: 'У файлі XML немає записів: жоден елемент не має полів. Перевірте, чи збереглися дані, і додайте файл ще раз.',

@@ -10,13 +10,12 @@ import {
   changePassport,
   codeListAsCsv,
   createDataset,
-  type Dataset,
   loadCodeList,
   loadDataset,
 } from '../../catalog/index.ts';
 import { record } from '../../history/index.ts';
 import { receiveFile, startReading } from '../../ingest/index.ts';
-import { type PublishedList, putPublishedList, selectPublishedList } from './published-list-store.ts';
+import { addPublishedList, type PublishedList, putPublishedList, selectPublishedList } from './published-list-store.ts';
 
 /** How a list stands as a dataset; null where it is none. Throws `forbidden`, `not-found`. */
 export async function publishedList(ctx: Context, listId: string): Promise<PublishedList | null> {
@@ -39,23 +38,14 @@ export async function publishList(ctx: Context, listId: string): Promise<Publish
   if (!person) throw noPerson();
   const known = await selectPublishedList(ctx.db, { listId });
   if (known) return giveList(ctx, list, { ...known, personId: person.id });
-  const made = await makeDataset(ctx, list, unitId, person);
-  return giveList(ctx, list, {
-    listId,
-    datasetId: made.id,
-    resourceId: made.resources[0]?.id ?? '',
-    personId: person.id,
-    readingId: null,
-    step: 'idle',
-    trouble: null,
-    version: 0,
-  });
+  return giveList(ctx, list, await makeDataset(ctx, list, unitId, person));
 }
 
-function makeDataset(ctx: Context, list: CodeList, unitId: string, person: Person): Promise<Dataset> {
+/** The draft and what ties it to its list, at once: pressed twice, a list has one dataset all the same. */
+function makeDataset(ctx: Context, list: CodeList, unitId: string, person: Person): Promise<PublishedList> {
   return transaction(ctx, async (tx) => {
     const made = await createDataset(tx, { unitId, title: list.name });
-    await addResource(tx, made.id, { kind: 'table', title: list.name });
+    const resource = await addResource(tx, made.id, { kind: 'table', title: list.name });
     const source = list.source ? ` Джерело: ${list.source}.` : '';
     await changePassport(tx, made.id, {
       ...made.passport,
@@ -68,7 +58,25 @@ function makeDataset(ctx: Context, list: CodeList, unitId: string, person: Perso
       responsibleEmail: made.passport.responsibleEmail || person.email,
     });
     await record(tx, { deed: 'code-list.publication', subject: { kind: 'code-list', id: list.id, name: list.name } });
-    return loadDataset(tx, made.id);
+    const fresh: PublishedList = {
+      listId: list.id,
+      datasetId: made.id,
+      resourceId: resource.id,
+      personId: person.id,
+      readingId: null,
+      step: 'idle',
+      trouble: null,
+      version: 0,
+    };
+    if (!(await addPublishedList(tx.db, fresh))) throw published();
+    return fresh;
+  });
+}
+
+function published(): RequestError {
+  return new RequestError('conflict', 'list-published', {
+    uk: 'Довідник саме оприлюднює хтось інший. Оновіть сторінку: за мить він стане набором.',
+    en: 'Somebody else is publishing this code list right now. Reload the page: in a moment it will be a dataset.',
   });
 }
 

@@ -45,12 +45,19 @@ const COLUMNS = sql`list_id, dataset_id, resource_id, person_id, reading_id, ste
 export async function selectPublishedList(
   db: Database,
   by: { readonly listId: string } | { readonly readingId: string },
-  lock = false,
 ): Promise<PublishedList | null> {
   const where = 'listId' in by ? sql`list_id = ${by.listId}` : sql`reading_id = ${by.readingId}`;
-  const { rows } = await sql<Row>`select ${COLUMNS} from dictionary_published_list where ${where}
-    ${lock ? sql`for update` : sql``}`.execute(db);
+  const { rows } = await sql<Row>`select ${COLUMNS} from dictionary_published_list where ${where}`.execute(db);
   return rows[0] ? listOf(rows[0]) : null;
+}
+
+/** Ties a list to its dataset; false where it has one already. Waits for whoever is doing the same. */
+export async function addPublishedList(db: Database, { listId, ...one }: PublishedList): Promise<boolean> {
+  const { rows } =
+    await sql`insert into dictionary_published_list (list_id, dataset_id, resource_id, person_id, step, version)
+      values (${listId}, ${one.datasetId}, ${one.resourceId}, ${one.personId}, ${one.step}, ${one.version})
+      on conflict (list_id) do nothing returning list_id`.execute(db);
+  return rows.length > 0;
 }
 
 export async function putPublishedList(db: Database, one: PublishedList): Promise<void> {

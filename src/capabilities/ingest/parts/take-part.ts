@@ -9,11 +9,12 @@ import type { Reading } from '../reading.ts';
 import { isRead, wrongState } from '../reading-rules.ts';
 import { changeReading, insertReading, selectAccepted } from '../reading-store.ts';
 import { EMPTY_READING } from '../start-reading.ts';
+import { partNameOf } from './file-parts.ts';
 import { putPart, selectSharing } from './part-store.ts';
 
 /**
  * Takes one more table of a file that was read: a reading of its own for a resource of the same dataset, with its own recipe. The next file of the
- * resource the first was given for renews both. Throws `not-found` (code `no-such-part`), `conflict`, `forbidden`.
+ * resource the first was given for renews both. Throws `not-found` (code `no-such-part`), `conflict` (also `part-taken`), `forbidden`.
  * @param name the part's name in `source.sheets`
  */
 export async function takePart(
@@ -25,7 +26,10 @@ export async function takePart(
   if (!isRead(reading) || reading.original === null) throw wrongState(reading);
   const sheet = reading.source?.sheets.find(({ name }) => name === wanted.name);
   if (!sheet) throw noSuchPart(wanted.name);
-  const main = (await selectSharing(ctx, reading.partOf ?? reading.id))[0]?.reading ?? reading;
+  const sharing = (await selectSharing(ctx, reading.partOf ?? reading.id)).map((stored) => stored.reading);
+  // asked anew: a button pressed twice must not make two resources of one table
+  if (sharing.some((one) => partNameOf(one) === sheet.name)) throw partTaken(sheet.name);
+  const [main = reading] = sharing;
   const part = {
     resourceId: wanted.resourceId,
     mainResourceId: main.resourceId,
@@ -91,6 +95,13 @@ export async function startSharing(
     await ctx.objects.discard(key);
     throw error;
   }
+}
+
+function partTaken(name: string): RequestError {
+  return new RequestError('conflict', 'part-taken', {
+    uk: `Таблицю «${name}» уже взято до набору. Оновіть сторінку: вона є в переліку.`,
+    en: `The table “${name}” is in the dataset already. Reload the page: it stands in the list.`,
+  });
 }
 
 function noSuchPart(name: string): RequestError {

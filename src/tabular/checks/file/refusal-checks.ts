@@ -54,12 +54,15 @@ export const REFUSAL_CHECKS: readonly CheckEntry[] = [
   ),
   refused(
     'file-html',
-    { uk: 'Вебсторінка замість таблиці', en: 'A web page in place of a table' },
+    { uk: 'Вебсторінка без таблиці', en: 'A web page without a table' },
     {
-      uk: 'Деякі програми зберігають «Excel», усередині якого вебсторінка: інші програми його не відкриють.',
-      en: 'Some programs save an “Excel” that holds a web page: other programs cannot open it.',
+      uk: 'Сторінку роблять для читання очима. Таблиці з неї читаємо, а тут жодної немає: найчастіше замість файла збережено сторінку входу чи пошуку.',
+      en: 'A page is made for eyes. Its tables are read, but here is none: most often a page of sign-in or search was saved in place of the file.',
     },
-    { before: '<!DOCTYPE html><html><p>Звіт за 2025 рік</p></html>\n', fileName: 'zvit.xls' },
+    {
+      before: '<!DOCTYPE html><html><body><p>Увійдіть, щоб завантажити файл.</p></body></html>\n',
+      fileName: 'zvit.xls',
+    },
   ),
   refused(
     'file-rtf',

@@ -20,15 +20,27 @@ const FIELDS = new Set(['name', 'description', 'address', 'phoneNumber', 'when',
 
 type Open = { readonly type: string; readonly rings: Spot[][]; readonly parts: Shape[]; spots: Spot[] };
 
-/** `23.5,49.35,0 23.6,49.4,0`: digits as written. Heights of zero say nothing. */
+/** Positions set apart by spaces; people put spaces beside the commas inside one, too. */
+function positionsOf(text: string): string[] {
+  const positions: string[] = [];
+  for (const word of text.trim().split(/\s+/)) {
+    const last = positions.at(-1);
+    if (last !== undefined && (last.endsWith(',') || word.startsWith(',')))
+      positions[positions.length - 1] = last + word;
+    else positions.push(word);
+  }
+  return positions;
+}
+
+/** `23.5,49.35,0 23.6,49.4,0`: digits as written. Heights of zero say nothing; null where something is no position. */
 function spotsOfText(text: string): Spot[] | null {
   const spots: Spot[] = [];
-  for (const word of text.trim().split(/\s+(?![,\s])/)) {
+  for (const word of positionsOf(text)) {
     if (word === '') continue;
-    const parts = word.split(',').map((part) => part.trim());
+    const parts = word.split(',');
     const [x, y, z] = parts.map(Number);
-    if (parts.length < 2 || x === undefined || y === undefined || [x, y, z ?? 0].some((one) => !Number.isFinite(one)))
-      return null;
+    if (parts.length > 3 || parts[0] === '' || parts[1] === '' || x === undefined || y === undefined) return null;
+    if ([x, y, z ?? 0].some((one) => !Number.isFinite(one))) return null;
     const high = z !== undefined && parts[2] !== '' && z !== 0;
     const digits = parts.slice(0, high ? 3 : 2).map((part) => part.replace(/^\+/, ''));
     spots.push({ text: `[${digits.join(',')}]`, x, y, ...(high ? { z } : {}) });
@@ -94,7 +106,8 @@ export class KmlTaker implements XmlTaker {
     const spots = spotsOfText(text);
     if (spots === null) this.tell('geometry-not-number', text);
     if (!current || spots === null) return;
-    current.spots = more ? [...current.spots, ...spots] : spots;
+    if (more) current.spots.push(...spots);
+    else current.spots = spots;
   }
 
   private tell(fault: Parameters<GeoFaults['add']>[0], value: string): void {

@@ -52,6 +52,27 @@ describe('a map of KML', () => {
     expect(map.findings.map(({ code }) => code)).toEqual(['geometry-mended']);
   });
 
+  it('takes spaces beside commas for what they are; more numbers than a position has are told, not guessed', async () => {
+    const line = (text: string) =>
+      `<Placemark><name>Лінія</name><LineString><coordinates>${text}</coordinates></LineString></Placemark>`;
+    const map = await tableOf(
+      await read(
+        kml(
+          line('23.5, 49.35, 0 23.6 ,49.4') +
+            line('23.5,49.3, 23.6,49.4') +
+            line(`23.5,49.3${' '.repeat(200_000)},0 23.6,49.4`),
+        ),
+      ),
+    );
+    const lines = map.cells.map((cells) => cells.at(-1));
+    expect(lines).toEqual([
+      '{"type":"LineString","coordinates":[[23.5,49.35],[23.6,49.4]]}',
+      '',
+      '{"type":"LineString","coordinates":[[23.5,49.3],[23.6,49.4]]}',
+    ]);
+    expect(map.findings.map(({ code }) => code)).toContain('geometry-not-number');
+  });
+
   it('may be packed as KMZ; broken, empty and growing ones are refused', async () => {
     const packed = await archiveOf(join(reader.folder, 'files', 'map.kmz'), {
       'doc.kml': kml(STOP),

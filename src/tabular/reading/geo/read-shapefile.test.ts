@@ -47,6 +47,22 @@ function pointsShp(points: readonly (readonly [number, number])[], type = 1): Bu
   return Buffer.concat([head, ...records]);
 }
 
+/** A main file of one line whose parts begin at these positions. */
+function lineShp(positions: number, starts: readonly number[]): Buffer {
+  const head = Buffer.alloc(100);
+  head.writeInt32BE(9994, 0);
+  head.writeInt32LE(3, 32);
+  const content = Buffer.alloc(44 + starts.length * 4 + positions * 16);
+  content.writeInt32LE(3, 0);
+  content.writeInt32LE(starts.length, 36);
+  content.writeInt32LE(positions, 40);
+  for (const [at, start] of starts.entries()) content.writeInt32LE(start, 44 + at * 4);
+  const record = Buffer.alloc(8);
+  record.writeInt32BE(1, 0);
+  record.writeInt32BE(content.length / 2, 4);
+  return Buffer.concat([head, record, content]);
+}
+
 /** A table of one field of text. */
 function textsDbf(name: Buffer, texts: readonly Buffer[], language = 0): Buffer {
   const head = Buffer.alloc(65);
@@ -117,6 +133,10 @@ describe('a zipped shapefile', () => {
     const whole = pointsShp([[23.5, 49.3]]);
     expect(codeOf(await read({ 'a.shp': whole.subarray(0, 120), 'a.prj': WGS84 }))).toBe('shapefile-broken');
     expect(codeOf(await read({ 'a.shp': pointsShp([[1, 2]], 31), 'a.prj': WGS84 }))).toBe('shapefile-multipatch');
+    // parts that overlap make a small file many times its size
+    const growing = Array.from({ length: 20_000 }, (_, at) => (at % 2) * 9_000);
+    expect(codeOf(await read({ 'a.shp': lineShp(9_000, growing), 'a.prj': WGS84 }))).toBe('shapefile-broken');
+    expect((await tableOf(await read({ 'a.shp': lineShp(4, [0, 2]), 'a.prj': WGS84 }))).rows).toBe(1);
     const swapped = await tableOf(await read({ 'a.shp': pointsShp([[49.3, 23.5]]), 'a.prj': WGS84 }));
     expect(swapped.cells).toEqual([['23.5', '49.3']]);
   });

@@ -105,8 +105,10 @@ function partsOf(bytes: Buffer, areas: boolean, hasHeights: boolean): Shape | nu
   const start = 44 + parts * 4;
   if (parts < 0 || count < 0 || start + count * 16 > bytes.length) fail(0);
   const points = new Points(bytes, start, count, hasHeights ? start + count * 16 + 16 : null);
-  const ends = Array.from({ length: parts }, (_, at) => bytes.readInt32LE(44 + at * 4));
-  const lines = ends.map((from, at) => points.range(from, Math.min(ends[at + 1] ?? count, count)));
+  const starts = Array.from({ length: parts }, (_, at) => bytes.readInt32LE(44 + at * 4));
+  // parts that overlap would make a small file many times its size
+  if (starts.some((from, at) => from < (starts[at - 1] ?? 0) || from > count)) fail(0);
+  const lines = starts.map((from, at) => points.range(from, starts[at + 1] ?? count));
   const drawn = lines.filter((line) => line.length >= (areas ? 4 : 2));
   const [only] = drawn;
   if (!only) return null;

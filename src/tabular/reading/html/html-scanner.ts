@@ -10,6 +10,10 @@ const LONGEST_MARK = 1 << 20;
 /** Elements whose content is not text of the page. */
 const SILENT = new Set(['script', 'style', 'template', 'noscript']);
 const TAG = /^<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/i;
+/** A tag whose quotes do not match ends at the first sign of an end. */
+const DAMAGED_TAG = /^<(\/?)([a-z][^\s/>]*)([^>]*)>/i;
+/** Signs of a tag in which its quotes are honoured: beyond that every further tag would be walked over again and again. */
+const QUOTED_TAG = 4_096;
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -77,7 +81,7 @@ export class HtmlScanner {
     if (this.silent !== null) return this.skipSilent(at, last);
     if (rest[at] !== '<') {
       const mark = rest.indexOf('<', at);
-      if (mark === -1 && !last) return null;
+      if (mark === -1 && !last && rest.length - at < LONGEST_MARK) return null;
       const end = mark === -1 ? rest.length : mark;
       this.visitor.text(withoutReferences(rest.slice(at, end)));
       return end;
@@ -101,14 +105,23 @@ export class HtmlScanner {
   }
 
   private tag(at: number, last: boolean): number | null {
-    const end = this.rest.indexOf('>', at);
-    if (end === -1 && !last && this.rest.length - at < LONGEST_MARK) return null;
-    const found = TAG.exec(this.rest.slice(at, at + 4_096)) ?? TAG.exec(this.rest.slice(at, end + 1));
-    if (!found) {
+    const { rest } = this;
+    const next = rest.charAt(at + 1) === '/' ? rest.charAt(at + 2) : rest.charAt(at + 1);
+    if (next === '' && !last) return null;
+    if (!/[a-z]/i.test(next)) {
       // a lone sign is text
       this.visitor.text('<');
       return at + 1;
     }
+    const end = rest.indexOf('>', at);
+    if (end === -1) {
+      if (!last && rest.length - at < LONGEST_MARK) return null;
+      // no tag ends in all that follows
+      this.visitor.text(rest.slice(at));
+      return rest.length;
+    }
+    const found = TAG.exec(rest.slice(at, at + QUOTED_TAG)) ?? DAMAGED_TAG.exec(rest.slice(at, end + 1));
+    if (!found) throw new Error('a tag begins with a letter and ends');
     const [mark, slash, raw = '', attributes = ''] = found;
     const name = raw.toLowerCase();
     if (slash) this.visitor.close(name);

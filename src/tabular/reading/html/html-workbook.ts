@@ -1,11 +1,16 @@
 import type { Encoding } from '../../text-table.ts';
 import type { ReadJob } from '../read-job.ts';
+import { LIMITS } from '../refusals.ts';
 import type { Cell } from '../row-sink.ts';
 import { readText } from '../text-decoding.ts';
-import type { SheetVisitor, Span, Workbook, WorkbookSheet } from '../workbook/workbook.ts';
+import { MOST_COLUMNS, type SheetVisitor, type Span, type Workbook, type WorkbookSheet } from '../workbook/workbook.ts';
 import { HtmlScanner, type HtmlVisitor, htmlAttribute } from './html-scanner.ts';
 
 const MOST_SPAN = 1_000;
+/** Tables inside tables; a page a person made has a few. */
+const MOST_NESTED = 50;
+/** Letters of a caption or a heading that are looked at. */
+const LONGEST_NAME = 1_000;
 const BREAKS = new Set(['br', 'p', 'div', 'li']);
 const HEADING = /^h[1-6]$/;
 
@@ -61,6 +66,7 @@ class HtmlTables implements HtmlVisitor {
   open(name: string, attributes: string): void {
     const { table } = this;
     if (name === 'table') {
+      if (this.tables.length >= MOST_NESTED) throw new Error('tables stand in tables without end');
       const fresh = {
         visitor: null,
         wanted: true,
@@ -98,9 +104,12 @@ class HtmlTables implements HtmlVisitor {
 
   text(text: string): void {
     const { table } = this;
-    if (this.inHeading) this.heading += text;
-    if (table?.cell) table.cell.text += text;
-    else if (table?.caption !== null && table?.name === '') table.caption += text;
+    if (this.inHeading && this.heading.length < LONGEST_NAME) this.heading += text;
+    if (table?.cell) {
+      table.cell.text += text;
+      if (table.cell.text.length > LIMITS.lineLength) throw new Error('a cell without end');
+    } else if (table && table.caption !== null && table.name === '' && table.caption.length < LONGEST_NAME)
+      table.caption += text;
   }
 
   /** Tables that were never closed. */
@@ -137,6 +146,7 @@ class HtmlTables implements HtmlVisitor {
     table.cell = null;
     const text = tidy(cell.text);
     cells.push(text === '' ? null : (cell.number ?? text));
+    if (cells.length + cell.span.columns > MOST_COLUMNS) throw new Error('a row without end');
     for (let more = 1; more < cell.span.columns; more++) cells.push(null);
     if (cell.span.rows > 1 || cell.span.columns > 1) table.spans.push(cell.span);
   }

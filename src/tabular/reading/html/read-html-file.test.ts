@@ -69,6 +69,24 @@ describe('tables of a page', () => {
     });
     expect(await outcomeOf('<html><table><tr><td')).toMatchObject({ reason: { code: 'file-html' } });
   });
+
+  test('a page made to fill the memory or to be walked for ever is refused', async () => {
+    const pages = {
+      'cells that span without end': `<table><tr>${'<td colspan=1000>'.repeat(1_000)}</table>`,
+      'tables in tables': '<table>'.repeat(10_000),
+      'a cell of nothing but letters': `<table><tr><td>${'а'.repeat(9_000_000)}`,
+    };
+    for (const [what, page] of Object.entries(pages))
+      expect(await outcomeOf(`<html>${page}`), what).toMatchObject({ reason: { code: 'file-html' } });
+  });
+
+  test('tags whose quotes never close cost no more than others', async () => {
+    const read = await table(
+      `<table><tr><td>Код<td>Назва</tr>${rows(2)}<tr><td>${'<a '.repeat(200_000)}"><td>б</tr></table>`,
+    );
+    expect(read.rows).toBe(3);
+    expect((await table(`<table>${rows(3)}</table>${'<a '.repeat(700_000)}`)).rows).toBeGreaterThanOrEqual(2);
+  });
 });
 
 describe('Excel 2003 XML', () => {

@@ -119,6 +119,8 @@ describe('XML', () => {
       'xml-entities': [bomb, external],
       'xml-broken': ['<a><b>1</b><b>2</a>', '<a><b>1</b><b>2</b>', '<a><b>&nbsp;</b><b>1</b></a>'],
       'xml-too-deep': ['<a>'.repeat(200)],
+      // two lists of one name: each is a record, and the larger would stand in memory whole
+      'xml-too-long': [`<x><l>${'<i a="1"/>'.repeat(500_001)}</l><l/></x>`],
       'xml-no-records': ['<a/>'],
       'xml-rdf': ['<rdf:RDF xmlns:rdf="u"><rdf:Description/><rdf:Description/></rdf:RDF>'],
       'no-such-sheet': [],

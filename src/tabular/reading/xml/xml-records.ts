@@ -1,6 +1,7 @@
+import { LIMITS } from '../refusals.ts';
 import type { Cell } from '../row-sink.ts';
 import type { TreeNode } from '../tree/tree-node.ts';
-import type { XmlVisitor } from './walk-xml.ts';
+import { XmlFault, type XmlVisitor } from './walk-xml.ts';
 import type { XmlPlace } from './xml-census.ts';
 
 /** An element of a record that is being read. */
@@ -27,6 +28,9 @@ function nodeOf({ attributes, children, text, place }: Building): TreeNode {
   return own === null ? { members } : { members, text: own };
 }
 
+/** Elements and attributes of one record: with more it would not stand in memory. */
+const MOST_IN_RECORD = 1_000_000;
+
 /** Makes trees of the elements at the places of records: the second walk over a document. */
 export class XmlRecords implements XmlVisitor {
   /** Values that stand outside all records: name and text. */
@@ -34,6 +38,9 @@ export class XmlRecords implements XmlVisitor {
   private readonly path: XmlPlace[];
   private readonly open_: Building[] = [];
   private outside = '';
+  /** Elements with attributes, and characters, of the record that is open. */
+  private held = 0;
+  private length = 0;
 
   private readonly names: ReadonlyMap<XmlPlace, string>;
   private readonly take: (top: string, record: TreeNode) => void;
@@ -52,13 +59,18 @@ export class XmlRecords implements XmlVisitor {
     this.outside = '';
     if (this.open_.length > 0 || this.names.has(place)) {
       this.open_.push({ place, attributes, children: new Map(), text: '' });
+      this.held += 1 + attributes.length;
+      if (this.held > MOST_IN_RECORD) throw new XmlFault('too-long');
     } else for (const [key, value] of attributes) this.tellBeside(`${name}.${key}`, value);
   }
 
   text(text: string): void {
     const inside = this.open_.at(-1);
-    if (inside) inside.text += text;
-    else this.outside += text;
+    if (inside) {
+      inside.text += text;
+      this.length += text.length;
+      if (this.length > LIMITS.recordLength) throw new XmlFault('too-long');
+    } else this.outside += text;
   }
 
   close(): void {
@@ -73,6 +85,8 @@ export class XmlRecords implements XmlVisitor {
     const node = nodeOf(built);
     const parent = this.open_.at(-1);
     if (!parent) {
+      this.held = 0;
+      this.length = 0;
       this.take(this.names.get(built.place) ?? '', node);
       return;
     }
