@@ -35,6 +35,16 @@ describe('what a value outside a list was meant to be', () => {
     expect(meantValues(['сад'], ['1', '2'], ['Сад', 'сад'])).toEqual({ spelled: {}, near: {} }); // two codes of one name
   });
 
+  it('is guessed among tens of thousands of codes of one length, and among more than that not at all', () => {
+    const codes = (count: number) =>
+      Array.from({ length: count }, (_, at) => `вулиця${String(at * 37).padStart(9, '0')}`);
+    expect(meantValues(['вулиця00001110x'], codes(60_000)).near).toEqual({ вулиця00001110x: 'вулиця000011100' });
+    expect(meantValues(['вулиця00001110x', 'ВУЛИЦЯ000000037'], codes(120_000))).toEqual({
+      spelled: { ВУЛИЦЯ000000037: 'вулиця000000037' },
+      near: {},
+    });
+  });
+
   it('edits are counted as people make them, and no further than asked', () => {
     expect(editsBetween('вулиця', 'вулиця', 2)).toBe(0);
     expect(editsBetween('вулиця', 'вуилця', 2)).toBe(1); // neighbours swapped

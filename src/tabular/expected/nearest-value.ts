@@ -4,6 +4,8 @@ import type { Replacements } from './expected-values.ts';
 /** Values looked at in one column: more different mistakes than this are no slips of the hand. */
 const MOST_SPELLED = 500;
 const MOST_NEAR = 100;
+/** Known values that slips are guessed against; in a larger table every slip has a neighbour, and the look would take minutes. */
+const MOST_GUESSED = 100_000;
 
 /** What the values outside a list were meant to be. */
 export interface MeantValues {
@@ -64,6 +66,17 @@ export function editsBetween(a: string, b: string, most: number): number {
   return Math.min(row[b.length] ?? most + 1, most + 1);
 }
 
+/** Codes of a classifier are of one length: a list for each is added to, never copied. */
+function byLength(keys: Iterable<string>): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  for (const key of keys) {
+    const alike = found.get(key.length);
+    if (alike) alike.push(key);
+    else found.set(key.length, [key]);
+  }
+  return found;
+}
+
 /** The one key with fewest edits, null where there is none or more than one. */
 function nearestKey(wanted: string, keys: ReadonlyMap<number, readonly string[]>): string | null {
   const most = mayDiffer(wanted);
@@ -100,8 +113,7 @@ export function meantValues(
     else if (meant === undefined) left.push(value);
   }
   const near: Record<string, string> = {};
-  const keys = new Map<number, string[]>();
-  if (left.length > 0) for (const key of known.keys()) keys.set(key.length, [...(keys.get(key.length) ?? []), key]);
+  const keys = left.length > 0 && known.size <= MOST_GUESSED ? byLength(known.keys()) : new Map<number, string[]>();
   for (const value of left.slice(0, MOST_NEAR)) {
     const key = nearestKey(foldText(value), keys);
     const meant = key === null ? null : known.get(key);

@@ -70,7 +70,7 @@ describe('a map of KML', () => {
       '',
       '{"type":"LineString","coordinates":[[23.5,49.3],[23.6,49.4]]}',
     ]);
-    expect(map.findings.map(({ code }) => code)).toContain('geometry-not-number');
+    expect(map.findings.map(({ code }) => code)).toContain('geometry-broken');
   });
 
   it('may be packed as KMZ; broken, empty and growing ones are refused', async () => {

@@ -78,7 +78,9 @@ class SheetFacts {
         number,
       ];
       const span = { column: first, rows: bottom - top + 1, columns: last - first + 1 };
-      this.spans.set(top, [...(this.spans.get(top) ?? []), span]);
+      const ofRow = this.spans.get(top);
+      if (ofRow) ofRow.push(span);
+      else this.spans.set(top, [span]);
     }
   }
 

@@ -58,7 +58,10 @@ export async function readSheetMarks(path: string, member: ZipMember): Promise<S
     const reference = attribute(attributes, 'ref') ?? '';
     if (name === 'mergeCell') {
       const found = spanOf(reference);
-      if (found) spans.set(found.row, [...(spans.get(found.row) ?? []), found.span]);
+      if (!found) continue;
+      const ofRow = spans.get(found.row);
+      if (ofRow) ofRow.push(found.span);
+      else spans.set(found.row, [found.span]);
       continue;
     }
     const relation = /\s[\w.-]+:id\s*=\s*["']([^"']+)["']/.exec(attributes)?.[1];

@@ -81,7 +81,9 @@ function spansByRow(sheet: WorkSheet): Map<number, Span[]> {
   const spans = new Map<number, Span[]>();
   for (const { s, e } of sheet['!merges'] ?? []) {
     const span = { column: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 };
-    spans.set(s.r, [...(spans.get(s.r) ?? []), span]);
+    const ofRow = spans.get(s.r);
+    if (ofRow) ofRow.push(span);
+    else spans.set(s.r, [span]);
   }
   return spans;
 }
