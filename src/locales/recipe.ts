@@ -27,7 +27,7 @@ const uk = {
   wrong: 'Так крок не виконати: перевірте, чи всі поля заповнено і чи правильний вираз.',
   cellsHint: 'Порядок цих виправлень сталий: кожне спирається на попередні.',
   changed: 'Що змінилося з минулого файлу',
-  sameTitle: 'Файл такий самий, як минулого разу',
+  sameTitle: 'Файл улаштовано так само, як минулого разу',
   sameLead: (rows: number, now: string) =>
     `${now}${rows === 0 ? '' : `, на ${formatNumber(Math.abs(rows), 'uk')} ${rows > 0 ? 'більше' : 'менше'}, ніж було`}. Стовпці ті самі, нових зауважень немає.`,
   replayed: 'Зроблено за рецептом:',
@@ -74,7 +74,7 @@ const en: typeof uk = {
   wrong: 'The step cannot be done like this: see that all fields are filled and the expression is right.',
   cellsHint: 'The order of these repairs is fixed: each stands on those before it.',
   changed: 'What has changed since the last file',
-  sameTitle: 'The file is like the last one',
+  sameTitle: 'The file is made like the last one',
   sameLead: (rows, now) =>
     `${now}${rows === 0 ? '' : `, ${formatNumber(Math.abs(rows), 'en')} ${rows > 0 ? 'more' : 'fewer'} than before`}. The columns are the same, nothing new was found.`,
   replayed: 'Done by the recipe:',

@@ -121,7 +121,8 @@ export const walkEn: WalkTexts = {
     emptyCell: 'empty',
     removed: 'left out',
     questions: (count: number) => (count === 0 ? 'No questions' : `Needs your decision (${n(count)})`),
-    questionsHint: 'The most important first. Mend it in the file and upload it again, or leave it as it is.',
+    questionsHint:
+      'The most important first. Where there is a button, pressing it is enough; mend the rest in the file and upload it again. What is optional may be left as it is.',
     blocks: 'Blocks publication',
     keep: 'May stay as it is',
     more: (count: number) => `Show ${n(count)} more`,

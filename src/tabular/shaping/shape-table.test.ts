@@ -73,6 +73,21 @@ describe('shape steps', () => {
     expect(one.cells.map((row) => row[3])).toEqual(['Освіта. Школи', 'Садочки']);
   });
 
+  it('take no words that lead into a list of parts for a title of the rows below', async () => {
+    const rows: Cells = [
+      ['Освіта', null, null],
+      ['Ліцей', '30', '27'],
+      [' у т.ч. філії: ', null, null],
+      ['Філія 1', '10', '9'],
+      ['Гімназія', '5', '5'],
+      ['Культура', null, null],
+      ['Музей', '5', '4'],
+    ];
+    const { cells, counts } = await shaped(BUDGET, rows, [step('shape-section-titles', { into: ['Розділ'] })]);
+    expect(cells.map((row) => row[3])).toEqual(['Освіта', 'Освіта', 'Освіта', 'Культура']);
+    expect(counts).toEqual([3]);
+  });
+
   it('rename, leave out and add columns, and tell which they could not find', async () => {
     const recipe = [
       step('shape-rename', { column: 'План', title: 'План, грн' }),

@@ -41,6 +41,8 @@ const TYPES = {
   time: 'час',
   text: 'текст',
 } as const;
+/** Formats whose tables are called sheets. */
+const SHEETED: ReadonlySet<string> = new Set(['xlsx', 'xls', 'ods']);
 const GROUPS: readonly { severity: Severity; mark: string; title: string }[] = [
   { severity: 'error', mark: '✗', title: 'Помилки' },
   { severity: 'warning', mark: '!', title: 'Варто переглянути' },
@@ -53,7 +55,8 @@ function grouped(n: number): string {
 }
 
 function source({ table }: CheckedFile): string {
-  if (table.sheet !== null) return `${FORMATS[table.format]}, аркуш «${table.sheet}»`;
+  if (table.sheet !== null)
+    return `${FORMATS[table.format]}, ${SHEETED.has(table.format) ? 'аркуш' : 'таблиця'} «${table.sheet}»`;
   const delimiter = table.dialect
     ? `, роздільник: ${DELIMITERS[table.dialect.delimiter] ?? table.dialect.delimiter}`
     : '';

@@ -93,7 +93,7 @@ describe('the next file of a dataset', () => {
     await cabinet.context.runJobs();
     const id = readingOf(sent);
     const look = await page(app, `/cabinet/readings/${id}`);
-    expect(seen(look)).toContain('Файл такий самий, як минулого разу');
+    expect(seen(look)).toContain('Файл улаштовано так само, як минулого разу');
     expect(seen(look)).toContain('назви розділів з окремих рядків винесено');
     const action = /action="([^"]+\/publish)"/.exec(look)?.[1] ?? '';
     const asked = await click(app.request(action, form({})));

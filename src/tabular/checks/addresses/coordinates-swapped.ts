@@ -1,3 +1,4 @@
+import type { Text } from '../../../kernel/text.ts';
 import type { ColumnKind } from '../../column.ts';
 import { type Predicate, sqlText } from '../../scan/predicate.ts';
 import type { CellCheck } from '../check.ts';
@@ -25,14 +26,23 @@ const isCoordinate = (kind: ColumnKind | null): kind is Coordinate => kind === '
 
 const WORDS = {
   latitude: {
-    uk: 'стоїть довгота (22–40), а стовпець названо широтою. Поміняйте назви двох стовпців місцями.',
-    en: 'a longitude (22–40) while the column is called latitude. Swap the names of the two columns.',
+    uk: 'стоїть довгота (22–40), а за назвою стовпця це широта.',
+    en: 'a longitude (22–40) while by its name the column is a latitude.',
   },
   longitude: {
-    uk: 'стоїть широта (44–52), а стовпець названо довготою. Поміняйте назви двох стовпців місцями.',
-    en: 'a latitude (44–52) while the column is called longitude. Swap the names of the two columns.',
+    uk: 'стоїть широта (44–52), а за назвою стовпця це довгота.',
+    en: 'a latitude (44–52) while by its name the column is a longitude.',
   },
 } as const;
+
+const NAMES: Text = {
+  uk: 'Поміняйте назви двох стовпців місцями.',
+  en: 'Swap the names of the two columns.',
+};
+const VALUES: Text = {
+  uk: 'Поміняйте у цих рядках широту й довготу місцями.',
+  en: 'Swap the latitude and the longitude in these rows.',
+};
 
 /** Latitude and longitude swapped: the degrees of Ukraine tell one from the other. */
 export const coordinatesSwapped: CellCheck = {
@@ -48,18 +58,19 @@ export const coordinatesSwapped: CellCheck = {
   },
   kinds: ['latitude', 'longitude'],
   predicates: [swapped('latitude'), swapped('longitude')],
-  find({ profile, count }) {
+  find({ profile, filled, count }) {
     const { kind, title } = profile;
     if (!isCoordinate(kind)) return null;
     const n = count(`${kind}-swapped`);
     if (n === 0) return null;
     const cells = inCells(n);
+    const remedy = n * 2 > filled ? NAMES : VALUES;
     return {
       count: n,
       repairable: false,
       message: {
-        uk: `У стовпці «${title}» у ${cells.uk} ${WORDS[kind].uk}`,
-        en: `In “${title}”, ${cells.en} ${n === 1 ? 'holds' : 'hold'} ${WORDS[kind].en}`,
+        uk: `У стовпці «${title}» у ${cells.uk} ${WORDS[kind].uk} ${remedy.uk}`,
+        en: `In “${title}”, ${cells.en} ${n === 1 ? 'holds' : 'hold'} ${WORDS[kind].en} ${remedy.en}`,
       },
       where: (_raw, clean) => `coalesce(regexp_matches(${clean}, ${sqlText(OF_THE_OTHER[kind])}), false)`,
     };

@@ -1,6 +1,7 @@
 import type { FindingPlace } from '../../../kernel/finding.ts';
 import type { DuckSession } from '../../../platform/duckdb/duckdb.ts';
 import { sqlText } from '../../scan/predicate.ts';
+import { leadsIntoParts } from '../../shaping/steps/section-titles.ts';
 import { TOTAL_BEGINS } from '../../shaping/steps/total-rows.ts';
 import type { ColumnFacts, RelationOf, TableCheck } from '../check.ts';
 import { lines } from '../example.ts';
@@ -79,7 +80,9 @@ async function findTitles(
   total: number,
 ): Promise<Titles> {
   const columns = filled.map(({ profile }) => `c${profile.index}`);
-  const rows = `(SELECT file_row_number AS r, list_count([${columns.join(', ')}]) AS n, coalesce(${columns.join(', ')}) AS v FROM ${mended(filled.map(({ profile }) => profile.index))})`;
+  const every = `(SELECT file_row_number AS r, list_count([${columns.join(', ')}]) AS n, coalesce(${columns.join(', ')}) AS v FROM ${mended(filled.map(({ profile }) => profile.index))})`;
+  // what leads into a list of parts stands under no title and is none
+  const rows = `(SELECT * FROM ${every} WHERE NOT (n = 1 AND ${leadsIntoParts('v')}))`;
   const near = `(SELECT *, coalesce(lead(n) OVER (), 0) = 1 AS above FROM ${rows})`;
   const [facts = {}] = await session.rows(
     `SELECT coalesce(max(r) FILTER (WHERE n > 1), -1) AS last, count(*) FILTER (WHERE n = 1) AS alone, count(*) FILTER (WHERE n = 2 AND NOT regexp_full_match(trim(v), ${sqlText(TOTAL_BEGINS)})) AS twos,
@@ -90,7 +93,7 @@ async function findTitles(
   const sure = begins && (columns.length === 3 || Number(facts.twos ?? 0) === 0);
   // where every second row is so, it is the table's own way
   if (Number(facts.alone ?? 0) * (sure ? 2 : 4) > total) return { n: 0, places: [], levels: [], sure: false };
-  await session.run(`INSERT INTO section_rows SELECT r FROM ${rows} WHERE n = 1`);
+  await session.run(`INSERT INTO section_rows SELECT r FROM ${every} WHERE n = 1`);
   const source = `SELECT r, v, above FROM ${near} WHERE n = 1 AND r < ${Number(facts.last)}`;
   const [counted = {}] = await session.rows(
     `SELECT count(*) AS n, count(*) FILTER (WHERE above) AS upper FROM (${source})`,

@@ -1,9 +1,25 @@
 import { z } from 'zod';
 import { tidySpaces } from '../../scan/clean.ts';
-import { ColumnTitle, carriedDown, countWhere, filledCells, freeTitle, standing, withColumns } from '../relation.ts';
+import {
+  ColumnTitle,
+  carriedDown,
+  columnList,
+  countWhere,
+  filledCells,
+  freeTitle,
+  standing,
+  withColumns,
+} from '../relation.ts';
 import { defineShape, type ShapeWork } from '../shape-step.ts';
 
 const FEWEST_COLUMNS = 3;
+
+/** «в т.ч. відділення:», «з них»: words before a list of parts of the record above. They are no name of the rows that follow, and nobody says where the list ends. */
+const INCLUDING = '^(?:[ву] ?т\\. ?ч|[ву] тому числі|і?з них|зокрема)(?:[^\\p{L}].{0,40})?$';
+
+/** SQL, true where the text of a row's only cell leads into a list of parts of the record above it. */
+export const leadsIntoParts = (text: string): string =>
+  `coalesce(regexp_matches(lower(${tidySpaces(text)}), '${INCLUDING}'), false)`;
 
 /**
  * A relation with, beside its columns: `place` (1-based), `filled` (how many cells are), `alone` (one is), `title` (that cell) and whether the rows beside it are
@@ -38,7 +54,11 @@ export const sectionTitles = defineShape({
   },
   apply: async (table, { into }) => {
     if (table.headers.length < FEWEST_COLUMNS) return { ...table, count: 0 };
-    const all = sectionsOf(table);
+    const whole = sectionsOf(table);
+    const isLead = `(alone AND ${leadsIntoParts('title')} AND place < ${await lastRecord(table, whole)})`;
+    const leads = await countWhere({ ...table, sql: whole }, isLead);
+    const bare = `(SELECT ${columnList(table)} FROM ${whole} WHERE NOT ${isLead})`;
+    const all = leads === 0 ? whole : sectionsOf({ ...table, sql: bare });
     const isTitle = `(alone AND place < ${await lastRecord(table, all)})`;
     const sections = { ...table, sql: all };
     const count = await countWhere(sections, isTitle);
@@ -57,6 +77,6 @@ export const sectionTitles = defineShape({
       headers.push(header);
       return { header, cell: `down${at}` };
     });
-    return withColumns({ sql }, [...standing(table), ...columns], count);
+    return withColumns({ sql }, [...standing(table), ...columns], count + leads);
   },
 });
