@@ -5,13 +5,14 @@ import type { ReadJob } from '../read-job.ts';
 import { LIMITS, refusal, WORKBOOK_TOO_LARGE } from '../refusals.ts';
 import { readText } from '../text-decoding.ts';
 import { unpackMember } from '../workbook/archive.ts';
+import { XmlFault } from '../xml/walk-xml.ts';
 import type { ZipDirectory, ZipMember } from '../zip-directory.ts';
 import { encodingOfCpg } from './dbf-encoding.ts';
 import { GeoFaults } from './geo-faults.ts';
 import { GeoTable } from './geo-table.ts';
 import { GpxTaker } from './gpx-taker.ts';
 import { KmlTaker } from './kml-taker.ts';
-import { walkXml, XmlFault } from './xml-taker.ts';
+import { walkElements } from './xml-taker.ts';
 
 const MAP_BROKEN = refusal('map-broken', {
   uk: 'Файл карти пошкоджений або обірваний: його розмітка не сходиться. Збережіть його заново у програмі, якою його зроблено, і завантажте ще раз.',
@@ -39,7 +40,7 @@ async function readMap(
   const table = new GeoTable(job.workFolder);
   const faults = new GeoFaults();
   try {
-    await walkXml(pieces, format === 'kml' ? new KmlTaker(table, faults) : new GpxTaker(table, faults));
+    await walkElements(pieces, format === 'kml' ? new KmlTaker(table, faults) : new GpxTaker(table, faults));
   } catch (error) {
     if (error instanceof XmlFault) return { kind: 'refused', reason: MAP_BROKEN };
     throw error;

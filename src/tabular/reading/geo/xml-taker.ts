@@ -1,5 +1,4 @@
-import { SaxesParser } from 'saxes';
-import { LIMITS } from '../refusals.ts';
+import { walkXmlText } from '../xml/walk-xml.ts';
 
 /** Takes the elements of a document one after another. */
 export interface XmlTaker {
@@ -8,40 +7,30 @@ export interface XmlTaker {
   end(name: string, text: string): void;
 }
 
-/** The document is no well-formed XML, or deeper or longer than a map is. */
-export class XmlFault extends Error {}
-
-/** Walks a document piece by piece. Entities a document declares itself are not known, so none can grow. Throws XmlFault. */
-export async function walkXml(pieces: AsyncIterable<string>, taker: XmlTaker): Promise<void> {
-  const parser = new SaxesParser();
-  const texts: string[] = [];
-  let fault: Error | null = null;
-  parser.on('error', (error) => {
-    fault ??= error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    texts.push('');
-    if (texts.length > LIMITS.jsonDepth) fault ??= new Error('too deep');
-    taker.start(plainName(name), (wanted) => attributes[wanted]);
-  });
-  const add = (text: string) => {
-    const last = texts.length - 1;
-    if (last < 0) return;
-    texts[last] += text;
-    if ((texts[last]?.length ?? 0) > LIMITS.recordLength) fault ??= new Error('too long');
-  };
-  parser.on('text', add);
-  parser.on('cdata', add);
-  parser.on('closetag', ({ name }) => taker.end(plainName(name), texts.pop() ?? ''));
-  for await (const piece of pieces) {
-    parser.write(piece);
-    if (fault !== null) throw new XmlFault(String(fault));
-  }
-  parser.close();
-  if (fault !== null) throw new XmlFault(String(fault));
-}
-
 /** `kml:Placemark` and `Placemark` are one; extensions of Google keep their prefix. */
 function plainName(name: string): string {
   return name.startsWith('gx:') ? name : name.slice(name.indexOf(':') + 1);
+}
+
+/** Walks the document of a map piece by piece, each element with the text right inside it. Throws XmlFault. */
+export function walkElements(pieces: AsyncIterable<string>, taker: XmlTaker): Promise<void> {
+  const open: { readonly name: string; text: string }[] = [];
+  return walkXmlText(
+    pieces,
+    {
+      open(name, attributes) {
+        open.push({ name, text: '' });
+        taker.start(name, (wanted) => attributes.find(([key]) => key === wanted)?.[1]);
+      },
+      text(text) {
+        const last = open.at(-1);
+        if (last) last.text += text;
+      },
+      close() {
+        const done = open.pop();
+        if (done) taker.end(done.name, done.text);
+      },
+    },
+    plainName,
+  );
 }

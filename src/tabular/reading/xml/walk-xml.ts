@@ -14,7 +14,7 @@ export class XmlFault extends Error {
   }
 }
 
-/** Takes the tags of a document in their order; names without prefixes. */
+/** Takes the tags of a document in their order. */
 export interface XmlVisitor {
   open(name: string, attributes: readonly (readonly [name: string, value: string])[]): void;
   text(text: string): void;
@@ -37,7 +37,7 @@ function attributesOf(all: Readonly<Record<string, string>>): (readonly [string,
   );
 }
 
-function parserFor(visitor: XmlVisitor, progress: { since: number }): SaxesParser {
+function parserFor(visitor: XmlVisitor, progress: { since: number }, nameOf: (name: string) => string): SaxesParser {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   parser.on('error', () => {
@@ -51,7 +51,7 @@ function parserFor(visitor: XmlVisitor, progress: { since: number }): SaxesParse
     progress.since = 0;
     depth += 1;
     if (depth > LIMITS.jsonDepth) throw new XmlFault('too-deep');
-    visitor.open(local(name), attributesOf(attributes));
+    visitor.open(nameOf(name), attributesOf(attributes));
   });
   parser.on('closetag', () => {
     progress.since = 0;
@@ -64,15 +64,28 @@ function parserFor(visitor: XmlVisitor, progress: { since: number }): SaxesParse
 }
 
 /**
- * Walks the whole document; memory is flat but for one text between two tags.
+ * Walks the whole file; names come without prefixes, memory is flat but for one text between two tags.
  * @throws XmlFault
  */
-export async function walkXml(job: ReadJob, encoding: Encoding, visitor: XmlVisitor): Promise<void> {
-  const sight = { since: 0 };
-  const parser = parserFor(visitor, sight);
+export function walkXml(job: ReadJob, encoding: Encoding, visitor: XmlVisitor): Promise<void> {
   const progress = (done: number) => job.progress?.({ stage: 'read', done, total: job.size });
+  return walkXmlText(readText({ path: job.path, encoding, signal: job.signal, progress }), visitor);
+}
+
+/**
+ * The same of a document that comes piece by piece.
+ * @param nameOf what the name of an element means, with its prefix
+ * @throws XmlFault
+ */
+export async function walkXmlText(
+  pieces: AsyncIterable<string>,
+  visitor: XmlVisitor,
+  nameOf: (name: string) => string = local,
+): Promise<void> {
+  const sight = { since: 0 };
+  const parser = parserFor(visitor, sight, nameOf);
   let first = true;
-  for await (const piece of readText({ path: job.path, encoding, signal: job.signal, progress })) {
+  for await (const piece of pieces) {
     // white space before the declaration is an error of many programs, and does no harm
     const text: string = first ? piece.trimStart() : piece;
     first &&= text === '';
