@@ -184,6 +184,7 @@ function Preview({ visit, data }: { visit: Visit; data: PublishData }) {
   const { dataset, reading, preview } = data;
   const { passport } = dataset;
   const fields = dataset.resources.flatMap(({ structure }) => structure.fields);
+  const structures = dataset.resources.filter(({ structure }) => structure.fields.length > 0);
   const link = dataset.resources.find(({ url }) => url !== null)?.url;
   const closed = fields.flatMap(({ sensitivity, sourceColumn }) =>
     sensitivity === 'restricted' && sourceColumn !== null ? [sourceColumn] : [],
@@ -212,17 +213,21 @@ function Preview({ visit, data }: { visit: Visit; data: PublishData }) {
             without={[...(reading?.mended?.removedColumns ?? []), ...closed]}
           />
         )}
-        {fields.length > 0 && (
+        {structures.map((resource) => (
           <DataTable
-            caption={texts.structure}
+            caption={structures.length > 1 ? `${texts.structure}: ${resource.title}` : texts.structure}
             columns={[
               { title: all.structure.columns.title },
               { title: all.structure.columns.type },
               { title: all.structure.columns.purpose },
             ]}
-            rows={fields.map(({ title, type, purpose }) => [title, all.structure.types[type], purpose])}
+            rows={resource.structure.fields.map(({ title, type, purpose }) => [
+              title,
+              all.structure.types[type],
+              purpose,
+            ])}
           />
-        )}
+        ))}
       </div>
     </section>
   );
