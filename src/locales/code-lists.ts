@@ -39,7 +39,7 @@ const uk = {
   noFile: 'Оберіть файл із кодами.',
   differenceTitle: 'Що зміниться в довіднику',
   differenceLead: (n: number, change: string) =>
-    `У файлі ${formatNumber(n, 'uk')} ${plural(n, 'код', 'коди', 'кодів')}. ${change}. Поки ви не приймете, нічого не зміниться.`,
+    `У файлі ${formatNumber(n, 'uk')} ${plural(n, 'код', 'коди', 'кодів')}: ${change}. Поки ви не приймете, нічого не зміниться.`,
   sameCodes: (n: number) =>
     `У файлі ${formatNumber(n, 'uk')} ${plural(n, 'код', 'коди', 'кодів')}, усі такі самі, як у довіднику.`,
   difference: (added: number, renamed: number, retired: number) =>

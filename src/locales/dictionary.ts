@@ -21,6 +21,8 @@ const uk = {
   keyFound: (columns: string) => `Разом не повторюються: ${columns}. Позначено нижче, збережіть.`,
   keyNotFound: 'Жодні три стовпці разом не відрізняють усіх рядків. Додайте стовпець із номером у виправленнях файла.',
   suggested: 'Пропонуємо зв’язати',
+  noneSuggested:
+    'Нових зв’язків не пропонуємо: решта стовпців не схожі на спільні поля, довідники чи ключі інших таблиць. Довідник можна обрати й на сторінці структури.',
   take: 'Зв’язати позначені',
   asField: (column: string, field: string) => `«${column}» — це спільне поле «${field}»`,
   asFieldHint: 'Назва, тип, формат і опис візьмуться зі словника.',
@@ -86,6 +88,8 @@ const en: typeof uk = {
   keyFound: (columns) => `Do not repeat together: ${columns}. They are ticked below; save.`,
   keyNotFound: 'No three columns together tell all rows. Add a column of numbers among the repairs of the file.',
   suggested: 'Suggested links',
+  noneSuggested:
+    'No new links to suggest: no other column looks like a shared field, a code list or a key of another table. A code list can also be chosen on the structure page.',
   take: 'Link the chosen',
   asField: (column, field) => `“${column}” is the shared field “${field}”`,
   asFieldHint: 'Title, type, format and description come from the dictionary.',

@@ -1,6 +1,6 @@
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { foldText } from '../../../language/folding.ts';
-import { GivenCode, MOST_CODES } from './code-list.ts';
+import { GivenCode, MOST_CODES, type Served } from './code-list.ts';
 
 type Row = readonly (string | null)[];
 
@@ -103,4 +103,22 @@ export function codesOfCells(
   if (codes.length === 0 && faults.length === 0)
     add('У файлі немає жодного рядка з кодом і назвою.', 'The file has no row with a code and a name.');
   return { codes, faults: faults.slice(0, MOST_FAULTS) };
+}
+
+/** Codes that cannot stand in the list that serves as this: the codifier of territories has codes of one form only. At most a few are told. */
+export function strangeCodes(serves: Served | null, codes: readonly GivenCode[]): FieldFault[] {
+  if (serves !== 'katottg') return [];
+  const strange = codes.filter(({ code }) => !KATOTTG.test(code));
+  if (strange.length === 0) return [];
+  const shown = strange.slice(0, 3).map(({ code }) => code);
+  const more = strange.length > shown.length ? ' …' : '';
+  return [
+    {
+      field: 'file',
+      text: {
+        uk: `Код КАТОТТГ — це UA і 17 цифр, а у файлі є ${shown.map((code) => `«${code}»`).join(', ')}${more}. Візьміть книгу кодифікатора з сайту міністерства.`,
+        en: `A KATOTTG code is UA and 17 digits, and the file has ${shown.map((code) => `“${code}”`).join(', ')}${more}. Take the codifier’s workbook from the ministry’s site.`,
+      },
+    },
+  ];
 }

@@ -6,8 +6,8 @@ import { type Context, transaction } from '../../../platform/context.ts';
 import { readCells } from '../../../tabular/index.ts';
 import { invalidForm } from '../refusals.ts';
 import { changeCodeList, noCodeList, permitListChange } from './change-code-list.ts';
-import { type CodeList, type GivenCode, MOST_CODES } from './code-list.ts';
-import { codesOfCells } from './code-list-cells.ts';
+import { type CodeList, type GivenCode, MOST_CODES, type Served } from './code-list.ts';
+import { codesOfCells, strangeCodes } from './code-list-cells.ts';
 import { type CodesDifference, differenceOf, isSweeping, mergeCodes } from './code-list-rules.ts';
 import { selectCodeListsById } from './code-list-store.ts';
 import { deleteProposal, deleteProposalsBefore, insertProposal, selectProposal } from './proposal-store.ts';
@@ -16,7 +16,12 @@ import { deleteProposal, deleteProposalsBefore, insertProposal, selectProposal }
 const KEPT_DAYS = 14;
 
 /** Codes of a workbook or a text file, read like any other file. Throws `invalid` with the rows that are wrong. */
-export async function codesOfFile(ctx: Context, path: string, fileName: string): Promise<GivenCode[]> {
+export async function codesOfFile(
+  ctx: Context,
+  path: string,
+  fileName: string,
+  serves: Served | null = null,
+): Promise<GivenCode[]> {
   const workFolder = await ctx.objects.workFolder();
   try {
     const wanted = { path, fileName, workFolder, sheetNames: [], most: MOST_CODES, signal: ctx.signal };
@@ -33,7 +38,8 @@ export async function codesOfFile(ctx: Context, path: string, fileName: string):
         },
       ]);
     const { codes, faults } = codesOfCells(cells.headings, cells.rows);
-    if (faults.length > 0) throw invalidForm(faults);
+    const wrong = [...faults, ...strangeCodes(serves, codes)];
+    if (wrong.length > 0) throw invalidForm(wrong);
     return codes;
   } finally {
     await rm(workFolder, { recursive: true, force: true });
@@ -57,7 +63,7 @@ export async function proposeCodes(
   file: { readonly path: string; readonly fileName: string },
 ): Promise<string> {
   const list = await listOf(ctx, listId);
-  const codes = await codesOfFile(ctx, file.path, file.fileName);
+  const codes = await codesOfFile(ctx, file.path, file.fileName, list.serves);
   const now = ctx.clock.now();
   const id = newId(now.getTime());
   await transaction(ctx, async ({ db }) => {

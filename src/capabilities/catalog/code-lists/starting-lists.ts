@@ -66,7 +66,7 @@ export async function loadServing(
   sweeping: boolean,
 ): Promise<CodeList> {
   const { path, fileName } = file;
-  const codes = await codesOfFile(ctx, path, fileName);
+  const codes = await codesOfFile(ctx, path, fileName, serves);
   return transaction(ctx, async (inner) => {
     const list = (await selectServing(inner.db, serves)) ?? (await takeStartingLists(inner, [serves]))[0];
     if (!list) throw new Error(`no starting list serves as ${serves}`);

@@ -62,8 +62,8 @@ function faultOf(number: number, line: string): FieldFault {
   return {
     field: 'fields',
     text: {
-      uk: `Рядок ${number} «${shown}»: напишіть назву латинкою, заголовок, опис, тип (text, integer, decimal, date, boolean) і true, якщо поле обов’язкове, через кому.`,
-      en: `Line ${number} “${shown}”: write a name in Latin letters, a title, a description, a type (text, integer, decimal, date, boolean) and true where it is required, parted by commas.`,
+      uk: `Рядок ${number} «${shown}»: напишіть назву латинкою, заголовок, опис, тип (text, integer, decimal, date, datetime, time, boolean) і true, якщо поле обов’язкове, через кому.`,
+      en: `Line ${number} “${shown}”: write a name in Latin letters, a title, a description, a type (text, integer, decimal, date, datetime, time, boolean) and true where it is required, parted by commas.`,
     },
   };
 }

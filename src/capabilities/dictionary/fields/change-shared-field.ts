@@ -29,7 +29,7 @@ function refused(faults: RequestError['fields']): RequestError {
 function faultsOf(error: z.ZodError): RequestError['fields'] {
   const texts: Readonly<Record<string, { uk: string; en: string }>> = {
     name: {
-      uk: 'Назва для програм: латинські літери, цифри й _, перша літера, до 63 знаків.',
+      uk: 'Назва для програм: латинські літери, цифри й _, перша — літера, до 63 знаків.',
       en: 'Name for programs: Latin letters, digits and _, a letter first, up to 63 characters.',
     },
     title: { uk: 'Напишіть назву поля, до 254 знаків.', en: 'Write the title of the field, up to 254 characters.' },

@@ -107,6 +107,8 @@ it('the command line loads the codifier of territories and says how many codes t
   expect(await runCodeList(['load', 'katottg', path], test.ctx)).toBe(0);
   expect(await runCodeList(['load', 'katottg', `${path}.no`], test.ctx)).toBe(2);
   expect(await runCodeList(['load', 'planets', path], test.ctx)).toBe(2);
+  await writeFile(path, 'Номер,Назва\n101,Гімназія\n'); // not the codifier
+  expect(await runCodeList(['load', 'katottg', path], test.ctx)).toBe(1);
   await writeFile(path, 'Код,Назва\n,Без коду\n');
   expect(await runCodeList(['load', 'katottg', path], test.ctx)).toBe(1);
   const list = (await listCodeLists(test.ctx)).find(({ serves }) => serves === 'katottg');

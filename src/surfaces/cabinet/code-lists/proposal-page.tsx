@@ -42,12 +42,12 @@ export function ProposalPage({ visit, proposal }: { visit: Visit; proposal: Code
         )}
         <form class="row" method="post" action={path}>
           {faults.length === 0 && !nothing && (
-            <Button name="what" value="only">
+            <Button kind={proposal.sweeping ? 'secondary' : 'primary'} name="what" value="only">
               {retired.length > 0 ? texts.acceptOnly(retired.length) : texts.accept}
             </Button>
           )}
           {faults.length === 0 && retired.length > 0 && added.length + renamed.length > 0 && (
-            <Button kind="secondary" name="what" value="keep">
+            <Button kind={proposal.sweeping ? 'primary' : 'secondary'} name="what" value="keep">
               {texts.acceptKeep}
             </Button>
           )}

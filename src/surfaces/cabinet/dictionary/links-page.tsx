@@ -151,7 +151,7 @@ function KeyPart({ visit, view, resource, path }: PartProps) {
 
 function Suggestions({ visit, view, resource, path }: PartProps) {
   const texts = dictionaryTexts[visit.language];
-  if (view.suggestions.length === 0) return null;
+  if (view.suggestions.length === 0) return <p class="soft">{texts.noneSuggested}</p>;
   const titleOf = (name: string) => resource.structure.fields.find((field) => field.name === name)?.title ?? name;
   const label = (one: LinkSuggestion) => {
     if (one.what === 'field') return texts.asField(titleOf(one.column), one.field.title);

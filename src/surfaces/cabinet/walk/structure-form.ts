@@ -89,7 +89,7 @@ function faultOf(field: StructureField, at: number, element: string): FieldFault
   const texts =
     element === 'name'
       ? {
-          uk: `Назва для програм у стовпці «${column}»: лише латинські літери, цифри й _, перша літера.`,
+          uk: `Назва для програм у стовпці «${column}»: лише латинські літери, цифри й _, перша — літера.`,
           en: `Name for programs of column “${column}”: only Latin letters, digits and _, a letter first.`,
         }
       : element === 'title'

@@ -23,7 +23,7 @@ export function StructuresPage({ visit, standards }: { visit: Visit; standards: 
         {groups.map(({ title, some }) => (
           <section key={title} class="stack">
             <h2>{title}</h2>
-            <ul class="plain stack-s">
+            <ul class="plain stack">
               {some.map((standard) => (
                 <li key={standard.key}>
                   <a href={href(visit, `${STRUCTURES_PATH}/${standard.key}`)} lang="uk">

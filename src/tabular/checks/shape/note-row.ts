@@ -12,7 +12,7 @@ const RECORDS = '{"Назва": "Школа № 1", "План": 10, "Факт": 
 /** Notes, sources and signatures below the table: what stands alone in its row after the last record. */
 export const noteRow: TableCheck = {
   code: 'note-row',
-  title: { uk: 'Примітки під таблицею', en: 'Notes below the table' },
+  title: { uk: 'Примітка в останніх рядках', en: 'A note in the last rows' },
   why: {
     uk: 'Примітка в останніх рядках не є записом. Її місце — в описі набору: там її прочитають, а програма не прийме за дані.',
     en: 'A note in the last rows is no record. It belongs in the description of the dataset, where people read it and programs do not take it for data.',
