@@ -82,12 +82,7 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
     lap: (part) => lap(`scan: ${part}`),
     progress: (done) => options.progress?.({ stage: 'check', done, total }),
   });
-  const undecided = scans.filter(({ counts }) => (counts.get('look-alike-undecided') ?? 0) > 0);
-  const letters = await mainAlphabets(
-    session,
-    table.parquetPath,
-    undecided.map(({ index }) => index),
-  );
+  const letters = await mainAlphabets(session, table.parquetPath, withUndecidedLetters(scans));
   const all = describeColumns(table, { headers, scans, letters, kinds });
   const left = new Set(options.without ?? []);
   const columns = all.filter(({ profile }) => !left.has(profile.index));
@@ -95,6 +90,7 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
   lap('identifier');
   const faults = columns.filter((column) => !isEmptyColumn(column)).flatMap(faultsOf);
   const repairs = safeRepairs(columns, faults);
+  const mended = (some: readonly number[]) => mendedRelation(table.parquetPath, repairs, some);
   const tableFindings = await checkTable(
     {
       session,
@@ -105,12 +101,11 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
       columns,
       identifier,
       meant: new Set(options.meant ?? []),
-      mended: (some) => mendedRelation(table.parquetPath, repairs, some),
+      mended,
       repaired: new Set(repairs.map(({ index }) => index)),
     },
     lap,
   );
-  const mended = (some: readonly number[]) => mendedRelation(table.parquetPath, repairs, some);
   const outside = await outsideValues(session, mended, columns, options);
   lap('known values');
   const summed = await sureTotals(
@@ -129,6 +124,11 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
     findings,
     identifier,
   };
+}
+
+/** Columns with words that either alphabet may have meant. */
+function withUndecidedLetters(scans: readonly ColumnScan[]): number[] {
+  return scans.filter(({ counts }) => (counts.get('look-alike-undecided') ?? 0) > 0).map(({ index }) => index);
 }
 
 function withMeant(profile: ColumnProfile, meant: ReadonlyMap<number, MeantValues>): ColumnProfile {

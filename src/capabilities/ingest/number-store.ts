@@ -7,6 +7,7 @@ export interface PublishedNumbers extends RowNumbers {
   readonly before: string | null;
 }
 
+/** What rows of a resource are numbered by so far; null where none was published with numbers. */
 export async function selectNumbers(db: Database, resourceId: string): Promise<PublishedNumbers | null> {
   const { rows } = await sql<{ memory: string; before: string | null; next: string; titles: readonly string[] }>`
     select memory, before, next, titles from ingest_row_numbers where resource_id = ${resourceId}`.execute(db);
@@ -14,6 +15,7 @@ export async function selectNumbers(db: Database, resourceId: string): Promise<P
   return row ? { memory: row.memory, before: row.before, next: Number(row.next), by: row.titles } : null;
 }
 
+/** Makes numbers final: their version was published. The next free number never goes back. */
 export async function putNumbers(db: Database, resourceId: string, numbers: PublishedNumbers): Promise<void> {
   const { memory, before, next, by } = numbers;
   await sql`insert into ingest_row_numbers (resource_id, memory, before, next, titles)

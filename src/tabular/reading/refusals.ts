@@ -102,6 +102,7 @@ export const NO_TABLE = refusal('file-no-table', {
   en: 'The file has no row with a value. Check that the data were saved and add the file again.',
 });
 
+/** More columns than are read. @param count how many the table has */
 export function tooManyColumns(count: number): Finding {
   return refusal('too-many-columns', {
     uk: `У таблиці ${count} стовпців, а читаємо до ${LIMITS.columns}. Найчастіше це означає, що рядки і стовпці поміняні місцями або обрано не той роздільник.`,

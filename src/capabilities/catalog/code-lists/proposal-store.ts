@@ -10,6 +10,7 @@ export interface StoredProposal {
   readonly codes: readonly GivenCode[];
 }
 
+/** Keeps the codes of a file until they are accepted or dropped. */
 export async function insertProposal(db: Database, one: StoredProposal, now: Date): Promise<void> {
   await sql`insert into catalog_code_proposal (id, list_id, file_name, codes, made_at)
     values (${one.id}, ${one.listId}, ${one.fileName}, ${JSON.stringify(one.codes)}::jsonb, ${now})`.execute(db);

@@ -26,6 +26,7 @@ const approvalOf = (row: Row): StoredApproval => ({
   previous: row.previous,
 });
 
+/** Approvals of these datasets; those without one are left out. */
 export async function selectApprovals(db: Database, datasetIds: readonly string[]): Promise<StoredApproval[]> {
   if (datasetIds.length === 0) return [];
   const { rows } =
@@ -34,6 +35,7 @@ export async function selectApprovals(db: Database, datasetIds: readonly string[
   return rows.map(approvalOf);
 }
 
+/** Writes the approval that counts now; the one before it is kept inside. */
 export async function putApproval(db: Database, one: StoredApproval): Promise<void> {
   const { datasetId, content, note, approvedBy, approvedAt, previous } = one;
   const before = previous === null ? null : JSON.stringify(previous);

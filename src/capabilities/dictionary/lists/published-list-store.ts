@@ -42,6 +42,7 @@ const listOf = (row: Row): PublishedList => ({
 
 const COLUMNS = sql`list_id, dataset_id, resource_id, person_id, reading_id, step, trouble, version`;
 
+/** The dataset a list is published as; null where it is none. */
 export async function selectPublishedList(
   db: Database,
   by: { readonly listId: string } | { readonly readingId: string },
@@ -60,6 +61,7 @@ export async function addPublishedList(db: Database, { listId, ...one }: Publish
   return rows.length > 0;
 }
 
+/** Where the publication of a list stands now. */
 export async function putPublishedList(db: Database, one: PublishedList): Promise<void> {
   const trouble = one.trouble === null ? null : JSON.stringify(one.trouble);
   await sql`insert into dictionary_published_list (${COLUMNS})

@@ -27,6 +27,7 @@ export interface ShpHeader {
   readonly bounds: readonly [number, number, number, number];
 }
 
+/** What the main file says of itself. Throws ShpFault where it is none, or holds surfaces. */
 export async function readShpHeader(source: ByteSource): Promise<ShpHeader> {
   const head = await source.take(SHP_HEADER);
   if (head.length < SHP_HEADER || head.readInt32BE(0) !== FILE_CODE) throw new ShpFault('broken');

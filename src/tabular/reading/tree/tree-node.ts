@@ -30,10 +30,12 @@ export interface TreeSource {
   walk(take: (top: string, record: TreeNode) => void): Promise<void>;
 }
 
+/** A record, or a record inside one. */
 export function isObject(node: TreeNode): node is TreeObject {
   return typeof node === 'object' && node !== null && 'members' in node;
 }
 
+/** A list of records or of values. */
 export function isList(node: TreeNode): node is TreeList {
   return typeof node === 'object' && node !== null && 'items' in node;
 }
