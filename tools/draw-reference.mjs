@@ -35,7 +35,7 @@ const checks = CHECK_CATALOGUE.map((check) => [
   check.title.uk,
   check.title.en,
   weightOf(check),
-  check.clause,
+  check.clause.uk,
   repairOf(check),
 ]);
 

@@ -23,7 +23,7 @@ export type CheckGroup = (typeof CHECK_GROUPS)[number];
 export interface PolicyLine {
   readonly severity: Severity;
   /** What in law or standard asks for it, by a text that has been read. */
-  readonly clause: string;
+  readonly clause: Text;
   /** What else a community may make of it; nothing when absent. */
   readonly may?: readonly Severity[];
 }

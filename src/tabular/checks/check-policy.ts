@@ -1,5 +1,6 @@
 import type { CheckGroup, PolicyLine } from '../../kernel/check.ts';
 import type { Severity } from '../../kernel/finding.ts';
+import type { Text } from '../../kernel/text.ts';
 import {
   ADDRESS_PARTS,
   CHECK_DIGIT,
@@ -25,9 +26,9 @@ import {
   UTF8,
 } from './grounds.ts';
 
-const error = (clause: string, ...may: Severity[]): PolicyLine => ({ severity: 'error', clause, may });
-const warning = (clause: string, ...may: Severity[]): PolicyLine => ({ severity: 'warning', clause, may });
-const advice = (clause: string, ...may: Severity[]): PolicyLine => ({ severity: 'advice', clause, may });
+const error = (clause: Text, ...may: Severity[]): PolicyLine => ({ severity: 'error', clause, may });
+const warning = (clause: Text, ...may: Severity[]): PolicyLine => ({ severity: 'warning', clause, may });
+const advice = (clause: Text, ...may: Severity[]): PolicyLine => ({ severity: 'advice', clause, may });
 
 /**
  * How much each finding weighs and on what ground: an error stands in the way of publication, a warning asks for a look, advice never

@@ -221,7 +221,7 @@ function Filled({ visit, data }: { visit: Visit; data: PassportData }) {
           {passportTexts[visit.language].document}
         </a>
       </p>
-      <p class="soft small">{passportTexts[visit.language].askedNote(PASSPORT_ELEMENT)}</p>
+      <p class="soft small">{passportTexts[visit.language].askedNote(inLanguage(PASSPORT_ELEMENT, visit.language))}</p>
     </section>
   );
 }

@@ -88,7 +88,7 @@ export function CheckPage({ visit, check }: { visit: Visit; check: CheckEntry })
         <p class="prose">{todoOf(check, visit)}</p>
         <KeyValues
           items={[
-            [texts.ground, check.clause],
+            [texts.ground, inLanguage(check.clause, visit.language)],
             [texts.weight, weightOf(check, visit)],
             [
               texts.code,
