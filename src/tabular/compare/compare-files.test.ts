@@ -72,6 +72,18 @@ describe('the next file', () => {
     expect(await changes(HEADERS, tenfold)).toEqual([{ what: 'total', title: 'Учнів', from: 2190, to: 21900 }]);
   });
 
+  it('of hundreds of other columns is another table: no new names are guessed', async () => {
+    const { columns, ...rest } = await facts(HEADERS, ROWS);
+    const [one] = columns;
+    if (!one) throw new Error('a table has columns');
+    const wide = (word: string): FileFacts => ({
+      ...rest,
+      columns: Array.from({ length: 300 }, (_, at) => ({ ...one, title: `${word} ${at}` })),
+    });
+    expect(compareFiles(wide('Показник'), [wide('Показнік')]).map(({ what }) => what)).toEqual(['gone', 'new']);
+    expect(compareFiles(wide('Показник'), [wide('Показник')])).toEqual([]);
+  });
+
   it('is told in both languages', async () => {
     const all = await changes(
       ['Район', 'Назва', 'Учні', 'Дата перевірки'],

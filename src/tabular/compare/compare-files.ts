@@ -24,6 +24,8 @@ interface Pair {
 const SAME_VALUES = 0.5;
 /** Likeness of names from which columns of one type are the same. */
 const SAME_NAME = 0.7;
+/** Pairs of columns looked at for a new name; where more of both have none, it is another table. */
+const MOST_GUESSES = 40_000;
 /** A column that was filled and has so many empty cells now. */
 const FILLED = 0.05;
 const EMPTIED = 0.5;
@@ -73,14 +75,16 @@ function pairColumns(before: readonly ColumnFact[], now: readonly ColumnFact[]):
   const gone = new Set(before);
   const fresh = new Set(now);
   const same: Pair[] = [];
+  const byName = Map.groupBy(before, ({ title }) => foldName(title));
   for (const column of now) {
-    const older = [...gone].find((one) => foldName(one.title) === foldName(column.title));
+    const older = byName.get(foldName(column.title))?.shift();
     if (older === undefined) continue;
     gone.delete(older);
     fresh.delete(column);
     same.push({ before: older, now: column });
   }
-  const guesses = [...gone].flatMap((older) =>
+  const isOtherTable = gone.size * fresh.size > MOST_GUESSES;
+  const guesses = [...(isOtherTable ? [] : gone)].flatMap((older) =>
     [...fresh].flatMap((column) => {
       const place = before.indexOf(older) === now.indexOf(column) && before.length === now.length;
       const by = whySame(older, column, place && gone.size === 1 && fresh.size === 1);
