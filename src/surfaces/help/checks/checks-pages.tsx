@@ -89,7 +89,6 @@ export function CheckPage({ visit, check }: { visit: Visit; check: CheckEntry })
         <KeyValues
           items={[
             [texts.ground, inLanguage(check.clause, visit.language)],
-            [texts.weight, weightOf(check, visit)],
             [
               texts.code,
               <>
@@ -122,10 +121,4 @@ function todoOf({ repair, group }: CheckEntry, visit: Visit): string {
   if (repair === null) return texts.byHand;
   if (repair === 'safe') return texts.safe;
   return texts.asked(repair.map((button) => `«${inLanguage(button, visit.language)}»`).join(', '));
-}
-
-function weightOf({ severity, may = [] }: CheckEntry, visit: Visit): string {
-  const { severities, may: others } = checksTexts[visit.language];
-  const choice = may.map((one) => `«${severities[one]}»`).join(', ');
-  return may.length === 0 ? severities[severity] : `${severities[severity]}. ${others(choice)}`;
 }
