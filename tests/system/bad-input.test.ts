@@ -85,7 +85,7 @@ const REFUSED: readonly BadFile[] = [
     what: 'a workbook that unpacks to gigabytes and says it is small',
     name: 'брехня.xlsx',
     bytes: () => bomb(5_000),
-    uk: /Книга Excel пошкоджена.*збережіть заново/,
+    uk: /Книга пошкоджена.*збережіть заново/,
     en: /The workbook is damaged.*save it again/,
   },
   {
@@ -99,8 +99,8 @@ const REFUSED: readonly BadFile[] = [
     what: 'a zip within a zip',
     name: 'вкладений.xlsx',
     bytes: () => zipOf([{ name: 'inner.zip', packed: bomb(5_000), told: 5_000 }]),
-    uk: /Це архів ZIP. Розпакуйте його/,
-    en: /This is a ZIP archive. Unpack it/,
+    uk: /Архів пошкоджений.*Запакуйте їх заново/,
+    en: /The archive is damaged.*Pack them again/,
   },
   {
     what: 'a hundred thousand columns',

@@ -140,7 +140,7 @@ describe('the main walk, from an empty data folder', () => {
     await page.waitForURL('**/cabinet/readings/*');
     await page.getByRole('heading', { level: 1, name: 'Ось що ми прочитали' }).waitFor();
     await press(page, 'Далі');
-    await page.getByRole('heading', { level: 1, name: 'Виправлено 73 місця' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Виправлено 146 місць' }).waitFor();
     await press(page, 'Далі: паспорт');
     await page.waitForURL('**/passport');
     await publish(page);

@@ -87,8 +87,9 @@ async function isRead(text: string, data: readonly Row[], header: Row = HEADER):
 }
 
 /** Few of each: every run reads files through DuckDB, and no two runs of the tests read the same. */
-const RUNS = { numRuns: 2 };
-const ONCE = { numRuns: 1 };
+/** The same tables each time: another draw is made by changing the seed, not by luck. */
+const RUNS = { numRuns: 3, seed: 835 };
+const ONCE = { numRuns: 2, seed: 835 };
 
 describe('delimiters', () => {
   it.each([',', ';', '\t', '|', '^', '~', '¦', '\u001f', '\u0001', '!', '§', '||', '::', ';;', '~|~', '^|^', '#|#'])(
