@@ -232,12 +232,12 @@ describe('every page of messages', () => {
     await page.fill('[name=dataset]', 'such a dataset is not there');
     await page.waitForTimeout(2_100);
     await page.click('main form[method=post] button');
-    expect(await page.locator('.error-summary a').count()).toBeGreaterThan(0);
+    await page.locator('.error-summary a').first().waitFor();
     faults.push(...(await faultsOf(page, `question-faults-${look}`)));
     await page.goto(system.url + prefix + new URL(threadAddress).pathname);
     await page.fill('form[action$="/answer"] [name=text]', '');
     await page.click('form[action$="/answer"] button');
-    expect(await page.locator('.error-summary a').count()).toBeGreaterThan(0);
+    await page.locator('.error-summary a').first().waitFor();
     faults.push(...(await faultsOf(page, `thread-faults-${look}`)));
     expect(faults).toEqual([]);
     expect(blocked).toEqual([]);
