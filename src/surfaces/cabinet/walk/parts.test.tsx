@@ -73,7 +73,7 @@ test('a file of several tables: the others are told, taken by one button, and re
   expect((await app.request(`/cabinet/readings/${id}/parts`, form({}))).status).toBe(400);
   // pressed twice at once: the table is taken once
   const pressed = await Promise.all(
-    [1, 2].map(() => app.request(`/cabinet/readings/${id}/parts`, form([['part', 'Орендарі']]))),
+    [1, 2].map(async () => app.request(`/cabinet/readings/${id}/parts`, form([['part', 'Орендарі']]))),
   );
   const took = pressed.find(({ status }) => status === 303);
   expect(took?.headers.get('location')).toBe(`/cabinet/readings/${id}#parts`);
