@@ -49,7 +49,7 @@ const MOST_ROUNDS = 6;
 /** A name longer than this is a sentence. */
 const NAME_LENGTH = 250;
 
-/** Buttons that mark as unknown what does not fit its column: suggestions too, but something is lost by them. */
+/** Buttons that blank out what does not fit its column: suggestions too, but something is lost by them. */
 const LOSING = new Set(['mixed-types', 'spreadsheet-error', 'impossible-date']);
 
 type Reached =
@@ -148,7 +148,7 @@ export async function benchReal(report: Report): Promise<void> {
       hold: 'for comparison',
       held: null,
     });
-    console.log('\n# with «mark as unknown» accepted too');
+    console.log('\n# with «mark unknown» accepted too');
     report(
       shareRow('real files → clean typed table by accepting suggestions only', await countReached(duckdb, work, true)),
     );

@@ -46,7 +46,7 @@ export interface ShapeStep<P> {
   readonly apply: (table: ShapeWork, parameters: P) => Promise<ShapeChange | ShapeMiss>;
 }
 
-/** A step whose parameters come as unknown JSON. */
+/** A step whose parameters are JSON that nobody has read yet. */
 export interface AnyShapeStep {
   readonly code: string;
   readonly title: Text;

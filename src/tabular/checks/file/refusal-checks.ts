@@ -147,7 +147,7 @@ export const REFUSAL_CHECKS: readonly CheckEntry[] = [
     { uk: 'Рядок без кінця', en: 'A line without an end' },
     {
       uk: 'Рядок на мільйони знаків означає, що десь не закрито лапки або файл не є таблицею.',
-      en: 'A line of millions of characters means that a quote was never closed or the file is no table.',
+      en: 'A line of millions of characters means that a quote was left open or the file is no table.',
     },
   ),
 ];

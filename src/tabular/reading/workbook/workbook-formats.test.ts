@@ -53,7 +53,7 @@ const CELLS = [
 ];
 
 describe.each(['xlsx', 'biff8', 'xlsb', 'ods'] as const)('%s', (type) => {
-  it('gives the same cells as any other format, and tells of shares shown as per cents', async () => {
+  it('gives the cells that every format gives, and tells of shares shown as per cents', async () => {
     // the writer of OpenDocument knows days as moments only
     const moment = (value: unknown) =>
       type === 'ods' && isSerial(value)
