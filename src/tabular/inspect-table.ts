@@ -8,6 +8,7 @@ import { isEmptyColumn } from './checks/shape/empty-column.ts';
 import { sureTotals } from './checks/shape/sure-totals.ts';
 import { tellHeadings } from './checks/types/mixed-headings.ts';
 import type { ColumnKind, ColumnProfile, Letters } from './column.ts';
+import { findSigns } from './detectors/find-signs.ts';
 import type { CodifierOf, ExpectedValues } from './expected/expected-values.ts';
 import type { MeantValues } from './expected/nearest-value.ts';
 import { outsideValues } from './expected/outside-values.ts';
@@ -115,6 +116,8 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
   const named = await tellHeadings(session, table.parquetPath, summed);
   const cellFindings = await findPlaces(session, table.parquetPath, named, options.signal);
   lap('places');
+  const signs = await findSigns(session, table.parquetPath, columns);
+  lap('personal data');
   options.progress?.({ stage: 'check', done: total, total });
   const told = [...tableFindings, ...outside.findings, ...cellFindings].map((one) => weighed(one, options.severities));
   const findings = [...table.findings, ...told].sort(worstFirst);
@@ -123,6 +126,7 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
     columns: all.map(({ profile }) => withMeant(profile, outside.meant)),
     findings,
     identifier,
+    signs,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../kernel/finding.ts';
 import type { ColumnProfile } from './column.ts';
+import type { PersonalSign } from './detectors/sign.ts';
 
 /** What the exact pass over a text table says: columns with types and kinds, and every finding, worst first. */
 export interface Inspection {
@@ -9,6 +10,8 @@ export interface Inspection {
   readonly findings: readonly Finding[];
   /** Column indexes that together could serve as identifier of a row; empty where none does. */
   readonly identifier: readonly number[];
+  /** Personal data seen in the columns, without a value of any cell. Absent: the table was looked at before there were detectors. */
+  readonly signs?: readonly PersonalSign[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { DETECTORS } from '../detectors/detector-list.ts';
 import { predicateSet } from '../scan/guards.ts';
 import { DATE_FORMS } from '../types/date-forms.ts';
 import { IDENTIFIER_FORMS } from '../types/identifier-forms.ts';
@@ -274,11 +275,12 @@ export const TABLE_CHECKS: readonly TableCheck[] = [
   twoNamesOfCode,
 ];
 
-/** All that the scan counts: forms of types and identifiers, and the predicates of checks. */
+/** All that the scan counts: forms of types and identifiers, and the predicates of checks and of detectors of personal data. */
 export const SCANNED = predicateSet([
   ...NUMBER_FORMS,
   ...DATE_FORMS,
   ...WORD_FORMS,
   ...IDENTIFIER_FORMS,
   ...CELL_CHECKS.flatMap(({ predicates }) => predicates),
+  ...DETECTORS.flatMap(({ predicates }) => predicates),
 ]);

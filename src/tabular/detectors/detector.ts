@@ -1,0 +1,34 @@
+import type { Text } from '../../kernel/text.ts';
+import type { ColumnFacts } from '../checks/check.ts';
+import type { Predicate } from '../scan/predicate.ts';
+import type { DetectorCode, Whose } from './sign.ts';
+
+/** What a detector says of one column. */
+export interface Judgement {
+  /** Cells with it, over the whole table. */
+  readonly count: number;
+  /** 0–1. */
+  readonly confidence: number;
+  /** Without values of cells. */
+  readonly why: Text;
+  /** Said only where the detector itself knows; otherwise `whose-of.ts` decides. */
+  readonly whose?: Whose;
+  /** SQL, true for the cells meant; `raw` and `clean` are expressions of the same cell. */
+  readonly where: (raw: string, clean: string) => string;
+}
+
+/**
+ * Looks for one sort of personal data in every value of every column: one file a detector. Its predicates are counted in the one scan, exactly;
+ * what they found is judged by the whole column and the columns beside it.
+ */
+export interface Detector {
+  readonly code: DetectorCode;
+  /** «Податковий номер (РНОКПП)»: for lists and reports. */
+  readonly title: Text;
+  /** Why it must not leave without a ground, one or two sentences. */
+  readonly harm: Text;
+  readonly group: 'identifier' | 'contact' | 'name' | 'place' | 'special' | 'text';
+  readonly predicates: readonly Predicate[];
+  /** Null where the column has none of it. `beside`: all columns of the table, this one too. */
+  readonly judge: (column: ColumnFacts, beside: readonly ColumnFacts[]) => Judgement | null;
+}
