@@ -82,7 +82,8 @@ const WHAT_FOLDERS_ARE = {
   'src/surfaces/downloads': 'Files to take away: whole tables and stored files, with ranges.',
   'src/tabular/checks': 'One check a file: code, texts, severity, SQL predicate, repair.',
   'src/tabular/geometry': 'Geometry of maps as text: its forms, checks and coordinate systems.',
-  'src/tabular/detectors': 'Detectors of personal data, one a file, counted in the one scan; what they found is told without values.',
+  'src/tabular/detectors':
+    'Detectors of personal data, one a file, counted in the one scan; what they found is told without values.',
   'src/tabular/kinds': 'Kinds of columns: one a file, recognised by content and name.',
   'src/tabular/compare':
     'What is other in a file than in the one before it: columns, kinds, unlikely numbers of rows and totals.',
