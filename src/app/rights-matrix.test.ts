@@ -195,6 +195,7 @@ describe('the cabinet', () => {
     '/cabinet/settings/mail': ['administrator'],
     '/cabinet/settings/sign-in': ['administrator'],
     '/cabinet/settings/downloads': ['administrator'],
+    '/cabinet/settings/checks': ['administrator'],
     '/cabinet/settings/sources': ['administrator'],
   };
   test.each(Object.entries(SYSTEM))('%s is for those who look after it', async (path, allowed) => {

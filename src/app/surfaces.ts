@@ -4,6 +4,7 @@ import { listDatasets } from '../capabilities/catalog/index.ts';
 import type { Config } from '../platform/config/settings.ts';
 import { accountRoutes } from '../surfaces/cabinet/accounts/index.ts';
 import { boardRoutes } from '../surfaces/cabinet/board/index.ts';
+import { checkWeightRoutes } from '../surfaces/cabinet/check-weights/index.ts';
 import { cityHubRoutes } from '../surfaces/cabinet/city/index.ts';
 import { codeListRoutes } from '../surfaces/cabinet/code-lists/index.ts';
 import { consultationRoutes } from '../surfaces/cabinet/consultations/index.ts';
@@ -80,6 +81,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     mailRoutes(),
     historyRoutes(),
     downloadSettingsRoutes(),
+    checkWeightRoutes(),
     searchWordsRoutes(),
     codeListRoutes(),
     ownStructureRoutes(),

@@ -73,6 +73,20 @@ const uk = {
   codeHint: 'Під цим кодом зауваження стоїть у відповіді API та команди check.',
   beside: 'Інші перевірки цієї частини',
   link: 'Чому це важливо',
+  chosen: 'Так вирішила громада',
+  weights: {
+    link: 'Перевірки: що не пускає файл до публікації',
+    back: 'Налаштування',
+    title: 'Вага перевірок',
+    lead: 'Чого громада вимагає від файлів. Змінити можна лише те, чого не вимагає норма чи стандарт. Діє для файлів, які перевірять після збереження; опубліковане лишається як є.',
+    usual: (weight: string) => `${weight} (звичайно)`,
+    of: (title: string) => `Вага перевірки «${title}»`,
+    save: 'Зберегти',
+    saved: 'Вагу перевірок збережено',
+    reset: 'Повернути все до звичайного',
+    changed: (count: number) => `Змінено: ${count} ${plural(count, 'перевірка', 'перевірки', 'перевірок')}.`,
+    unchanged: 'Усі перевірки мають звичайну вагу.',
+  },
 };
 
 /** Words of the pages about checks. */
@@ -105,5 +119,19 @@ export const checksTexts: Readonly<Record<Language, typeof uk>> = {
     codeHint: 'The finding has this code in answers of the API and of the command check.',
     beside: 'Other checks of this part',
     link: 'Why it matters',
+    chosen: 'So the community decided',
+    weights: {
+      link: 'Checks: what holds a file back from publication',
+      back: 'Settings',
+      title: 'Weights of checks',
+      lead: 'What the community asks of files. Only what no norm or standard asks for can be changed. It counts for files checked after saving; what is published stays as it is.',
+      usual: (weight) => `${weight} (usual)`,
+      of: (title) => `Weight of the check “${title}”`,
+      save: 'Save',
+      saved: 'Weights of checks saved',
+      reset: 'Give all their usual weight',
+      changed: (count) => `Changed: ${count} ${count === 1 ? 'check' : 'checks'}.`,
+      unchanged: 'All checks have their usual weight.',
+    },
   },
 };

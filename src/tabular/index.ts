@@ -4,6 +4,7 @@
  */
 
 export { CHECK_CATALOGUE, checkEntry } from './checks/catalogue.ts';
+export type { ChosenSeverities } from './checks/check-policy.ts';
 export { exampleCells } from './checks/example.ts';
 export { REFUSAL_CHECKS } from './checks/file/refusal-checks.ts';
 export type { ColumnKind, ColumnProfile, ColumnType, Notation } from './column.ts';

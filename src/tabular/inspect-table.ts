@@ -2,7 +2,7 @@ import type { Finding } from '../kernel/finding.ts';
 import type { DuckDb, DuckSession } from '../platform/duckdb/duckdb.ts';
 import type { CellFault, ColumnFacts, TableFacts, Told } from './checks/check.ts';
 import { CELL_CHECKS, SCANNED, TABLE_CHECKS } from './checks/check-list.ts';
-import { type ChosenSeverities, severityOf } from './checks/check-policy.ts';
+import { CHECK_CODES, type ChosenSeverities, severityOf } from './checks/check-policy.ts';
 import { mendHeaders } from './checks/header/headers.ts';
 import { isEmptyColumn } from './checks/shape/empty-column.ts';
 import { sureTotals } from './checks/shape/sure-totals.ts';
@@ -120,7 +120,8 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
   lap('personal data');
   options.progress?.({ stage: 'check', done: total, total });
   const told = [...tableFindings, ...outside.findings, ...cellFindings].map((one) => weighed(one, options.severities));
-  const findings = [...table.findings, ...told].sort(worstFirst);
+  const read = table.findings.map((one) => reweighed(one, options.severities));
+  const findings = [...read, ...told].sort(worstFirst);
   return {
     rows: table.rows,
     columns: all.map(({ profile }) => withMeant(profile, outside.meant)),
@@ -239,6 +240,14 @@ async function checkTable(table: TableFacts, lap: (part: string) => void): Promi
 
 function weighed({ mild, ...finding }: Told, chosen?: ChosenSeverities): Finding {
   return { ...finding, severity: severityOf(finding.code, chosen, mild) };
+}
+
+/** A finding of reading weighs what the community chose, where its code may. */
+function reweighed(finding: Finding, chosen: ChosenSeverities = {}): Finding {
+  const code = CHECK_CODES.get(finding.code);
+  return code === undefined || chosen[code] === undefined
+    ? finding
+    : { ...finding, severity: severityOf(code, chosen) };
 }
 
 const RANK = { error: 0, warning: 1, advice: 2 };

@@ -43,6 +43,7 @@ export { type ReplacementWish, replacePerson } from './appointments/replace-pers
 export { type ResponsibleOn, responsibleOn } from './appointments/responsible-on.ts';
 export { listStaff, openStaffPerson, type Staff, type StaffPerson } from './appointments/staff.ts';
 export { changeCommunityProfile, communityProfile } from './community/change-community.ts';
+export { changeCheckWeights, checkWeights } from './community/check-weights.ts';
 export { DEFAULT_COLOUR, nearestReadable, tidyColour } from './community/colour-rules.ts';
 export { changeFormatProfile, formatProfile } from './community/format-profile.ts';
 export { setUp, setUpState } from './community/set-up.ts';

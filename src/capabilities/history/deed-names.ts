@@ -192,6 +192,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   'registry.confirmed': { uk: 'Підтверджено реєстр', en: 'Registry confirmed' },
   'registry.successors-said': { uk: 'Вказано, де тепер дані набору', en: 'Said where the data of a dataset are now' },
   'registry.redrawn': { uk: 'Нічна звірка реєстру', en: 'Nightly check of the registry' },
+  'checks.weighed': { uk: 'Змінено вагу перевірок', en: 'Weights of checks changed' },
   'formats.changed': { uk: 'Змінено формати, у яких публікуємо', en: 'Formats of publication changed' },
   'file.refused': { uk: 'Файл не прийнято', en: 'File refused' },
   'file.started': { uk: 'Розпочато завантаження файла', en: 'Upload of a file started' },

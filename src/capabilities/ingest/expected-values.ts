@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/context.ts';
 import type { InspectOptions } from '../../tabular/index.ts';
 
-/** What a file is looked at with besides the checks: values its columns are known to hold, codifiers of kinds, kinds that people chose. */
-export type Expected = Pick<InspectOptions, 'expected' | 'codifier' | 'kinds'>;
+/** What a file is looked at with besides the checks: values its columns are known to hold, codifiers of kinds, kinds that people chose, weights of checks. */
+export type Expected = Pick<InspectOptions, 'expected' | 'codifier' | 'kinds' | 'severities'>;
 
 /** A port: what the columns of a resource's next file are known to hold, by its structure and by the codifiers of the community. */
 export type ExpectedOf = (ctx: Context, resourceId: string) => Promise<Expected>;

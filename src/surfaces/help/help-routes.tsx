@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Hono } from 'hono';
+import { checkWeights } from '../../capabilities/accounts/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import { checksTexts } from '../../locales/checks.ts';
 import { helpTexts } from '../../locales/help.ts';
@@ -67,11 +68,18 @@ export function helpRoutes(): Hono<SurfaceEnv> {
       return renderPage(c, <GuidePage visit={visit} name={name} markdown={await readFile(file, 'utf8')} />);
     });
   }
-  routes.get('/guide/checks', (c) => renderPage(c, <ChecksPage visit={c.get('visit')} />));
-  routes.get('/guide/checks/:code{[a-z0-9-]+}', (c) => {
+  routes.get('/guide/checks', async (c) => {
+    const visit = c.get('visit');
+    return renderPage(c, <ChecksPage visit={visit} weights={await checkWeights(visit.ctx)} />);
+  });
+  routes.get('/guide/checks/:code{[a-z0-9-]+}', async (c) => {
     const check = checkOf(c.req.param('code'));
     if (check === null) throw noCheck();
-    return renderPage(c, <CheckPage visit={c.get('visit')} check={check} />);
+    const visit = c.get('visit');
+    return renderPage(
+      c,
+      <CheckPage visit={visit} check={check} weight={(await checkWeights(visit.ctx))[check.code]} />,
+    );
   });
   routes.get('/guide/pictures/:name{[a-z0-9-]+\\.webp}', async (c) => {
     const bytes = docs && (await readFile(join(docs, 'pictures', c.req.param('name'))).catch(() => null));

@@ -248,6 +248,11 @@ const BY_CODE = new Map<string, PolicyLine & { readonly group: CheckGroup }>(
   ),
 );
 
+/** Codes as findings have them → codes the policy knows. */
+export const CHECK_CODES: ReadonlyMap<string, CheckCode> = new Map(
+  Object.values(CHECK_POLICY).flatMap((lines) => Object.keys(lines).map((code) => [code, code as CheckCode] as const)),
+);
+
 /** The line of a code with its group. */
 export function policyOf(code: CheckCode): PolicyLine & { readonly group: CheckGroup } {
   const line = BY_CODE.get(code);

@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts';
 import type { ExpectedValues } from '../../../tabular/index.ts';
+import { checkWeights } from '../../accounts/index.ts';
 import { expectedValues, findResource, referencesOf } from '../../catalog/index.ts';
 import type { Expected } from '../../ingest/index.ts';
 import { selectSharedFields } from '../fields/shared-field-store.ts';
@@ -7,11 +8,11 @@ import { keyValues } from './reference-values.ts';
 
 /**
  * What a resource's next file is looked at with: allowed values and code lists of its structure, keys of tables it refers to, codifiers of
- * kinds, and kinds of columns: those of shared fields, and over them what a person chose for the column itself.
+ * kinds, weights of checks the community chose, and kinds of columns: those of shared fields, and over them what a person chose for the column.
  */
 export async function expectedOf(ctx: Context, resourceId: string): Promise<Expected> {
   const resource = await findResource(ctx, resourceId);
-  const known = await expectedValues(ctx, resourceId);
+  const known = { ...(await expectedValues(ctx, resourceId)), severities: await checkWeights(ctx) };
   if (!resource) return known;
   const { fields } = resource.structure;
   const referred: ExpectedValues[] = [];

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type CommunityProfile, changeCommunityProfile, permit } from '../../../capabilities/accounts/index.ts';
 import { accountsTexts } from '../../../locales/accounts.ts';
+import { checksTexts } from '../../../locales/checks.ts';
 import { downloadTexts } from '../../../locales/downloads.ts';
 import { mailTexts } from '../../../locales/mail.ts';
 import { reviewTexts } from '../../../locales/review.ts';
@@ -81,6 +82,9 @@ function SettingsPage({ visit, profile, form }: { visit: Visit; profile: Communi
         </p>
         <p>
           <a href={href(visit, '/cabinet/settings/downloads')}>{downloadTexts[visit.language].settingsLink}</a>
+        </p>
+        <p>
+          <a href={href(visit, '/cabinet/settings/checks')}>{checksTexts[visit.language].weights.link}</a>
         </p>
         <p>
           <a href={href(visit, '/cabinet/settings/mail')}>{mailTexts[visit.language].link}</a>

@@ -2,6 +2,7 @@ import type { CheckEntry } from '../../../kernel/check.ts';
 import type { Severity } from '../../../kernel/finding.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { checksTexts } from '../../../locales/checks.ts';
+import type { ChosenSeverities } from '../../../tabular/index.ts';
 import { Badge, Breadcrumbs, Button, Empty, href, KeyValues, Page, type Visit } from '../../components/index.ts';
 import { ALL_CHECKS, byGroup, findChecks } from './check-list.ts';
 import { ExampleTables } from './example-tables.tsx';
@@ -9,7 +10,7 @@ import { ExampleTables } from './example-tables.tsx';
 const TONES = { error: 'error', warning: 'attention', advice: 'info' } as const satisfies Record<Severity, string>;
 
 /** All checks by what they look at, with a search that needs no script. */
-export function ChecksPage({ visit }: { visit: Visit }) {
+export function ChecksPage({ visit, weights = {} }: { visit: Visit; weights?: ChosenSeverities }) {
   const texts = checksTexts[visit.language];
   const asked = (visit.query.get('q') ?? '').trim().slice(0, 100);
   const found = findChecks(asked);
@@ -46,7 +47,7 @@ export function ChecksPage({ visit }: { visit: Visit }) {
             {checks.map((check) => (
               <li key={check.code}>
                 <a href={href(visit, `/guide/checks/${check.code}`)}>{inLanguage(check.title, visit.language)}</a>
-                <span class="soft small">{texts.severities[check.severity]}</span>
+                <span class="soft small">{texts.severities[weights[check.code] ?? check.severity]}</span>
               </li>
             ))}
           </ul>
@@ -57,7 +58,7 @@ export function ChecksPage({ visit }: { visit: Visit }) {
 }
 
 /** One check: why it matters, an example, what to do, how much it weighs and on what ground. */
-export function CheckPage({ visit, check }: { visit: Visit; check: CheckEntry }) {
+export function CheckPage({ visit, check, weight }: { visit: Visit; check: CheckEntry; weight?: Severity }) {
   const texts = checksTexts[visit.language];
   const title = inLanguage(check.title, visit.language);
   const beside = ALL_CHECKS.filter(({ group, code }) => group === check.group && code !== check.code);
@@ -73,7 +74,8 @@ export function CheckPage({ visit, check }: { visit: Visit; check: CheckEntry })
       />
       <h1>{title}</h1>
       <p class="check-weight">
-        <Badge kind={TONES[check.severity]}>{texts.severities[check.severity]}</Badge>
+        <Badge kind={TONES[weight ?? check.severity]}>{texts.severities[weight ?? check.severity]}</Badge>{' '}
+        {weight && <span class="soft small">{texts.chosen}</span>}
       </p>
       <div class="check-about stack">
         <h2>{texts.why}</h2>
