@@ -6,6 +6,7 @@ import type { Context } from '../platform/context.ts';
 import { compressed } from '../platform/http/compress.ts';
 import { limitBody } from '../platform/http/limit-body.ts';
 import { comesFromUs, isHost, isSafe, SECURITY_HEADERS } from '../platform/http/security.ts';
+import { wordsOf } from '../platform/logging/without-values.ts';
 import { href } from '../surfaces/components/visit.ts';
 import { allowedMethods, KNOWN_METHODS, pageOfForm, withoutSlash } from './allowed-methods.ts';
 import { asRefusal, errorAnswer, isForPrograms } from './error-answers.tsx';
@@ -181,8 +182,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
     const { requestId, origin } = c.var;
     const refusal = asRefusal(error);
     if (!(refusal instanceof RequestError)) {
-      const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      ctx.log.error({ requestId, path: c.req.path, error: words }, 'a request failed');
+      ctx.log.error({ requestId, path: c.req.path, error: wordsOf(error) }, 'a request failed');
     }
     return errorAnswer(c.get('visit') ?? emptyVisit({ ctx, request: c.req.raw, origin, requestId }), refusal, status);
   };

@@ -99,6 +99,9 @@ function serverArguments(socketFolder: string, user: PostgresUser | null, carele
     jit: 'off',
     log_line_prefix: '',
     log_checkpoints: 'off',
+    // no DETAIL with keys, no statement with values in its log
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
   };
   if (careless) Object.assign(settings, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' });
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

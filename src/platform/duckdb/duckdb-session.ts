@@ -9,6 +9,7 @@ import {
   SQLNULL,
   VARCHAR,
 } from '@duckdb/node-api';
+import { quietError } from '../logging/without-values.ts';
 import type { DuckRow, DuckSession, DuckValue, SessionLimits } from './duckdb.ts';
 
 /** A JavaScript number is bound as a 64-bit integer when it is whole, so that LIMIT and keys get integers. */
@@ -40,6 +41,13 @@ export async function openDuckSession(limits: SessionLimits): Promise<DuckSessio
   return sessionOn(await instance.connect(), () => instance.closeSync());
 }
 
+/** DuckDB's errors quote the value they stumbled over: nobody above hears it. */
+export function quietly<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw quietError(error);
+  });
+}
+
 /** A session over a connection, which it closes in the end. @param closed told after that */
 export function sessionOn(connection: DuckDBConnection, closed: () => void): DuckSession {
   const running = new Set<Promise<unknown>>();
@@ -56,17 +64,21 @@ export function sessionOn(connection: DuckDBConnection, closed: () => void): Duc
   return {
     async run(sql, values = []) {
       const bound = bindings(values);
-      await tracked(connection.run(sql, bound.values, bound.types));
+      await quietly(tracked(connection.run(sql, bound.values, bound.types)));
     },
     async rows(sql, values = []) {
       const bound = bindings(values);
-      const reader = await tracked(connection.runAndReadAll(sql, bound.values, bound.types));
+      const reader = await quietly(tracked(connection.runAndReadAll(sql, bound.values, bound.types)));
       return reader.getRowObjectsJson() as DuckRow[];
     },
     async *chunks(sql, values = []) {
       const bound = bindings(values);
-      const result = await connection.stream(sql, bound.values, bound.types);
-      for await (const rows of result.yieldRowsJson()) yield rows as DuckValue[][];
+      try {
+        const result = await connection.stream(sql, bound.values, bound.types);
+        for await (const rows of result.yieldRowsJson()) yield rows as DuckValue[][];
+      } catch (error) {
+        throw quietError(error);
+      }
     },
     interrupt: () => connection.interrupt(),
     close() {

@@ -40,6 +40,23 @@ describe('a session of our own', () => {
     session.close();
   });
 
+  test('fails without telling the value it stumbled over, whatever way it is asked', async () => {
+    const session = await duckdb.session({ threads: 1 });
+    const sql = `select case when i = 4 then 'Ковтун' else '1' end::integer as n from range(5) r(i)`;
+    const all = async () => {
+      for await (const _ of session.chunks(sql));
+    };
+    for (const way of [session.run(sql), session.rows(sql), all(), duckdb.query({ sql, values: [] })]) {
+      const error = await way.then(
+        () => null,
+        (one: unknown) => one,
+      );
+      expect(String((error as Error).message)).toMatch(/^Conversion Error: Could not convert string … to INT32/);
+      expect(String((error as Error).stack)).not.toContain('Ковтун');
+    }
+    session.close();
+  });
+
   test('stops when it is interrupted', async () => {
     const session = await duckdb.session({ threads: 1 });
     setTimeout(() => session.interrupt(), 100);

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance, StatementType } from '@duckdb/node-api';
 import { type DuckRow, type DuckValue, literal, type PublicQuery } from './duckdb.ts';
-import { bindings, instanceSettings } from './duckdb-session.ts';
+import { bindings, instanceSettings, quietly } from './duckdb-session.ts';
 import { explainFailure, QUERY_TIMEOUT } from './query-limits.ts';
 
 export interface LockedOptions {
@@ -39,8 +39,12 @@ export class LockedDuckDb {
     return locked;
   }
 
-  /** Carries out one SELECT. @param onStart gets the way to interrupt it */
-  async select(
+  /** Carries out one SELECT. Its errors quote no value. @param onStart gets the way to interrupt it */
+  select(sql: string, values: readonly DuckValue[], onStart?: (interrupt: () => void) => void): Promise<DuckRow[]> {
+    return quietly(this.#answer(sql, values, onStart));
+  }
+
+  async #answer(
     sql: string,
     values: readonly DuckValue[],
     onStart?: (interrupt: () => void) => void,

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { quietError, withoutValues, wordsOf } from '../logging/without-values.ts';
 import { type AnyJob, type JobEnvelope, PARKED, RETRY_LIMIT } from './job-queue.ts';
 import type { JobWithMetadata } from './pg-boss.ts';
 
@@ -23,13 +24,13 @@ function reasonOf(output: unknown): string {
 
 async function park(jobs: ReadonlyMap<string, AnyJob>, ctx: Context, job: TakenJob): Promise<void> {
   const definition = jobs.get(job.sourceName ?? '');
-  const reason = reasonOf(job.sourceOutput);
+  const reason = withoutValues(reasonOf(job.sourceOutput));
   ctx.log.error({ job: job.sourceName, reason }, 'a job failed for the last time and is parked');
   if (!definition?.park) return;
   await definition.park(ctx, definition.data.parse(job.data.data) as never, reason);
 }
 
-/** Does one taken job, or parks one that failed for the last time. Throws what the handler throws: pg-boss then tries again. */
+/** Does one taken job, or parks one that failed for the last time. Throws what the handler throws, in words without values: pg-boss then tries again and keeps them. */
 export async function carryOut(
   jobs: ReadonlyMap<string, AnyJob>,
   contextFor: ContextForJob,
@@ -45,8 +46,7 @@ export async function carryOut(
     await definition.handle(ctx, definition.data.parse(job.data.data) as never, run);
     ctx.log.info({ milliseconds: Math.round(performance.now() - started) }, 'job done');
   } catch (error) {
-    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    ctx.log.warn({ attempt: run.attempt, error: words }, 'job failed');
-    throw error;
+    ctx.log.warn({ attempt: run.attempt, error: wordsOf(error) }, 'job failed');
+    throw quietError(error); // pg-boss keeps all that hangs on it
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
@@ -17,6 +18,7 @@ const note = defineJob({
   async handle(_ctx, { text }, run) {
     done.push(`${text} ${run.attempt}${run.last ? ' last' : ''}`);
     if (text === 'bad') throw new Error('it never works');
+    if (text === 'quotes') throw Object.assign(new Error("value 'Ковтун' is bad"), { detail: 'Key (name)=(Ковтун)' });
   },
   async park(_ctx, { text }, reason) {
     parked.push(`${text}: ${reason}`);
@@ -58,6 +60,16 @@ describe('jobs', () => {
     await t.runJobs();
     expect(done.splice(0)).toEqual(['bad 1', 'bad 2', 'bad 3 last']);
     expect(parked.splice(0)).toEqual(['bad: it never works']);
+  });
+
+  test('that fail keep no value of what they stumbled over', async () => {
+    await send(t.ctx.db, 'quotes');
+    await t.runJobs();
+    done.splice(0);
+    expect(parked.splice(0)).toEqual(['quotes: value … is bad']);
+    const { rows } = await sql<{ job: string }>`select j::text as job from pgboss.job j`.execute(t.ctx.db);
+    expect(rows.map(({ job }) => job).join('\n')).toContain('value … is bad');
+    expect(rows.map(({ job }) => job).join('\n')).not.toContain('Ковтун');
   });
 
   test('asked for twice under one key are one', async () => {

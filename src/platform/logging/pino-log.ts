@@ -1,13 +1,14 @@
 import pino from 'pino';
 import type { Log } from './log.ts';
+import { quietFacts } from './without-values.ts';
 
 function over(logger: pino.Logger): Log {
   return {
-    debug: (facts, message) => logger.debug(facts, message),
-    info: (facts, message) => logger.info(facts, message),
-    warn: (facts, message) => logger.warn(facts, message),
-    error: (facts, message) => logger.error(facts, message),
-    child: (facts) => over(logger.child(facts)),
+    debug: (facts, message) => logger.debug(quietFacts(facts), message),
+    info: (facts, message) => logger.info(quietFacts(facts), message),
+    warn: (facts, message) => logger.warn(quietFacts(facts), message),
+    error: (facts, message) => logger.error(quietFacts(facts), message),
+    child: (facts) => over(logger.child(quietFacts(facts))),
   };
 }
 
