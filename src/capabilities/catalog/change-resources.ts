@@ -8,6 +8,7 @@ import { updateDataset } from './dataset-store.ts';
 import { openByResource, openForChange, subjectOf } from './open-dataset.ts';
 import { invalidForm, noResource } from './refusals.ts';
 import { deleteResourceRow, insertResource, selectResource, updateResource } from './resource-store.ts';
+import { toldStructure } from './structure.ts';
 
 /** What may be changed of a resource; its kind stays. */
 export interface ResourceChange {
@@ -75,6 +76,7 @@ export function removeResource(ctx: Context, resourceId: string): Promise<void> 
     const { dataset, resource } = await openByResource(inner, resourceId);
     await deleteResourceRow(inner.db, resource);
     await updateDataset(inner.db, dataset.id, {}, inner.clock.now());
-    await record(inner, { deed: 'resource.removed', subject: subjectOf(dataset), before: resource });
+    const before = { ...resource, structure: toldStructure(resource.structure) };
+    await record(inner, { deed: 'resource.removed', subject: subjectOf(dataset), before });
   });
 }

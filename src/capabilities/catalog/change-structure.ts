@@ -5,7 +5,7 @@ import { updateDataset } from './dataset-store.ts';
 import { type ChangeOptions, openByResource, subjectOf } from './open-dataset.ts';
 import { invalidForm, invalidValues, noResource } from './refusals.ts';
 import { replaceFields, selectResource } from './resource-store.ts';
-import { Structure, tidyStructure } from './structure.ts';
+import { Structure, tidyStructure, toldStructure } from './structure.ts';
 import { structureFaults } from './structure-rules.ts';
 
 /**
@@ -27,7 +27,7 @@ export function changeStructure(
     if (faults.length > 0) throw invalidForm(faults);
     await replaceFields(inner.db, resourceId, after);
     await updateDataset(inner.db, dataset.id, {}, inner.clock.now());
-    const values = { before: resource.structure, after };
+    const values = { before: toldStructure(resource.structure), after: toldStructure(after) };
     await record(inner, { deed: 'structure.changed', subject: subjectOf(dataset), ...values, note: resource.title });
     const written = await selectResource(inner.db, resourceId);
     if (!written) throw noResource();

@@ -47,6 +47,17 @@ export type StructureField = z.infer<typeof StructureField>;
 export const Structure = z.object({ fields: z.array(StructureField).max(5000) });
 export type Structure = z.infer<typeof Structure>;
 
+/** What the history keeps of a structure: how many values were listed or given as examples, not the values. */
+export function toldStructure({ fields }: Structure): { fields: object[] } {
+  return {
+    fields: fields.map(({ allowed, examples, ...field }) => ({
+      ...field,
+      ...(allowed ? { allowed: allowed.length } : {}),
+      ...(examples ? { examples: examples.length } : {}),
+    })),
+  };
+}
+
 /** The structure without optional elements that say nothing, and without examples of what nobody may see. */
 export function tidyStructure({ fields }: Structure): Structure {
   return {

@@ -90,11 +90,20 @@ async function decide(ctx: Context, id: string, by: (reading: Reading) => Decisi
     await record(tx, {
       deed: accepted ? 'repairs.accepted' : 'repairs.undone',
       subject: { kind: 'dataset', id: reading.datasetId, name: reading.fileName, unitId: reading.unitId },
-      before: reading.recipe,
-      after: recipe,
+      before: toldSteps(reading.recipe),
+      after: toldSteps(recipe),
     });
     if (accepted) await tx.emit(tx.db, { name: 'repairs-accepted', readingId: id, revision });
   });
+}
+
+/** What the history keeps of a recipe: parameters may hold values of cells (what is replaced by what), so only how many there are. */
+function toldSteps(recipe: Recipe): object[] {
+  return recipe.map(({ code, columnTitle, parameters }) => ({
+    code,
+    columnTitle,
+    ...(parameters ? { parameters: Object.keys(parameters).length } : {}),
+  }));
 }
 
 /** Pressed twice: the same repairs are done already or are being done. */

@@ -44,7 +44,7 @@ it('values outside are told by row and cell, block the publication, and are gone
   expect(others).toEqual([]);
   expect(fault?.field).toBe('fields.1.allowed');
   expect(fault?.text.uk).toBe(
-    'У стовпці «Стан» значень поза довідником «Стани доріг»: 2 (рядок 2: «погнаий»; рядок 5: «жахливий»). Виправте їх у файлі або додайте коди до довідника.',
+    'У стовпці «Стан» значень поза довідником «Стани доріг»: 2 (рядки 2, 5). Виправте їх у файлі або додайте коди до довідника.',
   );
   const refusal = await publishDataset(ctx, dataset.id).catch((error: RequestError) => error);
   expect(refusal).toMatchObject({ code: 'not-ready-to-publish' });
@@ -60,7 +60,7 @@ it('allowed values of a number are compared as programs read it', async () => {
   const dataset = await narrowed(({ title }) => (title === 'Смуг' ? { allowed: ['2', '3'] } : {}));
   const faults = await publicationFaults(test.ctx, dataset.id);
   expect(faults.map(({ text }) => text.uk)).toEqual([
-    'У стовпці «Смуг» значень, яких немає серед дозволених: 1 (рядок 4: «9»). Виправте їх у файлі або допишіть дозволені значення в структурі.',
+    'У стовпці «Смуг» значень, яких немає серед дозволених: 1 (рядок 4). Виправте їх у файлі або допишіть дозволені значення в структурі.',
   ]);
 });
 

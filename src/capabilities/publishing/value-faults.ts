@@ -13,15 +13,14 @@ const PLACES = 5;
 interface Narrowed {
   readonly at: number;
   readonly field: StructureField;
-  readonly column: string;
   readonly values: readonly string[];
   /** SQL, true for values outside; `known` is the table of values. */
   readonly outside: string;
 }
 
 /**
- * Values that are neither in the column's code list nor among its allowed ones, counted over the whole table, with the first rows and
- * cells. One pass over a table finds the faulty columns; only those are looked at again. Nothing where no column is narrowed.
+ * Values that are neither in the column's code list nor among its allowed ones, counted over the whole table, with the first
+ * rows. One pass over a table finds the faulty columns; only those are looked at again. Nothing where no column is narrowed.
  */
 export async function valueFaults(ctx: Context, draft: Draft): Promise<PublicationFault[]> {
   const faults: PublicationFault[] = [];
@@ -45,7 +44,7 @@ function narrowed(part: DraftResource, typed: TypedTable, lists: CodeLists): Nar
     const name = identifier(column.parquetColumn);
     // a list may be a codifier of 30,000 codes: a table of them is looked up by its hash, and read from one literal
     const outside = `trim(${valueText(name, column.type)}) NOT IN (SELECT v FROM known_${at})`;
-    return [{ at, field, values, column: valueText(name, column.type), outside }];
+    return [{ at, field, values, outside }];
   });
 }
 
@@ -79,24 +78,25 @@ async function faultOf(
   session: DuckSession,
   from: string,
   { resource }: DraftResource,
-  { at, field, column, outside, count }: Narrowed & { readonly count: number },
+  { at, field, outside, count }: Narrowed & { readonly count: number },
   lists: CodeLists,
 ): Promise<PublicationFault> {
   const rows = await session.rows(
-    `SELECT file_row_number + 1 AS r, ${column} AS v FROM ${from} WHERE ${outside} ORDER BY r LIMIT ${PLACES}`,
+    `SELECT file_row_number + 1 AS r FROM ${from} WHERE ${outside} ORDER BY r LIMIT ${PLACES}`,
   );
   const list = field.codeList === undefined ? undefined : lists.get(field.codeList);
-  const places = (word: string) =>
-    rows.map(({ r, v }) => `${word} ${Number(r)}: «${String(v).slice(0, 60)}»`).join('; ');
+  // the fault travels to notices, letters and logs of other programs: rows are told, never a value
+  const places = (one: string, many: string) =>
+    `${rows.length === 1 ? one : many} ${rows.map(({ r }) => Number(r)).join(', ')}`;
   const more = count > rows.length ? ' …' : '';
   const text = list
     ? {
-        uk: `У стовпці «${field.title}» значень поза довідником «${list.name}»: ${count} (${places('рядок')}${more}). Виправте їх у файлі або додайте коди до довідника.`,
-        en: `Values of the column “${field.title}” outside the code list “${list.name}”: ${count} (${places('row')}${more}). Mend them in the file or add the codes to the list.`,
+        uk: `У стовпці «${field.title}» значень поза довідником «${list.name}»: ${count} (${places('рядок', 'рядки')}${more}). Виправте їх у файлі або додайте коди до довідника.`,
+        en: `Values of the column “${field.title}” outside the code list “${list.name}”: ${count} (${places('row', 'rows')}${more}). Mend them in the file or add the codes to the list.`,
       }
     : {
-        uk: `У стовпці «${field.title}» значень, яких немає серед дозволених: ${count} (${places('рядок')}${more}). Виправте їх у файлі або допишіть дозволені значення в структурі.`,
-        en: `Values of the column “${field.title}” that are not among the allowed ones: ${count} (${places('row')}${more}). Mend them in the file or add them to the allowed values of the structure.`,
+        uk: `У стовпці «${field.title}» значень, яких немає серед дозволених: ${count} (${places('рядок', 'рядки')}${more}). Виправте їх у файлі або допишіть дозволені значення в структурі.`,
+        en: `Values of the column “${field.title}” that are not among the allowed ones: ${count} (${places('row', 'rows')}${more}). Mend them in the file or add them to the allowed values of the structure.`,
       };
   return { step: 'structure', resourceId: resource.id, field: `fields.${at}.allowed`, text };
 }

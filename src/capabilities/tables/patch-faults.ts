@@ -17,18 +17,17 @@ export function misfit(row: number, column: ManifestColumn | undefined): RowFaul
 const TOLD = 10;
 
 /** A value that is neither in the column's code list nor among its allowed ones. */
-export function outsideValue(row: number, column: ManifestColumn, value: string, rule: ColumnRule): RowFault {
+export function outsideValue(row: number, column: ManifestColumn, rule: ColumnRule): RowFault {
   const all = rule.values ?? [];
   const told = `${all.slice(0, TOLD).join(', ')}${all.length > TOLD ? ' …' : ''}`;
-  const shown = value.slice(0, 60);
   const message = rule.codeList
     ? {
-        uk: `Значення «${shown}» стовпця «${column.title}» немає в довіднику «${rule.codeList}». Надішліть код із довідника (${told}) або додайте цей до нього.`,
-        en: `The value “${shown}” of “${column.title}” is not in the code list “${rule.codeList}”. Send a code of the list (${told}) or add this one to it.`,
+        uk: `Значення стовпця «${column.title}» немає в довіднику «${rule.codeList}». Надішліть код із довідника (${told}) або додайте цей до нього.`,
+        en: `The value of “${column.title}” is not in the code list “${rule.codeList}”. Send a code of the list (${told}) or add this one to it.`,
       }
     : {
-        uk: `Значення «${shown}» немає серед дозволених для стовпця «${column.title}»: ${told}. Надішліть одне з них або допишіть це в структурі й опублікуйте її.`,
-        en: `The value “${shown}” is not among those allowed for “${column.title}”: ${told}. Send one of them, or add this one to the structure and publish it.`,
+        uk: `Значення немає серед дозволених для стовпця «${column.title}»: ${told}. Надішліть одне з них або допишіть це в структурі й опублікуйте її.`,
+        en: `The value is not among those allowed for “${column.title}”: ${told}. Send one of them, or add this one to the structure and publish it.`,
       };
   return { row, column: column.name, message };
 }

@@ -36,7 +36,7 @@ export function misfitStatement(most: number): string {
 /** Values of a column of the batch that are not among the ones it may have: `n`, and the value as text `v`. */
 export function outsideStatement(column: ManifestColumn, values: readonly string[], most: number): string {
   const text = `trim(${valueText(name(column), column.type)})`;
-  return `SELECT n, ${text} AS v FROM batch WHERE ${text} NOT IN (${values.map(literal).join(', ')}) ORDER BY n LIMIT ${most}`;
+  return `SELECT n FROM batch WHERE ${text} NOT IN (${values.map(literal).join(', ')}) ORDER BY n LIMIT ${most}`;
 }
 
 /** Rows of the batch that have the key of one before them: `n`, and `first`. */

@@ -127,7 +127,7 @@ class Patch {
       const column = this.#columns.find(({ name }) => name === rule.name);
       if (!column || !rule.values || rule.values.length === 0) continue;
       const found = await this.#session.rows(outsideStatement(column, rule.values, MOST_FAULTS));
-      faults.push(...found.map(({ n, v }) => outsideValue(Number(n), column, String(v), rule)));
+      faults.push(...found.map(({ n }) => outsideValue(Number(n), column, rule)));
     }
     return faults.sort((one, other) => one.row - other.row).slice(0, MOST_FAULTS);
   }

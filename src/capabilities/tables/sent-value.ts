@@ -59,12 +59,13 @@ const EXPECTED: Readonly<Record<ColumnType, Text>> = {
 };
 
 function no(type: ColumnType, value: unknown): { fault: Text } {
-  const shown = typeof value === 'object' ? 'об’єкт' : String(value).slice(0, 60);
-  const object = typeof value === 'object' ? 'an object' : shown;
+  // answers are kept in logs of other programs: the value itself is not repeated
+  const uk = typeof value === 'object' ? 'об’єкт' : `інше (${String(value).length} зн.)`;
+  const en = typeof value === 'object' ? 'an object' : `something else (${String(value).length} characters)`;
   return {
     fault: {
-      uk: `Тут потрібно ${EXPECTED[type].uk}, а є «${shown}».`,
-      en: `${EXPECTED[type].en} is needed here, there is “${object}”.`,
+      uk: `Тут потрібно ${EXPECTED[type].uk}, а є ${uk}.`,
+      en: `${EXPECTED[type].en} is needed here, there is ${en}.`,
     },
   };
 }

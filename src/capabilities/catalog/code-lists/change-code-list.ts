@@ -102,8 +102,7 @@ export function changeCodeList(ctx: Context, id: string, change: CodeListChange)
       deed: 'code-list.changed',
       subject: subjectOf(after),
       before: { name: before.name, codes: before.codes.length },
-      after: { name: after.name, codes: codes.length },
-      note: changedCodes(difference),
+      after: { name: after.name, codes: codes.length, ...toldDifference(difference) },
     });
     if (isChanged) await inner.emit(inner.db, { name: 'code-list-changed', listId: id });
     return after;
@@ -120,11 +119,9 @@ function tooSweeping({ name, codes }: CodeList, { retired }: CodesDifference): R
   });
 }
 
-const MOST_NOTED = 20;
-
-function changedCodes({ added, renamed, retired }: CodesDifference): string {
-  const changed = [...added, ...renamed, ...retired].map(({ code }) => code);
-  return changed.slice(0, MOST_NOTED).join(', ') + (changed.length > MOST_NOTED ? ' …' : '');
+/** For the history: codes are values of somebody's columns, so only how many differ. */
+function toldDifference({ added, renamed, retired }: CodesDifference): Record<string, number> {
+  return { added: added.length, renamed: renamed.length, retired: retired.length };
 }
 
 /** From now on anybody may read the list: it is published as a dataset. Called by the use case that asked the rights. */
