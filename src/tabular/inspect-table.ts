@@ -49,6 +49,8 @@ export interface InspectOptions {
   readonly severities?: ChosenSeverities;
   /** Codes of columns by their kind, where `expected` says nothing of them. */
   readonly codifier?: CodifierOf;
+  /** Rows told of each sign of personal data; absent: the first twenty. */
+  readonly signRows?: number;
   /** Told how long each part took, in milliseconds; for the bench. */
   readonly lap?: (part: string, milliseconds: number) => void;
 }
@@ -116,7 +118,7 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
   const named = await tellHeadings(session, table.parquetPath, summed);
   const cellFindings = await findPlaces(session, table.parquetPath, named, options.signal);
   lap('places');
-  const signs = await findSigns(session, table.parquetPath, columns);
+  const signs = await findSigns(session, table.parquetPath, columns, options.signRows);
   lap('personal data');
   options.progress?.({ stage: 'check', done: total, total });
   const told = [...tableFindings, ...outside.findings, ...cellFindings].map((one) => weighed(one, options.severities));

@@ -23,11 +23,13 @@ interface Found {
 /**
  * Personal data of a scanned table: every sign with its first rows and no value.
  * @param columns after the scan; those left out by repairs are not among them
+ * @param most rows told of a sign
  */
 export async function findSigns(
   session: DuckSession,
   path: string,
   columns: readonly ColumnFacts[],
+  most: number = ROWS,
 ): Promise<PersonalSign[]> {
   const found = columns.flatMap((column) =>
     DETECTORS.flatMap(({ code, judge }): Found[] => {
@@ -37,7 +39,7 @@ export async function findSigns(
   );
   const signs: PersonalSign[] = [];
   for (const group of inGroups(found, SIGNS_A_STATEMENT)) {
-    const places = await session.rows(group.map((one, at) => rowsSql(path, one, at)).join(' UNION ALL '));
+    const places = await session.rows(group.map((one, at) => rowsSql(path, one, at, most)).join(' UNION ALL '));
     for (const [at, { code, column, judged }] of group.entries()) {
       const { index, title } = column.profile;
       signs.push({
@@ -56,8 +58,8 @@ export async function findSigns(
   return signs;
 }
 
-function rowsSql(path: string, { column, judged }: Found, at: number): string {
+function rowsSql(path: string, { column, judged }: Found, at: number, most: number): string {
   const cell = `c${column.profile.index}`;
   return `SELECT * FROM (SELECT ${at} AS at, file_row_number + 1 AS r FROM read_parquet(${sqlText(path)}, file_row_number = true)
-    WHERE ${judged.where(cell, `(${clean(cell)})`)} LIMIT ${ROWS})`;
+    WHERE ${judged.where(cell, `(${clean(cell)})`)} LIMIT ${most})`;
 }
