@@ -88,6 +88,9 @@ const WHAT_FOLDERS_ARE = {
   'src/tabular/compare':
     'What is other in a file than in the one before it: columns, kinds, unlikely numbers of rows and totals.',
   'src/tabular/mending': 'Recipes carried out: accepted repairs over the whole table.',
+  'src/tabular/protecting':
+    'What keeps personal data from leaving: one step a file, carried out after repairs; the key stands in no statement.',
+  'src/tabular/protecting/steps': 'Ways to protect, one a file.',
   'src/tabular/repairs': 'Repairs of a column put together into one SQL relation.',
   'src/tabular/expected':
     'What columns are known to hold: values outside code lists, codifiers and other tables, with the nearest known value.',

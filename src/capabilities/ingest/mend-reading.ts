@@ -6,12 +6,15 @@ import {
   type CarriedOut,
   carryOut,
   type FileFacts,
+  foldTitle,
   gatherFacts,
   inspectTable,
   isSameShape,
+  titlesOfProtection,
+  withoutValues,
   writeTypedTable,
 } from '../../tabular/index.ts';
-import type { Inspection } from '../../tabular/inspection.ts';
+import type { Inspection, RecipeStep } from '../../tabular/inspection.ts';
 import type { TextTable } from '../../tabular/text-table.ts';
 import type { Expected, ExpectedOf } from './expected-values.ts';
 import { type NumberedTable, numberRows } from './number-rows.ts';
@@ -40,7 +43,7 @@ export async function mendReading(ctx: Context, stored: StoredReading, tools: Me
     throw new Error(`reading ${reading.id} has no text table`);
   const table: TextTable = { ...read, parquetPath: await ctx.objects.localPath(reading.textTable) };
   const { signal, progress } = watch;
-  const looked = await tools.expected(ctx, reading.resourceId);
+  const { protection, ...looked } = await tools.expected(ctx, reading.resourceId);
   // a person has said what a column is since the file was read
   const inspection = isSaid(reading.inspection, looked)
     ? reading.inspection
@@ -48,6 +51,7 @@ export async function mendReading(ctx: Context, stored: StoredReading, tools: Me
   const shaped = await carryOut(ctx.duckdb, table, {
     recipe: reading.recipe,
     rest: reading.mendRest,
+    protection,
     inspection,
     folder,
     signal,
@@ -156,7 +160,12 @@ async function keep(ctx: Context, { reading, revision }: StoredReading, made: Ma
       removedColumns,
       missed,
       rows,
+      protection: made.carried.protection,
     },
+    // what the file looked like may be kept only as far as it may be shown
+    ...(made.carried.protection && reading.inspection
+      ? { inspection: withoutProtected(reading.inspection, made.carried.protection.steps) }
+      : {}),
   });
   // Two tries may make the same bytes, so a key is discarded only when the row no longer names it.
   if (kept) {
@@ -166,6 +175,13 @@ async function keep(ctx: Context, { reading, revision }: StoredReading, made: Ma
     }
   }
   return kept;
+}
+
+/** The look at the file as read, without the values of columns somebody has decided about. */
+function withoutProtected(inspection: Inspection, steps: readonly RecipeStep[]): Inspection {
+  const titles = new Set(steps.flatMap(titlesOfProtection).map(foldTitle));
+  const columns = inspection.columns.filter(({ title }) => titles.has(foldTitle(title)));
+  return withoutValues(inspection, new Set(columns.map(({ index }) => index)));
 }
 
 async function keptNumbers(ctx: Context, id: string, made: NumberedTable | null): Promise<RowNumbers | null> {

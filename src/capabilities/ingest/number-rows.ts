@@ -30,7 +30,9 @@ export async function numberRows(
   const numberColumn = title === undefined ? -1 : headers.findIndex((header) => sameTitle(header, title));
   if (numberColumn < 0) return null;
   const before = await selectNumbers(ctx.db, reading.resourceId);
-  const place = (wanted: string) => headers.findIndex((header) => sameTitle(header, wanted));
+  // a column that was removed for personal data tells rows apart no more
+  const place = (wanted: string) =>
+    headers.findIndex((header, at) => sameTitle(header, wanted) && !carried.removedColumns.includes(at));
   let by = (named ?? before?.by ?? []).map(place);
   if (by.includes(-1)) by = [];
   if (by.length === 0 && before === null) {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../kernel/finding.ts';
 import type { ObjectKey } from '../../platform/objects/object-store.ts';
 import type { ColumnType } from '../../tabular/column.ts';
-import type { FileFacts } from '../../tabular/index.ts';
+import type { FileFacts, Protected } from '../../tabular/index.ts';
 import type { Inspection, Recipe, RecipeStep } from '../../tabular/inspection.ts';
 import type { Progress, ReadingChoices, SheetInfo } from '../../tabular/text-table.ts';
 
@@ -97,6 +97,11 @@ export interface Reading {
     /** Steps of an earlier recipe whose column the file has no more. */
     readonly missed: readonly RecipeStep[];
     readonly rows: number;
+    /**
+     * What was done for personal data, after the repairs; null: nothing was decided. Absent: mended before there were decisions. With something in
+     * `missed` it must not be published.
+     */
+    readonly protection?: Omit<Protected, 'removedColumns'> | null;
   } | null;
   /** What is remembered of the mended table for the files to come; null until then, and of readings older than that. */
   readonly facts: FileFacts | null;

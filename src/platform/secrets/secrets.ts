@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
  * Keeps what others trust us with (passwords of mail servers, of sources of data) closed in the records: a copy of the database opens none
@@ -9,13 +9,19 @@ export interface Secrets {
   seal(text: string, place: string): string;
   /** The text again; null when it was closed with another key, for another place, or is damaged: then it has to be typed anew. */
   open(sealed: string, place: string): string | null;
+  /**
+   * A key for one purpose, e.g. `pseudonyms:<dataset>`: always the same text, from which neither the key here nor that of another purpose can be told. It
+   * is made anew each time and kept nowhere.
+   */
+  keyFor(purpose: string): string;
 }
 
 const FORM = 'v1';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+const DERIVED_BYTES = 32;
 
-/** @param key any text with at least 32 bytes of chance in it; AES-256-GCM with its SHA-256 */
+/** @param key any text with at least 32 bytes of chance in it; AES-256-GCM with its SHA-256, and keys of purposes by HKDF (RFC 5869) */
 export function secretsOf(key: string): Secrets {
   const digest = createHash('sha256').update(key).digest();
   return {
@@ -37,5 +43,6 @@ export function secretsOf(key: string): Secrets {
         return null;
       }
     },
+    keyFor: (purpose) => Buffer.from(hkdfSync('sha256', digest, '', purpose, DERIVED_BYTES)).toString('base64url'),
   };
 }

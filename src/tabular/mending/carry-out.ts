@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { DuckDb } from '../../platform/duckdb/duckdb.ts';
 import { type InspectOptions, inspectTable } from '../inspect-table.ts';
 import type { Inspection, Recipe, RecipeStep } from '../inspection.ts';
+import { protectTable } from '../protecting/protect-table.ts';
+import type { Protected, Protection } from '../protecting/protection.ts';
 import { shapeSteps, shapeTable } from '../shaping/shape-table.ts';
 import { columnsMeant } from '../shaping/steps/order-columns.ts';
 import type { Progress, TextTable } from '../text-table.ts';
@@ -13,6 +15,8 @@ export interface CarryOutOptions {
   readonly recipe: Recipe;
   /** Everything that can be mended without asking is mended too, also what shows itself only after other steps, and stands in the recipe given back. */
   readonly rest?: boolean;
+  /** What is done to the table once it is mended, before anybody looks at the result; absent or without steps: nothing. */
+  readonly protection?: Protection;
   /** Of the table as it was read. */
   readonly inspection: Inspection;
   /** Where files are written; the caller removes it. */
@@ -35,18 +39,27 @@ export interface CarriedOut {
   readonly steps: readonly { readonly step: RecipeStep; readonly count: number }[];
   /** Steps whose column the table has no more. */
   readonly missed: readonly RecipeStep[];
-  /** Indexes of columns of that table the recipe leaves out (empty columns). */
+  /** Indexes of columns of that table left out: empty ones by the recipe, and those a protection removed. */
   readonly removedColumns: readonly number[];
+  /** What the protection did; null where none was asked for. */
+  readonly protection: Omit<Protected, 'removedColumns'> | null;
 }
 
 /** A step may bring another to light (totals gone, a column is of numbers); a table for which this goes on longer is left as it is. */
 const MOST_ROUNDS = 6;
 
 /**
- * Carries out a whole recipe on a table as it was read: shape steps, a look at the shaped table, repairs of cells, a look at the result.
+ * Carries out a whole recipe on a table as it was read: shape steps, a look at the shaped table, repairs of cells, protection, a look at the result.
  * Repeated, it gives the same. Aborts with the signal's reason.
  */
 export async function carryOut(duckdb: DuckDb, table: TextTable, options: CarryOutOptions): Promise<CarriedOut> {
+  const mended = await carryOutRecipe(duckdb, table, options);
+  return protects(options) ? protect(duckdb, table, mended, options) : mended;
+}
+
+const protects = ({ protection }: CarryOutOptions): boolean => (protection?.steps.length ?? 0) > 0;
+
+async function carryOutRecipe(duckdb: DuckDb, table: TextTable, options: CarryOutOptions): Promise<CarriedOut> {
   let recipe: Recipe = inOrder(options.recipe);
   for (let round = 0; ; round += 1) {
     const grows = options.rest === true && round < MOST_ROUNDS;
@@ -59,7 +72,9 @@ export async function carryOut(duckdb: DuckDb, table: TextTable, options: CarryO
       continue;
     }
     recipe = inOrder([...recipe, ...offered]);
-    const carried = await mend(duckdb, shaped, recipe, options, round);
+    // a table that is protected afterwards is looked at then; before, only where what it says may ask for more repairs
+    const looks = grows || !protects(options);
+    const carried = await mend(duckdb, shaped, { recipe, round, looks }, options);
     if (carried.table !== shaped.table) await forget(table, shaped.table);
     const more = grows ? fresh(safeRecipe(carried.inspection), recipe) : [];
     if (more.length === 0) return carried;
@@ -93,16 +108,22 @@ async function shape(
   return { ...shaped, inspection: await inspectTable(duckdb, shaped.table, options) };
 }
 
+interface Round {
+  readonly recipe: Recipe;
+  readonly round: number;
+  /** The mended table is looked at; otherwise the look at the shaped one stands for it. */
+  readonly looks: boolean;
+}
+
 async function mend(
   duckdb: DuckDb,
   shaped: Shaped,
-  recipe: Recipe,
+  { recipe, round, looks }: Round,
   { folder, looked, signal, progress }: CarryOutOptions,
-  round: number,
 ): Promise<CarriedOut> {
   const { table, inspection } = shaped;
   const cells = cellSteps(recipe);
-  if (cells.length === 0) return { ...shaped, recipe, removedColumns: [] };
+  if (cells.length === 0) return { ...shaped, recipe, removedColumns: [], protection: null };
   const outPath = join(folder, `mended-${round}.parquet`);
   const outcome = await mendTable(duckdb, table, cells, inspection, { outPath, signal, progress });
   const done = new Set(cells.map(({ code }) => code));
@@ -115,18 +136,36 @@ async function mend(
     findings: table.findings.filter(({ code, repairable }) => !repairable || !done.has(code)),
   };
   const without = outcome.removedColumns;
+  const options = { ...looked, signal, progress, without, meant: columnsMeant(recipe) };
   return {
     recipe,
     table: after,
-    inspection: await inspectTable(duckdb, after, {
-      ...looked,
-      signal,
-      progress,
-      without,
-      meant: columnsMeant(recipe),
-    }),
+    inspection: looks ? await inspectTable(duckdb, after, options) : inspection,
     steps: [...shaped.steps, ...outcome.steps],
     missed: [...shaped.missed, ...outcome.missed],
     removedColumns: without,
+    protection: null,
+  };
+}
+
+/** The mended table with its protection, and what is still to be seen in it. The table without protection stays nowhere but as it was read. */
+async function protect(
+  duckdb: DuckDb,
+  asRead: TextTable,
+  mended: CarriedOut,
+  { folder, protection, looked, signal, progress }: CarryOutOptions,
+): Promise<CarriedOut> {
+  if (!protection) return mended;
+  const outPath = join(folder, 'protected.parquet');
+  const { table, removedColumns, ...did } = await protectTable(duckdb, mended.table, protection, { outPath, signal });
+  await forget(asRead, mended.table);
+  const without = [...new Set([...mended.removedColumns, ...removedColumns])].toSorted((a, b) => a - b);
+  const options = { ...looked, signal, progress, without, meant: columnsMeant(mended.recipe) };
+  return {
+    ...mended,
+    table,
+    inspection: await inspectTable(duckdb, table, options),
+    removedColumns: without,
+    protection: did,
   };
 }

@@ -22,4 +22,5 @@ export const emailDetector: Detector = {
       where: (_, clean) => `regexp_matches(${clean}, '${ADDRESS}')`,
     };
   },
+  hide: (value) => `regexp_replace(${value}, '${ADDRESS}', '[пошта]', 'g')`,
 };

@@ -1,0 +1,49 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
+
+/** What a digest is for: what is public must not open what is kept apart. */
+export type DigestUse = 'pseudonym' | 'row';
+
+/** Sixteen signs for sixteen: a pseudonym without digits is taken for no number, one without vowels for no word. */
+const SIGNS = 'bcdfghjkmnpqrstv';
+const HEX = '0123456789abcdef';
+/** Of 64 bits: among a million values two share a pseudonym once in some 40 million tables. */
+const LENGTH = 16;
+const BLOCK = 64;
+
+/** The key as HMAC uses it: two blocks, in hex (RFC 2104). */
+function blocksOf(key: string): { readonly inner: string; readonly outer: string } {
+  const bytes = createHash('sha256').update(key).digest();
+  const block = Buffer.concat([bytes, Buffer.alloc(BLOCK - bytes.length)]);
+  const xor = (sign: number) => Buffer.from(block.map((byte) => byte ^ sign)).toString('hex');
+  return { inner: xor(0x36), outer: xor(0x5c) };
+}
+
+/** Gives a session the key, bound and not written: statements name it, and so do errors. */
+export async function giveKey(session: DuckSession, key: string): Promise<void> {
+  const { inner, outer } = blocksOf(key);
+  await session.run('SET VARIABLE protection_inner = ?', [inner]);
+  await session.run('SET VARIABLE protection_outer = ?', [outer]);
+}
+
+/** SQL: a value but for spaces, letter case and forms of the same letter; NULL where nothing is left. */
+const plain = (value: string) => `nullif(lower(nfc_normalize(trim(regexp_replace(${value}, '\\s+', ' ', 'g')))), '')`;
+
+/** SQL: HMAC-SHA-256 of a value by the session's key, as sixteen letters; NULL of an empty cell. */
+export function digestSql(value: string, use: DigestUse): string {
+  const keyed = (name: string) => `unhex(getvariable('protection_${name}'))`;
+  const inner = `sha256(${keyed('inner')} || encode('${use}:' || ${plain(value)}))`;
+  return `translate(sha256(${keyed('outer')} || unhex(${inner}))[:${LENGTH}], '${HEX}', '${SIGNS}')`;
+}
+
+/** The same digest outside DuckDB; null of an empty value. */
+export function digestOf(key: string, value: string, use: DigestUse): string | null {
+  const said = value
+    .replace(/[\t\n\f\r ]+/g, ' ')
+    .replace(/^ +| +$/g, '')
+    .normalize('NFC')
+    .toLowerCase();
+  if (said === '') return null;
+  const mac = createHmac('sha256', createHash('sha256').update(key).digest()).update(`${use}:${said}`).digest('hex');
+  return mac.slice(0, LENGTH).replace(/./g, (sign) => SIGNS[HEX.indexOf(sign)] ?? '');
+}

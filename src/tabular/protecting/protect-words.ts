@@ -1,0 +1,33 @@
+import type { Text } from '../../kernel/text.ts';
+import type { RecipeStep } from '../inspection.ts';
+import { PROTECT_STEPS, protectStep } from './protect-list.ts';
+
+/** Ways to protect as lists and buttons tell them. */
+export const PROTECTIONS: readonly {
+  readonly code: string;
+  readonly title: Text;
+  readonly deed: Text;
+  /** Of one column, or of the whole table. */
+  readonly of: 'column' | 'table';
+  /** It cannot be done to a few rows alone: rows are then written only with the whole file. */
+  readonly wholeTable: boolean;
+  readonly keyed: boolean;
+}[] = PROTECT_STEPS.map(({ code, title, deed, of, wholeTable = false, keyed = false }) => ({
+  ...{ code, title, deed, of, wholeTable, keyed },
+}));
+
+/** «залишено тільки рік»: what a step does, without the column it is for; begins in lower case. Holds no value of any cell. */
+export function describeProtection({ code, parameters }: Pick<RecipeStep, 'code' | 'parameters'>): Text {
+  const step = protectStep(code);
+  if (step === null) return { uk: code, en: code };
+  return step.faultOf(parameters ?? {}) === null ? step.describe(parameters ?? {}) : step.title;
+}
+
+/** Titles of all columns a step reads or changes. */
+export function titlesOfProtection({ columnTitle, parameters = {} }: RecipeStep): string[] {
+  const named = Object.entries(parameters).flatMap(([name, value]) => (COLUMNS.has(name) ? [value].flat() : []));
+  return [columnTitle, ...named].filter((title) => typeof title === 'string');
+}
+
+/** Parameters of steps that name columns. */
+const COLUMNS = new Set(['columns', 'counts', 'within', 'removed', 'longitude']);
