@@ -67,6 +67,8 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       const { datasetId, number } = event;
       return [{ job: 'publishing.remove-withdrawn-version', data: { datasetId, number } }];
     }
+    case 'versions-purged':
+      return [{ job: 'publishing.purge-versions', data: {} }];
     case 'comparison-asked':
       return [{ job: 'tables.compare-tables', data: { comparisonId: event.comparisonId } }];
     case 'dataset-moved': {

@@ -28,6 +28,7 @@ export const rightsEn: RightsTexts = {
     'dataset.approve': 'approve datasets or return them with reasons',
     'dataset.publish': 'publish datasets',
     'dataset.close': 'suspend, reopen and withdraw datasets',
+    'dataset.purge': 'purge published data at once and for good',
     'dataset.view-drafts': 'see drafts',
     'dataset.view-internal': 'see internal datasets',
     'dataset.comment': 'leave remarks on datasets',

@@ -33,6 +33,7 @@ export const rightsUk = {
     'dataset.approve': 'погоджувати набори або повертати їх із причинами',
     'dataset.publish': 'оприлюднювати набори',
     'dataset.close': 'призупиняти, відновлювати й знімати набори',
+    'dataset.purge': 'терміново вилучати оприлюднені дані назавжди',
     'dataset.view-drafts': 'бачити чернетки',
     'dataset.view-internal': 'бачити службові набори',
     'dataset.comment': 'залишати зауваження до наборів',

@@ -29,6 +29,8 @@ export type DomainEvent =
   | { readonly name: 'row-day-closed'; readonly datasetId: string; readonly versionId: string }
   | { readonly name: 'dataset-withdrawn'; readonly datasetId: string }
   | { readonly name: 'version-withdrawn'; readonly datasetId: string; readonly number: number }
+  /** Bytes of versions are to be purged; the public sees them no more already. */
+  | { readonly name: 'versions-purged'; readonly purgeId: string }
   | { readonly name: 'comparison-asked'; readonly comparisonId: string }
   | { readonly name: 'unit-changed'; readonly unitId: string }
   /** Something people are to be told by those who may not call `notify`; `kind`: of NOTICE_KINDS. */

@@ -144,6 +144,7 @@ const NAMES: Readonly<Record<string, Text>> = {
     uk: 'Чернетку повернуто до ранішої версії',
     en: 'Draft brought back to an earlier version',
   },
+  'version.purged': { uk: 'Терміново вилучено дані назавжди', en: 'Data purged for good' },
   'version.withdrawn': { uk: 'Вилучено одну версію', en: 'One version withdrawn' },
   'repairs.accepted': { uk: 'Прийнято виправлення', en: 'Repairs accepted' },
   'repairs.undone': { uk: 'Скасовано виправлення', en: 'Repairs undone' },

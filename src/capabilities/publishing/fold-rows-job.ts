@@ -71,7 +71,8 @@ async function foldVersion(ctx: Context, datasetId: string, versionId: string, c
     if (day === null || !version) return;
     const folded = await foldTables(tx, version, closing);
     const before = closing ? await selectVersionByNumber(tx.db, datasetId, version.number - 1) : null;
-    const changes = before ? await exactChanges(tx, before, folded) : version.changes;
+    // nothing is left to compare with of one that was purged
+    const changes = before && !before.closure?.purged ? await exactChanges(tx, before, folded) : version.changes;
     const after = { ...folded, changes };
     await updateOpenVersion(tx.db, after, closing);
     await showFolded(tx, dataset, after);

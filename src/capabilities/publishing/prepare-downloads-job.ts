@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { buildDownload, downloadSettings, formatsMadeAhead, openTable } from '../tables/index.ts';
-import { selectResources, updateChecksum } from './version-store.ts';
+import { selectResources, selectVersion, updateChecksum } from './version-store.ts';
 
 /**
  * After a publication: makes the download files of its tables before anybody asks; of large tables only those for programs
@@ -11,6 +11,7 @@ export const prepareDownloadsJob = defineJob({
   name: 'publishing.prepare-downloads',
   data: z.object({ versionId: z.string() }),
   async handle(ctx, { versionId }) {
+    if ((await selectVersion(ctx.db, versionId))?.closure) return;
     const { parquet } = await downloadSettings(ctx);
     for (const { tableId } of await selectResources(ctx.db, versionId)) {
       if (tableId === null) continue;

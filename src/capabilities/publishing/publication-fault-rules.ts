@@ -33,6 +33,17 @@ export function noteMissing(): PublicationFault {
   );
 }
 
+/** The same table was taken away because of personal data. */
+export function purgedAgain(resourceId: string, title: string): PublicationFault {
+  return fault(
+    'file',
+    resourceId,
+    'file',
+    `«${title}» — це ті самі дані, які терміново вилучили. Приберіть із них персональні дані або завантажте виправлений файл.`,
+    `“${title}” holds the very data that were taken away. Remove the personal data from them or upload a mended file.`,
+  );
+}
+
 const NOTHING = fault(
   'file',
   null,

@@ -13,6 +13,8 @@ export interface Closure {
   readonly at: string;
   /** Number of the version, where that one alone was withdrawn and not the dataset. */
   readonly version?: number;
+  /** True where the data of that version were purged. */
+  readonly purged?: true;
 }
 
 /** Archived (архівний): who looks for it still has it, and is told that nobody updates it any more. */

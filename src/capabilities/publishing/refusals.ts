@@ -87,6 +87,12 @@ export function internalDataset(): RequestError {
 export function closedData(state: 'suspended' | 'withdrawn', closure: Closure | null): RequestError {
   const { order = '', reviewOn = null } = closure ?? {};
   const reason = asSentence(closure?.reason ?? '');
+  if (closure?.version !== undefined && closure.purged) {
+    return new RequestError('gone', 'version-purged', {
+      uk: `Версію ${closure.version} вилучено назавжди: ${reason} Підстава: ${order}.`,
+      en: `Version ${closure.version} was removed for good: ${reason} Ground: ${order}.`,
+    });
+  }
   if (closure?.version !== undefined) {
     return new RequestError('gone', 'version-withdrawn', {
       uk: `Версію ${closure.version} вилучено: ${reason} Підстава: ${order}. Інші версії набору відкриті.`,

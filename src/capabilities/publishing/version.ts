@@ -16,6 +16,8 @@ export interface VersionClosure {
   readonly order: string;
   /** ISO 8601 instant. */
   readonly at: string;
+  /** True where nothing of its data is kept anywhere, not even restricted. */
+  readonly purged?: true;
 }
 
 /** Immutable state of a dataset's data and passport (версія). */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { ObjectKey } from '../../platform/objects/object-store.ts';
 import type { ComparisonWork } from './compare-rows.ts';
@@ -126,5 +126,15 @@ export async function deleteUnused(db: Database, since: Date): Promise<ObjectKey
     .where('used_at', '<', since)
     .returning('object_key')
     .execute();
+  return rows.flatMap((row) => row.object_key ?? []);
+}
+
+/** Forgets comparisons with any table that is made of these files; gives the files they had. */
+export async function deleteComparisonsOf(db: Database, keys: readonly ObjectKey[]): Promise<ObjectKey[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await sql<{ object_key: ObjectKey | null }>`delete from tables_comparison where exists (
+      select from jsonb_array_elements((older::jsonb -> 'parts') || (newer::jsonb -> 'parts')) as part
+      where part ->> 'key' = any(${[...keys]}::text[]))
+    returning object_key`.execute(db);
   return rows.flatMap((row) => row.object_key ?? []);
 }

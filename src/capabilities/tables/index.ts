@@ -28,6 +28,7 @@ export { hasPlaces, placeColumns, shapeColumn } from './place-columns.ts';
 export * from './points.ts';
 export * from './profile.ts';
 export { distinctValues, profileColumn } from './profile-column.ts';
+export { purgeEverywhere, purgeTable } from './purge-table.ts';
 export { queryGroups } from './query-groups.ts';
 export { queryPoints } from './query-points.ts';
 export { type EarlyRowPage, queryEarly, queryOpenTable, queryRows } from './query-rows.ts';

@@ -21,6 +21,7 @@ async function sendStoredFile(c: HonoContext<SurfaceEnv>): Promise<Response> {
   const { ctx, query } = c.get('visit');
   const file = await findPublicFile(ctx, c.req.param('id') ?? '', versionOf(query.get('version')));
   if (!file) throw noSuchFile();
+  if (file.closure?.purged) throw closedData('withdrawn', file.closure);
   const open = file.open && file.state === 'published';
   if (!open && !(await may(ctx, 'dataset.edit', { id: file.datasetId, unitId: file.unitId }))) {
     if (file.state !== 'published') throw closedData(file.state, file.closure);

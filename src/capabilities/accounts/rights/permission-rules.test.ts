@@ -29,6 +29,7 @@ const EXPECTED: Record<Deed, string> = {
   'dataset.approve': 'A A O O - - - - -',
   'dataset.publish': 'A A - - p - - - -',
   'dataset.close': 'A A - - p - - - -',
+  'dataset.purge': 'A A - - - - - - -',
   'dataset.view-drafts': 'A A O O O O O A -',
   'dataset.view-internal': 'A A O O O O O A O',
   'dataset.comment': 'A A O O O O O A -',
@@ -67,7 +68,7 @@ describe('the permission table', () => {
   test('names every deed and every role', () => {
     expect(new Set(DEEDS)).toEqual(new Set(Object.keys(EXPECTED)));
     expect(new Set(ROLES)).toEqual(new Set(COLUMNS));
-    expect(cells).toHaveLength(22 * 9 * 7);
+    expect(cells).toHaveLength(23 * 9 * 7);
   });
 
   test.each(cells)('%s · %s · %s', (role, deed, place) => {

@@ -26,6 +26,7 @@ const COORDINATOR: Row = {
   'dataset.approve': EVERYWHERE,
   'dataset.publish': EVERYWHERE,
   'dataset.close': EVERYWHERE,
+  'dataset.purge': EVERYWHERE,
   'dataset.view-drafts': EVERYWHERE,
   'dataset.view-internal': EVERYWHERE,
   'dataset.comment': EVERYWHERE,

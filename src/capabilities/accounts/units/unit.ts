@@ -56,6 +56,7 @@ export type Deed =
   | 'dataset.approve' // approve or return
   | 'dataset.publish'
   | 'dataset.close' // suspend, reopen, withdraw
+  | 'dataset.purge' // take data away at once and for good
   | 'dataset.view-drafts'
   | 'dataset.view-internal' // службові набори
   | 'dataset.comment'
