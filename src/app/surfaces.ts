@@ -14,6 +14,7 @@ import { documentRoutes } from '../surfaces/cabinet/documents/index.ts';
 import { downloadSettingsRoutes } from '../surfaces/cabinet/downloads/index.ts';
 import { evidenceRoutes } from '../surfaces/cabinet/evidence/index.ts';
 import { exchangeRoutes } from '../surfaces/cabinet/exchange/index.ts';
+import { exposureRoutes } from '../surfaces/cabinet/exposure/index.ts';
 import { groupRoutes } from '../surfaces/cabinet/group/index.ts';
 import { historyRoutes } from '../surfaces/cabinet/history/index.ts';
 import { letterRoutes } from '../surfaces/cabinet/letters/index.ts';
@@ -63,6 +64,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     }),
     walkRoutes(uploads),
     deskRoutes(),
+    exposureRoutes(),
     lifeRoutes(),
     rowsRoutes(),
     reviewRoutes(),

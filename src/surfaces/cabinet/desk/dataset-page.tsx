@@ -9,6 +9,7 @@ import { deskTexts } from '../../../locales/desk.ts';
 import { historyTexts } from '../../../locales/history.ts';
 import { lifeTexts } from '../../../locales/life.ts';
 import { linksTexts } from '../../../locales/links.ts';
+import { purgeTexts } from '../../../locales/purge.ts';
 import { rowsByKeyTexts } from '../../../locales/rows-by-key.ts';
 import { sourcesTexts } from '../../../locales/sources.ts';
 import {
@@ -37,7 +38,7 @@ export interface DatasetData {
   readonly versions: readonly Version[];
   /** What the desk says of it, if anything. */
   readonly work: DatasetWork | null;
-  readonly may: { readonly edit: boolean; readonly publish: boolean; readonly close: boolean };
+  readonly may: { readonly edit: boolean; readonly publish: boolean; readonly close: boolean; readonly purge: boolean };
   readonly confirmed: boolean;
   /** The form of closing shown again. */
   readonly closing: {
@@ -72,8 +73,20 @@ export function DatasetPage({ visit, data }: { visit: Visit; data: DatasetData }
         <KeyValues items={facts(visit, data)} />
         <VersionsList visit={visit} dataset={dataset} versions={data.versions} />
         {data.may.close && <CloseForms visit={visit} dataset={dataset} closing={data.closing} />}
+        {data.may.purge && data.versions.length > 0 && <PurgeLink visit={visit} dataset={dataset} />}
       </div>
     </CabinetPage>
+  );
+}
+
+function PurgeLink({ visit, dataset }: { visit: Visit; dataset: Dataset }) {
+  const texts = purgeTexts[visit.language];
+  return (
+    <p>
+      <a href={href(visit, `/cabinet/datasets/${dataset.id}/purge`)}>{texts.link}</a>
+      <br />
+      <span class="soft">{texts.linkHint}</span>
+    </p>
   );
 }
 

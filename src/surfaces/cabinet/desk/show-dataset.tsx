@@ -21,13 +21,14 @@ export async function showDataset(
     ctx,
     dataset.resources.map((one) => one.id),
   );
-  const [unit, versions, board, edit, publish, close] = await Promise.all([
+  const [unit, versions, board, edit, publish, close, purge] = await Promise.all([
     findUnit(ctx, dataset.unitId),
     isUnpublished(dataset.state) ? [] : listVersions(ctx, dataset.id),
     lookOverDatasets(ctx, 'dataset.view-drafts', { ids: [dataset.id] }, { page: 1, size: 1 }),
     may(ctx, 'dataset.edit', dataset),
     may(ctx, 'dataset.publish', dataset),
     may(ctx, isUnpublished(dataset.state) ? 'dataset.edit' : 'dataset.close', dataset),
+    may(ctx, 'dataset.purge', dataset),
   ]);
   const row = board.items[0];
   const inHand = readings.filter(({ publishedAt }) => publishedAt === null);
@@ -39,7 +40,7 @@ export async function showDataset(
     reading: readings[0] ?? null,
     versions,
     work,
-    may: { edit, publish, close },
+    may: { edit, publish, close, purge },
     confirmed: visit.query.has('confirmed'),
     closing,
   };

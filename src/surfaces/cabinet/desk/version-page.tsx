@@ -3,6 +3,7 @@ import { NOTE_LIMIT, type Version } from '../../../capabilities/publishing/index
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
 import { deskTexts } from '../../../locales/desk.ts';
+import { purgeTexts } from '../../../locales/purge.ts';
 import { versionsTexts } from '../../../locales/versions.ts';
 import {
   Breadcrumbs,
@@ -28,7 +29,7 @@ export interface VersionData {
   readonly versions: readonly Version[];
   /** Number of the version everybody sees. */
   readonly current: number;
-  readonly may: { readonly publish: boolean; readonly close: boolean };
+  readonly may: { readonly publish: boolean; readonly close: boolean; readonly purge: boolean };
   /** The form of withdrawing shown again. */
   readonly typed: Readonly<Record<string, string>>;
   readonly faults: readonly FieldFault[];
@@ -63,6 +64,13 @@ export function VersionPage({ visit, data }: { visit: Visit; data: VersionData }
         {version.number === current && <p class="soft">{texts.current}</p>}
         {version.number !== current && !version.closure && data.may.publish && <RepeatForm visit={visit} data={data} />}
         {version.number !== current && !version.closure && data.may.close && <WithdrawForm visit={visit} data={data} />}
+        {!version.closure?.purged && data.may.purge && (
+          <p>
+            <a href={href(visit, `/cabinet/datasets/${dataset.id}/purge?version=${version.number}`)}>
+              {purgeTexts[language].heading(version.number)}
+            </a>
+          </p>
+        )}
       </div>
     </CabinetPage>
   );

@@ -39,18 +39,19 @@ async function showVersion(
 ): Promise<Response> {
   const { ctx } = visit;
   const dataset = await loadDataset(ctx, c.req.param('id') ?? '');
-  const [version, versions, publication, publish, close] = await Promise.all([
+  const [version, versions, publication, publish, close, purge] = await Promise.all([
     loadVersion(ctx, dataset.id, Number(c.req.param('number'))),
     listVersions(ctx, dataset.id),
     findPublication(ctx, dataset.id),
     may(ctx, 'dataset.publish', dataset),
     may(ctx, 'dataset.close', dataset),
+    may(ctx, 'dataset.purge', dataset),
   ]);
   const open = publication?.state === 'published';
   const data: VersionData = {
     ...{ dataset, version, versions, typed, faults },
     current: publication?.versionNumber ?? 0,
-    may: { publish: publish && open, close },
+    may: { publish: publish && open, close, purge },
   };
   return renderPage(c, <VersionPage visit={visit} data={data} />, faults.length > 0 ? 400 : 200);
 }
