@@ -82,6 +82,10 @@ const WHAT_FOLDERS_ARE = {
   'src/surfaces/downloads': 'Files to take away: whole tables and stored files, with ranges.',
   'src/tabular/checks': 'One check a file: code, texts, severity, SQL predicate, repair.',
   'src/tabular/geometry': 'Geometry of maps as text: its forms, checks and coordinate systems.',
+  'src/tabular/detectors/groups': 'Small groups of people in tables of counts.',
+  'src/tabular/detectors/places': 'Where somebody lives: addresses down to the flat, coordinates of a home.',
+  'src/tabular/detectors/special': 'Special categories: health, court, religion, nationality, membership.',
+  'src/tabular/detectors/text': 'Long texts that tell of people.',
   'src/tabular/detectors':
     'Detectors of personal data, one a file, counted in the one scan; what they found is told without values.',
   'src/tabular/kinds': 'Kinds of columns: one a file, recognised by content and name.',

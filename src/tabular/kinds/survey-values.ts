@@ -67,9 +67,11 @@ export function formSpeaks({ code, alone }: Kind, survey: KindSurvey): boolean {
   return (survey.alone.get(code) ?? 0) >= (alone.share ?? 0.9);
 }
 
-/** Kinds that the column may turn out to be by forms and header: predicates of their checks are worth asking. */
+/** Letters of a value on the average that make a column one of texts, where its header says nothing. */
+const LONG_TEXT = 40;
+
+/** Kinds that the column may turn out to be by forms, header and length: predicates of their checks are worth asking. */
 export function possibleKinds(survey: KindSurvey): Set<ColumnKind> {
-  return new Set(
-    KINDS.filter((kind) => formSpeaks(kind, survey) || namedBy(kind, survey.words)).map(({ code }) => code),
-  );
+  const named = KINDS.filter((kind) => formSpeaks(kind, survey) || namedBy(kind, survey.words)).map(({ code }) => code);
+  return new Set(survey.length > LONG_TEXT ? [...named, 'text'] : named);
 }

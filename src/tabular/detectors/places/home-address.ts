@@ -1,0 +1,95 @@
+import type { ColumnFacts } from '../../checks/check.ts';
+import { headerWords } from '../../kinds/header-words.ts';
+import { type Predicate, sqlText } from '../../scan/predicate.ts';
+import type { Detector, Judgement } from '../detector.ts';
+import { ofPersons, rowsAbout } from '../rows-about.ts';
+
+/** «кв. 12», «квартира № 7», «5/кв3»: three digits, so that «1 кв. 2024» stays a quarter of a year. */
+export const FLAT =
+  '(?i:(?:^|[^а-яіїєґa-z])(?:кв|квартир[аиі]|кварт|помешкання|flat|apt|kv)[. №:-]{0,3}\\d{1,3}(?:[^\\d.,]|[.,](?:\\D|$)|$))';
+/** A word, then a number that ends a part of the address: «вул. Франка, 5а», «Миру 7/9». «1 Травня» goes on with a word. */
+export const HOUSE =
+  '(?i:[а-яіїєґa-z][»"]?[. ,№-]{1,3}(?:б(?:уд(?:инок)?)?[. ]{0,2}№? ?)?\\d{1,4}(?:[ -]?[а-яіїєґa-z])?(?: ?[/-] ?\\d{1,4} ?[а-яіїєґa-z]?)?(?:$|[,;(/]| ?(?:кв|кім|корп|під|оф|прим|flat|apt)))';
+
+/** Headers that say somebody lives there. */
+const HOME =
+  / (?:прожива|\S* прожива|мешка|домашн|\S+ домашн|прописк|зареєстрован|\S+ реєстрац\S+ (?:місця|особи)|адрес\S* (?:заявни|громадян|пацієнт|абонент|власни|дитин|учн|особи |фізичн|боржни|квартир|пільгови|отримувач|фоп |споживач)|\S* ?home|residence|residential)/u;
+const NOT_HOME =
+  /(?:об ?єкт|обєкт|заклад|установ|юридичн|приміщен|ділянк|будівництв|магазин|розташуван|розміщен|поді[їя] |робіт |робот|дільниц|зупинк|нто |майн|кіоск|орган[уі]? |підприємств|організац|аптек|лікарн|школ|садк|електронн|сайт|ремонт|провадж|проведен|прийом|надання послуг|офіс|кабінет|осбб|споруд|складу|суду |укритт|e ?mail|ip |code|код |площ|кількіст|поверх|рік |вид |тип |стан |балансоутримувач|орендодав)/u;
+
+const asked = (code: string, form: string): Predicate => ({
+  code,
+  of: 'clean',
+  family: 'forms',
+  digits: 'blind',
+  guard: form,
+  sql: (value) => `regexp_matches(${value}, ${sqlText(form)})`,
+  onlyKinds: ['address', 'street', 'house', 'place', 'settlement'],
+});
+
+const FILLED = (_raw: string, clean: string) => `${clean} IS NOT NULL`;
+const matching = (form: string) => (_raw: string, clean: string) => `regexp_matches(${clean}, ${sqlText(form)})`;
+
+const WITH_FLAT = {
+  uk: 'Адреси в клітинках — до квартири.',
+  en: 'Addresses in the cells go down to the flat.',
+};
+const LIVES_THERE = {
+  uk: 'Назва стовпця каже, що там живуть, а в клітинках є номер будинку.',
+  en: 'The name of the column says that somebody lives there, and the cells have a house number.',
+};
+const BESIDE_PERSON = {
+  uk: 'Номер будинку стоїть поруч з іменем, номером або датою народження людини.',
+  en: 'A house number stands beside a person’s name, number or birth date.',
+};
+const FLATS = {
+  uk: 'Стовпець з номерами квартир стоїть поруч з вулицею й будинком.',
+  en: 'A column of flat numbers stands beside the street and the house.',
+};
+
+/** Columns of one part of an address: the number of the house or of the flat. */
+function judgePart(column: ColumnFacts, beside: readonly ColumnFacts[]): Judgement | null {
+  const { kind } = column.profile;
+  const about = rowsAbout(beside);
+  const street = beside.some(({ profile }) => profile.kind === 'street' || profile.kind === 'address');
+  if (!street || column.filled === 0) return null;
+  const persons = ofPersons(about);
+  if (kind === 'house') {
+    return persons ? { count: column.filled, confidence: 0.85, why: BESIDE_PERSON, where: FILLED } : null;
+  }
+  if (kind !== 'flat' || (!persons && (about.object || about.organization))) return null;
+  return { count: column.filled, confidence: persons ? 0.95 : 0.8, why: FLATS, where: FILLED };
+}
+
+function judgeWhole(column: ColumnFacts, beside: readonly ColumnFacts[]): Judgement | null {
+  const about = rowsAbout(beside);
+  const persons = ofPersons(about);
+  const words = headerWords(column.header);
+  const flats = column.count('flat-in-address');
+  if (HOME.test(words)) {
+    const houses = column.count('house-in-address');
+    return houses > 0 ? { count: houses, confidence: 0.95, why: LIVES_THERE, where: matching(HOUSE) } : null;
+  }
+  if (NOT_HOME.test(words) && !about.surely) return null;
+  if (persons && !NOT_HOME.test(words)) {
+    const houses = column.count('house-in-address');
+    if (houses > 0) return { count: houses, confidence: 0.85, why: BESIDE_PERSON, where: matching(HOUSE) };
+  }
+  if (flats === 0 || (!persons && (about.object || about.organization))) return null;
+  return { count: flats, confidence: persons ? 0.9 : 0.75, why: WITH_FLAT, where: matching(FLAT) };
+}
+
+export const homeAddressDetector: Detector = {
+  code: 'home-address',
+  title: { uk: 'Домашня адреса', en: 'Home address' },
+  harm: {
+    uk: 'За адресою до будинку чи квартири до людини можна прийти; її домівка не є публічною інформацією.',
+    en: 'By an address down to the house or flat somebody can come to a person; a home is not public information.',
+  },
+  group: 'place',
+  predicates: [asked('flat-in-address', FLAT), asked('house-in-address', HOUSE)],
+  judge: (column, beside) =>
+    column.profile.kind === 'house' || column.profile.kind === 'flat'
+      ? judgePart(column, beside)
+      : judgeWhole(column, beside),
+};
