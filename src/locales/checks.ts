@@ -85,6 +85,7 @@ const uk = {
     saved: 'Вагу перевірок збережено',
     reset: 'Повернути все до звичайного',
     changed: (count: number) => `Змінено: ${count} ${plural(count, 'перевірка', 'перевірки', 'перевірок')}.`,
+    count: (count: number) => `${count} ${plural(count, 'перевірка', 'перевірки', 'перевірок')}`,
     unchanged: 'Усі перевірки мають звичайну вагу.',
   },
 };
@@ -131,6 +132,7 @@ export const checksTexts: Readonly<Record<Language, typeof uk>> = {
       saved: 'Weights of checks saved',
       reset: 'Give all their usual weight',
       changed: (count) => `Changed: ${count} ${count === 1 ? 'check' : 'checks'}.`,
+      count: (count) => `${count} ${count === 1 ? 'check' : 'checks'}`,
       unchanged: 'All checks have their usual weight.',
     },
   },

@@ -36,7 +36,7 @@ export function WeightsPage({ visit, weights, error }: WeightsProps) {
         </div>
         {visit.query.get('done') === 'saved' && <Notice kind="good" title={own.saved} language={visit.language} live />}
         {error && <Notice kind="error" title={inLanguage(error.text, visit.language)} language={visit.language} live />}
-        <form class="stack-l" method="post" action={href(visit, CHECK_WEIGHTS)}>
+        <form class="check-weights stack" method="post" action={href(visit, CHECK_WEIGHTS)}>
           {CHECK_GROUPS.map((group) => (
             <Group key={group} visit={visit} group={group} weights={weights} />
           ))}
@@ -58,9 +58,16 @@ function Group(props: Pick<WeightsProps, 'visit' | 'weights'> & { readonly group
   const { visit, weights, group } = props;
   const checks = WEIGHED_CHECKS.filter((check) => check.group === group);
   if (checks.length === 0) return null;
+  const changed = checks.filter(({ code, severity }) => (weights[code] ?? severity) !== severity).length;
+  const texts = checksTexts[visit.language];
   return (
-    <section class="stack" aria-labelledby={`weights-${group}`}>
-      <h2 id={`weights-${group}`}>{checksTexts[visit.language].groups[group]}</h2>
+    <details open={changed > 0}>
+      <summary>
+        {texts.groups[group]}{' '}
+        <span class="soft small">
+          {changed > 0 ? texts.weights.changed(changed) : texts.weights.count(checks.length)}
+        </span>
+      </summary>
       <ul class="check-lines plain">
         {checks.map((check) => (
           <li key={check.code}>
@@ -69,7 +76,7 @@ function Group(props: Pick<WeightsProps, 'visit' | 'weights'> & { readonly group
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 

@@ -21,8 +21,8 @@ export function ListsPage(props: ListsPartProps) {
       lead={texts.lead}
     >
       <ErrorSummary faults={told.error?.fields ?? []} language={visit.language} />
-      <section class="stack" aria-labelledby="editions">
-        <h2 id="editions">{texts.editions}</h2>
+      <section class="stack">
+        <h2>{texts.editions}</h2>
         <DataTable
           caption={texts.editions}
           captionUnseen
