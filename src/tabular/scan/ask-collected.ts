@@ -1,11 +1,12 @@
+import { askPersonal } from './ask-personal.ts';
 import { clean } from './clean.ts';
-import { type AskedColumn, asksColumn, FAMILY_MARK, ownPredicates } from './guards.ts';
+import { type AskedColumn, asksColumn, FAMILY_MARK, type Family, ownPredicates } from './guards.ts';
 import { type Predicate, sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';
 
 export type CountsByColumn = Map<number, Map<string, number>>;
 
-const FAMILIES: readonly Predicate['family'][] = ['faults', 'forms', 'links'];
+const FAMILIES: readonly Family[] = ['faults', 'forms', 'links'];
 
 function countOf(predicate: Predicate, at: number): string {
   const value = predicate.of === 'raw' ? 'v' : 'k';
@@ -65,6 +66,7 @@ export async function askCollected(
     counts,
   );
   for (const column of columns) if (already.text.has(column.index)) await askText(input, column, counts);
+  await askPersonal(input, columns, already.text, counts);
   for (const [index, codes] of already.wholeColumn) for (const [code, n] of codes) counts.get(index)?.set(code, n);
   for (const asked of columns) {
     const column = counts.get(asked.index) ?? new Map<string, number>();

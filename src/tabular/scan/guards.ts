@@ -7,14 +7,17 @@ export interface PredicateSet {
   readonly all: readonly Predicate[];
   /** RE2 found in every value that any predicate could answer yes to. */
   readonly anyGuard: string;
-  readonly guards: Readonly<Record<Predicate['family'], string>>;
+  readonly guards: Readonly<Record<Family, string>>;
 }
 
+/** Families whose values are collected; what detectors ask of a column of text is asked of its cells without collecting them. */
+export type Family = Exclude<Predicate['family'], 'personal'>;
+
 /** Families as they are noted beside a value: one small number. */
-export const FAMILY_MARK: Record<Predicate['family'], number> = { faults: 0, forms: 1, links: 2 };
+export const FAMILY_MARK: Record<Family, number> = { faults: 0, forms: 1, links: 2 };
 
 export function predicateSet(all: readonly Predicate[]): PredicateSet {
-  const union = (family: Predicate['family']) =>
+  const union = (family: Family) =>
     [...new Set(all.filter((one) => one.family === family && !one.onlyKinds).map(({ guard }) => guard))].join('|') ||
     '$.^';
   const guards = { faults: union('faults'), forms: union('forms'), links: union('links') };

@@ -16,8 +16,10 @@ export interface Predicate {
    * shape (the value with every digit made 0) has to match in full for the answer to be able to be yes.
    */
   readonly digits: 'blind' | { readonly shape: string };
-  /** Which values are worth asking: rows that its family's guard finds. */
-  readonly family: 'faults' | 'forms' | 'links';
+  /** Which values are worth asking: rows that its family's guard finds. `personal`: of detectors, asked apart from all others. */
+  readonly family: 'faults' | 'forms' | 'links' | 'personal';
+  /** Only of `personal`: values that no predicate of the topic could be true of are asked one regex for the whole topic. */
+  readonly topic?: 'numbers' | 'names' | 'places' | 'words';
   /** RE2 searched in a value: a necessary condition of the answer yes. Joined by family into one regex. */
   readonly guard: string;
   /** Only columns with such a header are asked. */

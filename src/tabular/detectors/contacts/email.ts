@@ -1,7 +1,10 @@
-import { contains } from '../../scan/predicate.ts';
 import type { Detector } from '../detector.ts';
+import { personal } from '../personal-predicate.ts';
 
-const ADDRESS = '[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+';
+/** With a slip here and there: a space beside @, a comma for a point. */
+const ADDRESS = '[\\p{L}\\d._%+-]+ ?@ ?[\\p{L}\\d-]+(?:[.,][\\p{L}\\d-]+)*[.,]\\p{L}{2,}';
+
+const address = personal('has-email', ADDRESS, { topic: 'numbers', guard: '@' });
 
 export const emailDetector: Detector = {
   code: 'email',
@@ -11,15 +14,15 @@ export const emailDetector: Detector = {
     en: 'By a personal address a person is found and written to without consent.',
   },
   group: 'contact',
-  predicates: [contains('has-email', ADDRESS, 'clean')],
+  predicates: [address],
   judge: (column) => {
-    const count = column.count('has-email');
+    const count = column.count(address.code);
     if (count === 0) return null;
     return {
       count,
       confidence: 0.99,
       why: { uk: 'У клітинках є адреси пошти.', en: 'Cells hold e-mail addresses.' },
-      where: (_, clean) => `regexp_matches(${clean}, '${ADDRESS}')`,
+      where: address.sql,
     };
   },
   hide: (value) => `regexp_replace(${value}, '${ADDRESS}', '[пошта]', 'g')`,

@@ -1,0 +1,124 @@
+import type { ColumnFacts } from '../../checks/check.ts';
+import { words } from '../../kinds/kind.ts';
+import { headed, isOfCodes, shareOf } from '../column-context.ts';
+import type { Detector, Judgement } from '../detector.ts';
+import { GROUPED } from '../number-guards.ts';
+import { personal } from '../personal-predicate.ts';
+
+const GAP = '[ \\x{00A0}–—.-]';
+const COUNTRY = '(?:\\+? ?3[ -]?8|8)';
+/** Codes of Ukraine: networks and towns, 0 and two digits. */
+const CODE = '0[ -]?[3-9]\\d';
+const OPEN = '[ \\x{00A0}-]?\\(?';
+const CLOSE = `\\)?${GAP}{0,2}`;
+/** The seven digits after a code of three: in groups. */
+const SEVEN = `\\d{3}${GAP}?\\d{2}${GAP}?\\d{2}|\\d{2}${GAP}?\\d{2}${GAP}?\\d{3}|\\d${GAP}\\d{3}${GAP}\\d{3}|\\d{3}${GAP}\\d{4}`;
+/** Codes of smaller towns are longer, their numbers shorter: 4 + 6 and 5 + 5. */
+const TOWN = `\\d\\)?${GAP}{0,2}\\d{2}${GAP}?\\d{2}${GAP}?\\d{2}|\\d{2}\\)?${GAP}{0,2}\\d${GAP}?\\d{2}${GAP}?\\d{2}`;
+const START = '(?:^|[^\\d+.,:])';
+const END = '(?:[^\\d:]|$)';
+const FULL = `(?:${COUNTRY}${OPEN})?\\(?${CODE}(?:${CLOSE}(?:${SEVEN})|${TOWN})`;
+/** A number nothing else looks like: with the country before it, brackets or groups. */
+const WRITTEN = [
+  `\\+ ?38[ \\x{00A0}()–-]{0,3}0(?:[ \\x{00A0}()–.-]{0,2}\\d){9}`,
+  `(?:^|\\D)380[3-9]\\d{8}`,
+  `${START}(?:${COUNTRY}${OPEN})?\\(${CODE}\\d{0,2}\\)${GAP}{0,2}\\d{1,3}${GAP}?\\d{2}${GAP}?\\d{2,3}`,
+  `${START}(?:${COUNTRY}${OPEN})?0[3-9]\\d{1,3}${GAP}{1,3}\\d{1,3}${GAP}\\d{2}${GAP}\\d{2}`,
+  `${START}(?:${COUNTRY}${OPEN})?0[3-9]\\d{1,3}${GAP}{1,2}\\d{1,3}${GAP}?\\d{2}${GAP}?\\d{2}`,
+  `${START}(?:${COUNTRY}${OPEN})?0[3-9]\\d${GAP}{1,2}\\d{2}${GAP}\\d{2}${GAP}\\d{3}`,
+  `\\+ ?[1-9]\\d{0,2}(?:[ ()–-]{0,2}\\d){8,11}`,
+].join('|');
+const BARE = `(?:^|[^\\d\\p{L}+.,:/=_-])0[3-9]\\d{8}(?:[^\\d\\p{L}:]|$)`;
+const CITY = `\\d{1,3}${GAP}\\d{2}${GAP}\\d{2}|\\d{3}${GAP}\\d{3}`;
+const WORD = '(?i:тел|моб|дзвон|viber|вайбер|telegram|whatsapp|факс|☎|phone|tel)';
+const zeros = (regex: string) =>
+  `(?s:.*(?:${regex.replaceAll('[3-9]', '\\d').replaceAll('[1-9]', '\\d').replaceAll('380', '000').replaceAll('38', '00').replaceAll('3[ -]?8|8', '0[ -]?0|0')}).*)`;
+
+const GUARD = `${GROUPED}|\\d{9}|\\d{5}`;
+const written = personal('phone', `(?:${WRITTEN})${END}`, {
+  topic: 'numbers',
+  guard: GUARD,
+  digits: { shape: zeros(`(?:${WRITTEN})${END}`) },
+});
+const bare = personal('phone-bare', BARE, { topic: 'numbers', guard: GUARD, digits: { shape: zeros(BARE) } });
+const wholeBare = personal('phone-bare-whole', '^\\s*0[3-9]\\d{8}\\s*$', {
+  topic: 'numbers',
+  guard: GUARD,
+  digits: { shape: '\\s*0{10}\\s*' },
+});
+const told = personal(
+  'phone-told',
+  `${WORD}[^\\d\\n]{0,20}(?:\\d{1,3}${GAP}\\d{2}${GAP}\\d{2}|\\d{3}${GAP}\\d{3}|\\d{6,7}|0[ ()-]?\\d{2})${END}`,
+  {
+    topic: 'numbers',
+    guard: `${WORD}[^\\d\\n]{0,20}\\d`,
+  },
+);
+/** Under a header of phones anything that has enough digits is one, in the cell or among others. */
+const named = personal('phone-named', `${START}(?:${FULL}|${CITY}|\\d{5,7}|[3-9]\\d{8})${END}|(?:${WRITTEN})`, {
+  topic: 'numbers',
+  guard: GUARD,
+  digits: { shape: `(?s:.*(?:\\d{5}|\\d${GAP}|\\d[()]).*)` },
+  onlyHeader: /тел|моб|факс|контакт|звʼ?['’]?яз|phone|mob|fax|contact|гаряч|дов[іi]дк/iu,
+});
+
+const HEADER = words(
+  '(?:\\S+ ){0,5}(?:тел |телефон|моб |мобільн|факс|phone|telephone|mobile|fax|гаряч\\S+ ліні)',
+  'контактн\\S+ номер',
+  'номер для (?:звязку|довідок)',
+  'contact number',
+);
+
+const why = (uk: string, en: string) => ({ uk, en });
+
+function judge(column: ColumnFacts): Judgement | null {
+  const count = (one: { readonly code: string }) => column.count(one.code);
+  if (headed(column, HEADER)) {
+    const all = count(named);
+    return all === 0
+      ? null
+      : {
+          count: all,
+          confidence: 0.98,
+          why: why(
+            'Стовпець названо телефоном, у клітинках номери.',
+            'The column is called a phone, and cells hold numbers.',
+          ),
+          where: named.sql,
+        };
+  }
+  const strong = count(written);
+  const plain = count(bare);
+  const whole = count(wholeBare);
+  const inText = plain - whole;
+  const codes = isOfCodes(column);
+  const many = shareOf(column, strong + plain) >= 0.5;
+  if (codes && !many) return null;
+  const takesWhole = whole > 0 && !codes && (shareOf(column, whole) >= 0.8 || whole < strong + inText);
+  const counted = strong + (codes ? 0 : inText) + (takesWhole ? whole : 0);
+  const said = codes ? 0 : count(told);
+  if (counted + said === 0) return null;
+  const forms = [
+    ...(strong > 0 ? [written.sql] : []),
+    ...(said > 0 ? [told.sql] : []),
+    ...(inText > 0 || takesWhole ? [bare.sql] : []),
+  ];
+  return {
+    count: Math.max(counted, said),
+    confidence: strong > 0 ? 0.93 : said > 0 ? 0.85 : 0.7,
+    why: why('У клітинках номери телефонів.', 'Cells hold phone numbers.'),
+    where: (raw) => forms.map((sql) => sql(raw)).join(' OR '),
+  };
+}
+
+export const phoneDetector: Detector = {
+  code: 'phone',
+  title: { uk: 'Номер телефону', en: 'Phone number' },
+  harm: {
+    uk: 'За номером людині телефонують, знаходять її в месенджерах і виманюють гроші.',
+    en: 'By a number a person is called, found in messengers and cheated.',
+  },
+  group: 'contact',
+  predicates: [written, bare, wholeBare, told, named],
+  judge,
+};

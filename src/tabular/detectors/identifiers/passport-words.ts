@@ -1,0 +1,33 @@
+import type { ColumnFacts } from '../../checks/check.ts';
+import { words } from '../../kinds/kind.ts';
+import { headed } from '../column-context.ts';
+
+const PASSPORT = words(
+  '(?:\\S+ ){0,3}паспорт',
+  '(?:\\S+ ){0,3}посвідч\\S+ особу',
+  '(?:\\S+ ){0,3}посвідчення особи',
+  '(?:\\S+ ){0,3}(?:id|ід|айді) ?карт',
+  'passport',
+  'id card',
+  'document id',
+);
+const OF_THINGS = words(
+  '(?:\\S+ ){0,3}паспорт\\S* (?:\\S+ )?(?:набор|фасад|техн|обєкт|ресурс|бюджет|програм|привязк|будинк|житл|споруд|відход|ліфт|обладн|водн|пам)',
+  '(?:\\S+ ){0,3}(?:технічн|енергетичн|містобудівн|санітарн|радіаційн|бюджетн|екологічн|соціальн)\\S*',
+);
+const OTHER_DOCUMENT = words(
+  '(?:\\S+ ){0,3}(?:ліценз|дозв|сертиф|свідоц|водійськ|договор|договір|інвентар|артикул|накладн|номенклат|поліс|диплом|атестат|квитк|квитанц|модель|шифр|марк|знак|авто|рішен|наказ|справ|акт |акта )\\S*',
+);
+
+/** True where the header speaks of a passport or an identity card of a person. */
+export function saysPassport(column: ColumnFacts): boolean {
+  return headed(column, PASSPORT) && !headed(column, OF_THINGS);
+}
+
+/** True where the header speaks of something that has such numbers and is no passport. */
+export function saysOtherDocument(column: ColumnFacts): boolean {
+  return headed(column, OTHER_DOCUMENT) || headed(column, OF_THINGS);
+}
+
+/** Headers of columns that are asked for numbers without letters. */
+export const PASSPORT_HEADER = /паспорт|посвідч|карт|passport|id[ _-]?card|document/iu;

@@ -1,0 +1,60 @@
+import { words } from '../../kinds/kind.ts';
+import { headed, shareOf } from '../column-context.ts';
+import type { Detector } from '../detector.ts';
+import { personal } from '../personal-predicate.ts';
+
+/** Letters that both alphabets have, as the plates use them. */
+const LETTER = '[ABCEHIKMOPTXYabcehikmoptxyАВСЕНІКМОРТХУавсенікмортху]';
+const GAP = '[ \\x{00A0}-]?';
+const NEW = `${LETTER}{2}${GAP}\\d{4}${GAP}${LETTER}{2}`;
+const OLD = `\\d{3}[ -]?\\d{2}${GAP}\\p{L}{2}|\\p{L}${GAP}\\d{4}${GAP}\\p{L}{2}`;
+const EDGE = '[^\\p{L}\\p{N}]';
+const HEADER = words(
+  '(?:\\S+ ){0,4}(?:номерн|держ|реєстраційн)\\S* (?:знак|номер)',
+  '(?:\\S+ ){0,3}номер\\S* (?:авто|тз |транспорт|машин)',
+  '(?:\\S+ ){0,3}(?:днз|д н з) ',
+  'держномер',
+  'plate',
+  'number plate',
+  'license plate',
+  'vehicle (?:number|plate)',
+);
+const OF_CARS = words(
+  '(?:\\S+ ){0,5}(?:авто|тз |транспорт|днз|д н з|держномер|машин|знак)',
+  '(?:\\S+ ){0,2}(?:plate|vehicle)',
+);
+
+const form = personal('plate', `(?:^|${EDGE})${NEW}(?:${EDGE}|$)`, {
+  topic: 'numbers',
+  guard: `${LETTER}${GAP}\\d{4}${GAP}${LETTER}`,
+});
+const old = personal('plate-old', `^\\s*(?:${OLD})\\s*$`, {
+  topic: 'numbers',
+  guard: '\\d{3}',
+  onlyHeader: /номер|знак|днз|plate|vehicle/iu,
+});
+
+export const plateDetector: Detector = {
+  code: 'plate',
+  title: { uk: 'Номерний знак авто', en: 'Vehicle plate' },
+  harm: {
+    uk: 'За номерним знаком знаходять власника авто і стежать за його рухом.',
+    en: 'By a plate the owner of a car is found and followed.',
+  },
+  group: 'identifier',
+  predicates: [form, old],
+  judge: (column) => {
+    const count = column.count(form.code);
+    const olds = headed(column, HEADER) && headed(column, OF_CARS) ? column.count(old.code) : 0;
+    if (count + olds === 0) return null;
+    return {
+      count: count + olds,
+      confidence: headed(column, HEADER) ? 0.97 : shareOf(column, count) > 0.3 ? 0.93 : 0.8,
+      why: {
+        uk: 'У клітинках номерні знаки: літери й чотири цифри.',
+        en: 'Cells hold vehicle plates: letters and four digits.',
+      },
+      where: (raw) => (olds > 0 ? `${form.sql(raw)} OR ${old.sql(raw)}` : form.sql(raw)),
+    };
+  },
+};
