@@ -82,7 +82,8 @@ const WHAT_FOLDERS_ARE = {
   'src/surfaces/downloads': 'Files to take away: whole tables and stored files, with ranges.',
   'src/tabular/checks': 'One check a file: code, texts, severity, SQL predicate, repair.',
   'src/tabular/geometry': 'Geometry of maps as text: its forms, checks and coordinate systems.',
-  'src/tabular/detectors/identifiers': 'Numbers that name one person: tax number, passports, accounts, plates, and the birth date.',
+  'src/tabular/detectors/identifiers':
+    'Numbers that name one person: tax number, passports, accounts, plates, and the birth date.',
   'src/tabular/detectors/contacts': 'Phones, e-mail and IP addresses.',
   'src/tabular/detectors/groups': 'Small groups of people in tables of counts.',
   'src/tabular/detectors/places': 'Where somebody lives: addresses down to the flat, coordinates of a home.',
