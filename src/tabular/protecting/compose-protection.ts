@@ -23,9 +23,9 @@ export async function composeProtection(
   const composer = new Composer(session, start);
   const [done, missed]: [(RecipeStep & { count: number })[], RecipeStep[]] = [[], []];
   for (const step of wanted) {
-    const count = await composer.put(step);
-    if (count === null) missed.push(step);
-    else done.push({ ...step, count });
+    const change = await composer.put(step);
+    if (change === null || change.missing?.length) missed.push(step);
+    if (change !== null) done.push({ ...step, count: change.count });
   }
   return { sql: composer.sql(), steps: done, missed, removedColumns: composer.removed() };
 }
@@ -54,15 +54,14 @@ class Composer {
   }
 
   /** Null where the table has no column the step names. */
-  async put({ code, columnTitle, parameters }: RecipeStep): Promise<number | null> {
+  async put({ code, columnTitle, parameters }: RecipeStep): Promise<ProtectChange | null> {
     const places = columnTitle === null ? [] : this.#placesOf(columnTitle);
     if (columnTitle !== null && places.length === 0) return null;
     const step = protectStep(code);
     if (step === null) return null;
     const change = await step.apply(this.#work(places, step.of === 'table' || step.beside === true), parameters ?? {});
-    if ('missing' in change) return null;
     this.#take(change);
-    return change.count;
+    return change;
   }
 
   /** A step on other columns than those that wait may be asked of the relation below them, which is cheaper. */

@@ -26,8 +26,12 @@ export async function giveKey(session: DuckSession, key: string): Promise<void> 
   await session.run('SET VARIABLE protection_outer = ?', [outer]);
 }
 
+/** Spaces of every width, in a class of both sorts of regex; those nobody sees are among them. */
+const SPACES = '[ \\t\\n\\v\\f\\r\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]+';
+
 /** SQL: a value but for spaces, letter case and forms of the same letter; NULL where nothing is left. */
-const plain = (value: string) => `nullif(lower(nfc_normalize(trim(regexp_replace(${value}, '\\s+', ' ', 'g')))), '')`;
+const plain = (value: string) =>
+  `nullif(lower(nfc_normalize(trim(regexp_replace(${value}, '${SPACES}', ' ', 'g'), ' '))), '')`;
 
 /** SQL: HMAC-SHA-256 of a value by the session's key, as sixteen letters; NULL of an empty cell. */
 export function digestSql(value: string, use: DigestUse): string {
@@ -38,11 +42,7 @@ export function digestSql(value: string, use: DigestUse): string {
 
 /** The same digest outside DuckDB; null of an empty value. */
 export function digestOf(key: string, value: string, use: DigestUse): string | null {
-  const said = value
-    .replace(/[\t\n\f\r ]+/g, ' ')
-    .replace(/^ +| +$/g, '')
-    .normalize('NFC')
-    .toLowerCase();
+  const said = value.replace(new RegExp(SPACES, 'g'), ' ').replace(/^ | $/g, '').normalize('NFC').toLowerCase();
   if (said === '') return null;
   const mac = createHmac('sha256', createHash('sha256').update(key).digest()).update(`${use}:${said}`).digest('hex');
   return mac.slice(0, LENGTH).replace(/./g, (sign) => SIGNS[HEX.indexOf(sign)] ?? '');

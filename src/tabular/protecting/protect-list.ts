@@ -1,11 +1,30 @@
 import type { RecipeStep } from '../inspection.ts';
 import type { AnyProtectStep } from './protect-step.ts';
+import { generaliseAddress } from './steps/generalise-address.ts';
 import { generaliseDate } from './steps/generalise-date.ts';
+import { grid } from './steps/grid.ts';
 import { mask } from './steps/mask.ts';
+import { omitRows } from './steps/omit-rows.ts';
+import { pseudonym } from './steps/pseudonym.ts';
+import { ranges } from './steps/ranges.ts';
 import { remove } from './steps/remove.ts';
+import { smallGroups } from './steps/small-groups.ts';
 
-/** All ways to protect, in the order they are carried out, the same codes in the order given. */
-export const PROTECT_STEPS: readonly AnyProtectStep[] = [mask, generaliseDate, remove];
+/**
+ * All ways to protect, in the order they are carried out, the same codes in the order given: rows are left out while their key still stands there, groups
+ * are counted by what their columns have become.
+ */
+export const PROTECT_STEPS: readonly AnyProtectStep[] = [
+  omitRows,
+  mask,
+  generaliseDate,
+  generaliseAddress,
+  grid,
+  ranges,
+  pseudonym,
+  smallGroups,
+  remove,
+];
 
 /** The protection of a code; null where there is none. */
 export function protectStep(code: string): AnyProtectStep | null {

@@ -27,11 +27,8 @@ export interface ProtectChange {
   readonly removed?: readonly number[];
   /** Cells or rows changed. */
   readonly count: number;
-}
-
-/** A step that names a column the table does not have. It stops publication: the column may have come under another title. */
-export interface ProtectMiss {
-  readonly missing: readonly string[];
+  /** Titles of columns the step needs and the table does not have. It stops publication: the column may have come under another title. */
+  readonly missing?: readonly string[];
 }
 
 /**
@@ -56,7 +53,7 @@ export interface ProtectStep<P> {
   readonly keyed?: true;
   /** «залишено тільки рік»: what the step does; begins in lower case, the column is named by who shows it. */
   readonly describe: (parameters: P) => Text;
-  readonly apply: (work: ProtectWork, parameters: P) => Promise<ProtectChange | ProtectMiss>;
+  readonly apply: (work: ProtectWork, parameters: P) => Promise<ProtectChange>;
 }
 
 /** A step whose parameters are JSON that nobody has read yet. */
