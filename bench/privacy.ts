@@ -15,6 +15,7 @@ async function measure(labels: string, folder: string, cells: string | null): Pr
   const measured = await measureLabels({ labels, folder, cells });
   for (const line of measured.notes) console.log(line);
   printFaults(measured.columns);
+  if (measured.cells) printFaults(measured.cells, 'cells: ');
   printWhose(measured.whose);
   printScores('columns', measured.columns);
   if (measured.cells) printScores('cells', measured.cells);

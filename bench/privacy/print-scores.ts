@@ -18,10 +18,10 @@ const inOrder = (scores: ReadonlyMap<string, Score>): Score[] =>
   [...scores.values()].toSorted((a, b) => ORDER.indexOf(a.meaning) - ORDER.indexOf(b.meaning));
 
 /** Where labels were not found and where there is none; places without values. */
-export function printFaults(scores: ReadonlyMap<string, Score>): void {
+export function printFaults(scores: ReadonlyMap<string, Score>, of = ''): void {
   for (const { meaning, misses, alarms } of inOrder(scores)) {
-    for (const place of misses) console.log(`missed       ${meaning}: ${place}`);
-    for (const place of alarms) console.log(`false alarm  ${meaning}: ${place}`);
+    for (const place of misses) console.log(`${of}missed       ${meaning}: ${place}`);
+    for (const place of alarms) console.log(`${of}false alarm  ${meaning}: ${place}`);
   }
 }
 

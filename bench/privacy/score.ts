@@ -28,7 +28,9 @@ export function emptyScore(meaning: Meaning): Score {
   return { meaning, n: 0, found: 0, told: 0, right: 0, misses: [], alarms: [] };
 }
 
-const placeOf = ({ file, sheet, column }: ScoredColumn): string => [file, sheet, column].filter(Boolean).join(' → ');
+/** «file → sheet → column», without a value. */
+export const placeOf = ({ file, sheet, column }: ScoredColumn): string =>
+  [file, sheet, column].filter(Boolean).join(' → ');
 
 /** Signs a text of many words may bring besides being told as a text: what it holds is told by both. */
 const textual = (labels: readonly Label[]): boolean => labels.some(({ meaning }) => meaning === 'free-text');

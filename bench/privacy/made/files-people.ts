@@ -39,7 +39,7 @@ export const PEOPLE_FILES: readonly MadeFile[] = [
     column('phone', (row) => Number(row.phone('number')), 'phone:person'),
     column('category', ({ random }) => random.of(['Дороги', 'Освітлення', 'Сміття', 'Опалення', 'Транспорт'])),
     column('description', (row) => tellingText(row, 0.12), 'free-text:person'),
-    column('location', ({ place }) => ADDRESS.house(place)),
+    column('location', ({ place }) => ADDRESS.house(place), '?home-address'),
     column('executor', ({ random }) => random.of(['КП «Комунальник»', 'Управління ЖКГ', 'ПАТ «Обленерго»'])),
     column('status', ({ random }) => random.of(['new', 'done', 'in progress'])),
   ]),
@@ -95,8 +95,13 @@ export const PEOPLE_FILES: readonly MadeFile[] = [
       column('Склад сім’ї', ({ random }) => random.whole(1, 7)),
       column('Дата взяття на облік', (row) => row.day('dots', 1985, 2020)),
       column('Адреса проживання', ({ home }) => ADDRESS.flatSlash(home), 'home-address:person'),
-      column('Підстава', ({ random }) =>
-        random.of(['п. 13 п.п. 1 Правил', 'гуртожиток', 'не забезпечені житлом', 'інвалід II групи']),
+      column(
+        'Підстава',
+        ({ random }) =>
+          random.chance(0.3)
+            ? holding('інвалід II групи', 'health')
+            : holding(random.of(['п. 13 п.п. 1 Правил', 'гуртожиток', 'не забезпечені житлом'])),
+        'health:person',
       ),
     ],
     { encoding: 'windows-1251', delimiter: ';' },

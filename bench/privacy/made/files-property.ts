@@ -84,15 +84,7 @@ export const PROPERTY_FILES: readonly MadeFile[] = [
     column('Рахунок платника', ({ random }) => iban(random, '3142'), '?iban:organization'),
     column('Отримувач', renterName, 'person-name'),
     column('Код отримувача', renterCode, 'tax-number'),
-    column(
-      'Рахунок отримувача',
-      (row) =>
-        holding(
-          iban(row.random, renter(row) === 'firm' ? '2600' : '2620'),
-          ...(renter(row) === 'firm' ? [] : (['iban'] as const)),
-        ),
-      'iban',
-    ),
+    column('Рахунок отримувача', (row) => iban(row.random, renter(row) === 'firm' ? '2600' : '2620'), 'iban'),
     column('Сума', ({ random }) => `${random.whole(100, 900_000)}.${random.digits(2)}`),
     column('КЕКВ', ({ random }) => random.of([2111, 2210, 2240, 2273, 2730])),
     column(
@@ -130,7 +122,7 @@ export const PROPERTY_FILES: readonly MadeFile[] = [
     column('Вид діяльності', ({ random }) =>
       random.of(['47.11 Роздрібна торгівля', '56.10 Ресторани', '96.02 Перукарні']),
     ),
-    column('Адреса здійснення діяльності', ({ place }) => ADDRESS.house(place)),
+    column('Адреса здійснення діяльності', ({ place }) => ADDRESS.house(place), '?home-address'),
     column('Телефон', (row) => row.phone('plus'), 'phone:sole-trader'),
     column('Група', ({ random }) => random.whole(1, 3)),
   ]),

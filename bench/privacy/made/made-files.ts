@@ -1,7 +1,17 @@
+import { OFFICE_FILES } from './files-office.ts';
 import { PEOPLE_FILES } from './files-people.ts';
 import { PROPERTY_FILES } from './files-property.ts';
+import { REGISTER_FILES } from './files-registers.ts';
 import { TOWN_FILES } from './files-town.ts';
+import { TRAP_FILES } from './files-traps.ts';
 import type { MadeFile } from './row.ts';
 
 /** Every file of the labelled set. */
-export const MADE_FILES: readonly MadeFile[] = [...PEOPLE_FILES, ...PROPERTY_FILES, ...TOWN_FILES];
+export const MADE_FILES: readonly MadeFile[] = [
+  ...PEOPLE_FILES,
+  ...REGISTER_FILES,
+  ...PROPERTY_FILES,
+  ...OFFICE_FILES,
+  ...TOWN_FILES,
+  ...TRAP_FILES,
+];
