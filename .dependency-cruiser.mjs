@@ -13,9 +13,10 @@ const MAY_USE = {
   drafts: ['accounts', 'history', 'catalog', 'ingest', 'review'],
   review: ['accounts', 'history', 'notices', 'catalog', 'ingest'],
   links: ['accounts', 'history'],
+  privacy: ['accounts', 'history', 'notices', 'links', 'documents', 'catalog', 'ingest'],
   documents: ['accounts', 'history'],
   evidence: ['accounts', 'history', 'documents'],
-  publishing: ['accounts', 'history', 'notices', 'catalog', 'tables', 'ingest', 'review', 'links'],
+  publishing: ['accounts', 'history', 'notices', 'catalog', 'tables', 'ingest', 'review', 'links', 'privacy'],
   community: ['accounts', 'history', 'notices'],
   sources: ['accounts', 'history', 'notices', 'catalog', 'ingest', 'drafts', 'publishing'],
   exchange: ['accounts', 'history', 'notices', 'catalog', 'mandates', 'ingest', 'drafts', 'publishing'],
@@ -36,6 +37,7 @@ const MAY_USE = {
     'links',
     'mandates',
     'documents',
+    'privacy',
   ],
 };
 

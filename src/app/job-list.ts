@@ -12,7 +12,14 @@ import { expectedOf, followCardJob, followListJob, renewListJob } from '../capab
 import { gatherEvidenceJob } from '../capabilities/evidence/index.ts';
 import { carryJob, exchangeTickJob, followFileJob, lookJob, publishReadyJob } from '../capabilities/exchange/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
-import { cleanReadingsJob, mendTableJob, readFileJob, UPLOAD_LIMIT } from '../capabilities/ingest/index.ts';
+import {
+  cleanReadingsJob,
+  mendTableJob,
+  protectAgainJob,
+  readFileJob,
+  scanUnscannedJob,
+  UPLOAD_LIMIT,
+} from '../capabilities/ingest/index.ts';
 import { remindOfReviewsJob } from '../capabilities/mandates/index.ts';
 import { gatherUrgentJob, sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
 import { remindOfReviewJob } from '../capabilities/orders/index.ts';
@@ -64,6 +71,8 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     tellExpiringTokensJob,
     readFileJob(expectedOf),
     mendTableJob(expectedOf),
+    protectAgainJob,
+    scanUnscannedJob,
     cleanReadingsJob(internalDatasetIds),
     indexCardsJob,
     followPersonJob,

@@ -26,6 +26,8 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
         job,
         data: { readingId: event.readingId },
       }));
+    case 'protection-changed':
+      return [{ job: 'ingest.protect-again', data: { resourceId: event.resourceId } }];
     case 'look-asked':
       return [{ job: 'exchange.look', data: { importId: event.importId } }];
     case 'carrying-asked':

@@ -5,6 +5,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'accounts.close-appointments', cron: '2 0 * * *', data: {} },
   { job: 'accounts.tell-expiring-tokens', cron: '30 8 * * *', data: {} },
   { job: 'ingest.clean-readings', cron: '15 3 * * *', data: {} },
+  { job: 'ingest.scan-unscanned', cron: '7-59/10 * * * *', data: {} },
   { job: 'publishing.close-row-days', cron: '*/10 * * * *', data: {} },
   { job: 'publishing.sweep-row-files', cron: '55 3 * * *', data: {} },
   { job: 'publishing.refresh-formats', cron: '45 3 * * *', data: {} },

@@ -29,6 +29,7 @@ import { ownStructureRoutes } from '../surfaces/cabinet/own-structures/index.ts'
 import { passportSheetRoutes } from '../surfaces/cabinet/passport-sheets/index.ts';
 import { personRoutes } from '../surfaces/cabinet/persons/index.ts';
 import { policyRoutes } from '../surfaces/cabinet/policy/index.ts';
+import { privacyRoutes } from '../surfaces/cabinet/privacy/index.ts';
 import { registryRoutes } from '../surfaces/cabinet/registry/index.ts';
 import { requiredStaffRoutes } from '../surfaces/cabinet/required/index.ts';
 import { reviewRoutes } from '../surfaces/cabinet/review/index.ts';
@@ -63,6 +64,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
         (await listDatasets(ctx, { unitIds: [unitId] }, { page: 1, size: 1 })).total > 0,
     }),
     walkRoutes(uploads),
+    privacyRoutes(),
     deskRoutes(),
     exposureRoutes(),
     lifeRoutes(),

@@ -27,6 +27,8 @@ export const rightsEn: RightsTexts = {
     'dataset.submit': 'submit datasets for review',
     'dataset.approve': 'approve datasets or return them with reasons',
     'dataset.publish': 'publish datasets',
+    'privacy.protect': 'decide which personal data are removed, masked or made coarser',
+    'privacy.keep': 'decide which personal data are published, and on what ground',
     'dataset.close': 'suspend, reopen and withdraw datasets',
     'dataset.purge': 'purge published data at once and for good',
     'dataset.view-drafts': 'see drafts',

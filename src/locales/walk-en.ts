@@ -1,5 +1,6 @@
 import { formatNumber } from '../language/numbers.ts';
 import { pluralEnglish } from '../language/plural.ts';
+import { walkStepsEn } from './walk-steps.ts';
 import type { WalkTexts } from './walk-uk.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
@@ -9,7 +10,7 @@ const columns = (count: number) => `${n(count)} ${pluralEnglish(count, 'column',
 
 /** Words of the clerk's walk, in English. */
 export const walkEn: WalkTexts = {
-  steps: { file: 'File', look: 'Look', repairs: 'Repairs', passport: 'Passport', publish: 'Done' },
+  steps: walkStepsEn.steps,
   next: 'Continue',
   back: 'Back',
   change: 'change',
@@ -256,12 +257,7 @@ export const walkEn: WalkTexts = {
     button: 'Publish',
     buttonNext: (version: number) => `Publish version ${n(version)}`,
     faults: 'Before you publish',
-    toStep: {
-      file: 'to the file',
-      repairs: 'to the repairs',
-      passport: 'to the passport',
-      structure: 'to the structure',
-    },
+    toStep: walkStepsEn.toStep,
     notPermitted:
       'The dataset is ready. A person with the right to publish in your unit, or an administrator, can publish it; it waits on their desk.',
     wait: 'The table is still being written. You can publish in a moment.',

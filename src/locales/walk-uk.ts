@@ -1,5 +1,6 @@
 import { formatNumber } from '../language/numbers.ts';
 import { plural } from '../language/plural.ts';
+import { walkStepsUk } from './walk-steps.ts';
 
 const n = (value: number) => formatNumber(value, 'uk');
 const places = (count: number) => `${n(count)} ${plural(count, 'місце', 'місця', 'місць')}`;
@@ -8,7 +9,7 @@ const columns = (count: number) => `${n(count)} ${plural(count, 'стовпец�
 
 /** Words of the clerk's walk, in Ukrainian. */
 export const walkUk = {
-  steps: { file: 'Файл', look: 'Погляд', repairs: 'Виправлення', passport: 'Паспорт', publish: 'Готово' },
+  steps: walkStepsUk.steps,
   next: 'Далі',
   back: 'Назад',
   change: 'змінити',
@@ -255,7 +256,7 @@ export const walkUk = {
     button: 'Опублікувати',
     buttonNext: (version: number) => `Опублікувати версію ${n(version)}`,
     faults: 'Перш ніж опублікувати',
-    toStep: { file: 'до файлу', repairs: 'до виправлень', passport: 'до паспорта', structure: 'до структури' },
+    toStep: walkStepsUk.toStep,
     notPermitted:
       'Набір готовий. Опублікувати його може людина з правом публікації у вашому підрозділі або адміністратор; набір чекає на її столі.',
     wait: 'Таблиця ще записується. За мить можна буде опублікувати.',

@@ -9,6 +9,8 @@ export type DomainEvent =
   | { readonly name: 'repairs-accepted'; readonly readingId: string; readonly revision: number }
   /** The background is done with a file for now: it is checked, ready, refused or failed. */
   | { readonly name: 'reading-settled'; readonly readingId: string }
+  /** What is to be taken out of a resource's file before anybody sees it is other than it was. */
+  | { readonly name: 'protection-changed'; readonly resourceId: string }
   | { readonly name: 'publication-asked'; readonly requestId: string }
   /** A publication that was asked for did not come about. */
   | { readonly name: 'publication-failed'; readonly datasetId: string }

@@ -31,6 +31,7 @@ import {
   receiveFile,
   startReading,
 } from '../../capabilities/ingest/index.ts';
+import { decide, needsDecision, signsOfFile } from '../../capabilities/privacy/index.ts';
 import { publishDataset } from '../../capabilities/publishing/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
@@ -111,6 +112,7 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
   await settled(ctx, readings, surroundings);
   for (const id of readings) await carryForward(ctx, await loadReading(ctx, id));
   await settled(ctx, readings, surroundings);
+  await decideOnPeople(ctx, readings, surroundings);
   for (const { dataset } of waiting) await publishDataset(ctx, dataset.id);
   await surroundings.settle();
   surroundings.say(`Опубліковано наборів: ${waiting.length}.`);
@@ -124,6 +126,25 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
   surroundings.say(`Відповідальних осіб призначено: ${await fillPeople(ctx, units)}.`);
   // last: evidence is of all that was done before
   surroundings.say(`Документів: ${await fillDocuments(ctx)}.`);
+}
+
+/** All people of the example are invented: what the check finds of them is published, with that said. */
+async function decideOnPeople(
+  ctx: Context,
+  readings: readonly string[],
+  surroundings: DemoSurroundings,
+): Promise<void> {
+  for (const id of readings) {
+    const reading = await loadReading(ctx, id);
+    const signs = reading.kind === 'table' ? (signsOfFile(reading) ?? []) : [];
+    const columns = new Set(signs.filter(needsDecision).map(({ columnTitle }) => columnTitle));
+    const wishes = [...columns].map((columnTitle) => ({
+      ...{ columnTitle, way: 'keep' as const, groundCode: 'not-personal' },
+      reason: 'Усі люди й контакти в цьому наборі вигадані',
+    }));
+    if (wishes.length > 0) await decide(ctx, reading.resourceId, wishes);
+  }
+  await settled(ctx, readings, surroundings);
 }
 
 const AT_WORK: ReadonlySet<ReadingState> = new Set(['received', 'reading', 'mending']);

@@ -113,6 +113,12 @@ const NAMES: Readonly<Record<string, Text>> = {
   'passport.changed': { uk: 'Змінено паспорт набору', en: 'Passport of a dataset changed' },
   'passport-template.saved': { uk: 'Збережено зразок паспорта', en: 'Passport template saved' },
   'passport-template.removed': { uk: 'Вилучено зразок паспорта', en: 'Passport template removed' },
+  'personal-data.decided': { uk: 'Вирішено щодо персональних даних', en: 'Decision on personal data' },
+  'personal-data.proposed': {
+    uk: 'Запропоновано рішення щодо персональних даних',
+    en: 'Decision on personal data proposed',
+  },
+  'personal-data.undone': { uk: 'Скасовано рішення щодо персональних даних', en: 'Decision on personal data undone' },
   'shared-field.created': { uk: 'Створено спільне поле', en: 'Shared field made' },
   'shared-field.changed': { uk: 'Змінено спільне поле', en: 'Shared field changed' },
   'shared-field.removed': { uk: 'Вилучено спільне поле', en: 'Shared field removed' },

@@ -45,7 +45,9 @@ export async function mendReading(ctx: Context, stored: StoredReading, tools: Me
   const { signal, progress } = watch;
   const { protection, ...looked } = await tools.expected(ctx, reading.resourceId);
   // a person has said what a column is since the file was read
-  const inspection = isSaid(reading.inspection, looked)
+  // or it was read before there were detectors
+  const known = isSaid(reading.inspection, looked) && reading.inspection.signs !== undefined;
+  const inspection = known
     ? reading.inspection
     : await inspectTable(ctx.duckdb, table, { ...looked, signal, progress });
   const shaped = await carryOut(ctx.duckdb, table, {
@@ -87,6 +89,7 @@ export async function mendReading(ctx: Context, stored: StoredReading, tools: Me
     columns,
     outPath,
     numbered,
+    ...(reading.inspection.signs ? {} : { read: inspection }),
   });
 }
 
@@ -132,6 +135,8 @@ interface Made {
   readonly columns: readonly TypedColumn[];
   readonly outPath: string;
   readonly numbered: NumberedTable | null;
+  /** The file looked at anew, where it was read before there were detectors. */
+  readonly read?: Inspection;
 }
 
 /** Takes the files into the store and points the row to them; what it pointed to before is thrown away. */
@@ -152,6 +157,7 @@ async function keep(ctx: Context, { reading, revision }: StoredReading, made: Ma
     types: made.types,
     numbers,
     facts: made.facts,
+    inspection: made.read,
     mendedTable: mendedFile?.key ?? reading.textTable,
     mended: {
       inspection,

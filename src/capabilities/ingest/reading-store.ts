@@ -200,6 +200,17 @@ export async function selectSuperseded(ctx: Context): Promise<Reading[]> {
   return rows.map((row) => readingOf(row).reading);
 }
 
+/** Resources whose newest file was read before there were detectors of personal data and can be looked at anew. */
+export async function selectUnscanned(ctx: Context, most: number): Promise<string[]> {
+  const { rows } = await sql<{ resource_id: string }>`
+    select resource_id from (
+      select distinct on (resource_id) resource_id, kind, state, text_table, inspection from ingest_reading
+      where state <> 'cancelled' order by resource_id, created_at desc, id desc) as newest
+    where kind = 'table' and state = 'ready' and text_table is not null and not inspection ? 'signs'
+    limit ${most}`.execute(ctx.db);
+  return rows.map((row) => row.resource_id);
+}
+
 /** The readings of a dataset go with it to another unit. */
 export async function updateUnitOfReadings(ctx: Context, datasetId: string, unitId: string): Promise<void> {
   await tables(ctx.db)

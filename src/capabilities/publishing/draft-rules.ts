@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import { protectionBy } from '../privacy/index.ts';
 import type { Draft, DraftResource } from './draft.ts';
 
 function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
-/** What a table is made of: the file and the structure. The same digest means the same table. */
-export function tableSource({ resource, reading }: DraftResource): string {
-  return digest([reading?.id ?? null, resource.structure]);
+/** What a table is made of: the file, the structure and what is taken out of it. The same digest means the same table. */
+export function tableSource({ resource, reading, decisions }: DraftResource): string {
+  const protection = protectionBy(decisions);
+  // left out where there is none, so that tables of versions made before there were decisions stay the same
+  return digest([reading?.id ?? null, resource.structure, ...(protection.length > 0 ? [protection] : [])]);
 }
 
 /**
@@ -15,11 +18,18 @@ export function tableSource({ resource, reading }: DraftResource): string {
  * either alone makes a version of its own over the same rows, so that an earlier passport stays readable at its address.
  */
 export function draftSource(draft: Draft): string {
-  const resources = draft.resources.map(({ resource, reading }) => [
+  const resources = draft.resources.map(({ resource, reading, decisions }) => [
     [resource.id, resource.kind, resource.title, resource.position, resource.url, resource.structure],
     [reading?.id ?? null, reading?.originalPublic ?? false],
+    ...withheld(decisions),
   ]);
   return digest([draft.dataset.passport, draft.dataset.unitId, resources]);
+}
+
+/** What the passport says of columns that are not shown as they are; nothing where all are. */
+function withheld(decisions: DraftResource['decisions']): unknown[] {
+  const steps = decisions.filter(({ state, step }) => state === 'made' && step !== null);
+  return steps.map(({ columnTitle, way, step, restriction }) => [columnTitle, way, step, restriction]);
 }
 
 /** Changes whenever anybody touches the draft or one of its files: what was prepared from an older stamp is not published. */
@@ -29,6 +39,9 @@ export function draftStamp(draft: Draft): string {
     draft.dataset.state,
     draft.note,
     draft.repeats,
-    draft.resources.map(({ reading }) => [reading?.id, reading?.state, reading?.typed?.key, reading?.original]),
+    draft.resources.map(({ reading, decisions }) => [
+      ...[reading?.id, reading?.state, reading?.typed?.key, reading?.original],
+      ...decisions.map(({ id, state }) => [id, state]),
+    ]),
   ]);
 }

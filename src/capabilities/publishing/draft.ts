@@ -2,12 +2,15 @@ import { type Context, once } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import { type Dataset, loadDataset, type Resource } from '../catalog/index.ts';
 import { latestReadings, type Reading } from '../ingest/index.ts';
+import type { Decision } from '../privacy/index.ts';
 import { present } from './present.ts';
 
 /** A resource of the working copy with the newest file given for it. */
 export interface DraftResource {
   readonly resource: Resource;
   readonly reading: Reading | null;
+  /** What was decided on the personal data of its columns, in force or waiting. */
+  readonly decisions: readonly Decision[];
 }
 
 /** The working copy of a dataset, complete: what would be published. */
@@ -37,9 +40,13 @@ async function partsOf(ctx: Context, dataset: Dataset): Promise<Draft> {
     ctx,
     dataset.resources.map((resource) => resource.id),
   );
+  const { note, decisions } = await present(ctx, dataset.id);
   const resources = [...dataset.resources]
     .sort((a, b) => a.position - b.position)
-    .map((resource) => ({ resource, reading: readings.find((reading) => reading.resourceId === resource.id) ?? null }));
-  const { note } = await present(ctx, dataset.id);
+    .map((resource) => ({
+      resource,
+      reading: readings.find((reading) => reading.resourceId === resource.id) ?? null,
+      decisions: decisions.filter(({ resourceId }) => resourceId === resource.id),
+    }));
   return { dataset, resources, ...note };
 }

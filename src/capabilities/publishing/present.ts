@@ -1,7 +1,21 @@
 import { type Context, once } from '../../platform/context.ts';
-import { type Standing, selectStanding } from './standing-store.ts';
+import { askTogether } from '../../platform/database/ask-together.ts';
+import { type Decision, decisionsQuestion } from '../privacy/index.ts';
+import { type Standing, standingQuestion } from './standing-store.ts';
 
-/** What the public has now, the pointer and the version it points to; what was asked for; what is said of the draft. One statement. */
-export function present(ctx: Context, datasetId: string): Promise<Standing> {
-  return once(ctx, `publishing.present ${datasetId}`, () => selectStanding(ctx.db, datasetId));
+/** How a dataset stands, with what was decided on the personal data of its files. */
+export interface Present extends Standing {
+  /** In force or waiting. */
+  readonly decisions: readonly Decision[];
+}
+
+/**
+ * What the public has now, the pointer and the version it points to; what was asked for; what is said and decided of the draft. One statement.
+ */
+export function present(ctx: Context, datasetId: string): Promise<Present> {
+  return once(ctx, `publishing.present ${datasetId}`, async () => {
+    const questions = { standing: standingQuestion(datasetId), decisions: decisionsQuestion(datasetId) };
+    const { standing, decisions } = await askTogether(ctx, questions);
+    return { ...standing, decisions };
+  });
 }

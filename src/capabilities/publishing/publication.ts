@@ -76,7 +76,7 @@ export interface PublicFile {
 
 /** Something that stands between a draft and its publication, and at which step of the walk to mend it. */
 export interface PublicationFault extends FieldFault {
-  readonly step: 'file' | 'repairs' | 'passport' | 'structure' | 'note';
+  readonly step: 'file' | 'repairs' | 'privacy' | 'passport' | 'structure' | 'note';
   /** Null for faults of the passport and of the note to users. */
   readonly resourceId: string | null;
 }

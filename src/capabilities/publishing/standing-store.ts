@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { Database } from '../../platform/context.ts';
+import type { Question } from '../../platform/database/ask-together.ts';
 import type { DraftNote } from './note-store.ts';
 import { publicationOfRow } from './pointer-store.ts';
 import type { Publication } from './publication.ts';
@@ -41,9 +41,9 @@ interface Answer {
   readonly note: DraftNote | null;
 }
 
-/** All of it in one statement. */
-export async function selectStanding(db: Database, datasetId: string): Promise<Standing> {
-  const { rows } = await sql<Answer>`
+/** All of it as one question. */
+export function standingQuestion(datasetId: string): Question<Standing> {
+  const query = sql<Answer>`
     select to_jsonb(pointer) as pointer, to_jsonb(request) as request,
       (select to_jsonb(found) from (select publishing_version.*, ${CHECKSUMS} as checksums from publishing_version
         where publishing_version.id = pointer.version_id) found) as version,
@@ -52,8 +52,12 @@ export async function selectStanding(db: Database, datasetId: string): Promise<S
     from (select ${datasetId}::uuid as id) dataset
       left join publishing_pointer pointer on pointer.dataset_id = dataset.id and pointer.version_id is not null
       left join publishing_request request on request.dataset_id = dataset.id
-      left join publishing_note note on note.dataset_id = dataset.id`.execute(db);
-  const { pointer = null, version = null, stored = [], request = null, note = null } = rows[0] ?? {};
+      left join publishing_note note on note.dataset_id = dataset.id`;
+  return { query, read: ([row]: readonly Answer[]) => standingOf(row) };
+}
+
+function standingOf(answer: Answer | undefined): Standing {
+  const { pointer = null, version = null, stored = [], request = null, note = null } = answer ?? {};
   const last = version && versionOf({ ...version, published_at: new Date(version.published_at) });
   return {
     publication: pointer && last && publicationOfRow(withInstants(pointer), last.number),

@@ -28,6 +28,8 @@ const EXPECTED: Record<Deed, string> = {
   'dataset.submit': 'A A - - pu u - - -',
   'dataset.approve': 'A A O O - - - - -',
   'dataset.publish': 'A A - - p - - - -',
+  'privacy.protect': 'A A - - upa u - - -',
+  'privacy.keep': 'A A - - pa - - - -',
   'dataset.close': 'A A - - p - - - -',
   'dataset.purge': 'A A - - - - - - -',
   'dataset.view-drafts': 'A A O O O O O A -',
@@ -68,7 +70,7 @@ describe('the permission table', () => {
   test('names every deed and every role', () => {
     expect(new Set(DEEDS)).toEqual(new Set(Object.keys(EXPECTED)));
     expect(new Set(ROLES)).toEqual(new Set(COLUMNS));
-    expect(cells).toHaveLength(23 * 9 * 7);
+    expect(cells).toHaveLength(25 * 9 * 7);
   });
 
   test.each(cells)('%s · %s · %s', (role, deed, place) => {

@@ -31,10 +31,10 @@ export const looksLikeToken = (secret: string): boolean => FORM.test(secret);
 /** Which deeds of the permission table a scope opens. What else a scope is needed for is asked by `requireScope`. */
 const DEEDS: Readonly<Record<TokenScope, readonly string[]>> = {
   'dataset.create': ['dataset.create', 'dataset.view-drafts'],
-  'dataset.edit': ['dataset.edit', 'dataset.submit', 'dataset.view-drafts'],
+  'dataset.edit': ['dataset.edit', 'dataset.submit', 'privacy.protect', 'dataset.view-drafts'],
   'file.upload': ['dataset.edit', 'dataset.view-drafts'],
   'rows.write': ['dataset.publish', 'dataset.view-drafts'],
-  publish: ['dataset.publish', 'dataset.submit', 'dataset.view-drafts'],
+  publish: ['dataset.publish', 'dataset.submit', 'privacy.keep', 'dataset.view-drafts'],
   'internal.read': ['dataset.view-internal'],
   'rows.allow': ['dataset.approve', 'dataset.view-drafts'],
 };

@@ -55,6 +55,8 @@ export type Deed =
   | 'dataset.submit' // hand over for review
   | 'dataset.approve' // approve or return
   | 'dataset.publish'
+  | 'privacy.protect' // decide that personal data are removed, masked, made coarser
+  | 'privacy.keep' // decide that personal data are published, under a condition of the law
   | 'dataset.close' // suspend, reopen, withdraw
   | 'dataset.purge' // take data away at once and for good
   | 'dataset.view-drafts'

@@ -5,11 +5,12 @@ import type { Language } from '../../../kernel/text.ts';
 export const MATERIAL_KINDS = ['method', 'rules', 'sample', 'answers', 'video', 'other'] as const;
 export type MaterialKind = (typeof MATERIAL_KINDS)[number];
 
-/** Where in the cabinet a material is needed: the five screens of the walk, and other work with data. */
+/** Where in the cabinet a material is needed: the six screens of the walk, and other work with data. */
 export const MATERIAL_STEPS = [
   'file',
   'look',
   'repairs',
+  'privacy',
   'passport',
   'publish',
   'review',

@@ -6,6 +6,7 @@ import { defineJob } from '../../../platform/jobs/job.ts';
 import { loadDataset, suggestStructure } from '../../catalog/index.ts';
 import { changeDraftStructure, columnsOfReading, keepStructure } from '../../drafts/index.ts';
 import { acceptRepairs, isSettled, loadReading, type Reading } from '../../ingest/index.ts';
+import { keepOfficialContacts } from '../../privacy/index.ts';
 import {
   askForPublication,
   findPublication,
@@ -83,6 +84,7 @@ async function placed(own: Context, state: OwnPublication, resource: OwnResource
 async function ask(tx: Context, own: Context, state: OwnPublication): Promise<void> {
   const datasetId = state.datasetId ?? '';
   try {
+    await keepOfficialContacts(own, datasetId);
     const { road, submission, approved } = await reviewOfDraft(own, datasetId);
     if (road === 'approval' && !approved) {
       // whether the data tell of people is what a person said of this dataset the last time

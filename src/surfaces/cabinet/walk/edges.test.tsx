@@ -111,7 +111,7 @@ describe('a file that is not read', () => {
 describe('small things of the screens', () => {
   test('where one is stands in words; the steps keep their names', async () => {
     const html = await page(app, '/cabinet/new');
-    expect(html).toMatch(/<p class="stepper-now" aria-hidden="true">Крок 1 з 5: Файл</);
+    expect(html).toMatch(/<p class="stepper-now" aria-hidden="true">Крок 1 з 6: Файл</);
     expect(html).toMatch(/step-name">Погляд</);
   });
 

@@ -1,5 +1,5 @@
 /*
- * The clerk's walk: five screens from a file to «Опубліковано». Each has an address and works without scripts; islands make uploads
+ * The clerk's walk: six screens from a file to «Опубліковано». Each has an address and works without scripts; islands make uploads
  * resumable, progress live and the structure's grid quick by keyboard.
  */
 import { Hono } from 'hono';

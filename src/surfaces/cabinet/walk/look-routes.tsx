@@ -15,6 +15,7 @@ import {
 } from '../../../capabilities/ingest/index.ts';
 import type { Encoding, ReadingChoices } from '../../../tabular/text-table.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
+import { asksAboutPeople } from '../privacy/dataset-tables.ts';
 import type { ChoicesData } from './choices-form.tsx';
 import { offeredChoices } from './choices-offered.ts';
 import { type FormValues, formOf } from './form-values.ts';
@@ -65,7 +66,8 @@ export function lookRoutes(): Hono<SurfaceEnv> {
       const reading = await loadReading(visit.ctx, c.req.param('id'));
       if (reading.state === 'mending') return c.redirect(href(visit, `/cabinet/readings/${reading.id}/repairs`), 303);
       const { next } = await carryFileForward(visit.ctx, reading);
-      const path = next ? `/cabinet/readings/${next.id}` : `/cabinet/datasets/${reading.datasetId}/passport`;
+      const screen = (await asksAboutPeople(visit.ctx, reading.datasetId)) ? 'privacy' : 'passport';
+      const path = next ? `/cabinet/readings/${next.id}` : `/cabinet/datasets/${reading.datasetId}/${screen}`;
       return c.redirect(href(visit, path), 303);
     });
 }

@@ -5,9 +5,9 @@ import { walkTexts } from '../../../locales/walk.ts';
 import { CabinetPage, href, Notice, Stepper, type Visit } from '../../components/index.ts';
 import { GuidanceHere } from '../materials/guidance-here.tsx';
 
-export type WalkStep = 'file' | 'look' | 'repairs' | 'passport' | 'publish';
+export type WalkStep = 'file' | 'look' | 'repairs' | 'privacy' | 'passport' | 'publish';
 
-const ORDER: readonly WalkStep[] = ['file', 'look', 'repairs', 'passport', 'publish'];
+const ORDER: readonly WalkStep[] = ['file', 'look', 'repairs', 'privacy', 'passport', 'publish'];
 
 /** Where the screens of this walk are: the reading and the dataset as far as they are known. */
 export interface WalkPlace {
@@ -22,10 +22,11 @@ export function stepPath(step: WalkStep, { readingId, datasetId, table = true }:
   if (step === 'file') return datasetId ? `/cabinet/new?dataset=${datasetId}` : '/cabinet/new';
   if (step === 'look') return readingId ? `/cabinet/readings/${readingId}` : null;
   if (step === 'repairs') return readingId && table ? `/cabinet/readings/${readingId}/repairs` : null;
+  if (step === 'privacy' && !table) return null;
   return datasetId ? `/cabinet/datasets/${datasetId}/${step}` : null;
 }
 
-/** The frame of the five screens: where one is, and the way back to each that was passed. */
+/** The frame of the six screens: where one is, and the way back to each that was passed. */
 export function WalkPage(props: {
   visit: Visit;
   step: WalkStep;

@@ -1,0 +1,121 @@
+import { nameOfActor, personId } from '../../../kernel/actor.ts';
+import { dayOf } from '../../../kernel/dates.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { foldName } from '../../../language/folding.ts';
+import { type Context, transaction } from '../../../platform/context.ts';
+import type { PersonalSign } from '../../../tabular/detectors/sign.ts';
+import { stepKey } from '../../../tabular/index.ts';
+import { may, permit } from '../../accounts/index.ts';
+import { type Dataset, findResource, loadDataset } from '../../catalog/index.ts';
+import { record } from '../../history/index.ts';
+import { latestReading } from '../../ingest/index.ts';
+import { type Decision, DecisionWish } from './decision.ts';
+import { contentOf, faultsOfWish, type ReadWish } from './decision-rules.ts';
+import { endDecision, insertDecision, type StoredDecision, selectDecisionsOfResource } from './decision-store.ts';
+import { protectionBy, signsOfFile } from './file-rules.ts';
+import { badDecision, noFileYet, noSuchColumn } from './refusals.ts';
+
+/**
+ * Decides what becomes of the personal data found in columns of a resource's newest file, all or none. A decision takes the place of the one before it on
+ * the same column; where the data to be taken out change, the table is written anew in the background. Removing, masking and making coarser need
+ * `privacy.protect`; publishing needs `privacy.keep`, and waits for somebody who has it where the actor has only the other.
+ * Throws `invalid` (`decision-incomplete`), `not-found`, `conflict` (`file-not-read`), `forbidden`.
+ */
+export function decide(
+  ctx: Context,
+  resourceId: string,
+  wishes: readonly DecisionWish[],
+): Promise<readonly Decision[]> {
+  return transaction(ctx, async (tx) => {
+    const read = wishes.map((wish) => DecisionWish.parse(wish));
+    const dataset = await datasetOf(tx, resourceId);
+    await permitDecisions(tx, dataset, read);
+    const { signs, titles } = await foundIn(tx, resourceId);
+    const before = await selectDecisionsOfResource(tx.db, resourceId);
+    const made: StoredDecision[] = [];
+    for (const wish of read) {
+      const known = before.find(({ columnTitle }) => columnTitle === wish.columnTitle) ?? null;
+      const found = signs.filter(({ columnTitle }) => columnTitle === wish.columnTitle);
+      if (found.length === 0 && !titles.has(wish.columnTitle)) throw noSuchColumn(wish.columnTitle);
+      made.push(await decideColumn(tx, { dataset, resourceId, wish, known, found }));
+    }
+    await tellIfChanged(tx, resourceId, before);
+    return made;
+  });
+}
+
+async function datasetOf(tx: Context, resourceId: string): Promise<Dataset> {
+  const resource = await findResource(tx, resourceId);
+  if (!resource) throw noFileYet();
+  return loadDataset(tx, resource.datasetId);
+}
+
+/** To publish takes a right of its own; who has only the other one proposes it. */
+async function permitDecisions(tx: Context, dataset: Dataset, wishes: readonly ReadWish[]): Promise<void> {
+  const keeps = wishes.every(({ way }) => way === 'keep') && (await may(tx, 'privacy.keep', dataset));
+  if (!keeps) await permit(tx, 'privacy.protect', dataset);
+}
+
+/** What was found in the newest file of a resource, and the titles of all its columns. */
+async function foundIn(tx: Context, resourceId: string) {
+  const reading = await latestReading(tx, resourceId);
+  const signs = reading ? signsOfFile(reading) : null;
+  if (!reading?.inspection || !signs) throw noFileYet();
+  const titles = new Set([...(reading.mended?.headers ?? []), ...reading.inspection.columns.map(({ title }) => title)]);
+  return { signs, titles };
+}
+
+interface OfColumn {
+  readonly dataset: Dataset;
+  readonly resourceId: string;
+  readonly wish: ReadWish;
+  readonly known: StoredDecision | null;
+  readonly found: readonly PersonalSign[];
+}
+
+async function decideColumn(
+  tx: Context,
+  { dataset, resourceId, wish, known, found }: OfColumn,
+): Promise<StoredDecision> {
+  const faults = faultsOfWish(wish, found);
+  if (faults.length > 0) throw badDecision(faults);
+  const now = tx.clock.now();
+  const waits = wish.way === 'keep' && !(await may(tx, 'privacy.keep', dataset));
+  const decision: StoredDecision = {
+    id: newId(now.getTime()),
+    datasetId: dataset.id,
+    resourceId,
+    unitId: dataset.unitId,
+    columnFold: foldName(wish.columnTitle),
+    ...contentOf(wish, found, dayOf(now)),
+    state: waits ? 'waiting' : 'made',
+    decidedBy: nameOfActor(tx.actor),
+    decidedById: personId(tx.actor),
+    decidedAt: now,
+    // what only waited for somebody never counted
+    replaces: known?.state === 'waiting' ? known.replaces : (known?.id ?? null),
+  };
+  if (known) await endDecision(tx.db, known.id, decision.decidedBy, now);
+  await insertDecision(tx.db, decision);
+  await record(tx, {
+    deed: waits ? 'personal-data.proposed' : 'personal-data.decided',
+    subject: { kind: 'dataset', id: dataset.id, name: dataset.passport.title, unitId: dataset.unitId },
+    ...(known ? { before: evidenceOf(known) } : {}),
+    after: evidenceOf(decision),
+  });
+  return decision;
+}
+
+/** What the history keeps of a decision. */
+export function evidenceOf(decision: Decision) {
+  const { columnTitle, codes, way, step, condition, groundCode, act, reason, restriction, threePart, reviewOn } =
+    decision;
+  return { columnTitle, codes, way, step, condition, groundCode, act, reason, restriction, threePart, reviewOn };
+}
+
+/** Where other things are to be taken out of the file now, its table is written anew. */
+export async function tellIfChanged(tx: Context, resourceId: string, before: readonly Decision[]): Promise<void> {
+  const keys = (decisions: readonly Decision[]) => JSON.stringify(protectionBy(decisions).map(stepKey));
+  const now = await selectDecisionsOfResource(tx.db, resourceId);
+  if (keys(before) !== keys(now)) await tx.emit(tx.db, { name: 'protection-changed', resourceId });
+}

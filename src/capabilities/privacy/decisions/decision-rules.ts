@@ -1,0 +1,127 @@
+import type { z } from 'zod';
+import { addMonths, type Day } from '../../../kernel/dates.ts';
+import type { FieldFault } from '../../../kernel/errors.ts';
+import type { PersonalSign } from '../../../tabular/detectors/sign.ts';
+import { faultOfStep } from '../../../tabular/index.ts';
+import type { Decision, DecisionWish } from './decision.ts';
+import { findGround } from './ground.ts';
+import { covers, groundFor, USUAL_TEST, usualStep } from './proposal-rules.ts';
+import { isSpecial, needsDecision } from './sign-rules.ts';
+
+/** A wish after its form was read. */
+export type ReadWish = z.output<typeof DecisionWish>;
+
+/** Months until a restriction is looked at again, where nothing else is said. */
+const REVIEW_MONTHS = 6;
+
+/** What a decision is made of besides who made it and where. */
+export type DecisionContent = Pick<
+  Decision,
+  | 'columnTitle'
+  | 'codes'
+  | 'way'
+  | 'step'
+  | 'condition'
+  | 'groundCode'
+  | 'act'
+  | 'reason'
+  | 'restriction'
+  | 'threePart'
+  | 'reviewOn'
+  | 'signsThen'
+>;
+
+/** What is missing in a wish about a column with these signs; empty where it can be carried out. */
+export function faultsOfWish(wish: ReadWish, signs: readonly PersonalSign[]): FieldFault[] {
+  return wish.way === 'keep' ? faultsOfKeeping(wish, signs) : faultsOfHiding(wish, signs);
+}
+
+function fault(field: string, uk: string, en: string): FieldFault {
+  return { field, text: { uk, en } };
+}
+
+function faultsOfKeeping({ groundCode, act, reason }: ReadWish, signs: readonly PersonalSign[]): FieldFault[] {
+  const ground = findGround(groundCode);
+  if (!ground)
+    return [fault('groundCode', 'Оберіть підставу, на якій це оприлюднюється.', 'Choose the ground of publication.')];
+  const faults: FieldFault[] = [];
+  const special = signs.some(({ code }) => isSpecial(code));
+  const outside = signs.filter((sign) => needsDecision(sign) && !covers(ground.code, sign.code));
+  if (outside.length > 0 || (special && ground.asks.length === 0))
+    faults.push(
+      fault(
+        'groundCode',
+        `Підстава «${ground.title.uk}» не охоплює всього, що знайдено в цьому стовпці. Приберіть або приховайте його чи назвіть закон або згоду.`,
+        `The ground “${ground.title.en}” does not cover all that was found in this column. Remove or mask it, or name a law or a consent.`,
+      ),
+    );
+  if (ground.asks.includes('act') && act === null)
+    faults.push(
+      fault(
+        'act',
+        'Назвіть документ: закон і статтю, рішення або згоду.',
+        'Name the document: a law and its article, a decision or a consent.',
+      ),
+    );
+  if ((ground.asks.includes('reason') || special) && reason === '')
+    faults.push(
+      fault(
+        'reason',
+        'Поясніть кількома словами, чому це можна оприлюднити.',
+        'Explain in a few words why this may be published.',
+      ),
+    );
+  return faults;
+}
+
+function faultsOfHiding(wish: ReadWish, signs: readonly PersonalSign[]): FieldFault[] {
+  const faults: FieldFault[] = [];
+  const step = stepOf(wish, signs);
+  const bad = step === null ? null : faultOfStep(step);
+  if (bad !== null)
+    faults.push(fault('step', 'Уточніть, як саме змінити стовпець.', `Say how the column is to be changed: ${bad}`));
+  const open = signs.filter((sign) => needsDecision(sign) && groundFor(sign) !== null);
+  if (open.length > 0 && open.length === signs.filter(needsDecision).length && wish.reason === '')
+    faults.push(
+      fault(
+        'reason',
+        'Закон відкриває ці відомості, тому поясніть, чому їх треба приховати.',
+        'The law opens these data, so explain why they have to be hidden.',
+      ),
+    );
+  return faults;
+}
+
+function stepOf({ way, step, columnTitle }: ReadWish, signs: readonly PersonalSign[]): Decision['step'] {
+  const chosen =
+    way === 'keep'
+      ? null
+      : (step ??
+        usualStep(
+          way,
+          signs.map(({ code }) => code),
+        ));
+  if (chosen === null) return null;
+  return { code: chosen.code, columnTitle, ...(chosen.parameters ? { parameters: chosen.parameters } : {}) };
+}
+
+/** The decision a sound wish comes to. What it leaves out has the usual answer: confidential, the usual three-part test, six months. */
+export function contentOf(wish: ReadWish, signs: readonly PersonalSign[], today: Day): DecisionContent {
+  const keeps = wish.way === 'keep';
+  const { interest, harm, balance } = USUAL_TEST;
+  const ground = keeps ? findGround(wish.groundCode) : null;
+  return {
+    columnTitle: wish.columnTitle,
+    codes: [...new Set(signs.map(({ code }) => code))],
+    way: wish.way,
+    step: stepOf(wish, signs),
+    condition: keeps ? (ground?.condition ?? null) : wish.way === 'remove' ? null : 'anonymised',
+    groundCode: ground?.code ?? null,
+    act: keeps ? wish.act : null,
+    reason: wish.reason,
+    restriction: keeps ? null : (wish.restriction ?? 'confidential'),
+    threePart: keeps ? null : (wish.threePart ?? { interest, harm: harm.uk, balance: balance.uk }),
+    reviewOn: keeps ? wish.reviewOn : (wish.reviewOn ?? addMonths(today, REVIEW_MONTHS)),
+    signsThen: signs.map(({ code, whose, count }) => ({ code, whose, count })),
+  };
+}

@@ -1,0 +1,16 @@
+import { type Context, once } from '../../../platform/context.ts';
+import { askAlone } from '../../../platform/database/ask-together.ts';
+import type { RecipeStep } from '../../../tabular/inspection.ts';
+import type { Decision } from './decision.ts';
+import { decisionsQuestion, selectDecisionsOfResource } from './decision-store.ts';
+import { protectionBy } from './file-rules.ts';
+
+/** Decisions of a dataset that stand or wait for somebody. The caller has asked the right to see the draft. */
+export function decisionsOf(ctx: Context, datasetId: string): Promise<readonly Decision[]> {
+  return once(ctx, `privacy.decisions ${datasetId}`, () => askAlone(ctx, decisionsQuestion(datasetId)));
+}
+
+/** What is to be taken out of the files of a resource before anybody sees them: steps in the order they were decided. */
+export async function protectionOf(ctx: Context, resourceId: string): Promise<readonly RecipeStep[]> {
+  return protectionBy(await selectDecisionsOfResource(ctx.db, resourceId));
+}

@@ -1,0 +1,55 @@
+import { nameOfActor, personId } from '../../../kernel/actor.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { type Context, transaction } from '../../../platform/context.ts';
+import { permit, permitAny } from '../../accounts/index.ts';
+import { loadDataset } from '../../catalog/index.ts';
+import { record } from '../../history/index.ts';
+import { evidenceOf, tellIfChanged } from './decide.ts';
+import type { Decision } from './decision.ts';
+import {
+  confirmDecision,
+  endDecision,
+  lockDecision,
+  makeDecisionCount,
+  type StoredDecision,
+  selectDecisionsOfResource,
+} from './decision-store.ts';
+import { noSuchDecision } from './refusals.ts';
+
+/**
+ * Takes a decision back: the one it took the place of counts again, or the column waits for a decision. Nothing that is published changes. Needs
+ * `privacy.protect` or `privacy.keep`. Throws `not-found` where it is undone already.
+ */
+export function undoDecision(ctx: Context, id: string): Promise<Decision> {
+  return transaction(ctx, async (tx) => {
+    const { decision, subject } = await load(tx, id);
+    await permitAny(tx, ['privacy.protect', 'privacy.keep'], { id: decision.datasetId, unitId: subject.unitId });
+    if (decision.state === 'undone') throw noSuchDecision();
+    const before = await selectDecisionsOfResource(tx.db, decision.resourceId);
+    await endDecision(tx.db, id, nameOfActor(tx.actor), tx.clock.now());
+    if (decision.replaces !== null) await makeDecisionCount(tx.db, decision.replaces);
+    await record(tx, { deed: 'personal-data.undone', subject, before: evidenceOf(decision) });
+    await tellIfChanged(tx, decision.resourceId, before);
+    return decision;
+  });
+}
+
+/** Confirms a decision to publish that somebody without the right proposed. Needs `privacy.keep`. Throws `not-found` where it does not wait. */
+export function confirmProposed(ctx: Context, id: string): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    const { decision, subject } = await load(tx, id);
+    await permit(tx, 'privacy.keep', { id: decision.datasetId, unitId: subject.unitId });
+    if (decision.state !== 'waiting') throw noSuchDecision();
+    const { actor } = tx;
+    await confirmDecision(tx.db, id, { name: nameOfActor(actor), personId: personId(actor), at: tx.clock.now() });
+    await record(tx, { deed: 'personal-data.decided', subject, after: evidenceOf(decision) });
+  });
+}
+
+async function load(tx: Context, id: string) {
+  const decision: StoredDecision | null = isId(id) ? await lockDecision(tx.db, id) : null;
+  if (!decision) throw noSuchDecision();
+  const dataset = await loadDataset(tx, decision.datasetId);
+  const subject = { kind: 'dataset', id: dataset.id, name: dataset.passport.title, unitId: dataset.unitId };
+  return { decision, subject };
+}

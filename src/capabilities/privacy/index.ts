@@ -1,0 +1,25 @@
+/**
+ * Privacy: what becomes of the personal data found in files: decisions by column with their evidence, on the grounds the law gives, remembered from
+ * file to file; nothing is published that nobody decided on.
+ *
+ * What was found comes from the inspection of a file and holds no value; what is taken out is carried out by `tabular`. Here is who decided what.
+ * Tables: privacy_decision.
+ * Uses: accounts, history, catalog and ingest (whose file it is and what was found in it).
+ */
+export { decide } from './decisions/decide.ts';
+export * from './decisions/decision.ts';
+export { decisionsQuestion } from './decisions/decision-store.ts';
+export {
+  type FileOfTable,
+  type PersonalFault,
+  personalFaults,
+  protectionBy,
+  signsOfFile,
+} from './decisions/file-rules.ts';
+export { CONDITION_WORDS, findGround, GROUNDS, type Ground } from './decisions/ground.ts';
+export { keepOfficialContacts } from './decisions/keep-officials.ts';
+export { type Proposal, proposalOf, proposalOfColumn, USUAL_TEST } from './decisions/proposal-rules.ts';
+export { decisionsOf, protectionOf } from './decisions/read-decisions.ts';
+export { scanAgain } from './decisions/scan-again.ts';
+export { answerTo, needsDecision, undecidedSigns } from './decisions/sign-rules.ts';
+export { confirmProposed, undoDecision } from './decisions/undo-decision.ts';

@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { appoint } from '../../../tests/support/appoint.ts';
+import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
+import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/publish-file.ts';
+import { isRequestError } from '../../kernel/errors.ts';
+import type { Context } from '../../platform/context.ts';
+import { createDataset, type Dataset } from '../catalog/index.ts';
+import { listHistory } from '../history/index.ts';
+import { scanUnscannedJob } from '../ingest/index.ts';
+import {
+  askForPublication,
+  planPublication,
+  publicationFaults,
+  publishDataset,
+  submitDataset,
+} from '../publishing/index.ts';
+import { confirmProposed, type DecisionWish, decide, decisionsOf, undoDecision } from './index.ts';
+
+const FILE = {
+  name: 'гуртки.csv',
+  text: 'Номер;Гурток;Пошта\n1;Шахи;vesela.kalyna@example.org\n2;Танці;tykhyi.dub@example.org\n3;Хор;rannia.zoria@example.org\n',
+};
+const OFFICIAL: DecisionWish = {
+  columnTitle: 'Пошта',
+  way: 'keep',
+  groundCode: 'law',
+  act: { title: 'Закон про приклад, ст. 1', number: '1-ІХ', date: '01.01.2020' },
+};
+
+let test: TestContext;
+let unitId: string;
+let contributor: Context;
+let responsible: Context;
+beforeAll(async () => {
+  test = await makeTestContext();
+  unitId = await setUpCommunity(test);
+  contributor = await appoint(test, 'hotuie', 'contributor', unitId);
+  responsible = await appoint(test, 'vidpovidaie', 'responsible', unitId);
+});
+afterAll(() => test.close());
+
+const resourceOf = ({ resources }: Dataset) => resources[0]?.id ?? '';
+const codes = async (ctx: Context, { id }: Dataset) => (await publicationFaults(ctx, id)).map(({ field }) => field);
+
+async function refusal(deed: Promise<unknown>): Promise<string> {
+  return deed.then(
+    () => 'done',
+    (error: unknown) =>
+      isRequestError(error) ? `${error.code} ${error.fields.map(({ field }) => field)}` : String(error),
+  );
+}
+
+it('nothing is published by any way until somebody has decided, and the refusal names columns and no value', async () => {
+  const { ctx } = test;
+  const dataset = await draftDataset(test, unitId, 'Гуртки', FILE);
+  const told = 'not-ready-to-publish personal-data-undecided';
+  expect(await refusal(publishDataset(ctx, dataset.id))).toBe(told);
+  expect(await refusal(askForPublication(ctx, dataset.id))).toBe(told);
+  expect(await refusal(planPublication(ctx, dataset.id, new Date('2099-01-01T10:00:00Z')))).toBe(told);
+  expect(await refusal(submitDataset(ctx, dataset.id, { personalData: 'none', note: '' }))).toBe(told);
+  const [fault] = await publicationFaults(ctx, dataset.id);
+  expect(fault?.text.uk).toBe(
+    'У таблиці «Заклади освіти» знайдено персональні дані: «Пошта». Вирішіть, що з ними робити.',
+  );
+  await decide(responsible, resourceOf(dataset), [OFFICIAL]);
+  expect(await codes(ctx, dataset)).toEqual([]);
+  await publishDataset(ctx, dataset.id);
+});
+
+it('a decision stands for the next file, and a new column with personal data stops it', async () => {
+  const { ctx } = test;
+  const dataset = await draftDataset(test, unitId, 'Гуртки з новим стовпцем', FILE);
+  await decide(responsible, resourceOf(dataset), [OFFICIAL]);
+  await publishDataset(ctx, dataset.id);
+  await giveFile(test, dataset, { ...FILE, text: `${FILE.text}4;Футбол;myla.verba@example.org\n` });
+  await publishDataset(ctx, dataset.id);
+  const wider = FILE.text
+    .replaceAll('\n', ';svitla.rika@example.org\n')
+    .replace(';svitla.rika@example.org', ';Ще пошта');
+  await giveFile(test, dataset, { ...FILE, text: wider });
+  const faults = await publicationFaults(ctx, dataset.id);
+  expect(faults.map(({ field }) => field)).toContain('personal-data-undecided');
+  expect(JSON.stringify(faults)).toContain('Ще пошта');
+  expect(JSON.stringify(faults)).not.toContain('@');
+});
+
+it('who prepares proposes to publish, who may publishes confirms; each can be undone, and the one before counts again', async () => {
+  const { ctx } = test;
+  const dataset = await draftDataset(test, unitId, 'Гуртки на підтвердження', FILE);
+  const resourceId = resourceOf(dataset);
+  const [proposed] = await decide(contributor, resourceId, [OFFICIAL]);
+  expect(proposed?.state).toBe('waiting');
+  expect(await codes(ctx, dataset)).toEqual(['personal-data-waiting']);
+  expect(await refusal(confirmProposed(contributor, proposed?.id ?? ''))).toBe('not-permitted ');
+  await confirmProposed(responsible, proposed?.id ?? '');
+  expect(await codes(ctx, dataset)).toEqual([]);
+  const [instead] = await decide(responsible, resourceId, [
+    { columnTitle: 'Пошта', way: 'keep', groundCode: 'not-personal', reason: 'Вигадані адреси' },
+  ]);
+  await undoDecision(responsible, instead?.id ?? '');
+  expect(await decisionsOf(ctx, dataset.id)).toMatchObject([{ groundCode: 'law', state: 'made' }]);
+  await undoDecision(responsible, proposed?.id ?? '');
+  expect(await codes(ctx, dataset)).toEqual(['personal-data-undecided']);
+  expect(await refusal(undoDecision(responsible, proposed?.id ?? ''))).toBe('no-such-decision ');
+  const { items } = await listHistory(ctx, { subjectId: dataset.id }, { page: 1, size: 50 });
+  const deeds = items.map(({ deed }) => deed).filter((deed) => deed.startsWith('personal-data.'));
+  expect(deeds.toSorted()).toEqual([
+    'personal-data.decided',
+    'personal-data.decided',
+    'personal-data.proposed',
+    'personal-data.undone',
+    'personal-data.undone',
+  ]);
+});
+
+it('a decision that lacks something, or is about a column there is not, is refused', async () => {
+  const dataset = await draftDataset(test, unitId, 'Гуртки без підстави', FILE);
+  const resourceId = resourceOf(dataset);
+  const lacking = decide(responsible, resourceId, [{ columnTitle: 'Пошта', way: 'keep', groundCode: 'law' }]);
+  expect(await refusal(lacking)).toBe('decision-incomplete act');
+  expect(await refusal(decide(responsible, resourceId, [{ columnTitle: 'Нема', way: 'remove' }]))).toBe(
+    'no-personal-data-there ',
+  );
+  const other = await createDataset(test.ctx, { unitId, title: 'Без файлу', resource: { kind: 'table', title: 'Т' } });
+  expect(await refusal(decide(responsible, resourceOf(other), [OFFICIAL]))).toBe('file-not-read ');
+  const stranger = await appoint(test, 'chytaie', 'reader', unitId);
+  expect(await refusal(decide(stranger, resourceId, [OFFICIAL]))).toBe('not-permitted ');
+});
+
+it('a file that was read before there were detectors is not published until the job has looked at it anew', async () => {
+  const { ctx } = test;
+  const dataset = await draftDataset(test, unitId, 'Старий файл', FILE);
+  await sql`update ingest_reading set inspection = inspection - 'signs', mended = mended #- '{inspection,signs}'
+    where dataset_id = ${dataset.id}`.execute(ctx.db);
+  expect(await codes(ctx, dataset)).toEqual(['personal-data-not-scanned']);
+  await scanUnscannedJob.handle(ctx, {}, { id: 'j', attempt: 1, last: false });
+  await test.runJobs();
+  expect(await codes(ctx, dataset)).toEqual(['personal-data-undecided']);
+});

@@ -1,0 +1,28 @@
+import { type Dataset, loadDataset } from '../../../capabilities/catalog/index.ts';
+import { isRead, latestReadings } from '../../../capabilities/ingest/index.ts';
+import { decisionsOf } from '../../../capabilities/privacy/index.ts';
+import type { Context } from '../../../platform/context.ts';
+import { type TableView, tableView } from './privacy-view.ts';
+
+/** The tables of a dataset that were read, as the screen of personal data shows them. The caller has asked the right to see the draft. */
+export async function tablesOf(ctx: Context, dataset: Dataset): Promise<TableView[]> {
+  const decisions = await decisionsOf(ctx, dataset.id);
+  const readings = await latestReadings(
+    ctx,
+    dataset.resources.map(({ id }) => id),
+  );
+  return dataset.resources.flatMap((resource) => {
+    const reading = readings.find(({ resourceId }) => resourceId === resource.id);
+    if (reading?.kind !== 'table' || !isRead(reading)) return [];
+    const own = decisions.filter(({ resourceId }) => resourceId === resource.id);
+    return [tableView(resource, reading, own)];
+  });
+}
+
+/** Whether anything in the files of a dataset waits for a decision: then its screen comes next in the walk. */
+export async function asksAboutPeople(ctx: Context, datasetId: string): Promise<boolean> {
+  const tables = await tablesOf(ctx, await loadDataset(ctx, datasetId));
+  return tables.some(
+    ({ columns }) => columns === null || columns.some(({ state }) => !['open', 'decided'].includes(state)),
+  );
+}

@@ -1,0 +1,138 @@
+import {
+  GROUNDS,
+  INTERESTS,
+  type Proposal,
+  RESTRICTIONS,
+  USUAL_TEST,
+  type Way,
+} from '../../../capabilities/privacy/index.ts';
+import { inLanguage } from '../../../kernel/text.ts';
+import { privacyTexts } from '../../../locales/privacy.ts';
+import { Button, Choice, ChoiceGroup, Field, href, type Visit } from '../../components/index.ts';
+import type { ColumnView, TableView } from './privacy-view.ts';
+
+interface FormProps {
+  readonly visit: Visit;
+  readonly table: TableView;
+  readonly column: ColumnView;
+  readonly proposal: Proposal;
+}
+
+/** The ways besides the proposed one, folded: publish on a ground, hide in another way. */
+export function OtherWays(props: FormProps) {
+  const texts = privacyTexts[props.visit.language];
+  const keeps = props.proposal.way === 'keep';
+  return (
+    <div class="stack">
+      <details>
+        <summary>
+          {keeps ? texts.keepOther : texts.keepPick}
+          <span class="unseen">: {props.column.title}</span>
+        </summary>
+        <KeepForm {...props} />
+      </details>
+      <details>
+        <summary>
+          {keeps ? texts.hidePick : texts.hideOther}
+          <span class="unseen">: {props.column.title}</span>
+        </summary>
+        <HideForm {...props} />
+      </details>
+    </div>
+  );
+}
+
+function Where({ table, column }: Pick<FormProps, 'table' | 'column'>) {
+  return (
+    <>
+      <input type="hidden" name="resource" value={table.resource.id} />
+      <input type="hidden" name="column" value={column.title} />
+    </>
+  );
+}
+
+const action = ({ visit, table }: FormProps) =>
+  href(visit, `/cabinet/datasets/${table.reading.datasetId}/privacy/decide`);
+
+function KeepForm(props: FormProps) {
+  const { visit } = props;
+  const texts = privacyTexts[visit.language];
+  const grounds = GROUNDS.map(({ code, title }) => ({ value: code, label: inLanguage(title, visit.language) }));
+  return (
+    <form class="form" method="post" action={action(props)}>
+      <Where {...props} />
+      <input type="hidden" name="way" value="keep" />
+      <Field label={texts.ground} name="groundCode" options={[{ value: '', label: texts.chooseGround }, ...grounds]} />
+      <Field label={texts.act} name="actTitle" maxLength={500} />
+      <div class="row">
+        <Field label={texts.actNumber} name="actNumber" maxLength={100} />
+        <Field label={texts.actDate} name="actDate" maxLength={50} />
+      </div>
+      <Field label={texts.reason} hint={texts.reasonHint} name="reason" multiline rows={2} maxLength={2000} />
+      <Button kind="secondary">{texts.do.keep}</Button>
+    </form>
+  );
+}
+
+const HIDING: readonly Way[] = ['remove', 'mask', 'generalise', 'pseudonymise', 'suppress'];
+
+function HideForm(props: FormProps) {
+  const { visit, proposal } = props;
+  const texts = privacyTexts[visit.language];
+  const first = proposal.way === 'keep' ? 'remove' : proposal.way;
+  const { interest } = USUAL_TEST;
+  return (
+    <form class="form" method="post" action={action(props)}>
+      <Where {...props} />
+      <ChoiceGroup legend={texts.hidePick} name="way">
+        {HIDING.map((way) => (
+          <Choice key={way} type="radio" name="way" value={way} label={texts.do[way]} checked={way === first} />
+        ))}
+      </ChoiceGroup>
+      <Field
+        label={texts.reason}
+        hint={proposal.way === 'keep' ? texts.reasonOpen : texts.reasonHint}
+        name="reason"
+        multiline
+        rows={2}
+        maxLength={2000}
+      />
+      <details>
+        <summary>{texts.test}</summary>
+        <div class="stack">
+          <p class="soft">{texts.testHint}</p>
+          <Field
+            label={texts.interest}
+            name="interest"
+            value={interest}
+            options={INTERESTS.map((value) => ({ value, label: texts.interests[value] }))}
+          />
+          <Field
+            label={texts.harm}
+            name="harm"
+            value={inLanguage(USUAL_TEST.harm, visit.language)}
+            multiline
+            rows={2}
+            maxLength={2000}
+          />
+          <Field
+            label={texts.balance}
+            name="balance"
+            value={inLanguage(USUAL_TEST.balance, visit.language)}
+            multiline
+            rows={2}
+            maxLength={2000}
+          />
+          <Field
+            label={texts.restriction}
+            name="restriction"
+            value="confidential"
+            options={RESTRICTIONS.map((value) => ({ value, label: texts.restrictions[value] }))}
+          />
+          <Field label={texts.reviewOn} hint={texts.reviewHint} name="reviewOn" type="date" />
+        </div>
+      </details>
+      <Button kind="secondary">{texts.hidePick}</Button>
+    </form>
+  );
+}

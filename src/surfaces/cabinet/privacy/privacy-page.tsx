@@ -1,0 +1,104 @@
+import type { Dataset } from '../../../capabilities/catalog/index.ts';
+import type { RequestError } from '../../../kernel/errors.ts';
+import { privacyTexts } from '../../../locales/privacy.ts';
+import { Button, href, LinkButton, type Visit } from '../../components/index.ts';
+import { Refusal, WalkPage } from '../walk/walk-frame.tsx';
+import { Working, WorkingHead } from '../walk/working.tsx';
+import { ColumnCard } from './column-card.tsx';
+import { acceptable, type TableView } from './privacy-view.ts';
+
+interface PrivacyProps {
+  readonly visit: Visit;
+  readonly dataset: Dataset;
+  readonly tables: readonly TableView[];
+  readonly error: RequestError | null;
+}
+
+/** The screen «Персональні дані»: each column with something personal, the proposal first, one button for all of them. */
+export function PrivacyPage({ visit, dataset, tables, error }: PrivacyProps) {
+  const working = tables.find(({ reading }) => reading.state === 'mending')?.reading;
+  return (
+    <WalkPage
+      visit={visit}
+      step="privacy"
+      title={titleOf(visit, tables)}
+      place={{ readingId: tables[0]?.reading.id, datasetId: dataset.id }}
+      islands={working ? ['reading'] : []}
+      head={working ? <WorkingHead /> : undefined}
+    >
+      <Refusal visit={visit} error={error} />
+      {working ? (
+        <>
+          <p>{privacyTexts[visit.language].working}</p>
+          <Working visit={visit} reading={working} />
+        </>
+      ) : (
+        <Tables visit={visit} dataset={dataset} tables={tables} />
+      )}
+    </WalkPage>
+  );
+}
+
+function titleOf(visit: Visit, tables: readonly TableView[]): string {
+  const texts = privacyTexts[visit.language];
+  const columns = tables.flatMap((table) => table.columns ?? []);
+  const asked = columns.filter(({ state }) => state === 'undecided' || state === 'still-there').length;
+  if (asked > 0) return texts.titleFound(asked);
+  if (tables.length === 0 || tables.some((table) => table.columns === null)) return texts.title;
+  return columns.length === 0 ? texts.titleNone : texts.titleDecided;
+}
+
+function Tables({ visit, dataset, tables }: Omit<PrivacyProps, 'error'>) {
+  const texts = privacyTexts[visit.language];
+  const all = tables.flatMap(acceptable);
+  const columns = tables.flatMap((table) => table.columns ?? []);
+  return (
+    <>
+      {tables.length === 0 && <p class="lead">{texts.nothingToScan}</p>}
+      {tables.length > 0 && <p class="lead">{columns.length === 0 ? texts.noneLead : texts.lead}</p>}
+      {all.length > 0 && (
+        <form class="stack" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/privacy/accept`)}>
+          <div class="row">
+            <Button>{texts.acceptAll(all.length)}</Button>
+          </div>
+          <p class="soft small">{texts.acceptHint}</p>
+        </form>
+      )}
+      {tables.map((table) => (
+        <TablePart key={table.resource.id} visit={visit} table={table} only={tables.length === 1} />
+      ))}
+      <div class="row">
+        <LinkButton
+          kind={all.length > 0 ? 'quiet' : 'primary'}
+          href={href(visit, `/cabinet/datasets/${dataset.id}/passport`)}
+        >
+          {texts.next}
+        </LinkButton>
+      </div>
+    </>
+  );
+}
+
+function TablePart({ visit, table, only }: { visit: Visit; table: TableView; only: boolean }) {
+  const texts = privacyTexts[visit.language];
+  const { columns, resource, reading } = table;
+  if (columns?.length === 0 && only) return null;
+  return (
+    <section class="stack" aria-labelledby={`table-${resource.id}`}>
+      <h2 id={`table-${resource.id}`}>{texts.table(resource.title)}</h2>
+      {columns === null ? (
+        <form class="stack" method="post" action={href(visit, `/cabinet/datasets/${reading.datasetId}/privacy/scan`)}>
+          <p>{texts.notScanned}</p>
+          <input type="hidden" name="resource" value={resource.id} />
+          <div class="row">
+            <Button>{texts.scan}</Button>
+          </div>
+        </form>
+      ) : columns.length === 0 ? (
+        <p>{texts.titleNone}</p>
+      ) : (
+        columns.map((column) => <ColumnCard key={column.title} visit={visit} table={table} column={column} />)
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { Hono, type Context as HonoContext } from 'hono';
+import { permit } from '../../../capabilities/accounts/index.ts';
+import { type Dataset, loadDataset } from '../../../capabilities/catalog/index.ts';
+import {
+  confirmProposed,
+  type DecisionWish,
+  decide,
+  scanAgain,
+  undoDecision,
+} from '../../../capabilities/privacy/index.ts';
+import { HTTP_STATUS, isRequestError, type RequestError } from '../../../kernel/errors.ts';
+import { anew, type Context } from '../../../platform/context.ts';
+import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
+import { formOf } from '../walk/form-values.ts';
+import { askToSignIn, signedIn } from '../walk/signed-in.ts';
+import { tablesOf } from './dataset-tables.ts';
+import { wishOf } from './privacy-form.ts';
+import { PrivacyPage } from './privacy-page.tsx';
+import { acceptable, type ColumnView } from './privacy-view.ts';
+
+const PATH = '/cabinet/datasets/:id/privacy';
+
+/** The screen of personal data: what was found, proposals, decisions, the way back. */
+export function privacyRoutes(): Hono<SurfaceEnv> {
+  return new Hono<SurfaceEnv>()
+    .use('/cabinet/*', askToSignIn)
+    .get(PATH, async (c) => {
+      const visit = signedIn(c.get('visit'));
+      return show(c, visit, await loadDataset(visit.ctx, c.req.param('id')));
+    })
+    .post(`${PATH}/accept`, (c) => act(c, accept))
+    .post(`${PATH}/decide`, (c) =>
+      act(c, async (ctx, _, form) => {
+        await decide(ctx, form.text('resource'), [wishOf(form)]);
+      }),
+    )
+    .post(`${PATH}/scan`, (c) => act(c, (ctx, _, form) => scanAgain(ctx, form.text('resource'))))
+    .post(`${PATH}/decisions/:decision/undo`, (c) =>
+      act(c, async (ctx) => {
+        await undoDecision(ctx, c.req.param('decision'));
+      }),
+    )
+    .post(`${PATH}/decisions/:decision/confirm`, (c) => act(c, (ctx) => confirmProposed(ctx, c.req.param('decision'))));
+}
+
+type Form = Awaited<ReturnType<typeof formOf>>;
+
+/** Does a deed of the page and shows it again, with the refusal in its place. */
+async function act(
+  c: HonoContext<SurfaceEnv>,
+  deed: (ctx: Context, dataset: Dataset, form: Form) => Promise<void>,
+): Promise<Response> {
+  const visit = signedIn(c.get('visit'));
+  const form = await formOf(c);
+  const dataset = await loadDataset(visit.ctx, c.req.param('id') ?? '');
+  try {
+    await deed(visit.ctx, dataset, form);
+    return c.redirect(href(visit, `/cabinet/datasets/${dataset.id}/privacy`), 303);
+  } catch (error) {
+    if (!isRequestError(error) || error.kind === 'forbidden') throw error;
+    return show(c, { ...visit, ctx: anew(visit.ctx) }, dataset, error);
+  }
+}
+
+async function show(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, error: RequestError | null = null) {
+  await permit(visit.ctx, 'dataset.view-drafts', dataset);
+  const tables = await tablesOf(visit.ctx, dataset);
+  const page = <PrivacyPage visit={visit} dataset={dataset} tables={tables} error={error} />;
+  return renderPage(c, page, error ? HTTP_STATUS[error.kind] : 200);
+}
+
+/** The proposals of one column, or of all that may be accepted together. */
+async function accept(ctx: Context, dataset: Dataset, form: Form): Promise<void> {
+  await permit(ctx, 'dataset.view-drafts', dataset);
+  const only = form.has('column') ? { resource: form.text('resource'), column: form.raw('column') } : null;
+  for (const table of await tablesOf(ctx, dataset)) {
+    const columns = only
+      ? (table.columns ?? []).filter(({ title }) => table.resource.id === only.resource && title === only.column)
+      : acceptable(table);
+    const wishes = columns.flatMap(wishOfProposal);
+    if (wishes.length > 0) await decide(ctx, table.resource.id, wishes);
+  }
+}
+
+function wishOfProposal({ title, proposal }: ColumnView): DecisionWish[] {
+  if (!proposal) return [];
+  const { way, step, groundCode } = proposal;
+  const parameters = step?.parameters ? { parameters: { ...step.parameters } } : {};
+  return [{ columnTitle: title, way, step: step ? { code: step.code, ...parameters } : null, groundCode }];
+}

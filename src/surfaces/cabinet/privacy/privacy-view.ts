@@ -1,0 +1,74 @@
+import type { Resource } from '../../../capabilities/catalog/index.ts';
+import type { Reading } from '../../../capabilities/ingest/index.ts';
+import {
+  answerTo,
+  type Decision,
+  needsDecision,
+  type PersonalFault,
+  type Proposal,
+  personalFaults,
+  proposalOfColumn,
+  signsOfFile,
+} from '../../../capabilities/privacy/index.ts';
+import type { PersonalSign } from '../../../tabular/detectors/sign.ts';
+
+/** One column with what was found in it and decided about it. */
+export interface ColumnView {
+  readonly title: string;
+  readonly signs: readonly PersonalSign[];
+  /** In force or waiting. */
+  readonly decision: Decision | null;
+  /** Null where the file has no such column. */
+  readonly proposal: Proposal | null;
+  /** `open`: published without a question. `still-there`: decided, and still seen in the finished table. */
+  readonly state: 'undecided' | 'waiting' | 'decided' | 'open' | 'still-there' | 'missing';
+}
+
+/** A table of the dataset as the page shows it. */
+export interface TableView {
+  readonly resource: Resource;
+  readonly reading: Reading;
+  /** Null: it was read before there was a check. */
+  readonly columns: readonly ColumnView[] | null;
+}
+
+const ORDER: readonly ColumnView['state'][] = ['still-there', 'undecided', 'waiting', 'missing', 'decided', 'open'];
+
+/** What the page shows of one table: what waits for a decision first. Closed columns are not asked about: nobody will see them. */
+export function tableView(resource: Resource, reading: Reading, decisions: readonly Decision[]): TableView {
+  const signs = signsOfFile(reading);
+  if (signs === null) return { resource, reading, columns: null };
+  const closed = resource.structure.fields.flatMap(({ sensitivity, title }) =>
+    sensitivity === 'restricted' ? [title] : [],
+  );
+  const faults = personalFaults(reading, decisions, closed);
+  const found = signs.filter(({ columnTitle }) => !closed.includes(columnTitle));
+  const titles = new Set([...found, ...decisions].map(({ columnTitle }) => columnTitle));
+  const columns = [...titles].map((title): ColumnView => {
+    const own = found.filter(({ columnTitle }) => columnTitle === title);
+    const decision = decisions.find(({ columnTitle }) => columnTitle === title) ?? null;
+    const proposal = own.length > 0 ? proposalOfColumn(own) : null;
+    return { title, signs: own, decision, proposal, state: stateOf(title, own, { faults, decisions, decision }) };
+  });
+  return { resource, reading, columns: columns.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)) };
+}
+
+function stateOf(
+  title: string,
+  signs: readonly PersonalSign[],
+  of: { faults: readonly PersonalFault[]; decisions: readonly Decision[]; decision: Decision | null },
+): ColumnView['state'] {
+  const told = (code: PersonalFault['code']) =>
+    of.faults.some((fault) => fault.code === code && fault.columns.includes(title));
+  if (told('personal-data-still-there')) return 'still-there';
+  if (told('personal-data-undecided')) return 'undecided';
+  if (of.decision?.state === 'waiting') return 'waiting';
+  if (told('personal-data-column-missing')) return 'missing';
+  const answered = signs.some((sign) => answerTo(sign, of.decisions) !== null);
+  return of.decision === null && !answered && !signs.some(needsDecision) ? 'open' : 'decided';
+}
+
+/** Columns whose proposals are accepted together by one click. */
+export function acceptable({ columns }: TableView): readonly ColumnView[] {
+  return (columns ?? []).filter(({ state, proposal }) => state === 'undecided' && proposal?.oneClick === true);
+}
