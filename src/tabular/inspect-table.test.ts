@@ -264,6 +264,18 @@ describe('checks of the table', () => {
     expect(inspection.findings[0]?.severity).toBe('error');
   });
 
+  it('a number that only rows given twice have spoilt is told so', async () => {
+    const row = (n: number) => [`${n}`, `Школа № ${n}`, 'Північний'];
+    const said = async (rows: (string | null)[][]) => {
+      const table = await textTableOf(parts, ['№', 'Назва', 'Район'], rows);
+      const { findings } = await inspectTable(parts.duckdb, table);
+      return findings.find(({ code }) => code === 'no-identifier')?.message.uk ?? '';
+    };
+    const rows = Array.from({ length: 9 }, (_, at) => row(at + 1));
+    expect(await said([...rows, row(4)])).toContain('Стовпець «№» впізнавав би кожен рядок');
+    expect(await said([...rows, ['4', 'Школа № 1', 'Північний']])).toContain('немає стовпця, за яким');
+  });
+
   it('asks a person about repeats whose place in the file may mean something', async () => {
     const asked = async (rows: (string | null)[][]) => {
       const table = await textTableOf(parts, ['Село', 'Рада', 'Площа'].slice(0, rows[0]?.length), rows);
