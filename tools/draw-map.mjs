@@ -102,6 +102,7 @@ const WHAT_FOLDERS_ARE = {
   'src/tabular/expected':
     'What columns are known to hold: values outside code lists, codifiers and other tables, with the nearest known value.',
   'src/tabular/numbering': 'Numbers of rows remembered from file to file, and columns that tell rows apart together.',
+  'src/tabular/risk': 'Whether somebody is told without a name: sizes of groups, what causes them, what helps.',
   'src/tabular/scan': 'The planned exact pass: every predicate counted over every row without asking most values.',
   'src/tabular/shaping':
     'Changes of a table’s shape by a recipe: one step a file, rows and columns come and go before the inspection.',

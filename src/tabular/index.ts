@@ -50,6 +50,10 @@ export {
   readingSamples,
   readTable,
 } from './reading/index.ts';
+export { ENOUGH, isSafe, type Risk } from './risk/risk.ts';
+export { riskOf } from './risk/risk-of.ts';
+export { type RiskWords, tellRisk } from './risk/risk-words.ts';
+export { isOfPeople, tellingColumns } from './risk/telling-columns.ts';
 export type { ShapedRelation } from './shaping/shape-step.ts';
 export { composeShape, relationOf, type ShapeOutcome, shapeSteps } from './shaping/shape-table.ts';
 export type {

@@ -10,6 +10,7 @@ import {
   gatherFacts,
   inspectTable,
   isSameShape,
+  type Risk,
   titlesOfProtection,
   withoutValues,
   writeTypedTable,
@@ -21,6 +22,7 @@ import { type NumberedTable, numberRows } from './number-rows.ts';
 import type { Reading, RowNumbers, TypedColumn, TypedTable } from './reading.ts';
 import type { StoredReading } from './reading-row.ts';
 import type { ReadingWatch } from './reading-watch.ts';
+import { riskOfTable } from './risk-of-reading.ts';
 import { settleReading } from './settle-reading.ts';
 
 /** What mending is done with. */
@@ -81,7 +83,9 @@ export async function mendReading(ctx: Context, stored: StoredReading, tools: Me
   // nothing was changed: the text table serves as mended one too
   const isNew = carried.table.parquetPath !== table.parquetPath;
   const facts = await gatherFacts(ctx.duckdb, carried.table, told, { without: carried.removedColumns, signal });
+  const risk = await riskOfTable(ctx, carried, inspection, signal);
   return keep(ctx, stored, {
+    risk,
     carried: { ...carried, inspection: told },
     isNew,
     facts,
@@ -128,6 +132,7 @@ function typedColumn(column: ColumnProfile, types: Reading['types']): TypedColum
 }
 
 interface Made {
+  readonly risk: Risk | null;
   readonly carried: CarriedOut;
   readonly isNew: boolean;
   readonly facts: FileFacts;
@@ -167,6 +172,7 @@ async function keep(ctx: Context, { reading, revision }: StoredReading, made: Ma
       missed,
       rows,
       protection: made.carried.protection,
+      risk: made.risk,
     },
     // what the file looked like may be kept only as far as it may be shown
     ...(made.carried.protection && reading.inspection

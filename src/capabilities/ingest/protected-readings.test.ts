@@ -14,6 +14,7 @@ import {
   type Reading,
   readFileJob,
   receiveFile,
+  riskOfReading,
   startReading,
 } from './index.ts';
 import { selectReading } from './reading-store.ts';
@@ -43,14 +44,14 @@ function jobsWith(steps: readonly RecipeStep[]) {
   return { read: readFileJob(expected), mend: mendTableJob(expected) };
 }
 
-async function given(steps: readonly RecipeStep[]): Promise<Reading> {
+async function given(steps: readonly RecipeStep[], text = FILE): Promise<Reading> {
   const path = join(folder, newId());
-  await writeFile(path, FILE);
+  await writeFile(path, text);
   const { id } = await startReading(context.ctx, {
     datasetId: newId(),
     resourceId: newId(),
     fileName: 'zvernennia.csv',
-    size: Buffer.byteLength(FILE),
+    size: Buffer.byteLength(text),
   });
   await receiveFile(context.ctx, id, path);
   const revision = (await selectReading(context.ctx, id))?.revision ?? 0;
@@ -98,4 +99,23 @@ test('a removed column is in no table of the version, and a protected column tha
   expect(reading.mended?.protection?.missed).toEqual([elsewhere]);
   const mended = await readFile(await context.ctx.objects.localPath(reading.mendedTable ?? ''));
   expect(mended.includes(PERSON)).toBe(false);
+});
+
+test('the risk that somebody is told without a name is kept with the file, and asked of other columns', async () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, at) => `Вербна Зиновія Йосипівна,19${50 + at}-03-1${at % 9},Лішня,${at % 2 ? 'ч' : 'ж'}`,
+  );
+  const text = ['ПІБ заявника,Дата народження,Село,Стать', ...rows, ''].join('\n');
+  const steps = [
+    { code: 'protect-remove', columnTitle: 'ПІБ заявника', parameters: {} },
+    { code: 'protect-generalise-date', columnTitle: 'Дата народження', parameters: { to: 'decade' } },
+  ];
+  const reading = await given(steps, text);
+  const { risk } = reading.mended ?? {};
+  expect(risk?.columns).toEqual(['Дата народження', 'Стать']);
+  expect([risk?.smallest, risk?.rows]).toEqual([1, 12]);
+  const chosen = await riskOfReading(context.ctx, reading.id, ['Стать', 'ПІБ заявника', 'Такого немає']);
+  expect([chosen?.columns, chosen?.smallest]).toEqual([['Стать'], 6]);
+  expect(await riskOfReading(context.ctx, reading.id, ['ПІБ заявника'])).toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { Finding } from '../../kernel/finding.ts';
 import type { ObjectKey } from '../../platform/objects/object-store.ts';
 import type { ColumnType } from '../../tabular/column.ts';
-import type { FileFacts, Protected } from '../../tabular/index.ts';
+import type { FileFacts, Protected, Risk } from '../../tabular/index.ts';
 import type { Inspection, Recipe, RecipeStep } from '../../tabular/inspection.ts';
 import type { Progress, ReadingChoices, SheetInfo } from '../../tabular/text-table.ts';
 
@@ -102,6 +102,8 @@ export interface Reading {
      * `missed` it must not be published.
      */
     readonly protection?: Omit<Protected, 'removedColumns'> | null;
+    /** Whether somebody is told by the table as it will leave; null where its rows are not of people. Absent: mended before it was asked. */
+    readonly risk?: Risk | null;
   } | null;
   /** What is remembered of the mended table for the files to come; null until then, and of readings older than that. */
   readonly facts: FileFacts | null;
