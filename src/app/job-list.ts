@@ -26,6 +26,7 @@ import { remindOfReviewJob } from '../capabilities/orders/index.ts';
 import { remindOfDecisionsJob, remindOfTrainingJob } from '../capabilities/people/index.ts';
 import {
   closeRowDaysJob,
+  deleteOriginalsJob,
   foldRowsJob,
   prepareDownloadsJob,
   prepareVersionJob,
@@ -106,6 +107,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     removeWithdrawnJob,
     removeWithdrawnVersionJob,
     purgeVersionsJob,
+    deleteOriginalsJob,
     remindOfReviewJob,
     fetchFileJob(uploadLimit),
     followReadingJob,

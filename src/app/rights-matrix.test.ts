@@ -94,6 +94,7 @@ const WAYS: Record<Deed, (place: Place, headers: Sent) => Promise<number>> = {
   'make tokens': (place, headers) => post('/cabinet/tokens', headers, { unitId: units[place] }),
   'answer for a list': (place, headers) =>
     post('/cabinet/city/required/duties', headers, { pick: 'nothing there', unit: units[place] }),
+  'read an original': (place, headers) => post(`/cabinet/datasets/${datasets[place].id}/originals`, headers),
   'confirm the registry': (place, headers) => post('/cabinet/city/registry/confirm', headers, { unit: units[place] }),
 };
 

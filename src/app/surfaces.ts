@@ -25,6 +25,7 @@ import { materialRoutes } from '../surfaces/cabinet/materials/index.ts';
 import { staffMessageRoutes } from '../surfaces/cabinet/messages/index.ts';
 import { noticeRoutes } from '../surfaces/cabinet/notices/index.ts';
 import { orderRoutes } from '../surfaces/cabinet/orders/index.ts';
+import { originalRoutes } from '../surfaces/cabinet/originals/index.ts';
 import { ownStructureRoutes } from '../surfaces/cabinet/own-structures/index.ts';
 import { passportSheetRoutes } from '../surfaces/cabinet/passport-sheets/index.ts';
 import { personRoutes } from '../surfaces/cabinet/persons/index.ts';
@@ -85,6 +86,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     mailRoutes(),
     historyRoutes(),
     downloadSettingsRoutes(),
+    originalRoutes(),
     checkWeightRoutes(),
     searchWordsRoutes(),
     codeListRoutes(),

@@ -33,6 +33,7 @@ export const rightsEn: RightsTexts = {
     'dataset.purge': 'purge published data at once and for good',
     'dataset.view-drafts': 'see drafts',
     'dataset.view-internal': 'see internal datasets',
+    'original.read': 'read original files with personal data, each time with a reason in the history',
     'dataset.comment': 'leave remarks on datasets',
     'dataset.coordinate': 'work on many datasets at once',
     'message.view': 'read what people wrote',

@@ -54,6 +54,7 @@ import { up as makeParts } from './0055-ingest-parts.ts';
 import { up as allowShapes } from './0056-catalog-geometry.ts';
 import { up as keepKinds } from './0058-catalog-field-kind.ts';
 import { up as makeDecisions } from './0059-privacy-decisions.ts';
+import { up as keepOriginalTerms } from './0062-publishing-originals.ts';
 import { up as makePurges } from './0064-publishing-purges.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
@@ -121,4 +122,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0058-catalog-field-kind', up: keepKinds },
   { name: '0064-publishing-purges', up: makePurges },
   { name: '0059-privacy-decisions', up: makeDecisions },
+  { name: '0062-publishing-originals', up: keepOriginalTerms },
 ];

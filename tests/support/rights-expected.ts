@@ -94,6 +94,7 @@ export const HERE = {
   'make tokens': ['responsible', 'publishes', 'stands in'],
   'answer for a list': ['head', 'responsible', 'creates', 'updates', 'publishes', 'answers', 'stands in'],
   'confirm the registry': ['head'],
+  'read an original': ['head', 'responsible', 'answers', 'named only', 'stands in'],
 } as const satisfies Record<string, readonly Name[]>;
 export type Deed = keyof typeof HERE;
 /** Deeds a member of the working group may do everywhere. */

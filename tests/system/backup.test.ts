@@ -61,7 +61,9 @@ async function objectsOf(data: string): Promise<Record<string, string>> {
 async function fill(data: string): Promise<void> {
   const store = openFolderStore(join(data, 'objects'));
   for (const size of [0, 1, 511, 512, 513, 3_000_000]) {
-    await store.takeStream('public', `dataset-${size}`, [Buffer.alloc(size, `рядок ${size}`)] as never);
+    await store.takeStream(size === 513 ? 'restricted' : 'public', `dataset-${size}`, [
+      Buffer.alloc(size, `рядок ${size}`),
+    ] as never);
   }
   const gone = await store.takeStream('public', 'dataset-gone', [Buffer.from('персональні дані')] as never);
   await store.purge(gone.key, 'рішення суду');
@@ -94,6 +96,13 @@ describe('a backup of a running system', () => {
     expect(made.code).toBe(0);
     expect(first.command(['backup', file()]).code).toBe(1); // never over an existing file
     expect(statSync(file()).mode & 0o077).toBe(0); // it holds addresses and digests of passwords: its owner's only
+  });
+
+  test('says which of its parts the public never sees', async () => {
+    const { output } = first.command(['backup', `${file()}.again`]);
+    expect(output).toMatch(/Restricted .*: files 1 \(513 bytes\), tables [1-9]\d*: .*platform_letter/);
+    const archive = await readFile(`${file()}.again`, 'latin1');
+    expect(archive).toMatch(/"restricted": \{\s*"tables": \[[^\]]*"table": "platform_letter",\s*"rows": 500,/);
   });
 
   test('is restored elsewhere row for row and byte for byte', async () => {

@@ -26,6 +26,13 @@ export const BackupManifest = z.object({
   objects: z.array(z.object({ key: z.string(), size: z.number() })),
   /** Files removed for good, with the reason. */
   purged: z.array(z.object({ key: z.string(), reason: z.string() })),
+  /** What of it the public never sees: the whole file is to be kept as these are. Backups of earlier releases do not say. */
+  restricted: z
+    .object({
+      tables: z.array(z.object({ table: z.string(), rows: z.number(), why: z.string() })),
+      objects: z.object({ files: z.number(), bytes: z.number() }),
+    })
+    .optional(),
 });
 export type BackupManifest = z.infer<typeof BackupManifest>;
 

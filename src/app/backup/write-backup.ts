@@ -10,6 +10,7 @@ import { copyOut } from '../../platform/database/copy.ts';
 import { identifier } from '../../platform/duckdb/duckdb.ts';
 import type { ObjectStore } from '../../platform/objects/object-store.ts';
 import { type BackupManifest, JOBS_TABLE, MANIFEST_NAME, type TableCopy } from './manifest.ts';
+import { restrictedOf } from './restricted.ts';
 
 export interface BackupParts {
   readonly pool: pg.Pool;
@@ -111,7 +112,9 @@ async function writeAll({ pool, objects }: BackupParts, tar: TarWriter): Promise
     const kept = await addObjects(objects, tar);
     const purged: BackupManifest['purged'] = [];
     for await (const one of objects.listPurged()) purged.push(one);
-    return { format: 1, madeAt: new Date().toISOString(), migrations, tables, sequences, objects: kept, purged };
+    const restricted = restrictedOf(tables, kept);
+    const all = { migrations, tables, sequences, objects: kept, purged, restricted };
+    return { format: 1, madeAt: new Date().toISOString(), ...all };
   } finally {
     client.release();
     await rm(folder, { recursive: true, force: true });

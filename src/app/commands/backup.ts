@@ -25,5 +25,11 @@ export const backup: Command = async ({ args, config }) => {
     `${path}\nЗаписів: ${rows}, таблиць: ${made.tables.length}, файлів: ${made.objects.length} (${size} байтів).\n` +
       `Records: ${rows}, tables: ${made.tables.length}, files: ${made.objects.length} (${size} bytes).\n`,
   );
+  const { tables, objects } = made.restricted ?? { tables: [], objects: { files: 0, bytes: 0 } };
+  const names = tables.map(({ table }) => table).join(', ');
+  process.stdout.write(
+    `З обмеженим доступом (початкові файли, чернетки, люди): файлів ${objects.files} (${objects.bytes} байтів), таблиць ${tables.length}: ${names}. Бережіть копію як персональні дані.\n` +
+      `Restricted (original files, drafts, people): files ${objects.files} (${objects.bytes} bytes), tables ${tables.length}: ${names}. Keep the backup as personal data.\n`,
+  );
   return 0;
 };

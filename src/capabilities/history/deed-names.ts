@@ -102,6 +102,15 @@ const NAMES: Readonly<Record<string, Text>> = {
   'comment.resolved': { uk: 'Коментар позначено як вирішений', en: 'Comment marked as resolved' },
   'comment.reopened': { uk: 'Коментар відкрито знову', en: 'Comment opened again' },
   'review.settings-changed': { uk: 'Змінено налаштування перевірки', en: 'Settings of review changed' },
+  'original.read': {
+    uk: 'Прочитано початковий файл із персональними даними',
+    en: 'Original file with personal data read',
+  },
+  'original.deleted': {
+    uk: 'Вилучено початковий файл: строк зберігання минув',
+    en: 'Original file deleted: its term ended',
+  },
+  'originals.term-changed': { uk: 'Змінено строк зберігання початкових файлів', en: 'Term of original files changed' },
   'links.term-changed': { uk: 'Змінено строк дії посилань', en: 'Term of links changed' },
   'link.made': { uk: 'Видано одноразове посилання', en: 'One-time link given' },
   'link.revoked': { uk: 'Скасовано одноразове посилання', en: 'One-time link revoked' },

@@ -29,6 +29,7 @@ export {
   refusalOfName,
 } from './file-kind-rules.ts';
 export { type FileInHand, filesInHandQuestion } from './files-in-hand.ts';
+export { forgetOriginal } from './forget-original.ts';
 export { giveReadingAgain } from './give-again.ts';
 export { keepTitles } from './keep-titles.ts';
 export { latestReading, latestReadings, loadReading, publishedReading, readingsById } from './load-reading.ts';

@@ -60,6 +60,13 @@ const OF_DATASETS = {
     t('Вам доручено набір', 'A dataset was assigned to you'),
     t('Вам доручено набір «{subject}».', 'The dataset “{subject}” was assigned to you.'),
   ),
+  'original.due': kind(
+    t('Початковий файл буде вилучено', 'An original file will be deleted'),
+    t(
+      'Скоро вилучимо початковий файл набору «{subject}»: строк зберігання персональних даних спливає.',
+      'The original file of “{subject}” will be deleted soon: the term of keeping personal data ends.',
+    ),
+  ),
   'review.late': kind(
     t('Строк перевірки минув', 'A review is overdue'),
     t('Строк перевірити набір «{subject}» минув.', 'The review of the dataset “{subject}” is overdue.'),

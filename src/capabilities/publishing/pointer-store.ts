@@ -209,6 +209,7 @@ export async function selectPublicFile(db: Database, resourceId: string, number?
     versionNumber: row.number,
     ...standing(row),
     open: row.open,
+    personal: row.personal ?? !row.open,
     tableId: row.table_id,
   };
 }

@@ -6,6 +6,7 @@ import type { Draft, DraftResource } from './draft.ts';
 import { tableSource } from './draft-rules.ts';
 import { repeatedResources, rowsOfDraft } from './draft-table.ts';
 import { isOriginalOpen } from './original-rules.ts';
+import { holdsPersonalData } from './originals/original-rules.ts';
 import { prepareTable } from './prepare-table.ts';
 import type { PublicationStage } from './publication-request.ts';
 import { summaryOf } from './summary-rules.ts';
@@ -186,8 +187,10 @@ async function copyOriginal(
 }
 
 function storedOf(
-  { resource, reading }: DraftResource,
+  part: DraftResource,
   rest: Pick<StoredResource, 'tableId' | 'tableSource' | 'file' | 'open'>,
 ): StoredResource {
-  return { resourceId: resource.id, title: resource.title, readingId: reading?.id ?? null, ...rest };
+  const { resource, reading } = part;
+  const personal = holdsPersonalData(part);
+  return { resourceId: resource.id, title: resource.title, readingId: reading?.id ?? null, personal, ...rest };
 }

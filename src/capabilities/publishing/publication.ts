@@ -72,6 +72,8 @@ export interface PublicFile {
   readonly tableId: string | null;
   /** False for originals nobody ticked as public, or with a column that is closed in that version: staff only. */
   readonly open: boolean;
+  /** It holds data of people the public does not see, or nobody looked: read only by its own right, with a reason. */
+  readonly personal: boolean;
 }
 
 /** Something that stands between a draft and its publication, and at which step of the walk to mend it. */

@@ -38,6 +38,8 @@ export type PublishingTables = {
     size: string | number | null;
     sha256: string | null;
     open: boolean;
+    /** Whether the file holds data of people; null where nobody looked. */
+    personal?: boolean | null;
     /** Of the table's CSV as it was first made: it never changes. */
     csv_sha256?: string | null;
   };

@@ -27,6 +27,8 @@ export interface StoredResource {
   } | null;
   /** True where anybody may have the file. */
   readonly open: boolean;
+  /** Whether the file holds data of people that the table does not show; null where nobody looked. */
+  readonly personal: boolean | null;
 }
 
 export async function insertVersion(
@@ -64,6 +66,7 @@ export async function insertVersion(
     size: resource.file?.size ?? null,
     sha256: resource.file?.sha256 ?? null,
     open: resource.open,
+    personal: resource.personal,
   }));
   if (rows.length > 0) await tables(db).insertInto('publishing_resource').values(rows).execute();
   // a table an earlier version had too has its sum already
@@ -142,6 +145,7 @@ export function storedOf(row: PublishingTables['publishing_resource']): StoredRe
     tableSource: row.table_source,
     file: fileOf(row),
     open: row.open,
+    personal: row.personal ?? null,
   };
 }
 

@@ -23,7 +23,11 @@ async function sendStoredFile(c: HonoContext<SurfaceEnv>): Promise<Response> {
   if (!file) throw noSuchFile();
   if (file.closure?.purged) throw closedData('withdrawn', file.closure);
   const open = file.open && file.state === 'published';
-  if (!open && !(await may(ctx, 'dataset.edit', { id: file.datasetId, unitId: file.unitId }))) {
+  // originals with data of people are read by their own right only, with a reason, on a page of the cabinet
+  const guarded = file.personal || file.state !== 'published';
+  if (!open && (guarded || !(await may(ctx, 'dataset.edit', { id: file.datasetId, unitId: file.unitId })))) {
+    if (guarded && (await may(ctx, 'original.read', { id: file.datasetId, unitId: file.unitId })))
+      return c.redirect(`/cabinet/datasets/${file.datasetId}/originals`, 303);
     if (file.state !== 'published') throw closedData(file.state, file.closure);
     throw new RequestError('forbidden', 'original-restricted', {
       uk: 'Файл, з якого зроблено таблицю, не відкрито. Самі дані можна завантажити зі сторінки набору.',

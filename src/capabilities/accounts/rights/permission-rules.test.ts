@@ -34,6 +34,7 @@ const EXPECTED: Record<Deed, string> = {
   'dataset.purge': 'A A - - - - - - -',
   'dataset.view-drafts': 'A A O O O O O A -',
   'dataset.view-internal': 'A A O O O O O A O',
+  'original.read': 'A A O - a - - - -',
   'dataset.comment': 'A A O O O O O A -',
   'dataset.coordinate': 'A A - - - - - - -',
   'message.view': 'A A O - O O - - -',
@@ -70,7 +71,7 @@ describe('the permission table', () => {
   test('names every deed and every role', () => {
     expect(new Set(DEEDS)).toEqual(new Set(Object.keys(EXPECTED)));
     expect(new Set(ROLES)).toEqual(new Set(COLUMNS));
-    expect(cells).toHaveLength(25 * 9 * 7);
+    expect(cells).toHaveLength(26 * 9 * 7);
   });
 
   test.each(cells)('%s · %s · %s', (role, deed, place) => {

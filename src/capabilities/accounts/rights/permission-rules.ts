@@ -31,6 +31,7 @@ const COORDINATOR: Row = {
   'dataset.purge': EVERYWHERE,
   'dataset.view-drafts': EVERYWHERE,
   'dataset.view-internal': EVERYWHERE,
+  'original.read': EVERYWHERE,
   'dataset.comment': EVERYWHERE,
   'dataset.coordinate': EVERYWHERE,
   'message.view': EVERYWHERE,
@@ -51,6 +52,7 @@ const TABLE: Readonly<Record<Role, Row>> = {
   coordinator: COORDINATOR,
   head: {
     ...READING,
+    'original.read': HERE,
     'appointment.manage': HERE,
     'dataset.approve': HERE,
     'message.view': HERE,
@@ -68,6 +70,7 @@ const TABLE: Readonly<Record<Role, Row>> = {
     'privacy.protect': by('update', 'publish', 'access'),
     'privacy.keep': by('publish', 'access'),
     'dataset.close': by('publish'),
+    'original.read': by('access'),
     'message.view': HERE,
     'message.answer': by('publish', 'access'),
     'token.manage': by('publish'),

@@ -61,6 +61,7 @@ export type Deed =
   | 'dataset.purge' // take data away at once and for good
   | 'dataset.view-drafts'
   | 'dataset.view-internal' // службові набори
+  | 'original.read' // original files with personal data, each time with a reason
   | 'dataset.comment'
   | 'dataset.coordinate' // deeds over many datasets, the desk over all units
   | 'message.view' // what people wrote, with their contacts; notes for colleagues

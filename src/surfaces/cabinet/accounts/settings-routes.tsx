@@ -4,6 +4,7 @@ import { accountsTexts } from '../../../locales/accounts.ts';
 import { checksTexts } from '../../../locales/checks.ts';
 import { downloadTexts } from '../../../locales/downloads.ts';
 import { mailTexts } from '../../../locales/mail.ts';
+import { originalsTexts } from '../../../locales/originals.ts';
 import { reviewTexts } from '../../../locales/review.ts';
 import { signingInTexts } from '../../../locales/signing-in.ts';
 import { sourcesTexts } from '../../../locales/sources.ts';
@@ -82,6 +83,9 @@ function SettingsPage({ visit, profile, form }: { visit: Visit; profile: Communi
         </p>
         <p>
           <a href={href(visit, '/cabinet/settings/downloads')}>{downloadTexts[visit.language].settingsLink}</a>
+        </p>
+        <p>
+          <a href={href(visit, '/cabinet/settings/originals')}>{originalsTexts[visit.language].settingsLink}</a>
         </p>
         <p>
           <a href={href(visit, '/cabinet/settings/checks')}>{checksTexts[visit.language].weights.link}</a>

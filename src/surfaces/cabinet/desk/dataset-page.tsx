@@ -9,6 +9,7 @@ import { deskTexts } from '../../../locales/desk.ts';
 import { historyTexts } from '../../../locales/history.ts';
 import { lifeTexts } from '../../../locales/life.ts';
 import { linksTexts } from '../../../locales/links.ts';
+import { originalsTexts } from '../../../locales/originals.ts';
 import { purgeTexts } from '../../../locales/purge.ts';
 import { rowsByKeyTexts } from '../../../locales/rows-by-key.ts';
 import { sourcesTexts } from '../../../locales/sources.ts';
@@ -144,6 +145,7 @@ function Deeds({ visit, data }: { visit: Visit; data: DatasetData }) {
           <a href={href(visit, `${base}/source`)}>{sourcesTexts[visit.language].heading}</a>
         )}
         {hasTable && card && <a href={href(visit, `${base}/rows`)}>{rowsByKeyTexts[visit.language].link}</a>}
+        {hasTable && card && <a href={href(visit, `${base}/originals`)}>{originalsTexts[visit.language].link}</a>}
         {card && <a href={href(visit, `${base}/publish`)}>{texts.publish}</a>}
         {card && <a href={href(visit, `/datasets/${dataset.slug}`)}>{texts.open}</a>}
         <a href={href(visit, `${base}/history`)}>{historyTexts[visit.language].title}</a>

@@ -1,0 +1,46 @@
+import type { TableCopy } from './manifest.ts';
+
+/**
+ * Tables that may hold what the public never sees: values of cells that were not published, or data of people. The same list says where a value may
+ * stand at all: tests search every other table for one. Why, in words for who reads the list of a backup.
+ */
+export const RESTRICTED_TABLES: Readonly<Record<string, string>> = {
+  ingest_reading: 'what checks found in files, with cells; recipes with values',
+  catalog_field: 'examples and allowed values of drafts',
+  catalog_code: 'code lists, also made of columns that are not published',
+  catalog_code_proposal: 'files of codes nobody has accepted yet',
+  catalog_code_version: 'earlier code lists',
+  review_comment: 'words of reviewers about rows',
+  community_message: 'what people wrote, their contacts',
+  community_reply: 'answers to people',
+  platform_letter: 'letters and their addresses',
+  accounts_user: 'people of the cabinet',
+  accounts_account: 'digests of passwords',
+  accounts_session: 'sessions',
+  accounts_two_factor: 'secrets of second steps',
+  accounts_token: 'digests of tokens',
+  links_link: 'people without an account',
+  history_entry: 'who did what, network addresses',
+};
+
+/** What of a backup is not for everybody. */
+export interface RestrictedParts {
+  readonly tables: { readonly table: string; readonly rows: number; readonly why: string }[];
+  /** Original files and drafts. */
+  readonly objects: { readonly files: number; readonly bytes: number };
+}
+
+/** Tells it of the parts of a backup. */
+export function restrictedOf(
+  tables: readonly TableCopy[],
+  objects: readonly { readonly key: string; readonly size: number }[],
+): RestrictedParts {
+  const closed = objects.filter(({ key }) => !key.startsWith('public/'));
+  return {
+    tables: tables.flatMap(({ table, rows }) => {
+      const why = RESTRICTED_TABLES[table];
+      return why === undefined || rows === 0 ? [] : [{ table, rows, why }];
+    }),
+    objects: { files: closed.length, bytes: closed.reduce((sum, { size }) => sum + size, 0) },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Language } from '../kernel/text.ts';
+
+const uk = {
+  link: 'Початкові файли',
+  title: (name: string) => `Початкові файли: ${name}`,
+  lead: 'Файли, з яких зроблено таблиці, коли в них є персональні дані. Громадянам їх не показуємо. Тут їх читають лише ті, хто має на це право, щоразу з причиною: вона лишається в історії набору.',
+  empty: 'Початкових файлів із персональними даними тут немає',
+  emptyWhy: 'Коли опублікують таблицю, у файлі якої є персональні дані, її файл зберігатиметься тут до кінця строку.',
+  columns: { file: 'Файл', version: 'Версія', published: 'Опубліковано', until: 'Буде вилучено' },
+  gone: (day: string) => `вилучено ${day}`,
+  read: 'Прочитати файл',
+  which: 'Який файл',
+  option: (file: string, version: number) => `${file} (версія ${version})`,
+  reason: 'Для чого потрібен файл',
+  reasonHint: 'Наприклад: «звіряємо суму за зверненням № 12». Це побачать ті, хто читає історію.',
+  download: 'Записати причину й завантажити',
+  notMine: 'Читати ці файли може керівник, особа з питань доступу до публічної інформації або координатор.',
+  term: (days: string) => `Файл зберігаємо ${days} від дня публікації, за два тижні до вилучення попереджаємо.`,
+  ground: (words: string) => `Підстава строку: ${words}.`,
+  own: 'Підстава строку: налаштування міста.',
+  settingsLink: 'Строк зберігання початкових файлів',
+  settingsTitle: 'Строк зберігання початкових файлів',
+  settingsLead:
+    'Файли з персональними даними, з яких зроблено таблиці, вилучаємо, коли мине цей строк. Опубліковані таблиці лишаються.',
+  days: 'Скільки днів зберігати від дня публікації',
+  groundLabel: 'Чим це встановлено',
+  groundHint: 'Назва, номер і дата документа. Порожньо: це налаштування міста.',
+  shorter: 'Коротший строк нічого не вилучить одразу: про кожен файл попередимо за два тижні.',
+  save: 'Зберегти',
+  saved: 'Строк збережено.',
+  back: 'Налаштування',
+};
+export type OriginalsTexts = typeof uk;
+
+const en: OriginalsTexts = {
+  link: 'Original files',
+  title: (name) => `Original files: ${name}`,
+  lead: 'Files that tables were made of, where they hold personal data. The public never sees them. They are read here only by those who may, each time with a reason that stays in the history of the dataset.',
+  empty: 'There are no original files with personal data here',
+  emptyWhy: 'When a table is published whose file holds personal data, the file is kept here until its term ends.',
+  columns: { file: 'File', version: 'Version', published: 'Published', until: 'Will be deleted' },
+  gone: (day) => `deleted ${day}`,
+  read: 'Read a file',
+  which: 'Which file',
+  option: (file, version) => `${file} (version ${version})`,
+  reason: 'What the file is needed for',
+  reasonHint: 'For example: “checking the sum for request No. 12”. Those who read the history will see it.',
+  download: 'Note the reason and download',
+  notMine: 'These files may be read by the head, the person for access to public information, or the coordinator.',
+  term: (days) => `A file is kept ${days} from the day of publication; two weeks before it goes we tell you.`,
+  ground: (words) => `Ground of the term: ${words}.`,
+  own: 'Ground of the term: a setting of the city.',
+  settingsLink: 'How long original files are kept',
+  settingsTitle: 'How long original files are kept',
+  settingsLead:
+    'Files with personal data that tables were made of are deleted when this term ends. Published tables stay.',
+  days: 'Days to keep from the day of publication',
+  groundLabel: 'What sets it',
+  groundHint: 'Name, number and date of a document. Empty: a setting of the city.',
+  shorter: 'A shorter term deletes nothing at once: two weeks before each file goes its keepers are told.',
+  save: 'Save',
+  saved: 'The term is saved.',
+  back: 'Settings',
+};
+
+export const originalsTexts: Readonly<Record<Language, OriginalsTexts>> = { uk, en };
