@@ -12,7 +12,16 @@ export { compareFiles, type FileChange } from './compare/compare-files.ts';
 export { type FileFacts, factsOfInspection, gatherFacts } from './compare/file-facts.ts';
 export { isWeighty, tellChange } from './compare/tell-change.ts';
 export { DETECTORS } from './detectors/detector-list.ts';
-export { DETECTOR_CODES, type DetectorCode, type PersonalSign, WHOSE, type Whose } from './detectors/sign.ts';
+export {
+  DETECTOR_CODES,
+  type DetectorCode,
+  GROUND_HINTS,
+  type GroundHint,
+  type PersonalSign,
+  type SignGround,
+  WHOSE,
+  type Whose,
+} from './detectors/sign.ts';
 export { type Codifier, type CodifierOf, type ExpectedValues, TOGETHER } from './expected/expected-values.ts';
 export type { InspectOptions, SaidKind } from './inspect-table.ts';
 export { inspectTable } from './inspect-table.ts';

@@ -13,6 +13,7 @@ import { plateDetector } from './identifiers/plate.ts';
 import { taxNumberDetector } from './identifiers/tax-number.ts';
 import { unzrDetector } from './identifiers/unzr.ts';
 import { vinDetector } from './identifiers/vin.ts';
+import { personName } from './names/person-name.ts';
 import { homeAddressDetector } from './places/home-address.ts';
 import { homeCoordinatesDetector } from './places/home-coordinates.ts';
 import { courtDetector } from './special/court.ts';
@@ -37,6 +38,7 @@ export const DETECTORS: readonly Detector[] = [
   plateDetector,
   vinDetector,
   ipAddressDetector,
+  personName,
   homeAddressDetector,
   homeCoordinatesDetector,
   healthDetector,

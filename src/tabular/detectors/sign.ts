@@ -36,6 +36,27 @@ export const WHOSE = ['person', 'official', 'sole-trader', 'organization', 'uncl
 export type Whose = (typeof WHOSE)[number];
 
 /**
+ * What may allow data of a person to be public, by what stands beside it: an official's powers, a declaration, money or property of the
+ * community received, an organization's contact, an open register of sole traders. A hint only: the norm and the decision are people's.
+ */
+export const GROUND_HINTS = [
+  'official-powers',
+  'declaration',
+  'public-money',
+  'public-property',
+  'organisation-contact',
+  'sole-trader-register',
+] as const;
+export type GroundHint = (typeof GROUND_HINTS)[number];
+
+/** A ground seen in the table. */
+export interface SignGround {
+  readonly hint: GroundHint;
+  /** What speaks for it, without values. */
+  readonly why: Text;
+}
+
+/**
  * Personal data seen in a column, counted over the whole table. It holds no value of any cell: signs are kept, shown, sent and printed where
  * the values must not go.
  */
@@ -51,6 +72,12 @@ export interface PersonalSign {
   /** How sure it is that this is what it says, 0–1. Under 0.5 nothing is told. */
   readonly confidence: number;
   readonly whose: Whose;
+  /** Why it is taken for theirs, without values; absent where nothing tells. */
+  readonly whoseWhy?: Text;
+  /** Only where one column holds data of several, counted by cells; `whose` is then the most protected of them. */
+  readonly mixed?: readonly { readonly whose: Whose; readonly count: number }[];
+  /** What may allow it to be public, the strongest first; absent where nothing was seen. */
+  readonly grounds?: readonly SignGround[];
   /** Why it is taken for that, in words, without values. */
   readonly why: Text;
   /** The first rows it was seen in, 1-based as people count them, at most 20. */

@@ -1,0 +1,111 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clean } from '../../scan/clean.ts';
+import { sqlText } from '../../scan/predicate.ts';
+import { testDuckDb } from '../../testing/text-table-of.ts';
+import { isLikelySql, isSureSql } from './name-forms.ts';
+
+let parts: Awaited<ReturnType<typeof testDuckDb>>;
+beforeAll(async () => {
+  parts = await testDuckDb();
+});
+afterAll(() => rm(parts.folder, { recursive: true, force: true }));
+
+/** Those of the values the question is answered yes of. */
+async function yes(values: readonly string[], sql: (value: string) => string): Promise<string[]> {
+  const session = await parts.duckdb.session();
+  try {
+    const rows = values.map((value, at) => `(${at}, ${sqlText(value)})`).join(', ');
+    const found = await session.rows(
+      `SELECT v FROM (SELECT n, v, ${clean('v')} AS k FROM (VALUES ${rows}) t(n, v)) WHERE ${sql('k')} ORDER BY n`,
+    );
+    return found.map(({ v }) => String(v));
+  } finally {
+    session.close();
+  }
+}
+
+const FULL = [
+  'Коваленко Олена Петрівна',
+  'Коваленку Олені Петрівні',
+  'Олени Петрівни Коваленко',
+  'КОВАЛЕНКО ОЛЕНА ПЕТРІВНА',
+  'коваленко олена петрівна',
+  'Ковальчук-Мороз Ірина Василівна',
+  'Іванова Ольга Николаевна',
+  'Сидоренко Сергей Анатольевич',
+  'Кузьменко Ілля Кузьмич',
+  'Гаджієв Рашид Мамедович',
+  'Бутом Іваном Іллічем',
+  'Коваленко О. П.',
+  'Коваленко О.П.',
+  'О.П. Коваленко',
+  'від Коваленко О. П.',
+  'звернення гр. Мельник І. В. щодо ремонту',
+  'Дж. О. Коваленко',
+  'Шевчук Марія Іванівна народилася 05.03.1961, проживає на вул. Івана Франка',
+  'Коваленко О.Петрівна',
+  'Kovalenko Olena Petrivna',
+  'Петренко Iван Iванович',
+];
+const WITHOUT_PATRONYMIC = [
+  'КОВАЛЕНКО Олена',
+  'Олена Коваленко',
+  'Ковальчук-Мороз Ірина',
+  'Коваленка Петра',
+  'Мельник Наталя',
+  'Марко Кравець',
+  'Швець Петро',
+  'Kovalenko Olena',
+  'Serhii Shevchuk',
+  'Коваленко О.',
+  'О. Коваленко',
+  'Мельник О',
+  'громадянка Савчук',
+  'Надія Ткачук',
+  'Коваленко, Олена',
+];
+const TRAPS = [
+  'вул. Лесі Українки',
+  'вулиця Івана Франка, 5',
+  'вул. Коваленка Петра Івановича, 4',
+  'пров. Олени Теліги',
+  'площа Тараса Шевченка',
+  'Дрогобицький ліцей імені Івана Франка',
+  'ЗОШ № 5 ім. О. П. Довженка',
+  'ТОВ «Олена»',
+  'ТОВ "Коваленко Олена Петрівна"',
+  'ФГ Коваленко',
+  'ФГ Коваленко О.П.',
+  'пам’ятник Тарасу Шевченку',
+  'Тарас Шевченко',
+  'Іванівка',
+  'Петрівське',
+  'Основна школа',
+  'Церква Святого Миколая',
+  'Марія',
+  'Корпус А. Б.',
+  'Івано-Франківська область',
+  'Січень',
+  'Головний Лікар',
+  'м. Хмельницький',
+  'Чарівна Королівна',
+  'Нова Пошта',
+  'Міська Рада Дрогобича',
+  'магазин Наталія',
+  'Володимир-Волинський Район',
+];
+
+describe('names of people', () => {
+  it('are seen for sure with a patronymic or two initials, in any order, case and size of letters', async () => {
+    expect(await yes(FULL, isSureSql)).toEqual(FULL);
+  });
+
+  it('are likely where a given name stands beside a surname', async () => {
+    expect(await yes(WITHOUT_PATRONYMIC, isLikelySql)).toEqual(WITHOUT_PATRONYMIC);
+  });
+
+  it('are not streets, schools, firms, monuments, settlements and words that only end so', async () => {
+    expect(await yes(TRAPS, isLikelySql)).toEqual([]);
+  });
+});
