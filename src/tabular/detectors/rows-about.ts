@@ -32,16 +32,22 @@ const OBJECT =
 const COUNTED =
   / (?:кількіст\S* |чисельн\S* |к ?сть |число |всього |усього )(?:\S+ ){0,3}(?:ос[іо]б|людей|люд|громадян|дітей|діт|учн|жін|чолов|пацієнт|хвор|заявник|отримувач|мешканц|сімей|випадк|випадків|жител|населен|звернен)/u;
 
+/** True for a column of names of people, by its kind or by most of its values. */
+export function holdsNames({ profile, filled, count }: ColumnFacts): boolean {
+  return KINDS_OF_NAMES.includes(profile.kind) || count('name-likely') > filled / 2;
+}
+
 const known = new WeakMap<readonly ColumnFacts[], RowsAbout>();
 
 /** @param columns all columns of the table after the scan; the same array is judged once */
 export function rowsAbout(columns: readonly ColumnFacts[]): RowsAbout {
   const before = known.get(columns);
   if (before !== undefined) return before;
-  const seen = columns.map(({ header, profile, filled }) => ({
-    words: headerWords(header),
-    kind: profile.kind,
-    filled,
+  const seen = columns.map((column) => ({
+    words: headerWords(column.header),
+    kind: column.profile.kind,
+    filled: column.filled,
+    names: holdsNames(column),
   }));
   const has = (is: (one: (typeof seen)[number]) => boolean) => seen.some((one) => one.filled > 0 && is(one));
   const surely = has(
@@ -49,7 +55,7 @@ export function rowsAbout(columns: readonly ColumnFacts[]): RowsAbout {
   );
   const about = {
     surely,
-    named: has(({ words, kind }) => KINDS_OF_NAMES.includes(kind) && !ANSWERING.test(words)),
+    named: has(({ words, names }) => names && !ANSWERING.test(words)),
     organization: has(({ words, kind }) => kind === 'edrpou' || kind === 'organization' || ORGANIZATION.test(words)),
     object: has(({ words, kind }) => kind === 'building-id' || OBJECT.test(words)),
     counted: has(({ words }) => COUNTED.test(words)),

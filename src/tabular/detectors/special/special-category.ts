@@ -1,8 +1,8 @@
 import type { Text } from '../../../kernel/text.ts';
 import { headerWords } from '../../kinds/header-words.ts';
-import { contains, sqlText } from '../../scan/predicate.ts';
 import type { Detector } from '../detector.ts';
-import { ofPersons, rowsAbout } from '../rows-about.ts';
+import { personal } from '../personal-predicate.ts';
+import { holdsNames, ofPersons, rowsAbout } from '../rows-about.ts';
 import type { DetectorCode } from '../sign.ts';
 
 interface SpecialParts {
@@ -27,7 +27,7 @@ interface SpecialParts {
  */
 export function specialCategory(parts: SpecialParts): Detector {
   const { code, title, harm, about, header, not, words, least } = parts;
-  const predicate = contains(`${code}-words`, words, 'clean');
+  const predicate = personal(`${code}-words`, words, { topic: 'words', guard: words });
   return {
     code,
     title,
@@ -50,7 +50,7 @@ export function specialCategory(parts: SpecialParts): Detector {
         };
       }
       const count = column.count(predicate.code);
-      if (count === 0 || count < column.filled * least) return null;
+      if (count === 0 || count < column.filled * least || holdsNames(column)) return null;
       return {
         count,
         confidence: 0.8,
@@ -58,7 +58,7 @@ export function specialCategory(parts: SpecialParts): Detector {
           uk: `Слова в клітинках кажуть про ${about.uk}, а рядки — про людей.`,
           en: `Words in the cells tell of ${about.en}, and the rows are of people.`,
         },
-        where: (_, clean) => `regexp_matches(${clean}, ${sqlText(words)})`,
+        where: predicate.sql,
       };
     },
   };

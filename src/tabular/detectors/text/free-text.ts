@@ -1,20 +1,72 @@
+import type { Predicate } from '../../scan/predicate.ts';
 import { sqlText } from '../../scan/predicate.ts';
+import { emailDetector } from '../contacts/email.ts';
+import { phoneDetector } from '../contacts/phone.ts';
 import type { Detector } from '../detector.ts';
-import { FLAT } from '../places/home-address.ts';
+import { bankCardDetector } from '../identifiers/bank-card.ts';
+import { birthDateDetector } from '../identifiers/birth-date.ts';
+import { passportBookDetector } from '../identifiers/passport-book.ts';
+import { passportCardDetector } from '../identifiers/passport-card.ts';
+import { taxNumberDetector } from '../identifiers/tax-number.ts';
+import { unzrDetector } from '../identifiers/unzr.ts';
+import { personName } from '../names/person-name.ts';
+import { FLAT, FOREST, STREET } from '../places/home-address.ts';
+import { ofPersons, rowsAbout } from '../rows-about.ts';
 
-const LETTERS = 'а-яіїєґ';
-/** Somebody’s number among words: a mobile one, or one after «тел.». */
-const PHONE =
-  '(?:^|[^\\d])(?:\\+?38[ (-]{0,2})?\\(?0(?:39|50|63|66|67|68|73|9[1-9])\\)?[ -]{0,2}\\d{3}[ -]?\\d{2}[ -]?\\d{2}(?:[^\\d]|$)|(?i:тел(?:ефон[а-яіїє]*)?[.: ]{1,3}[+(]?\\d[\\d() -]{4})';
-const NAME =
-  "[А-ЯІЇЄҐ][а-яіїєґ’ʼ'-]+ [А-ЯІЇЄҐ](?:[а-яіїєґ’ʼ'-]+ [А-ЯІЇЄҐ][а-яіїєґ’ʼ']+(?:ович|івн|ївн)[а-яіїє]{0,4}|\\. ?[А-ЯІЇЄҐ]\\.)";
-const LIFE = `(?i:народи(?:вся|лася|лись)|(?:^|[^${LETTERS}])р\\. ?н\\.|року народження|\\d{4} ?р\\.? ?н(?:ар)?\\.|прожива(?:є|ю|ючий|юча|ємо|ють) (?:за|по|в|у|на|разом)|мешка(?:є|ю|ємо) (?:за|по|в|у)|зареєстрован(?:ий|а|і) за адрес|(?:мій|моя|мої|моєї|моєму|моїй|його|її) (?:чоловік|дружин|син|дочк|доньк|мати|матір|мам|батьк|дит|діт|бабус|дідус|сестр|брат)|багатодітн(?:а мати|ої матері|ою)|одинок(?:а мати|ої матері)|перебува[юєт][а-яіїє]* на обліку|паспорт (?:серії|[а-яі]{2} ?\\d))`;
-const SAYS = [PHONE, FLAT, NAME, LIFE, '[A-Za-z\\d._%+-]+@[A-Za-z\\d-]+\\.[A-Za-z]{2}'].join('|');
-/** Six words or more. */
-const WORDS = '(?:\\S+\\s+){5}\\S';
+const LIVES =
+  'прожива(?:є|ю|ючий|юча|ємо|ють) (?:за |по |в |у |на |разом|одн|сам)|мешка(?:є|ю|ємо) (?:за |по |в |у )|зареєстрован(?:ий|а|і) за адрес';
+const FAMILY =
+  '(?:м[іо]й|моя|мої|моєї|моєму|мою|моїх?|моїм|його|її|наш(?:а|ої|у)?) (?:чоловік|дружин|син|дочк|доньк|мати|матір|мам|батьк|дит|діт|бабус|дідус|сестр|брат)|багатодітн(?:а мати|ої матері)|одинок(?:а мати|ої матері)|(?:я|він|вона) перебува(?:є|ю) на обліку';
+const BORN = 'народи(?:вся|лася|лись) (?:в |у |\\d)';
+const LIFE = `(?i:(?:^|[^а-яіїєґ])(?:${LIVES}|${FAMILY}|${BORN}))`;
+const WORDS = '(?:\\S+\\s+){4}\\S';
+/** Shorter ones are names, addresses and phones of their own columns. */
+const SHORTEST = 40;
 
-const holds = (value: string) =>
-  `(length(${value}) >= 40 AND regexp_matches(${value}, ${sqlText(SAYS)}) AND regexp_matches(${value}, ${sqlText(WORDS)}))`;
+const part = ({ predicates }: Detector, codes: readonly string[]) =>
+  predicates.filter(({ code }) => codes.includes(code));
+const CONTACTS = [...part(phoneDetector, ['phone', 'phone-bare', 'phone-told']), ...part(emailDetector, ['has-email'])];
+const OTHERS = [
+  ...part(personName, ['name-sure']),
+  ...part(birthDateDetector, ['birth-told']),
+  ...part(taxNumberDetector, ['tax-number-somewhere', 'tax-number-told']),
+  ...part(passportBookDetector, ['passport-book-told']),
+  ...part(passportCardDetector, ['passport-card-told']),
+  ...part(bankCardDetector, ['bank-card', 'bank-card-told']),
+  ...part(unzrDetector, ['unzr-told']),
+];
+
+const has = (value: string, form: string) => `regexp_matches(${value}, ${sqlText(form)})`;
+const all = (value: string, questions: readonly Predicate[]) =>
+  questions.map(({ guard, sql }) => `(${has(value, guard)} AND ${sql(value)})`);
+
+const ofSomebody = (value: string) => [
+  has(value, LIFE),
+  `(${has(value, FLAT)} AND ${has(value, STREET)} AND NOT ${has(value, FOREST)})`,
+  ...all(value, OTHERS),
+];
+
+function text(code: string, parts: (value: string) => readonly string[], guards: readonly string[]): Predicate {
+  return {
+    code,
+    of: 'raw',
+    family: 'personal',
+    topic: 'words',
+    digits: { shape: `(?s:.{${SHORTEST},})` },
+    guard: guards.join('|'),
+    sql: (value) =>
+      `coalesce(length(${value}) >= ${SHORTEST} AND ${has(value, WORDS)} AND (${parts(value).join(' OR ')}), false)`,
+    onlyKinds: ['text'],
+  };
+}
+
+const guardsOf = (questions: readonly Predicate[]) => [...new Set(questions.map(({ guard }) => guard))];
+const OF_SOMEBODY = [LIFE, FLAT, ...guardsOf(OTHERS)];
+const told = text('text-of-person', ofSomebody, OF_SOMEBODY);
+const reached = text('text-of-person-or-contact', (value) => [...ofSomebody(value), ...all(value, CONTACTS)], [
+  ...OF_SOMEBODY,
+  ...guardsOf(CONTACTS),
+]);
 
 export const freeTextDetector: Detector = {
   code: 'free-text',
@@ -24,19 +76,12 @@ export const freeTextDetector: Detector = {
     en: 'Long texts keep names, phones, addresses and family circumstances that the name of the column does not show.',
   },
   group: 'text',
-  predicates: [
-    {
-      code: 'text-about-person',
-      of: 'clean',
-      family: 'forms',
-      digits: { shape: '(?s:.{40,})' },
-      guard: SAYS,
-      sql: holds,
-      onlyKinds: ['text'],
-    },
-  ],
-  judge: (column) => {
-    const count = column.count('text-about-person');
+  predicates: [told, reached],
+  judge: (column, beside) => {
+    const about = rowsAbout(beside);
+    // in a text about an organization a phone is most likely its own
+    const asked = about.organization && !ofPersons(about) ? told : reached;
+    const count = column.count(asked.code);
     if (count === 0) return null;
     return {
       count,
@@ -45,7 +90,7 @@ export const freeTextDetector: Detector = {
         uk: 'У довгих текстах є імена, телефони, адреси або обставини життя людей.',
         en: 'Long texts hold names, phones, addresses or circumstances of people’s lives.',
       },
-      where: (_, clean) => holds(clean),
+      where: asked.sql,
     };
   },
 };
