@@ -59,7 +59,7 @@ class Composer {
     if (columnTitle !== null && places.length === 0) return null;
     const step = protectStep(code);
     if (step === null) return null;
-    const change = await step.apply(this.#work(places, step.of === 'table' || step.beside === true), parameters ?? {});
+    const change = await step.apply(this.#work(places, step.of !== 'column' || step.beside === true), parameters ?? {});
     this.#take(change);
     return change;
   }

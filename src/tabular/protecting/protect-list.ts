@@ -35,7 +35,7 @@ export function protectStep(code: string): AnyProtectStep | null {
 export function faultOfProtection({ code, columnTitle, parameters }: RecipeStep): string | null {
   const step = protectStep(code);
   if (step === null) return `there is no protection ${code}`;
-  if ((step.of === 'column') !== (columnTitle !== null)) return `${code} is for one ${step.of}`;
+  if (step.of !== 'either' && (step.of === 'column') !== (columnTitle !== null)) return `${code} is for one ${step.of}`;
   return step.faultOf(parameters ?? {});
 }
 

@@ -43,8 +43,8 @@ export interface ProtectStep<P> {
   /** What the button says that chooses it. */
   readonly deed: Text;
   readonly parameters: z.ZodType<P>;
-  /** Whether the step is for one column, named by the step, or for the table. */
-  readonly of: 'column' | 'table';
+  /** Whether the step is for one column, named by the step, for the table, or for either. */
+  readonly of: 'column' | 'table' | 'either';
   /** It reads or writes columns beside its own. */
   readonly beside?: true;
   /** It needs to see all rows at once, so it cannot be done to a few rows alone. */

@@ -7,8 +7,8 @@ export const PROTECTIONS: readonly {
   readonly code: string;
   readonly title: Text;
   readonly deed: Text;
-  /** Of one column, or of the whole table. */
-  readonly of: 'column' | 'table';
+  /** Of one column, of the whole table, or of either. */
+  readonly of: 'column' | 'table' | 'either';
   /** It cannot be done to a few rows alone: rows are then written only with the whole file. */
   readonly wholeTable: boolean;
   readonly keyed: boolean;

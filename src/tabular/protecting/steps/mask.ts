@@ -12,12 +12,17 @@ const STARS = '***';
 
 const Ends = z.int().min(0).max(20);
 
-const Parameters = z.discriminatedUnion('way', [
+const Ways = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('whole') }),
   z.strictObject({ way: z.literal('ends'), first: Ends.default(0), last: Ends.default(0) }),
   z.strictObject({ way: z.literal('found'), codes: z.array(z.enum(DETECTOR_CODES)).min(1).optional() }),
 ]);
-type Parameters = z.infer<typeof Parameters>;
+type Parameters = z.infer<typeof Ways>;
+/** Said without a way, the whole value is hidden. */
+const Parameters: z.ZodType<Parameters> = z.preprocess(
+  (given) => (typeof given === 'object' && given !== null && !('way' in given) ? { ...given, way: 'whole' } : given),
+  Ways,
+);
 
 /** All of a value but its first and last signs; all of it where more would be kept than hidden. */
 function ends(value: string, first: number, last: number): string {

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { sqlText } from '../../scan/predicate.ts';
 import { defineProtection, everyCell } from '../protect-step.ts';
 
+/** For amounts of money in hryvnias, where nobody says otherwise. */
+const USUAL = [1000, 5000, 10_000, 50_000, 100_000];
+
 /** SQL: a cell as a number, decimal sign and spaces put right; NULL where it is none. */
 function numberOf(value: string): string {
   const plain = `replace(regexp_replace(${value}, '[\\s\\x{00A0}\\x{202F}]', '', 'g'), ',', '.')`;
@@ -27,7 +30,7 @@ export const ranges = defineProtection({
   title: { uk: 'Діапазони', en: 'Ranges' },
   deed: { uk: 'Замінити числа діапазонами', en: 'Replace numbers by ranges' },
   of: 'column',
-  parameters: z.strictObject({ bounds: z.array(z.number().finite()).min(1).max(50) }),
+  parameters: z.strictObject({ bounds: z.array(z.number().finite()).min(1).max(50).default(USUAL) }),
   describe: ({ bounds }) => {
     const list = [...new Set(bounds)].toSorted((a, b) => a - b).join(', ');
     return {

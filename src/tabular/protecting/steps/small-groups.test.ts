@@ -88,6 +88,14 @@ describe('a table of groups', () => {
     ]);
   });
 
+  it('may be told by its column of counts alone', async () => {
+    const steps = [{ code: 'protect-small-groups', columnTitle: 'Заяв' }];
+    const table = await textTableOf(parts, HEADERS, SETTLEMENTS);
+    const outPath = join(parts.folder, 'one-column.parquet');
+    const outcome = await protectTable(parts.duckdb, table, { steps, key: null }, { outPath });
+    expect(outcome.steps).toEqual([{ ...steps[0], count: 2 }]);
+  });
+
   it('leaves neither a column nor a row of many counts with one hidden cell', async () => {
     const count = fc.integer({ min: 0, max: 9 }).map(String);
     await fc.assert(

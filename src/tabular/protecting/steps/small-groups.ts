@@ -7,26 +7,28 @@ import { hideSmallCounts, joinSmallCounts } from './small-counts.ts';
 /** What rows of small groups are called when they stand together. */
 export const OTHERS = 'інше';
 
-const Titles = z.array(ColumnTitle).min(1).max(20);
+const Titles = z.array(ColumnTitle).max(20).default([]);
 
+/** For a column the step is of its counts, one group a row; for the table, of the rows of `columns` or of the counts in `counts`. */
 const Parameters = z.strictObject({
-  /** Columns whose values together make a group. */
+  /** Columns whose values together make a group, or what groups of counts are called. */
   columns: Titles,
   atLeast: z.int().min(2).max(10_000).default(5),
   /** `empty`: their cells are emptied; `other`: they stand together as «інше». */
-  way: z.enum(['empty', 'other']),
+  way: z.enum(['empty', 'other']).default('empty'),
   /** Columns with how many there are: the table is of groups already, one a row. Absent: a row is one person or thing. */
-  counts: Titles.optional(),
+  counts: Titles,
   /** Of a table of groups: columns whose every value has its own total, such as a year. */
-  within: Titles.optional(),
+  within: Titles,
 });
 type Parameters = z.infer<typeof Parameters>;
 
 function describe({ columns, atLeast, way, counts }: Parameters): Text {
   const names = columns.map((title) => `«${title}»`).join(', ');
-  const what = counts
-    ? { uk: `числа, менші за ${atLeast},`, en: `counts under ${atLeast}` }
-    : { uk: `групи, менші за ${atLeast} рядків (за ${names}),`, en: `groups under ${atLeast} rows (by ${names})` };
+  const what =
+    counts.length > 0 || columns.length === 0
+      ? { uk: `числа, менші за ${atLeast},`, en: `counts under ${atLeast}` }
+      : { uk: `групи, менші за ${atLeast} рядків (за ${names}),`, en: `groups under ${atLeast} rows (by ${names})` };
   const done =
     way === 'empty'
       ? {
@@ -71,20 +73,22 @@ export const smallGroups = defineProtection({
   code: 'protect-small-groups',
   title: { uk: 'Малі групи', en: 'Small groups' },
   deed: { uk: 'Приховати малі групи', en: 'Hide small groups' },
-  of: 'table',
+  of: 'either',
   wholeTable: true,
   parameters: Parameters,
   describe,
   apply: async (work, parameters) => {
-    const { columns, counts = [], within = [], way, atLeast } = parameters;
+    const { columns, counts, within, way, atLeast } = parameters;
     const missing = [...columns, ...counts, ...within].filter((title) => work.placesOf(title).length === 0);
     if (missing.length > 0) return { count: 0, missing };
     const [labels, numbers, apart] = [columns, counts, within].map((titles) => [
       ...new Set(titles.flatMap((title) => work.placesOf(title))),
     ]);
     if (!labels || !numbers || !apart) return { count: 0 };
-    if (numbers.length === 0) return hideGroups(work, labels, parameters);
-    const groups = { labels, counts: numbers, within: apart, atLeast };
+    const counted = [...new Set([...work.places, ...numbers])];
+    if (counted.length === 0 && labels.length === 0) throw new Error('small groups of no column');
+    if (counted.length === 0) return hideGroups(work, labels, parameters);
+    const groups = { labels, counts: counted, within: apart, atLeast };
     return way === 'empty' ? hideSmallCounts(work, groups) : joinSmallCounts(work, groups, OTHERS);
   },
 });
