@@ -20,6 +20,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./check/check.ts')).check,
   },
   {
+    name: 'anonymize',
+    usage:
+      'FILE --plan PLAN.json --out OUT.csv|xlsx|ods|json|parquet [--key-file FILE] | FILE --propose --plan PLAN.json',
+    help: {
+      uk: 'прибрати персональні дані з файла за планом, без сервера, і перевірити результат знову; --propose складає план за знайденим',
+      en: 'take personal data out of a file by a plan, without a server, and look at the result again; --propose makes a plan of what is found',
+    },
+    load: async () => (await import('./anonymize/anonymize.ts')).anonymize,
+  },
+  {
     name: 'inventory',
     usage: 'FOLDER --out cards.xlsx',
     help: {

@@ -16,6 +16,7 @@ export { rightHandedText } from '../geometry/wound-text.ts';
 export { MOST_FIELDS as SHP_MOST_FIELDS } from './shapefile/dbf-file.ts';
 export { looksLikeFormula, valueText } from './value-text.ts';
 export { type FilledSheet, writeWorkbook } from './write-workbook.ts';
+export { writeXlsxSheets } from './write-xlsx.ts';
 export { XML_ROOT, XML_ROW } from './write-xml.ts';
 export type {
   TableWriter,

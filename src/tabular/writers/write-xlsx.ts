@@ -27,31 +27,59 @@ const CUT_MARK = '… [повний текст у CSV]';
  * numbers, dates dates; whole numbers of 16 and more digits and days before March 1900 are text. No cell is a formula; a text that looks
  * like one bears Excel’s own sign of text (quotePrefix), its value is untouched.
  */
-export const writeXlsx: TableWriter = (table, tools) => zipStream(entries(table, tools), 'xlsx');
+export const writeXlsx: TableWriter = (table, tools) => writeXlsxSheets([table], tools);
 
-async function* entries(table: WrittenTable, { session }: WriterTools): AsyncGenerator<ZipEntry> {
+/** The same of several tables, each on sheets of its own. */
+export function writeXlsxSheets(tables: readonly WrittenTable[], tools: WriterTools): AsyncGenerator<Uint8Array> {
+  return zipStream(entries(tables, tools), 'xlsx');
+}
+
+interface WrittenSheet {
+  readonly name: string;
+  readonly filter: string;
+}
+
+async function* entries(tables: readonly WrittenTable[], tools: WriterTools): AsyncGenerator<ZipEntry> {
   yield { name: '_rels/.rels', text: PACKAGE_RELATIONS };
   yield { name: 'xl/styles.xml', text: STYLES };
+  const sheets: WrittenSheet[] = [];
+  for (const table of tables) yield* sheetsOf(table, tools, sheets);
+  yield { name: 'xl/workbook.xml', text: workbook(sheets) };
+  yield { name: 'xl/_rels/workbook.xml.rels', text: workbookRelations(sheets.length) };
+  yield { name: '[Content_Types].xml', text: contentTypes(sheets.length) };
+}
+
+/** The sheets of one table; what they are called is added to the list. */
+async function* sheetsOf(
+  table: WrittenTable,
+  { session }: WriterTools,
+  sheets: WrittenSheet[],
+): AsyncGenerator<ZipEntry> {
   const head = sheetHead(table, await columnWidths(session, table));
   const rows = new SheetRows(session, table, rowLine(table.columns));
-  const sheets: { name: string; filter: string }[] = [];
+  const before = sheets.length;
   try {
     do {
-      const number = sheets.length + 1;
       let count = 0;
       const lines = rows.sheet(SHEET_ROWS - 1, (told) => {
         count = told;
       });
       const filter = () => `A1:${columnLetters(Math.max(0, table.columns.length - 1))}${count + 1}`;
-      yield { name: `xl/worksheets/sheet${number}.xml`, pieces: sheetPieces(head, lines, filter) };
-      sheets.push({ name: sheetName(table.title, number), filter: filter() });
+      yield { name: `xl/worksheets/sheet${sheets.length + 1}.xml`, pieces: sheetPieces(head, lines, filter) };
+      sheets.push({ name: freeName(table.title, sheets.length - before + 1, sheets), filter: filter() });
     } while (await rows.more());
   } finally {
     await rows.close();
   }
-  yield { name: 'xl/workbook.xml', text: workbook(sheets) };
-  yield { name: 'xl/_rels/workbook.xml.rels', text: workbookRelations(sheets.length) };
-  yield { name: '[Content_Types].xml', text: contentTypes(sheets.length) };
+}
+
+/** Two tables whose names begin alike must not have one name in the workbook. */
+function freeName(title: string, number: number, sheets: readonly WrittenSheet[]): string {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  for (let at = number; ; at += 1) {
+    const name = sheetName(title, at);
+    if (!taken.has(name.toLowerCase())) return name;
+  }
 }
 
 async function* sheetPieces(head: string, lines: AsyncIterable<string>, filter: () => string): AsyncGenerator<string> {
