@@ -157,14 +157,22 @@ async function protect(
 ): Promise<CarriedOut> {
   if (!protection) return mended;
   const outPath = join(folder, 'protected.parquet');
-  const { table, removedColumns, ...did } = await protectTable(duckdb, mended.table, protection, { outPath, signal });
+  const { table, removedColumns, coarse, ...did } = await protectTable(duckdb, mended.table, protection, {
+    outPath,
+    signal,
+  });
   await forget(asRead, mended.table);
   const without = [...new Set([...mended.removedColumns, ...removedColumns])].toSorted((a, b) => a - b);
   const options = { ...looked, signal, progress, without, meant: columnsMeant(mended.recipe) };
+  const seen = await inspectTable(duckdb, table, options);
+  // a birth date made a year is still seen in a column that is called a birth date
+  const signs = seen.signs?.filter(
+    ({ column, code }) => !coarse.some((one) => one.column === column && one.code === code),
+  );
   return {
     ...mended,
     table,
-    inspection: await inspectTable(duckdb, table, options),
+    inspection: { ...seen, ...(signs ? { signs } : {}) },
     removedColumns: without,
     protection: did,
   };

@@ -1,5 +1,6 @@
 import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import { mendHeaders } from '../checks/header/headers.ts';
+import type { DetectorCode } from '../detectors/sign.ts';
 import type { RecipeStep } from '../inspection.ts';
 import type { ShapedRelation } from '../shaping/shape-step.ts';
 import { foldTitle } from '../types/tidy-text.ts';
@@ -7,6 +8,12 @@ import { giveKey } from './keyed-digest.ts';
 import { faultOfProtection, protectionInOrder, protectStep } from './protect-list.ts';
 import type { ProtectChange, ProtectWork } from './protect-step.ts';
 import type { Protected, Protection } from './protection.ts';
+
+/** A column whose every cell says a thing only in general now, so that what a detector sees there is that. */
+export interface CoarseColumn {
+  readonly column: number;
+  readonly code: DetectorCode;
+}
 
 /**
  * Puts steps one upon another over a relation without writing anything. Throws on a step that cannot be read: a protection that is not understood must
@@ -16,18 +23,22 @@ export async function composeProtection(
   session: DuckSession,
   start: ShapedRelation,
   { steps, key }: Protection,
-): Promise<{ readonly sql: string } & Protected> {
+): Promise<{ readonly sql: string; readonly coarse: readonly CoarseColumn[] } & Protected> {
   const wanted = protectionInOrder(steps);
   for (const step of wanted) mustBeRight(step, key);
   if (key !== null) await giveKey(session, key);
   const composer = new Composer(session, start);
   const [done, missed]: [(RecipeStep & { count: number })[], RecipeStep[]] = [[], []];
+  const coarse: CoarseColumn[] = [];
   for (const step of wanted) {
     const change = await composer.put(step);
     if (change === null || change.missing?.length) missed.push(step);
-    if (change !== null) done.push({ ...step, count: change.count });
+    if (change === null) continue;
+    done.push({ ...step, count: change.count });
+    const code = protectStep(step.code)?.leaves;
+    if (code) coarse.push(...[...(change.cells?.keys() ?? [])].map((column) => ({ column, code })));
   }
-  return { sql: composer.sql(), steps: done, missed, removedColumns: composer.removed() };
+  return { sql: composer.sql(), steps: done, missed, removedColumns: composer.removed(), coarse };
 }
 
 function mustBeRight(step: RecipeStep, key: string | null): void {

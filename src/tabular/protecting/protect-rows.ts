@@ -44,7 +44,7 @@ export async function protectRows(
     }
     // the number of the row goes along as one more column, whose title no step can name
     const start = { sql: '(SELECT * FROM given_rows)', headers: [...headers, ''] };
-    const { sql, ...told } = await composeProtection(session, start, { ...protection, steps });
+    const { sql, coarse: _, ...told } = await composeProtection(session, start, { ...protection, steps });
     const after = await session.rows(`SELECT * FROM ${sql}`);
     return {
       ...told,

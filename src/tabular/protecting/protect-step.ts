@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Text } from '../../kernel/text.ts';
 import type { DuckRow } from '../../platform/duckdb/duckdb.ts';
+import type { DetectorCode } from '../detectors/sign.ts';
 import type { ShapedRelation } from '../shaping/shape-step.ts';
 
 /** What a protection is carried out on: a relation of text cells, mended already. */
@@ -49,6 +50,11 @@ export interface ProtectStep<P> {
   readonly beside?: true;
   /** It needs to see all rows at once, so it cannot be done to a few rows alone. */
   readonly wholeTable?: true;
+  /**
+   * What a detector may still see in the cells it wrote, though by their very form they hold it only in general: a year is no birth date. Every cell of the
+   * column was written by the step, so nothing else of that code can stand there.
+   */
+  readonly leaves?: DetectorCode;
   /** It is of no use without the key. */
   readonly keyed?: true;
   /** «залишено тільки рік»: what the step does; begins in lower case, the column is named by who shows it. */

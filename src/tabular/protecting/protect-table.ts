@@ -4,7 +4,7 @@ import { relationOf } from '../shaping/shape-table.ts';
 import type { TextTable } from '../text-table.ts';
 import { withWorkSession } from '../work-session.ts';
 import { parquetOptions } from '../writers/parquet-options.ts';
-import { composeProtection } from './compose-protection.ts';
+import { type CoarseColumn, composeProtection } from './compose-protection.ts';
 import type { Protected, Protection } from './protection.ts';
 import { withoutAllValues } from './without-values.ts';
 
@@ -17,7 +17,7 @@ export async function protectTable(
   table: TextTable,
   protection: Protection,
   options: { readonly outPath: string; readonly signal?: AbortSignal },
-): Promise<{ readonly table: TextTable } & Protected> {
+): Promise<{ readonly table: TextTable; readonly coarse: readonly CoarseColumn[] } & Protected> {
   const columns = table.headers.length;
   return withWorkSession(duckdb, { signal: options.signal, columns, writes: true }, async (session) => {
     const { sql, ...told } = await composeProtection(session, relationOf(table), protection);

@@ -5,15 +5,17 @@ import { composeProtection } from '../protecting/compose-protection.ts';
 import { relationOf } from '../shaping/shape-table.ts';
 import type { TextTable } from '../text-table.ts';
 import { withWorkSession } from '../work-session.ts';
-import { ENOUGH, type GroupSizes, isSafe, type Risk } from './risk.ts';
-import { stepsThatHelp } from './steps-that-help.ts';
+import { ENOUGH, type GroupSizes, isSafe, type Risk, type RiskProposal } from './risk.ts';
+import { nextSteps } from './steps-that-help.ts';
 
 /** A text table, whatever file it was read from. */
 type BareTable = Pick<TextTable, 'parquetPath' | 'headers' | 'rows'>;
 
 /** Measured; each is a pass over the table. */
-const MOST_TRIED = 8;
-const MOST_PROPOSED = 3;
+const MOST_TRIED = 16;
+const MOST_PROPOSED = 4;
+/** So small a part of the rows is better hidden than everything else made coarser still. */
+const FEW_LEFT = 0.05;
 
 /**
  * How well the rows of a table hide behind one another by these columns, which column causes what, and what would help. Exact, over all rows. Aborts with
@@ -75,22 +77,46 @@ const sizesOf = ({ smallest, one, few }: DuckRow): GroupSizes => ({
   few: Number(few ?? 0),
 });
 
-/** Each step that could help, tried on the table itself. */
+/** Steps found one after another on the table itself. */
 async function proposals(
   session: DuckSession,
   table: BareTable,
   columns: readonly ColumnProfile[],
-): Promise<Risk['proposals']> {
-  const tried: { step: RecipeStep; smallest: number; unique: number; few: number }[] = [];
-  const trial = async (step: RecipeStep) => {
-    const { sql, removedColumns } = await composeProtection(session, relationOf(table), { steps: [step], key: null });
-    const left = columns.filter(({ index }) => !removedColumns.includes(index));
-    const [sizes] = left.length > 0 ? await groupSizes(session, sql, left) : [];
-    return { step, ...(sizes ?? { smallest: table.rows, unique: 0, few: 0 }) };
-  };
-  for (const step of stepsThatHelp(columns).slice(0, MOST_TRIED)) tried.push(await trial(step));
-  const best = tried.toSorted(better).slice(0, MOST_PROPOSED);
-  if (best.some(isSafe)) return best;
+): Promise<RiskProposal[]> {
+  const chosen: RiskProposal[] = [];
+  const steps = () => chosen.map(({ step }) => step);
+  const trial = (step: RecipeStep) => tryStep(session, { table, columns }, steps(), step);
+  for (let tried = 0; chosen.length < MOST_PROPOSED; ) {
+    const last = chosen.at(-1);
+    if (last && (isSafe(last) || last.few <= table.rows * FEW_LEFT)) break;
+    const candidates = nextSteps(columns, steps()).slice(0, MOST_TRIED - tried);
+    const outcomes: RiskProposal[] = [];
+    for (const step of candidates) outcomes.push(await trial(step));
+    tried += candidates.length;
+    const [best] = outcomes.toSorted(better);
+    if (!best) break;
+    chosen.push(best);
+  }
+  if (chosen.some(isSafe)) return chosen;
   const rest = { columns: columns.map(({ title }) => title), atLeast: ENOUGH, way: 'empty' };
-  return [...best, await trial({ code: 'protect-small-groups', columnTitle: null, parameters: rest })];
+  return [...chosen, await trial({ code: 'protect-small-groups', columnTitle: null, parameters: rest })];
+}
+
+async function tryStep(
+  session: DuckSession,
+  { table, columns }: { readonly table: BareTable; readonly columns: readonly ColumnProfile[] },
+  before: readonly RecipeStep[],
+  step: RecipeStep,
+): Promise<RiskProposal> {
+  const steps = [...before, step];
+  const {
+    sql,
+    removedColumns,
+    steps: done,
+  } = await composeProtection(session, relationOf(table), { steps, key: null });
+  const left = columns.filter(({ index }) => !removedColumns.includes(index));
+  const [sizes] = left.length > 0 ? await groupSizes(session, sql, left) : [];
+  const changed =
+    done.find(({ code, columnTitle }) => code === step.code && columnTitle === step.columnTitle)?.count ?? 0;
+  return { step, changed, ...(sizes ?? { smallest: table.rows, unique: 0, few: 0 }) };
 }

@@ -1,8 +1,9 @@
 import type { Text } from '../../kernel/text.ts';
 import { formatNumber } from '../../language/numbers.ts';
 import { plural, pluralEnglish } from '../../language/plural.ts';
+import type { RecipeStep } from '../inspection.ts';
 import { describeProtection } from '../protecting/protect-words.ts';
-import { ENOUGH, type GroupSizes, isSafe, type Risk } from './risk.ts';
+import { ENOUGH, isSafe, type Risk, type RiskProposal } from './risk.ts';
 
 /** A risk in plain words, without a value of any cell. */
 export interface RiskWords {
@@ -54,21 +55,60 @@ function cause({ column, smallest, unique }: Risk['causes'][number]): Text {
   };
 }
 
-function outcome(sizes: GroupSizes): Text {
-  const left = isSafe(sizes) || sizes.unique === 0 ? null : sizes.unique;
+/** What to do, said to whoever decides. */
+function advice({ code, parameters = {} }: RecipeStep): Text {
+  const to = String(parameters.to ?? '');
+  const words = ADVICE[to] ?? ADVICE[code];
+  return words ?? describeProtection({ code, parameters });
+}
+
+const ADVICE: Readonly<Record<string, Text>> = {
+  year: { uk: 'залиште від дати рік', en: 'leave the year of the date' },
+  'five-years': { uk: 'залиште п’ятиріччя', en: 'leave spans of five years' },
+  decade: { uk: 'залиште десятиріччя', en: 'leave the decade' },
+  street: { uk: 'залиште від адреси вулицю', en: 'leave the street of the address' },
+  settlement: { uk: 'залиште від адреси населений пункт', en: 'leave the settlement of the address' },
+  'protect-grid': {
+    uk: 'огрубіть координати до клітинок у кілометр',
+    en: 'coarsen coordinates to cells of a kilometre',
+  },
+  'protect-remove': { uk: 'вилучіть стовпець', en: 'remove the column' },
+  'protect-small-groups': {
+    uk: `приховайте групи, менші за ${ENOUGH} рядків`,
+    en: `hide the groups of fewer than ${ENOUGH} rows`,
+  },
+};
+
+function outcome({ step, changed, smallest, unique }: RiskProposal): Text {
+  const hides = step.code === 'protect-small-groups';
+  const left = unique > 0;
   return {
-    uk: `найменша група стане ${formatNumber(sizes.smallest, 'uk')}${left === null ? '' : `, неповторних рядків — ${formatNumber(left, 'uk')}`}`,
-    en: `the smallest group becomes ${formatNumber(sizes.smallest, 'en')}${left === null ? '' : `, rows like no other — ${formatNumber(left, 'en')}`}`,
+    uk: [
+      ...(hides ? [`зміниться ${rowsUk(changed)}`] : []),
+      `найменша група стане ${formatNumber(smallest, 'uk')}`,
+      ...(left ? [`неповторних рядків — ${formatNumber(unique, 'uk')}`] : []),
+    ].join(', '),
+    en: [
+      ...(hides ? [`${rowsEn(changed)} would change`] : []),
+      `the smallest group becomes ${formatNumber(smallest, 'en')}`,
+      ...(left ? [`${rowsEn(unique)} like no other`] : []),
+    ].join(', '),
   };
 }
 
-function proposal({ step, ...sizes }: Risk['proposals'][number]): Text {
-  const { uk, en } = describeProtection(step);
-  const after = outcome(sizes);
-  const where =
-    step.columnTitle === null ? { uk: '', en: '' } : { uk: `«${step.columnTitle}»: `, en: `“${step.columnTitle}”: ` };
-  return { uk: `${where.uk}якщо ${uk}, ${after.uk}`, en: `${where.en}${en} — ${after.en}` };
+function proposal(one: RiskProposal, at: number): Text {
+  const { uk, en } = advice(one.step);
+  const after = outcome(one);
+  const title = one.step.columnTitle;
+  const where = title === null ? { uk: '', en: '' } : { uk: ` («${title}»)`, en: ` (“${title}”)` };
+  const first = { uk: capital(uk), en: capital(en) };
+  return {
+    uk: `${at === 0 ? first.uk : `Ще ${uk}`}${where.uk}: ${after.uk}.`,
+    en: `${at === 0 ? first.en : `Also ${en}`}${where.en}: ${after.en}.`,
+  };
 }
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** A risk in plain words: what, by what, because of what, and what helps. Causes are told only where taking the column away would change something. */
 export function tellRisk(risk: Risk): RiskWords {

@@ -20,8 +20,18 @@ export interface Risk extends GroupSizes {
   readonly columns: readonly string[];
   /** What would be without each of them, the one that does most first. */
   readonly causes: readonly (GroupSizes & { readonly column: string })[];
-  /** What would help, each measured alone; one at least brings the smallest group to `ENOUGH`. Empty where nobody can be told. */
-  readonly proposals: readonly (GroupSizes & { readonly step: RecipeStep })[];
+  /**
+   * What would help, one after another, each measured with those before it: the mildest that does most first, until nobody stands out; the last may be to
+   * hide the groups that are still small. Empty where nobody can be told.
+   */
+  readonly proposals: readonly RiskProposal[];
+}
+
+/** A step and what would be after it. */
+export interface RiskProposal extends GroupSizes {
+  readonly step: RecipeStep;
+  /** Cells or rows it would change. */
+  readonly changed: number;
 }
 
 /** Among so many a person is not told from the others: the usual bound of open data (k = 5), no norm of law. */

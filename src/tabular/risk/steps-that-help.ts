@@ -4,11 +4,17 @@ import { headerWords } from '../kinds/header-words.ts';
 
 const BIRTH = / (?:\S* ?народж\S*|birth\S*) /;
 
-/** The steps worth trying on each column, the mildest first: those that keep most of what the column says. */
-export function stepsThatHelp(columns: readonly ColumnProfile[]): RecipeStep[] {
-  const ladders = columns.map((column) => ladder(column, columns));
-  const longest = Math.max(0, ...ladders.map(({ length }) => length));
-  return Array.from({ length: longest }).flatMap((_, rung) => ladders.flatMap((steps) => steps[rung] ?? []));
+/**
+ * The steps worth trying next, one a column: the mildest it has not had yet. A column is left out of the table only where nothing else is left to try.
+ * @param taken steps that come before
+ */
+export function nextSteps(columns: readonly ColumnProfile[], taken: readonly RecipeStep[]): RecipeStep[] {
+  const next = columns.flatMap((column) => {
+    const had = taken.filter(({ columnTitle }) => columnTitle === column.title).length;
+    return ladder(column, columns)[had] ?? [];
+  });
+  const mild = next.filter(({ code }) => code !== 'protect-remove');
+  return mild.length > 0 ? mild : next;
 }
 
 function ladder({ kind, type, title, expected }: ColumnProfile, columns: readonly ColumnProfile[]): RecipeStep[] {

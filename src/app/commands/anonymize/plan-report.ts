@@ -30,7 +30,8 @@ function riskLines({ risk }: TableDone): string[] {
   if (risk === null) return [];
   const words = tellRisk(risk);
   const lines = [words.verdict, words.basis, ...words.causes].map(({ uk }) => `    ${uk}`);
-  return ['  Чи впізнають людину без імені', ...lines, ...words.proposals.map(({ uk }) => `    можна: ${uk}`)];
+  const help = words.proposals.map(({ uk }) => `    ${uk}`);
+  return ['  Чи впізнають людину без імені', ...lines, ...section('Що допоможе', help)];
 }
 
 /** What was done to a table and what is still to be seen in it: titles and counts, no value. */

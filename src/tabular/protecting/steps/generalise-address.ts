@@ -67,6 +67,7 @@ export const generaliseAddress = defineProtection({
   title: { uk: 'Узагальнити адресу', en: 'Generalise the address' },
   deed: { uk: 'Залишити вулицю або громаду', en: 'Leave the street or the community' },
   of: 'column',
+  leaves: 'home-address',
   beside: true,
   parameters: z.strictObject({
     to: z.enum(['street', 'settlement', 'community']),

@@ -67,6 +67,7 @@ export const generaliseDate = defineProtection({
   title: { uk: 'Узагальнити дату', en: 'Generalise the date' },
   deed: { uk: 'Залишити тільки рік або вік', en: 'Leave the year or the age alone' },
   of: 'column',
+  leaves: 'birth-date',
   parameters: Parameters,
   describe,
   apply: (work, parameters) => everyCell(work, cellOf(parameters)),

@@ -74,6 +74,7 @@ export const grid = defineProtection({
   title: { uk: 'Сітка', en: 'Grid' },
   deed: { uk: 'Огрубити координати', en: 'Coarsen the coordinates' },
   of: 'column',
+  leaves: 'home-coordinates',
   beside: true,
   parameters: z.strictObject({
     metres: z.int().min(100).max(100_000).default(1000),
