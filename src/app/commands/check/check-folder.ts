@@ -13,6 +13,8 @@ export interface FolderSummary {
   readonly files: number;
   readonly tables: number;
   readonly withErrors: number;
+  /** With personal data that somebody has to decide on. */
+  readonly withPersonalData: number;
   readonly refused: number;
   readonly fixed: number;
 }
@@ -35,7 +37,7 @@ const shown = (name: string): string =>
 const line = (name: string, cells: readonly string[]): string =>
   `  ${shown(name)} ${cells.map((cell) => cell.padStart(9)).join(' ')}\n`;
 
-const HEADING = line('Файл', ['рядків', 'стовпців', 'помилок', 'варто', 'порад', 'виправл.']);
+const HEADING = line('Файл', ['рядків', 'стовпців', 'помилок', 'варто', 'порад', 'виправл.', 'перс.дані']);
 
 /** One line of the table for people. */
 function tableLine(name: string, told: Told): string {
@@ -43,7 +45,8 @@ function tableLine(name: string, told: Told): string {
   const { table, inspection } = told.checked;
   const mended = told.fixed ? told.fixed.deeds.reduce((sum, { count }) => sum + count, 0) : null;
   const numbers = [table.rows, inspection.columns.length, ...countsOf(told.checked)].map(String);
-  return line(name, [...numbers, mended === null ? '—' : String(mended)]);
+  const personal = told.checked.personal.columns.filter(({ needsDecision }) => needsDecision).length;
+  return line(name, [...numbers, mended === null ? '—' : String(mended), String(personal)]);
 }
 
 function fixedLines(fixed: FixedFile | null): string {
@@ -92,10 +95,11 @@ function write(options: CheckOptions, name: string, told: Told): void {
   if (told.kind === 'checked') process.stdout.write(fixedLines(told.fixed));
 }
 
-function summaryLines({ files, tables, withErrors, refused, fixed }: FolderSummary): string {
+function summaryLines({ files, tables, withErrors, withPersonalData, refused, fixed }: FolderSummary): string {
   return [
     '',
     `  Файлів: ${files}, таблиць: ${tables}; з помилками: ${withErrors}, не прочитано: ${refused}, виправлено: ${fixed}.`,
+    `  З персональними даними, про які треба вирішити: ${withPersonalData}.`,
     ...(fixed > 0 ? [`  Виправлені таблиці лежать поруч із файлами: …${MENDED}`] : []),
     '',
   ].join('\n');
@@ -106,7 +110,7 @@ function summaryLines({ files, tables, withErrors, refused, fixed }: FolderSumma
  * `{"summary": …}`.
  */
 export async function checkFolder(duckdb: DuckDb, options: CheckOptions, work: Work): Promise<FolderSummary> {
-  const sums = { files: 0, tables: 0, withErrors: 0, refused: 0, fixed: 0 };
+  const sums = { files: 0, tables: 0, withErrors: 0, withPersonalData: 0, refused: 0, fixed: 0 };
   if (!options.json && !options.details) process.stdout.write(`${options.path}\n${HEADING}`);
   for await (const file of walkFiles(options.path)) {
     work.signal.throwIfAborted();
@@ -122,6 +126,7 @@ export async function checkFolder(duckdb: DuckDb, options: CheckOptions, work: W
       sums.tables += 1;
       const errors = told.fixed?.errorsLeft ?? countsOf(told.checked)[0] ?? 0;
       if (errors > 0) sums.withErrors += 1;
+      if (told.checked.personal.stops) sums.withPersonalData += 1;
       if (told.fixed && told.fixed.path !== null) sums.fixed += 1;
     }
   }

@@ -2,12 +2,14 @@ import type { Finding, Severity } from '../../../kernel/finding.ts';
 import { plural } from '../../../language/plural.ts';
 import { checkEntry, type Inspection, type TextTable } from '../../../tabular/index.ts';
 import type { FixedFile } from './fix-file.ts';
+import { jsonOfPersonal, type PersonalVerdicts, personalLines, tellable } from './personal-data.ts';
 
 /** What `check` learned of one file. */
 export interface CheckedFile {
   readonly fileName: string;
   readonly table: TextTable;
   readonly inspection: Inspection;
+  readonly personal: PersonalVerdicts;
   readonly seconds: number;
 }
 
@@ -83,7 +85,7 @@ function findingLines(finding: Finding, mark: string): string[] {
   return [`  ${mark} ${finding.message.uk}${mending}`, ...(below === '' ? [] : [`      ${below}`])];
 }
 
-function columnLines({ inspection }: CheckedFile): string[] {
+function columnLines(inspection: Inspection): string[] {
   const shown = inspection.columns.slice(0, 40);
   const width = Math.min(32, Math.max(4, ...shown.map((column) => column.title.length)));
   const lines = shown.map(({ title, type, blanks }) => {
@@ -97,7 +99,8 @@ function columnLines({ inspection }: CheckedFile): string[] {
 
 /** The findings of a file for people, in Ukrainian. */
 export function humanReport(checked: CheckedFile): string {
-  const { fileName, table, inspection, seconds } = checked;
+  const { fileName, table, personal, seconds } = checked;
+  const inspection = tellable(checked);
   const columns = inspection.columns.length;
   const size = `${grouped(table.rows)} ${plural(table.rows, 'рядок', 'рядки', 'рядків')}, ${columns} ${plural(columns, 'стовпець', 'стовпці', 'стовпців')}`;
   const lines = [
@@ -105,7 +108,8 @@ export function humanReport(checked: CheckedFile): string {
     `  ${size} · ${source(checked)} · ${seconds.toFixed(1).replace('.', ',')} с`,
     '',
     '  Стовпці',
-    ...columnLines(checked),
+    ...columnLines(inspection),
+    ...personalLines(personal),
   ];
   for (const { severity, mark, title } of GROUPS) {
     const findings = inspection.findings.filter((finding) => finding.severity === severity);
@@ -123,7 +127,9 @@ export function humanReport(checked: CheckedFile): string {
 }
 
 /** The same for programs; `parts` stands there where the file holds several tables, `fixed` where mending was asked for. */
-export function jsonOfFile({ fileName, table, inspection, seconds }: CheckedFile, fixed: FixedFile | null): object {
+export function jsonOfFile(checked: CheckedFile, fixed: FixedFile | null): object {
+  const { fileName, table, personal, seconds } = checked;
+  const inspection = tellable(checked);
   const columns = inspection.columns.map(({ name, title, type, kind, blanks, distinct }) => ({
     name,
     title,
@@ -152,6 +158,7 @@ export function jsonOfFile({ fileName, table, inspection, seconds }: CheckedFile
     rows,
     columns,
     findings,
+    personalData: jsonOfPersonal(personal),
     seconds: Math.round(seconds * 1000) / 1000,
     ...(parts.length > 1 ? { parts } : {}),
     ...(fixed ? { fixed: jsonOfFixed(fixed) } : {}),

@@ -45,6 +45,7 @@ it('prints JSON of the promised shape', async () => {
     'rows',
     'columns',
     'findings',
+    'personalData',
     'seconds',
   ]);
   expect(report).toMatchObject({ file: 'clean.csv', encoding: 'utf-8', sheet: null, rows: 3 });
@@ -71,6 +72,53 @@ it('tells people what was found, and writes the mended table where it is asked t
   const structure = JSON.parse(readFileSync(join(target, 'messy.structure.json'), 'utf8'));
   expect(structure.fields).toHaveLength(4);
   expect(csv.split('\n')[0]?.trim()).toBe(structure.fields.map((field: { name: string }) => field.name).join(','));
+});
+
+const PEOPLE = `№;Заявник;Телефон;Пошта;Тема
+1;Вигаданчук Остап Панасович;067 123 45 67;ostap@example.com;дорога
+2;Неіснуюча Килина Гнатівна;050 765 43 21;kylyna@example.com;світло
+2;  Прикладенко Зорян Кузьмич;093 111 22 33;zorian@example.com;двір
+`;
+const OF_PEOPLE = /Вигаданчук|Килина|Прикладенко|Зорян|067|7654321|765 43|093|example/;
+
+it('says what personal data stand where and what stops publication, and never what stands there', async () => {
+  const path = put('people.csv', PEOPLE);
+  const text = await run(path);
+  expect(text.out).toContain('«Телефон»');
+  expect(text.out).toMatch(/Публікація зупиниться, доки не вирішено про \d стовпці\./);
+  expect(text.out).not.toMatch(OF_PEOPLE);
+  const { code, out } = await run(path, '--json');
+  expect(out).not.toMatch(OF_PEOPLE);
+  const { personalData } = JSON.parse(out);
+  expect(personalData.stopsPublication).toBe(true);
+  expect(personalData.columns).toContainEqual({
+    name: expect.any(String),
+    title: 'Телефон',
+    needsDecision: true,
+    proposal: { way: 'remove', step: { code: 'protect-remove' }, ground: null },
+    signs: [
+      {
+        code: 'phone',
+        title: { uk: expect.any(String), en: expect.any(String) },
+        count: 3,
+        share: 1,
+        confidence: expect.any(Number),
+        whose: expect.stringMatching(/^(person|unclear)$/),
+        why: { uk: expect.any(String), en: expect.any(String) },
+        rows: [1, 2, 3],
+      },
+    ],
+  });
+  expect(code).toBe(3);
+});
+
+it('does not tell a title that is somebody’s data itself', async () => {
+  const rows = PEOPLE.split('\n')
+    .slice(1, 4)
+    .map((line) => line.split(';').slice(1, 3).join(';'));
+  const { out } = await run(put('bare.csv', `${rows.join('\n')}\n`), '--json');
+  expect(JSON.parse(out).personalData.columns.map(({ title }: { title: string }) => title)).toContain('Стовпець 2');
+  expect(out).not.toMatch(OF_PEOPLE);
 });
 
 it('gives 2 and one line for what it cannot read', async () => {

@@ -11,8 +11,8 @@ import { fixReport, humanReport, jsonOfFile } from './check-report.ts';
 import { examineFile } from './examine-file.ts';
 import { fixFile } from './fix-file.ts';
 
-/** Exit codes: no error found · errors found · not read. 130 is what shells give for Ctrl-C. */
-const EXIT = { good: 0, errors: 1, refused: 2, stopped: 130 } as const;
+/** Exit codes: may be published · errors found · not read · no error, but personal data to decide on. 130 is what shells give for Ctrl-C. */
+const EXIT = { good: 0, errors: 1, refused: 2, undecided: 3, stopped: 130 } as const;
 
 function refuse(options: CheckOptions, reason: Finding): number {
   const { code, message } = reason;
@@ -53,7 +53,13 @@ async function checkFile(
     if (!options.json) process.stdout.write(`\n  Записано:\n${files.map((file) => `    ${file}`).join('\n')}\n`);
   }
   const errors = fixed?.errorsLeft ?? checked.inspection.findings.filter(({ severity }) => severity === 'error').length;
-  return errors > 0 ? EXIT.errors : EXIT.good;
+  return exitOf(errors > 0, checked.personal.stops);
+}
+
+/** Errors say more: what the file is not yet; personal data are decided on after. */
+function exitOf(errors: boolean, undecided: boolean): number {
+  if (errors) return EXIT.errors;
+  return undecided ? EXIT.undecided : EXIT.good;
 }
 
 async function checkPath(
@@ -65,8 +71,8 @@ async function checkPath(
   const duckdb = openLocalDuckDb({ folder: workFolder });
   try {
     if (!isFolder) return await checkFile(duckdb, options, { workFolder, signal });
-    const { withErrors } = await checkFolder(duckdb, options, { workFolder, signal });
-    return withErrors > 0 ? EXIT.errors : EXIT.good;
+    const { withErrors, withPersonalData } = await checkFolder(duckdb, options, { workFolder, signal });
+    return exitOf(withErrors > 0, withPersonalData > 0);
   } finally {
     await duckdb.close();
   }
@@ -75,7 +81,8 @@ async function checkPath(
 /**
  * `vidkryto check FILE|FOLDER`: reads a file or all files of a folder, looks at every cell, and says what it found, for people or (`--json`) for
  * programs; `--fix` writes the mended table beside. Needs no server.
- * @returns 0 no error (none left after `--fix`), 1 errors found, 2 not read (one line says why), 130 stopped by Ctrl-C
+ * @returns 0 no error (none left after `--fix`) and no personal data to decide on, 1 errors found, 2 not read (one line says why), 3 no error, but
+ * personal data that somebody has to decide on, 130 stopped by Ctrl-C
  */
 export async function runCheck(args: readonly string[]): Promise<number> {
   const stop = new AbortController();

@@ -2,6 +2,7 @@ import type { Finding } from '../../../kernel/finding.ts';
 import type { DuckDb } from '../../../platform/duckdb/duckdb.ts';
 import { type CarriedOut, carryOut, inspectTable, type ReadingChoices, readTable } from '../../../tabular/index.ts';
 import type { CheckedFile } from './check-report.ts';
+import { personalVerdicts } from './personal-data.ts';
 
 export interface Examination {
   readonly path: string;
@@ -25,8 +26,9 @@ export async function examineFile(duckdb: DuckDb, examination: Examination): Pro
   const outcome = await readTable(duckdb, { path, fileName, workFolder, choices, signal });
   if (outcome.kind === 'refused') return outcome;
   const inspection = await inspectTable(duckdb, outcome.table, { signal });
+  const personal = await personalVerdicts(outcome.table, inspection);
   const seconds = (performance.now() - started) / 1000;
-  return { kind: 'checked', checked: { fileName, table: outcome.table, inspection, seconds } };
+  return { kind: 'checked', checked: { fileName, table: outcome.table, inspection, personal, seconds } };
 }
 
 /** Everything that is mended without asking, as «mend all» of the site does it. */

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type ColumnProfile, headerWords, kindOf, mayNamePerson, type TextTable } from '../../../tabular/index.ts';
+import {
+  type ColumnProfile,
+  DETECTORS,
+  headerWords,
+  type Inspection,
+  kindOf,
+  mayNamePerson,
+  type PersonalSign,
+  type TextTable,
+} from '../../../tabular/index.ts';
 
 /** What the inventory says of one table. No value of the table stands in it. */
 export interface TableCard {
@@ -9,7 +18,7 @@ export interface TableCard {
   readonly rows: number | null;
   readonly columns: readonly string[];
   readonly kinds: readonly string[];
-  /** «Телефон»: columns that may name a person, with their kind. */
+  /** «Контакт (Телефон)»: columns with signs of personal data, but contacts of organisations. */
   readonly personal: readonly string[];
   readonly changed: Date;
   readonly size: number;
@@ -44,12 +53,17 @@ function hasHeader({ findings }: TextTable): boolean {
 
 type OfTable = Pick<TableCard, 'rows' | 'columns' | 'kinds' | 'personal' | 'structure'>;
 
+const titleOf = ({ code }: PersonalSign): string => DETECTORS.find((one) => one.code === code)?.title.uk ?? code;
+
 /** What is told of a table that was read. */
-export function cardOfTable(table: TextTable, columns: readonly ColumnProfile[]): OfTable {
+export function cardOfTable(table: TextTable, { columns, signs = [] }: Pick<Inspection, 'columns' | 'signs'>): OfTable {
   const named = hasHeader(table);
   const names = columns.map((column) => nameToTell(column, named));
   const titled = (kind: ColumnProfile['kind']) => (kind === null ? '' : kindOf(kind).title.uk);
-  const personal = columns.flatMap(({ kind }, at) => (mayNamePerson(kind) ? [`${names[at]} (${titled(kind)})`] : []));
+  const personal = columns.flatMap(({ index }, at) => {
+    const own = signs.filter(({ column, whose }) => column === index && whose !== 'organization');
+    return own.length === 0 ? [] : [`${names[at]} (${own.map(titleOf).join(', ')})`];
+  });
   const kinds = columns.flatMap(({ kind }, at) => (kind === null ? [] : [`${names[at]}: ${titled(kind)}`]));
   const comparable = named && names.length > 1;
   const structure = comparable

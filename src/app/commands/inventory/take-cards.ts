@@ -41,8 +41,8 @@ function partName(table: TextTable, name: string | null): string {
 type OfFile = Pick<TableCard, 'file' | 'changed' | 'size' | 'bytes'>;
 
 async function cardOf(work: Work, base: OfFile, table: TextTable): Promise<TableCard> {
-  const { columns } = await inspectTable(work.duckdb, table, { signal: work.signal });
-  return { ...base, part: partName(table, table.sheet), ...cardOfTable(table, columns), reason: null };
+  const inspection = await inspectTable(work.duckdb, table, { signal: work.signal });
+  return { ...base, part: partName(table, table.sheet), ...cardOfTable(table, inspection), reason: null };
 }
 
 function refusedCard(base: OfFile, reason: string, part = ''): TableCard {
