@@ -1,4 +1,4 @@
-// Draws docs/reference/ from the code: settings, checks, permissions. With --check it changes nothing and fails when a page differs.
+// Draws docs/reference/ from the code: settings, checks, detectors of personal data, permissions. With --check it changes nothing and fails when a page differs.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,8 @@ import { ensureNode } from './node-version.mjs';
 ensureNode();
 const { SETTINGS } = await import('../src/platform/config/settings.ts');
 const { CHECK_CATALOGUE } = await import('../src/tabular/checks/catalogue.ts');
+const { DETECTORS } = await import('../src/tabular/detectors/detector-list.ts');
+const { WHOSE } = await import('../src/tabular/detectors/sign.ts');
 const { DEEDS, ROLES, grantOf } = await import('../src/capabilities/accounts/rights/permission-rules.ts');
 
 const FOLDER = fileURLToPath(new URL('../docs/reference', import.meta.url));
@@ -39,6 +41,9 @@ const checks = CHECK_CATALOGUE.map((check) => [
   repairOf(check),
 ]);
 
+const detectors = DETECTORS.map(({ group, code, title, harm }) => [group, `\`${code}\``, title.uk, title.en, harm.en]);
+const CHECK_JSON = `\`vidkryto check FILE --json\` tells them in \`personalData\`: \`stopsPublication\`, and for each column with signs \`name\`, \`title\` («Стовпець 3» where the title itself could be somebody's data), \`needsDecision\`, \`proposal\` (\`way\`: remove, mask, generalise, pseudonymise, suppress, keep; \`step\` as a plan has it, or null; \`ground\` of a proposal to publish, or null) and \`signs\`: \`code\` (below), \`title\`, \`count\` of cells, \`share\` of the filled ones, \`confidence\` (0.5–1), \`whose\` (${WHOSE.join(', ')}), \`why\`, \`rows\` (the first twenty, 1 = the first row of data). Keys may be added, none changes its meaning. No value of a cell stands in it.`;
+
 const REACHES = { all: 'everywhere', 'own-and-below': 'own unit and below' };
 const reachInWords = (grant) =>
   grant === null ? '' : `${REACHES[grant.reach]}${grant.functions ? ` (${grant.functions.join(' or ')})` : ''}`;
@@ -47,6 +52,7 @@ const permissions = DEEDS.map((deed) => [`\`${deed}\``, ...ROLES.map((role) => r
 const PAGES = {
   'settings.md': `# Settings\n\n${DRAWN} The same by \`npm run -s vidkryto -- config\`.\n\n${table(['Name', 'Default', 'Українською', 'English'], settings)}\n`,
   'checks.md': `# Checks of tables\n\n${DRAWN} Each is one file in \`src/tabular/checks/\`; how much it weighs and on what ground is data: \`check-policy.ts\`. What reading itself finds is made in \`src/tabular/reading\`.\n\n${table(['Group', 'Code', 'Українською', 'English', 'Severity', 'Ground', 'Repair'], checks)}\n`,
+  'detectors.md': `# Detectors of personal data\n\n${DRAWN} Each is one file in \`src/tabular/detectors/\`; how well they do is measured by \`npm run bench:privacy\`.\n\n${CHECK_JSON}\n\n${table(['Group', 'Code', 'Українською', 'English', 'Why it must not leave without a ground'], detectors)}\n`,
   'permissions.md': `# Who may do what\n\n${DRAWN} Rights come from appointments; in brackets the function an appointment must name. An appointment with named datasets gives its deeds upon those only.\n\n${table(['Deed', ...ROLES], permissions)}\n`,
 };
 
