@@ -8,7 +8,7 @@ import {
   tellStaffJob,
 } from '../capabilities/community/index.ts';
 import { remindOfTermsJob } from '../capabilities/coordination/index.ts';
-import { expectedOf, followCardJob, followListJob, renewListJob } from '../capabilities/dictionary/index.ts';
+import { followCardJob, followListJob, renewListJob } from '../capabilities/dictionary/index.ts';
 import { gatherEvidenceJob } from '../capabilities/evidence/index.ts';
 import { carryJob, exchangeTickJob, followFileJob, lookJob, publishReadyJob } from '../capabilities/exchange/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
@@ -57,6 +57,7 @@ import { buildDownloadJob, cleanComparisonsJob, compareTablesJob } from '../capa
 import type { AnyJob } from '../platform/jobs/job-queue.ts';
 import { forgetLettersJob, retryLettersJob, sendLetterJob } from '../platform/mail/send-letter-job.ts';
 import { evidenceAddresses } from './evidence-addresses.ts';
+import { expectedOfFile } from './expected-of-file.ts';
 
 /**
  * Every kind of background work in the system.
@@ -70,8 +71,8 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     forgetLettersJob,
     closeAppointmentsJob,
     tellExpiringTokensJob,
-    readFileJob(expectedOf),
-    mendTableJob(expectedOf),
+    readFileJob(expectedOfFile),
+    mendTableJob(expectedOfFile),
     protectAgainJob,
     scanUnscannedJob,
     cleanReadingsJob(internalDatasetIds),

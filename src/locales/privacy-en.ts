@@ -110,5 +110,5 @@ export const privacyEn: PrivacyTexts = {
   needed: 'A decision is needed',
   special: 'The law protects these data most, so they are not published by one click.',
   next: 'Next: passport',
-  back: 'Back',
+  toPublish: 'To publication',
 };

@@ -110,7 +110,7 @@ export const privacyUk = {
   needed: 'Потрібне рішення',
   special: 'Закон захищає ці відомості найсуворіше, тому одним натисканням їх не оприлюднити.',
   next: 'Далі: паспорт',
-  back: 'Назад',
+  toPublish: 'До публікації',
 };
 
 export type PrivacyTexts = typeof privacyUk;

@@ -68,7 +68,8 @@ export async function mendReading(ctx: Context, stored: StoredReading, tools: Me
     : shaped;
   const kept = carried.inspection.columns.filter(({ index }) => !carried.removedColumns.includes(index));
   // types set by hand are of columns by place, and those may stand elsewhere now
-  const types = isSameShape(carried.recipe, reading.recipe) ? reading.types : {};
+  const byHand = isSameShape(carried.recipe, reading.recipe) ? reading.types : {};
+  const types = withoutTypes(byHand, kept, carried.protection?.steps ?? []);
   const columns = kept.map((column) => typedColumn(column, types));
   const outPath = join(folder, 'typed.parquet');
   const { lost } = await writeTypedTable(ctx.duckdb, {
@@ -148,6 +149,7 @@ interface Made {
 async function keep(ctx: Context, { reading, revision }: StoredReading, made: Made): Promise<boolean> {
   const { inspection, table, recipe, steps, missed, removedColumns } = made.carried;
   // the typed file first: takeFile moves, and without repairs the text table stays where it is
+  const asRead = made.read ?? reading.inspection;
   const typedFile = await ctx.objects.takeFile('staging', reading.id, made.outPath);
   const mendedFile = made.isNew ? await ctx.objects.takeFile('staging', reading.id, table.parquetPath) : null;
   const numbers = await keptNumbers(ctx, reading.id, made.numbered);
@@ -162,7 +164,6 @@ async function keep(ctx: Context, { reading, revision }: StoredReading, made: Ma
     types: made.types,
     numbers,
     facts: made.facts,
-    inspection: made.read,
     mendedTable: mendedFile?.key ?? reading.textTable,
     mended: {
       inspection,
@@ -175,9 +176,10 @@ async function keep(ctx: Context, { reading, revision }: StoredReading, made: Ma
       risk: made.risk,
     },
     // what the file looked like may be kept only as far as it may be shown
-    ...(made.carried.protection && reading.inspection
-      ? { inspection: withoutProtected(reading.inspection, made.carried.protection.steps) }
-      : {}),
+    inspection:
+      made.carried.protection && asRead
+        ? withoutProtected(asRead, made.carried.protection.steps)
+        : (asRead ?? undefined),
   });
   // Two tries may make the same bytes, so a key is discarded only when the row no longer names it.
   if (kept) {
@@ -187,6 +189,17 @@ async function keep(ctx: Context, { reading, revision }: StoredReading, made: Ma
     }
   }
   return kept;
+}
+
+/** A protected column holds something else than it did: its type is what stands there now, not what somebody said of the dates it held. */
+function withoutTypes(
+  types: Reading['types'],
+  columns: readonly ColumnProfile[],
+  steps: readonly RecipeStep[],
+): Reading['types'] {
+  const titles = new Set(steps.flatMap(titlesOfProtection));
+  const changed = new Set(columns.flatMap(({ index, title }) => (titles.has(title) ? [String(index)] : [])));
+  return Object.fromEntries(Object.entries(types).filter(([index]) => !changed.has(index)));
 }
 
 /** The look at the file as read, without the values of columns somebody has decided about. */

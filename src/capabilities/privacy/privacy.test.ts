@@ -7,7 +7,7 @@ import { isRequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { createDataset, type Dataset } from '../catalog/index.ts';
 import { listHistory } from '../history/index.ts';
-import { scanUnscannedJob } from '../ingest/index.ts';
+import { latestReadings, scanUnscannedJob } from '../ingest/index.ts';
 import {
   askForPublication,
   planPublication,
@@ -15,7 +15,7 @@ import {
   publishDataset,
   submitDataset,
 } from '../publishing/index.ts';
-import { confirmProposed, type DecisionWish, decide, decisionsOf, undoDecision } from './index.ts';
+import { confirmProposed, type DecisionWish, decide, decisionsOf, signsOfFile, undoDecision } from './index.ts';
 
 const FILE = {
   name: 'гуртки.csv',
@@ -137,4 +137,59 @@ it('a file that was read before there were detectors is not published until the 
   await scanUnscannedJob.handle(ctx, {}, { id: 'j', attempt: 1, last: false });
   await test.runJobs();
   expect(await codes(ctx, dataset)).toEqual(['personal-data-undecided']);
+});
+
+it('what was decided is taken out of the table and of the next one, the result is looked at again, and undoing brings it back', async () => {
+  const { ctx } = test;
+  const dataset = await draftDataset(test, unitId, 'Гуртки без пошти', FILE);
+  const resourceId = resourceOf(dataset);
+  await decide(contributor, resourceId, [{ columnTitle: 'Пошта', way: 'remove' }]);
+  expect(await codes(ctx, dataset)).toEqual(['personal-data-not-carried-out']);
+  await test.runJobs();
+  expect(await codes(ctx, dataset)).toEqual([]);
+  const version = await publishDataset(ctx, dataset.id);
+  expect(version.resources[0]?.fields.map(({ title }) => title)).toEqual(['Номер', 'Гурток']);
+  await giveFile(test, dataset, { ...FILE, text: `${FILE.text}4;Футбол;myla.verba@example.org\n` });
+  expect(await codes(ctx, dataset)).toEqual([]);
+  const [reading] = await latestReadings(ctx, [resourceId]);
+  expect(reading?.typed?.columns.map(({ title }) => title)).toEqual(['Номер', 'Гурток']);
+  const [decision] = await decisionsOf(ctx, dataset.id);
+  await undoDecision(contributor, decision?.id ?? '');
+  await test.runJobs();
+  expect(await codes(ctx, dataset)).toContain('personal-data-undecided');
+});
+
+it('a protected column that the next file has not stops it: it may have come under another title', async () => {
+  const { ctx } = test;
+  const dataset = await draftDataset(test, unitId, 'Гуртки з перейменованим стовпцем', FILE);
+  const resourceId = resourceOf(dataset);
+  await decide(contributor, resourceId, [{ columnTitle: 'Пошта', way: 'remove' }]);
+  await test.runJobs();
+  await publishDataset(ctx, dataset.id);
+  await giveFile(test, dataset, { ...FILE, text: FILE.text.replace('Пошта', 'Куди писати') });
+  expect(await codes(ctx, dataset)).toEqual(['personal-data-undecided', 'personal-data-column-missing']);
+  await decide(contributor, resourceId, [{ columnTitle: 'Куди писати', way: 'remove' }]);
+  const old = (await decisionsOf(ctx, dataset.id)).find(({ columnTitle }) => columnTitle === 'Пошта');
+  await undoDecision(contributor, old?.id ?? '');
+  await test.runJobs();
+  expect(await codes(ctx, dataset)).toEqual([]);
+});
+
+it('a birth date that becomes a year is a number in the structure without anybody saving it, and a changed table is a new version', async () => {
+  const { ctx } = test;
+  const text = 'Номер;Дата народження;Гурток\n1;1990-03-04;Шахи\n2;1985-12-30;Танці\n3;2001-07-15;Хор\n';
+  const dataset = await draftDataset(test, unitId, 'Учасники', { name: 'у.csv', text });
+  const resourceId = resourceOf(dataset);
+  const [reading] = await latestReadings(ctx, [resourceId]);
+  expect(reading && signsOfFile(reading)?.map(({ code }) => code)).toContain('birth-date');
+  const year = { code: 'protect-generalise-date', parameters: { to: 'year' } };
+  await decide(contributor, resourceId, [{ columnTitle: 'Дата народження', way: 'generalise', step: year }]);
+  await test.runJobs();
+  expect(await codes(ctx, dataset)).toEqual([]);
+  const version = await publishDataset(ctx, dataset.id);
+  expect(version.resources[0]?.fields.map(({ type }) => type)).toEqual(['integer', 'integer', 'text']);
+  await decide(contributor, resourceId, [{ columnTitle: 'Дата народження', way: 'remove' }]);
+  await test.runJobs();
+  const next = await publishDataset(ctx, dataset.id);
+  expect(next.resources[0]?.fields.map(({ title }) => title)).toEqual(['Номер', 'Гурток']);
 });

@@ -4,6 +4,7 @@ import { type Dataset, loadDataset, type Resource } from '../catalog/index.ts';
 import { latestReadings, type Reading } from '../ingest/index.ts';
 import type { Decision } from '../privacy/index.ts';
 import { present } from './present.ts';
+import { asProtected } from './protected-structure.ts';
 
 /** A resource of the working copy with the newest file given for it. */
 export interface DraftResource {
@@ -43,10 +44,10 @@ async function partsOf(ctx: Context, dataset: Dataset): Promise<Draft> {
   const { note, decisions } = await present(ctx, dataset.id);
   const resources = [...dataset.resources]
     .sort((a, b) => a.position - b.position)
-    .map((resource) => ({
-      resource,
-      reading: readings.find((reading) => reading.resourceId === resource.id) ?? null,
-      decisions: decisions.filter(({ resourceId }) => resourceId === resource.id),
-    }));
+    .map((resource) => {
+      const reading = readings.find((one) => one.resourceId === resource.id) ?? null;
+      const own = decisions.filter(({ resourceId }) => resourceId === resource.id);
+      return { resource: asProtected(resource, reading), reading, decisions: own };
+    });
   return { dataset, resources, ...note };
 }

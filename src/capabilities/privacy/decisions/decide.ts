@@ -3,14 +3,13 @@ import { dayOf } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { foldName } from '../../../language/folding.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
-import type { PersonalSign } from '../../../tabular/detectors/sign.ts';
 import { stepKey } from '../../../tabular/index.ts';
 import { may, permit } from '../../accounts/index.ts';
 import { type Dataset, findResource, loadDataset } from '../../catalog/index.ts';
 import { record } from '../../history/index.ts';
 import { latestReading } from '../../ingest/index.ts';
 import { type Decision, DecisionWish } from './decision.ts';
-import { contentOf, faultsOfWish, type ReadWish } from './decision-rules.ts';
+import { contentOf, faultsOfWish, type OfColumn, type ReadWish } from './decision-rules.ts';
 import { endDecision, insertDecision, type StoredDecision, selectDecisionsOfResource } from './decision-store.ts';
 import { protectionBy, signsOfFile } from './file-rules.ts';
 import { badDecision, noFileYet, noSuchColumn } from './refusals.ts';
@@ -30,14 +29,14 @@ export function decide(
     const read = wishes.map((wish) => DecisionWish.parse(wish));
     const dataset = await datasetOf(tx, resourceId);
     await permitDecisions(tx, dataset, read);
-    const { signs, titles } = await foundIn(tx, resourceId);
+    const { signs, titles, columns } = await foundIn(tx, resourceId);
     const before = await selectDecisionsOfResource(tx.db, resourceId);
     const made: StoredDecision[] = [];
     for (const wish of read) {
       const known = before.find(({ columnTitle }) => columnTitle === wish.columnTitle) ?? null;
       const found = signs.filter(({ columnTitle }) => columnTitle === wish.columnTitle);
       if (found.length === 0 && !titles.has(wish.columnTitle)) throw noSuchColumn(wish.columnTitle);
-      made.push(await decideColumn(tx, { dataset, resourceId, wish, known, found }));
+      made.push(await decideColumn(tx, { dataset, resourceId, wish, known, of: { signs: found, columns } }));
     }
     await tellIfChanged(tx, resourceId, before);
     return made;
@@ -62,22 +61,23 @@ async function foundIn(tx: Context, resourceId: string) {
   const signs = reading ? signsOfFile(reading) : null;
   if (!reading?.inspection || !signs) throw noFileYet();
   const titles = new Set([...(reading.mended?.headers ?? []), ...reading.inspection.columns.map(({ title }) => title)]);
-  return { signs, titles };
+  const { columns } = reading.mended?.inspection ?? reading.inspection;
+  return { signs, titles, columns };
 }
 
-interface OfColumn {
+interface ColumnDeed {
   readonly dataset: Dataset;
   readonly resourceId: string;
   readonly wish: ReadWish;
   readonly known: StoredDecision | null;
-  readonly found: readonly PersonalSign[];
+  readonly of: OfColumn;
 }
 
 async function decideColumn(
   tx: Context,
-  { dataset, resourceId, wish, known, found }: OfColumn,
+  { dataset, resourceId, wish, known, of }: ColumnDeed,
 ): Promise<StoredDecision> {
-  const faults = faultsOfWish(wish, found);
+  const faults = faultsOfWish(wish, of);
   if (faults.length > 0) throw badDecision(faults);
   const now = tx.clock.now();
   const waits = wish.way === 'keep' && !(await may(tx, 'privacy.keep', dataset));
@@ -87,7 +87,7 @@ async function decideColumn(
     resourceId,
     unitId: dataset.unitId,
     columnFold: foldName(wish.columnTitle),
-    ...contentOf(wish, found, dayOf(now)),
+    ...contentOf(wish, of, dayOf(now)),
     state: waits ? 'waiting' : 'made',
     decidedBy: nameOfActor(tx.actor),
     decidedById: personId(tx.actor),

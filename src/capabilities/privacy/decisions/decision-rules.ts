@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import { addMonths, type Day } from '../../../kernel/dates.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import type { PersonalSign } from '../../../tabular/detectors/sign.ts';
-import { faultOfStep } from '../../../tabular/index.ts';
+import { faultOfProtection, titlesOfProtection } from '../../../tabular/index.ts';
 import type { Decision, DecisionWish } from './decision.ts';
 import { findGround } from './ground.ts';
-import { covers, groundFor, USUAL_TEST, usualStep } from './proposal-rules.ts';
+import { covers, groundFor, USUAL_TEST } from './proposal-rules.ts';
 import { isSpecial, needsDecision } from './sign-rules.ts';
+import { hidingOf, type StepPlace } from './step-rules.ts';
 
 /** A wish after its form was read. */
 export type ReadWish = z.output<typeof DecisionWish>;
@@ -31,9 +32,15 @@ export type DecisionContent = Pick<
   | 'signsThen'
 >;
 
+/** The column a wish is about: what was found in it, and the columns beside it. */
+export interface OfColumn {
+  readonly signs: readonly PersonalSign[];
+  readonly columns: StepPlace['columns'];
+}
+
 /** What is missing in a wish about a column with these signs; empty where it can be carried out. */
-export function faultsOfWish(wish: ReadWish, signs: readonly PersonalSign[]): FieldFault[] {
-  return wish.way === 'keep' ? faultsOfKeeping(wish, signs) : faultsOfHiding(wish, signs);
+export function faultsOfWish(wish: ReadWish, of: OfColumn): FieldFault[] {
+  return wish.way === 'keep' ? faultsOfKeeping(wish, of.signs) : faultsOfHiding(wish, of);
 }
 
 function fault(field: string, uk: string, en: string): FieldFault {
@@ -74,12 +81,13 @@ function faultsOfKeeping({ groundCode, act, reason }: ReadWish, signs: readonly 
   return faults;
 }
 
-function faultsOfHiding(wish: ReadWish, signs: readonly PersonalSign[]): FieldFault[] {
+function faultsOfHiding(wish: ReadWish, of: OfColumn): FieldFault[] {
+  const { signs } = of;
   const faults: FieldFault[] = [];
-  const step = stepOf(wish, signs);
-  const bad = step === null ? null : faultOfStep(step);
-  if (bad !== null)
-    faults.push(fault('step', 'Уточніть, як саме змінити стовпець.', `Say how the column is to be changed: ${bad}`));
+  const step = stepOf(wish, of);
+  const other = step !== null && !titlesOfProtection(step).includes(wish.columnTitle);
+  if (step === null || other || faultOfProtection(step) !== null)
+    faults.push(fault('step', 'Оберіть, як саме змінити стовпець.', 'Choose how the column is to be changed.'));
   const open = signs.filter((sign) => needsDecision(sign) && groundFor(sign) !== null);
   if (open.length > 0 && open.length === signs.filter(needsDecision).length && wish.reason === '')
     faults.push(
@@ -92,21 +100,17 @@ function faultsOfHiding(wish: ReadWish, signs: readonly PersonalSign[]): FieldFa
   return faults;
 }
 
-function stepOf({ way, step, columnTitle }: ReadWish, signs: readonly PersonalSign[]): Decision['step'] {
-  const chosen =
-    way === 'keep'
-      ? null
-      : (step ??
-        usualStep(
-          way,
-          signs.map(({ code }) => code),
-        ));
-  if (chosen === null) return null;
-  return { code: chosen.code, columnTitle, ...(chosen.parameters ? { parameters: chosen.parameters } : {}) };
+function stepOf({ way, step, columnTitle }: ReadWish, { signs, columns }: OfColumn): Decision['step'] {
+  if (way === 'keep') return null;
+  if (step === null) return hidingOf(way, { title: columnTitle, codes: signs.map(({ code }) => code), columns });
+  const { code, parameters } = step;
+  const place = step.columnTitle === undefined ? columnTitle : step.columnTitle;
+  return { code, columnTitle: place, ...(parameters ? { parameters } : {}) };
 }
 
 /** The decision a sound wish comes to. What it leaves out has the usual answer: confidential, the usual three-part test, six months. */
-export function contentOf(wish: ReadWish, signs: readonly PersonalSign[], today: Day): DecisionContent {
+export function contentOf(wish: ReadWish, of: OfColumn, today: Day): DecisionContent {
+  const { signs } = of;
   const keeps = wish.way === 'keep';
   const { interest, harm, balance } = USUAL_TEST;
   const ground = keeps ? findGround(wish.groundCode) : null;
@@ -114,7 +118,7 @@ export function contentOf(wish: ReadWish, signs: readonly PersonalSign[], today:
     columnTitle: wish.columnTitle,
     codes: [...new Set(signs.map(({ code }) => code))],
     way: wish.way,
-    step: stepOf(wish, signs),
+    step: stepOf(wish, of),
     condition: keeps ? (ground?.condition ?? null) : wish.way === 'remove' ? null : 'anonymised',
     groundCode: ground?.code ?? null,
     act: keeps ? wish.act : null,

@@ -49,7 +49,12 @@ export const DecisionWish = z.object({
   way: z.enum(WAYS),
   /** How it is carried out; null: nothing is changed (`keep`), or the usual step of the way. */
   step: z
-    .object({ code: z.string().min(1).max(100), parameters: z.record(z.string().max(100), z.unknown()).optional() })
+    .object({
+      code: z.string().min(1).max(100),
+      /** Left out: the column of the wish; null: the whole table. */
+      columnTitle: z.string().min(1).max(10_000).nullable().optional(),
+      parameters: z.record(z.string().max(100), z.unknown()).optional(),
+    })
     .nullable()
     .default(null),
   groundCode: z.string().max(100).nullable().default(null),

@@ -1,5 +1,5 @@
 import type { PersonalSign } from '../../../tabular/detectors/sign.ts';
-import { isSameShape } from '../../../tabular/index.ts';
+import { isSameShape, stepKey } from '../../../tabular/index.ts';
 import type { RecipeStep } from '../../../tabular/inspection.ts';
 import type { Reading } from '../../ingest/index.ts';
 import type { Decision } from './decision.ts';
@@ -69,6 +69,7 @@ export function personalFaults(
     undecided.filter((title) => !waiting.includes(title)),
   );
   add('personal-data-waiting', waiting);
+  if (!isCarriedOut(file, decisions)) return [...faults, { code: 'personal-data-not-carried-out', columns: [] }];
   add(
     'personal-data-still-there',
     titlesOf((file.mended?.inspection.signs ?? []).filter(open).filter(hidden(decisions))),
@@ -81,15 +82,33 @@ export function personalFaults(
 function hidden(decisions: readonly Decision[]) {
   return (sign: PersonalSign) => {
     const answer = answerTo(sign, decisions);
-    return needsDecision(sign) && answer !== null && answer.way !== 'keep';
+    return needsDecision(sign) && answer !== null && answer.way !== 'keep' && !isLeftOver(sign, answer);
   };
 }
 
+/** A year under the title of a birth date, a centre of a cell under that of a place: the step leaves nothing finer than that, whatever the column is called. */
+function isLeftOver({ code }: PersonalSign, { step }: Decision): boolean {
+  return LEFT_OVER[step?.code ?? ''] === code;
+}
+
+const LEFT_OVER: Readonly<Record<string, PersonalSign['code']>> = {
+  'protect-generalise-date': 'birth-date',
+  'protect-grid': 'home-coordinates',
+};
+
+/** The finished table was made by the decisions as they are now. */
+function isCarriedOut({ mended }: FileOfTable, decisions: readonly Decision[]): boolean {
+  const keys = (steps: readonly RecipeStep[]) =>
+    [...new Set(steps.map(({ code, columnTitle, parameters }) => stepKey({ code, columnTitle, parameters })))].sort();
+  const { steps = [], missed = [] } = mended?.protection ?? {};
+  return JSON.stringify(keys([...steps, ...missed])) === JSON.stringify(keys(protectionBy(decisions)));
+}
+
 /** A column that was to be protected and that the file has no more: it may stand under another title. */
-function missingColumns({ inspection, mended }: FileOfTable, decisions: readonly Decision[]): string[] {
-  const titles = new Set([...(mended?.headers ?? []), ...(inspection?.columns ?? []).map(({ title }) => title)]);
+function missingColumns({ mended }: FileOfTable, decisions: readonly Decision[]): string[] {
+  const missed = new Set((mended?.protection?.missed ?? []).map(stepKey));
   return decisions.flatMap(({ state, step, columnTitle }) =>
-    state === 'made' && step && !titles.has(columnTitle) ? [columnTitle] : [],
+    state === 'made' && step && missed.has(stepKey(step)) ? [columnTitle] : [],
   );
 }
 

@@ -3,12 +3,13 @@ import type { DetectorCode, PersonalSign } from '../../../tabular/detectors/sign
 import type { RecipeStep } from '../../../tabular/inspection.ts';
 import type { ThreePart, Way } from './decision.ts';
 import { isSpecial, needsDecision } from './sign-rules.ts';
+import { type Hiding, hidingOf, type StepPlace } from './step-rules.ts';
 
 /** What is offered first for what was found in a column. */
 export interface Proposal {
   readonly way: Way;
   /** Null: nothing is changed. */
-  readonly step: Pick<RecipeStep, 'code' | 'parameters'> | null;
+  readonly step: RecipeStep | null;
   /** Of a proposal to publish. */
   readonly groundCode: string | null;
   /** It may be accepted with all others by one click. */
@@ -26,7 +27,7 @@ const COVERED: Readonly<Record<string, readonly DetectorCode[]>> = {
 };
 
 /** How data of a private person are protected where nothing else is said; what is not named here is removed. */
-const USUAL: Readonly<Partial<Record<DetectorCode, Way>>> = {
+const USUAL: Readonly<Partial<Record<DetectorCode, Hiding['way']>>> = {
   'birth-date': 'generalise',
   'home-address': 'generalise',
   'home-coordinates': 'generalise',
@@ -55,48 +56,31 @@ const GROUND_OF: Readonly<Partial<Record<PersonalSign['whose'], string>>> = {
   organization: 'organisation-contact',
 };
 
-/** What is proposed for one sign. */
-export function proposalOf(sign: PersonalSign): Proposal {
+/** What is proposed for one sign, by its column alone. */
+export function proposalOf(sign: PersonalSign, columns: StepPlace['columns'] = []): Proposal {
   const groundCode = groundFor(sign);
   if (groundCode !== null) return { way: 'keep', step: null, groundCode, oneClick: true };
-  const way = USUAL[sign.code] ?? 'remove';
-  return { way, step: usualStep(way, [sign.code]), groundCode: null, oneClick: true };
+  return hiding(USUAL[sign.code] ?? 'remove', { title: sign.columnTitle, codes: [sign.code], columns });
 }
 
-/** What is proposed for a column with all that was found in it: the strictest of the proposals. */
-export function proposalOfColumn(signs: readonly PersonalSign[]): Proposal {
+function hiding(way: Hiding['way'], place: StepPlace): Proposal {
+  const step = hidingOf(way, place);
+  return step === null ? hiding('remove', place) : { way, step, groundCode: null, oneClick: true };
+}
+
+/**
+ * What is proposed for a column with all that was found in it: the strictest of the proposals.
+ * @param columns of the table as it is published
+ */
+export function proposalOfColumn(signs: readonly PersonalSign[], columns: StepPlace['columns'] = []): Proposal {
   const asked = signs.filter(needsDecision);
-  const proposals = (asked.length > 0 ? asked : signs).map(proposalOf);
+  const proposals = (asked.length > 0 ? asked : signs).map((sign) => proposalOf(sign, columns));
   const [first] = proposals.toSorted((a, b) => STRICTNESS.indexOf(a.way) - STRICTNESS.indexOf(b.way));
-  if (!first) throw new Error('a column without signs needs no proposal');
+  const [sign] = signs;
+  if (!first || !sign) throw new Error('a column without signs needs no proposal');
   // two sorts of data in one column are made coarser by no one step
   const mixed = first.way === 'generalise' && new Set(proposals.map(({ step }) => step?.code)).size > 1;
-  return mixed ? { ...first, way: 'remove', step: usualStep('remove', []) } : first;
-}
-
-/** The usual step of a way for what was found in a column; null: nothing is changed. */
-export function usualStep(way: Way, codes: readonly DetectorCode[]): Proposal['step'] {
-  switch (way) {
-    case 'keep':
-      return null;
-    case 'remove':
-      return { code: 'protect-remove' };
-    case 'mask':
-      return { code: 'protect-mask' };
-    case 'pseudonymise':
-      return { code: 'protect-pseudonym' };
-    case 'suppress':
-      return { code: 'protect-small-groups' };
-    case 'generalise':
-      return coarser(codes);
-  }
-}
-
-function coarser(codes: readonly DetectorCode[]): Proposal['step'] {
-  if (codes.includes('birth-date')) return { code: 'protect-generalise-date', parameters: { to: 'year' } };
-  if (codes.includes('home-address')) return { code: 'protect-generalise-address', parameters: { to: 'street' } };
-  if (codes.includes('home-coordinates')) return { code: 'protect-grid' };
-  return { code: 'protect-ranges' };
+  return mixed ? hiding('remove', { title: sign.columnTitle, codes: [], columns }) : first;
 }
 
 /** The answer to the three-part test that personal data of a private person usually have; whoever decides sees it and may write their own. */

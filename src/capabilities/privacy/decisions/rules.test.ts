@@ -20,7 +20,11 @@ const sign = (code: DetectorCode, whose: Whose = 'person', change: Partial<Perso
 });
 
 const decided = (wish: Partial<DecisionWish>, signs: readonly PersonalSign[]): Decision => ({
-  ...contentOf(DecisionWish.parse({ columnTitle: 'Стовпець', way: 'remove', ...wish }), signs, '2026-11-29'),
+  ...contentOf(
+    DecisionWish.parse({ columnTitle: 'Стовпець', way: 'remove', ...wish }),
+    { signs, columns: [] },
+    '2026-11-29',
+  ),
   id: 'one',
   datasetId: 'set',
   resourceId: 'table',
@@ -30,7 +34,9 @@ const decided = (wish: Partial<DecisionWish>, signs: readonly PersonalSign[]): D
 });
 
 const faults = (wish: Partial<DecisionWish>, signs: readonly PersonalSign[]) =>
-  faultsOfWish(DecisionWish.parse({ columnTitle: 'Стовпець', way: 'keep', ...wish }), signs).map(({ field }) => field);
+  faultsOfWish(DecisionWish.parse({ columnTitle: 'Стовпець', way: 'keep', ...wish }), { signs, columns: [] }).map(
+    ({ field }) => field,
+  );
 
 describe('what asks for a decision', () => {
   test('everything but a sure contact of an organisation', () => {
@@ -84,7 +90,7 @@ describe('what is proposed', () => {
     for (const code of DETECTOR_CODES)
       for (const whose of ['person', 'official', 'sole-trader', 'organization'] as const) {
         const { way, step, groundCode } = proposalOf(sign(code, whose));
-        const wish = { way, step: step && { code: step.code, parameters: { ...step.parameters } }, groundCode };
+        const wish = { way, step: step && { ...step, parameters: { ...step.parameters } }, groundCode };
         expect(faults(wish, [sign(code, whose)]), `${code} ${whose}`).toEqual([]);
       }
   });

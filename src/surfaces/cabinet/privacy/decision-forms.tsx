@@ -1,14 +1,9 @@
-import {
-  GROUNDS,
-  INTERESTS,
-  type Proposal,
-  RESTRICTIONS,
-  USUAL_TEST,
-  type Way,
-} from '../../../capabilities/privacy/index.ts';
+import { GROUNDS, INTERESTS, type Proposal, RESTRICTIONS, USUAL_TEST } from '../../../capabilities/privacy/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { privacyTexts } from '../../../locales/privacy.ts';
+import { describeProtection, type RecipeStep, stepKey } from '../../../tabular/index.ts';
 import { Button, Choice, ChoiceGroup, Field, href, type Visit } from '../../components/index.ts';
+import { hidingValue } from './privacy-form.ts';
 import type { ColumnView, TableView } from './privacy-view.ts';
 
 interface FormProps {
@@ -74,19 +69,27 @@ function KeepForm(props: FormProps) {
   );
 }
 
-const HIDING: readonly Way[] = ['remove', 'mask', 'generalise', 'pseudonymise', 'suppress'];
+const sameStep = (one: RecipeStep, other: RecipeStep | null) => other !== null && stepKey(one) === stepKey(other);
 
 function HideForm(props: FormProps) {
-  const { visit, proposal } = props;
+  const { visit, proposal, column } = props;
   const texts = privacyTexts[visit.language];
-  const first = proposal.way === 'keep' ? 'remove' : proposal.way;
+  const first = column.hidings.find(({ step }) => sameStep(step, proposal.step)) ?? column.hidings[0];
   const { interest } = USUAL_TEST;
   return (
     <form class="form" method="post" action={action(props)}>
       <Where {...props} />
-      <ChoiceGroup legend={texts.hidePick} name="way">
-        {HIDING.map((way) => (
-          <Choice key={way} type="radio" name="way" value={way} label={texts.do[way]} checked={way === first} />
+      <ChoiceGroup legend={texts.hidePick} name="hiding">
+        {column.hidings.map((hiding) => (
+          <Choice
+            key={hidingValue(hiding)}
+            type="radio"
+            name="hiding"
+            value={hidingValue(hiding)}
+            label={texts.do[hiding.way]}
+            hint={inLanguage(describeProtection(hiding.step), visit.language)}
+            checked={hiding === first}
+          />
         ))}
       </ChoiceGroup>
       <Field

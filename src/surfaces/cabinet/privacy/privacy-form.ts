@@ -1,18 +1,35 @@
-import { type DecisionWish, INTERESTS, RESTRICTIONS, WAYS } from '../../../capabilities/privacy/index.ts';
+import { z } from 'zod';
+import { DecisionWish, type Hiding, INTERESTS, RESTRICTIONS, WAYS } from '../../../capabilities/privacy/index.ts';
 import type { FormValues } from '../walk/form-values.ts';
 
 function oneOf<T extends string>(values: readonly T[], text: string): T | null {
   return values.find((value) => value === text) ?? null;
 }
 
-/** A decision as its form was sent; a way there is not removes the column. */
+const Hidden = z.object({ way: z.enum(WAYS), step: DecisionWish.shape.step });
+
+/** A way to hide a column as the value of a choice. */
+export function hidingValue({ way, step }: Hiding): string {
+  return JSON.stringify({ way, step });
+}
+
+/** What a choice of `hidingValue` says; removal where it says nothing. */
+function hidingOf(text: string): Pick<DecisionWish, 'way' | 'step'> {
+  try {
+    return Hidden.parse(JSON.parse(text));
+  } catch {
+    return { way: 'remove', step: null };
+  }
+}
+
+/** A decision as its form was sent. */
 export function wishOf(form: FormValues): DecisionWish {
   const interest = oneOf(INTERESTS, form.text('interest'));
   const [harm, balance] = [form.text('harm'), form.text('balance')];
   const title = form.text('actTitle');
   return {
     columnTitle: form.raw('column'),
-    way: oneOf(WAYS, form.text('way')) ?? 'remove',
+    ...(form.text('way') === 'keep' ? { way: 'keep' as const } : hidingOf(form.raw('hiding'))),
     groundCode: form.text('groundCode') || null,
     act: title === '' ? null : { title, number: form.text('actNumber'), date: form.text('actDate') },
     reason: form.text('reason'),

@@ -11,11 +11,13 @@ interface PrivacyProps {
   readonly visit: Visit;
   readonly dataset: Dataset;
   readonly tables: readonly TableView[];
+  /** They go on to the passport. */
+  readonly mayEdit: boolean;
   readonly error: RequestError | null;
 }
 
 /** The screen «Персональні дані»: each column with something personal, the proposal first, one button for all of them. */
-export function PrivacyPage({ visit, dataset, tables, error }: PrivacyProps) {
+export function PrivacyPage({ visit, dataset, tables, mayEdit, error }: PrivacyProps) {
   const working = tables.find(({ reading }) => reading.state === 'mending')?.reading;
   return (
     <WalkPage
@@ -33,7 +35,7 @@ export function PrivacyPage({ visit, dataset, tables, error }: PrivacyProps) {
           <Working visit={visit} reading={working} />
         </>
       ) : (
-        <Tables visit={visit} dataset={dataset} tables={tables} />
+        <Tables visit={visit} dataset={dataset} tables={tables} mayEdit={mayEdit} />
       )}
     </WalkPage>
   );
@@ -48,7 +50,7 @@ function titleOf(visit: Visit, tables: readonly TableView[]): string {
   return columns.length === 0 ? texts.titleNone : texts.titleDecided;
 }
 
-function Tables({ visit, dataset, tables }: Omit<PrivacyProps, 'error'>) {
+function Tables({ visit, dataset, tables, mayEdit }: Omit<PrivacyProps, 'error'>) {
   const texts = privacyTexts[visit.language];
   const all = tables.flatMap(acceptable);
   const columns = tables.flatMap((table) => table.columns ?? []);
@@ -67,14 +69,17 @@ function Tables({ visit, dataset, tables }: Omit<PrivacyProps, 'error'>) {
       {tables.map((table) => (
         <TablePart key={table.resource.id} visit={visit} table={table} only={tables.length === 1} />
       ))}
-      <div class="row">
-        <LinkButton
-          kind={all.length > 0 ? 'quiet' : 'primary'}
-          href={href(visit, `/cabinet/datasets/${dataset.id}/passport`)}
-        >
-          {texts.next}
-        </LinkButton>
-      </div>
+      {mayEdit ? (
+        <form class="row" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/privacy/next`)}>
+          <Button kind={all.length > 0 ? 'quiet' : 'primary'}>{texts.next}</Button>
+        </form>
+      ) : (
+        <p>
+          <LinkButton kind="secondary" href={href(visit, `/cabinet/datasets/${dataset.id}/publish`)}>
+            {texts.toPublish}
+          </LinkButton>
+        </p>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { permit } from '../../../capabilities/accounts/index.ts';
+import { may, permit } from '../../../capabilities/accounts/index.ts';
 import { type Dataset, loadDataset } from '../../../capabilities/catalog/index.ts';
+import { carryFileForward } from '../../../capabilities/drafts/index.ts';
 import {
   confirmProposed,
   type DecisionWish,
@@ -34,6 +35,7 @@ export function privacyRoutes(): Hono<SurfaceEnv> {
         await decide(ctx, form.text('resource'), [wishOf(form)]);
       }),
     )
+    .post(`${PATH}/next`, next)
     .post(`${PATH}/scan`, (c) => act(c, (ctx, _, form) => scanAgain(ctx, form.text('resource'))))
     .post(`${PATH}/decisions/:decision/undo`, (c) =>
       act(c, async (ctx) => {
@@ -41,6 +43,18 @@ export function privacyRoutes(): Hono<SurfaceEnv> {
       }),
     )
     .post(`${PATH}/decisions/:decision/confirm`, (c) => act(c, (ctx) => confirmProposed(ctx, c.req.param('decision'))));
+}
+
+/** On to the passport: structures are suggested from the tables as they will be published. */
+async function next(c: HonoContext<SurfaceEnv, '/cabinet/datasets/:id/privacy/next'>): Promise<Response> {
+  const visit = signedIn(c.get('visit'));
+  const dataset = await loadDataset(visit.ctx, c.req.param('id'));
+  await permit(visit.ctx, 'dataset.edit', dataset);
+  for (const { reading } of await tablesOf(visit.ctx, dataset)) {
+    // of a file with several tables the first brings the others along
+    if (reading.partOf === null && reading.state !== 'mending') await carryFileForward(visit.ctx, reading);
+  }
+  return c.redirect(href(visit, `/cabinet/datasets/${dataset.id}/passport`), 303);
 }
 
 type Form = Awaited<ReturnType<typeof formOf>>;
@@ -65,7 +79,8 @@ async function act(
 async function show(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, error: RequestError | null = null) {
   await permit(visit.ctx, 'dataset.view-drafts', dataset);
   const tables = await tablesOf(visit.ctx, dataset);
-  const page = <PrivacyPage visit={visit} dataset={dataset} tables={tables} error={error} />;
+  const mayEdit = await may(visit.ctx, 'dataset.edit', dataset);
+  const page = <PrivacyPage visit={visit} dataset={dataset} tables={tables} mayEdit={mayEdit} error={error} />;
   return renderPage(c, page, error ? HTTP_STATUS[error.kind] : 200);
 }
 
@@ -85,6 +100,5 @@ async function accept(ctx: Context, dataset: Dataset, form: Form): Promise<void>
 function wishOfProposal({ title, proposal }: ColumnView): DecisionWish[] {
   if (!proposal) return [];
   const { way, step, groundCode } = proposal;
-  const parameters = step?.parameters ? { parameters: { ...step.parameters } } : {};
-  return [{ columnTitle: title, way, step: step ? { code: step.code, ...parameters } : null, groundCode }];
+  return [{ columnTitle: title, way, step: step && { ...step, parameters: { ...step.parameters } }, groundCode }];
 }

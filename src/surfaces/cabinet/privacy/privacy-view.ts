@@ -3,6 +3,8 @@ import type { Reading } from '../../../capabilities/ingest/index.ts';
 import {
   answerTo,
   type Decision,
+  type Hiding,
+  hidingsOf,
   needsDecision,
   type PersonalFault,
   type Proposal,
@@ -20,6 +22,8 @@ export interface ColumnView {
   readonly decision: Decision | null;
   /** Null where the file has no such column. */
   readonly proposal: Proposal | null;
+  /** All ways to hide it. */
+  readonly hidings: readonly Hiding[];
   /** `open`: published without a question. `still-there`: decided, and still seen in the finished table. */
   readonly state: 'undecided' | 'waiting' | 'decided' | 'open' | 'still-there' | 'missing';
 }
@@ -44,11 +48,20 @@ export function tableView(resource: Resource, reading: Reading, decisions: reado
   const faults = personalFaults(reading, decisions, closed);
   const found = signs.filter(({ columnTitle }) => !closed.includes(columnTitle));
   const titles = new Set([...found, ...decisions].map(({ columnTitle }) => columnTitle));
+  const beside = (reading.mended?.inspection ?? reading.inspection)?.columns ?? [];
   const columns = [...titles].map((title): ColumnView => {
     const own = found.filter(({ columnTitle }) => columnTitle === title);
     const decision = decisions.find(({ columnTitle }) => columnTitle === title) ?? null;
-    const proposal = own.length > 0 ? proposalOfColumn(own) : null;
-    return { title, signs: own, decision, proposal, state: stateOf(title, own, { faults, decisions, decision }) };
+    const proposal = own.length > 0 ? proposalOfColumn(own, beside) : null;
+    const hidings = hidingsOf({ title, codes: own.map(({ code }) => code), columns: beside });
+    return {
+      title,
+      signs: own,
+      decision,
+      proposal,
+      hidings,
+      state: stateOf(title, own, { faults, decisions, decision }),
+    };
   });
   return { resource, reading, columns: columns.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)) };
 }

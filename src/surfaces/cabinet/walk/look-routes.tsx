@@ -65,9 +65,11 @@ export function lookRoutes(): Hono<SurfaceEnv> {
       const visit = signedIn(c.get('visit'));
       const reading = await loadReading(visit.ctx, c.req.param('id'));
       if (reading.state === 'mending') return c.redirect(href(visit, `/cabinet/readings/${reading.id}/repairs`), 303);
+      // the structure is suggested from the table as it will be published, so people come first
+      if (await asksAboutPeople(visit.ctx, reading.datasetId))
+        return c.redirect(href(visit, `/cabinet/datasets/${reading.datasetId}/privacy`), 303);
       const { next } = await carryFileForward(visit.ctx, reading);
-      const screen = (await asksAboutPeople(visit.ctx, reading.datasetId)) ? 'privacy' : 'passport';
-      const path = next ? `/cabinet/readings/${next.id}` : `/cabinet/datasets/${reading.datasetId}/${screen}`;
+      const path = next ? `/cabinet/readings/${next.id}` : `/cabinet/datasets/${reading.datasetId}/passport`;
       return c.redirect(href(visit, path), 303);
     });
 }

@@ -232,6 +232,9 @@ describe('the walk without scripts', () => {
     await app.request(`/cabinet/readings/${id}/forward`, form({}));
     await context.runJobs();
     const { datasetId, resourceId } = await loadReading(context.ctx, id);
+    // phones are asked about first
+    await app.request(`/cabinet/datasets/${datasetId}/privacy/next`, form({}));
+    await context.runJobs();
     const path = `/cabinet/datasets/${datasetId}/structure`;
     const shown = await page(app, path);
     expect(shown).toContain('Телефон (за файлом)');
