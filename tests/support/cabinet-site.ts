@@ -9,6 +9,7 @@ import type { Language } from '../../src/kernel/text.ts';
 import { boardRoutes } from '../../src/surfaces/cabinet/board/index.ts';
 import { deskRoutes } from '../../src/surfaces/cabinet/desk/index.ts';
 import { lifeRoutes } from '../../src/surfaces/cabinet/life/index.ts';
+import { privacyRoutes } from '../../src/surfaces/cabinet/privacy/index.ts';
 import { reviewRoutes } from '../../src/surfaces/cabinet/review/index.ts';
 import { walkRoutes } from '../../src/surfaces/cabinet/walk/index.ts';
 import type { SurfaceEnv } from '../../src/surfaces/components/index.ts';
@@ -70,6 +71,7 @@ export async function openCabinet(): Promise<CabinetForTests> {
         await next();
       });
       app.route('/', walkRoutes({ uploadsFolder, uploadLimit: limit }));
+      app.route('/', privacyRoutes());
       app.route('/', deskRoutes());
       app.route('/', boardRoutes());
       app.route('/', lifeRoutes());

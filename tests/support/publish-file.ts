@@ -10,6 +10,7 @@ import {
   suggestStructure,
 } from '../../src/capabilities/catalog/index.ts';
 import { acceptRepairs, loadReading, receiveFile, startReading } from '../../src/capabilities/ingest/index.ts';
+import { keepInventedPeople } from './keep-people.ts';
 import type { TestContext } from './make-context.ts';
 
 /** A file and what is said of its columns. */
@@ -21,6 +22,8 @@ export interface GivenFile {
   readonly restricted?: readonly string[];
   /** Titles of the columns that identify a row. */
   readonly identifier?: readonly string[];
+  /** Personal data found in it wait for a decision; left out: its invented people are published. */
+  readonly undecided?: boolean;
 }
 
 /** An invented community with one unit below its council; gives the unit's id. */
@@ -64,6 +67,7 @@ export async function giveFile(test: TestContext, dataset: Dataset, file: GivenF
       identifier: file.identifier?.includes(field.title) ?? false,
     })),
   });
+  if (!file.undecided) await keepInventedPeople(ctx, dataset.id, resource.id);
 }
 
 /** A draft with a sound passport and a file, ready to be published. */

@@ -10,6 +10,7 @@ import { listHistory } from '../history/index.ts';
 import { latestReadings, scanUnscannedJob } from '../ingest/index.ts';
 import {
   askForPublication,
+  changeNote,
   planPublication,
   publicationFaults,
   publishDataset,
@@ -18,6 +19,7 @@ import {
 import { confirmProposed, type DecisionWish, decide, decisionsOf, signsOfFile, undoDecision } from './index.ts';
 
 const FILE = {
+  undecided: true,
   name: 'гуртки.csv',
   text: 'Номер;Гурток;Пошта\n1;Шахи;vesela.kalyna@example.org\n2;Танці;tykhyi.dub@example.org\n3;Хор;rannia.zoria@example.org\n',
 };
@@ -178,7 +180,7 @@ it('a protected column that the next file has not stops it: it may have come und
 it('a birth date that becomes a year is a number in the structure without anybody saving it, and a changed table is a new version', async () => {
   const { ctx } = test;
   const text = 'Номер;Дата народження;Гурток\n1;1990-03-04;Шахи\n2;1985-12-30;Танці\n3;2001-07-15;Хор\n';
-  const dataset = await draftDataset(test, unitId, 'Учасники', { name: 'у.csv', text });
+  const dataset = await draftDataset(test, unitId, 'Учасники', { name: 'у.csv', text, undecided: true });
   const resourceId = resourceOf(dataset);
   const [reading] = await latestReadings(ctx, [resourceId]);
   expect(reading && signsOfFile(reading)?.map(({ code }) => code)).toContain('birth-date');
@@ -190,6 +192,7 @@ it('a birth date that becomes a year is a number in the structure without anybod
   expect(version.resources[0]?.fields.map(({ type }) => type)).toEqual(['integer', 'integer', 'text']);
   await decide(contributor, resourceId, [{ columnTitle: 'Дата народження', way: 'remove' }]);
   await test.runJobs();
+  await changeNote(ctx, dataset.id, 'Рік народження більше не публікуємо');
   const next = await publishDataset(ctx, dataset.id);
   expect(next.resources[0]?.fields.map(({ title }) => title)).toEqual(['Номер', 'Гурток']);
 });

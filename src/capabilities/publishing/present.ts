@@ -1,12 +1,15 @@
 import { type Context, once } from '../../platform/context.ts';
 import { askTogether } from '../../platform/database/ask-together.ts';
 import { type Decision, decisionsQuestion } from '../privacy/index.ts';
+import { purgedSourcesQuestion } from './purging/purge-store.ts';
 import { type Standing, standingQuestion } from './standing-store.ts';
 
 /** How a dataset stands, with what was decided on the personal data of its files. */
 export interface Present extends Standing {
   /** In force or waiting. */
   readonly decisions: readonly Decision[];
+  /** What the tables and files of versions that were taken away for good were made of. */
+  readonly purged: ReadonlySet<string>;
 }
 
 /**
@@ -14,8 +17,11 @@ export interface Present extends Standing {
  */
 export function present(ctx: Context, datasetId: string): Promise<Present> {
   return once(ctx, `publishing.present ${datasetId}`, async () => {
-    const questions = { standing: standingQuestion(datasetId), decisions: decisionsQuestion(datasetId) };
-    const { standing, decisions } = await askTogether(ctx, questions);
-    return { ...standing, decisions };
+    const { standing, ...beside } = await askTogether(ctx, {
+      standing: standingQuestion(datasetId),
+      decisions: decisionsQuestion(datasetId),
+      purged: purgedSourcesQuestion(datasetId),
+    });
+    return { ...standing, ...beside };
   });
 }

@@ -5,7 +5,6 @@ import { tableSource } from './draft-rules.ts';
 import { present } from './present.ts';
 import type { PublicationFault } from './publication.ts';
 import { faultsOf, noteMissing, purgedAgain } from './publication-fault-rules.ts';
-import { selectPurgedSources } from './purging/purge-store.ts';
 import { asksForNote } from './resource-change-rules.ts';
 import { valueFaults } from './value-faults.ts';
 import type { StoredVersion } from './version-store.ts';
@@ -26,7 +25,7 @@ export async function draftFaults(ctx: Context, draft: Draft, last: StoredVersio
 
 /** The very table, or file, that was taken away at once and for good is not published again as it is. */
 async function purgedFaults(ctx: Context, draft: Draft): Promise<PublicationFault[]> {
-  const purged = await selectPurgedSources(ctx.db, draft.dataset.id);
+  const { purged } = await present(ctx, draft.dataset.id);
   if (purged.size === 0) return [];
   return draft.resources
     .filter((part) => purged.has(part.resource.kind === 'table' ? tableSource(part) : fileSum(part)))

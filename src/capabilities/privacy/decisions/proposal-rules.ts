@@ -44,11 +44,20 @@ export function covers(groundCode: string, code: DetectorCode): boolean {
   return covered === undefined || covered.includes(code);
 }
 
-/** The ground on which a sign is to be published, by whose it is; null: by none that is known. */
-export function groundFor({ code, whose }: Pick<PersonalSign, 'code' | 'whose'>): string | null {
-  const ground = GROUND_OF[whose];
-  return ground !== undefined && !isSpecial(code) && covers(ground, code) ? ground : null;
+type Grounded = Pick<PersonalSign, 'code' | 'whose' | 'grounds'>;
+
+/** The ground on which a sign is to be published, by what stands beside it and whose it is; null: by none that is known. */
+export function groundFor(sign: Grounded): string | null {
+  if (isSpecial(sign.code)) return null;
+  const seen = (sign.grounds ?? [])
+    .map(({ hint }) => hint)
+    .filter((hint) => sign.whose !== 'person' || OF_ANYBODY.has(hint));
+  const ofWhom = GROUND_OF[sign.whose];
+  return [...seen, ...(ofWhom ? [ofWhom] : [])].find((ground) => covers(ground, sign.code)) ?? null;
 }
+
+/** Grounds that hold for a private person too: it is what they received or declared that is public. */
+const OF_ANYBODY: ReadonlySet<string> = new Set(['declaration', 'public-money', 'public-property']);
 
 const GROUND_OF: Readonly<Partial<Record<PersonalSign['whose'], string>>> = {
   official: 'official-powers',

@@ -80,6 +80,17 @@ describe('what is proposed', () => {
       }
   });
 
+  test('to publish who received money or property of the community, and only that of them', () => {
+    const why = { uk: 'Поруч суми виплат.', en: 'Sums beside.' };
+    const paid = { grounds: [{ hint: 'public-money', why }] as const };
+    expect(proposalOf(sign('person-name', 'person', paid))).toMatchObject({ way: 'keep', groundCode: 'public-money' });
+    for (const code of ['phone', 'tax-number', 'home-address', 'health'] as const)
+      expect(proposalOf(sign(code, 'person', paid)).way, code).not.toBe('keep');
+    const office = { grounds: [{ hint: 'official-powers', why }] as const };
+    expect(proposalOf(sign('phone', 'person', office)).way).toBe('remove');
+    expect(faults({ way: 'mask' }, [sign('person-name', 'person', paid)])).toEqual(['reason']);
+  });
+
   test('the strictest of several signs of a column', () => {
     expect(proposalOfColumn([sign('person-name', 'official'), sign('tax-number', 'official')]).way).toBe('remove');
     expect(proposalOfColumn([sign('birth-date'), sign('home-address')]).way).toBe('remove');

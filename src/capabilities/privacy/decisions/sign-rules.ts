@@ -37,8 +37,8 @@ export function mayBeOfOrganisation(code: DetectorCode): boolean {
 }
 
 /** Whether somebody has to decide on a sign; contacts of organisations are published without a question, and can be decided on all the same. */
-export function needsDecision(sign: Pick<PersonalSign, 'code' | 'whose' | 'confidence'>): boolean {
-  return !(sign.whose === 'organization' && sign.confidence >= SURE && mayBeOfOrganisation(sign.code));
+export function needsDecision(sign: Pick<PersonalSign, 'code' | 'whose' | 'confidence' | 'mixed'>): boolean {
+  return !(sign.whose === 'organization' && !sign.mixed && sign.confidence >= SURE && mayBeOfOrganisation(sign.code));
 }
 
 /**

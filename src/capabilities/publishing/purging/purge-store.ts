@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/context.ts';
+import type { Question } from '../../../platform/database/ask-together.ts';
 import type { VersionClosure } from '../version.ts';
 import type { Purge } from './purge.ts';
 import type { VersionMarks } from './purge-rules.ts';
@@ -79,16 +80,14 @@ export async function selectStepTables(db: Database, versionId: string): Promise
 }
 
 /** What the tables of purged versions of a dataset were made of: the same must not be published again. */
-export async function selectPurgedSources(db: Database, datasetId: string): Promise<Set<string>> {
-  const { rows } = await sql<{ source: string }>`
+export function purgedSourcesQuestion(datasetId: string): Question<ReadonlySet<string>> {
+  const query = sql<{ source: string }>`
     select coalesce(resource.table_source, resource.sha256) as source from publishing_resource as resource
     join publishing_version as version on version.id = resource.version_id
     where version.dataset_id = ${datasetId} and version.closure ->> 'purged' = 'true'
       and coalesce(resource.table_source, resource.sha256) is not null
       and not exists (select from publishing_resource as other join publishing_version as open on open.id = other.version_id
         where open.dataset_id = ${datasetId} and open.closure is null
-          and coalesce(other.table_source, other.sha256) = coalesce(resource.table_source, resource.sha256))`.execute(
-    db,
-  );
-  return new Set(rows.map(({ source }) => source));
+          and coalesce(other.table_source, other.sha256) = coalesce(resource.table_source, resource.sha256))`;
+  return { query, read: (rows: readonly { readonly source: string }[]) => new Set(rows.map(({ source }) => source)) };
 }
