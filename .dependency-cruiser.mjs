@@ -18,6 +18,7 @@ const MAY_USE = {
   evidence: ['accounts', 'history', 'documents'],
   publishing: ['accounts', 'history', 'notices', 'catalog', 'tables', 'ingest', 'review', 'links', 'privacy'],
   community: ['accounts', 'history', 'notices'],
+  exposure: ['accounts', 'history', 'notices', 'catalog', 'tables', 'publishing', 'privacy'],
   sources: ['accounts', 'history', 'notices', 'catalog', 'ingest', 'drafts', 'publishing'],
   exchange: ['accounts', 'history', 'notices', 'catalog', 'mandates', 'ingest', 'drafts', 'publishing'],
   coordination: ['accounts', 'history', 'notices', 'catalog', 'review', 'publishing'],

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import { detectorsFingerprint } from './tools/detectors-fingerprint.ts';
 
 /** Every file of a surface's `islands/` folder that is not a part of another one is a script of its own. */
 function islandEntries(): Record<string, string> {
@@ -37,6 +38,7 @@ export default defineConfig(({ mode }) =>
       }
     : {
         publicDir: false,
+        define: { __DETECTORS_FINGERPRINT__: JSON.stringify(detectorsFingerprint()) },
         build: {
           outDir: 'dist/server',
           emptyOutDir: true,

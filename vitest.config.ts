@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { detectorsFingerprint } from './tools/detectors-fingerprint.ts';
 
 export default defineConfig({
+  define: { __DETECTORS_FINGERPRINT__: JSON.stringify(detectorsFingerprint()) },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/support/global-setup.ts'],

@@ -11,6 +11,7 @@ import { remindOfTermsJob } from '../capabilities/coordination/index.ts';
 import { followCardJob, followListJob, renewListJob } from '../capabilities/dictionary/index.ts';
 import { gatherEvidenceJob } from '../capabilities/evidence/index.ts';
 import { carryJob, exchangeTickJob, followFileJob, lookJob, publishReadyJob } from '../capabilities/exchange/index.ts';
+import { endHidingsJob, forgetReportersJob, rescanJob, scanTableJob } from '../capabilities/exposure/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
 import {
   cleanReadingsJob,
@@ -109,6 +110,10 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     removeWithdrawnVersionJob,
     purgeVersionsJob,
     deleteOriginalsJob,
+    rescanJob,
+    scanTableJob,
+    endHidingsJob,
+    forgetReportersJob,
     remindOfReviewJob,
     fetchFileJob(uploadLimit),
     followReadingJob,

@@ -62,6 +62,7 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       return [{ job: 'publishing.fold-rows', data: { datasetId }, once: datasetId }];
     }
     case 'row-day-closed':
+    case 'column-shown':
       return [{ job: 'publishing.prepare-downloads', data: { versionId: event.versionId } }];
     case 'dataset-withdrawn':
       return [{ job: 'publishing.remove-withdrawn', data: { datasetId: event.datasetId } }];
@@ -69,6 +70,8 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
       const { datasetId, number } = event;
       return [{ job: 'publishing.remove-withdrawn-version', data: { datasetId, number } }];
     }
+    case 'table-look-asked':
+      return [{ job: 'exposure.scan-table', data: { tableId: event.tableId }, once: event.tableId }];
     case 'versions-purged':
       return [{ job: 'publishing.purge-versions', data: {} }];
     case 'comparison-asked':

@@ -24,6 +24,10 @@ export const cityPlacesUk = {
       about: 'Текст, за яким працює громада: версії, зауваження, строки поруч із налаштуваннями.',
     },
     norms: { name: 'Нормативна база', about: 'Закони й документи громади, перевірка цитат у текстах.' },
+    exposure: {
+      name: 'Вже оприлюднене',
+      about: 'Повідомлення про персональні дані, знайдені ознаки, тимчасово приховані стовпці.',
+    },
     exchange: {
       name: 'Перенести набори',
       about: 'Набори громади з data.gov.ua або іншого портала: паспорти, файли й дати стають чернетками тут.',
@@ -84,6 +88,10 @@ const en: CityPlacesTexts = {
     orders: { name: 'Orders and decisions', about: 'One line with a number, and all that was prepared is in force.' },
     policy: { name: 'Policy', about: 'The text the community works by: versions, remarks, terms beside the settings.' },
     norms: { name: 'Legal base', about: 'Laws and documents of the community, a check of citations in texts.' },
+    exposure: {
+      name: 'Already public',
+      about: 'Reports of personal data, signs that were found, columns hidden for a time.',
+    },
     exchange: {
       name: 'Carry datasets over',
       about:

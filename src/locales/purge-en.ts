@@ -24,6 +24,10 @@ export const purgeEn: PurgeTexts = {
   also: 'Remove likewise',
   alsoHint: 'Mark the versions that hold the same personal data.',
   button: (number) => `Remove version ${number} for good`,
+  shown: {
+    title: 'The data of this dataset were removed',
+    next: 'A new version is being prepared.',
+  },
   record: {
     title: 'The data are removed',
     closed: (numbers) => `Removed: ${versions(numbers)}. Nobody sees their data any more.`,

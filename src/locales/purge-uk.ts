@@ -25,6 +25,10 @@ export const purgeUk = {
   also: 'Вилучити так само',
   alsoHint: 'Позначте версії, у яких є ті самі персональні дані.',
   button: (number: number) => `Вилучити версію ${number} назавжди`,
+  shown: {
+    title: 'Дані цього набору вилучено',
+    next: 'Готуємо нову версію.',
+  },
   record: {
     title: 'Дані вилучено',
     closed: (numbers: readonly number[]) => `Вилучено ${versions(numbers)}. Їхніх даних уже ніхто не бачить.`,

@@ -56,6 +56,7 @@ import { up as keepKinds } from './0058-catalog-field-kind.ts';
 import { up as makeDecisions } from './0059-privacy-decisions.ts';
 import { up as keepOriginalTerms } from './0062-publishing-originals.ts';
 import { up as makePurges } from './0064-publishing-purges.ts';
+import { up as makeExposure } from './0065-exposure-what-is-public.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -123,4 +124,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0064-publishing-purges', up: makePurges },
   { name: '0059-privacy-decisions', up: makeDecisions },
   { name: '0062-publishing-originals', up: keepOriginalTerms },
+  { name: '0065-exposure-what-is-public', up: makeExposure },
 ];

@@ -33,6 +33,10 @@ export type DomainEvent =
   | { readonly name: 'version-withdrawn'; readonly datasetId: string; readonly number: number }
   /** Bytes of versions are to be purged; the public sees them no more already. */
   | { readonly name: 'versions-purged'; readonly purgeId: string }
+  /** A column that was hidden for a time is there again. */
+  | { readonly name: 'column-shown'; readonly versionId: string }
+  /** A published table is to be looked at by the detectors of personal data. */
+  | { readonly name: 'table-look-asked'; readonly tableId: string }
   | { readonly name: 'comparison-asked'; readonly comparisonId: string }
   | { readonly name: 'unit-changed'; readonly unitId: string }
   /** Something people are to be told by those who may not call `notify`; `kind`: of NOTICE_KINDS. */

@@ -12,6 +12,7 @@ export { compareFiles, type FileChange } from './compare/compare-files.ts';
 export { type FileFacts, factsOfInspection, gatherFacts } from './compare/file-facts.ts';
 export { isWeighty, tellChange } from './compare/tell-change.ts';
 export { DETECTORS } from './detectors/detector-list.ts';
+export { DETECTORS_FINGERPRINT } from './detectors/fingerprint.ts';
 export {
   DETECTOR_CODES,
   type DetectorCode,
@@ -24,7 +25,7 @@ export {
 } from './detectors/sign.ts';
 export { type Codifier, type CodifierOf, type ExpectedValues, TOGETHER } from './expected/expected-values.ts';
 export type { InspectOptions, SaidKind } from './inspect-table.ts';
-export { inspectTable } from './inspect-table.ts';
+export { inspectTable, signsOfTable } from './inspect-table.ts';
 export type { Inspection, MendOutcome, Recipe, RecipeStep } from './inspection.ts';
 export { headerWords } from './kinds/header-words.ts';
 export { fieldOfKind, kindOf, mayNamePerson } from './kinds/kind-of.ts';

@@ -9,6 +9,7 @@ import { sureTotals } from './checks/shape/sure-totals.ts';
 import { tellHeadings } from './checks/types/mixed-headings.ts';
 import type { ColumnKind, ColumnProfile, Letters } from './column.ts';
 import { findSigns } from './detectors/find-signs.ts';
+import type { PersonalSign } from './detectors/sign.ts';
 import type { CodifierOf, ExpectedValues } from './expected/expected-values.ts';
 import type { MeantValues } from './expected/nearest-value.ts';
 import { outsideValues } from './expected/outside-values.ts';
@@ -67,6 +68,24 @@ export async function inspectTable(
   return withWorkSession(duckdb, { signal: options.signal, columns: table.headers.length }, (session) =>
     inspect(session, table, options),
   );
+}
+
+/**
+ * Only the signs of personal data in a table of text: the same scan of every cell by the same detectors, without the checks. Aborts with the
+ * signal's reason.
+ */
+export async function signsOfTable(
+  duckdb: DuckDb,
+  table: Pick<TextTable, 'parquetPath' | 'rows' | 'headers'>,
+  signal?: AbortSignal,
+): Promise<PersonalSign[]> {
+  return withWorkSession(duckdb, { signal, columns: table.headers.length }, async (session) => {
+    const headers = table.headers.map(tidyText);
+    const kinds = new Map();
+    const asked = { session, path: table.parquetPath, rows: table.rows, headers, set: SCANNED, kinds, signal };
+    const scans = await scanColumns(asked);
+    return findSigns(session, table.parquetPath, describeColumns(table, { headers, scans, letters: new Map(), kinds }));
+  });
 }
 
 async function inspect(session: DuckSession, table: TextTable, options: InspectOptions): Promise<Inspection> {
@@ -174,7 +193,10 @@ function saidKinds(headers: readonly string[], said: readonly SaidKind[]): Reado
   return kinds;
 }
 
-function describeColumns(table: TextTable, { headers, scans, letters, kinds }: Scanned): ColumnFacts[] {
+function describeColumns(
+  table: Pick<TextTable, 'rows' | 'headers'>,
+  { headers, scans, letters, kinds }: Scanned,
+): ColumnFacts[] {
   const titles = mendHeaders(table.headers, { duplicate: true });
   const names = columnNames(mendHeaders(table.headers));
   return scans.map((scan) => {

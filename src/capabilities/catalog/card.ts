@@ -2,6 +2,14 @@ import type { ResourceKind } from './dataset.ts';
 import type { Passport } from './passport.ts';
 import type { StructureField } from './structure.ts';
 
+/** A column hidden for a time. */
+export interface HiddenColumn {
+  readonly name: string;
+  readonly title: string;
+  /** ISO 8601 instant it is shown again at; null: it stays closed by a decision. */
+  readonly until: string | null;
+}
+
 /** One resource as the public sees it. */
 export interface CardResource {
   readonly id: string;
@@ -16,6 +24,8 @@ export interface CardResource {
   /** Documents, archives, geo, and originals ticked as public: the stored file. */
   readonly file: { readonly name: string; readonly key: string; readonly size: number; readonly sha256: string } | null;
   readonly url: string | null;
+  /** Columns hidden for a time; they are not among the fields. Left out: none. */
+  readonly hidden?: readonly HiddenColumn[];
   /** Tables: decimal sign of plain CSV; a point where nothing is said. */
   readonly decimalSign?: 'dot' | 'comma';
 }

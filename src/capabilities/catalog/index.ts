@@ -13,7 +13,7 @@ export { BOARD_TERMS, type BoardCounts, type BoardFilter, type BoardRow, type Bo
 export type { ComposedKey, KeyColumn } from './bound-column-store.ts';
 export { codeListsHolding, columnsBound, composedKeys, countBound, keyColumns, tableTitles } from './bound-columns.ts';
 export { type BriefDataset, briefDatasets, passportsOf } from './brief-datasets.ts';
-export type { Card, CardResource } from './card.ts';
+export type { Card, CardResource, HiddenColumn } from './card.ts';
 export { type CardAddress, cardAddresses } from './card-addresses.ts';
 export {
   CARD_ORDERS,

@@ -160,6 +160,22 @@ const NAMES: Readonly<Record<string, Text>> = {
     en: 'Draft brought back to an earlier version',
   },
   'version.purged': { uk: 'Терміново вилучено дані назавжди', en: 'Data purged for good' },
+  'column.hidden': { uk: 'Стовпець тимчасово приховано', en: 'Column hidden for a time' },
+  'column.kept-closed': { uk: 'Прихований стовпець лишено закритим', en: 'Hidden column kept closed' },
+  'column.shown': { uk: 'Прихований стовпець знову показано', en: 'Hidden column shown again' },
+  'exposure.reported': { uk: 'Повідомлено про персональні дані', en: 'Personal data reported' },
+  'exposure.report-confirmed': {
+    uk: 'Автор підтвердив повідомлення про персональні дані',
+    en: 'A report on personal data was confirmed by its author',
+  },
+  'exposure.report-answered': {
+    uk: 'Надано відповідь на повідомлення про персональні дані',
+    en: 'A report on personal data was answered',
+  },
+  'exposure.settings-changed': {
+    uk: 'Змінено правила про вже оприлюднене',
+    en: 'Rules for what is public already changed',
+  },
   'version.withdrawn': { uk: 'Вилучено одну версію', en: 'One version withdrawn' },
   'repairs.accepted': { uk: 'Прийнято виправлення', en: 'Repairs accepted' },
   'repairs.undone': { uk: 'Скасовано виправлення', en: 'Repairs undone' },

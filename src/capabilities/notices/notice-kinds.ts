@@ -97,6 +97,33 @@ const OF_MESSAGES = {
   ),
 } as const;
 
+const OF_EXPOSURE = {
+  'exposure.reported': kind(
+    t('Повідомили про персональні дані', 'Personal data were reported'),
+    t(
+      'Повідомили про персональні дані в наборі «{subject}». Перевірте якнайшвидше.',
+      'Personal data were reported in the dataset “{subject}”. Please look at it as soon as you can.',
+    ),
+    true,
+  ),
+  'exposure.found': kind(
+    t('В оприлюдненому знайдено ознаки персональних даних', 'Signs of personal data in what is public'),
+    t(
+      'В оприлюдненому наборі «{subject}» знайдено ознаки персональних даних: стовпців {count}.',
+      'Signs of personal data were found in the public dataset “{subject}”: columns {count}.',
+    ),
+    true,
+  ),
+  'exposure.hidden': kind(
+    t('Стовпець тимчасово приховано', 'A column was hidden for a time'),
+    t(
+      'У наборі «{subject}» тимчасово приховано стовпець. Вирішіть, чи лишати його закритим.',
+      'A column of the dataset “{subject}” was hidden for a time. Please decide whether it stays closed.',
+    ),
+    true,
+  ),
+} as const;
+
 const OF_LOADS = {
   'load.failed': kind(
     t('Завантаження за розкладом не вдалося', 'A scheduled load failed'),
@@ -222,6 +249,7 @@ const OF_LISTS = {
 export const NOTICE_KINDS = {
   ...OF_DATASETS,
   ...OF_MESSAGES,
+  ...OF_EXPOSURE,
   ...OF_LOADS,
   ...OF_PEOPLE,
   ...OF_TRAINING,

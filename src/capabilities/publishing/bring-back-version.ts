@@ -13,7 +13,7 @@ import {
 } from '../catalog/index.ts';
 import { record } from '../history/index.ts';
 import { forgetParts, giveReadingAgain } from '../ingest/index.ts';
-import { type ManifestColumn, openTable } from '../tables/index.ts';
+import { type ManifestColumn, openWholeTable } from '../tables/index.ts';
 import { refuseWithdrawn } from './compare-versions.ts';
 import { loadVersion } from './list-versions.ts';
 import { upsertNote } from './note-store.ts';
@@ -89,7 +89,7 @@ async function structureOf(
   present: readonly StructureField[],
 ): Promise<Structure | null> {
   if (tableId === null) return null;
-  const { manifest } = await openTable(tx, tableId);
+  const { manifest } = await openWholeTable(tx, tableId);
   return {
     fields: manifest.columns.flatMap((column) => {
       if (column.sensitivity === 'open') return open.filter(({ name }) => name === column.name);

@@ -8,8 +8,8 @@ import {
   type DifferenceQuery,
   differencePage,
   downloadSettings,
-  openTable,
   openTables,
+  openWholeTable,
   type RowDifferencePage,
 } from '../tables/index.ts';
 import { type Draft, type DraftResource, loadDraft } from './draft.ts';
@@ -163,7 +163,7 @@ async function sidesOf(
   if (!held.was?.tableId || resource.kind !== 'table' || reading?.state !== 'ready') return null;
   const { ready, over } = await rowsOfDraft(ctx, part, held);
   if (ready?.id === held.was.tableId) return 'same';
-  const { columns, manifest } = await openTable(ctx, held.was.tableId);
+  const { columns, manifest } = await openWholeTable(ctx, held.was.tableId);
   const newer = over ? { columns: over.columns, parts: over.manifest.parts } : typedTable(reading);
   if (!newer) return null;
   const there = new Set(newer.columns.map(({ parquetColumn }) => parquetColumn));

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { type OpenTable, openTable } from '../tables/index.ts';
+import { type OpenTable, openWholeTable } from '../tables/index.ts';
 import type { Draft, DraftResource } from './draft.ts';
 import { tableSource } from './draft-rules.ts';
 import { type StoredResource, selectResources, selectTableOfReading, selectVersionByNumber } from './version-store.ts';
@@ -37,15 +37,15 @@ export async function rowsOfDraft(
     over: table,
   });
   if (repeated?.tableId && repeated.readingId === reading?.id) {
-    return readyOf(repeated, await openTable(ctx, repeated.tableId));
+    return readyOf(repeated, await openWholeTable(ctx, repeated.tableId));
   }
   if (was?.tableId && was.readingId === reading?.id) {
-    const previous = await openTable(ctx, was.tableId);
+    const previous = await openWholeTable(ctx, was.tableId);
     if (was.tableSource === source || previous.manifest.byRows) return readyOf(was, previous);
   }
   if (reading?.typed && (await ctx.objects.stat(reading.typed.key))) return { ready: null, over: null };
   const tableId = reading ? await selectTableOfReading(ctx.db, resource.id, reading.id) : null;
-  return { ready: null, over: tableId === null ? null : await openTable(ctx, tableId) };
+  return { ready: null, over: tableId === null ? null : await openWholeTable(ctx, tableId) };
 }
 
 /** What the version has that the draft brings back; nothing where it brings none back, or that one was withdrawn meanwhile. */

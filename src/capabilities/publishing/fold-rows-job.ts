@@ -3,7 +3,7 @@ import { dayOf } from '../../kernel/dates.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { type Dataset, loadDataset } from '../catalog/index.ts';
-import { compareNow, createTable, foldTable, needsFolding, openTable, removeTables } from '../tables/index.ts';
+import { compareNow, createTable, foldTable, needsFolding, openWholeTable, removeTables } from '../tables/index.ts';
 import { moveRows } from './move-pointer.ts';
 import { lockPointer } from './pointer-store.ts';
 import { present } from './present.ts';
@@ -56,7 +56,7 @@ export const closeRowDaysJob = defineJob({
 
 async function hasSlowTable(ctx: Context, version: StoredVersion, anyway: boolean): Promise<boolean> {
   for (const { tableId } of version.resources) {
-    if (tableId && needsFolding((await openTable(ctx, tableId)).manifest, anyway)) return true;
+    if (tableId && needsFolding((await openWholeTable(ctx, tableId)).manifest, anyway)) return true;
   }
   return false;
 }
@@ -83,7 +83,7 @@ async function foldVersion(ctx: Context, datasetId: string, versionId: string, c
 async function foldTables(tx: Context, version: StoredVersion, anyway: boolean): Promise<StoredVersion> {
   const resources = [];
   for (const resource of version.resources) {
-    const table = resource.tableId ? await openTable(tx, resource.tableId) : null;
+    const table = resource.tableId ? await openWholeTable(tx, resource.tableId) : null;
     if (!table?.manifest.byRows || !needsFolding(table.manifest, anyway)) {
       resources.push(resource);
       continue;
@@ -102,7 +102,7 @@ async function exactChanges(tx: Context, before: StoredVersion, version: StoredV
   for (const { id, tableId } of version.resources) {
     const was = before.resources.find((one) => one.id === id)?.tableId ?? null;
     if (!tableId || !was || was === tableId) continue;
-    const [older, newer] = [await openTable(tx, was), await openTable(tx, tableId)];
+    const [older, newer] = [await openWholeTable(tx, was), await openWholeTable(tx, tableId)];
     const side = ({ columns, manifest }: typeof older) => ({ columns, parts: manifest.parts });
     differences.push(await compareNow(tx, side(older), side(newer)));
   }

@@ -1,6 +1,8 @@
 import type { Context } from '../../platform/context.ts';
 import { findUnit, previousUnits } from '../accounts/index.ts';
 import { type Card, changeDatasetState, type Dataset, keepPromise, refreshCard, writeCard } from '../catalog/index.ts';
+import { withoutHidden } from './hiding/hidden-rules.ts';
+import { type HiddenOfResource, selectHidden } from './hiding/hidden-store.ts';
 import { updatePointer } from './pointer-store.ts';
 import type { Publication } from './publication.ts';
 import { withPresentFormats } from './table-formats.ts';
@@ -13,8 +15,9 @@ function cardOf(
   unit: Card['unit'],
   version: Version,
   publication: Publication,
-  withdrawn: readonly number[],
+  marks: { readonly withdrawn: readonly number[]; readonly hidden: readonly HiddenOfResource[] },
 ): Card {
+  const { withdrawn, hidden } = marks;
   const { id, number, nationalId, slug } = dataset;
   return {
     datasetId: id,
@@ -29,11 +32,16 @@ function cardOf(
     ...(withdrawn.length > 0 ? { withdrawnVersions: withdrawn } : {}),
     unit,
     passport: version.passport,
-    resources: withPresentFormats(version.resources),
+    resources: withPresentFormats(withoutHidden(version.resources, hidden)),
     firstPublishedAt: publication.firstPublishedAt,
     changedAt: publication.changedAt,
     dataAsOf: publication.dataAsOf,
   };
+}
+
+/** What else the card says: versions that are gone, columns that are hidden. */
+async function marksOf({ db }: Context, { id }: Dataset) {
+  return { withdrawn: await selectWithdrawnNumbers(db, id), hidden: await selectHidden(db, id) };
 }
 
 /** Whose the dataset is, and whose it was. */
@@ -57,8 +65,10 @@ export async function moveRows(
   publication: Publication,
 ): Promise<void> {
   await updatePointer(ctx.db, dataset.unitId, publication);
-  const withdrawn = await selectWithdrawnNumbers(ctx.db, dataset.id);
-  await refreshCard(ctx, cardOf(dataset, await unitOf(ctx, dataset), version, publication, withdrawn));
+  await refreshCard(
+    ctx,
+    cardOf(dataset, await unitOf(ctx, dataset), version, publication, await marksOf(ctx, dataset)),
+  );
 }
 
 /**
@@ -72,8 +82,7 @@ export async function movePointer(
   publication: Publication,
 ): Promise<void> {
   await updatePointer(ctx.db, dataset.unitId, publication);
-  const withdrawn = await selectWithdrawnNumbers(ctx.db, dataset.id);
-  await writeCard(ctx, cardOf(dataset, await unitOf(ctx, dataset), version, publication, withdrawn));
+  await writeCard(ctx, cardOf(dataset, await unitOf(ctx, dataset), version, publication, await marksOf(ctx, dataset)));
   await keepPromise(ctx, dataset);
   const state = publication.archive && publication.state === 'published' ? 'archived' : publication.state;
   if (dataset.state !== state) await changeDatasetState(ctx, dataset.id, state, { gate: true });

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import type { CardResource } from '../catalog/index.ts';
 import type { Reading } from '../ingest/index.ts';
-import { compareNow, type Manifest, type OpenTable, openTable, type TableChanges } from '../tables/index.ts';
+import { compareNow, type Manifest, type OpenTable, openWholeTable, type TableChanges } from '../tables/index.ts';
 import type { Draft, DraftResource } from './draft.ts';
 import { tableSource } from './draft-rules.ts';
 import { repeatedResources, rowsOfDraft } from './draft-table.ts';
@@ -87,7 +87,7 @@ async function prepareTableResource(
 ): Promise<{ prepared: PreparedResource; comparison: Comparison | null }> {
   const { resource, reading } = part;
   const source = tableSource(part);
-  const previous = was?.tableId ? await openTable(ctx, was.tableId) : null;
+  const previous = was?.tableId ? await openWholeTable(ctx, was.tableId) : null;
   const { ready: kept, over } = await rowsOfDraft(ctx, part, { was, repeated });
   const manifest = kept?.manifest ?? (await prepareTable(ctx, part, over));
   const open = isOriginalOpen(part);
@@ -134,7 +134,7 @@ async function differenceOf(ctx: Context, previous: OpenTable | null, manifest: 
 
 /** A table that the draft has no more. */
 async function removedTable(ctx: Context, tableId: string): Promise<TableChanges> {
-  const { manifest, columns } = await openTable(ctx, tableId);
+  const { manifest, columns } = await openWholeTable(ctx, tableId);
   const titles = columns.map(({ title }) => title);
   return { rowsAdded: 0, rowsRemoved: manifest.rows, rowsChanged: 0, columnsAdded: [], columnsRemoved: titles };
 }

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { ObjectKey } from '../../platform/objects/object-store.ts';
 import type { CardResource, Passport } from '../catalog/index.ts';
+import { HIDDEN_COLUMNS, type HiddenOfResource } from './hiding/hidden-store.ts';
 import { type PublishingTables, tables } from './publishing-tables.ts';
 import type { ChangeSummary, Version, VersionClosure } from './version.ts';
 
@@ -9,6 +10,8 @@ import type { ChangeSummary, Version, VersionClosure } from './version.ts';
 export interface StoredVersion extends Version {
   /** Digest of all it was made of. */
   readonly source: string;
+  /** Columns of its dataset that are hidden at the moment. Read with versions to be shown; left out elsewhere. */
+  readonly hidden?: readonly HiddenOfResource[];
 }
 
 /** A resource of a version, as far as its files and table are concerned. */
@@ -81,11 +84,15 @@ export const CHECKSUMS = sql<Record<string, string | null> | null>`(
 
 /** Versions with the sums of their tables, in one statement. */
 function versions(db: Database) {
-  return tables(db).selectFrom('publishing_version').selectAll().select(CHECKSUMS.as('checksums'));
+  return tables(db)
+    .selectFrom('publishing_version')
+    .selectAll()
+    .select([CHECKSUMS.as('checksums'), HIDDEN_COLUMNS.as('hidden')]);
 }
 
 export type VersionRow = Selectable<PublishingTables['publishing_version']> & {
   readonly checksums: Record<string, string | null> | null;
+  readonly hidden?: readonly HiddenOfResource[] | null;
 };
 
 export function versionOf(row: VersionRow): StoredVersion {
@@ -104,6 +111,7 @@ export function versionOf(row: VersionRow): StoredVersion {
     checksums: row.checksums ?? {},
     publishedAt: row.published_at,
     publishedBy: row.published_by,
+    ...(row.hidden ? { hidden: row.hidden } : {}),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   createTable,
   keyColumns,
   type Manifest,
-  openTable,
+  openWholeTable,
   patchedChanges,
   patchTable,
   type RowBatch,
@@ -91,7 +91,7 @@ async function write(tx: Context, datasetId: string, resourceId: string, batch: 
   const stored = now.resources.find((one) => one.resourceId === resourceId);
   const card = last.resources.find(({ id }) => id === resourceId);
   if (!stored?.tableId || !card) throw noTable();
-  const table = await openTable(tx, stored.tableId);
+  const table = await openWholeTable(tx, stored.tableId);
   if (keyColumns(table.columns).length === 0) throw noIdentifier();
   const rules = await columnRules(tx, card.fields);
   const clean = cleanBatch(batch, table.manifest.columns, rules);
@@ -199,7 +199,7 @@ async function changesSince(
   for (const { id, tableId } of resources) {
     const was = before.resources.find((one) => one.id === id)?.tableId ?? null;
     if (!tableId || !was || was === tableId) continue;
-    const [older, newer] = [await openTable(tx, was), await openTable(tx, tableId)];
+    const [older, newer] = [await openWholeTable(tx, was), await openWholeTable(tx, tableId)];
     const changes = await patchedChanges(tx, older.manifest, newer.manifest, noneRemoved);
     if (!changes)
       return { rowsAdded: null, rowsRemoved: null, rowsChanged: null, columnsAdded: [], columnsRemoved: [] };

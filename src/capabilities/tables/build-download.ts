@@ -8,7 +8,7 @@ import { selectDownload, selectTable, upsertDownload } from './table-store.ts';
 
 /**
  * Makes the download file of a table and keeps it; the bytes are those of the stream. Gives the one that exists when there is one, null for a
- * table that was withdrawn, also while its file was being made.
+ * table that was withdrawn or has a hidden column, also while its file was being made.
  */
 export async function buildDownload(
   ctx: Context,
@@ -18,12 +18,12 @@ export async function buildDownload(
   const ready = await selectDownload(ctx.db, tableId, format);
   if (ready) return ready;
   const table = await openTable(ctx, tableId);
-  if (isWithdrawn(table.manifest)) return null;
+  if (isWithdrawn(table.manifest) || table.hidden.length > 0) return null;
   const file = await ctx.objects.takeStream('public', tableId, streamTable(ctx, table, format));
   const builtAt = ctx.clock.now();
   const kept = await transaction(ctx, async (tx) => {
     const now = await selectTable(tx.db, tableId, 'lock');
-    if (!now || isWithdrawn(now.manifest)) return false;
+    if (!now || isWithdrawn(now.manifest) || now.hidden.length > 0) return false;
     await upsertDownload(tx.db, tableId, format, { ...file, builtAt });
     return true;
   });

@@ -55,7 +55,7 @@ function finerStatement(table: OpenTable, column: ManifestColumn, scale: number)
 /** How sums of this column are made; looked up once a table. */
 export function sumMethod(ctx: Context, table: OpenTable, column: ManifestColumn): Promise<SumMethod> {
   if (column.type === 'integer') return Promise.resolve({ kind: 'native', scale: 0 });
-  return remembered(ctx, ['scale', table.id, column.name], async () => {
+  return remembered(ctx, ['scale', table.mark, column.name], async () => {
     const [first] = await ctx.duckdb.query(digitsStatement(table, column, 'first'));
     const decimal = /^DECIMAL\(\d+,\s*(\d+)\)$/.exec(String(first?.type));
     if (decimal) return { kind: 'native', scale: Number(decimal[1]) };

@@ -31,7 +31,11 @@ export async function openDownload(
   }
   const table = await openTable(ctx, tableId);
   // a table that is written by rows is another one after the next write: its file is made when its day is over
-  if (!table.manifest.byRows && (await insertDownloadWish(ctx.db, tableId, format, ctx.clock.now()))) {
+  if (
+    !table.manifest.byRows &&
+    table.hidden.length === 0 &&
+    (await insertDownloadWish(ctx.db, tableId, format, ctx.clock.now()))
+  ) {
     await ctx.emit(ctx.db, { name: 'download-asked', tableId, format });
   }
   return { stream: streamTable(ctx, table, format), size: null, etag: null, stored: false };

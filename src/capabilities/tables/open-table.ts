@@ -20,8 +20,36 @@ export async function openTables(ctx: Context, tableIds: readonly string[]): Pro
   for (const table of tables) await readTable(ctx, table.id, table);
 }
 
-/** Opens a table for reading. Throws `not-found` when there is none of that id. */
+/**
+ * Opens a table for whoever may be told of it: a column that is hidden for a time is not there. Throws `not-found` when there is none of that id.
+ */
 export async function openTable(ctx: Context, tableId: string): Promise<OpenTable> {
+  const table = await tableOf(ctx, tableId);
+  const { id, resourceId, hidden } = table;
+  const columns = table.manifest.columns.map((column) =>
+    hidden.includes(column.name) ? { ...column, sensitivity: 'restricted' as const } : column,
+  );
+  const paths = await pathsOf(ctx, table.manifest.parts);
+  const manifest = { ...table.manifest, columns };
+  return { id, resourceId, manifest, mark: tableMark(id, hidden), hidden, columns: openColumns(columns), paths };
+}
+
+/**
+ * Opens a table as it is kept, columns hidden for a time among the others: for deeds that make another table of it, and for those who work on its
+ * dataset. What it gives must not go to the public.
+ */
+export async function openWholeTable(ctx: Context, tableId: string): Promise<OpenTable> {
+  const { id, resourceId, manifest } = await tableOf(ctx, tableId);
+  const paths = await pathsOf(ctx, manifest.parts);
+  return { id, resourceId, manifest, mark: id, hidden: [], columns: openColumns(manifest.columns), paths };
+}
+
+/** What answers about a table depend on: its id, and the names of the columns that are hidden. */
+export function tableMark(id: string, hidden: readonly string[]): string {
+  return hidden.length === 0 ? id : `${id} ${JSON.stringify([...hidden].sort())}`;
+}
+
+async function tableOf(ctx: Context, tableId: string): Promise<TableRecord> {
   const table = isId(tableId) ? await readTable(ctx, tableId) : null;
   if (!table) {
     throw new RequestError('not-found', 'no-such-table', {
@@ -29,7 +57,5 @@ export async function openTable(ctx: Context, tableId: string): Promise<OpenTabl
       en: 'There is no such table. Check the address or find the dataset in the catalog.',
     });
   }
-  const { manifest } = table;
-  const paths = await pathsOf(ctx, manifest.parts);
-  return { id: table.id, resourceId: table.resourceId, manifest, columns: openColumns(manifest.columns), paths };
+  return table;
 }

@@ -37,7 +37,7 @@ export function profileColumn(
   column: string,
 ): Promise<ColumnSummary> {
   const found = columnNamed(table.columns, column);
-  return remembered(ctx, ['profile', table.id, column, narrowingParameters(query).toString()], () =>
+  return remembered(ctx, ['profile', table.mark, column, narrowingParameters(query).toString()], () =>
     makeProfile(ctx, table, query, found),
   );
 }
@@ -134,7 +134,7 @@ export async function distinctValues(
 ): Promise<readonly ValueCount[]> {
   const found = columnNamed(table.columns, column);
   const { startsWith = '', limit } = options;
-  const question = ['values', table.id, column, startsWith, String(limit), narrowingParameters(query).toString()];
+  const question = ['values', table.mark, column, startsWith, String(limit), narrowingParameters(query).toString()];
   return remembered(ctx, question, async () => {
     const about = await aboutDistinct(ctx, table, query, found);
     return (await frequentValues(ctx, table, query, found, about, options)).values;
@@ -148,7 +148,7 @@ export function aboutDistinct(
   query: Narrowing,
   column: ManifestColumn,
 ): Promise<number> {
-  return remembered(ctx, ['about', table.id, column.name, narrowingParameters(query).toString()], async () => {
+  return remembered(ctx, ['about', table.mark, column.name, narrowingParameters(query).toString()], async () => {
     const most = await mostDistinct(ctx, table, column);
     if (most <= SORTED_TEXTS) return most;
     const [facts] = await ctx.duckdb.query(factsStatement(table, query, column, null, true));
@@ -160,7 +160,7 @@ export function aboutDistinct(
 function mostDistinct(ctx: Context, table: OpenTable, column: ManifestColumn): Promise<number> {
   const { rows } = table.manifest;
   if (rows <= SORTED_TEXTS) return Promise.resolve(rows);
-  return remembered(ctx, ['dictionaries', table.id, column.name], async () => {
+  return remembered(ctx, ['dictionaries', table.mark, column.name], async () => {
     const [found] = await ctx.duckdb.query(dictionariesStatement(table, column));
     const all = found !== undefined && Number(found.groups) > 0 && Number(found.groups) === Number(found.told);
     return all ? Math.min(rows, Number(found.d)) : rows;

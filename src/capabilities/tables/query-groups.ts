@@ -19,7 +19,7 @@ const KEPT = 200;
 export async function queryGroups(ctx: Context, table: OpenTable, query: GroupQuery): Promise<GroupPage> {
   const ask = () => askGroups(ctx, table, query);
   if (query.size > KEPT) return ask();
-  return remembered(ctx, ['groups', table.id, groupQueryParameters(query).toString()], ask);
+  return remembered(ctx, ['groups', table.mark, groupQueryParameters(query).toString()], ask);
 }
 
 async function askGroups(ctx: Context, table: OpenTable, query: GroupQuery): Promise<GroupPage> {
@@ -65,7 +65,7 @@ async function loadGroups(
 /** The same for all pages and orders of the same groups. */
 async function countGroups(ctx: Context, table: OpenTable, query: GroupQuery): Promise<GroupCount> {
   const same = groupQueryParameters({ ...query, measures: [], sort: [], page: 1, size: 1 });
-  return remembered(ctx, ['group-count', table.id, same.toString()], async () => {
+  return remembered(ctx, ['group-count', table.mark, same.toString()], async () => {
     const [counted] = await ctx.duckdb.query(groupCountStatement(table, query));
     return { total: Number(counted?.total ?? 0), matched: Number(counted?.matched ?? 0) };
   });

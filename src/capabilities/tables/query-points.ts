@@ -33,7 +33,7 @@ export async function queryPoints(
   if (shape === null && place === null) return null;
   if (options.bounds) checkBounds(options.bounds);
   const cells = Math.min(MOST_CELLS, Math.max(1, Math.trunc(options.cells)));
-  const question = ['points', table.id, JSON.stringify([options.bounds ?? null, cells])];
+  const question = ['points', table.mark, JSON.stringify([options.bounds ?? null, cells])];
   return remembered(ctx, [...question, narrowingParameters(query).toString()], async () => {
     const facts = await loadFacts(ctx, table, query, place ?? shape);
     const bounds = options.bounds ?? facts.bounds;
@@ -60,7 +60,7 @@ function loadFacts(
   query: Narrowing,
   place: PlaceColumns | ManifestColumn | null,
 ): Promise<Pick<PointsAnswer, 'total' | 'withoutPlace' | 'bounds'>> {
-  return remembered(ctx, ['places', table.id, narrowingParameters(query).toString()], async () => {
+  return remembered(ctx, ['places', table.mark, narrowingParameters(query).toString()], async () => {
     const total = await countMatching(ctx, table, query);
     if (place === null) return { total, withoutPlace: total, bounds: null };
     const statement =

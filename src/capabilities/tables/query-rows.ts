@@ -157,7 +157,7 @@ async function rowsAt(
 }
 
 function firstPositions(ctx: Context, table: OpenTable, query: RowQuery): Promise<Position[]> {
-  const question = ['order', table.id, narrowingParameters(query).toString(), JSON.stringify(query.sort)];
+  const question = ['order', table.mark, narrowingParameters(query).toString(), JSON.stringify(query.sort)];
   return remembered(ctx, question, async () => {
     const among = (await areMany(ctx, table, query)) ? await firstTexts(ctx, table, query, FIRST) : null;
     return findPositions(ctx, table, query, { skip: 0, most: FIRST, after: null, among });
@@ -218,7 +218,7 @@ function isNarrowed(query: Narrowing): boolean {
 /** How many rows meet the conditions, exactly; a count is made once for all pages and orders of the same rows. */
 export async function countMatching(ctx: Context, table: OpenTable, query: Narrowing): Promise<number> {
   if (!isNarrowed(query)) return table.manifest.rows;
-  return remembered(ctx, ['count', table.id, narrowingParameters(query).toString()], async () => {
+  return remembered(ctx, ['count', table.mark, narrowingParameters(query).toString()], async () => {
     const [counted] = await ctx.duckdb.query(countStatement(table, query));
     return Number(counted?.total ?? 0);
   });

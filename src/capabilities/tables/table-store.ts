@@ -32,9 +32,27 @@ export interface TableRecord {
   readonly id: string;
   readonly resourceId: string;
   readonly manifest: Manifest;
+  /** Names of its resource's columns that are hidden for a time. */
+  readonly hidden: readonly string[];
 }
 
-export async function insertTable(db: Database, table: TableRecord, at: Date): Promise<void> {
+/** Names of the columns hidden of the resource of a row of `tables_table`. */
+const HIDDEN = sql<
+  string[]
+>`coalesce((select json_agg(hidden.name order by hidden.name) from tables_hidden_column as hidden
+  where hidden.resource_id = tables_table.resource_id), '[]')`;
+
+/** Hides a column of every table of a resource; a second time changes nothing. */
+export async function insertHidden(db: Database, resourceId: string, name: string): Promise<void> {
+  await sql`insert into tables_hidden_column (resource_id, name) values (${resourceId}, ${name})
+    on conflict do nothing`.execute(db);
+}
+
+export async function deleteHidden(db: Database, resourceId: string, name: string): Promise<void> {
+  await sql`delete from tables_hidden_column where resource_id = ${resourceId} and name = ${name}`.execute(db);
+}
+
+export async function insertTable(db: Database, table: Omit<TableRecord, 'hidden'>, at: Date): Promise<void> {
   await tables(db)
     .insertInto('tables_table')
     .values({ id: table.id, resource_id: table.resourceId, manifest: JSON.stringify(table.manifest), created_at: at })
@@ -43,9 +61,13 @@ export async function insertTable(db: Database, table: TableRecord, at: Date): P
 
 /** @param lock nobody withdraws it until the transaction ends */
 export async function selectTable(db: Database, id: string, lock?: 'lock'): Promise<TableRecord | null> {
-  const query = tables(db).selectFrom('tables_table').select(['id', 'resource_id', 'manifest']).where('id', '=', id);
+  const query = tables(db)
+    .selectFrom('tables_table')
+    .select(['id', 'resource_id', 'manifest', HIDDEN.as('hidden')])
+    .where('id', '=', id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  return row ? { id: row.id, resourceId: row.resource_id, manifest: row.manifest as Manifest } : null;
+  if (!row) return null;
+  return { id: row.id, resourceId: row.resource_id, manifest: row.manifest as Manifest, hidden: row.hidden };
 }
 
 /** Several of them, with the settings in force. */
@@ -55,8 +77,9 @@ export async function selectTablesWithSettings(
 ): Promise<{ tables: TableRecord[]; settings: DownloadSettings }> {
   const { rows } = await sql<{ tables: TableRecord[]; settings: DownloadSettings }>`
     select json_build_object('decimalSign', decimal_sign, 'parquet', parquet) as settings, coalesce((
-      select json_agg(json_build_object('id', found.id, 'resourceId', found.resource_id, 'manifest', found.manifest))
-      from tables_table found where found.id = any(${[...ids]}::uuid[])), '[]') as tables
+      select json_agg(json_build_object('id', tables_table.id, 'resourceId', tables_table.resource_id, 'manifest',
+        tables_table.manifest, 'hidden', ${HIDDEN}))
+      from tables_table where tables_table.id = any(${[...ids]}::uuid[])), '[]') as tables
     from tables_setting`.execute(db);
   if (!rows[0]) throw new Error('tables have no settings');
   return rows[0];
@@ -86,6 +109,10 @@ export async function selectManifestsOfResource(db: Database, resourceId: string
   return rows.map(({ manifest }) => manifest as Manifest);
 }
 
+/** True for a row of `tables_download` whose table has no hidden column. */
+const NOTHING_HIDDEN = sql<boolean>`not exists (select from tables_hidden_column as hidden
+  join tables_table as owner on owner.resource_id = hidden.resource_id where owner.id = tables_download.table_id)`;
+
 export async function selectDownload(
   db: Database,
   tableId: string,
@@ -96,6 +123,8 @@ export async function selectDownload(
     .select(['object_key', 'size', 'sha256', 'built_at'])
     .where('table_id', '=', tableId)
     .where('format', '=', format)
+    // a finished file holds every column the table had when it was made
+    .where(NOTHING_HIDDEN)
     .executeTakeFirst();
   if (!row || row.object_key === null || row.sha256 === null || row.built_at === null) return null;
   return { key: row.object_key, size: Number(row.size), sha256: row.sha256, builtAt: row.built_at };

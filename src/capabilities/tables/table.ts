@@ -5,7 +5,12 @@ import type { PartPath } from './table-source.ts';
 export interface OpenTable {
   readonly id: string;
   readonly resourceId: string;
+  /** Columns that are hidden for a time are said to be restricted here, whatever is kept of them. */
   readonly manifest: Manifest;
+  /** Names what an answer about it depends on: the table, and the columns hidden at the moment. For memories and tags. */
+  readonly mark: string;
+  /** Names of columns hidden for a time. */
+  readonly hidden: readonly string[];
   /** The columns anybody may see. */
   readonly columns: readonly ManifestColumn[];
   /** Where its parts lie, in order. */

@@ -10,6 +10,7 @@ import { datasetRoutes } from './dataset/dataset-routes.tsx';
 import { versionRoutes } from './dataset/version-routes.ts';
 import { embedRoutes } from './embed/embed-routes.tsx';
 import { explorerRoutes } from './explorer/explorer-routes.tsx';
+import { exposureRoutes } from './exposure/exposure-routes.tsx';
 import { ComponentsGuide } from './guide/guide-page.tsx';
 import { plainRoutes } from './machine/plain-routes.ts';
 import { messageRoutes } from './messages/message-routes.tsx';
@@ -54,6 +55,7 @@ export function portalRoutes(): Hono<SurfaceEnv> {
   routes.route('/', requiredRoutes());
   routes.route('/', publicMaterialRoutes());
   routes.get('/guide/components', (c) => renderPage(c, <ComponentsGuide visit={c.get('visit')} />));
+  routes.route('/', exposureRoutes());
   routes.route('/', datasetRoutes(rows));
   routes.route('/', compareRoutes());
   routes.route('/', versionRoutes());

@@ -49,7 +49,7 @@ function cacheHeaders(
   const present = table.manifest.byRows ? FRESH.written : FRESH.published;
   const age = c.req.param('id') === found.tableId ? FRESH.version : present;
   return {
-    etag: etagOf(found.tableId, question, c.get('visit').origin),
+    etag: etagOf(table.mark, question, c.get('visit').origin),
     'cache-control': `public, max-age=${age}`,
     'x-content-type-options': 'nosniff',
   };
@@ -102,9 +102,9 @@ function openOrRefused(table: PublicTable | null): PublicTable {
 /** The form of our answers. Raise it when they are written otherwise, or old clients would go on being told that nothing changed. */
 const ANSWER_FORM = 1;
 
-/** A table never changes, so its id and the question name the answer. Links hold the host: another host is another answer. */
-function etagOf(tableId: string, question: string, origin: string): string {
-  return `"${createHash('sha256').update(`${ANSWER_FORM}\n${tableId}\n${question}\n${origin}`).digest('base64url').slice(0, 27)}"`;
+/** A table never changes, so its mark and the question name the answer. Links hold the host: another host is another answer. */
+function etagOf(mark: string, question: string, origin: string): string {
+  return `"${createHash('sha256').update(`${ANSWER_FORM}\n${mark}\n${question}\n${origin}`).digest('base64url').slice(0, 27)}"`;
 }
 
 function matches(header: string | undefined, etag: string | undefined): boolean {

@@ -22,6 +22,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
       { name: 'required', path: '/cabinet/city/required', deed: 'dataset.view-internal' },
       { name: 'technicalCards', path: '/cabinet/city/technical-cards', deed: 'dataset.view-internal' },
       { name: 'registry', path: '/cabinet/city/registry', deed: 'dataset.view-internal' },
+      { name: 'exposure', path: '/cabinet/exposure', deed: 'message.view' },
       { name: 'exchange', path: '/cabinet/city/exchange', deed: 'city.manage' },
     ],
   },

@@ -4,6 +4,7 @@ import { dayInWords } from '../../../language/dates.ts';
 import { formatBytes } from '../../../language/numbers.ts';
 import { datasetTexts } from '../../../locales/dataset.ts';
 import { portalTexts } from '../../../locales/portal.ts';
+import { purgeTexts } from '../../../locales/purge.ts';
 import { href, Icon, type IconName, LinkButton, Notice, Tabs, type Visit } from '../../components/index.ts';
 import { FreshnessWords } from '../search/dataset-row.tsx';
 import { type DatasetPart, type DatasetView, resourceHref } from './dataset-view.ts';
@@ -196,6 +197,20 @@ export function ArchivedNotice({ visit, view }: { visit: Visit; view: DatasetVie
       <p>
         {portalTexts[visit.language].dataset.reason}: {archive.reason} ({archive.order})
       </p>
+    </Notice>
+  );
+}
+
+/** All data were taken away, and nothing is shown instead yet. */
+export function EmptyVersionNotice({ visit, view }: { visit: Visit; view: DatasetView }) {
+  const { language } = visit;
+  if (view.resources.length > 0 || view.card.state !== 'published') return null;
+  const gone = view.versions.find(({ closure }) => closure?.purged);
+  const texts = purgeTexts[language].shown;
+  return (
+    <Notice kind="attention" title={texts.title} language={language}>
+      <p>{gone?.closure?.reason}</p>
+      <p>{texts.next}</p>
     </Notice>
   );
 }

@@ -3,12 +3,15 @@ import { messagesTexts } from '../../../locales/messages.ts';
 import { portalTexts } from '../../../locales/portal.ts';
 import { href, Page, Tabs, type Visit } from '../../components/index.ts';
 import { DatasetTable } from '../explorer/dataset-table.tsx';
+import { HiddenNotice } from '../exposure/hidden-notice.tsx';
+import { ReportLink } from '../exposure/report-link.tsx';
 import { MessagesPart } from '../messages/messages-part.tsx';
 import { firstSentence } from '../words.tsx';
 import { DatasetBreadcrumbs } from './dataset-breadcrumbs.tsx';
 import {
   ArchivedNotice,
   Downloads,
+  EmptyVersionNotice,
   FactStrip,
   OldVersionNotice,
   ResourceChoice,
@@ -51,6 +54,8 @@ export function DatasetPage({ visit, view }: { visit: Visit; view: DatasetView }
           <OldVersionNotice visit={visit} view={view} />
           <SuspendedNotice visit={visit} view={view} />
           <ArchivedNotice visit={visit} view={view} />
+          <HiddenNotice visit={visit} resources={view.resources} />
+          <EmptyVersionNotice visit={visit} view={view} />
           <FactStrip visit={visit} view={view} />
         </div>
         <nav class="anchors no-print" aria-label={texts.dataset.parts}>
@@ -69,6 +74,7 @@ export function DatasetPage({ visit, view }: { visit: Visit; view: DatasetView }
           <ResourceChoice visit={visit} view={view} />
           <Downloads visit={visit} view={view} />
           <DatasetTable visit={visit} view={view} />
+          <ReportLink visit={visit} card={card} />
         </section>
         {SECTIONS.map(({ id, part, title: name, content }) => (
           <Part key={id} id={id} title={name(visit)} href={part && partHref(visit, view, part)}>
@@ -101,7 +107,12 @@ const SECTIONS: readonly Section[] = [
     id: 'feedback',
     part: 'feedback',
     title: ({ language }) => messagesTexts[language].part.title,
-    content: ({ visit, view }) => <MessagesPart visit={visit} slug={view.card.slug} messages={view.messages} />,
+    content: ({ visit, view }) => (
+      <>
+        <MessagesPart visit={visit} slug={view.card.slug} messages={view.messages} />
+        <ReportLink visit={visit} card={view.card} />
+      </>
+    ),
   },
   { id: 'reuse', part: null, title: (visit) => words(visit).reuse, content: ReusePart },
 ];

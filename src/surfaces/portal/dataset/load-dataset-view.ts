@@ -6,7 +6,7 @@ import {
   relatedCards,
 } from '../../../capabilities/catalog/index.ts';
 import { listVersions, refuseWithdrawn, type Version } from '../../../capabilities/publishing/index.ts';
-import { type DownloadOffer, downloadOffer } from '../../../capabilities/tables/index.ts';
+import { type DownloadOffer, downloadOffer, tableMark } from '../../../capabilities/tables/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
 import { RequestError } from '../../../kernel/errors.ts';
 import type { Visit } from '../../components/index.ts';
@@ -47,6 +47,7 @@ export async function loadDatasetView(
   const resource = resources.find((one) => one.id === asked) ?? resources[0] ?? null;
   const tableId = card.state === 'published' ? (resource?.tableId ?? null) : null;
   const open = resource !== null && tableId !== null;
+  const mark = tableMark(tableId ?? '', resource?.hidden?.map(({ name }) => name) ?? []);
   return {
     card,
     old,
@@ -60,9 +61,9 @@ export async function loadDatasetView(
     ),
     referred: await referredTables(visit.ctx, resource?.fields ?? []),
     related: await loadRelated(visit, memory, card),
-    facts: open ? await memory.facts.of(visit, tableId) : new Map(),
+    facts: open ? await memory.facts.of(visit, tableId, mark) : new Map(),
     table: open ? await loadExplorer(visit, memory.rows, resource, tableId) : null,
-    offer: open ? await loadOffer(visit, memory, resource, tableId) : null,
+    offer: open ? await loadOffer(visit, memory, resource, tableId, mark) : null,
   };
 }
 
@@ -89,10 +90,13 @@ async function loadOffer(
   memory: PortalMemory,
   resource: CardResource,
   tableId: string,
+  mark: string,
 ): Promise<DownloadOffer> {
-  const known = memory.offers.known(tableId);
+  const known = memory.offers.known(mark);
   if (known) return known;
   const offer = await downloadOffer(visit.ctx, { id: tableId, columns: resource.fields, rows: resource.rows ?? 0 });
-  if (offer.complete) memory.offers.remember(tableId, offer);
+  // no finished file is given while a column is hidden
+  if (resource.hidden) return { ...offer, sizes: new Map(), complete: false };
+  if (offer.complete) memory.offers.remember(mark, offer);
   return offer;
 }

@@ -16,25 +16,28 @@ export class TableFacts {
   readonly #known = new RecentAnswers<readonly ColumnFacts[]>(TABLES_KEPT);
   readonly #asked = new Map<string, Promise<void>>();
 
-  /** By the names of columns; null while they are being counted. */
-  async of(visit: Visit, tableId: string): Promise<ReadonlyMap<string, ColumnFacts> | null> {
-    if (this.#known.known(tableId) === undefined) {
-      const asked = this.#asked.get(tableId) ?? this.#ask(visit, tableId);
+  /**
+   * By the names of columns; null while they are being counted.
+   * @param mark what the answer depends on: `tableMark`
+   */
+  async of(visit: Visit, tableId: string, mark: string): Promise<ReadonlyMap<string, ColumnFacts> | null> {
+    if (this.#known.known(mark) === undefined) {
+      const asked = this.#asked.get(mark) ?? this.#ask(visit, tableId, mark);
       await Promise.race([asked, pause(PATIENCE, undefined, { ref: false })]);
     }
-    const facts = this.#known.known(tableId);
+    const facts = this.#known.known(mark);
     return facts ? new Map(facts.map((one) => [one.name, one])) : null;
   }
 
-  #ask({ ctx }: Visit, tableId: string): Promise<void> {
+  #ask({ ctx }: Visit, tableId: string, mark: string): Promise<void> {
     const asked = summarizeTable(ctx, tableId)
-      .then((facts) => this.#known.remember(tableId, facts))
+      .then((facts) => this.#known.remember(mark, facts))
       .catch((error: unknown) => {
         ctx.log.warn({ tableId, error: String(error) }, 'a table was not summarised');
-        if (isRequestError(error) && error.kind === 'too-large') this.#known.remember(tableId, []);
+        if (isRequestError(error) && error.kind === 'too-large') this.#known.remember(mark, []);
       })
-      .finally(() => this.#asked.delete(tableId));
-    this.#asked.set(tableId, asked);
+      .finally(() => this.#asked.delete(mark));
+    this.#asked.set(mark, asked);
     return asked;
   }
 }

@@ -34,7 +34,7 @@ export async function columnChoices(ctx: Context, table: OpenTable): Promise<Col
     MEMORIES.set(ctx.objects, memory);
   }
   try {
-    return await memory.answer(table.id, () => countChoices(ctx, table));
+    return await memory.answer(table.mark, () => countChoices(ctx, table));
   } catch (error) {
     if (isRequestError(error)) return new Map();
     throw error;

@@ -122,7 +122,7 @@ function withoutShape(table: OpenTable, query: RowQuery): RowQuery {
 
 function loadRows(visit: Pick<Visit, 'ctx'>, memory: RowMemory, table: OpenTable, query: RowQuery): Promise<RowPage> {
   const asked = withoutShape(table, query);
-  const question = `${table.id}?${rowQueryParameters(asked)}`;
+  const question = `${table.mark}?${rowQueryParameters(asked)}`;
   return memory.answer(question, () => queryOpenTable(visit.ctx, table, asked));
 }
 

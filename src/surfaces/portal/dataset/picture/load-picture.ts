@@ -33,7 +33,7 @@ export async function loadPictureData(
       const places = await queryPoints(ctx, table, everything, { cells: CELLS });
       if (places && places.points.length + places.shapes.length >= FEWEST_PLACES) return { kind: 'map', places };
     }
-    const held = (await facts.of(visit, resource.tableId)) ?? new Map();
+    const held = (await facts.of(visit, resource.tableId, table.mark)) ?? new Map();
     const told = tellingColumn(resource.fields, held, resource.rows);
     if (!told) return { kind: 'none' };
     const { column, frequent, spread } = await profileColumn(ctx, table, everything, told.name);

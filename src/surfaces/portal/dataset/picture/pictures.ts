@@ -29,6 +29,7 @@ export class DatasetPictures {
     const { profile, language } = visit;
     const name = JSON.stringify([
       card.versionId,
+      card.resources.map(({ hidden }) => hidden ?? []),
       card.state,
       card.unit.name,
       card.dataAsOf,

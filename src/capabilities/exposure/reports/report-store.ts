@@ -1,0 +1,103 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Day } from '../../../kernel/dates.ts';
+import type { Language } from '../../../kernel/text.ts';
+import type { Database } from '../../../platform/context.ts';
+import type { DeedReach } from '../../accounts/index.ts';
+import type { Report, Verdict } from './report.ts';
+
+interface ReportRow {
+  readonly id: string;
+  readonly dataset_id: string;
+  readonly unit_id: string;
+  readonly resource_id: string | null;
+  readonly column_name: string;
+  readonly place: string;
+  readonly words: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly confirmed_at: Date | null;
+  readonly due_on: Day;
+  readonly created_at: Date;
+  readonly verdict: Verdict | null;
+  readonly answer: string;
+  readonly answered_by: string;
+  readonly answered_at: Date | null;
+}
+
+const COLUMNS = sql`id, dataset_id, unit_id, resource_id, column_name, place, words, email, language, confirmed_at,
+  due_on::text as due_on, created_at, verdict, answer, answered_by, answered_at`;
+
+function reportOf(row: ReportRow): Report {
+  return {
+    ...{ id: row.id, datasetId: row.dataset_id, unitId: row.unit_id, resourceId: row.resource_id },
+    ...{ columnName: row.column_name, place: row.place, words: row.words, email: row.email, language: row.language },
+    ...{ confirmedAt: row.confirmed_at, dueOn: row.due_on, createdAt: row.created_at, verdict: row.verdict },
+    ...{ answer: row.answer, answeredBy: row.answered_by, answeredAt: row.answered_at },
+  };
+}
+
+export async function insertReport(db: Database, report: Report, confirmHash: string | null): Promise<void> {
+  await sql`insert into exposure_report (id, dataset_id, unit_id, resource_id, column_name, place, words, email, language,
+      confirm_hash, due_on, created_at)
+    values (${report.id}, ${report.datasetId}, ${report.unitId}, ${report.resourceId}, ${report.columnName}, ${report.place},
+      ${report.words}, ${report.email}, ${report.language}, ${confirmHash}, ${report.dueOn}, ${report.createdAt})`.execute(
+    db,
+  );
+}
+
+/** @param lock nobody else changes it until the transaction ends */
+export async function selectReport(
+  db: Database,
+  by: { readonly id: string } | { readonly confirmHash: string },
+  lock?: 'lock',
+): Promise<Report | null> {
+  const which = 'id' in by ? sql`id = ${by.id}` : sql`confirm_hash = ${by.confirmHash}`;
+  const { rows } = await sql<ReportRow>`select ${COLUMNS} from exposure_report where ${which}
+    ${lock ? sql`for update` : sql``}`.execute(db);
+  return rows[0] ? reportOf(rows[0]) : null;
+}
+
+export async function updateConfirmed(db: Database, id: string, at: Date): Promise<void> {
+  await sql`update exposure_report set confirmed_at = ${at} where id = ${id} and confirmed_at is null`.execute(db);
+}
+
+export async function updateAnswer(
+  db: Database,
+  { id, verdict, answer, answeredBy, answeredAt }: Report,
+): Promise<void> {
+  await sql`update exposure_report set verdict = ${verdict}, answer = ${answer}, answered_by = ${answeredBy},
+    answered_at = ${answeredAt} where id = ${id}`.execute(db);
+}
+
+const within = (reach: DeedReach): RawBuilder<SqlBool> =>
+  reach === 'all'
+    ? sql<SqlBool>`true`
+    : sql<SqlBool>`(unit_id = any(${[...reach.unitIds]}::uuid[]) or dataset_id = any(${[...reach.datasetIds]}::uuid[]))`;
+
+/** Of the reach: what waits for an answer first, by its term, then the newest. */
+export async function selectReports(db: Database, reach: DeedReach, most: number): Promise<Report[]> {
+  const { rows } = await sql<ReportRow>`select ${COLUMNS} from exposure_report where ${within(reach)}
+    order by answered_at is not null, case when answered_at is null then exposure_report.due_on end, created_at desc
+    limit ${most}`.execute(db);
+  return rows.map(reportOf);
+}
+
+/** Different addresses whose reports of this column were confirmed (after `since`) and are not answered yet. */
+export async function countReporters(
+  db: Database,
+  { resourceId, columnName }: { readonly resourceId: string; readonly columnName: string },
+  since: Date | null,
+): Promise<number> {
+  const { rows } = await sql<{ n: string }>`select count(distinct lower(email)) as n from exposure_report
+    where resource_id = ${resourceId} and column_name = ${columnName} and column_name <> '' and confirmed_at > coalesce(${since}::timestamptz, '-infinity')
+      and answered_at is null`.execute(db);
+  return Number(rows[0]?.n ?? 0);
+}
+
+/** Contacts of reports answered before this instant are forgotten; gives how many. */
+export async function forgetReporters(db: Database, before: Date): Promise<number> {
+  const { numAffectedRows } =
+    await sql`update exposure_report set email = '', words = '', place = '', confirm_hash = null
+    where answered_at < ${before} and (email <> '' or words <> '' or place <> '')`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
