@@ -97,6 +97,7 @@ const WHAT_FOLDERS_ARE = {
   'src/tabular/mending': 'Recipes carried out: accepted repairs over the whole table.',
   'src/tabular/protecting':
     'What keeps personal data from leaving: one step a file, carried out after repairs; the key stands in no statement.',
+  'src/tabular/protecting/hiding': 'Words in brackets for what detectors find inside a text.',
   'src/tabular/protecting/steps': 'Ways to protect, one a file.',
   'src/tabular/repairs': 'Repairs of a column put together into one SQL relation.',
   'src/tabular/expected':

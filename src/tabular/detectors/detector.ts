@@ -31,9 +31,4 @@ export interface Detector {
   readonly predicates: readonly Predicate[];
   /** Null where the column has none of it. `beside`: all columns of the table, this one too. */
   readonly judge: (column: ColumnFacts, beside: readonly ColumnFacts[]) => Judgement | null;
-  /**
-   * For masking inside a text: SQL of the value with everything this detector finds there replaced by words in square brackets («[телефон]»). `value`
-   * is a short expression (a cell after repairs). It may hide more than `judge` tells, never less. Absent: what it finds is never part of a text.
-   */
-  readonly hide?: (value: string) => string;
 }

@@ -25,5 +25,4 @@ export const emailDetector: Detector = {
       where: address.sql,
     };
   },
-  hide: (value) => `regexp_replace(${value}, '${ADDRESS}', '[пошта]', 'g')`,
 };

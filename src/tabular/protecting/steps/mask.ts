@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Text } from '../../../kernel/text.ts';
-import { DETECTORS } from '../../detectors/detector-list.ts';
 import { DETECTOR_CODES } from '../../detectors/sign.ts';
 import { sqlText } from '../../scan/predicate.ts';
+import { hideInText } from '../hiding/hide-in-text.ts';
 import { defineProtection, everyCell } from '../protect-step.ts';
 
 /** What stands in place of a whole value. */
@@ -31,14 +31,6 @@ function ends(value: string, first: number, last: number): string {
   return `CASE WHEN ${value} IS NULL THEN NULL WHEN length(${value}) >= ${Math.max(1, kept * 2)} THEN ${shown} ELSE '${STARS}' END`;
 }
 
-/** Inside a text, what these detectors find there, each by its own words in brackets. */
-function found(value: string, codes: readonly string[] | undefined): string {
-  return DETECTORS.filter(({ code }) => codes === undefined || codes.includes(code)).reduce(
-    (text, { hide }) => (hide ? hide(text) : text),
-    value,
-  );
-}
-
 function cellOf(parameters: Parameters): (value: string) => string {
   switch (parameters.way) {
     case 'whole':
@@ -46,7 +38,7 @@ function cellOf(parameters: Parameters): (value: string) => string {
     case 'ends':
       return (value) => ends(value, parameters.first, parameters.last);
     case 'found':
-      return (value) => found(value, parameters.codes);
+      return (value) => hideInText(value, parameters.codes);
   }
 }
 
