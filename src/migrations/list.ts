@@ -54,6 +54,7 @@ import { up as makeParts } from './0055-ingest-parts.ts';
 import { up as allowShapes } from './0056-catalog-geometry.ts';
 import { up as keepKinds } from './0058-catalog-field-kind.ts';
 import { up as makeDecisions } from './0059-privacy-decisions.ts';
+import { up as makeSecurityDecisions } from './0061-privacy-security.ts';
 import { up as keepOriginalTerms } from './0062-publishing-originals.ts';
 import { up as makePurges } from './0064-publishing-purges.ts';
 import { up as makeExposure } from './0065-exposure-what-is-public.ts';
@@ -125,4 +126,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0059-privacy-decisions', up: makeDecisions },
   { name: '0062-publishing-originals', up: keepOriginalTerms },
   { name: '0065-exposure-what-is-public', up: makeExposure },
+  { name: '0061-privacy-security', up: makeSecurityDecisions },
 ];

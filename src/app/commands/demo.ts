@@ -18,6 +18,7 @@ import {
   type Dataset,
   FREQUENCIES,
   firstEditionItem,
+  loadDataset,
   type Resource,
 } from '../../capabilities/catalog/index.ts';
 import { carryForward } from '../../capabilities/drafts/index.ts';
@@ -31,7 +32,7 @@ import {
   receiveFile,
   startReading,
 } from '../../capabilities/ingest/index.ts';
-import { decide, needsDecision, signsOfFile } from '../../capabilities/privacy/index.ts';
+import { decide, decideSecurity, needsDecision, securityOf, signsOfFile } from '../../capabilities/privacy/index.ts';
 import { publishDataset } from '../../capabilities/publishing/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
@@ -113,6 +114,7 @@ export async function runDemo(ctx: Context, surroundings: DemoSurroundings): Pro
   for (const id of readings) await carryForward(ctx, await loadReading(ctx, id));
   await settled(ctx, readings, surroundings);
   await decideOnPeople(ctx, readings, surroundings);
+  for (const { dataset } of waiting) await decideOnDanger(ctx, dataset.id);
   for (const { dataset } of waiting) await publishDataset(ctx, dataset.id);
   await surroundings.settle();
   surroundings.say(`Опубліковано наборів: ${waiting.length}.`);
@@ -145,6 +147,17 @@ async function decideOnPeople(
     if (wishes.length > 0) await decide(ctx, reading.resourceId, wishes);
   }
   await settled(ctx, readings, surroundings);
+}
+
+/** The places of the example are invented, too. */
+async function decideOnDanger(ctx: Context, datasetId: string): Promise<void> {
+  const { faults } = await securityOf(ctx, await loadDataset(ctx, datasetId));
+  if (faults.length === 0) return;
+  await decideSecurity(ctx, datasetId, {
+    way: 'publish',
+    reason: 'Усі місця й об’єкти в цьому наборі вигадані',
+    agreedWith: 'Відділ цивільного захисту Вербівської міської ради',
+  });
 }
 
 const AT_WORK: ReadonlySet<ReadingState> = new Set(['received', 'reading', 'mending']);

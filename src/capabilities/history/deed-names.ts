@@ -128,6 +128,8 @@ const NAMES: Readonly<Record<string, Text>> = {
     en: 'Decision on personal data proposed',
   },
   'personal-data.undone': { uk: 'Скасовано рішення щодо персональних даних', en: 'Decision on personal data undone' },
+  'security.decided': { uk: 'Ухвалено безпекове рішення', en: 'Security decision made' },
+  'security.undone': { uk: 'Скасовано безпекове рішення', en: 'Security decision undone' },
   'shared-field.created': { uk: 'Створено спільне поле', en: 'Shared field made' },
   'shared-field.changed': { uk: 'Змінено спільне поле', en: 'Shared field changed' },
   'shared-field.removed': { uk: 'Вилучено спільне поле', en: 'Shared field removed' },

@@ -3,7 +3,7 @@
  * file to file; nothing is published that nobody decided on.
  *
  * What was found comes from the inspection of a file and holds no value; what is taken out is carried out by `tabular`. Here is who decided what.
- * Tables: privacy_decision.
+ * Tables: privacy_decision, privacy_security_decision.
  * Uses: accounts, history, catalog and ingest (whose file it is and what was found in it).
  */
 export { decide } from './decisions/decide.ts';
@@ -24,3 +24,9 @@ export { scanAgain } from './decisions/scan-again.ts';
 export { answerTo, needsDecision, undecidedSigns } from './decisions/sign-rules.ts';
 export { type Hiding, hidingsOf } from './decisions/step-rules.ts';
 export { confirmProposed, undoDecision } from './decisions/undo-decision.ts';
+export { decideSecurity, undoSecurity } from './security/decide-security.ts';
+export { type SecurityStanding, securityOf } from './security/read-security.ts';
+export { SECURITY_WAYS, type SecurityDecision, type SecurityWay, SecurityWish } from './security/security-decision.ts';
+export type { FlaggedColumn, SecurityFlag } from './security/security-flag.ts';
+export { findRisk } from './security/security-risk.ts';
+export type { SecurityFault } from './security/security-rules.ts';

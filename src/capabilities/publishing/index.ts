@@ -27,6 +27,7 @@ export {
   versionRowChanges,
 } from './compare-versions.ts';
 export { confirmUnchanged } from './confirm-unchanged.ts';
+export { decideOnSecurity } from './decide-on-security.ts';
 export { approveSubmission, returnSubmission, unapproveSubmission } from './decide-submission.ts';
 export { findPublication, findPublicFile, findPublicTable } from './find-publication.ts';
 export { closeRowDaysJob, foldRowsJob } from './fold-rows-job.ts';

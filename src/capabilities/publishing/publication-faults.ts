@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { securityOf } from '../privacy/index.ts';
 import { draftChanges } from './compare-draft.ts';
 import { type Draft, type DraftResource, loadDraft } from './draft.ts';
 import { tableSource } from './draft-rules.ts';
@@ -6,6 +7,7 @@ import { present } from './present.ts';
 import type { PublicationFault } from './publication.ts';
 import { faultsOf, noteMissing, purgedAgain } from './publication-fault-rules.ts';
 import { asksForNote } from './resource-change-rules.ts';
+import { securityFaultsOf } from './security-fault-rules.ts';
 import { valueFaults } from './value-faults.ts';
 import type { StoredVersion } from './version-store.ts';
 
@@ -18,7 +20,8 @@ export async function publicationFaults(ctx: Context, datasetId: string): Promis
 
 /** The same for a draft in hand, without a look at its values: a change that breaks what users do with `last` asks for a note to them. */
 export async function draftFaults(ctx: Context, draft: Draft, last: StoredVersion | null): Promise<PublicationFault[]> {
-  const faults = [...faultsOf(draft), ...(await purgedFaults(ctx, draft))];
+  const { faults: unsafe } = await securityOf(ctx, draft.dataset);
+  const faults = [...faultsOf(draft), ...securityFaultsOf(unsafe), ...(await purgedFaults(ctx, draft))];
   if (last === null || draft.note !== '') return faults;
   return asksForNote(await draftChanges(ctx, draft, last)) ? [...faults, noteMissing()] : faults;
 }

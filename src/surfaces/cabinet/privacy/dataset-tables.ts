@@ -1,6 +1,6 @@
 import { type Dataset, loadDataset } from '../../../capabilities/catalog/index.ts';
 import { isRead, latestReadings } from '../../../capabilities/ingest/index.ts';
-import { decisionsOf } from '../../../capabilities/privacy/index.ts';
+import { decisionsOf, securityOf } from '../../../capabilities/privacy/index.ts';
 import type { Context } from '../../../platform/context.ts';
 import { type TableView, tableView } from './privacy-view.ts';
 
@@ -21,7 +21,10 @@ export async function tablesOf(ctx: Context, dataset: Dataset): Promise<TableVie
 
 /** Whether anything in the files of a dataset waits for a decision: then its screen comes next in the walk. */
 export async function asksAboutPeople(ctx: Context, datasetId: string): Promise<boolean> {
-  const tables = await tablesOf(ctx, await loadDataset(ctx, datasetId));
+  const dataset = await loadDataset(ctx, datasetId);
+  const { faults } = await securityOf(ctx, dataset);
+  if (faults.some(({ code }) => code !== 'security-postponed')) return true;
+  const tables = await tablesOf(ctx, dataset);
   return tables.some(
     ({ columns }) => columns === null || columns.some(({ state }) => !['open', 'decided'].includes(state)),
   );

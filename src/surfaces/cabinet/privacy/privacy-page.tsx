@@ -1,4 +1,6 @@
 import type { Dataset } from '../../../capabilities/catalog/index.ts';
+import type { SecurityStanding } from '../../../capabilities/privacy/index.ts';
+import type { Day } from '../../../kernel/dates.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
 import { privacyTexts } from '../../../locales/privacy.ts';
 import { Button, href, LinkButton, type Visit } from '../../components/index.ts';
@@ -6,6 +8,7 @@ import { Refusal, WalkPage } from '../walk/walk-frame.tsx';
 import { Working, WorkingHead } from '../walk/working.tsx';
 import { ColumnCard } from './column-card.tsx';
 import { acceptable, type TableView } from './privacy-view.ts';
+import { SecurityPart } from './security-part.tsx';
 
 interface PrivacyProps {
   readonly visit: Visit;
@@ -13,11 +16,13 @@ interface PrivacyProps {
   readonly tables: readonly TableView[];
   /** They go on to the passport. */
   readonly mayEdit: boolean;
+  readonly security: SecurityStanding;
+  readonly today: Day;
   readonly error: RequestError | null;
 }
 
 /** The screen «Персональні дані»: each column with something personal, the proposal first, one button for all of them. */
-export function PrivacyPage({ visit, dataset, tables, mayEdit, error }: PrivacyProps) {
+export function PrivacyPage({ visit, dataset, tables, mayEdit, security, today, error }: PrivacyProps) {
   const working = tables.find(({ reading }) => reading.state === 'mending')?.reading;
   return (
     <WalkPage
@@ -35,7 +40,10 @@ export function PrivacyPage({ visit, dataset, tables, mayEdit, error }: PrivacyP
           <Working visit={visit} reading={working} />
         </>
       ) : (
-        <Tables visit={visit} dataset={dataset} tables={tables} mayEdit={mayEdit} />
+        <>
+          <SecurityPart visit={visit} dataset={dataset} security={security} today={today} />
+          <Tables visit={visit} dataset={dataset} tables={tables} mayEdit={mayEdit} />
+        </>
       )}
     </WalkPage>
   );
@@ -50,7 +58,7 @@ function titleOf(visit: Visit, tables: readonly TableView[]): string {
   return columns.length === 0 ? texts.titleNone : texts.titleDecided;
 }
 
-function Tables({ visit, dataset, tables, mayEdit }: Omit<PrivacyProps, 'error'>) {
+function Tables({ visit, dataset, tables, mayEdit }: Omit<PrivacyProps, 'security' | 'today' | 'error'>) {
   const texts = privacyTexts[visit.language];
   const all = tables.flatMap(acceptable);
   const columns = tables.flatMap((table) => table.columns ?? []);

@@ -7,8 +7,12 @@ import {
   type DecisionWish,
   decide,
   scanAgain,
+  securityOf,
   undoDecision,
+  undoSecurity,
 } from '../../../capabilities/privacy/index.ts';
+import { decideOnSecurity } from '../../../capabilities/publishing/index.ts';
+import { dayOf } from '../../../kernel/dates.ts';
 import { HTTP_STATUS, isRequestError, type RequestError } from '../../../kernel/errors.ts';
 import { anew, type Context } from '../../../platform/context.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
@@ -18,6 +22,7 @@ import { tablesOf } from './dataset-tables.ts';
 import { wishOf } from './privacy-form.ts';
 import { PrivacyPage } from './privacy-page.tsx';
 import { acceptable, type ColumnView } from './privacy-view.ts';
+import { securityWishOf } from './security-form.tsx';
 
 const PATH = '/cabinet/datasets/:id/privacy';
 
@@ -36,6 +41,16 @@ export function privacyRoutes(): Hono<SurfaceEnv> {
       }),
     )
     .post(`${PATH}/next`, next)
+    .post(`${PATH}/security`, (c) =>
+      act(c, async (ctx, dataset, form) => {
+        await decideOnSecurity(ctx, dataset.id, securityWishOf(form));
+      }),
+    )
+    .post(`${PATH}/security/:decision/undo`, (c) =>
+      act(c, async (ctx) => {
+        await undoSecurity(ctx, c.req.param('decision'));
+      }),
+    )
     .post(`${PATH}/scan`, (c) => act(c, (ctx, _, form) => scanAgain(ctx, form.text('resource'))))
     .post(`${PATH}/decisions/:decision/undo`, (c) =>
       act(c, async (ctx) => {
@@ -80,7 +95,19 @@ async function show(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, 
   await permit(visit.ctx, 'dataset.view-drafts', dataset);
   const tables = await tablesOf(visit.ctx, dataset);
   const mayEdit = await may(visit.ctx, 'dataset.edit', dataset);
-  const page = <PrivacyPage visit={visit} dataset={dataset} tables={tables} mayEdit={mayEdit} error={error} />;
+  const security = await securityOf(visit.ctx, dataset);
+  const today = dayOf(visit.ctx.clock.now());
+  const page = (
+    <PrivacyPage
+      visit={visit}
+      dataset={dataset}
+      tables={tables}
+      mayEdit={mayEdit}
+      security={security}
+      today={today}
+      error={error}
+    />
+  );
   return renderPage(c, page, error ? HTTP_STATUS[error.kind] : 200);
 }
 

@@ -37,36 +37,24 @@ const OTHERS = [
 ];
 
 const has = (value: string, form: string) => `regexp_matches(${value}, ${sqlText(form)})`;
-const all = (value: string, questions: readonly Predicate[]) =>
-  questions.map(({ guard, sql }) => `(${has(value, guard)} AND ${sql(value)})`);
-
-const ofSomebody = (value: string) => [
+const QUESTIONS = [...OTHERS, ...CONTACTS];
+const parts = (value: string) => [
   has(value, LIFE),
   `(${has(value, FLAT)} AND ${has(value, STREET)} AND NOT ${has(value, FOREST)})`,
-  ...all(value, OTHERS),
+  ...QUESTIONS.map(({ guard, sql }) => `(${has(value, guard)} AND ${sql(value)})`),
 ];
 
-function text(code: string, parts: (value: string) => readonly string[], guards: readonly string[]): Predicate {
-  return {
-    code,
-    of: 'raw',
-    family: 'personal',
-    topic: 'words',
-    digits: { shape: `(?s:.{${SHORTEST},})` },
-    guard: guards.join('|'),
-    sql: (value) =>
-      `coalesce(length(${value}) >= ${SHORTEST} AND ${has(value, WORDS)} AND (${parts(value).join(' OR ')}), false)`,
-    onlyKinds: ['text'],
-  };
-}
-
-const guardsOf = (questions: readonly Predicate[]) => [...new Set(questions.map(({ guard }) => guard))];
-const OF_SOMEBODY = [LIFE, FLAT, ...guardsOf(OTHERS)];
-const told = text('text-of-person', ofSomebody, OF_SOMEBODY);
-const reached = text('text-of-person-or-contact', (value) => [...ofSomebody(value), ...all(value, CONTACTS)], [
-  ...OF_SOMEBODY,
-  ...guardsOf(CONTACTS),
-]);
+const told: Predicate = {
+  code: 'text-of-person',
+  of: 'raw',
+  family: 'personal',
+  topic: 'words',
+  digits: { shape: `(?s:.{${SHORTEST},})` },
+  guard: [...new Set([LIFE, FLAT, ...QUESTIONS.map(({ guard }) => guard)])].join('|'),
+  sql: (value) =>
+    `coalesce(length(${value}) >= ${SHORTEST} AND ${has(value, WORDS)} AND (${parts(value).join(' OR ')}), false)`,
+  onlyKinds: ['text'],
+};
 
 export const freeTextDetector: Detector = {
   code: 'free-text',
@@ -76,13 +64,13 @@ export const freeTextDetector: Detector = {
     en: 'Long texts keep names, phones, addresses and family circumstances that the name of the column does not show.',
   },
   group: 'text',
-  predicates: [told, reached],
+  predicates: [told],
   judge: (column, beside) => {
+    const count = column.count(told.code);
     const about = rowsAbout(beside);
     // in a text about an organization a phone is most likely its own
-    const asked = about.organization && !ofPersons(about) ? told : reached;
-    const count = column.count(asked.code);
-    if (count === 0) return null;
+    const quiet = about.organization && !ofPersons(about) && OTHERS.every(({ code }) => column.count(code) === 0);
+    if (count === 0 || quiet) return null;
     return {
       count,
       confidence: 0.8,
@@ -90,7 +78,7 @@ export const freeTextDetector: Detector = {
         uk: 'У довгих текстах є імена, телефони, адреси або обставини життя людей.',
         en: 'Long texts hold names, phones, addresses or circumstances of people’s lives.',
       },
-      where: asked.sql,
+      where: told.sql,
     };
   },
 };

@@ -1,0 +1,84 @@
+import type { Dataset } from '../../../capabilities/catalog/index.ts';
+import {
+  SECURITY_WAYS,
+  type SecurityFlag,
+  type SecurityWay,
+  type SecurityWish,
+} from '../../../capabilities/privacy/index.ts';
+import type { Day } from '../../../kernel/dates.ts';
+import { inLanguage } from '../../../kernel/text.ts';
+import { securityTexts } from '../../../locales/security.ts';
+import { Button, Choice, ChoiceGroup, Field, href, type Visit } from '../../components/index.ts';
+import type { FormValues } from '../walk/form-values.ts';
+
+interface FormProps {
+  readonly visit: Visit;
+  readonly dataset: Dataset;
+  readonly flags: readonly SecurityFlag[];
+  readonly way: SecurityWay;
+  /** The day offered for another look. */
+  readonly reviewOn: Day;
+}
+
+/** The form of one way to decide. Names carry the way, for several such forms stand on one page. */
+export function SecurityForm({ visit, dataset, flags, way, reviewOn }: FormProps) {
+  const texts = securityTexts[visit.language];
+  const suspends = way === 'suspend';
+  return (
+    <form class="form" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/privacy/security`)}>
+      <p class="soft">{texts.hints[way]}</p>
+      <input type="hidden" name="way" value={way} />
+      {(way === 'withhold' || way === 'generalise') && (
+        <ChoiceGroup legend={texts.which} name={`${way}-columns`}>
+          {flags
+            .flatMap(({ columns }) => columns)
+            .map(({ resourceId, columnTitle, way: proposed }) => (
+              <Choice
+                key={`${resourceId} ${columnTitle}`}
+                name={`${way}-columns`}
+                value={`${resourceId} ${columnTitle}`}
+                label={columnTitle}
+                checked={way === 'withhold' || proposed === 'generalise'}
+              />
+            ))}
+        </ChoiceGroup>
+      )}
+      <Field
+        label={texts.reason}
+        hint={texts.reasonHint}
+        name={`${way}-reason`}
+        value={way === 'publish' ? '' : flags.map(({ harm }) => inLanguage(harm, visit.language)).join(' ')}
+        multiline
+        rows={2}
+        maxLength={2000}
+      />
+      {suspends && <Field label={texts.order} name={`${way}-order`} maxLength={500} />}
+      {way === 'publish' && (
+        <Field label={texts.agreedWith} hint={texts.agreedHint} name={`${way}-agreed`} maxLength={500} />
+      )}
+      <Field
+        label={suspends ? texts.reviewOn : texts.reviewLater}
+        name={`${way}-review`}
+        type="date"
+        value={way === 'publish' ? '' : reviewOn}
+      />
+      <Button kind="secondary">{texts.ways[way]}</Button>
+    </form>
+  );
+}
+
+/** A security decision as its form was sent. */
+export function securityWishOf(form: FormValues): SecurityWish {
+  const way = SECURITY_WAYS.find((one) => one === form.text('way')) ?? 'suspend';
+  return {
+    way,
+    columns: form.all(`${way}-columns`).flatMap((value) => {
+      const [resourceId = '', ...title] = value.split(' ');
+      return title.length === 0 ? [] : [{ resourceId, columnTitle: title.join(' ') }];
+    }),
+    reason: form.text(`${way}-reason`),
+    order: form.text(`${way}-order`),
+    agreedWith: form.text(`${way}-agreed`),
+    reviewOn: form.text(`${way}-review`) || null,
+  };
+}
