@@ -6,6 +6,7 @@ import { detectorsFingerprint } from '../../../tools/detectors-fingerprint.ts';
 import { DETECTORS_FINGERPRINT } from '../../tabular/index.ts';
 import { type Dataset, findCard, loadDataset, searchCards } from '../catalog/index.ts';
 import { listHistory } from '../history/index.ts';
+import { decisionsOf, undoDecision } from '../privacy/index.ts';
 import { listVersions, publishDataset } from '../publishing/index.ts';
 import {
   answerReport,
@@ -111,6 +112,9 @@ describe('what is public already', () => {
     expect(JSON.stringify([signs, await test.letters()])).not.toMatch(/zoriana/i);
     await rescanJob.handle(test.ctx, {}, RUN);
     expect(await test.runJobs()).toBe(0); // nothing is left to look at
+    // somebody decided that it may be public; when the decision is taken back it is told
+    expect(await listSeen(test.ctx)).toEqual([]);
+    for (const { id } of await decisionsOf(test.ctx, dataset.id)) await undoDecision(test.ctx, id);
     const seen = await listSeen(test.ctx);
     expect(seen.filter(({ columnTitle }) => columnTitle === 'Контакт')).toMatchObject([{ versions: [2, 1], count: 4 }]);
     expect(await listSeen(visitor())).toEqual([]);

@@ -19,7 +19,7 @@ export {
 export { CONDITION_WORDS, findGround, GROUNDS, type Ground } from './decisions/ground.ts';
 export { keepOfficialContacts } from './decisions/keep-officials.ts';
 export { type Proposal, proposalOf, proposalOfColumn, USUAL_TEST } from './decisions/proposal-rules.ts';
-export { decisionsOf, protectionFor, protectionOf } from './decisions/read-decisions.ts';
+export { decisionsOf, decisionsOfDatasets, protectionFor, protectionOf } from './decisions/read-decisions.ts';
 export { scanAgain } from './decisions/scan-again.ts';
 export { answerTo, needsDecision, undecidedSigns } from './decisions/sign-rules.ts';
 export { type Hiding, hidingsOf } from './decisions/step-rules.ts';

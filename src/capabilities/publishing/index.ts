@@ -36,7 +36,7 @@ export { isDraftPublished } from './is-draft-published.ts';
 export { listVersions, loadVersion } from './list-versions.ts';
 export { moveDatasetToUnit } from './move-published-dataset.ts';
 export { openOriginal } from './open-original.ts';
-export { tablesOfPublic } from './open-tables.ts';
+export { tablesOfPublic, titlesInFile } from './open-tables.ts';
 export { deleteOriginalsJob } from './originals/delete-originals-job.ts';
 export { LEAST_REASON, MOST_REASON } from './originals/original-rules.ts';
 export type { OriginalTerm } from './originals/original-store.ts';

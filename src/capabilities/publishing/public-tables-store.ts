@@ -12,6 +12,8 @@ export interface OpenTableOfVersion {
   /** Number of the newest open version that has it. */
   readonly version: number;
   readonly current: boolean;
+  /** The file it was made of; null where nobody knows any more. */
+  readonly readingId: string | null;
 }
 
 interface Row {
@@ -22,6 +24,7 @@ interface Row {
   readonly title: string;
   readonly number: number;
   readonly current: boolean;
+  readonly reading_id: string | null;
 }
 
 /** Tables of open versions of published datasets, the present ones first; all, or those of these ids. */
@@ -30,7 +33,7 @@ export async function selectOpenTables(
   ids: readonly string[] | null = null,
 ): Promise<OpenTableOfVersion[]> {
   const { rows } = await sql<Row>`select * from (
-      select distinct on (resource.table_id) resource.table_id, resource.resource_id, version.dataset_id, pointer.unit_id,
+      select distinct on (resource.table_id) resource.table_id, resource.resource_id, resource.reading_id, version.dataset_id, pointer.unit_id,
         version.passport ->> 'title' as title, version.number, version.id = pointer.version_id as current
       from publishing_resource as resource
         join publishing_version as version on version.id = resource.version_id
@@ -41,6 +44,6 @@ export async function selectOpenTables(
     order by current desc, number desc, table_id`.execute(db);
   return rows.map((row) => ({
     ...{ tableId: row.table_id, resourceId: row.resource_id, datasetId: row.dataset_id, unitId: row.unit_id },
-    ...{ title: row.title, version: row.number, current: row.current },
+    ...{ title: row.title, version: row.number, current: row.current, readingId: row.reading_id },
   }));
 }

@@ -5,7 +5,7 @@ import { type Context, transaction } from '../../../platform/context.ts';
 import { defineJob } from '../../../platform/jobs/job.ts';
 import { DETECTORS_FINGERPRINT, signsOfTable } from '../../../tabular/index.ts';
 import { notify } from '../../notices/index.ts';
-import { type OpenTableOfVersion, tablesOfPublic } from '../../publishing/index.ts';
+import { type OpenTableOfVersion, tablesOfPublic, titlesInFile } from '../../publishing/index.ts';
 import { writeTextTable } from '../../tables/index.ts';
 import { considerHiding } from '../hidings/consider-hiding.ts';
 import { putScan, selectScanned, selectSigns } from './scan-store.ts';
@@ -56,8 +56,10 @@ async function lookAt(ctx: Context, table: OpenTableOfVersion): Promise<void> {
     const headers = columns.map(({ title }) => title);
     const signs = await signsOfTable(ctx.duckdb, { parquetPath, rows, headers }, ctx.signal);
     const since = ctx.clock.now();
+    const titles = await titlesInFile(ctx, table);
     const seen = signs.flatMap(({ column, code, count, share, confidence, whose }): SeenSign[] => {
-      const { name: columnName, title: columnTitle } = columns[column] ?? { name: '', title: '' };
+      const { name: columnName, title } = columns[column] ?? { name: '', title: '' };
+      const columnTitle = titles.get(columnName) ?? title;
       return [
         { tableId, datasetId, resourceId, columnName, columnTitle, code, count, share, confidence, whose, since },
       ];

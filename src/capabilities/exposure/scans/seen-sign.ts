@@ -6,6 +6,7 @@ export interface SeenSign {
   readonly datasetId: string;
   readonly resourceId: string;
   readonly columnName: string;
+  /** As the file has it: decisions are made by it. */
   readonly columnTitle: string;
   readonly code: DetectorCode;
   /** Cells. */

@@ -74,6 +74,16 @@ export function decisionsQuestion(datasetId: string): Question<StoredDecision[]>
   return { query, read: (rows: readonly Row[]) => rows.map(decisionOf) };
 }
 
+/** The same of several datasets. */
+export async function selectDecisionsOfDatasets(
+  db: Database,
+  datasetIds: readonly string[],
+): Promise<StoredDecision[]> {
+  const { rows } = await sql<Row>`select ${FIELDS} from privacy_decision
+    where dataset_id = any(${[...datasetIds]}::uuid[]) and state <> 'undone' order by decided_at, id`.execute(db);
+  return rows.map(decisionOf);
+}
+
 /** The same of one resource. */
 export async function selectDecisionsOfResource(db: Database, resourceId: string): Promise<StoredDecision[]> {
   const { rows } = await sql<Row>`select ${FIELDS} from privacy_decision

@@ -3,12 +3,17 @@ import { askAlone } from '../../../platform/database/ask-together.ts';
 import type { Protection } from '../../../tabular/index.ts';
 import type { RecipeStep } from '../../../tabular/inspection.ts';
 import type { Decision } from './decision.ts';
-import { decisionsQuestion, selectDecisionsOfResource } from './decision-store.ts';
+import { decisionsQuestion, selectDecisionsOfDatasets, selectDecisionsOfResource } from './decision-store.ts';
 import { protectionBy } from './file-rules.ts';
 
 /** Decisions of a dataset that stand or wait for somebody. The caller has asked the right to see the draft. */
 export function decisionsOf(ctx: Context, datasetId: string): Promise<readonly Decision[]> {
   return once(ctx, `privacy.decisions ${datasetId}`, () => askAlone(ctx, decisionsQuestion(datasetId)));
+}
+
+/** Decisions of several datasets that stand or wait, in one statement. The caller minds who may see them. */
+export function decisionsOfDatasets(ctx: Context, datasetIds: readonly string[]): Promise<readonly Decision[]> {
+  return selectDecisionsOfDatasets(ctx.db, datasetIds);
 }
 
 /** What is to be taken out of the files of a resource before anybody sees them: steps in the order they were decided. */
