@@ -44,6 +44,8 @@ export interface ProtectStep<P> {
   /** What the button says that chooses it. */
   readonly deed: Text;
   readonly parameters: z.ZodType<P>;
+  /** The parameters as the reference tells them: «`to`: year, decade». */
+  readonly shape: string;
   /** Whether the step is for one column, named by the step, for the table, or for either. */
   readonly of: 'column' | 'table' | 'either';
   /** It reads or writes columns beside its own. */

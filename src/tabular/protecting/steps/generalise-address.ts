@@ -66,6 +66,7 @@ export const generaliseAddress = defineProtection({
   code: 'protect-generalise-address',
   title: { uk: 'Узагальнити адресу', en: 'Generalise the address' },
   deed: { uk: 'Залишити вулицю або громаду', en: 'Leave the street or the community' },
+  shape: '`to`: `street`, `settlement`, `community`; `removed`: titles of columns with the house and the flat',
   of: 'column',
   leaves: 'home-address',
   beside: true,

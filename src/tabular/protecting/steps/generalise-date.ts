@@ -66,6 +66,7 @@ export const generaliseDate = defineProtection({
   code: 'protect-generalise-date',
   title: { uk: 'Узагальнити дату', en: 'Generalise the date' },
   deed: { uk: 'Залишити тільки рік або вік', en: 'Leave the year or the age alone' },
+  shape: '`to`: `year`, `five-years`, `decade`, or `age-group` with `inYear` and `bounds` (6, 14, 18, 35, 60)',
   of: 'column',
   leaves: 'birth-date',
   parameters: Parameters,

@@ -73,6 +73,7 @@ export const grid = defineProtection({
   code: 'protect-grid',
   title: { uk: 'Сітка', en: 'Grid' },
   deed: { uk: 'Огрубити координати', en: 'Coarsen the coordinates' },
+  shape: '`metres`: 100–100,000 (1000); `longitude`: title of the column of longitudes beside one of latitudes',
   of: 'column',
   leaves: 'home-coordinates',
   beside: true,

@@ -66,6 +66,8 @@ export const mask = defineProtection({
   code: 'protect-mask',
   title: { uk: 'Приховати', en: 'Mask' },
   deed: { uk: 'Приховати значення', en: 'Mask the values' },
+  shape:
+    '`way`: `whole` (usual), `ends` with `first` and `last` (signs kept, 0–20), `found` (inside a text) with `codes` (detectors, all where absent)',
   of: 'column',
   parameters: Parameters,
   describe,

@@ -10,6 +10,7 @@ export const omitRows = defineProtection({
   code: 'protect-omit-rows',
   title: { uk: 'Без рядків', en: 'Rows left out' },
   deed: { uk: 'Не оприлюднювати рядки', en: 'Leave rows out' },
+  shape: '`digests`: of the keys of rows; needs the key',
   of: 'column',
   keyed: true,
   parameters: z.strictObject({ digests: z.array(z.string().regex(/^[bcdfghjkmnpqrstv]{16}$/)).max(50_000) }),

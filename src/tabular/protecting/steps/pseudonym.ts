@@ -7,6 +7,7 @@ export const pseudonym = defineProtection({
   code: 'protect-pseudonym',
   title: { uk: 'Псевдонім', en: 'Pseudonym' },
   deed: { uk: 'Замінити псевдонімами', en: 'Replace by pseudonyms' },
+  shape: 'none; needs the key',
   of: 'column',
   keyed: true,
   parameters: z.strictObject({}),

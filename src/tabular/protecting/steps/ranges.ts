@@ -29,6 +29,7 @@ export const ranges = defineProtection({
   code: 'protect-ranges',
   title: { uk: 'Діапазони', en: 'Ranges' },
   deed: { uk: 'Замінити числа діапазонами', en: 'Replace numbers by ranges' },
+  shape: '`bounds`: list of numbers (1000, 5000, 10000, 50000, 100000)',
   of: 'column',
   parameters: z.strictObject({ bounds: z.array(z.number().finite()).min(1).max(50).default(USUAL) }),
   describe: ({ bounds }) => {

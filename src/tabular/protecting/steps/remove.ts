@@ -6,6 +6,7 @@ export const remove = defineProtection({
   code: 'protect-remove',
   title: { uk: 'Вилучити', en: 'Remove' },
   deed: { uk: 'Вилучити стовпець', en: 'Remove the column' },
+  shape: 'none',
   of: 'column',
   parameters: z.strictObject({}),
   describe: () => ({ uk: 'стовпець вилучено', en: 'the column is removed' }),

@@ -73,6 +73,8 @@ export const smallGroups = defineProtection({
   code: 'protect-small-groups',
   title: { uk: 'Малі групи', en: 'Small groups' },
   deed: { uk: 'Приховати малі групи', en: 'Hide small groups' },
+  shape:
+    '`columns`: titles that make a group; `atLeast` (5); `way`: `empty`, `other`; `counts`: titles of columns of counts; `within`: titles with totals of their own',
   of: 'either',
   wholeTable: true,
   parameters: Parameters,
