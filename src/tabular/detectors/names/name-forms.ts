@@ -1,7 +1,7 @@
 import { sqlText } from '../../scan/predicate.ts';
-import { isGivenSql, isSurnameSql } from './name-keys.ts';
-import { AFTER, BEFORE, CAPITALS, CAPITALS_CYRILLIC, CYRILLIC_LETTERS, NAME_LETTERS, SMALL } from './name-letters.ts';
-import { LATIN_SURNAME, SURNAME, TELLING_SURNAME } from './surname-forms.ts';
+import { isGivenSql, isSurnameSql, markedWordSql } from './name-keys.ts';
+import { AFTER, CAPITALS, CAPITALS_CYRILLIC, CYRILLIC_LETTERS, NAME_LETTERS, SMALL } from './name-letters.ts';
+import { SURNAME_LIKE, TELLING_SURNAME } from './surname-forms.ts';
 import { mayHoldTraps, withoutTraps } from './traps.ts';
 
 /** SQL that finds names of people in a text. Regexes are for RE2; what is costly is asked only of what the cheap found. */
@@ -25,62 +25,82 @@ const SURE = [
   `[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]+\\s+[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}.]+\\s*${RUSSIAN_DAUGHTER}${AFTER}`,
   `[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]*[${CYRILLIC_LETTERS}],?\\s*${INITIALS}`,
   `${INITIALS}\\s?[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}]`,
-  `^[${SMALL}-]+\\s+[${SMALL}]+\\s+[${SMALL}]+(?:ович|йович|івн|ївн)${ENDING}$`,
+  `^~?[${SMALL}-]+\\s+[${SMALL}]+\\s+[${SMALL}]+(?:ович|йович|івн|ївн)${ENDING}$`,
   `[A-Z][A-Za-z'’.-]+\\s*[A-Z](?i:[a-z'’]+(?:[oei]vy?i?ch|yovych|iovych|[iyo]?ivna|[oe]vna|yevna))${AFTER}`,
 ].join('|');
 
+/** The whole value is a name as lists have it: nothing else has to be looked for in it. Streets are called in another case. */
+const FULL = `^[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]+ (?:[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}]+ [${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}]+(?:ович|івна|ївна|ОВИЧ|ІВНА|ЇВНА)|[${CAPITALS_CYRILLIC}]\\. ?[${CAPITALS_CYRILLIC}]\\.)$`;
+
 /** What every value with a name in it has: two words with capitals, or a capital with a point, side by side, or a name in small letters. */
-export const NAME_GUARD = `[${CAPITALS}][${NAME_LETTERS}.-]*,?\\s*[${CAPITALS}]|[${CAPITALS}]\\.|[${SMALL}](?:ович|йович|івн|ївн)|(?i:гр|громадян|пан)`;
+const SIDE_BY_SIDE = `[${CAPITALS}][${NAME_LETTERS}.-]*,?\\s*[${CAPITALS}]|[${SMALL}](?:ович|івн|ївн)${ENDING}${AFTER}|(?:^|[\\s,;(])(?:[Гг]р\\.|[Гг]ромадян|[Пп]ан[ауі]? )`;
+export const NAME_GUARD = SIDE_BY_SIDE;
+/** In columns of people one word is enough. */
+export const WORD_GUARD = `^[${CAPITALS}]|${SIDE_BY_SIDE}`;
 
 const TOKEN = `[${CAPITALS}][${NAME_LETTERS}]*(?:-[${CAPITALS}][${NAME_LETTERS}]*)*|[^${CAPITALS}]+`;
 
-/** The text with «§» for every given name and «¶» for every frequent surname. */
+/** Marks of words in a text: what a list or an ending says of them. */
+const TELLING = '†';
+const LIKE = '¤';
+
+/** The text with a mark for every given name, frequent surname and word that ends like one. */
 function marked(value: string): string {
-  const word = `CASE WHEN NOT ${matches('w', `^[${CAPITALS}][${NAME_LETTERS}]`)} THEN w WHEN ${isGivenSql('w')} THEN '§' WHEN ${isSurnameSql('w')} THEN '¶' ELSE w END`;
+  const byEnding = `CASE WHEN ${fits('lower(w)', TELLING_SURNAME)} THEN '${TELLING}' WHEN ${fits('lower(w)', SURNAME_LIKE)} THEN '${LIKE}' ELSE w END`;
+  const word = `CASE WHEN NOT ${matches('w', `^[${CAPITALS}][${NAME_LETTERS}]`)} THEN w ELSE ${markedWordSql('w', byEnding)} END`;
   return `array_to_string(list_transform(regexp_extract_all(${value}, ${sqlText(TOKEN)}), lambda w: ${word}), '')`;
 }
 
-const EITHER = `(?:¶|${SURNAME})`;
 const NEXT = ',?\\s+';
+const CYRILLIC_INITIAL = `[${CAPITALS_CYRILLIC}]\\.`;
 /** In marked text: a given name beside what looks like a surname, a surname with one initial, «гр. Мельник». */
 const LIKELY = [
-  `§${NEXT}${EITHER}${AFTER}`,
-  `(?:^|[^${NAME_LETTERS}-])${EITHER}${NEXT}§`,
-  `${BEFORE}${TELLING_SURNAME}\\s+[${CAPITALS_CYRILLIC}]\\.`,
-  `(?:^|[\\s,;(])[${CAPITALS_CYRILLIC}]\\.\\s?${TELLING_SURNAME}${AFTER}`,
-  `^${EITHER}\\s+(?:[${CAPITALS_CYRILLIC}]\\.?|[${CAPITALS_CYRILLIC}]\\s?[${CAPITALS_CYRILLIC}])$`,
-  `^[${CAPITALS_CYRILLIC}]\\.\\s?¶$`,
-  `(?:^|[\\s,;(])(?i:гр\\.?|громадян(?:ин|ина|ину|ином|ка|ки|ку|ці|кою)|пан[ауі]?|пані)\\s+(?:¶|${TELLING_SURNAME})${AFTER}`,
-  `^${LATIN_SURNAME},?\\s+[A-Z]\\.(?:\\s?[A-Z]\\.)?$`,
-  `^[A-Z]\\.\\s?(?:[A-Z]\\.\\s?)?${LATIN_SURNAME}$`,
+  `§${NEXT}[¶†¤]`,
+  `[¶†¤]${NEXT}§`,
+  `†\\s+${CYRILLIC_INITIAL}`,
+  `(?:^|[\\s,;(])${CYRILLIC_INITIAL}\\s?†`,
+  `^[¶†¤]\\s+(?:[${CAPITALS}]\\.?|[${CAPITALS}]\\s?[${CAPITALS}]|[${CAPITALS}]\\.\\s?[${CAPITALS}]\\.?)$`,
+  `^${CYRILLIC_INITIAL}\\s?¶$`,
+  `^[A-Z]\\.\\s?(?:[A-Z]\\.\\s?)?¤$`,
+  `(?:^|[\\s,;(])(?:[Гг]р\\.?|[Гг]ромадян(?:ин|ина|ину|ином|ка|ки|ку|ці|кою)|[Пп]ан[ауі]?|[Пп]ані)\\s+[¶†]`,
 ].join('|');
 
 /** Where the column says that it holds people: any words that can be a name. */
 const LOOSE = [
-  `§${NEXT}[${CAPITALS}§¶]`,
-  `[${NAME_LETTERS}¶]${NEXT}§`,
-  `^(?:[${CAPITALS}][${NAME_LETTERS}-]+|¶)(?:,?\\s+(?:[${CAPITALS}][${NAME_LETTERS}-]+|¶|[${CAPITALS}]\\.?)){1,3}$`,
-  `^(?:¶|${TELLING_SURNAME}|${SURNAME})$`,
+  `§${NEXT}[${CAPITALS}§]`,
+  `[${NAME_LETTERS}]${NEXT}§`,
+  `^(?:[${CAPITALS}][${NAME_LETTERS}-]+|[¶†¤])(?:,?\\s+(?:[${CAPITALS}][${NAME_LETTERS}-]+|[¶†¤]|[${CAPITALS}]\\.?)){1,3}$`,
+  `^[¶†¤]$`,
 ].join('|');
 
 const pure = (value: string) => `CASE WHEN ${mayHoldTraps(value)} THEN ${withoutTraps(value)} ELSE ${value} END`;
 
-/** SQL, true where somebody is named for sure. */
+const orElse = (value: string, rest: string) => `CASE WHEN ${matches(value, FULL)} THEN false ELSE ${rest} END`;
+
+/** `rest` of the value without what other things are called; `p` in it. */
+const ofPure = (value: string, rest: string) => `list_transform([${value}], lambda p: ${rest})[1]`;
+
+/** SQL, true where the whole value is a name as lists have it. */
+export const isFullSql = (value: string): string => matches(value, FULL);
+
+/** SQL, true where a longer value names somebody with a patronymic or two initials. */
 export function isSureSql(value: string): string {
-  return `CASE WHEN ${matches(value, SURE)} THEN CASE WHEN ${mayHoldTraps(value)} THEN ${matches(withoutTraps(value), SURE)} ELSE true END ELSE false END`;
+  return orElse(value, `CASE WHEN ${matches(value, SURE)} THEN ${matches(pure(value), SURE)} ELSE false END`);
 }
 
-const TWO_CAPITALS = `[${CAPITALS}][${NAME_LETTERS}.-]*,?\\s*[${CAPITALS}]|(?i:гр|громадян|пан)`;
-
-/** SQL, true where somebody is named surely or likely. */
-export function isLikelySql(value: string): string {
-  return `CASE WHEN ${isSureSql(value)} THEN true WHEN ${matches(value, TWO_CAPITALS)} THEN ${matches(marked(pure(value)), LIKELY)} ELSE false END`;
+/** SQL, true where none of these, but a given name stands beside a surname. */
+export function isPairSql(value: string): string {
+  const says = `CASE WHEN ${matches('p', SURE)} THEN false ELSE ${matches(marked('p'), LIKELY)} END`;
+  const rest = `CASE WHEN ${matches(value, SIDE_BY_SIDE)} THEN ${ofPure(pure(value), says)} ELSE false END`;
+  return orElse(value, rest);
 }
 
-/** SQL, true where the column is one of people and the value may name one. */
-export function isNamedSql(value: string, organization: string): string {
-  return `CASE WHEN ${isLikelySql(value)} THEN true WHEN ${matches(value, `^[${CAPITALS}]|[${CAPITALS}][${NAME_LETTERS}.-]*,?\\s*[${CAPITALS}]`)} AND NOT ${matches(value, organization)}
-    THEN ${matches(marked(pure(value)), LOOSE)} ELSE false END`;
+/** SQL, true where none of these, but the value may name somebody if the column is one of people: an organization by a given name only. */
+export function isLooseSql(value: string, organization: string): string {
+  const open = `CASE WHEN ${matches(value, organization)} THEN '~' ELSE '' END || ${pure(value)}`;
+  const says = `CASE WHEN ${matches('p', SURE)} THEN false ELSE list_transform([${marked('p')}], lambda m: ${matches('m', LOOSE)} AND NOT ${matches('m', LIKELY)})[1] END`;
+  const rest = `CASE WHEN ${matches(value, WORD_GUARD)} THEN ${ofPure(open, says)} ELSE false END`;
+  return orElse(value, rest);
 }
 
 /** One word with a capital and nothing else. */
@@ -92,6 +112,6 @@ export const aloneGuard = ALONE;
 export const isGivenAlone = (value: string): string =>
   `CASE WHEN ${matches(value, ALONE)} THEN ${isGivenSql(value)} ELSE false END`;
 export const isSurnameAlone = (value: string): string =>
-  `CASE WHEN ${matches(value, ALONE)} THEN ${fits(value, TELLING_SURNAME)} OR ${isSurnameSql(value)} ELSE false END`;
+  `CASE WHEN ${matches(value, ALONE)} THEN ${fits(`lower(${value})`, TELLING_SURNAME)} OR ${isSurnameSql(value)} ELSE false END`;
 export const isPatronymicAlone = (value: string): string => fits(value, `[${CAPITALS_CYRILLIC}]${PATRONYMIC}`);
 export const isWordAlone = (value: string): string => matches(value, ALONE);

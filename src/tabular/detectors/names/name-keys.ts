@@ -31,30 +31,50 @@ function slotOf(key: string): number {
   return ((key.codePointAt(0) ?? 0) * 31 + (key.codePointAt(1) ?? 0) * 7 + key.length) % SLOTS;
 }
 
-/** The keys as a SQL list of strings: «|андр|анн|». */
-function slotsSql(words: Iterable<string>): string {
+/** What a word may be. */
+export const GIVEN_MARK = '§';
+export const SURNAME_MARK = '¶';
+
+function slotted(): string {
   const slots = Array.from({ length: SLOTS }, () => new Set<string>());
-  for (const word of words) {
-    const key = keyOf(word);
-    if (key.length > 1) slots[slotOf(key)]?.add(key);
-  }
-  const strings = slots.map((keys) => (keys.size === 0 ? "''" : sqlText(`|${[...keys].join('|')}|`)));
-  return `[${strings.join(',')}]`;
+  const add = (words: Iterable<string>, mark: string) => {
+    for (const word of words) {
+      const key = keyOf(word);
+      if (key.length > 1) slots[slotOf(key)]?.add(`${key}${mark}`);
+    }
+  };
+  const given = [...MALE_NAMES, ...MALE_FORMS, ...FEMALE_NAMES];
+  add(
+    given.flatMap((name) => [...formsOfName(name), ...latinForms(name)]),
+    GIVEN_MARK,
+  );
+  add(ENGLISH_FORMS, GIVEN_MARK);
+  add(SURNAMES.flatMap(formsOfName), SURNAME_MARK);
+  return slots.map((keys) => `|${[...keys].join('|')}`).join(' ');
 }
 
-const GIVEN_SLOTS = slotsSql([
-  ...[...MALE_NAMES, ...MALE_FORMS, ...FEMALE_NAMES].flatMap((name) => [...formsOfName(name), ...latinForms(name)]),
-  ...ENGLISH_FORMS,
-]);
-const SURNAME_SLOTS = slotsSql(SURNAMES.flatMap(formsOfName));
+/** One literal, parted once a statement: «|андр§|мельник¶ |анн§ …». */
+const SLOTTED = `string_split(${sqlText(slotted())}, ' ')`;
 
-function holds(slots: string, key: string): string {
+/** SQL, true where the word is in the list of the mark in any form. */
+function holds(word: string, mark: string): string {
+  const key = keySql(word);
   const slot = `(unicode(${key}) * 31 + greatest(unicode(substr(${key}, 2)), 0) * 7 + length(${key})) % ${SLOTS} + 1`;
-  return `contains(list_extract(${slots}, ${slot}), '|' || ${key} || '|')`;
+  return `contains(list_extract(${SLOTTED}, ${slot}), '|' || ${key} || '${mark}')`;
 }
 
 /** SQL, true where the word is a given name in any form. */
-export const isGivenSql = (word: string): string => holds(GIVEN_SLOTS, keySql(word));
+export const isGivenSql = (word: string): string => holds(word, GIVEN_MARK);
 
 /** SQL, true where the word is a frequent surname in any form. */
-export const isSurnameSql = (word: string): string => holds(SURNAME_SLOTS, keySql(word));
+export const isSurnameSql = (word: string): string => holds(word, SURNAME_MARK);
+
+/** SQL: the mark of the word where it is in a list, otherwise `rest`. */
+export function markedWordSql(word: string, rest: string): string {
+  const key = keySql(word);
+  const slot = `(unicode(k) * 31 + greatest(unicode(substr(k, 2)), 0) * 7 + length(k)) % ${SLOTS} + 1`;
+  const inSlot = (mark: string) => `contains(s, '|' || k || '${mark}')`;
+  const mark = `CASE WHEN ${inSlot(GIVEN_MARK)} THEN '${GIVEN_MARK}' WHEN ${inSlot(SURNAME_MARK)} THEN '${SURNAME_MARK}' ELSE ${rest} END`;
+  const found = `list_transform([list_extract(${SLOTTED}, ${slot})], lambda s: ${mark})[1]`;
+  return `list_transform([${key}], lambda k: ${found})[1]`;
+}

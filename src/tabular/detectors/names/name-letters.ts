@@ -6,8 +6,7 @@ export const APOSTROPHES = "'’ʼ`‘";
 export const SMALL = `а-яіїєґёъыэ${APOSTROPHES}`;
 export const CYRILLIC_LETTERS = `А-Яа-яІіЇїЄєҐґЁёЪъЫыЭэ${APOSTROPHES}`;
 export const NAME_LETTERS = `${CYRILLIC_LETTERS}A-Za-z`;
-/** Before and after a word: RE2 has no look-around and its `\b` knows Latin only. */
-export const BEFORE = `(?:^|[^${NAME_LETTERS}-])`;
+/** After a word: RE2 has no look-around and its `\b` knows Latin only. */
 export const AFTER = `(?:$|[^${NAME_LETTERS}])`;
 /** A word with a capital and at least one letter more. */
 export const WORD = `[${CAPITALS}][${NAME_LETTERS}]*[${NAME_LETTERS}-]*[${NAME_LETTERS}]`;

@@ -6,46 +6,52 @@ import type { Predicate } from '../../scan/predicate.ts';
 import type { Detector, Judgement } from '../detector.ts';
 import {
   aloneGuard,
+  isFullSql,
   isGivenAlone,
-  isLikelySql,
-  isNamedSql,
+  isLooseSql,
+  isPairSql,
   isPatronymicAlone,
   isSureSql,
   isSurnameAlone,
   isWordAlone,
   NAME_GUARD,
+  WORD_GUARD,
 } from './name-forms.ts';
 import { GIVEN_NAME, NOT_PEOPLE, OTHER_NAMES, PATRONYMIC, PEOPLE, SURNAME } from './name-headers.ts';
 
-const NO_ORGANIZATION = `(?i:${ORGANIZATION_FORM})`;
-const GUARD = `${NAME_GUARD}|${aloneGuard}`;
+const AN_ORGANIZATION = `(?i:${ORGANIZATION_FORM})`;
 
-const asked = (code: string, sql: (value: string) => string): Predicate => ({
+const asked = (code: string, guard: string, sql: (value: string) => string): Predicate => ({
   code,
   of: 'clean',
   sql,
   digits: 'blind',
   family: 'personal',
   topic: 'names',
-  guard: GUARD,
+  guard,
 });
 
-const PREDICATES = {
+/** No value answers yes to two of the first four: their counts are added. */
+const QUESTIONS = {
+  'name-full': isFullSql,
   'name-sure': isSureSql,
-  'name-likely': isLikelySql,
+  'name-pair': isPairSql,
+  'name-loose': (value: string) => isLooseSql(value, AN_ORGANIZATION),
   'name-given': isGivenAlone,
   'name-surname': isSurnameAlone,
   'name-patronymic': isPatronymicAlone,
-} as const;
-const IN_COLUMNS_OF_PEOPLE = {
-  'name-named': (value: string) => isNamedSql(value, NO_ORGANIZATION),
   'name-word': isWordAlone,
 } as const;
+type QuestionCode = keyof typeof QUESTIONS;
+
+const LIKELY: readonly QuestionCode[] = ['name-full', 'name-sure', 'name-pair'];
+const NAMED: readonly QuestionCode[] = [...LIKELY, 'name-loose'];
+const ALONE: ReadonlySet<string> = new Set(['name-given', 'name-surname', 'name-patronymic', 'name-word']);
+const ONLY_OF_PEOPLE: ReadonlySet<string> = new Set(['name-loose', 'name-word']);
+
 /** Headers as they stand in the file: rather too many than too few, `judge` looks closer. */
 const MAY_BE_PEOPLE =
   /б$|б[^\p{L}]|прізвищ|фамил|ім.?я|имя|заявн|громадян|абонент|пільгов|пацієнт|уч[ен]|дит|бать|мати|опікун|отрим|одерж|мешкан|найм|оренд|користув|власн|керів|директор|голов|лікар|началь|завід|відпов|особ|депутат|старост|вчит|виклад|тренер|працівн|викон|автор|ініціат|доповід|спадк|загиб|похов|name|person|head|contact|applic|owner|subject|author|fio|фіо|отчеств|patronym/iu;
-
-type PredicateCode = keyof typeof PREDICATES | keyof typeof IN_COLUMNS_OF_PEOPLE;
 
 const TEXTS = {
   named: {
@@ -66,29 +72,36 @@ const TEXTS = {
   },
 } satisfies Record<string, Text>;
 
-function found(column: ColumnFacts, code: PredicateCode, confidence: number, why: Text): Judgement | null {
-  const count = column.count(code);
+const counted = (column: ColumnFacts, codes: readonly QuestionCode[]) =>
+  codes.reduce((sum, code) => sum + column.count(code), 0);
+
+function found(
+  column: ColumnFacts,
+  codes: readonly QuestionCode[],
+  { confidence, why }: Pick<Judgement, 'confidence' | 'why'>,
+): Judgement | null {
+  const count = counted(column, codes);
   if (count === 0) return null;
-  const sql = { ...PREDICATES, ...IN_COLUMNS_OF_PEOPLE }[code];
-  return { count, confidence, why, where: (_, clean) => sql(clean) };
+  const where = (_: string, clean: string) => `(${codes.map((code) => QUESTIONS[code](clean)).join(' OR ')})`;
+  return { count, confidence, why, where };
 }
 
 /** A column of one part of a name: by its title, or because most of its words are names. */
 function judgeParts(column: ColumnFacts, title: string): Judgement | null {
-  const share = (code: PredicateCode) => column.count(code) / Math.max(1, column.filled);
-  const parts: readonly (readonly [RegExp, PredicateCode])[] = [
+  const share = (code: QuestionCode) => column.count(code) / Math.max(1, column.filled);
+  const parts: readonly (readonly [RegExp, QuestionCode])[] = [
     [SURNAME, 'name-surname'],
     [GIVEN_NAME, 'name-given'],
     [PATRONYMIC, 'name-patronymic'],
   ];
   const named = parts.some(([words]) => words.test(title)) && !NOT_PEOPLE.test(title);
   if (named && share('name-word') > 0.5 && parts.some(([, code]) => share(code) > 0.2)) {
-    return found(column, 'name-word', 0.96, TEXTS.part);
+    return found(column, ['name-word'], { confidence: 0.96, why: TEXTS.part });
   }
   if (OTHER_NAMES.test(title) || column.profile.distinct < 3) return null;
   for (const [, code] of parts) {
     const least = code === 'name-patronymic' ? 0.5 : code === 'name-given' ? 0.6 : 0.75;
-    if (share(code) >= least) return found(column, code, 0.85, TEXTS.part);
+    if (share(code) >= least) return found(column, [code], { confidence: 0.85, why: TEXTS.part });
   }
   return null;
 }
@@ -108,21 +121,21 @@ function judge(column: ColumnFacts): Judgement | null {
   const { filled } = column;
   if (filled === 0 || PLACES.has(column.profile.kind)) return null;
   const part = judgeParts(column, title);
-  const sure = column.count('name-sure');
-  const likely = column.count('name-likely');
-  const named = column.count('name-named');
+  const sure = column.count('name-full') + column.count('name-sure');
+  const likely = counted(column, LIKELY);
+  const named = counted(column, NAMED);
   const people = PEOPLE.test(title) && !NOT_PEOPLE.test(title);
   if (people && named > 0) {
     const confidence = likely / filled > 0.2 ? 0.98 : named / filled > 0.5 || likely > 0 ? 0.85 : 0.4;
-    const byName = found(column, 'name-named', confidence, TEXTS.named);
-    if (confidence > 0.5 && (part === null || part.count < named)) return byName;
+    if (confidence > 0.5 && (part === null || part.count < named))
+      return found(column, NAMED, { confidence, why: TEXTS.named });
   }
   if (part !== null && part.count > likely) return part;
-  if (likely / filled > 0.5) return found(column, 'name-likely', 0.95, TEXTS.full);
+  if (likely / filled > 0.5) return found(column, LIKELY, { confidence: 0.95, why: TEXTS.full });
   if (likely === 0) return part;
   const some =
     sure > 0 ? 0.7 + 0.25 * Math.min(1, (sure / filled) * 4) : likely >= 3 || likely / filled > 0.05 ? 0.6 : 0.45;
-  return found(column, 'name-likely', some, TEXTS.some);
+  return found(column, LIKELY, { confidence: some, why: TEXTS.some });
 }
 
 export const personName: Detector = {
@@ -133,9 +146,9 @@ export const personName: Detector = {
     en: 'With a name, all that stands beside it in the row becomes data about that person.',
   },
   group: 'name',
-  predicates: [
-    ...Object.entries(PREDICATES).map(([code, sql]) => asked(code, sql)),
-    ...Object.entries(IN_COLUMNS_OF_PEOPLE).map(([code, sql]) => ({ ...asked(code, sql), onlyHeader: MAY_BE_PEOPLE })),
-  ],
+  predicates: Object.entries(QUESTIONS).map(([code, sql]) => ({
+    ...asked(code, ALONE.has(code) ? aloneGuard : code === 'name-loose' ? WORD_GUARD : NAME_GUARD, sql),
+    ...(ONLY_OF_PEOPLE.has(code) ? { onlyHeader: MAY_BE_PEOPLE } : {}),
+  })),
   judge,
 };

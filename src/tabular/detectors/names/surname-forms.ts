@@ -1,4 +1,4 @@
-import { CAPITALS, CYRILLIC_LETTERS, NAME_LETTERS } from './name-letters.ts';
+import { APOSTROPHES } from './name-letters.ts';
 
 /** Endings of surnames in every case; none is usual in other words with a capital beside a given name. */
 const ENDINGS = [
@@ -25,11 +25,9 @@ const TELLING = [
 const LATIN =
   '(?:enko|ch?uk|[nlrtsmdvkpb][iy]?uk|[kc]y[iy]?|[sz][kc]iy|[sz][kc]ij|[sz][kc]i|[sz][kc]a|[sz][kc]aia|[sz][kc]aya|[aeiy]k|[oe]v|[oe]va|iv|[iy]n|[iy]na|ets|ko|[aiy]ch|shvili|dze|ian|yan)';
 
-const word = (endings: readonly string[]) => `[${CAPITALS}](?i:[${CYRILLIC_LETTERS}-]+(?:${endings.join('|')}))`;
+const SMALL = `[а-яіїєґёъыэ${APOSTROPHES}-]`;
 
-/** A word in Latin letters with the ending of a surname of this part of the world. */
-export const LATIN_SURNAME = `[A-Z](?i:[A-Za-z'’-]+${LATIN})`;
-/** A word that looks like a surname beside a given name; the second part of a double one may be any. */
-export const SURNAME = `(?:${word(ENDINGS)}|${LATIN_SURNAME})(?:-[${CAPITALS}][${NAME_LETTERS}]+)?`;
-/** A word that is a surname by itself. */
-export const TELLING_SURNAME = `${word(TELLING)}(?:-[${CAPITALS}][${NAME_LETTERS}]+)?`;
+/** Fits a word in small letters that looks like a surname beside a given name; the second part of a double one may be any. */
+export const SURNAME_LIKE = `${SMALL}+(?:${ENDINGS.join('|')})(?:-${SMALL}+)?|[a-z'’-]+${LATIN}(?:-[a-z]+)?`;
+/** Fits a word in small letters that is a surname by itself. */
+export const TELLING_SURNAME = `${SMALL}+(?:${TELLING.join('|')})(?:-${SMALL}+)?`;

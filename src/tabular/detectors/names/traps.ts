@@ -10,8 +10,8 @@ const CAPITAL = `[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]*`;
 const TITLES =
   "генерал[а-яі-]*|академік[а-я]*|професор[а-я]*|гетьман[а-я]*|княз[а-яі]*|княгин[а-яі]*|отаман[а-я]*|маршал[а-я]*|геро[їя][а-яів]*|брат[иі]в|сестер|свят[а-яіїо]+|св|полковник[а-я]*|сотник[а-я]*|капітан[а-я]*|лейтенант[а-я]*|адмірал[а-я]*|митрополит[а-я]*|патріарх[а-я]*|письменник[а-я]*|поет[а-я]*|художник[а-я]*|архітектор[а-я]*|композитор[а-я]*|лікар[а-яі]*|доктор[а-я]*|короля|королеви|космонавт[а-я]*|льотчик[а-я]*|родини|сім['’ʼ]ї|отця|о|ген|акад|проф|та|і|й|де";
 
-/** One to five words, initials and titles after a word that says what is named so. */
-const FOLLOWING = `(?:[\\s.«"“„']*(?:(?:(?i:${TITLES})[.\\s]+)?${CAPITAL}\\.?)){1,5}[»"”]?`;
+/** One to four words and initials, after any titles: what is called so by the word before. */
+const FOLLOWING = `(?:[\\s.«"“„']*(?i:${TITLES})[.\\s]+)*(?:[\\s.«"“„']*${CAPITAL}\\.?){1,4}[»"”]?`;
 
 const STREET =
   "вул|вулиц[а-яіею]+|в-?ця|пров|провул[а-яо]+|просп|проспект[а-яі]*|пр-?к?т|бульв|бульвар[а-яі]*|б-?р|площ[а-яіею]+|пл|узв[іо]з[а-яі]*|шосе|набережн[а-яіїо]+|наб|тупик[а-яі]*|туп|проїзд[а-яі]*|майдан[а-яі]*|але[яїєю]+|сквер[а-яі]*|парк[а-яі]*|мікрорайон[а-яі]*|мкр-?н?|мкрн|м-?н|мікр-?н|квартал[а-яі]*|урочищ[а-яе]+|ур|ул|улиц[а-яы]+|пер|переулок|проезд|зупинк[а-яіо]+|ст|станці[яїю]|міст|мост[а-яу]*|в['’ʼ]їзд[а-яу]*|заїзд|жк|житлов[а-яо]+ комплекс[а-яу]*";
@@ -23,15 +23,13 @@ const FIRM =
 
 const boundary = '(?:^|[^\\p{L}])';
 
-/** Regexes in the order they are cut out; all matched without regard to capitals but for the names themselves. */
+const NAMES_OF = [NAMED_AFTER, STREET, FIRM, 'свят[а-яіїого]+|св'].join('|');
+
 const TRAPS: readonly string[] = [
   // «ТОВ «Олена»», «магазин "Ірина Петренко"»: whatever stands in quotation marks inside a value
   `[«“„"][^«»“”„"]+[»”“"]`,
-  `${boundary}(?i:${NAMED_AFTER})[.:]?\\s*${FOLLOWING}`,
-  `${boundary}(?i:${STREET})(?:\\.|\\s)\\s*${FOLLOWING}`,
+  `${boundary}(?i:${NAMES_OF})[.:\\s№\\d]+${FOLLOWING}`,
   `${boundary}(?i:${MONUMENT})(?:\\s+[а-яіїєґ'’-]+){0,3}\\s*${FOLLOWING}`,
-  `${boundary}(?i:${FIRM})[\\s№\\d.]+${FOLLOWING}`,
-  `${boundary}(?i:свят[а-яіїого]+|св\\.)\\s*${FOLLOWING}`,
 ];
 
 /** People whose names stand on plates of streets and schools. Without a patronymic they are no sign of anybody. */
@@ -50,11 +48,15 @@ const NO_NAMES = [
 ];
 
 const ALL = [...TRAPS, FAMOUS_TRAP, TOWNS, ...NO_NAMES].map((trap) => `(?:${trap})`).join('|');
-/** Cheap and found wherever a trap is: its first words. */
-const MARKS = `[«“„"]|${boundary}(?i:${[NAMED_AFTER, STREET, MONUMENT, FIRM].join('|')})[^\\p{L}]|(?i:свят|св\\.)|${FAMOUS_TRAP}|${TOWNS}|${NO_NAMES.join('|')}`;
+/** Cheap and found in small letters wherever a trap is: its first words. */
+const MARKS =
+  `[«“„"]|${boundary}(?:${[NAMES_OF, MONUMENT].join('|')})[^\\p{L}]|${[FAMOUS_TRAP, TOWNS, ...NO_NAMES].join('|')}`
+    .toLowerCase()
+    .replaceAll('(?i:', '(?:')
+    .replaceAll('\\p{l}', '\\p{L}');
 
 /** SQL, true where something may have to be cut out. */
-export const mayHoldTraps = (value: string): string => `regexp_matches(${value}, ${sqlText(MARKS)})`;
+export const mayHoldTraps = (value: string): string => `regexp_matches(lower(${value}), ${sqlText(MARKS)})`;
 
 /** SQL: the value with names of other things than people cut out; `|` stands in their place, so that nothing new comes together. */
 export function withoutTraps(value: string): string {
