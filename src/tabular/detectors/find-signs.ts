@@ -6,7 +6,7 @@ import { sqlText } from '../scan/predicate.ts';
 import type { Judgement } from './detector.ts';
 import { DETECTORS } from './detector-list.ts';
 import type { DetectorCode, PersonalSign } from './sign.ts';
-import { whoseOf } from './whose-of.ts';
+import { whoseOf } from './whose/whose-of.ts';
 
 /** Rows told of a sign. */
 const ROWS = 20;
@@ -49,7 +49,8 @@ export async function findSigns(
         count: judged.count,
         share: judged.count / Math.max(1, column.filled),
         confidence: judged.confidence,
-        whose: judged.whose ?? whoseOf(code, column, columns),
+        ...whoseOf(code, column, { beside: columns, count: judged.count }),
+        ...(judged.whose === undefined ? {} : { whose: judged.whose }),
         why: judged.why,
         rows: places.flatMap((row) => (Number(row.at) === at ? [Number(row.r)] : [])).toSorted((a, b) => a - b),
       });

@@ -30,7 +30,7 @@ const SURE = [
 ].join('|');
 
 /** The whole value is a name as lists have it: nothing else has to be looked for in it. Streets are called in another case. */
-const FULL = `^[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]+ (?:[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}]+ [${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}]+(?:ович|івна|ївна|ОВИЧ|ІВНА|ЇВНА)|[${CAPITALS_CYRILLIC}]\\. ?[${CAPITALS_CYRILLIC}]\\.)$`;
+const FULL = `^[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]+ [${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}]+ [${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}]+(?:ович|івна|ївна|ОВИЧ|ІВНА|ЇВНА)$`;
 
 /** What every value with a name in it has: two words with capitals, or a capital with a point, side by side, or a name in small letters. */
 const SIDE_BY_SIDE = `[${CAPITALS}][${NAME_LETTERS}.-]*,?\\s*[${CAPITALS}]|[${SMALL}](?:ович|івн|ївн)${ENDING}${AFTER}|(?:^|[\\s,;(])(?:[Гг]р\\.|[Гг]ромадян|[Пп]ан[ауі]? )`;

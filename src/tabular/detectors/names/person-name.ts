@@ -4,6 +4,7 @@ import { headerWords } from '../../kinds/header-words.ts';
 import { ORGANIZATION_FORM } from '../../kinds/organization-forms.ts';
 import type { Predicate } from '../../scan/predicate.ts';
 import type { Detector, Judgement } from '../detector.ts';
+import { WHOSE_PREDICATES } from '../whose/cell-words.ts';
 import {
   aloneGuard,
   isFullSql,
@@ -146,9 +147,12 @@ export const personName: Detector = {
     en: 'With a name, all that stands beside it in the row becomes data about that person.',
   },
   group: 'name',
-  predicates: Object.entries(QUESTIONS).map(([code, sql]) => ({
-    ...asked(code, ALONE.has(code) ? aloneGuard : code === 'name-loose' ? WORD_GUARD : NAME_GUARD, sql),
-    ...(ONLY_OF_PEOPLE.has(code) ? { onlyHeader: MAY_BE_PEOPLE } : {}),
-  })),
+  predicates: [
+    ...WHOSE_PREDICATES,
+    ...Object.entries(QUESTIONS).map(([code, sql]) => ({
+      ...asked(code, ALONE.has(code) ? aloneGuard : code === 'name-loose' ? WORD_GUARD : NAME_GUARD, sql),
+      ...(ONLY_OF_PEOPLE.has(code) ? { onlyHeader: MAY_BE_PEOPLE } : {}),
+    })),
+  ],
   judge,
 };

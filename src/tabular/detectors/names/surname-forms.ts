@@ -31,3 +31,7 @@ const SMALL = `[а-яіїєґёъыэ${APOSTROPHES}-]`;
 export const SURNAME_LIKE = `${SMALL}+(?:${ENDINGS.join('|')})(?:-${SMALL}+)?|[a-z'’-]+${LATIN}(?:-[a-z]+)?`;
 /** Fits a word in small letters that is a surname by itself. */
 export const TELLING_SURNAME = `${SMALL}+(?:${TELLING.join('|')})(?:-${SMALL}+)?`;
+/** A word with a capital in Latin letters that ends like a surname of this part of the world. */
+export const LATIN_SURNAME = `[A-Z](?:[a-z'’-]|[A-Z])*${LATIN}`;
+/** A word with a capital that is a surname by itself. */
+export const TELLING_WORD = `[А-ЯІЇЄҐЁЭЫ](?i:${TELLING_SURNAME})`;

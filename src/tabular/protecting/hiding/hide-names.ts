@@ -1,6 +1,6 @@
 import { isGivenSql, isSurnameSql } from '../../detectors/names/name-keys.ts';
 import { CAPITALS, CAPITALS_CYRILLIC, CYRILLIC_LETTERS, NAME_LETTERS } from '../../detectors/names/name-letters.ts';
-import { LATIN_SURNAME, TELLING_SURNAME } from '../../detectors/names/surname-forms.ts';
+import { LATIN_SURNAME, TELLING_WORD } from '../../detectors/names/surname-forms.ts';
 import { sqlText } from '../../scan/predicate.ts';
 import { replaced } from './hide-numbers.ts';
 
@@ -14,7 +14,7 @@ const BESIDE = ',?\\s+';
 
 /** Every word that is a given name, a frequent surname, a patronymic or surely a surname, in any case. */
 function marked(value: string): string {
-  const is = `regexp_full_match(w, ${sqlText(`${PATRONYMIC}|${TELLING_SURNAME}`)}) OR ${isGivenSql('w')} OR ${isSurnameSql('w')}`;
+  const is = `regexp_full_match(w, ${sqlText(`${PATRONYMIC}|${TELLING_WORD}`)}) OR ${isGivenSql('w')} OR ${isSurnameSql('w')}`;
   const word = `CASE WHEN regexp_matches(w, ${sqlText(`^[${CAPITALS}][${NAME_LETTERS}]`)}) AND (${is}) THEN ${sqlText(MARK)} ELSE w END`;
   return `array_to_string(list_transform(regexp_extract_all(${value}, ${sqlText(TOKEN)}), lambda w: ${word}), '')`;
 }

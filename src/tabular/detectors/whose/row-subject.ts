@@ -1,0 +1,82 @@
+import type { Text } from '../../../kernel/text.ts';
+import type { ColumnFacts } from '../../checks/check.ts';
+import type { ColumnKind } from '../../column.ts';
+import { headerWords } from '../../kinds/header-words.ts';
+import type { Whose } from '../sign.ts';
+import { TRADER_CELLS } from './cell-words.ts';
+import { BOTH_CODES, OFFICE, ORGANIZATION, POST, PRIVATE, TRADER } from './whose-headers.ts';
+
+/** Whose a row is, by all columns: what a phone without a word more belongs to. */
+export interface RowSubject {
+  readonly whose: Whose;
+  readonly why?: Text;
+}
+
+const NAMES: ReadonlySet<ColumnKind | null> = new Set(['person', 'surname', 'given-name', 'patronymic']);
+const OWN: ReadonlySet<ColumnKind | null> = new Set(['rnokpp', 'unzr', 'passport']);
+const BORN = / (?:дат\S+ народж|рік народж|народж|birth|сімейн\S+ стан|стать )/u;
+const NEUTRAL = / (?:п ?і ?б |піп |прізвищ|імя |fio |full ?name|name )/u;
+
+const titled = (uk: string, en: string, { profile }: ColumnFacts): Text => ({
+  uk: `${uk} «${profile.title}».`,
+  en: `${en} “${profile.title}”.`,
+});
+
+function judge(columns: readonly ColumnFacts[]): RowSubject {
+  const filled = columns.filter((column) => column.filled > 0);
+  const of = (is: (words: string, column: ColumnFacts) => boolean) =>
+    filled.find((column) => is(headerWords(column.header), column));
+  const isPrivate = (words: string) => PRIVATE.test(words) && !OFFICE.test(words);
+  const trader = of(
+    (words, column) =>
+      (TRADER.test(words) && !ORGANIZATION.test(words)) ||
+      column.count(TRADER_CELLS) >= Math.max(1, column.filled * 0.8),
+  );
+  if (trader)
+    return {
+      whose: 'sole-trader',
+      why: titled('Рядки про підприємців: стовпець', 'Rows are of sole traders: the column', trader),
+    };
+  const own = of(
+    (words, { profile }) => isPrivate(words) || OWN.has(profile.kind) || (BORN.test(words) && !BOTH_CODES.test(words)),
+  );
+  if (own) return { whose: 'person', why: titled('Рядки про людей: стовпець', 'Rows are of people: the column', own) };
+  const named = of(
+    (words, { profile }) =>
+      (NAMES.has(profile.kind) || NEUTRAL.test(words)) && !OFFICE.test(words) && !ORGANIZATION.test(words),
+  );
+  const post = of((words, { profile }) => POST.test(words) || profile.kind === 'post');
+  if (named && post)
+    return {
+      whose: 'official',
+      why: titled('Поруч сказано посаду: стовпець', 'A post stands beside: the column', post),
+    };
+  const organization = of(
+    (words, { profile }) => profile.kind === 'edrpou' || profile.kind === 'organization' || ORGANIZATION.test(words),
+  );
+  if (organization)
+    return {
+      whose: 'organization',
+      why: titled('Рядки про організації: стовпець', 'Rows are of organizations: the column', organization),
+    };
+  const office = of((words) => OFFICE.test(words) && !PRIVATE.test(words));
+  if (office)
+    return {
+      whose: 'official',
+      why: titled('Рядки про людей на посаді: стовпець', 'Rows are of people in office: the column', office),
+    };
+  if (named)
+    return { whose: 'person', why: titled('Рядки про людей: стовпець', 'Rows are of people: the column', named) };
+  return { whose: 'unclear' };
+}
+
+const known = new WeakMap<readonly ColumnFacts[], RowSubject>();
+
+/** @param columns all columns of the table after the scan; the same array is judged once */
+export function rowSubject(columns: readonly ColumnFacts[]): RowSubject {
+  const before = known.get(columns);
+  if (before !== undefined) return before;
+  const subject = judge(columns);
+  known.set(columns, subject);
+  return subject;
+}
