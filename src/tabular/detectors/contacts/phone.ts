@@ -7,30 +7,21 @@ import { personal } from '../personal-predicate.ts';
 
 const GAP = '[ \\x{00A0}–—.-]';
 const COUNTRY = '(?:\\+? ?3[ -]?8|8)';
-/** Codes of Ukraine: networks and towns, 0 and two digits. */
-const CODE = '0[ -]?[3-9]\\d';
 const OPEN = '[ \\x{00A0}-]?\\(?';
-const CLOSE = `\\)?${GAP}{0,2}`;
-/** The seven digits after a code of three: in groups. */
-const SEVEN = `\\d{3}${GAP}?\\d{2}${GAP}?\\d{2}|\\d{2}${GAP}?\\d{2}${GAP}?\\d{3}|\\d${GAP}\\d{3}${GAP}\\d{3}|\\d{3}${GAP}\\d{4}`;
-/** Codes of smaller towns are longer, their numbers shorter: 4 + 6 and 5 + 5. */
-const TOWN = `\\d\\)?${GAP}{0,2}\\d{2}${GAP}?\\d{2}${GAP}?\\d{2}|\\d{2}\\)?${GAP}{0,2}\\d${GAP}?\\d{2}${GAP}?\\d{2}`;
 const START = '(?:^|[^\\d+.,:])';
 const END = '(?:[^\\d:]|$)';
-const FULL = `(?:${COUNTRY}${OPEN})?\\(?${CODE}(?:${CLOSE}(?:${SEVEN})|${TOWN})`;
 /** A number nothing else looks like: with the country before it, brackets or groups. */
 const WRITTEN = [
   `\\+ ?38[ \\x{00A0}()–-]{0,3}0(?:[ \\x{00A0}()–.-]{0,2}\\d){9}`,
   `(?:^|\\D)380[3-9]\\d{8}`,
-  `${START}(?:${COUNTRY}${OPEN})?\\(${CODE}\\d{0,2}\\)${GAP}{0,2}\\d{1,3}${GAP}?\\d{2}${GAP}?\\d{2,3}`,
+  `${START}(?:${COUNTRY}${OPEN})?\\(0[ -]?[3-9]\\d\\d{0,2}\\)${GAP}{0,2}\\d{1,3}${GAP}?\\d{2}${GAP}?\\d{2,3}`,
   `${START}(?:${COUNTRY}${OPEN})?0[3-9]\\d{1,3}${GAP}{1,3}\\d{1,3}${GAP}\\d{2}${GAP}\\d{2}`,
   `${START}(?:${COUNTRY}${OPEN})?0[3-9]\\d{1,3}${GAP}{1,2}\\d{1,3}${GAP}?\\d{2}${GAP}?\\d{2}`,
   `${START}(?:${COUNTRY}${OPEN})?0[3-9]\\d${GAP}{1,2}\\d{2}${GAP}\\d{2}${GAP}\\d{3}`,
   `\\+ ?[1-9]\\d{0,2}(?:[ ()–-]{0,2}\\d){8,11}`,
 ].join('|');
 const BARE = `(?:^|[^\\d\\p{L}+.,:/=_-])0[3-9]\\d{8}(?:[^\\d\\p{L}:]|$)`;
-const CITY = `\\d{1,3}${GAP}\\d{2}${GAP}\\d{2}|\\d{3}${GAP}\\d{3}`;
-const WORD = '(?i:тел|моб|дзвон|viber|вайбер|telegram|whatsapp|факс|☎|phone|tel)';
+const WORD = '(?:^|[^\\p{L}])(?i:тел|моб|дзвон|viber|вайбер|telegram|whatsapp|факс|☎|phone|tel)';
 const zeros = (regex: string) =>
   `(?s:.*(?:${regex.replaceAll('[3-9]', '\\d').replaceAll('[1-9]', '\\d').replaceAll('380', '000').replaceAll('38', '00').replaceAll('3[ -]?8|8', '0[ -]?0|0')}).*)`;
 
@@ -54,13 +45,16 @@ const told = personal(
     guard: `${WORD}[^\\d\\n]{0,20}\\d`,
   },
 );
-/** Under a header of phones anything that has enough digits is one, in the cell or among others. */
-const named = personal('phone-named', `${START}(?:${FULL}|${CITY}|\\d{5,7}|[3-9]\\d{8})${END}|(?:${WRITTEN})`, {
-  topic: 'numbers',
-  guard: GUARD,
-  digits: { shape: `(?s:.*(?:\\d{5}|\\d${GAP}|\\d[()]).*)` },
-  onlyHeader: /тел|моб|факс|контакт|звʼ?['’]?яз|phone|mob|fax|contact|гаряч|дов[іi]дк/iu,
-});
+/** Under a header of phones anything that has enough digits is one, alone in its cell or among others. */
+const named = personal(
+  'phone-named',
+  '(?:^|[^\\d:])\\d(?:[\\s\\x{00A0}()+.–—-]{0,3}\\d){5,14}(?:[^\\d:]|$)|^\\D*\\d(?:[\\s\\x{00A0}()–—-]{0,3}\\d){4}\\D*$',
+  {
+    topic: 'numbers',
+    guard: '\\d.{0,3}\\d.{0,3}\\d.{0,3}\\d',
+    onlyHeader: /тел|моб|факс|phone|mob|fax|гаряч|номер|number/iu,
+  },
+);
 
 const HEADER = words(
   '(?:\\S+ ){0,5}(?:тел |телефон|моб |мобільн|факс|phone|telephone|mobile|fax|гаряч\\S+ ліні)',
@@ -69,11 +63,14 @@ const HEADER = words(
   'contact number',
 );
 
+/** Headers that speak of phones and hold something else. */
+const OTHER_HEADER = words('(?:\\S+ ){0,4}(?:кільк|витрат|варт|оплат|сума|дата|час |трива|модель|марка|договор|рахун)');
+
 const why = (uk: string, en: string) => ({ uk, en });
 
 function judge(column: ColumnFacts): Judgement | null {
   const count = (one: { readonly code: string }) => column.count(one.code);
-  if (headed(column, HEADER)) {
+  if (headed(column, HEADER) && !headed(column, OTHER_HEADER)) {
     const all = count(named);
     return all === 0
       ? null

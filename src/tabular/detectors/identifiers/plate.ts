@@ -1,5 +1,5 @@
 import { words } from '../../kinds/kind.ts';
-import { headed, shareOf } from '../column-context.ts';
+import { headed, isOfCodes, shareOf } from '../column-context.ts';
 import type { Detector } from '../detector.ts';
 import { personal } from '../personal-predicate.ts';
 
@@ -8,7 +8,7 @@ const LETTER = '[ABCEHIKMOPTXYabcehikmoptxyАВСЕНІКМОРТХУавсен�
 const GAP = '[ \\x{00A0}-]?';
 const NEW = `${LETTER}{2}${GAP}\\d{4}${GAP}${LETTER}{2}`;
 const OLD = `\\d{3}[ -]?\\d{2}${GAP}\\p{L}{2}|\\p{L}${GAP}\\d{4}${GAP}\\p{L}{2}`;
-const EDGE = '[^\\p{L}\\p{N}]';
+const EDGE = '[^\\p{L}\\p{N}-]';
 const HEADER = words(
   '(?:\\S+ ){0,4}(?:номерн|держ|реєстраційн)\\S* (?:знак|номер)',
   '(?:\\S+ ){0,3}номер\\S* (?:авто|тз |транспорт|машин)',
@@ -46,7 +46,7 @@ export const plateDetector: Detector = {
   judge: (column) => {
     const count = column.count(form.code);
     const olds = headed(column, HEADER) && headed(column, OF_CARS) ? column.count(old.code) : 0;
-    if (count + olds === 0) return null;
+    if (count + olds === 0 || (isOfCodes(column) && shareOf(column, count + olds) < 0.3)) return null;
     return {
       count: count + olds,
       confidence: headed(column, HEADER) ? 0.97 : shareOf(column, count) > 0.3 ? 0.93 : 0.8,
