@@ -1,6 +1,7 @@
-import { askPersonal } from './ask-personal.ts';
+import { askDense, askPersonal } from './ask-personal.ts';
 import { clean } from './clean.ts';
-import { type AskedColumn, asksColumn, FAMILY_MARK, type Family, ownPredicates } from './guards.ts';
+import { KIND_TOPIC, type TextColumn } from './collect-texts.ts';
+import { type AskedColumn, asksColumn, FAMILY_MARK, type Family } from './guards.ts';
 import { type Predicate, sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';
 
@@ -31,7 +32,12 @@ async function askTable(
   }
 }
 
-function addCounts(counts: CountsByColumn, row: Readonly<Record<string, unknown>>, asked: readonly Predicate[]): void {
+/** Adds a row of counts: `col` and `p0`, `p1` … in the order of the predicates. */
+export function addCounts(
+  counts: CountsByColumn,
+  row: Readonly<Record<string, unknown>>,
+  asked: readonly Predicate[],
+): void {
   const column = counts.get(Number(row.col)) ?? new Map<string, number>();
   counts.set(Number(row.col), column);
   for (const [at, { code }] of asked.entries()) column.set(code, (column.get(code) ?? 0) + Number(row[`p${at}`]));
@@ -40,13 +46,13 @@ function addCounts(counts: CountsByColumn, row: Readonly<Record<string, unknown>
 /**
  * The counts of all predicates. Those that are blind to digits are asked of shapes; the others of the values themselves, where the shape lets
  * them be true at all.
- * @param already `wholeColumn`: predicates already counted on every row, by column (columns of the way `shapes`); `text`: columns of text, of
- *   which only some values were collected
+ * @param already `wholeColumn`: predicates already counted on every row, by column (columns of the way `shapes`); `texts`: columns of
+ *   text, of which only some values were collected
  */
 export async function askCollected(
   input: ScanInput,
   columns: readonly (AskedColumn & { readonly index: number })[],
-  already: { readonly wholeColumn: CountsByColumn; readonly text: ReadonlySet<number> },
+  already: { readonly wholeColumn: CountsByColumn; readonly texts: readonly TextColumn[] },
 ): Promise<CountsByColumn> {
   const { session, set } = input;
   const counts: CountsByColumn = new Map(columns.map(({ index }) => [index, new Map<string, number>()]));
@@ -60,13 +66,25 @@ export async function askCollected(
     `CREATE OR REPLACE TEMP TABLE exact AS SELECT * FROM (SELECT col, v, ${clean('v')} AS k, n, 1 AS mark FROM seen WHERE regexp_matches(v, '[0-9]')) WHERE regexp_matches(k, ${sqlText(set.guards.forms)})`,
   );
   await askTable(input, 'exact', others, counts);
+  const text = new Set(already.texts.map(({ column }) => column.index));
   await askByKind(
     input,
-    columns.filter(({ index }) => !already.text.has(index)),
+    columns.filter(({ index }) => !text.has(index)),
+    { blind: 'shaped', exact: 'seen' },
     counts,
   );
-  for (const column of columns) if (already.text.has(column.index)) await askText(input, column, counts);
-  await askPersonal(input, columns, already.text, counts);
+  const sparse = already.texts.filter(({ sparse }) => sparse.some(({ name }) => name === KIND_TOPIC));
+  await askByKind(
+    input,
+    sparse.map(({ column }) => column),
+    { blind: 'texts', exact: 'texts' },
+    counts,
+  );
+  await askPersonal(input, columns, already.texts, counts);
+  for (const { column, dense } of already.texts) {
+    const kind = dense.filter(({ name }) => name === KIND_TOPIC);
+    if (kind.length > 0) await askDense(input, column, kind, counts);
+  }
   for (const [index, codes] of already.wholeColumn) for (const [code, n] of codes) counts.get(index)?.set(code, n);
   for (const asked of columns) {
     const column = counts.get(asked.index) ?? new Map<string, number>();
@@ -77,27 +95,18 @@ export async function askCollected(
   return counts;
 }
 
-/** Predicates of kinds, of a column of text: every value that one of their guards finds, and no other predicate. */
-async function askText(
-  { session, set, path }: ScanInput,
-  column: AskedColumn & { readonly index: number },
-  counts: CountsByColumn,
-): Promise<void> {
-  const own = ownPredicates(set, column);
-  if (own.length === 0) return;
-  const cell = `c${column.index}`;
-  // guards look at clean values: one that cleaning changes is found by the guards of faults
-  const guard = `(?s:${[set.guards.faults, ...new Set(own.map((one) => one.guard))].join('|')})`;
-  const rows = await session.rows(
-    `SELECT ${column.index} AS col, ${own.map(countOf).join(', ')} FROM (SELECT ${cell} AS v, ${clean(cell)} AS k, 1 AS n FROM read_parquet(${sqlText(path)}) WHERE regexp_matches(${cell}, ${sqlText(guard)}))`,
-  );
-  for (const row of rows) addCounts(counts, row, own);
-}
+/** Tables of collected values, each with col, v, k and n. */
+const COLLECTED = {
+  shaped: 'shaped',
+  seen: `(SELECT col, v, ${clean('v')} AS k, n FROM seen)`,
+  texts: `(SELECT col, v, ${clean('v')} AS k, 1 AS n FROM texts)`,
+} as const;
 
 /** Predicates of kinds, each of the columns that may be of its kind only. */
 async function askByKind(
   { session, set }: ScanInput,
   columns: readonly (AskedColumn & { readonly index: number })[],
+  tables: { readonly blind: keyof typeof COLLECTED; readonly exact: keyof typeof COLLECTED },
   counts: CountsByColumn,
 ): Promise<void> {
   const bound = set.all.filter(({ onlyKinds }) => onlyKinds !== undefined);
@@ -111,12 +120,13 @@ async function askByKind(
     if (codes === '') continue;
     const wanted = new Set(codes.split(' '));
     const list = group.map(({ index }) => index).join(', ');
-    for (const table of ['shaped', 'seen'] as const) {
+    const sources = new Set([tables.blind, tables.exact]);
+    for (const table of sources) {
       const asked = bound.filter(
-        ({ code, digits }) => wanted.has(code) && (digits === 'blind') === (table === 'shaped'),
+        ({ code, digits }) => wanted.has(code) && table === (digits === 'blind' ? tables.blind : tables.exact),
       );
       if (asked.length === 0) continue;
-      const source = table === 'shaped' ? 'shaped' : `(SELECT col, v, ${clean('v')} AS k, n FROM seen)`;
+      const source = COLLECTED[table];
       const rows = await session.rows(
         `SELECT col, ${asked.map(countOf).join(', ')} FROM ${source} WHERE col IN (${list}) GROUP BY col`,
       );

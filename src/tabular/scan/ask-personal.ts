@@ -1,106 +1,100 @@
-import { TWO_ALPHABETS, UNTIDY } from '../types/characters.ts';
-import type { CountsByColumn } from './ask-collected.ts';
-import { clean } from './clean.ts';
+import { addCounts, type CountsByColumn } from './ask-collected.ts';
+import { KIND_TOPIC, personalTopics, type TextColumn } from './collect-texts.ts';
 import { type AskedColumn, asksColumn } from './guards.ts';
-import { inGroups } from './plan.ts';
-import { type Predicate, sqlText } from './predicate.ts';
+import { sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';
+import { cleanWhereAsked, type Flags, flagged, grouped, guardOf, layered, type Topic } from './topics.ts';
 
 type Column = AskedColumn & { readonly index: number };
 
-/** Text columns a statement, and rows of results put together. */
-const COLUMNS_TOGETHER = 10;
+/** Where collected values stand: shapes answer predicates that are blind to digits, values the others, values of text both. */
+const SHAPED = 0;
+const SEEN = 1;
+const TEXTS = 2;
 
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
-const asked = ({ of }: Predicate) => (of === 'raw' ? 'v' : 'k');
-const anyOf = (guards: readonly string[]) => sqlText(`(?s:${distinct(guards).join('|')})`);
-
-/**
- * A relation of the values that some predicate of detectors may be true of: col, v, k, n and `g<i>`, true where the i-th guard finds the value.
- * A value is asked one regex for all, then one a topic, then one a guard of the topics that found it.
- */
-function guarded(
-  predicates: readonly Predicate[],
-  source: string,
-  cleaned: string,
-): { from: string; guards: string[] } {
-  const key = (one: Predicate) => `${asked(one)} ${one.guard}`;
-  const guards = distinct(predicates.map(key));
-  const topics = distinct(predicates.map((one) => `${asked(one)} ${one.topic ?? ''}`));
-  const ofTopic = (topic: string) => predicates.filter((one) => `${asked(one)} ${one.topic ?? ''}` === topic);
-  const hits = topics.map(
-    (topic, at) => `regexp_matches(${topic.slice(0, 1)}, ${anyOf(ofTopic(topic).map(({ guard }) => guard))}) AS t${at}`,
-  );
-  const flags = guards.map((guard, at) => {
-    const topic = topics.findIndex((one) => ofTopic(one).some((predicate) => key(predicate) === guard));
-    return `CASE WHEN t${topic} THEN regexp_matches(${guard.slice(0, 1)}, ${sqlText(`(?s:${guard.slice(2)})`)}) ELSE false END AS g${at}`;
-  });
-  const asksClean = predicates.some(({ of }) => of === 'clean');
-  // guards look at clean values: one that cleaning changes has to come through
-  const any = anyOf([...predicates.map(({ guard }) => guard), ...(asksClean ? [UNTIDY, TWO_ALPHABETS] : [])]);
-  const k = asksClean ? cleaned : 'v';
-  return {
-    guards,
-    from: `(SELECT col, v, k, n, ${flags.join(', ')} FROM (SELECT col, v, k, n, ${hits.join(', ')} FROM
-      (SELECT col, v, ${k} AS k, n FROM ${source} WHERE regexp_matches(v, ${any}))))`,
-  };
+function countWhere(answer: string, at: number): string {
+  return `coalesce(sum(n) FILTER (WHERE ${answer}), 0)::BIGINT AS p${at}`;
 }
 
-async function ask(
+/** Collected values that some guard of detectors finds, into the table `hits`. */
+async function makeHits({ session }: ScanInput, topics: readonly Topic[], text: readonly number[]): Promise<Flags> {
+  const all = topics.flatMap(({ predicates }) => predicates);
+  const notText = text.length === 0 ? '' : `col NOT IN (${text.join(', ')}) AND`;
+  const found = (value: string) => `regexp_matches(${value}, ${sqlText(guardOf(all))})`;
+  const k = cleanWhereAsked(all);
+  // shapes stand there with their clean value, which is all that a guard of clean values looks at
+  const ofShapes = `regexp_matches(v, ${sqlText(grouped(all.map(({ guard }) => guard)))}) OR regexp_matches(k, ${sqlText(grouped(all.map(({ guard }) => guard)))})`;
+  const sources = [
+    `SELECT ${SHAPED} AS src, col, v, k, n FROM shaped WHERE ${notText} (${ofShapes})`,
+    `SELECT ${SEEN} AS src, col, v, ${k} AS k, n FROM seen WHERE ${notText} ${found('v')}`,
+    ...(text.length === 0 ? [] : [`SELECT ${TEXTS} AS src, col, v, ${k} AS k, 1 AS n FROM texts WHERE ${found('v')}`]),
+  ];
+  const flags = flagged(topics, `(${sources.join(' UNION ALL ')})`);
+  await session.run(`CREATE OR REPLACE TEMP TABLE hits AS SELECT * FROM ${flags.from}`);
+  return flags;
+}
+
+/** Asks `hits`, only what its guards have found at all: most tables have nothing of most sorts. */
+async function askHits(
   { session }: ScanInput,
-  predicates: readonly Predicate[],
-  { source, cleaned }: { source: string; cleaned: string },
+  topics: readonly Topic[],
+  flags: Flags,
   counts: CountsByColumn,
 ): Promise<void> {
-  if (predicates.length === 0) return;
-  const { from, guards } = guarded(predicates, source, cleaned);
-  const list = predicates.map((one, at) => {
-    const guard = guards.indexOf(`${asked(one)} ${one.guard}`);
-    return `coalesce(sum(n) FILTER (WHERE CASE WHEN g${guard} THEN ${one.sql(asked(one))} ELSE false END), 0)::BIGINT AS p${at}`;
-  });
-  for (const row of await session.rows(`SELECT col, ${list.join(', ')} FROM ${from} GROUP BY col`)) {
-    const column = counts.get(Number(row.col)) ?? new Map<string, number>();
-    counts.set(Number(row.col), column);
-    for (const [at, { code }] of predicates.entries())
-      column.set(code, (column.get(code) ?? 0) + Number(row[`p${at}`]));
-  }
+  const any = Array.from({ length: flags.count }, (_, at) => `coalesce(bool_or(g${at}), false) AS g${at}`);
+  const found = (await session.rows(`SELECT ${any.join(', ')} FROM hits`))[0] ?? {};
+  const asked = topics
+    .flatMap(({ predicates }) => predicates)
+    .filter((predicate) => found[`g${flags.flag(predicate)}`] === true);
+  if (asked.length === 0) return;
+  const { from, answer } = layered(asked, flags, 'hits');
+  const list = asked.map((one, at) =>
+    countWhere(`CASE WHEN src <> ${one.digits === 'blind' ? SEEN : SHAPED} THEN ${answer(one)} ELSE false END`, at),
+  );
+  const rows = await session.rows(`SELECT col, ${list.join(', ')} FROM ${from} GROUP BY col`);
+  for (const row of rows) addCounts(counts, row, asked);
+}
+
+/** A topic that many values of a column of text are of: asked of all its cells where they lie. */
+export async function askDense(
+  { session, path }: ScanInput,
+  { index }: Column,
+  topics: readonly Topic[],
+  counts: CountsByColumn,
+): Promise<void> {
+  const all = topics.flatMap(({ predicates }) => predicates);
+  const source = `(SELECT v, ${cleanWhereAsked(all)} AS k, 1 AS n FROM (SELECT c${index} AS v FROM read_parquet(${sqlText(path)})))`;
+  const flags = flagged(topics, source);
+  const { from, answer } = layered(all, flags, flags.from);
+  const list = all.map((one, at) => countWhere(answer(one), at));
+  const row = (await session.rows(`SELECT ${list.join(', ')} FROM ${from}`))[0] ?? {};
+  const column = counts.get(index) ?? new Map<string, number>();
+  counts.set(index, column);
+  for (const [at, { code }] of all.entries()) column.set(code, Number(row[`p${at}`] ?? 0));
 }
 
 /**
- * What detectors of personal data ask. Cells of columns of text are asked where they lie: nearly all of them may be names, and collecting them
- * would cost more than asking. Of other columns the collected values are asked, shapes where digits do not matter.
- * @param text columns of text, of which only some values were collected
+ * What detectors of personal data ask: of the collected values, and of columns of text that are full of what a topic looks for, cell by cell.
  */
 export async function askPersonal(
   input: ScanInput,
   columns: readonly Column[],
-  text: ReadonlySet<number>,
+  texts: readonly TextColumn[],
   counts: CountsByColumn,
 ): Promise<void> {
-  const all = input.set.all.filter(({ family, onlyKinds }) => family === 'personal' && onlyKinds === undefined);
-  const others = columns.filter(({ index }) => !text.has(index));
-  const wanted = all.filter((one) => others.some((column) => asksColumn(one, column)));
-  const where = text.size === 0 ? '' : `WHERE col NOT IN (${[...text].join(', ')})`;
-  const blind = wanted.filter(({ digits }) => digits === 'blind');
-  const exact = wanted.filter(({ digits }) => digits !== 'blind');
-  await ask(input, blind, { source: `(SELECT col, v, k, n FROM shaped ${where})`, cleaned: 'k' }, counts);
-  await ask(input, exact, { source: `(SELECT col, v, n FROM seen ${where})`, cleaned: clean('v') }, counts);
-  const groups = Map.groupBy(
-    columns.filter(({ index }) => text.has(index)),
-    (column) =>
-      all
-        .filter((one) => asksColumn(one, column))
-        .map(({ code }) => code)
-        .join(' '),
-  );
-  for (const group of groups.values()) {
-    const mine = all.filter((one) => group[0] !== undefined && asksColumn(one, group[0]));
-    for (const some of inGroups(group, COLUMNS_TOGETHER)) {
-      input.signal?.throwIfAborted();
-      const cells = some.map(
-        ({ index }) => `SELECT ${index} AS col, c${index} AS v, 1 AS n FROM read_parquet(${sqlText(input.path)})`,
-      );
-      await ask(input, mine, { source: `(${cells.join(' UNION ALL ')})`, cleaned: clean('v') }, counts);
-    }
+  const topics = personalTopics(input.set, null)
+    .map(({ name, predicates }) => ({
+      name,
+      predicates: predicates.filter((one) => columns.some((column) => asksColumn(one, column))),
+    }))
+    .filter(({ predicates }) => predicates.length > 0);
+  if (topics.length === 0) return;
+  const text = texts.map(({ column }) => column.index);
+  const flags = await makeHits(input, topics, text);
+  await askHits(input, topics, flags, counts);
+  for (const { column, dense } of texts) {
+    input.signal?.throwIfAborted();
+    const personal = dense.filter(({ name }) => name !== KIND_TOPIC);
+    if (personal.length > 0) await askDense(input, column, personal, counts);
   }
 }

@@ -20,8 +20,10 @@ export interface Predicate {
   readonly family: 'faults' | 'forms' | 'links' | 'personal';
   /** Only of `personal`: values that no predicate of the topic could be true of are asked one regex for the whole topic. */
   readonly topic?: 'numbers' | 'names' | 'places' | 'words';
-  /** RE2 searched in a value: a necessary condition of the answer yes. Joined by family into one regex. */
+  /** RE2 searched in a value: a necessary condition of the answer yes. Joined by family into one regex. Of `personal` it is blind to digits. */
   readonly guard: string;
+  /** It says yes wherever another one of its topic does, and where `sql` does: the other is asked once for both. See `widened`. */
+  readonly widens?: { readonly base: Predicate; readonly sql: (value: string) => string };
   /** Only columns with such a header are asked. */
   readonly onlyHeader?: RegExp;
   /** Only columns that may be of one of these kinds are asked. Its guard is used for them alone. */
@@ -53,6 +55,19 @@ export function contains(code: string, regex: string, of: 'raw' | 'clean' = 'raw
     digits: 'blind',
     family: 'faults',
     guard: regex,
+  };
+}
+
+/**
+ * A predicate that says yes wherever `base` does and where its own `sql` does, which is asked only of the others. `base` is of the same topic and
+ * of the same `of` and `digits`.
+ */
+export function widened(base: Predicate, own: Omit<Predicate, 'widens'>): Predicate {
+  return {
+    ...own,
+    guard: `${base.guard}|${own.guard}`,
+    sql: (value) => `CASE WHEN ${base.sql(value)} THEN true ELSE ${own.sql(value)} END`,
+    widens: { base, sql: own.sql },
   };
 }
 

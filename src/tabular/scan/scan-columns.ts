@@ -3,6 +3,7 @@ import type { ColumnKind } from '../column.ts';
 import { type KindSurvey, possibleKinds } from '../kinds/survey-values.ts';
 import { askCollected } from './ask-collected.ts';
 import { clean } from './clean.ts';
+import { collectTexts } from './collect-texts.ts';
 import { type AskedColumn, familyMark, type PredicateSet } from './guards.ts';
 import { type ColumnPlan, inGroups, planColumns } from './plan.ts';
 import { sqlText } from './predicate.ts';
@@ -59,14 +60,6 @@ async function collectValues(input: ScanInput, plan: ColumnPlan): Promise<void> 
   );
 }
 
-/** (c) A column of text: only values that some guard finds. What its kind alone is asked would find most of them, so that is asked apart. */
-async function collectText(input: ScanInput, plan: ColumnPlan): Promise<void> {
-  const column = `c${plan.index}`;
-  await input.session.run(
-    `INSERT INTO seen SELECT ${plan.index}, ${column}, 1 FROM read_parquet(${sqlText(input.path)}) WHERE regexp_matches(${column}, ${sqlText(input.set.anyGuard)})`,
-  );
-}
-
 /** From `seen` to `shaped`: values that differ by digits only become one. */
 async function collectShapes(input: ScanInput): Promise<void> {
   const v = `translate(v, '123456789', '000000000')`;
@@ -110,10 +103,14 @@ export async function scanColumns(input: ScanInput): Promise<ColumnScan[]> {
   for (const plan of plans) {
     input.signal?.throwIfAborted();
     if (plan.way === 'values') await collectValues(input, plan);
-    if (plan.way === 'text') await collectText(input, plan);
     done += 1;
     input.progress?.(done);
   }
+  const text = new Set(plans.filter(({ way }) => way === 'text').map(({ index }) => index));
+  const texts = await collectTexts(
+    input,
+    columns.filter(({ index }) => text.has(index)),
+  );
   input.lap?.('collect');
   const distinct = await countDistinct(input, plans);
   input.lap?.('distinct');
@@ -125,8 +122,7 @@ export async function scanColumns(input: ScanInput): Promise<ColumnScan[]> {
     columns,
   );
   input.lap?.('shapes');
-  const text = new Set(plans.filter(({ way }) => way === 'text').map(({ index }) => index));
-  const counts = await askCollected(input, columns, { wholeColumn, text });
+  const counts = await askCollected(input, columns, { wholeColumn, texts });
   input.lap?.('ask');
   return plans.map((plan, at) => {
     const column = counts.get(plan.index) ?? new Map<string, number>();

@@ -21,26 +21,42 @@ const SHAPES_A_STATEMENT = 3_000;
 
 const bit = (sql: string) => `CASE WHEN coalesce((${sql}), false) THEN '1' ELSE '0' END`;
 
+/** Predicates that some of the shapes may answer yes to: guards of detectors are blind to digits, so a shape they do not find has none of it. */
+async function worthAsking(input: ScanInput, shapes: readonly string[]): Promise<readonly Predicate[]> {
+  const personal = input.set.all.filter(({ family }) => family === 'personal');
+  if (personal.length === 0) return input.set.all;
+  const guards = [...new Set(personal.map(({ guard }) => guard))];
+  const found = new Set<string>();
+  for (const some of inGroups(shapes, SHAPES_A_STATEMENT)) {
+    const either = (guard: string) =>
+      `bool_or(regexp_matches(v, ${sqlText(`(?s:${guard})`)}) OR coalesce(regexp_matches(k, ${sqlText(`(?s:${guard})`)}), false))`;
+    const rows = await input.session.rows(
+      `SELECT ${guards.map((guard, at) => `${either(guard)} AS g${at}`).join(', ')} FROM (SELECT v, ${clean('v')} AS k FROM (VALUES ${some.join(', ')}) shapes(v))`,
+    );
+    for (const [at, guard] of guards.entries()) if (rows[0]?.[`g${at}`] === true) found.add(guard);
+  }
+  return input.set.all.filter(({ family, guard }) => family !== 'personal' || found.has(guard));
+}
+
 /** Asks the shapes of columns what they can answer and joins those of a column that answer alike. */
 async function groupShapes(
   input: ScanInput,
   plans: readonly ColumnPlan[],
   columns: readonly AskedColumn[],
 ): Promise<ShapeGroup[]> {
-  const answers: string[] = [];
-  const maybes: string[] = [];
-  const blind: Predicate[] = [];
-  const open: Predicate[] = [];
-  for (const one of input.set.all) {
-    if (one.digits === 'blind') {
-      answers.push(bit(one.sql(one.of === 'raw' ? 'v' : 'k')));
-      blind.push(one);
-    } else {
-      maybes.push(bit(`regexp_full_match(k, ${sqlText(one.digits.shape)})`));
-      open.push(one);
-    }
-  }
   const values = plans.flatMap(({ index, shapes }) => shapes.map((shape) => `(${index}, ${sqlText(shape)})`));
+  if (values.length === 0) return [];
+  const different = [...new Set(plans.flatMap(({ shapes }) => shapes))];
+  const asked = await worthAsking(
+    input,
+    different.map((shape) => `(${sqlText(shape)})`),
+  );
+  const blind = asked.filter(({ digits }) => digits === 'blind');
+  const open = asked.flatMap((one) => (one.digits === 'blind' ? [] : [{ one, shape: one.digits.shape }]));
+  const answers = blind.map((one) => bit(one.sql(one.of === 'raw' ? 'v' : 'k')));
+  const maybes = open.map(({ one, shape }) =>
+    bit(`regexp_full_match(${one.of === 'raw' ? 'v' : 'k'}, ${sqlText(shape)})`),
+  );
   const groups = new Map<string, { column: number; shapes: string[]; maybe: string; untidy: boolean }>();
   for (const some of inGroups(values, SHAPES_A_STATEMENT)) {
     const rows = await input.session.rows(
@@ -52,14 +68,12 @@ async function groupShapes(
       if (column === undefined) continue;
       const mine = (bits: unknown, of: readonly Predicate[]) =>
         of.map((one, at) => (asksColumn(one, column) ? String(bits)[at] : '0')).join('');
-      const maybe = mine(row.maybe, open);
+      const maybe = mine(
+        row.maybe,
+        open.map(({ one }) => one),
+      );
       const key = `${row.col}|${mine(row.yes, blind)}|${maybe}|${row.untidy}`;
-      const group = groups.get(key) ?? {
-        column: Number(row.col),
-        shapes: [],
-        maybe,
-        untidy: row.untidy === true,
-      };
+      const group = groups.get(key) ?? { column: Number(row.col), shapes: [], maybe, untidy: row.untidy === true };
       group.shapes.push(String(row.v));
       groups.set(key, group);
     }
@@ -68,7 +82,7 @@ async function groupShapes(
     column,
     shapes,
     untidy,
-    open: open.filter((_, at) => maybe[at] === '1'),
+    open: open.flatMap(({ one }, at) => (maybe[at] === '1' ? [one] : [])),
   }));
 }
 

@@ -18,10 +18,12 @@ const WRITTEN = [
   `${START}(?:${COUNTRY}${OPEN})?0[3-9]\\d{1,3}${GAP}{1,3}\\d{1,3}${GAP}\\d{2}${GAP}\\d{2}`,
   `${START}(?:${COUNTRY}${OPEN})?0[3-9]\\d{1,3}${GAP}{1,2}\\d{1,3}${GAP}?\\d{2}${GAP}?\\d{2}`,
   `${START}(?:${COUNTRY}${OPEN})?0[3-9]\\d${GAP}{1,2}\\d{2}${GAP}\\d{2}${GAP}\\d{3}`,
+  `${START}0[ -]?800[ -]\\d{3}[ -]?\\d{3}`,
   `\\+ ?[1-9]\\d{0,2}(?:[ ()–-]{0,2}\\d){8,11}`,
 ].join('|');
 const BARE = `(?:^|[^\\d\\p{L}+.,:/=_-])0[3-9]\\d{8}(?:[^\\d\\p{L}:]|$)`;
-const WORD = '(?:^|[^\\p{L}])(?i:тел|моб|дзвон|viber|вайбер|telegram|whatsapp|факс|☎|phone|tel)';
+const WORD =
+  '(?:^|[^\\p{L}])(?i:т(?:ел)?\\.|тел(?:ефон[ауиі]?|ефонуйте|ефонувати)?[ :№+(]|моб(?:ільний|ільного)?[.: ]|дзвон[а-яіїє]*|viber|вайбер|telegram|whatsapp|факс|☎|phone|tel)';
 const zeros = (regex: string) =>
   `(?s:.*(?:${regex.replaceAll('[3-9]', '\\d').replaceAll('[1-9]', '\\d').replaceAll('380', '000').replaceAll('38', '00').replaceAll('3[ -]?8|8', '0[ -]?0|0')}).*)`;
 
@@ -66,6 +68,14 @@ const HEADER = words(
 /** Headers that speak of phones and hold something else. */
 const OTHER_HEADER = words('(?:\\S+ ){0,4}(?:кільк|витрат|варт|оплат|сума|дата|час |трива|модель|марка|договор|рахун)');
 
+/** Headers of codes that look like bare numbers of phones. */
+const OTHER_NUMBERS = words(
+  '(?:\\S+ ){0,4}(?:коатуу|катоттг|рахун|єдрпоу|рнокпп|іпн |інвентарн|номенклат|кадастр|штрих|артикул|код |договор|договір|картк|справ|лічильник|абонент)',
+  'koatuu',
+  'account',
+  'code',
+);
+
 const why = (uk: string, en: string) => ({ uk, en });
 
 function judge(column: ColumnFacts): Judgement | null {
@@ -90,9 +100,10 @@ function judge(column: ColumnFacts): Judgement | null {
   const inText = plain - whole;
   const codes = isOfCodes(column);
   const many = shareOf(column, strong + plain) >= 0.5;
-  if (codes && !many) return null;
-  const takesWhole = whole > 0 && !codes && (shareOf(column, whole) >= 0.8 || whole < strong + inText);
-  const counted = strong + (codes ? 0 : inText) + (takesWhole ? whole : 0);
+  if ((codes && !many) || (headed(column, OTHER_NUMBERS) && strong === 0)) return null;
+  const takesWhole =
+    whole > 0 && (shareOf(column, whole) >= 0.8 || whole < strong + inText) && !headed(column, OTHER_NUMBERS);
+  const counted = strong + (codes && !many ? 0 : inText) + (takesWhole ? whole : 0);
   const said = codes ? 0 : count(told);
   if (counted + said === 0) return null;
   const forms = [

@@ -30,11 +30,15 @@ const told = personal('birth-told', `${BORN}[^\\d]{0,40}(?:${DAY})|(?:${DAY})[ ,
   topic: 'numbers',
   guard: `${BORN}|${AFTER}`,
 });
-const dates = personal('birth-dates', `^\\s*(?:${DAY})(?:[ T]0?0:00(?::00)?(?:\\.0+)?)?(?: ?р\\.?(?: ?н\\.?)?)?\\s*$`, {
-  topic: 'numbers',
-  guard: '\\d{2}',
-  onlyHeader: /нар|birth|dob|рожд|д\.? ?н|р\.? ?н/iu,
-});
+const dates = personal(
+  'birth-dates',
+  `^\\s*(?:${DAY})(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?)?(?: ?р\\.?(?: ?н\\.?)?)?\\s*$`,
+  {
+    topic: 'numbers',
+    guard: '\\d{2}',
+    onlyHeader: /нар|birth|dob|рожд|д\.? ?н|р\.? ?н/iu,
+  },
+);
 const ages = personal('ages', '^\\s*\\d{1,3}(?: ?р\\p{L}*\\.?)?\\s*$', {
   topic: 'numbers',
   guard: '\\d',

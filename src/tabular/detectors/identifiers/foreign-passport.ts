@@ -1,14 +1,12 @@
-import { words } from '../../kinds/kind.ts';
 import { headed, personBeside, shareOf } from '../column-context.ts';
 import type { Detector } from '../detector.ts';
 import { LONG_RUN } from '../number-guards.ts';
 import { personal } from '../personal-predicate.ts';
-import { PASSPORT_HEADER, saysOtherDocument, saysPassport } from './passport-words.ts';
+import { ABROAD, PASSPORT_HEADER, saysOtherDocument, saysPassport } from './passport-words.ts';
 
 /** Two Latin letters, one of which no Cyrillic letter looks like. */
 const LETTERS = '(?:[DFGJLNQRSUVWZ][A-Z]|[A-Z][DFGJLNQRSUVWZ])';
 const NUMBER = '[\\s\\x{00A0}-]{0,2}(?:№[\\s\\x{00A0}]?)?\\d{6}';
-const ABROAD = words('(?:\\S+ ){0,3}закордон', '(?:\\S+ ){0,3}для виїзду', 'foreign', 'international');
 
 const whole = personal('foreign-passport', `^\\s*${LETTERS}${NUMBER}\\s*$`, { topic: 'numbers', guard: LONG_RUN });
 const inside = personal('foreign-passport-inside', `(?:^|[^\\p{L}\\p{N}])(?i:${LETTERS})${NUMBER}(?:\\D|$)`, {
@@ -22,11 +20,15 @@ const told = personal(
   { topic: 'numbers', guard: LONG_RUN },
 );
 /** Any two Latin letters, where the header says that the passport is for going abroad. */
-const abroad = personal('foreign-passport-abroad', `(?:^|[^\\p{L}\\p{N}])(?i:[A-Z]{2})${NUMBER}(?:\\D|$)`, {
-  topic: 'numbers',
-  guard: LONG_RUN,
-  onlyHeader: /закордон|виїзд|foreign|international/iu,
-});
+const abroad = personal(
+  'foreign-passport-abroad',
+  `(?:^|[^\\p{L}\\p{N}])(?i:[A-ZАВСЕНІКМОРТХУ]{2})${NUMBER}(?:\\D|$)`,
+  {
+    topic: 'numbers',
+    guard: LONG_RUN,
+    onlyHeader: /закордон|виїзд|foreign|international/iu,
+  },
+);
 
 export const foreignPassportDetector: Detector = {
   code: 'foreign-passport',

@@ -19,9 +19,12 @@ const OTHER_DOCUMENT = words(
   '(?:\\S+ ){0,3}(?:ліценз|дозв|сертиф|свідоц|водійськ|договор|договір|інвентар|артикул|накладн|номенклат|поліс|диплом|атестат|квитк|квитанц|модель|шифр|марк|знак|авто|рішен|наказ|справ|акт |акта )\\S*',
 );
 
-/** True where the header speaks of a passport or an identity card of a person. */
+/** Headers of passports for going abroad. */
+export const ABROAD = words('(?:\\S+ ){0,3}закордон', '(?:\\S+ ){0,3}для виїзду', 'foreign', 'international');
+
+/** True where the header speaks of a passport of the country or an identity card of a person. */
 export function saysPassport(column: ColumnFacts): boolean {
-  return headed(column, PASSPORT) && !headed(column, OF_THINGS);
+  return headed(column, PASSPORT) && !headed(column, OF_THINGS) && !headed(column, ABROAD);
 }
 
 /** True where the header speaks of something that has such numbers and is no passport. */

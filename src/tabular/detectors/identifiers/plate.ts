@@ -24,6 +24,10 @@ const OF_CARS = words(
   '(?:\\S+ ){0,2}(?:plate|vehicle)',
 );
 
+const OTHER = words(
+  '(?:\\S+ ){0,4}(?:номенклат|інвентар|каталож|артикул|серійн|заводськ|модель|договор|договір|ліценз|свідоц|накладн|шифр|справ)\\S*',
+);
+
 const form = personal('plate', `(?:^|${EDGE})${NEW}(?:${EDGE}|$)`, {
   topic: 'numbers',
   guard: `${LETTER}${GAP}\\d{4}${GAP}${LETTER}`,
@@ -44,6 +48,7 @@ export const plateDetector: Detector = {
   group: 'identifier',
   predicates: [form, old],
   judge: (column) => {
+    if (headed(column, OTHER) && !headed(column, OF_CARS)) return null;
     const count = column.count(form.code);
     const olds = headed(column, HEADER) && headed(column, OF_CARS) ? column.count(old.code) : 0;
     if (count + olds === 0 || (isOfCodes(column) && shareOf(column, count + olds) < 0.3)) return null;

@@ -1,0 +1,88 @@
+import type { AskedColumn, PredicateSet } from './guards.ts';
+import { asksColumn, ownPredicates } from './guards.ts';
+import { inGroups } from './plan.ts';
+import { type Predicate, sqlText } from './predicate.ts';
+import type { ScanInput } from './scan-columns.ts';
+import { grouped, guardOf, type Topic } from './topics.ts';
+
+type Column = AskedColumn & { readonly index: number };
+
+/** How the questions of detectors and of kinds are put to a column of text. */
+export interface TextColumn {
+  readonly column: Column;
+  /** Found in few values: those were collected in `texts`. */
+  readonly sparse: readonly Topic[];
+  /** Found in many values: asked of the cells where they lie, collecting them would cost more. */
+  readonly dense: readonly Topic[];
+}
+
+/** The topic of what only some kinds of columns are asked. */
+export const KIND_TOPIC = 'kind';
+
+/** Rows looked at to tell a topic of few values from one of many. It changes the time, never the counts. */
+const LOOKED_AT = 1_000;
+const DENSE = 0.25;
+const COLUMNS_TOGETHER = 20;
+
+/** Predicates of detectors: those of kinds are asked with the other predicates of kinds. */
+function personalOf({ all }: PredicateSet): Predicate[] {
+  return all.filter(({ family, onlyKinds }) => family === 'personal' && onlyKinds === undefined);
+}
+
+/** @param column null: whatever its header */
+export function personalTopics(set: PredicateSet, column: AskedColumn | null): Topic[] {
+  const asked = personalOf(set).filter((one) => column === null || asksColumn(one, column));
+  return [...Map.groupBy(asked, ({ topic = '' }) => topic)].map(([name, predicates]) => ({ name, predicates }));
+}
+
+function topicsOf(set: PredicateSet, column: Column): Topic[] {
+  const own = ownPredicates(set, column);
+  return [...personalTopics(set, column), ...(own.length > 0 ? [{ name: KIND_TOPIC, predicates: own }] : [])];
+}
+
+/** The share of values that each topic's guards find, by a look at the first rows. */
+async function sortTopics(input: ScanInput, columns: readonly Column[]): Promise<TextColumn[]> {
+  const sorted: TextColumn[] = [];
+  for (const some of inGroups(columns, COLUMNS_TOGETHER)) {
+    const asked = some.map((column) => ({ column, topics: topicsOf(input.set, column) }));
+    const looks = asked.flatMap(({ column: { index }, topics }, at) => {
+      if (topics.length === 0) return [];
+      const list = topics.map(({ predicates }) => `count_if(regexp_matches(v, ${sqlText(guardOf(predicates))}))`);
+      return `SELECT ${at} AS at, count(*) AS n, [${list.join(', ')}] AS found FROM (SELECT c${index} AS v FROM read_parquet(${sqlText(input.path)}) LIMIT ${LOOKED_AT})`;
+    });
+    const rows = looks.length === 0 ? [] : await input.session.rows(looks.join(' UNION ALL '));
+    for (const [at, { column, topics }] of asked.entries()) {
+      const row = rows.find((one) => Number(one.at) === at);
+      const found = (row?.found ?? []) as readonly unknown[];
+      const isDense = (topic: number) => Number(found[topic] ?? 0) > Number(row?.n ?? 0) * DENSE;
+      sorted.push({
+        column,
+        sparse: topics.filter((_, topic) => !isDense(topic)),
+        dense: topics.filter((_, topic) => isDense(topic)),
+      });
+    }
+  }
+  return sorted;
+}
+
+/**
+ * (c) Columns of text: one pass over each, for all guards that few values match: of faults and forms (they go on to `seen`), of detectors and
+ * of the column's own kinds. One regex of many costs what one of few does.
+ */
+export async function collectTexts(input: ScanInput, columns: readonly Column[]): Promise<TextColumn[]> {
+  await input.session.run('CREATE OR REPLACE TEMP TABLE texts (col INTEGER, v VARCHAR)');
+  const sorted = await sortTopics(input, columns);
+  for (const { column, sparse } of sorted) {
+    input.signal?.throwIfAborted();
+    const cell = `c${column.index}`;
+    const guards = grouped([input.set.anyGuard, ...sparse.map(({ predicates }) => guardOf(predicates))]);
+    await input.session.run(
+      `INSERT INTO texts SELECT ${column.index}, ${cell} FROM read_parquet(${sqlText(input.path)}) WHERE regexp_matches(${cell}, ${sqlText(guards)})`,
+    );
+  }
+  if (sorted.length > 0)
+    await input.session.run(
+      `INSERT INTO seen SELECT col, v, 1 FROM texts WHERE regexp_matches(v, ${sqlText(input.set.anyGuard)})`,
+    );
+  return sorted;
+}

@@ -1,0 +1,98 @@
+import { TWO_ALPHABETS, UNTIDY } from '../types/characters.ts';
+import { clean } from './clean.ts';
+import { type Predicate, sqlText } from './predicate.ts';
+
+/** Predicates asked together of the values that one of their guards finds. */
+export interface Topic {
+  readonly name: string;
+  readonly predicates: readonly Predicate[];
+}
+
+const different = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+/** A guard as it stands among others. */
+export const grouped = (guards: readonly string[]): string => `(?s:${different(guards).join('|')})`;
+
+/** The value a predicate is asked of: as it was read (v) or clean (k). */
+export const valueAsked = ({ of }: Predicate): 'v' | 'k' => (of === 'raw' ? 'v' : 'k');
+
+const keyOf = (one: Predicate) => `${valueAsked(one)}${one.guard}`;
+
+/** RE2 found in every cell, as it was read, that some predicate could be true of. */
+export function guardOf(predicates: readonly Predicate[]): string {
+  // guards look at clean values: one that cleaning changes has to come through
+  const untidy = predicates.some(({ of }) => of === 'clean') ? [UNTIDY, TWO_ALPHABETS] : [];
+  return grouped([...predicates.map(({ guard }) => guard), ...untidy]);
+}
+
+/** SQL: the clean value of v, where one of the predicates looks at it. */
+export function cleanWhereAsked(predicates: readonly Predicate[], cleaned = clean('v')): string {
+  return predicates.some(({ of }) => of === 'clean') ? cleaned : 'v';
+}
+
+/** Guards of predicates as columns `g0`, `g1` …, true where the guard finds the value. */
+export interface Flags {
+  /** SQL relation: columns of the source and the flags. */
+  readonly from: string;
+  /** Number of the flag that a predicate's guard has. */
+  readonly flag: (predicate: Predicate) => number;
+  readonly count: number;
+}
+
+/**
+ * A value is asked one regex a topic, then one a guard of the topics that found it.
+ * @param source SQL relation with v and k
+ */
+export function flagged(topics: readonly Topic[], source: string): Flags {
+  const parts = topics.flatMap(({ predicates }) =>
+    [...Map.groupBy(predicates, valueAsked)].map(([value, asked]) => ({ value, asked })),
+  );
+  const keys = different(parts.flatMap(({ asked }) => asked.map(keyOf)));
+  const hits = parts.map(
+    ({ value, asked }, at) =>
+      `regexp_matches(${value}, ${sqlText(grouped(asked.map(({ guard }) => guard)))}) AS t${at}`,
+  );
+  const flags = keys.map((key, at) => {
+    const mine = parts.flatMap(({ asked }, part) => (asked.some((one) => keyOf(one) === key) ? [`t${part}`] : []));
+    const guard = `regexp_matches(${key.slice(0, 1)}, ${sqlText(grouped([key.slice(1)]))})`;
+    return `CASE WHEN ${mine.join(' OR ')} THEN ${guard} ELSE false END AS g${at}`;
+  });
+  return {
+    from: `(SELECT * EXCLUDE (${hits.map((_, at) => `t${at}`).join(', ')}), ${flags.join(', ')} FROM (SELECT *, ${hits.join(', ')} FROM ${source}))`,
+    flag: (predicate) => keys.indexOf(keyOf(predicate)),
+    count: keys.length,
+  };
+}
+
+/** SQL relation with the answers of predicates that others widen as columns, and what is asked of it. */
+export interface Layers {
+  readonly from: string;
+  /** SQL: the answer of a predicate, asked only where its guard has found the value. */
+  readonly answer: (predicate: Predicate) => string;
+}
+
+/** Answers that others build on are worked out first, each once. */
+export function layered(predicates: readonly Predicate[], { flag }: Flags, source: string): Layers {
+  const codes = new Set(predicates.map(({ code }) => code));
+  const columns = new Map<string, string>();
+  const answer = (one: Predicate): string => {
+    const done = columns.get(one.code);
+    if (done !== undefined) return done;
+    const value = valueAsked(one);
+    const base = one.widens && codes.has(one.widens.base.code) ? `WHEN ${answer(one.widens.base)} THEN true ` : '';
+    return `CASE ${base}WHEN g${flag(one)} THEN ${one.widens ? one.widens.sql(value) : one.sql(value)} ELSE false END`;
+  };
+  let from = source;
+  const bases = new Map(
+    predicates.flatMap((one) => {
+      const chain: Predicate[] = [];
+      for (let base = one.widens?.base; base !== undefined; base = base.widens?.base) chain.unshift(base);
+      return chain.filter(({ code }) => codes.has(code)).map((base) => [base.code, base] as const);
+    }),
+  );
+  for (const [at, base] of [...bases.values()].entries()) {
+    from = `(SELECT *, ${answer(base)} AS b${at} FROM ${from})`;
+    columns.set(base.code, `b${at}`);
+  }
+  return { from, answer };
+}
