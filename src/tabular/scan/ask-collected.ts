@@ -1,11 +1,10 @@
 import { askDense, askPersonal } from './ask-personal.ts';
 import { clean } from './clean.ts';
 import { KIND_TOPIC, type TextColumn } from './collect-texts.ts';
+import { addCounts, type CountsByColumn } from './counts.ts';
 import { type AskedColumn, asksColumn, FAMILY_MARK, type Family } from './guards.ts';
 import { type Predicate, sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';
-
-export type CountsByColumn = Map<number, Map<string, number>>;
 
 const FAMILIES: readonly Family[] = ['faults', 'forms', 'links'];
 
@@ -30,17 +29,6 @@ async function askTable(
     );
     for (const row of rows) addCounts(counts, row, asked);
   }
-}
-
-/** Adds a row of counts: `col` and `p0`, `p1` … in the order of the predicates. */
-export function addCounts(
-  counts: CountsByColumn,
-  row: Readonly<Record<string, unknown>>,
-  asked: readonly Predicate[],
-): void {
-  const column = counts.get(Number(row.col)) ?? new Map<string, number>();
-  counts.set(Number(row.col), column);
-  for (const [at, { code }] of asked.entries()) column.set(code, (column.get(code) ?? 0) + Number(row[`p${at}`]));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { addCounts, type CountsByColumn } from './ask-collected.ts';
 import { KIND_TOPIC, personalTopics, type TextColumn } from './collect-texts.ts';
+import { addCounts, type CountsByColumn } from './counts.ts';
 import { type AskedColumn, asksColumn } from './guards.ts';
 import { sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';

@@ -1,5 +1,5 @@
-import type { CountsByColumn } from './ask-collected.ts';
 import { clean } from './clean.ts';
+import type { CountsByColumn } from './counts.ts';
 import { type AskedColumn, asksColumn, familyMark } from './guards.ts';
 import { type ColumnPlan, inGroups } from './plan.ts';
 import { type Predicate, shapeRegex, sqlText } from './predicate.ts';
