@@ -11,7 +11,13 @@ import { remindOfTermsJob } from '../capabilities/coordination/index.ts';
 import { followCardJob, followListJob, renewListJob } from '../capabilities/dictionary/index.ts';
 import { gatherEvidenceJob } from '../capabilities/evidence/index.ts';
 import { carryJob, exchangeTickJob, followFileJob, lookJob, publishReadyJob } from '../capabilities/exchange/index.ts';
-import { endHidingsJob, forgetReportersJob, rescanJob, scanTableJob } from '../capabilities/exposure/index.ts';
+import {
+  endHidingsJob,
+  forgetReportersJob,
+  remindOfReportsJob,
+  rescanJob,
+  scanTableJob,
+} from '../capabilities/exposure/index.ts';
 import { checkHistoryJob, sealHistoryJob } from '../capabilities/history/index.ts';
 import {
   cleanReadingsJob,
@@ -114,6 +120,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     scanTableJob,
     endHidingsJob,
     forgetReportersJob,
+    remindOfReportsJob,
     remindOfReviewJob,
     fetchFileJob(uploadLimit),
     followReadingJob,

@@ -13,6 +13,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'publishing.purge-versions', cron: '4-59/5 * * * *', data: {} },
   { job: 'exposure.rescan', cron: '20 1 * * *', data: {} },
   { job: 'exposure.end-hidings', cron: '* * * * *', data: {} },
+  { job: 'exposure.remind-of-reports', cron: '42 8 * * *', data: {} },
   { job: 'exposure.forget-reporters', cron: '27 3 * * *', data: {} },
   { job: 'tables.clean-comparisons', cron: '35 3 * * *', data: {} },
   { job: 'publishing.publish-planned', cron: '* * * * *', data: {} },

@@ -74,6 +74,12 @@ const FIELDS: Readonly<Record<string, Text>> = {
   proposalDays: { uk: 'Розгляд пропозиції, робочих днів', en: 'Proposal taken up, working days' },
   keepDays: { uk: 'Зберігання контактів, днів', en: 'Contacts kept, days' },
   number: { uk: 'Номер', en: 'Number' },
+  versions: { uk: 'Версії', en: 'Versions' },
+  version: { uk: 'Версія', en: 'Version' },
+  column: { uk: 'Стовпець', en: 'Column' },
+  until: { uk: 'До', en: 'Until' },
+  verdict: { uk: 'Що зʼясовано', en: 'What was found out' },
+  hides: { uk: 'Повідомлення приховують стовпець', en: 'Reports hide a column' },
   nationalId: { uk: 'Національний номер', en: 'National number' },
 };
 

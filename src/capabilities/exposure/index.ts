@@ -10,6 +10,7 @@ export { endHidingsJob, hideByHand, keepClosed, listHidings, showAgain } from '.
 export type { ColumnPlace, Hiding } from './hidings/hiding.ts';
 export { answerReport, listReports, loadReport } from './reports/answer-report.ts';
 export { forgetReportersJob } from './reports/forget-reporters-job.ts';
+export { remindOfReportsJob } from './reports/remind-of-reports-job.ts';
 export { type NewReport, REPORT_LIMITS, type Report, VERDICTS, type Verdict } from './reports/report.ts';
 export { confirmReport, faultsOfReport, reportOfKey, sendReport } from './reports/send-report.ts';
 export { listSeen, type SeenColumn } from './scans/list-seen.ts';

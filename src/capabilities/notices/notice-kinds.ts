@@ -106,6 +106,13 @@ const OF_EXPOSURE = {
     ),
     true,
   ),
+  'exposure.overdue': kind(
+    t('Минув строк відповіді про персональні дані', 'A report on personal data is overdue'),
+    t(
+      'Минув строк відповісти на повідомлення про персональні дані в наборі «{subject}».',
+      'A report on personal data in the dataset “{subject}” is overdue.',
+    ),
+  ),
   'exposure.found': kind(
     t('В оприлюдненому знайдено ознаки персональних даних', 'Signs of personal data in what is public'),
     t(

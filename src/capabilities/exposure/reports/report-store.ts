@@ -82,6 +82,13 @@ export async function selectReports(db: Database, reach: DeedReach, most: number
   return rows.map(reportOf);
 }
 
+/** Open reports whose term is over on this day. */
+export async function selectOverdue(db: Database, today: Day): Promise<Report[]> {
+  const { rows } = await sql<ReportRow>`select ${COLUMNS} from exposure_report
+    where answered_at is null and exposure_report.due_on < ${today} order by exposure_report.due_on`.execute(db);
+  return rows.map(reportOf);
+}
+
 /** Different addresses whose reports of this column were confirmed (after `since`) and are not answered yet. */
 export async function countReporters(
   db: Database,

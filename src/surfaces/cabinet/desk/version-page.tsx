@@ -30,6 +30,8 @@ export interface VersionData {
   /** Number of the version everybody sees. */
   readonly current: number;
   readonly may: { readonly publish: boolean; readonly close: boolean; readonly purge: boolean };
+  /** The record of its emergency withdrawal; null where there was none. */
+  readonly purgeId: string | null;
   /** The form of withdrawing shown again. */
   readonly typed: Readonly<Record<string, string>>;
   readonly faults: readonly FieldFault[];
@@ -56,7 +58,12 @@ export function VersionPage({ visit, data }: { visit: Visit; data: VersionData }
         <h1>{title}</h1>
         {version.closure && (
           <Notice kind="attention" title={texts.withdrawnTitle(version.number)} language={language}>
-            {version.closure.reason} ({version.closure.order})
+            {version.closure.reason} ({version.closure.order}){' '}
+            {data.purgeId && (
+              <a href={href(visit, `/cabinet/datasets/${dataset.id}/purges/${data.purgeId}`)}>
+                {purgeTexts[language].record.copies}
+              </a>
+            )}
           </Notice>
         )}
         <KeyValues items={facts(visit, data)} />

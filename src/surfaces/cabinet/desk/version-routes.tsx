@@ -7,6 +7,7 @@ import {
   bringBackVersion,
   changeNote,
   findPublication,
+  listPurges,
   listVersions,
   loadVersion,
   withdrawVersion,
@@ -47,10 +48,12 @@ async function showVersion(
     may(ctx, 'dataset.close', dataset),
     may(ctx, 'dataset.purge', dataset),
   ]);
+  const purges = version.closure?.purged ? await listPurges(ctx, dataset.id) : [];
   const open = publication?.state === 'published';
   const data: VersionData = {
     ...{ dataset, version, versions, typed, faults },
     current: publication?.versionNumber ?? 0,
+    purgeId: purges.find(({ versions: gone }) => gone.includes(version.number))?.id ?? null,
     may: { publish: publish && open, close, purge },
   };
   return renderPage(c, <VersionPage visit={visit} data={data} />, faults.length > 0 ? 400 : 200);

@@ -4,10 +4,11 @@ import { makeTestContext, type TestContext } from '../../../../tests/support/mak
 import { draftDataset } from '../../../../tests/support/publish-file.ts';
 import { setUp } from '../../../capabilities/accounts/index.ts';
 import { type Dataset, findCard } from '../../../capabilities/catalog/index.ts';
-import { listReports, rescanJob } from '../../../capabilities/exposure/index.ts';
+import { listReports, remindOfReportsJob, rescanJob } from '../../../capabilities/exposure/index.ts';
 import { decisionsOf, undoDecision } from '../../../capabilities/privacy/index.ts';
 import { publishDataset } from '../../../capabilities/publishing/index.ts';
 
+const RUN = { id: 'j', attempt: 1, last: false };
 const PASSWORD = 'довгий пароль для перевірки';
 const ROWS = ['1;Шахи;zoriana.v@vyhadana.example', '2;Театр;petro.v@vyhadana.example'];
 const FILE = { name: 'гуртки.csv', text: `Номер;Назва;Контакт\n${ROWS.join('\n')}\n` };
@@ -76,7 +77,7 @@ describe('the form of a report', () => {
 describe('«Вже оприлюднене»', () => {
   it('lists reports, signs and hidden columns, and each is dealt with there', async () => {
     for (const { id } of await decisionsOf(test.ctx, dataset.id)) await undoDecision(test.ctx, id);
-    await rescanJob.handle(test.ctx, {}, { id: 'j', attempt: 1, last: false });
+    await rescanJob.handle(test.ctx, {}, RUN);
     await test.runJobs();
     expect((await web.ask('/cabinet/exposure')).status).toBe(303);
     const list = await page('/cabinet/exposure', staff);
@@ -85,6 +86,9 @@ describe('«Вже оприлюднене»', () => {
     const [report] = await listReports(test.ctx);
     const one = `/cabinet/exposure/reports/${report?.id}`;
     expect(await page(one, staff)).toContain('пошта батьків');
+    test.clock.set('2026-11-25T09:00:00Z');
+    for (let again = 0; again < 2; again++) await remindOfReportsJob.handle(test.ctx, {}, RUN);
+    expect((await page('/cabinet/notices', staff)).match(/Минув строк відповісти/g)).toHaveLength(1);
     const refused = await post(one, { verdict: '', answer: 'Дякуємо' }, staff);
     expect(refused.status).toBe(400);
     expect(await refused.text()).toContain('Дякуємо');
