@@ -18,11 +18,13 @@ export {
 } from './decisions/file-rules.ts';
 export { CONDITION_WORDS, findGround, GROUNDS, type Ground } from './decisions/ground.ts';
 export { keepOfficialContacts } from './decisions/keep-officials.ts';
+export { type HidingPreview, previewHiding } from './decisions/preview-hiding.ts';
 export { type Proposal, proposalOf, proposalOfColumn, USUAL_TEST } from './decisions/proposal-rules.ts';
 export { decisionsOf, decisionsOfDatasets, protectionFor, protectionOf } from './decisions/read-decisions.ts';
+export { type AskedColumn, rememberedFor } from './decisions/remember.ts';
 export { scanAgain } from './decisions/scan-again.ts';
 export { answerTo, needsDecision, undecidedSigns } from './decisions/sign-rules.ts';
-export { type Hiding, hidingsOf } from './decisions/step-rules.ts';
+export { type Hiding, hidingsOf, wayOfStep } from './decisions/step-rules.ts';
 export { confirmProposed, undoDecision } from './decisions/undo-decision.ts';
 export { decideSecurity, undoSecurity } from './security/decide-security.ts';
 export { type SecurityStanding, securityOf } from './security/read-security.ts';

@@ -35,7 +35,8 @@ export function decide(
     for (const wish of read) {
       const known = before.find(({ columnTitle }) => columnTitle === wish.columnTitle) ?? null;
       const found = signs.filter(({ columnTitle }) => columnTitle === wish.columnTitle);
-      if (found.length === 0 && !titles.has(wish.columnTitle)) throw noSuchColumn(wish.columnTitle);
+      if (found.length === 0 && wish.columnTitle !== '' && !titles.has(wish.columnTitle))
+        throw noSuchColumn(wish.columnTitle);
       made.push(await decideColumn(tx, { dataset, resourceId, wish, known, of: { signs: found, columns } }));
     }
     await tellIfChanged(tx, resourceId, before);

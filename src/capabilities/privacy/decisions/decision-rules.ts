@@ -85,8 +85,9 @@ function faultsOfHiding(wish: ReadWish, of: OfColumn): FieldFault[] {
   const { signs } = of;
   const faults: FieldFault[] = [];
   const step = stepOf(wish, of);
-  const other = step !== null && !titlesOfProtection(step).includes(wish.columnTitle);
-  if (step === null || other || faultOfProtection(step) !== null)
+  const about =
+    wish.columnTitle === '' ? step?.columnTitle === null : step && titlesOfProtection(step).includes(wish.columnTitle);
+  if (step === null || !about || faultOfProtection(step) !== null)
     faults.push(fault('step', 'Оберіть, як саме змінити стовпець.', 'Choose how the column is to be changed.'));
   const open = signs.filter((sign) => needsDecision(sign) && groundFor(sign) !== null);
   if (open.length > 0 && open.length === signs.filter(needsDecision).length && wish.reason === '')

@@ -45,7 +45,8 @@ export type SignThen = Pick<PersonalSign, 'code' | 'whose' | 'count'>;
 
 /** What somebody wants to do with one column. */
 export const DecisionWish = z.object({
-  columnTitle: z.string().min(1).max(10_000),
+  /** '': the whole table. */
+  columnTitle: z.string().max(10_000),
   way: z.enum(WAYS),
   /** How it is carried out; null: nothing is changed (`keep`), or the usual step of the way. */
   step: z

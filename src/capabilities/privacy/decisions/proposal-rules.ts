@@ -12,6 +12,8 @@ export interface Proposal {
   readonly step: RecipeStep | null;
   /** Of a proposal to publish. */
   readonly groundCode: string | null;
+  /** What in the table speaks for that ground; null where nothing is known. */
+  readonly why: Text | null;
   /** It may be accepted with all others by one click. */
   readonly oneClick: boolean;
 }
@@ -68,13 +70,14 @@ const GROUND_OF: Readonly<Partial<Record<PersonalSign['whose'], string>>> = {
 /** What is proposed for one sign, by its column alone. */
 export function proposalOf(sign: PersonalSign, columns: StepPlace['columns'] = []): Proposal {
   const groundCode = groundFor(sign);
-  if (groundCode !== null) return { way: 'keep', step: null, groundCode, oneClick: true };
+  const why = sign.grounds?.find(({ hint }) => hint === groundCode)?.why ?? null;
+  if (groundCode !== null) return { way: 'keep', step: null, groundCode, why, oneClick: true };
   return hiding(USUAL[sign.code] ?? 'remove', { title: sign.columnTitle, codes: [sign.code], columns });
 }
 
 function hiding(way: Hiding['way'], place: StepPlace): Proposal {
   const step = hidingOf(way, place);
-  return step === null ? hiding('remove', place) : { way, step, groundCode: null, oneClick: true };
+  return step === null ? hiding('remove', place) : { way, step, groundCode: null, why: null, oneClick: true };
 }
 
 /**

@@ -47,6 +47,22 @@ export function hidingOf(way: Hiding['way'], place: StepPlace): RecipeStep | nul
   return hidingsOf(place).find((one) => one.way === way)?.step ?? null;
 }
 
+/** The way a step is carried out by; null for a step that is no way to hide a column. */
+export function wayOfStep(code: string): Hiding['way'] | null {
+  return WAY_OF[code] ?? null;
+}
+
+const WAY_OF: Readonly<Record<string, Hiding['way']>> = {
+  'protect-remove': 'remove',
+  'protect-mask': 'mask',
+  'protect-generalise-date': 'generalise',
+  'protect-generalise-address': 'generalise',
+  'protect-grid': 'generalise',
+  'protect-ranges': 'generalise',
+  'protect-pseudonym': 'pseudonymise',
+  'protect-small-groups': 'suppress',
+};
+
 function coarser(place: StepPlace): Hiding[] {
   const { title, codes, columns } = place;
   const made = (code: string, parameters: readonly RecipeStep['parameters'][]): Hiding[] =>

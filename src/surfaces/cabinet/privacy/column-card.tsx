@@ -1,9 +1,10 @@
-import { findGround, type Proposal } from '../../../capabilities/privacy/index.ts';
+import { findGround, type Ground, type Proposal } from '../../../capabilities/privacy/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { privacyTexts } from '../../../locales/privacy.ts';
 import { DETECTORS } from '../../../tabular/detectors/detector-list.ts';
 import type { PersonalSign } from '../../../tabular/detectors/sign.ts';
+import { describeProtection, type RecipeStep, stepKey } from '../../../tabular/index.ts';
 import { Badge, Button, href, type Visit } from '../../components/index.ts';
 import { OtherWays } from './decision-forms.tsx';
 import type { ColumnView, TableView } from './privacy-view.ts';
@@ -15,7 +16,7 @@ export function ColumnCard({ visit, table, column }: { visit: Visit; table: Tabl
   return (
     <article class="finding stack">
       <h3 class="finding-title row">
-        <span>{texts.column(column.title)}</span>
+        <span>{column.title === '' ? texts.wholeTable : texts.column(column.title)}</span>
         {(state === 'undecided' || state === 'still-there') && <Badge kind="attention">{texts.needed}</Badge>}
         {state === 'waiting' && <Badge kind="attention">{texts.waiting}</Badge>}
       </h3>
@@ -53,7 +54,8 @@ function SignLine({ visit, sign }: { visit: Visit; sign: PersonalSign }) {
         )}
       </p>
       <p class="soft small">
-        {texts.whose[sign.whose]} {inLanguage(sign.why, visit.language)}
+        {inLanguage(sign.why, visit.language)} {sign.mixed ? texts.mixed : texts.whose[sign.whose]}
+        {sign.whoseWhy && ` ${inLanguage(sign.whoseWhy, visit.language)}`}
       </p>
     </div>
   );
@@ -68,7 +70,9 @@ interface ProposedProps {
 
 function Proposed({ visit, table, column, proposal }: ProposedProps) {
   const texts = privacyTexts[visit.language];
-  const ground = findGround(proposal.groundCode);
+  const { remembered } = column;
+  const { way, step } = remembered ?? proposal;
+  const ground = findGround((remembered ?? proposal).groundCode);
   return (
     <form
       class="stack"
@@ -79,24 +83,48 @@ function Proposed({ visit, table, column, proposal }: ProposedProps) {
       <input type="hidden" name="column" value={column.title} />
       <p>
         <strong>
-          {texts.proposal}: {texts.ways[proposal.way]}
+          {remembered ? texts.asLastTime : texts.proposal}: {texts.ways[way]}
         </strong>
-        {ground && (
-          <>
-            . {texts.ground}: {inLanguage(ground.title, visit.language)}
-            {ground.norm && ` (${inLanguage(ground.norm, visit.language)})`}.
-          </>
+        {step && way !== 'remove' && ` (${inLanguage(describeProtection(step), visit.language)})`}
+        {remembered && (
+          <span class="soft">
+            {' '}
+            · {texts.decided(remembered.decidedBy, dayInWords(remembered.decidedAt, visit.language))}
+          </span>
         )}
+        {ground && <GroundWords visit={visit} ground={ground} />}
       </p>
+      {!remembered && proposal.why && <p class="soft small">{inLanguage(proposal.why, visit.language)}</p>}
       {ground?.check && <p class="soft small">{inLanguage(ground.check, visit.language)}</p>}
       <div class="row">
         <Button kind="secondary">
-          {texts.do[proposal.way]}
+          {texts.do[way]}
           <span class="unseen">: {column.title}</span>
         </Button>
+        {step && table.mayEdit && (
+          <a href={previewHref(visit, table, column.title, step)}>
+            {texts.preview}
+            <span class="unseen">: {column.title}</span>
+          </a>
+        )}
       </div>
     </form>
   );
+}
+
+function GroundWords({ visit, ground }: { visit: Visit; ground: Ground }) {
+  const texts = privacyTexts[visit.language];
+  return (
+    <>
+      . {texts.ground}: {inLanguage(ground.title, visit.language)}
+      {ground.norm && ` (${inLanguage(ground.norm, visit.language)})`}.
+    </>
+  );
+}
+
+function previewHref(visit: Visit, table: TableView, column: string, step: RecipeStep): string {
+  const query = new URLSearchParams({ resource: table.resource.id, column, step: stepKey(step) });
+  return `${href(visit, `/cabinet/datasets/${table.reading.datasetId}/privacy/preview`)}?${query}`;
 }
 
 /** The decision with who made it, and the way back. */
@@ -114,6 +142,9 @@ function Decided({ visit, table, column }: { visit: Visit; table: TableView; col
     <div class="stack">
       <p>
         <Badge kind={waits || column.state !== 'decided' ? 'attention' : 'good'}>{texts.wayDone[decision.way]}</Badge>{' '}
+        {decision.step &&
+          decision.way !== 'remove' &&
+          `${inLanguage(describeProtection(decision.step), visit.language)}. `}
         {ground && `${texts.ground}: ${inLanguage(ground.title, visit.language)}${act ? ` (${act})` : ''}. `}
         {decision.reason}
       </p>

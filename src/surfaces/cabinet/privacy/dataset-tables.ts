@@ -1,8 +1,9 @@
+import { may } from '../../../capabilities/accounts/index.ts';
 import { type Dataset, loadDataset } from '../../../capabilities/catalog/index.ts';
 import { isRead, latestReadings } from '../../../capabilities/ingest/index.ts';
-import { decisionsOf, securityOf } from '../../../capabilities/privacy/index.ts';
+import { decisionsOf, rememberedFor, securityOf } from '../../../capabilities/privacy/index.ts';
 import type { Context } from '../../../platform/context.ts';
-import { type TableView, tableView } from './privacy-view.ts';
+import { type TableView, tableView, withRemembered } from './privacy-view.ts';
 
 /** The tables of a dataset that were read, as the screen of personal data shows them. The caller has asked the right to see the draft. */
 export async function tablesOf(ctx: Context, dataset: Dataset): Promise<TableView[]> {
@@ -11,12 +12,21 @@ export async function tablesOf(ctx: Context, dataset: Dataset): Promise<TableVie
     ctx,
     dataset.resources.map(({ id }) => id),
   );
+  const mayEdit = await may(ctx, 'dataset.edit', dataset);
   return dataset.resources.flatMap((resource) => {
     const reading = readings.find(({ resourceId }) => resourceId === resource.id);
     if (reading?.kind !== 'table' || !isRead(reading)) return [];
     const own = decisions.filter(({ resourceId }) => resourceId === resource.id);
-    return [tableView(resource, reading, own)];
+    return [tableView(resource, reading, own, mayEdit)];
   });
+}
+
+/** The same with what the unit decided on such columns before. */
+export async function rememberedTables(ctx: Context, dataset: Dataset): Promise<TableView[]> {
+  const tables = await tablesOf(ctx, dataset);
+  const asked = tables.flatMap(({ columns }) => (columns ?? []).filter(({ state }) => state === 'undecided'));
+  const remembered = await rememberedFor(ctx, dataset.unitId, asked);
+  return tables.map((table) => withRemembered(table, remembered));
 }
 
 /** Whether anything in the files of a dataset waits for a decision: then its screen comes next in the walk. */

@@ -1,13 +1,16 @@
 import type { Dataset } from '../../../capabilities/catalog/index.ts';
-import type { SecurityStanding } from '../../../capabilities/privacy/index.ts';
+import { type SecurityStanding, wayOfStep } from '../../../capabilities/privacy/index.ts';
 import type { Day } from '../../../kernel/dates.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
 import { privacyTexts } from '../../../locales/privacy.ts';
+import type { RecipeStep } from '../../../tabular/index.ts';
 import { Button, href, LinkButton, type Visit } from '../../components/index.ts';
 import { Refusal, WalkPage } from '../walk/walk-frame.tsx';
 import { Working, WorkingHead } from '../walk/working.tsx';
 import { ColumnCard } from './column-card.tsx';
+import { hidingValue } from './privacy-form.ts';
 import { acceptable, type TableView } from './privacy-view.ts';
+import { RiskPart } from './risk-part.tsx';
 import { SecurityPart } from './security-part.tsx';
 
 interface PrivacyProps {
@@ -112,6 +115,34 @@ function TablePart({ visit, table, only }: { visit: Visit; table: TableView; onl
       ) : (
         columns.map((column) => <ColumnCard key={column.title} visit={visit} table={table} column={column} />)
       )}
+      {reading.mended?.risk && (
+        <RiskPart
+          risk={reading.mended.risk}
+          language={visit.language}
+          offer={(step) => <OfferedStep visit={visit} table={table} step={step} />}
+        />
+      )}
     </section>
+  );
+}
+
+/** The button that takes what the risk proposes. */
+function OfferedStep({ visit, table, step }: { visit: Visit; table: TableView; step: RecipeStep }) {
+  const texts = privacyTexts[visit.language];
+  const way = wayOfStep(step.code);
+  if (way === null) return null;
+  const column = step.columnTitle ?? '';
+  const taken = table.columns?.some(({ title, decision }) => title === column && decision !== null);
+  if (taken) return null;
+  return (
+    <form method="post" action={href(visit, `/cabinet/datasets/${table.reading.datasetId}/privacy/decide`)}>
+      <input type="hidden" name="resource" value={table.resource.id} />
+      <input type="hidden" name="column" value={column} />
+      <input type="hidden" name="hiding" value={hidingValue({ way, step })} />
+      <Button kind="secondary">
+        {texts.do[way]}
+        {column !== '' && <span class="unseen">: {column}</span>}
+      </Button>
+    </form>
   );
 }

@@ -4,8 +4,10 @@ import { type Dataset, loadDataset } from '../../../capabilities/catalog/index.t
 import { carryFileForward } from '../../../capabilities/drafts/index.ts';
 import {
   confirmProposed,
+  type Decision,
   type DecisionWish,
   decide,
+  previewHiding,
   scanAgain,
   securityOf,
   undoDecision,
@@ -15,10 +17,12 @@ import { decideOnSecurity } from '../../../capabilities/publishing/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
 import { HTTP_STATUS, isRequestError, type RequestError } from '../../../kernel/errors.ts';
 import { anew, type Context } from '../../../platform/context.ts';
+import { stepKey } from '../../../tabular/index.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { formOf } from '../walk/form-values.ts';
 import { askToSignIn, signedIn } from '../walk/signed-in.ts';
-import { tablesOf } from './dataset-tables.ts';
+import { rememberedTables, tablesOf } from './dataset-tables.ts';
+import { PreviewPage } from './preview-page.tsx';
 import { wishOf } from './privacy-form.ts';
 import { PrivacyPage } from './privacy-page.tsx';
 import { acceptable, type ColumnView } from './privacy-view.ts';
@@ -34,6 +38,7 @@ export function privacyRoutes(): Hono<SurfaceEnv> {
       const visit = signedIn(c.get('visit'));
       return show(c, visit, await loadDataset(visit.ctx, c.req.param('id')));
     })
+    .get(`${PATH}/preview`, preview)
     .post(`${PATH}/accept`, (c) => act(c, accept))
     .post(`${PATH}/decide`, (c) =>
       act(c, async (ctx, _, form) => {
@@ -58,6 +63,22 @@ export function privacyRoutes(): Hono<SurfaceEnv> {
       }),
     )
     .post(`${PATH}/decisions/:decision/confirm`, (c) => act(c, (ctx) => confirmProposed(ctx, c.req.param('decision'))));
+}
+
+/** A step on the first cells of a column; what is not asked rightly leads back. */
+async function preview(c: HonoContext<SurfaceEnv, '/cabinet/datasets/:id/privacy/preview'>): Promise<Response> {
+  const visit = signedIn(c.get('visit'));
+  const dataset = await loadDataset(visit.ctx, c.req.param('id'));
+  const { resource = '', column = '', step: key = '' } = Object.fromEntries(visit.query);
+  const table = (await tablesOf(visit.ctx, dataset)).find((one) => one.resource.id === resource);
+  const hidings = table?.columns?.find(({ title }) => title === column)?.hidings ?? [];
+  const hiding = hidings.find(({ step }) => stepKey(step) === key);
+  if (!hiding) return c.redirect(href(visit, `/cabinet/datasets/${dataset.id}/privacy`), 303);
+  const of = { resourceId: resource, columnTitle: column, step: hiding.step };
+  const shown = await previewHiding(visit.ctx, dataset.id, of);
+  c.header('cache-control', 'no-store');
+  const props = { visit, dataset, resourceId: resource, column, hiding, preview: shown };
+  return renderPage(c, <PreviewPage {...props} />);
 }
 
 /** On to the passport: structures are suggested from the tables as they will be published. */
@@ -93,7 +114,7 @@ async function act(
 
 async function show(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, error: RequestError | null = null) {
   await permit(visit.ctx, 'dataset.view-drafts', dataset);
-  const tables = await tablesOf(visit.ctx, dataset);
+  const tables = await rememberedTables(visit.ctx, dataset);
   const mayEdit = await may(visit.ctx, 'dataset.edit', dataset);
   const security = await securityOf(visit.ctx, dataset);
   const today = dayOf(visit.ctx.clock.now());
@@ -115,7 +136,7 @@ async function show(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, 
 async function accept(ctx: Context, dataset: Dataset, form: Form): Promise<void> {
   await permit(ctx, 'dataset.view-drafts', dataset);
   const only = form.has('column') ? { resource: form.text('resource'), column: form.raw('column') } : null;
-  for (const table of await tablesOf(ctx, dataset)) {
+  for (const table of await rememberedTables(ctx, dataset)) {
     const columns = only
       ? (table.columns ?? []).filter(({ title }) => table.resource.id === only.resource && title === only.column)
       : acceptable(table);
@@ -124,8 +145,20 @@ async function accept(ctx: Context, dataset: Dataset, form: Form): Promise<void>
   }
 }
 
-function wishOfProposal({ title, proposal }: ColumnView): DecisionWish[] {
+/** As the last time, where the unit has decided on such a column; as proposed otherwise. */
+function wishOfProposal({ title, proposal, remembered }: ColumnView): DecisionWish[] {
+  if (remembered) return [asLastTime(title, remembered)];
   if (!proposal) return [];
   const { way, step, groundCode } = proposal;
   return [{ columnTitle: title, way, step: step && { ...step, parameters: { ...step.parameters } }, groundCode }];
+}
+
+function asLastTime(title: string, { step, columnTitle, ...before }: Decision): DecisionWish {
+  const { way, groundCode, act, reason, restriction, threePart } = before;
+  // a step of that column is now one of this; others name columns beside it, which may have other titles here
+  const own = step?.columnTitle === columnTitle;
+  return {
+    ...{ columnTitle: title, way, groundCode, act, reason, restriction, threePart },
+    step: step && own ? { code: step.code, parameters: { ...step.parameters } } : null,
+  };
 }

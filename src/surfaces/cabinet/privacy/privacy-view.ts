@@ -24,6 +24,8 @@ export interface ColumnView {
   readonly proposal: Proposal | null;
   /** All ways to hide it. */
   readonly hidings: readonly Hiding[];
+  /** What the unit decided on such a column the last time; null: nothing yet. */
+  readonly remembered: Decision | null;
   /** `open`: published without a question. `still-there`: decided, and still seen in the finished table. */
   readonly state: 'undecided' | 'waiting' | 'decided' | 'open' | 'still-there' | 'missing';
 }
@@ -32,6 +34,8 @@ export interface ColumnView {
 export interface TableView {
   readonly resource: Resource;
   readonly reading: Reading;
+  /** Whoever looks may edit the dataset: they may see values of a few cells. */
+  readonly mayEdit: boolean;
   /** Null: it was read before there was a check. */
   readonly columns: readonly ColumnView[] | null;
 }
@@ -39,9 +43,14 @@ export interface TableView {
 const ORDER: readonly ColumnView['state'][] = ['still-there', 'undecided', 'waiting', 'missing', 'decided', 'open'];
 
 /** What the page shows of one table: what waits for a decision first. Closed columns are not asked about: nobody will see them. */
-export function tableView(resource: Resource, reading: Reading, decisions: readonly Decision[]): TableView {
+export function tableView(
+  resource: Resource,
+  reading: Reading,
+  decisions: readonly Decision[],
+  mayEdit: boolean,
+): TableView {
   const signs = signsOfFile(reading);
-  if (signs === null) return { resource, reading, columns: null };
+  if (signs === null) return { resource, reading, mayEdit, columns: null };
   const closed = resource.structure.fields.flatMap(({ sensitivity, title }) =>
     sensitivity === 'restricted' ? [title] : [],
   );
@@ -60,10 +69,16 @@ export function tableView(resource: Resource, reading: Reading, decisions: reado
       decision,
       proposal,
       hidings,
+      remembered: null,
       state: stateOf(title, own, { faults, decisions, decision }),
     };
   });
-  return { resource, reading, columns: columns.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)) };
+  return {
+    resource,
+    reading,
+    mayEdit,
+    columns: columns.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)),
+  };
 }
 
 function stateOf(
@@ -84,4 +99,16 @@ function stateOf(
 /** Columns whose proposals are accepted together by one click. */
 export function acceptable({ columns }: TableView): readonly ColumnView[] {
   return (columns ?? []).filter(({ state, proposal }) => state === 'undecided' && proposal?.oneClick === true);
+}
+
+/** The tables with what the unit decided on such columns before, where they wait for a decision. */
+export function withRemembered(table: TableView, remembered: ReadonlyMap<string, Decision>): TableView {
+  const { columns } = table;
+  if (columns === null) return table;
+  return {
+    ...table,
+    columns: columns.map((column) =>
+      column.state === 'undecided' ? { ...column, remembered: remembered.get(column.title) ?? null } : column,
+    ),
+  };
 }
