@@ -3,7 +3,7 @@ import { pluralEnglish } from '../language/plural.ts';
 import type { PrivacyTexts } from './privacy-uk.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
-const cells = (count: number) => `${n(count)} ${pluralEnglish(count, 'cell', 'cells')}`;
+const cells = (count: number) => `${n(count)} ${pluralEnglish(count, 'filled cell', 'filled cells')}`;
 const columns = (count: number) => `${n(count)} ${pluralEnglish(count, 'column', 'columns')}`;
 
 /** Words of the page of personal data, in English. */
@@ -13,6 +13,8 @@ export const privacyEn: PrivacyTexts = {
   titleDecided: 'All personal data are decided on',
   titleNone: 'No personal data found',
   lead: 'We looked at every cell. Each column below has a proposal; accept it or choose your own way.',
+  decidedLead: 'The table is written by these decisions and was checked once more. The next file goes the same way.',
+  change: 'Change the decision',
   noneLead:
     'We looked at every cell of every column. If you know of something we missed, close the column in the structure.',
   nothingToScan:
@@ -23,10 +25,9 @@ export const privacyEn: PrivacyTexts = {
   table: (title) => `Table “${title}”`,
   acceptAll: (count) => `Accept the proposals (${n(count)})`,
   acceptHint: 'Each decision can be changed or undone.',
-  columnsOf: columns,
   column: (title) => `Column “${title}”`,
   found: (title, count, share) =>
-    `${title}: ${cells(count)}${share >= 0.995 ? ', nearly all that are filled' : `, ${n(Math.max(1, Math.round(share * 100)))} % of those filled`}`,
+    `${title}: ${n(count)} of ${cells(Math.max(count, Math.round(count / Math.max(share, 1e-9))))}`,
   rows: (rows) => `rows ${rows.map(n).join(', ')}`,
   row: (row) => `row ${n(row)}`,
   whose: {

@@ -2,8 +2,8 @@ import { formatNumber } from '../language/numbers.ts';
 import { plural } from '../language/plural.ts';
 
 const n = (value: number) => formatNumber(value, 'uk');
-const cells = (count: number) => `${n(count)} ${plural(count, 'клітинка', 'клітинки', 'клітинок')}`;
-const columns = (count: number) => `${n(count)} ${plural(count, 'стовпець', 'стовпці', 'стовпців')}`;
+const cells = (count: number) =>
+  `${n(count)} ${plural(count, 'заповненої клітинки', 'заповнених клітинок', 'заповнених клітинок')}`;
 const columnsIn = (count: number) => `${n(count)} ${plural(count, 'стовпці', 'стовпцях', 'стовпцях')}`;
 
 /** Words of the page of personal data, in Ukrainian. */
@@ -13,6 +13,8 @@ export const privacyUk = {
   titleDecided: 'Щодо персональних даних усе вирішено',
   titleNone: 'Персональних даних не знайдено',
   lead: 'Ми переглянули кожну клітинку. Для кожного стовпця нижче є пропозиція; погодьтеся з нею або оберіть своє.',
+  decidedLead: 'Таблицю записано за цими рішеннями і перевірено ще раз. Наступний файл пройде так само.',
+  change: 'Змінити рішення',
   noneLead:
     'Ми переглянули кожну клітинку кожного стовпця. Якщо знаєте про те, чого не помітили ми, закрийте стовпець у структурі.',
   nothingToScan:
@@ -23,10 +25,9 @@ export const privacyUk = {
   table: (title: string) => `Таблиця «${title}»`,
   acceptAll: (count: number) => `Прийняти пропозиції (${n(count)})`,
   acceptHint: 'Кожне рішення можна змінити або скасувати.',
-  columnsOf: columns,
   column: (title: string) => `Стовпець «${title}»`,
   found: (title: string, count: number, share: number) =>
-    `${title}: ${cells(count)}${share >= 0.995 ? ', майже всі заповнені' : `, ${n(Math.max(1, Math.round(share * 100)))} % заповнених`}`,
+    `${title}: ${n(count)} із ${cells(Math.max(count, Math.round(count / Math.max(share, 1e-9))))}`,
   rows: (rows: readonly number[]) => `рядки ${rows.map(n).join(', ')}`,
   row: (row: number) => `рядок ${n(row)}`,
   whose: {

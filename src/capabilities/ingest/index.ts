@@ -42,6 +42,7 @@ export type { FilePart } from './parts/part.ts';
 export { takePart } from './parts/take-part.ts';
 export { previewRows } from './preview-rows.ts';
 export { previewStep, type StepPreview } from './preview-step.ts';
+export { protectAgain } from './protect-again.ts';
 export { protectAgainJob } from './protect-again-job.ts';
 export { readFileJob } from './read-file-job.ts';
 export type { FileKind, PreviewPage, Reading, ReadingState, TypedColumn, TypedTable } from './reading.ts';

@@ -146,7 +146,8 @@ it('what was decided is taken out of the table and of the next one, the result i
   const dataset = await draftDataset(test, unitId, 'Гуртки без пошти', FILE);
   const resourceId = resourceOf(dataset);
   await decide(contributor, resourceId, [{ columnTitle: 'Пошта', way: 'remove' }]);
-  expect(await codes(ctx, dataset)).toEqual(['personal-data-not-carried-out']);
+  // until the table is written anew
+  expect(await codes(ctx, dataset)).toEqual(['file']);
   await test.runJobs();
   expect(await codes(ctx, dataset)).toEqual([]);
   const version = await publishDataset(ctx, dataset.id);

@@ -7,7 +7,7 @@ import { stepKey } from '../../../tabular/index.ts';
 import { may, permit } from '../../accounts/index.ts';
 import { type Dataset, findResource, loadDataset } from '../../catalog/index.ts';
 import { record } from '../../history/index.ts';
-import { latestReading } from '../../ingest/index.ts';
+import { latestReading, protectAgain } from '../../ingest/index.ts';
 import { type Decision, DecisionWish } from './decision.ts';
 import { contentOf, faultsOfWish, type OfColumn, type ReadWish } from './decision-rules.ts';
 import { endDecision, insertDecision, type StoredDecision, selectDecisionsOfResource } from './decision-store.ts';
@@ -118,5 +118,5 @@ export function evidenceOf(decision: Decision) {
 export async function tellIfChanged(tx: Context, resourceId: string, before: readonly Decision[]): Promise<void> {
   const keys = (decisions: readonly Decision[]) => JSON.stringify(protectionBy(decisions).map(stepKey));
   const now = await selectDecisionsOfResource(tx.db, resourceId);
-  if (keys(before) !== keys(now)) await tx.emit(tx.db, { name: 'protection-changed', resourceId });
+  if (keys(before) !== keys(now)) await protectAgain(tx, resourceId);
 }

@@ -1,6 +1,7 @@
 import { type Context, transaction } from '../../../platform/context.ts';
 import { permitAny } from '../../accounts/index.ts';
 import { findResource, loadDataset } from '../../catalog/index.ts';
+import { protectAgain } from '../../ingest/index.ts';
 import { noFileYet } from './refusals.ts';
 
 /**
@@ -12,6 +13,6 @@ export function scanAgain(ctx: Context, resourceId: string): Promise<void> {
     const resource = await findResource(tx, resourceId);
     if (!resource) throw noFileYet();
     await permitAny(tx, ['privacy.protect', 'privacy.keep'], await loadDataset(tx, resource.datasetId));
-    await tx.emit(tx.db, { name: 'protection-changed', resourceId });
+    await protectAgain(tx, resourceId);
   });
 }

@@ -34,7 +34,18 @@ export function ColumnCard({ visit, table, column }: { visit: Visit; table: Tabl
       ) : (
         column.proposal && <Proposed visit={visit} table={table} column={column} proposal={column.proposal} />
       )}
-      {column.proposal && <OtherWays visit={visit} table={table} column={column} proposal={column.proposal} />}
+      {column.proposal && decision && (
+        <details>
+          <summary>
+            {texts.change}
+            <span class="unseen">: {column.title}</span>
+          </summary>
+          <OtherWays visit={visit} table={table} column={column} proposal={column.proposal} />
+        </details>
+      )}
+      {column.proposal && !decision && (
+        <OtherWays visit={visit} table={table} column={column} proposal={column.proposal} />
+      )}
     </article>
   );
 }

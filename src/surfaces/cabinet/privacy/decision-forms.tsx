@@ -18,7 +18,7 @@ export function OtherWays(props: FormProps) {
   const texts = privacyTexts[props.visit.language];
   const keeps = props.proposal.way === 'keep';
   return (
-    <div class="stack">
+    <div>
       <details>
         <summary>
           {keeps ? texts.keepOther : texts.keepPick}

@@ -68,7 +68,9 @@ function Tables({ visit, dataset, tables, mayEdit }: Omit<PrivacyProps, 'securit
   return (
     <>
       {tables.length === 0 && <p class="lead">{texts.nothingToScan}</p>}
-      {tables.length > 0 && <p class="lead">{columns.length === 0 ? texts.noneLead : texts.lead}</p>}
+      {tables.length > 0 && (
+        <p class="lead">{columns.length === 0 ? texts.noneLead : all.length > 0 ? texts.lead : texts.decidedLead}</p>
+      )}
       {all.length > 0 && (
         <form class="stack" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/privacy/accept`)}>
           <div class="row">
@@ -115,7 +117,7 @@ function TablePart({ visit, table, only }: { visit: Visit; table: TableView; onl
       ) : (
         columns.map((column) => <ColumnCard key={column.title} visit={visit} table={table} column={column} />)
       )}
-      {reading.mended?.risk && (
+      {reading.mended?.risk && columns?.every(({ state }) => state === 'decided' || state === 'open') && (
         <RiskPart
           risk={reading.mended.risk}
           language={visit.language}

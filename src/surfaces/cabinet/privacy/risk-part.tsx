@@ -13,7 +13,7 @@ export function RiskPart(props: { risk: Risk; language: Language; offer?: (step:
   const texts = riskTexts[language];
   const words = tellRisk(risk);
   return (
-    <section aria-labelledby="risk">
+    <section class="stack" aria-labelledby="risk">
       <h2 id="risk">{texts.title}</h2>
       <Notice
         kind={isSafe(risk) || risk.rows === 0 ? 'good' : 'attention'}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CabinetForTests, openCabinet } from '../../../../tests/support/cabinet-site.ts';
+import { draftDataset } from '../../../../tests/support/publish-file.ts';
+import type { Dataset } from '../../../capabilities/catalog/index.ts';
+import { decisionsOf } from '../../../capabilities/privacy/index.ts';
+import { publicationFaults } from '../../../capabilities/publishing/index.ts';
+
+const FILE = {
+  undecided: true,
+  name: 'гуртки.csv',
+  text: 'Номер;Дата народження;Пошта\n1;1990-03-04;vesela.kalyna@example.org\n2;1985-12-30;tykhyi.dub@example.org\n',
+};
+
+let cabinet: CabinetForTests;
+let dataset: Dataset;
+beforeAll(async () => {
+  cabinet = await openCabinet();
+  dataset = await draftDataset(cabinet.context, cabinet.unitId, 'Учасники гуртків', FILE);
+});
+afterAll(() => cabinet.close());
+
+const path = () => `/cabinet/datasets/${dataset.id}/privacy`;
+const form = (values: Readonly<Record<string, string>>) => ({ method: 'POST', body: new URLSearchParams(values) });
+const page = async (at = path()) => (await cabinet.site().request(at)).text();
+const resource = () => dataset.resources[0]?.id ?? '';
+
+test('the page tells what was found, proposes first, shows no value, and one button accepts all; the next file asks nothing', async () => {
+  const { context } = cabinet;
+  const asked = await page();
+  expect(asked).toContain('Персональні дані у 2 стовпцях');
+  expect(asked).toContain('Прийняти пропозиції (2)');
+  expect(asked).toContain('2 із 2 заповнених клітинок');
+  expect(asked).not.toContain('kalyna');
+  expect((await cabinet.site().request(`${path()}/accept`, form({}))).status).toBe(303);
+  expect(await page()).toContain('Записуємо таблицю за вашими рішеннями');
+  await context.runJobs();
+  const decided = await page();
+  expect(decided).toContain('Щодо персональних даних усе вирішено');
+  expect(decided).toContain('Стовпець прибрано');
+  expect(decided).toContain('від дати залишено рік');
+  expect(await publicationFaults(context.ctx, dataset.id)).toEqual([]);
+});
+
+test('a decision is undone by a button, and another form is refused in its place with what is missing', async () => {
+  const { context } = cabinet;
+  const decisions = await decisionsOf(context.ctx, dataset.id);
+  const post = decisions.find(({ columnTitle }) => columnTitle === 'Пошта');
+  await cabinet.site().request(`${path()}/decisions/${post?.id}/undo`, form({}));
+  await context.runJobs();
+  const lacking = { resource: resource(), column: 'Пошта', way: 'keep', groundCode: 'consent' };
+  const refused = await cabinet.site().request(`${path()}/decide`, form(lacking));
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain('Назвіть документ');
+  const whole = { ...lacking, actTitle: 'Згоди батьків', actNumber: '7', actDate: '01.09.2026' };
+  expect((await cabinet.site().request(`${path()}/decide`, form(whole))).status).toBe(303);
+  expect(await page()).toContain('Згода людей (Згоди батьків, 7, 01.09.2026)');
+});
+
+test('who edits looks at a few cells before and after; a new table of the unit is proposed «як минулого разу»', async () => {
+  const other = await draftDataset(cabinet.context, cabinet.unitId, 'Учасники таборів', FILE);
+  const here = `/cabinet/datasets/${other.id}/privacy`;
+  const shown = await page(here);
+  expect(shown).toContain('Як минулого разу: оприлюднити');
+  const [, link = ''] = /href="([^"]*privacy\/preview[^"]*)"/.exec(shown) ?? [];
+  const preview = await page(link.replaceAll('&amp;', '&'));
+  expect(preview).toContain('1990-03-04');
+  expect(preview).toMatch(/<td[^>]*>1990<\/td>/);
+});
