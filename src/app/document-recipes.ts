@@ -3,6 +3,7 @@ import type { DocumentForm, MadeDocument, Recipe } from '../capabilities/documen
 import { statementRecipe } from '../capabilities/evidence/index.ts';
 import { orderDraftRecipe, orderOfDraft } from '../capabilities/orders/index.ts';
 import { appointmentNoticeForm, consultationsForm, jobClauseForm, protocolForm } from '../capabilities/people/index.ts';
+import { privacyReportForm } from '../capabilities/privacy/index.ts';
 import { registryAnnexForm } from '../capabilities/registry/index.ts';
 import { memoForm } from '../surfaces/cabinet/memo/index.ts';
 import { passportForm } from '../surfaces/components/index.ts';
@@ -22,6 +23,7 @@ export const DOCUMENT_FORMS: readonly DocumentForm[] = [
   cardsAnnexForm,
   appointmentNoticeForm,
   jobClauseForm,
+  privacyReportForm,
 ];
 
 /** Where the paper a document is a draft of is signed: drafts of orders are closed by the order's own line. */

@@ -31,6 +31,7 @@ import { passportSheetRoutes } from '../surfaces/cabinet/passport-sheets/index.t
 import { personRoutes } from '../surfaces/cabinet/persons/index.ts';
 import { policyRoutes } from '../surfaces/cabinet/policy/index.ts';
 import { privacyRoutes } from '../surfaces/cabinet/privacy/index.ts';
+import { privacyReportRoutes } from '../surfaces/cabinet/privacy-report/index.ts';
 import { registryRoutes } from '../surfaces/cabinet/registry/index.ts';
 import { requiredStaffRoutes } from '../surfaces/cabinet/required/index.ts';
 import { reviewRoutes } from '../surfaces/cabinet/review/index.ts';
@@ -66,6 +67,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     }),
     walkRoutes(uploads),
     privacyRoutes(),
+    privacyReportRoutes(),
     deskRoutes(),
     exposureRoutes(),
     lifeRoutes(),

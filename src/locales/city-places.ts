@@ -38,6 +38,10 @@ export const cityPlacesUk = {
       about: 'Розпорядження про визначення, повідомлення про відповідальність, листи групам.',
     },
     training: { name: 'Навчання', about: 'Хто пройшов курс, коли наступне навчання і хто на ньому був.' },
+    personalData: {
+      name: 'Рішення щодо персональних даних',
+      about: 'Який стовпець якого набору прибрано, приховано чи оприлюднено, на якій підставі, хто й коли.',
+    },
     registry: { name: 'Реєстр даних', about: 'Усі набори громади в десяти полях, зараз і на будь-яку дату.' },
     consultations: {
       name: 'Журнал консультацій',
@@ -103,6 +107,10 @@ const en: CityPlacesTexts = {
       about: 'The order that appoints them, notices of liability, letters to groups.',
     },
     training: { name: 'Training', about: 'Who took a course, when the next training is and who came.' },
+    personalData: {
+      name: 'Decisions on personal data',
+      about: 'Which column of which dataset was removed, masked or published, on what ground, by whom and when.',
+    },
     registry: { name: 'Data registry', about: 'All datasets of the community in ten fields, now and on any day.' },
     consultations: {
       name: 'Journal of consultations',

@@ -58,6 +58,7 @@ import { up as makeSecurityDecisions } from './0061-privacy-security.ts';
 import { up as keepOriginalTerms } from './0062-publishing-originals.ts';
 import { up as makePurges } from './0064-publishing-purges.ts';
 import { up as makeExposure } from './0065-exposure-what-is-public.ts';
+import { up as makeReports } from './0066-privacy-reports.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -127,4 +128,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0062-publishing-originals', up: keepOriginalTerms },
   { name: '0065-exposure-what-is-public', up: makeExposure },
   { name: '0061-privacy-security', up: makeSecurityDecisions },
+  { name: '0066-privacy-reports', up: makeReports },
 ];

@@ -4,6 +4,7 @@
  *
  * What was found comes from the inspection of a file and holds no value; what is taken out is carried out by `tabular`. Here is who decided what.
  * Tables: privacy_decision, privacy_security_decision.
+ * The check of each version is kept with it as it was. Tables: privacy_decision, _report.
  * Uses: accounts, history, catalog and ingest (whose file it is and what was found in it).
  */
 export { decide } from './decisions/decide.ts';
@@ -32,3 +33,10 @@ export { SECURITY_WAYS, type SecurityDecision, type SecurityWay, SecurityWish } 
 export type { FlaggedColumn, SecurityFlag } from './security/security-flag.ts';
 export { findRisk } from './security/security-risk.ts';
 export type { SecurityFault } from './security/security-rules.ts';
+export { registerOfDecisions } from './register/read-register.ts';
+export type { RegisterFilter, RegisterLine } from './register/register.ts';
+export { keepReport } from './report/keep-report.ts';
+export { loadReport, reportedVersions } from './report/read-reports.ts';
+export type { PrivacyReport, ReportTable } from './report/report.ts';
+export { fillPrivacyReport, privacyReportForm } from './report/report-form.ts';
+export { type ColumnWords, detectorTitle, wordsOfColumn, wordsOfDecisionMade } from './report/report-words.ts';

@@ -4,6 +4,7 @@ import { findUnit } from '../accounts/index.ts';
 import { originsOf } from '../catalog/index.ts';
 import { record } from '../history/index.ts';
 import { markPublished } from '../ingest/index.ts';
+import { keepReport } from '../privacy/index.ts';
 import { createTable } from '../tables/index.ts';
 import type { Draft } from './draft.ts';
 import { draftSource, draftStamp } from './draft-rules.ts';
@@ -134,6 +135,7 @@ async function write(
     publishedBy: nameOf(tx.actor),
   };
   await insertVersion(tx.db, version, stored);
+  await keepReport(tx, reportHead(draft, version), draft.resources);
   const newFiles = draft.resources.some(({ reading }) => reading !== null && reading.publishedAt === null);
   await movePointer(tx, dataset, version, {
     datasetId: dataset.id,
@@ -160,6 +162,18 @@ async function write(
   });
   await tx.emit(tx.db, { name: 'version-published', datasetId: dataset.id, versionId: version.id });
   return withoutSource(version);
+}
+
+/** What the kept check of personal data says of the version besides its tables. */
+function reportHead({ dataset }: Draft, { number, unitName, publishedAt, publishedBy }: StoredVersion) {
+  return {
+    datasetId: dataset.id,
+    datasetTitle: dataset.passport.title,
+    unitName,
+    version: number,
+    at: publishedAt.toISOString(),
+    by: publishedBy,
+  };
 }
 
 /** When a dataset that was carried over was published first, at its portal: the law asks for that date, not for the day it came here. */

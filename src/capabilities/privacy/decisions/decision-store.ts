@@ -13,7 +13,7 @@ export interface StoredDecision extends Decision {
   readonly replaces: string | null;
 }
 
-interface Row {
+export interface DecisionRow {
   readonly id: string;
   readonly dataset_id: string;
   readonly resource_id: string;
@@ -39,10 +39,10 @@ interface Row {
 }
 
 /** Days as text: a driver's own dates would move with the time zone. */
-const FIELDS = sql`id, dataset_id, resource_id, unit_id, column_title, column_fold, codes, way, step, condition, ground_code, act, reason,
+export const DECISION_FIELDS = sql`id, dataset_id, resource_id, unit_id, column_title, column_fold, codes, way, step, condition, ground_code, act, reason,
   restriction, three_part, review_on::text as review_on, state, decided_by, decided_by_id, decided_at, replaces, signs_then`;
 
-const decisionOf = (row: Row): StoredDecision => ({
+export const decisionOf = (row: DecisionRow): StoredDecision => ({
   id: row.id,
   datasetId: row.dataset_id,
   resourceId: row.resource_id,
@@ -69,9 +69,9 @@ const decisionOf = (row: Row): StoredDecision => ({
 
 /** Decisions of a dataset that stand or wait, in the order they were made; to be asked with other questions. */
 export function decisionsQuestion(datasetId: string): Question<StoredDecision[]> {
-  const query = sql<Row>`select ${FIELDS} from privacy_decision
+  const query = sql<DecisionRow>`select ${DECISION_FIELDS} from privacy_decision
     where dataset_id = ${datasetId} and state <> 'undone' order by decided_at, id`;
-  return { query, read: (rows: readonly Row[]) => rows.map(decisionOf) };
+  return { query, read: (rows: readonly DecisionRow[]) => rows.map(decisionOf) };
 }
 
 /** The same of several datasets. */
@@ -86,14 +86,15 @@ export async function selectDecisionsOfDatasets(
 
 /** The same of one resource. */
 export async function selectDecisionsOfResource(db: Database, resourceId: string): Promise<StoredDecision[]> {
-  const { rows } = await sql<Row>`select ${FIELDS} from privacy_decision
+  const { rows } = await sql<DecisionRow>`select ${DECISION_FIELDS} from privacy_decision
     where resource_id = ${resourceId} and state <> 'undone' order by decided_at, id`.execute(db);
   return rows.map(decisionOf);
 }
 
 /** One decision, whatever its state; held until the transaction ends. */
 export async function lockDecision(db: Database, id: string): Promise<StoredDecision | null> {
-  const { rows } = await sql<Row>`select ${FIELDS} from privacy_decision where id = ${id} for update`.execute(db);
+  const { rows } =
+    await sql<DecisionRow>`select ${DECISION_FIELDS} from privacy_decision where id = ${id} for update`.execute(db);
   return rows[0] ? decisionOf(rows[0]) : null;
 }
 
@@ -138,7 +139,8 @@ export async function selectRemembered(
   folds: readonly string[],
 ): Promise<StoredDecision[]> {
   if (folds.length === 0) return [];
-  const { rows } = await sql<Row>`select distinct on (column_fold, codes) ${FIELDS} from privacy_decision
+  const { rows } =
+    await sql<DecisionRow>`select distinct on (column_fold, codes) ${DECISION_FIELDS} from privacy_decision
     where unit_id = ${unitId} and column_fold = any(${[...folds]}::text[]) and state = 'made'
     order by column_fold, codes, decided_at desc`.execute(db);
   return rows.map(decisionOf);

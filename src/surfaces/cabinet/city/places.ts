@@ -23,6 +23,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
       { name: 'technicalCards', path: '/cabinet/city/technical-cards', deed: 'dataset.view-internal' },
       { name: 'registry', path: '/cabinet/city/registry', deed: 'dataset.view-internal' },
       { name: 'exposure', path: '/cabinet/exposure', deed: 'message.view' },
+      { name: 'personalData', path: '/cabinet/city/personal-data', deed: 'dataset.view-internal' },
       { name: 'exchange', path: '/cabinet/city/exchange', deed: 'city.manage' },
     ],
   },

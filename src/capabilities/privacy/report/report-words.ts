@@ -1,0 +1,121 @@
+import { dayOf } from '../../../kernel/dates.ts';
+import { inLanguage, type Language, type Text } from '../../../kernel/text.ts';
+import { dayInWords } from '../../../language/dates.ts';
+import { formatNumber } from '../../../language/numbers.ts';
+import type { Whose } from '../../../tabular/detectors/sign.ts';
+import { DETECTORS, describeProtection } from '../../../tabular/index.ts';
+import type { Decision } from '../decisions/decision.ts';
+import { CONDITION_WORDS, findGround } from '../decisions/ground.ts';
+import type { ReportColumn, ReportDecision, ReportSign } from './report.ts';
+
+/** What the report says of one column, in sentences, without a value of any cell. */
+export interface ColumnWords {
+  readonly title: string;
+  readonly found: string;
+  readonly decision: string;
+  /** Ground of publication, or the kind of restriction with its three parts; '' where nobody had to decide. */
+  readonly ground: string;
+  readonly who: string;
+  readonly left: string;
+}
+
+const WHOSE: Readonly<Record<Whose, Text>> = {
+  person: { uk: 'приватні люди', en: 'private persons' },
+  official: { uk: 'посадові особи', en: 'officials' },
+  'sole-trader': { uk: 'підприємці (ФОП)', en: 'sole traders' },
+  organization: { uk: 'установи', en: 'organisations' },
+  unclear: { uk: 'чиї, не з’ясовано', en: 'whose is not clear' },
+};
+
+const DONE: Readonly<Record<ReportDecision['way'], Text>> = {
+  remove: { uk: 'стовпець прибрано', en: 'the column is removed' },
+  mask: { uk: 'значення приховано', en: 'values are masked' },
+  generalise: { uk: 'значення узагальнено', en: 'values are made coarser' },
+  pseudonymise: { uk: 'значення замінено умовними позначками', en: 'values are replaced by pseudonyms' },
+  suppress: { uk: 'малі групи приховано', en: 'small groups are hidden' },
+  keep: { uk: 'оприлюднюється', en: 'published' },
+};
+
+const RESTRICTIONS = {
+  confidential: { uk: 'конфіденційна інформація', en: 'confidential information' },
+  service: { uk: 'службова інформація', en: 'official information' },
+  secret: { uk: 'таємна інформація', en: 'secret information' },
+} as const;
+
+const INTERESTS: Readonly<Record<NonNullable<ReportDecision['threePart']>['interest'], Text>> = {
+  'national-security': { uk: 'національна безпека', en: 'national security' },
+  'territorial-integrity': { uk: 'територіальна цілісність', en: 'territorial integrity' },
+  'public-order': { uk: 'громадський порядок', en: 'public order' },
+  'public-health': { uk: 'охорона здоров’я населення', en: 'public health' },
+  'rights-of-others': { uk: 'захист репутації або прав інших людей', en: 'reputation or rights of others' },
+  'given-in-confidence': {
+    uk: 'запобігання розголошенню інформації, одержаної конфіденційно',
+    en: 'information given in confidence',
+  },
+  justice: { uk: 'авторитет і неупередженість правосуддя', en: 'authority and impartiality of justice' },
+};
+
+const TITLES: ReadonlyMap<string, Text> = new Map(DETECTORS.map(({ code, title }) => [code, title]));
+
+/** Title of a detector; its code where it is known no more. */
+export function detectorTitle(code: string, language: Language): string {
+  const title = TITLES.get(code);
+  return title ? inLanguage(title, language) : code;
+}
+
+/** One column of the report in words. */
+export function wordsOfColumn({ title, found, decision, left }: ReportColumn, language: Language): ColumnWords {
+  const none = language === 'uk' ? 'немає' : 'none';
+  return {
+    title,
+    found: found.length > 0 ? found.map((sign) => wordsOfSign(sign, language)).join('; ') : none,
+    decision: wordsOfDecision(decision, language),
+    ground: decision ? wordsOfGround(decision, language) : '',
+    who: decision ? `${decision.decidedBy}, ${dayInWords(dayOf(new Date(decision.decidedAt)), language)}` : '',
+    left: left.length > 0 ? left.map((sign) => wordsOfSign(sign, language)).join('; ') : none,
+  };
+}
+
+function wordsOfSign({ code, whose, count }: ReportSign, language: Language): string {
+  return `${detectorTitle(code, language)}: ${formatNumber(count, language)} (${inLanguage(WHOSE[whose], language)})`;
+}
+
+/** A decision of the register in words: what was done, and on what ground. */
+export function wordsOfDecisionMade(decision: Decision, language: Language): { done: string; ground: string } {
+  const kept = { ...decision, decidedAt: decision.decidedAt.toISOString() };
+  return { done: wordsOfDecision(kept, language), ground: wordsOfGround(kept, language) };
+}
+
+function wordsOfDecision(decision: ReportDecision | null, language: Language): string {
+  if (decision === null)
+    return language === 'uk'
+      ? 'оприлюднюється: контакт установи, рішення не потрібне'
+      : 'published: contact of an organisation, no decision is needed';
+  const done = inLanguage(DONE[decision.way], language);
+  const how = decision.step && decision.way !== 'remove' ? inLanguage(describeProtection(decision.step), language) : '';
+  const waits =
+    decision.state === 'waiting' ? (language === 'uk' ? 'чекає підтвердження' : 'waits for confirmation') : '';
+  return [done, how, waits].filter(Boolean).join('; ');
+}
+
+/** On what ground it is published, or why access is restricted. */
+function wordsOfGround(decision: ReportDecision, language: Language): string {
+  const { groundCode, condition, act, reason, restriction, threePart, reviewOn } = decision;
+  const ground = findGround(groundCode);
+  const uk = language === 'uk';
+  const parts = [
+    ground ? inLanguage(ground.title, language) : '',
+    condition
+      ? `${uk ? 'умова ст. 10-1' : 'condition of article 10-1'}: ${inLanguage(CONDITION_WORDS[condition], language)}`
+      : '',
+    ground?.norm ? inLanguage(ground.norm, language) : '',
+    act ? [act.title, act.date, act.number && `№ ${act.number}`].filter(Boolean).join(', ') : '',
+    restriction ? inLanguage(RESTRICTIONS[restriction], language) : '',
+    threePart
+      ? `${uk ? 'ст. 6' : 'article 6'}: 1) ${inLanguage(INTERESTS[threePart.interest], language)}; 2) ${threePart.harm}; 3) ${threePart.balance}`
+      : '',
+    reason,
+    reviewOn ? `${uk ? 'переглянути' : 'to be reviewed'} ${dayInWords(reviewOn, language)}` : '',
+  ];
+  return parts.filter(Boolean).join('. ');
+}
