@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/text.ts';
 
-type Purpose = 'approve' | 'confirm-unchanged' | 'acknowledge' | 'confirm-registry';
+type Purpose = 'approve' | 'confirm-unchanged' | 'acknowledge' | 'confirm-registry' | 'decide-personal-data';
 
 const uk = {
   guest: {
@@ -16,6 +16,8 @@ const uk = {
       acknowledge: 'Підтвердьте, що ви ознайомилися з набором.',
       'confirm-registry':
         'Перегляньте записи реєстру вашого підрозділу й підтвердьте, що станом на сьогодні вони правдиві. Реєстр буде збережено таким, як ви його бачите.',
+      'decide-personal-data':
+        'Перегляньте рішення щодо персональних даних у стовпці й підтвердьте його або поясніть, чому не погоджуєтеся. Без вашого підтвердження набір не опублікується.',
     } as Readonly<Record<Purpose, string>>,
     leadLetter: 'Прочитайте лист і підтвердьте, що ви ознайомилися.',
     once: 'Це можна зробити один раз. Ваше ім’я й дію буде записано в історії.',
@@ -24,8 +26,13 @@ const uk = {
       'confirm-unchanged': 'Підтверджую: дані не змінилися',
       acknowledge: 'Ознайомлений, ознайомлена',
       'confirm-registry': 'Підтверджую станом на сьогодні',
+      'decide-personal-data': 'Підтверджую рішення',
     } as Readonly<Record<Purpose, string>>,
     giveBack: 'Повернути на доопрацювання',
+    decline: 'Не погоджуюся',
+    declineWords: 'Чому не погоджуєтеся',
+    declineHint: 'Кількома словами; значень із таблиці не пишіть.',
+    decision: { column: 'Стовпець', found: 'Знайдено', done: 'Рішення', ground: 'Підстава', by: 'Хто вирішив' },
     notYou: 'Не ви? Закрийте сторінку: нічого не станеться.',
     done: {
       approved: 'Погоджено. Дякуємо.',
@@ -34,6 +41,8 @@ const uk = {
       confirmed: 'Підтверджено: дані не змінилися. Дякуємо.',
       acknowledged: 'Записано: ви ознайомилися. Дякуємо.',
       'registry-confirmed': 'Реєстр підтверджено. Дякуємо.',
+      'decision-confirmed': 'Рішення підтверджено. Дякуємо.',
+      'decision-declined': 'Записано, що ви не погодилися, з вашим поясненням. Дякуємо.',
     } as Readonly<Record<string, string>>,
     doneLead: 'Того, хто просив, повідомлено. Посилання більше не діє.',
     code: 'Код із паперу',
@@ -41,6 +50,13 @@ const uk = {
     codeLead: 'Введіть код, який вам дали: 16 літер і цифр.',
     codeButton: 'Далі',
     dead: 'Посилання не діє',
+  },
+  ask: {
+    title: 'Надіслати рішення на підтвердження',
+    lead: 'Особа з доступу до публічної інформації або юрист підтвердить рішення чи пояснить, чому не погоджується. Доти рішення не діє, і набір за ним не опублікується. Значень із таблиці вони не побачать.',
+    button: 'Надіслати',
+    back: 'До персональних даних',
+    gone: 'Цього рішення вже немає, або воно не потребує підтвердження',
   },
   give: {
     title: (name: string) => `Посилання без облікового запису: ${name}`,
@@ -52,6 +68,7 @@ const uk = {
       'confirm-unchanged': 'підтвердити, що дані не змінилися',
       acknowledge: 'ознайомитися',
       'confirm-registry': 'підтвердити реєстр',
+      'decide-personal-data': 'підтвердити рішення щодо персональних даних',
     } as Readonly<Record<Purpose, string>>,
     name: 'Ім’я та прізвище',
     post: 'Посада',
@@ -86,6 +103,8 @@ const en: typeof uk = {
       acknowledge: 'Confirm that you have read the dataset.',
       'confirm-registry':
         'Look at the registry entries of your unit and confirm that they are true as of today. The registry is kept as you see it.',
+      'decide-personal-data':
+        'Look at the decision on personal data of a column and confirm it, or explain why you do not agree. Without your word the dataset is not published.',
     },
     leadLetter: 'Read the letter and confirm that you have read it.',
     once: 'It can be done once. Your name and the deed are recorded in the history.',
@@ -94,8 +113,13 @@ const en: typeof uk = {
       'confirm-unchanged': 'I confirm: the data have not changed',
       acknowledge: 'I have read it',
       'confirm-registry': 'I confirm as of today',
+      'decide-personal-data': 'I confirm the decision',
     },
     giveBack: 'Return to be mended',
+    decline: 'I do not agree',
+    declineWords: 'Why you do not agree',
+    declineHint: 'In a few words; write no values of the table.',
+    decision: { column: 'Column', found: 'Found', done: 'Decision', ground: 'Ground', by: 'Decided by' },
     notYou: 'Not you? Close the page: nothing happens.',
     done: {
       approved: 'Approved. Thank you.',
@@ -104,6 +128,8 @@ const en: typeof uk = {
       confirmed: 'Confirmed: the data have not changed. Thank you.',
       acknowledged: 'Recorded: you have read it. Thank you.',
       'registry-confirmed': 'The registry is confirmed. Thank you.',
+      'decision-confirmed': 'The decision is confirmed. Thank you.',
+      'decision-declined': 'Recorded: you do not agree, with your words. Thank you.',
     },
     doneLead: 'Whoever asked has been told. The link works no more.',
     code: 'Code from paper',
@@ -111,6 +137,13 @@ const en: typeof uk = {
     codeLead: 'Type the code you were given: 16 letters and digits.',
     codeButton: 'Next',
     dead: 'The link does not work',
+  },
+  ask: {
+    title: 'Send a decision to be confirmed',
+    lead: 'The person for access to public information or a lawyer confirms the decision or explains why not. Until then it does not count, and the dataset is not published by it. They see no value of the table.',
+    button: 'Send',
+    back: 'To personal data',
+    gone: 'This decision is no more, or needs nobody’s word',
   },
   give: {
     title: (name) => `Links without an account: ${name}`,
@@ -122,6 +155,7 @@ const en: typeof uk = {
       'confirm-unchanged': 'confirm that the data have not changed',
       acknowledge: 'read it',
       'confirm-registry': 'confirm the registry',
+      'decide-personal-data': 'confirm a decision on personal data',
     },
     name: 'Name',
     post: 'Post',

@@ -59,6 +59,7 @@ import { up as keepOriginalTerms } from './0062-publishing-originals.ts';
 import { up as makePurges } from './0064-publishing-purges.ts';
 import { up as makeExposure } from './0065-exposure-what-is-public.ts';
 import { up as makeReports } from './0066-privacy-reports.ts';
+import { up as askAboutDecisions } from './0067-links-personal-data.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -129,4 +130,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0065-exposure-what-is-public', up: makeExposure },
   { name: '0061-privacy-security', up: makeSecurityDecisions },
   { name: '0066-privacy-reports', up: makeReports },
+  { name: '0067-links-personal-data', up: askAboutDecisions },
 ];

@@ -127,6 +127,14 @@ const NAMES: Readonly<Record<string, Text>> = {
     uk: 'Запропоновано рішення щодо персональних даних',
     en: 'Decision on personal data proposed',
   },
+  'personal-data.asked': {
+    uk: 'Рішення щодо персональних даних надіслано на підтвердження',
+    en: 'A decision on personal data sent to be confirmed',
+  },
+  'personal-data.declined': {
+    uk: 'Рішення щодо персональних даних не підтверджено',
+    en: 'A decision on personal data declined',
+  },
   'personal-data.undone': { uk: 'Скасовано рішення щодо персональних даних', en: 'Decision on personal data undone' },
   'security.decided': { uk: 'Ухвалено безпекове рішення', en: 'Security decision made' },
   'security.undone': { uk: 'Скасовано безпекове рішення', en: 'Security decision undone' },

@@ -5,8 +5,11 @@ import type { Deed } from '../accounts/index.ts';
  * Each is done once, by one named person, without an account.
  */
 export const LINK_PURPOSES = ['approve', 'confirm-unchanged', 'acknowledge'] as const;
-/** Beside those, of a unit: its head says that its registry is true. */
-export type LinkPurpose = (typeof LINK_PURPOSES)[number] | 'confirm-registry';
+/**
+ * Beside those: the head of a unit says that its registry is true; a lawyer or the person for access to public information confirms or declines a decision
+ * on personal data.
+ */
+export type LinkPurpose = (typeof LINK_PURPOSES)[number] | 'confirm-registry' | 'decide-personal-data';
 
 /** What the person with the link may do with its dataset while it is open, and what whoever gives it must be allowed to do. */
 export const PURPOSE_DEEDS: Readonly<Record<LinkPurpose, { readonly guest: readonly Deed[]; readonly giver: Deed }>> = {
@@ -14,6 +17,8 @@ export const PURPOSE_DEEDS: Readonly<Record<LinkPurpose, { readonly guest: reado
   'confirm-unchanged': { guest: ['dataset.view-drafts', 'dataset.publish'], giver: 'dataset.publish' },
   acknowledge: { guest: ['dataset.view-drafts'], giver: 'dataset.submit' },
   'confirm-registry': { guest: ['registry.confirm'], giver: 'registry.confirm' },
+  // whoever may not publish personal data asks one who may: the giver needs less than the guest is given
+  'decide-personal-data': { guest: ['dataset.view-drafts', 'privacy.keep'], giver: 'privacy.protect' },
 };
 
 /** Who a link is for. E-mail may be empty: the code is then given on paper. */
@@ -27,7 +32,7 @@ export interface LinkPerson {
 export interface Link {
   readonly id: string;
   readonly purpose: LinkPurpose;
-  /** `submission`, `dataset`, `unit`, or `letter`: of one person who got it. */
+  /** `submission`, `dataset`, `unit`, `decision`, or `letter`: of one person who got it. */
   readonly subject: { readonly kind: string; readonly id: string; readonly name: string };
   /** What the deed is upon; where the purpose is a unit's, that unit. */
   readonly datasetId: string;

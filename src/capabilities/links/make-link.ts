@@ -105,6 +105,7 @@ const ASKED: Readonly<Record<LinkPurpose, string>> = {
   'confirm-unchanged': 'підтвердити, що дані не змінилися',
   acknowledge: 'ознайомитися з набором даних',
   'confirm-registry': 'підтвердити реєстр даних',
+  'decide-personal-data': 'підтвердити рішення щодо персональних даних у наборі',
 };
 
 async function writeLetter(ctx: Context, link: Link, address: string): Promise<void> {

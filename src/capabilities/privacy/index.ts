@@ -7,6 +7,8 @@
  * The check of each version is kept with it as it was. Tables: privacy_decision, _report.
  * Uses: accounts, history, catalog and ingest (whose file it is and what was found in it).
  */
+export { answerByLink, type DecisionAnswer, decisionOfLink } from './asking/answer-by-link.ts';
+export { type AskedPerson, askByLink } from './asking/ask-by-link.ts';
 export { decide } from './decisions/decide.ts';
 export * from './decisions/decision.ts';
 export { decisionsQuestion } from './decisions/decision-store.ts';

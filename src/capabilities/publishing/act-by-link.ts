@@ -47,14 +47,15 @@ async function deedOf(guest: Context, link: Link, answer: LinkAnswer): Promise<s
     case 'acknowledge':
       return 'acknowledged';
     case 'confirm-registry':
+    case 'decide-personal-data':
       throw notOurs();
   }
 }
 
-/** A link about a unit's registry: the registry does its deed. */
+/** A link of another capability: the registry or privacy does its deed. */
 function notOurs(): RequestError {
   return new RequestError('invalid', 'link-purpose', {
-    uk: 'Це посилання для підтвердження реєстру. Відкрийте його з листа ще раз.',
-    en: 'This link confirms a registry. Open it from the letter again.',
+    uk: 'Це посилання для іншої дії. Відкрийте його з листа ще раз.',
+    en: 'This link is for another deed. Open it from the letter again.',
   });
 }

@@ -145,3 +145,14 @@ export async function selectRemembered(
     order by column_fold, codes, decided_at desc`.execute(db);
   return rows.map(decisionOf);
 }
+
+/** Somebody else is asked about it: it counts no more until they confirm it. */
+export async function makeDecisionWait(db: Database, id: string): Promise<void> {
+  await sql`update privacy_decision set state = 'waiting' where id = ${id}`.execute(db);
+}
+
+/** One decision, whatever its state. */
+export async function selectDecision(db: Database, id: string): Promise<StoredDecision | null> {
+  const { rows } = await sql<DecisionRow>`select ${DECISION_FIELDS} from privacy_decision where id = ${id}`.execute(db);
+  return rows[0] ? decisionOf(rows[0]) : null;
+}

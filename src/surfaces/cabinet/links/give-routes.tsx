@@ -5,7 +5,6 @@ import {
   type Link,
   type LinkPurpose,
   linkDays,
-  linkPath,
   linksOfDataset,
   type MadeLink,
   makeLink,
@@ -26,14 +25,13 @@ import {
   Field,
   faultOf,
   href,
-  Notice,
   renderPage,
-  Snippet,
   type SurfaceEnv,
   type Visit,
 } from '../../components/index.ts';
 import { formOf } from '../walk/form-values.ts';
 import { signedIn } from '../walk/signed-in.ts';
+import { Made, PersonFields, personOf } from './made-link.tsx';
 
 const PATH = '/cabinet/datasets/:id/links';
 
@@ -79,8 +77,7 @@ async function give(c: HonoContext<SurfaceEnv, typeof PATH>): Promise<Response> 
       },
       datasetId: id,
       unitId: dataset.unitId,
-      person: { name: form.text('name'), post: form.text('post'), email: form.text('email') },
-      days: Number.parseInt(form.text('days'), 10) || undefined,
+      ...personOf(form.text),
       origin: visit.origin,
     });
     return showGive(c, id, { made, error: null, typed: {} });
@@ -155,20 +152,6 @@ function GivePage({ visit, view }: { visit: Visit; view: GiveView }) {
   );
 }
 
-function Made({ visit, made: { link, code } }: { visit: Visit; made: MadeLink }) {
-  const texts = linksTexts[visit.language].give;
-  return (
-    <div class="stack">
-      <Notice kind="good" title={texts.made} language={visit.language} live>
-        {link.person.email && visit.ctx.mail.leaves && `${texts.sent(link.person.email)} `}
-        {texts.madeLead}
-      </Notice>
-      <Snippet label={texts.address} code={`${visit.origin}${linkPath(code)}`} language={visit.language} />
-      <Snippet label={texts.code} code={code} language={visit.language} />
-    </div>
-  );
-}
-
 function GiveForm({ visit, view }: { visit: Visit; view: GiveView }) {
   const texts = linksTexts[visit.language].give;
   const { dataset, submission, typed, error } = view;
@@ -188,10 +171,7 @@ function GiveForm({ visit, view }: { visit: Visit; view: GiveView }) {
         {...field('purpose')}
         options={offered.map((purpose) => ({ value: purpose, label: texts.purposes[purpose] }))}
       />
-      <Field label={texts.name} {...field('name')} maxLength={200} />
-      <Field label={texts.post} {...field('post')} maxLength={200} />
-      <Field label={texts.email} hint={texts.emailHint} {...field('email')} type="email" autocomplete="off" />
-      <Field label={texts.days} {...field('days', String(view.days))} type="number" min={1} max={60} />
+      <PersonFields visit={visit} typed={typed} days={view.days} error={error} />
       <Button>{texts.button}</Button>
     </form>
   );

@@ -1,4 +1,5 @@
 import type { Link } from '../../../capabilities/links/index.ts';
+import type { Decision } from '../../../capabilities/privacy/index.ts';
 import type { RegistryEntry } from '../../../capabilities/registry/index.ts';
 import { RETURN_REASONS, wantedInstant } from '../../../capabilities/review/index.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
@@ -24,6 +25,7 @@ import {
 } from '../../components/index.ts';
 import { ChangesPart } from '../review/changes-part.tsx';
 import type { ReviewView } from '../review/review-view.ts';
+import { DecisionFacts, DeclineForm } from './decision-part.tsx';
 
 const UNSEEN_BY_ROBOTS = <meta name="robots" content="noindex, nofollow" />;
 
@@ -36,6 +38,8 @@ export interface GuestView {
   readonly entries: readonly RegistryEntry[];
   /** The letter that is to be read. */
   readonly letter: { readonly body: string; readonly detail: string } | null;
+  /** The decision on personal data that is to be confirmed. */
+  readonly decision: Decision | null;
   readonly error: RequestError | null;
   readonly typed: { readonly reasons: readonly string[]; readonly words: string };
 }
@@ -63,6 +67,7 @@ export function GuestPage({ visit, view }: { visit: Visit; view: GuestView }) {
         />
         {view.review && <Submitted visit={visit} review={view.review} />}
         {view.letter && <LetterWords body={view.letter.body} detail={view.letter.detail} />}
+        {view.decision && <DecisionFacts visit={visit} decision={view.decision} />}
         {view.entries.length > 0 && <Entries visit={visit} entries={view.entries} />}
         <p>
           {texts.once} <span class="soft">{texts.notYou}</span>
@@ -74,6 +79,7 @@ export function GuestPage({ visit, view }: { visit: Visit; view: GuestView }) {
           </Button>
         </form>
         {link.purpose === 'approve' && <ReturnForm visit={visit} view={view} />}
+        {view.decision && <DeclineForm visit={visit} view={view} />}
       </div>
     </Page>
   );

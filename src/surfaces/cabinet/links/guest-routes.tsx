@@ -2,6 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { guestOf, openLink } from '../../../capabilities/links/index.ts';
 import { acknowledgeByLink, letterOfLink } from '../../../capabilities/people/index.ts';
+import { answerByLink, decisionOfLink } from '../../../capabilities/privacy/index.ts';
 import { actByLink } from '../../../capabilities/publishing/index.ts';
 import { confirmByLink, entriesToConfirm } from '../../../capabilities/registry/index.ts';
 import { HTTP_STATUS, isRequestError, RequestError } from '../../../kernel/errors.ts';
@@ -80,8 +81,9 @@ async function viewOf(
   const guest: Visit = { ...visit, ctx: actingAs(visit.ctx, guestOf(link)) };
   const review = link.purpose === 'approve' ? await loadReview(guest, link.subject.id, null) : null;
   const entries = link.purpose === 'confirm-registry' ? await entriesToConfirm(guest.ctx, link.unitId) : [];
+  const decision = link.purpose === 'decide-personal-data' ? await decisionOfLink(guest.ctx, link) : null;
   const letter = link.subject.kind === 'letter' ? await letterOfLink(guest.ctx, link) : null;
-  return { link, code, review, entries, letter, error, typed };
+  return { link, code, review, entries, letter, decision, error, typed };
 }
 
 async function act(c: HonoContext<SurfaceEnv>, tries: Tries): Promise<Response> {
@@ -94,6 +96,8 @@ async function act(c: HonoContext<SurfaceEnv>, tries: Tries): Promise<Response> 
     const opened = await guarded(visit, tries, () => openLink(visit.ctx, code));
     const link = await guarded(visit, tries, () => {
       if (opened.purpose === 'confirm-registry') return confirmByLink(visit.ctx, code, visit.origin);
+      if (opened.purpose === 'decide-personal-data')
+        return answerByLink(visit.ctx, code, { confirms: decision === 'approve', words: typed.words });
       if (opened.subject.kind === 'letter') return acknowledgeByLink(visit.ctx, code);
       return actByLink(visit.ctx, code, { decision, ...typed });
     });

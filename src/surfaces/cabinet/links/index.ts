@@ -3,10 +3,11 @@
  */
 import { Hono } from 'hono';
 import type { SurfaceEnv } from '../../components/index.ts';
+import { askPages } from './ask-routes.tsx';
 import { givePages } from './give-routes.tsx';
 import { guestPages } from './guest-routes.tsx';
 
 /** All addresses of this part. */
 export function linkRoutes(): Hono<SurfaceEnv> {
-  return new Hono<SurfaceEnv>().route('/', guestPages()).route('/', givePages());
+  return new Hono<SurfaceEnv>().route('/', guestPages()).route('/', givePages()).route('/', askPages());
 }

@@ -1,10 +1,19 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { appoint } from '../../../../tests/support/appoint.ts';
+import { appoint, appointPerson } from '../../../../tests/support/appoint.ts';
+import { form } from '../../../../tests/support/cabinet-site.ts';
 import { makeTestContext, type TestContext } from '../../../../tests/support/make-context.ts';
 import { draftDataset, giveFile, setUpCommunity } from '../../../../tests/support/publish-file.ts';
+import { wholeSite } from '../../../../tests/support/whole-site.ts';
+import { actorOfPerson, createUnit, listAllUnits, type Person } from '../../../capabilities/accounts/index.ts';
 import type { Dataset } from '../../../capabilities/catalog/index.ts';
-import { decide, decisionsOf, loadReport, undoDecision } from '../../../capabilities/privacy/index.ts';
+import {
+  type DecisionWish,
+  decide,
+  decisionsOf,
+  loadReport,
+  undoDecision,
+} from '../../../capabilities/privacy/index.ts';
 import { publishDataset } from '../../../capabilities/publishing/index.ts';
 import { HTTP_STATUS, isRequestError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -19,12 +28,14 @@ const FILE = {
 
 let test: TestContext;
 let unitId: string;
+let person: Person;
 let responsible: Context;
 let dataset: Dataset;
 beforeAll(async () => {
   test = await makeTestContext();
   unitId = await setUpCommunity(test);
-  responsible = await appoint(test, 'vidpovidaie', 'responsible', unitId);
+  person = await appointPerson(test, 'vidpovidaie', 'responsible', unitId);
+  responsible = test.as(actorOfPerson(person));
   dataset = await draftDataset(test, unitId, 'Гуртки', FILE);
   await decide(responsible, resourceId(), [
     { columnTitle: 'Телефон батьків', way: 'remove' },
@@ -46,8 +57,8 @@ function site(ctx: Context, language: 'uk' | 'en' = 'uk'): Hono<SurfaceEnv> {
   const app = new Hono<SurfaceEnv>();
   app.use(async (c, next) => {
     const { pathname: path, searchParams: query } = new URL(c.req.url);
-    const person = { id: '01990000-0000-7000-8000-000000000009', name: 'Хтось' };
-    const visit = { ctx, person, language, profile: null, path, query, origin: 'http://x', requestId: 't' };
+    const somebody = { id: '01990000-0000-7000-8000-000000000009', name: 'Хтось' };
+    const visit = { ctx, person: somebody, language, profile: null, path, query, origin: 'http://x', requestId: 't' };
     c.set('visit', visit as SurfaceEnv['Variables']['visit']);
     await next();
   });
@@ -119,8 +130,52 @@ it('keeps a register of all decisions, also those taken back, for those who may 
   expect(refused.status).toBe(403);
 });
 
+it('a decision goes to a lawyer by a link: it waits, is confirmed or declined once, in their name', async () => {
+  const other = await draftDataset(test, unitId, 'Гуртки для юриста', FILE);
+  const resource = other.resources[0]?.id ?? '';
+  const wishes: DecisionWish[] = [
+    { columnTitle: 'Телефон батьків', way: 'remove' },
+    { columnTitle: 'Пошта', way: 'keep', groundCode: 'not-personal', reason: 'Пошта гуртків' },
+  ];
+  const made = async () => (await decide(responsible, resource, wishes)).find(({ way }) => way === 'keep')?.id ?? '';
+  const ask = async (id: string) => {
+    const path = `/cabinet/datasets/${other.id}/privacy/decisions/${id}/ask`;
+    const page = await wholeSite(test, person).request(
+      path,
+      form({ name: 'Ганна Правова', post: 'юристка', email: '' }),
+    );
+    return /\/link\/([0-9A-Z-]{19})/.exec(await page.text())?.[1] ?? '';
+  };
+  const states = async () =>
+    (await decisionsOf(test.ctx, other.id)).map(({ columnTitle, state }) => [columnTitle, state]);
+  const code = await ask(await made());
+  expect(await states()).toContainEqual(['Пошта', 'waiting']);
+  const seen = await (await wholeSite(test).request(`/link/${code}`)).text();
+  for (const words of ['Пошта гуртків', 'Це не персональні дані', 'Не погоджуюся']) expect(seen).toContain(words);
+  for (const value of VALUES) expect(seen).not.toContain(value);
+  const silent = await wholeSite(test).request('/link', form({ code, decision: 'return', words: '' }));
+  expect([silent.status, await silent.text()]).toEqual([
+    400,
+    expect.stringContaining('Поясніть, чому ви не погоджуєтеся'),
+  ]);
+  const no = await wholeSite(test).request('/link', form({ code, decision: 'return', words: 'Це пошта дітей' }));
+  expect(await no.text()).toContain('ви не погодилися');
+  expect(await states()).toEqual([['Телефон батьків', 'made']]);
+  const again = await ask(await made());
+  const yes = await wholeSite(test).request('/link', form({ code: again, decision: 'approve' }));
+  expect(await yes.text()).toContain('Рішення підтверджено');
+  expect(await states()).toContainEqual(['Пошта', 'made']);
+  const report = await loadReport(test.ctx, other.id, null);
+  const mail = report.tables[0]?.columns.find(({ title }) => title === 'Пошта');
+  expect(mail?.decision?.decidedBy).toBe('Ганна Правова, юристка');
+  expect((await wholeSite(test).request('/link', form({ code: again, decision: 'approve' }))).status).toBe(410);
+  // what removes a column needs nobody's word
+  const removed = (await decisionsOf(test.ctx, other.id)).find(({ way }) => way === 'remove')?.id ?? '';
+  const path = `/cabinet/datasets/${other.id}/privacy/decisions/${removed}/ask`;
+  expect(await (await wholeSite(test, person).request(path)).text()).toContain('не потребує підтвердження');
+});
+
 async function otherUnit(): Promise<string> {
-  const { createUnit, listAllUnits } = await import('../../../capabilities/accounts/index.ts');
   const root = (await listAllUnits(test.ctx)).find(({ parentId }) => parentId === null);
   return (await createUnit(test.ctx, { name: 'Інше управління', parentId: root?.id ?? null })).id;
 }
