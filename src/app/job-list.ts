@@ -32,6 +32,7 @@ import { gatherUrgentJob, sendDigestsJob, tellJob } from '../capabilities/notice
 import { remindOfReviewJob } from '../capabilities/orders/index.ts';
 import { remindOfDecisionsJob, remindOfTrainingJob } from '../capabilities/people/index.ts';
 import {
+  closeConsentVersionsJob,
   closeRowDaysJob,
   deleteOriginalsJob,
   foldRowsJob,
@@ -92,6 +93,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     prepareDownloadsJob,
     publishPlannedJob,
     foldRowsJob,
+    closeConsentVersionsJob,
     closeRowDaysJob,
     sweepRowFilesJob,
     refreshCardsJob,

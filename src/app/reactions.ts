@@ -56,6 +56,7 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
         { job: 'registry.follow-dataset', data: { datasetId: event.datasetId } },
         { job: 'community.close-tasks', data: { datasetId: event.datasetId } },
         { job: 'dictionary.follow-card', data: { datasetId: event.datasetId } },
+        { job: 'publishing.close-consent-versions', data: { datasetId: event.datasetId } },
       ];
     case 'rows-written': {
       const { datasetId } = event;

@@ -7,6 +7,7 @@ import { boardRoutes } from '../surfaces/cabinet/board/index.ts';
 import { checkWeightRoutes } from '../surfaces/cabinet/check-weights/index.ts';
 import { cityHubRoutes } from '../surfaces/cabinet/city/index.ts';
 import { codeListRoutes } from '../surfaces/cabinet/code-lists/index.ts';
+import { consentRoutes } from '../surfaces/cabinet/consents/index.ts';
 import { consultationRoutes } from '../surfaces/cabinet/consultations/index.ts';
 import { deskRoutes } from '../surfaces/cabinet/desk/index.ts';
 import { dictionaryRoutes } from '../surfaces/cabinet/dictionary/index.ts';
@@ -68,6 +69,7 @@ export function surfaces(config: Config): readonly Hono<SurfaceEnv>[] {
     walkRoutes(uploads),
     privacyRoutes(),
     privacyReportRoutes(),
+    consentRoutes(),
     deskRoutes(),
     exposureRoutes(),
     lifeRoutes(),

@@ -60,6 +60,7 @@ import { up as makePurges } from './0064-publishing-purges.ts';
 import { up as makeExposure } from './0065-exposure-what-is-public.ts';
 import { up as makeReports } from './0066-privacy-reports.ts';
 import { up as askAboutDecisions } from './0067-links-personal-data.ts';
+import { up as makeWithdrawals } from './0068-privacy-withdrawals.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -131,4 +132,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0061-privacy-security', up: makeSecurityDecisions },
   { name: '0066-privacy-reports', up: makeReports },
   { name: '0067-links-personal-data', up: askAboutDecisions },
+  { name: '0068-privacy-withdrawals', up: makeWithdrawals },
 ];

@@ -45,7 +45,7 @@ export {
   type NumberingOutcome,
   type NumberMemory,
 } from './numbering/keep-numbers.ts';
-export { digestOf } from './protecting/keyed-digest.ts';
+export { digestOf, digestSql, giveKey } from './protecting/keyed-digest.ts';
 export { faultOfProtection, protectionInOrder } from './protecting/protect-list.ts';
 export { protectRows } from './protecting/protect-rows.ts';
 export { protectTable } from './protecting/protect-table.ts';

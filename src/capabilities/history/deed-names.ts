@@ -127,6 +127,10 @@ const NAMES: Readonly<Record<string, Text>> = {
     uk: 'Запропоновано рішення щодо персональних даних',
     en: 'Decision on personal data proposed',
   },
+  'personal-data.consent-withdrawn': {
+    uk: 'Відкликано згоду на поширення персональних даних',
+    en: 'Consent to personal data taken back',
+  },
   'personal-data.asked': {
     uk: 'Рішення щодо персональних даних надіслано на підтвердження',
     en: 'A decision on personal data sent to be confirmed',

@@ -5,10 +5,14 @@
  * What was found comes from the inspection of a file and holds no value; what is taken out is carried out by `tabular`. Here is who decided what.
  * Tables: privacy_decision, privacy_security_decision.
  * The check of each version is kept with it as it was. Tables: privacy_decision, _report.
+ * The check of each version is kept with it as it was. Tables: privacy_decision, _report, _withdrawal (of consents).
  * Uses: accounts, history, catalog and ingest (whose file it is and what was found in it).
  */
 export { answerByLink, type DecisionAnswer, decisionOfLink } from './asking/answer-by-link.ts';
 export { type AskedPerson, askByLink } from './asking/ask-by-link.ts';
+export { openWithdrawals, withdrawalClosed, withdrawalsOf } from './consents/read-withdrawals.ts';
+export { keyOfPeople, withdrawConsent } from './consents/withdraw-consent.ts';
+export { MOST_PEOPLE, type Withdrawal, type WithdrawalWish } from './consents/withdrawal.ts';
 export { decide } from './decisions/decide.ts';
 export * from './decisions/decision.ts';
 export { decisionsQuestion } from './decisions/decision-store.ts';

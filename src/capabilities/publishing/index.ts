@@ -6,6 +6,7 @@ export { actByLink } from './act-by-link.ts';
 export { askForPublication, awaitPublication, findPublicationRequest, isOfThisDraft } from './ask-for-publication.ts';
 export { bringBackVersion, type PassportChoice } from './bring-back-version.ts';
 export { changeNote, NOTE_LIMIT } from './change-note.ts';
+export { closeConsentVersionsJob } from './close-consent-versions-job.ts';
 export { archiveDataset, reopenDataset, suspendDataset, unarchiveDataset, withdrawDataset } from './close-dataset.ts';
 export {
   compareDraft,

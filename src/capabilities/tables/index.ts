@@ -11,6 +11,7 @@ export { pairColumns } from './compare-rules.ts';
 export { cleanComparisonsJob, compareTablesJob } from './compare-tables-job.ts';
 export * from './comparison.ts';
 export { type DifferenceQuery, differencePage } from './comparison-page.ts';
+export { countListed, type ListedPeople } from './count-listed.ts';
 export { createTable } from './create-table.ts';
 export * from './download-formats.ts';
 export { type DownloadOffer, downloadOffer, formatsMadeAhead } from './download-offer.ts';
