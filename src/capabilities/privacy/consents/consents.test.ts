@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { appointPerson } from '../../../../tests/support/appoint.ts';
+import { form } from '../../../../tests/support/cabinet-site.ts';
+import { makeTestContext, type TestContext } from '../../../../tests/support/make-context.ts';
+import { draftDataset, setUpCommunity } from '../../../../tests/support/publish-file.ts';
+import { wholeSite } from '../../../../tests/support/whole-site.ts';
+import { actorOfPerson, type Person, viewHistory } from '../../accounts/index.ts';
+import type { Dataset } from '../../catalog/index.ts';
+import { latestReading } from '../../ingest/index.ts';
+import { listVersions, publishDataset } from '../../publishing/index.ts';
+import { openTable } from '../../tables/index.ts';
+import type { DecisionWish } from '../decisions/decision.ts';
+import { decide, decisionsOf, undoDecision, withdrawalsOf } from '../index.ts';
+
+const FILE = {
+  name: 'майстри.csv',
+  text: 'Номер;Майстер;Ремесло\n1;Калинич Веселка Добромирівна;гончарство\n2;Дубовик Орест Тихонович;ковальство\n3;Зоряна Любава Світозарівна;ткацтво\n',
+};
+const CONSENT: DecisionWish = {
+  columnTitle: 'Майстер',
+  way: 'keep',
+  groundCode: 'consent',
+  act: { title: 'Згоди майстрів, зберігає управління культури', number: '', date: '' },
+};
+
+let test: TestContext;
+let person: Person;
+let dataset: Dataset;
+beforeAll(async () => {
+  test = await makeTestContext();
+  const unitId = await setUpCommunity(test);
+  person = await appointPerson(test, 'vidpovidaie', 'responsible', unitId);
+  dataset = await draftDataset(test, unitId, 'Майстри громади', FILE);
+});
+afterAll(() => test.close());
+
+const resourceId = () => dataset.resources[0]?.id ?? '';
+const path = () => `/cabinet/datasets/${dataset.id}/privacy/consents`;
+const post = (values: Record<string, string>) => wholeSite(test, person).request(path(), form(values));
+
+async function publishedRows(): Promise<number> {
+  const [newest] = await listVersions(test.ctx, dataset.id);
+  const tableId = newest?.resources[0]?.tableId ?? '';
+  return (await openTable(test.ctx, tableId)).manifest.rows;
+}
+
+it('a person’s rows are left out of the next version, and earlier versions that hold them close by themselves', async () => {
+  const ctx = test.as(actorOfPerson(person));
+  const empty = await (await wholeSite(test, person).request(path())).text();
+  expect(empty).toContain('За згодою нічого не оприлюднюється');
+  await decide(ctx, resourceId(), [CONSENT]);
+  await test.runJobs();
+  await publishDataset(test.ctx, dataset.id);
+  const column = `${resourceId()}\u001fМайстер`;
+  const lacking = await post({ column, values: ' ', document: '' });
+  expect([lacking.status, await lacking.text()]).toEqual([400, expect.stringContaining('Назвіть документ')]);
+  // letter case and spaces are of no weight
+  const answer = await post({ column, values: 'дубовик  Орест Тихонович', document: 'Заява від 12.03.2026 № 14' });
+  expect(answer.status).toBe(303);
+  await test.runJobs();
+  expect((await latestReading(test.ctx, resourceId()))?.mended?.rows).toBe(2);
+  expect(await publishedRows()).toBe(3);
+  const page = await (await wholeSite(test, person).request(path())).text();
+  for (const words of ['пропущено 1 рядок', 'чекає на нову версію', 'Заява від 12.03.2026 № 14'])
+    expect(page).toContain(words);
+  expect(page).not.toContain('Орест');
+  await publishDataset(test.ctx, dataset.id);
+  await test.runJobs();
+  expect(await publishedRows()).toBe(2);
+  const versions = await listVersions(test.ctx, dataset.id);
+  expect(versions.map(({ number, closure }) => [number, closure?.order ?? null])).toEqual([
+    [2, null],
+    [1, 'Заява від 12.03.2026 № 14'],
+  ]);
+  expect((await withdrawalsOf(test.ctx, dataset.id)).map(({ closedAt }) => closedAt !== null)).toEqual([true]);
+  const { items } = await viewHistory(test.ctx, { subjectId: dataset.id }, { size: 50 });
+  expect(items.map(({ deed }) => deed)).toContain('personal-data.consent-withdrawn');
+  expect(JSON.stringify(items)).not.toMatch(/дубовик|Орест/iu);
+});
+
+it('the decision that leaves people out can be undone as any other, and a column without consent takes none back', async () => {
+  const ctx = test.as(actorOfPerson(person));
+  const [now] = await decisionsOf(test.ctx, dataset.id);
+  expect(now?.step?.code).toBe('protect-omit-rows');
+  await undoDecision(ctx, now?.id ?? '');
+  await test.runJobs();
+  expect((await latestReading(test.ctx, resourceId()))?.mended?.rows).toBe(3);
+  await decide(ctx, resourceId(), [{ columnTitle: 'Майстер', way: 'remove' }]);
+  const refused = await post({ column: `${resourceId()}\u001fМайстер`, values: 'Хтось', document: 'Заява' });
+  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('не за згодою людей')]);
+});
