@@ -3,9 +3,7 @@
  * file to file; nothing is published that nobody decided on.
  *
  * What was found comes from the inspection of a file and holds no value; what is taken out is carried out by `tabular`. Here is who decided what.
- * Tables: privacy_decision, privacy_security_decision.
- * The check of each version is kept with it as it was. Tables: privacy_decision, _report.
- * The check of each version is kept with it as it was. Tables: privacy_decision, _report, _withdrawal (of consents).
+ * The check of each version is kept with it as it was. Tables: privacy_decision, _security_decision, _report, _withdrawal (of consents).
  * Uses: accounts, history, catalog and ingest (whose file it is and what was found in it).
  */
 export { answerByLink, type DecisionAnswer, decisionOfLink } from './asking/answer-by-link.ts';
@@ -33,12 +31,6 @@ export { scanAgain } from './decisions/scan-again.ts';
 export { answerTo, needsDecision, undecidedSigns } from './decisions/sign-rules.ts';
 export { type Hiding, hidingsOf, wayOfStep } from './decisions/step-rules.ts';
 export { confirmProposed, undoDecision } from './decisions/undo-decision.ts';
-export { decideSecurity, undoSecurity } from './security/decide-security.ts';
-export { type SecurityStanding, securityOf } from './security/read-security.ts';
-export { SECURITY_WAYS, type SecurityDecision, type SecurityWay, SecurityWish } from './security/security-decision.ts';
-export type { FlaggedColumn, SecurityFlag } from './security/security-flag.ts';
-export { findRisk } from './security/security-risk.ts';
-export type { SecurityFault } from './security/security-rules.ts';
 export { registerOfDecisions } from './register/read-register.ts';
 export type { RegisterFilter, RegisterLine } from './register/register.ts';
 export { keepReport } from './report/keep-report.ts';
@@ -46,3 +38,9 @@ export { loadReport, reportedVersions } from './report/read-reports.ts';
 export type { PrivacyReport, ReportTable } from './report/report.ts';
 export { fillPrivacyReport, privacyReportForm } from './report/report-form.ts';
 export { type ColumnWords, detectorTitle, wordsOfColumn, wordsOfDecisionMade } from './report/report-words.ts';
+export { decideSecurity, undoSecurity } from './security/decide-security.ts';
+export { type SecurityStanding, securityOf } from './security/read-security.ts';
+export { SECURITY_WAYS, type SecurityDecision, type SecurityWay, SecurityWish } from './security/security-decision.ts';
+export type { FlaggedColumn, SecurityFlag } from './security/security-flag.ts';
+export { findRisk } from './security/security-risk.ts';
+export type { SecurityFault } from './security/security-rules.ts';
