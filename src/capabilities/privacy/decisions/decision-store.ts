@@ -79,7 +79,7 @@ export async function selectDecisionsOfDatasets(
   db: Database,
   datasetIds: readonly string[],
 ): Promise<StoredDecision[]> {
-  const { rows } = await sql<Row>`select ${FIELDS} from privacy_decision
+  const { rows } = await sql<DecisionRow>`select ${DECISION_FIELDS} from privacy_decision
     where dataset_id = any(${[...datasetIds]}::uuid[]) and state <> 'undone' order by decided_at, id`.execute(db);
   return rows.map(decisionOf);
 }
