@@ -3,7 +3,7 @@ import { addCounts, type CountsByColumn } from './counts.ts';
 import { type AskedColumn, asksColumn } from './guards.ts';
 import { sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';
-import { cleanWhereAsked, type Flags, flagged, grouped, guardOf, layered, type Topic } from './topics.ts';
+import { cleanWhereAsked, type Flags, flagged, guardOf, layered, type Topic } from './topics.ts';
 
 type Column = AskedColumn & { readonly index: number };
 
@@ -16,20 +16,30 @@ function countWhere(answer: string, at: number): string {
   return `coalesce(sum(n) FILTER (WHERE ${answer}), 0)::BIGINT AS p${at}`;
 }
 
+/** So few values are asked every guard at once: preparing regexes costs more than asking. */
+const FEW_VALUES = 5_000;
+
 /** Collected values that some guard of detectors finds, into the table `hits`. */
 async function makeHits({ session }: ScanInput, topics: readonly Topic[], text: readonly number[]): Promise<Flags> {
   const all = topics.flatMap(({ predicates }) => predicates);
-  const notText = text.length === 0 ? '' : `col NOT IN (${text.join(', ')}) AND`;
-  const found = (value: string) => `regexp_matches(${value}, ${sqlText(guardOf(all))})`;
-  const k = cleanWhereAsked(all);
-  // shapes stand there with their clean value, which is all that a guard of clean values looks at
-  const ofShapes = `regexp_matches(v, ${sqlText(grouped(all.map(({ guard }) => guard)))}) OR regexp_matches(k, ${sqlText(grouped(all.map(({ guard }) => guard)))})`;
+  const notText = text.length === 0 ? '' : `WHERE col NOT IN (${text.join(', ')})`;
   const sources = [
-    `SELECT ${SHAPED} AS src, col, v, k, n FROM shaped WHERE ${notText} (${ofShapes})`,
-    `SELECT ${SEEN} AS src, col, v, ${k} AS k, n FROM seen WHERE ${notText} ${found('v')}`,
-    ...(text.length === 0 ? [] : [`SELECT ${TEXTS} AS src, col, v, ${k} AS k, 1 AS n FROM texts WHERE ${found('v')}`]),
+    `SELECT ${SHAPED} AS src, col, v, k, n FROM shaped ${notText}`,
+    `SELECT ${SEEN} AS src, col, v, NULL AS k, n FROM seen ${notText}`,
+    ...(text.length === 0 ? [] : [`SELECT ${TEXTS} AS src, col, v, NULL AS k, 1 AS n FROM texts`]),
   ];
-  const flags = flagged(topics, `(${sources.join(' UNION ALL ')})`);
+  const pool = `(${sources.join(' UNION ALL ')})`;
+  const size = await session.rows(
+    `SELECT (SELECT count(*) FROM shaped) + (SELECT count(*) FROM seen) + (SELECT count(*) FROM texts) AS n`,
+  );
+  const few = Number(size[0]?.n ?? 0) <= FEW_VALUES;
+  const k = cleanWhereAsked(all);
+  const found = few ? '' : `WHERE regexp_matches(v, ${sqlText(guardOf(all))})`;
+  const flags = flagged(
+    topics,
+    `(SELECT src, col, v, CASE WHEN src = ${SHAPED} THEN k ELSE ${k} END AS k, n FROM ${pool} ${found})`,
+    !few,
+  );
   await session.run(`CREATE OR REPLACE TEMP TABLE hits AS SELECT * FROM ${flags.from}`);
   return flags;
 }

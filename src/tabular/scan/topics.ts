@@ -42,8 +42,9 @@ export interface Flags {
 /**
  * A value is asked one regex a topic, then one a guard of the topics that found it.
  * @param source SQL relation with v and k
+ * @param byTopic false: every guard at once
  */
-export function flagged(topics: readonly Topic[], source: string): Flags {
+export function flagged(topics: readonly Topic[], source: string, byTopic = true): Flags {
   const parts = topics.flatMap(({ predicates }) =>
     [...Map.groupBy(predicates, valueAsked)].map(([value, asked]) => ({ value, asked })),
   );
@@ -55,11 +56,15 @@ export function flagged(topics: readonly Topic[], source: string): Flags {
   const flags = keys.map((key, at) => {
     const mine = parts.flatMap(({ asked }, part) => (asked.some((one) => keyOf(one) === key) ? [`t${part}`] : []));
     const guard = `regexp_matches(${key.slice(0, 1)}, ${sqlText(grouped([key.slice(1)]))})`;
-    return `CASE WHEN ${mine.join(' OR ')} THEN ${guard} ELSE false END AS g${at}`;
+    return !byTopic
+      ? `coalesce(${guard}, false) AS g${at}`
+      : `CASE WHEN ${mine.join(' OR ')} THEN ${guard} ELSE false END AS g${at}`;
   });
+  const flag = (predicate: Predicate) => keys.indexOf(keyOf(predicate));
+  if (!byTopic) return { from: `(SELECT *, ${flags.join(', ')} FROM ${source})`, flag, count: keys.length };
   return {
     from: `(SELECT * EXCLUDE (${hits.map((_, at) => `t${at}`).join(', ')}), ${flags.join(', ')} FROM (SELECT *, ${hits.join(', ')} FROM ${source}))`,
-    flag: (predicate) => keys.indexOf(keyOf(predicate)),
+    flag,
     count: keys.length,
   };
 }

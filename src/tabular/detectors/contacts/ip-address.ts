@@ -7,8 +7,8 @@ const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const FOUR = `${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}`;
 const SIX =
   '(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,6}|(?:[0-9A-Fa-f]{1,4}:){1,7}:';
-const FORM = `(?:^|[^\\d.\\p{L}])(?:${FOUR})(?:/\\d{1,2})?(?:$|[^\\d.\\p{L}]|\\.(?:\\s|$))`;
-const FORM_SIX = `(?:^|[^\\p{L}\\p{N}:])(?:${SIX})(?:$|[^\\p{L}\\p{N}:])`;
+const FORM = `(?:^|[^0-9.A-Za-zА-Яа-яІіЇїЄєҐґ])(?:${FOUR})(?:/\\d{1,2})?(?:$|[^0-9.A-Za-zА-Яа-яІіЇїЄєҐґ]|\\.(?:\\s|$))`;
+const FORM_SIX = `(?:^|[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ:])(?:${SIX})(?:$|[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ:])`;
 /** One number of two or more digits before the last: versions and numbers of clauses hardly have it. */
 const LONG =
   '(?:^|[^\\d.])(?:\\d{2,3}\\.\\d{1,3}\\.\\d{1,3}|\\d{1,3}\\.\\d{2,3}\\.\\d{1,3})\\.\\d{1,3}(?:[^\\d.]|\\.?$)';
@@ -22,12 +22,12 @@ const OTHER = words(
 const four = personal('ip-four', FORM, {
   topic: 'numbers',
   guard: GUARD,
-  digits: { shape: `(?s:(?:.*[^\\d.\\p{L}])?${SHAPE_FOUR}(?:[^\\d\\p{L}].*)?)` },
+  digits: { shape: `(?s:(?:.*[^0-9.A-Za-zА-Яа-яІіЇїЄєҐґ])?${SHAPE_FOUR}(?:[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ].*)?)` },
 });
 const long = personal('ip-long', '', {
   topic: 'numbers',
   guard: GUARD,
-  digits: { shape: `(?s:(?:.*[^\\d.\\p{L}])?${SHAPE_FOUR}(?:[^\\d\\p{L}].*)?)` },
+  digits: { shape: `(?s:(?:.*[^0-9.A-Za-zА-Яа-яІіЇїЄєҐґ])?${SHAPE_FOUR}(?:[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ].*)?)` },
   sql: (value) => `regexp_matches(${value}, '${FORM}') AND regexp_matches(${value}, '${LONG}')`,
 });
 const six = personal('ip-six', FORM_SIX, { topic: 'numbers', guard: GUARD });

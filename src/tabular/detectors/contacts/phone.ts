@@ -21,9 +21,9 @@ const WRITTEN = [
   `${START}0[ -]?800[ -]\\d{3}[ -]?\\d{3}`,
   `\\+ ?[1-9]\\d{0,2}(?:[ ()–-]{0,2}\\d){8,11}`,
 ].join('|');
-const BARE = `(?:^|[^\\d\\p{L}+.,:/=_-])0[3-9]\\d{8}(?:[^\\d\\p{L}:]|$)`;
+const BARE = `(?:^|[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ+.,:/=_-])0[3-9]\\d{8}(?:[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ:]|$)`;
 const WORD =
-  '(?:^|[^\\p{L}])(?i:т(?:ел)?\\.|тел(?:ефон[ауиі]?|ефонуйте|ефонувати)?[ :№+(]|моб(?:ільний|ільного)?[.: ]|дзвон[а-яіїє]*|viber|вайбер|telegram|whatsapp|факс|☎|phone|tel)';
+  '(?:^|[^A-Za-zА-Яа-яІіЇїЄєҐґ])(?i:т(?:ел)?\\.|тел(?:ефон[ауиі]?|ефонуйте|ефонувати)?[ :№+(]|моб(?:ільний|ільного)?[.: ]|дзвон[а-яіїє]*|viber|вайбер|telegram|whatsapp|факс|☎|phone|tel)';
 const zeros = (regex: string) =>
   `(?s:.*(?:${regex.replaceAll('[3-9]', '\\d').replaceAll('[1-9]', '\\d').replaceAll('380', '000').replaceAll('38', '00').replaceAll('3[ -]?8|8', '0[ -]?0|0')}).*)`;
 
@@ -39,12 +39,14 @@ const wholeBare = personal('phone-bare-whole', '^\\s*0[3-9]\\d{8}\\s*$', {
   guard: GUARD,
   digits: { shape: '\\s*0{10}\\s*' },
 });
+const GUARD_OF_WORDS =
+  '(?i:т(?:ел)?\\.|тел[ :№+(е]|моб[а-яіїє]*[.: ]|дзвон|viber|вайбер|telegram|whatsapp|факс|☎|phone|tel)';
 const told = personal(
   'phone-told',
   `${WORD}[^\\d\\n]{0,20}(?:\\d{1,3}${GAP}\\d{2}${GAP}\\d{2}|\\d{3}${GAP}\\d{3}|\\d{6,7}|0[ ()-]?\\d{2})${END}`,
   {
     topic: 'numbers',
-    guard: `${WORD}[^\\d\\n]{0,20}\\d`,
+    guard: GUARD_OF_WORDS,
   },
 );
 /** Under a header of phones anything that has enough digits is one, alone in its cell or among others. */

@@ -2,10 +2,10 @@ import { words } from '../../kinds/kind.ts';
 import { headed, isOfCodes } from '../column-context.ts';
 import type { Detector } from '../detector.ts';
 import { personal } from '../personal-predicate.ts';
-import { isCardSql } from './digits-sql.ts';
+import { askOnce, isCardSql } from './digits-sql.ts';
 
 const NUMBER = '\\d{4}[ \\x{00A0}-]?\\d{4}[ \\x{00A0}-]?\\d{4}[ \\x{00A0}-]?\\d{4}';
-const FORM = `(?:^|[^\\d\\p{L}])${NUMBER}(?:[^\\d]|$)`;
+const FORM = `(?:^|[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ])${NUMBER}(?:[^\\d]|$)`;
 const HEADER = words('(?:\\S+ ){0,3}карт(?:к|а |и |ков)', 'card', 'bank card');
 const OTHER = words(
   '(?:\\S+ ){0,3}(?:рахун|інвентар|штрих|справ|звернен|реєстр|договор|договір|обліков)\\S*',
@@ -16,9 +16,9 @@ const form = personal('card-form', FORM, { topic: 'numbers', guard: NUMBER });
 const summed = personal('bank-card', '', {
   topic: 'numbers',
   guard: NUMBER,
-  digits: { shape: `(?s:(?:.*[^\\d\\p{L}])?${NUMBER}(?:[^\\d].*)?)` },
+  digits: { shape: `(?s:(?:.*[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ])?${NUMBER}(?:[^\\d].*)?)` },
   sql: (value) =>
-    `CASE WHEN regexp_matches(${value}, '${FORM}') THEN ${isCardSql(`CAST(regexp_replace(regexp_extract(${value}, '${NUMBER}'), '\\D+', '', 'g') AS BIGINT)`)} ELSE false END`,
+    `CASE WHEN regexp_matches(${value}, '${FORM}') THEN ${askOnce(`CAST(regexp_replace(regexp_extract(${value}, '${NUMBER}'), '\\D+', '', 'g') AS BIGINT)`, isCardSql)} ELSE false END`,
 });
 const told = personal('bank-card-told', `(?i:карт|card|visa|mastercard|приват|моно)[^\\d]{0,40}${NUMBER}(?:\\D|$)`, {
   topic: 'numbers',

@@ -5,7 +5,7 @@ import type { Detector } from '../detector.ts';
 import { personal } from '../personal-predicate.ts';
 
 const DAY =
-  '\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} (?i:січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)\\p{L}* \\d{4}|\\d{4}';
+  '\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} (?i:січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)[A-Za-zА-Яа-яІіЇїЄєҐґ]* \\d{4}|\\d{4}';
 const BORN = '(?i:народи(?:в|ла|ли)|народж|рожден)';
 const AFTER = '(?i:р\\. ?н|року народж|р\\. ?народж|д\\. ?н\\.|г\\. ?р\\.)';
 const HEADER = words(
@@ -39,7 +39,7 @@ const dates = personal(
     onlyHeader: /нар|birth|dob|рожд|д\.? ?н|р\.? ?н/iu,
   },
 );
-const ages = personal('ages', '^\\s*\\d{1,3}(?: ?р\\p{L}*\\.?)?\\s*$', {
+const ages = personal('ages', '^\\s*\\d{1,3}(?: ?р[A-Za-zА-Яа-яІіЇїЄєҐґ]*\\.?)?\\s*$', {
   topic: 'numbers',
   guard: '\\d',
   onlyHeader: /вік|років|age/iu,

@@ -29,6 +29,11 @@ export function isUnzrSql(number: string): string {
   return `((${sum.join(' + ')}) % 10 = ${digits[12]})`;
 }
 
+/** SQL: what is asked of a number that takes work to find in the value; the work is done once. */
+export function askOnce(number: string, asks: (number: string) => string): string {
+  return `list_extract(list_transform([${number}], lambda number: ${asks('number')}), 1)`;
+}
+
 /** SQL, true where some run of exactly `length` digits in the value answers yes. */
 export function someRun(value: string, length: number, asks: (number: string) => string): string {
   return `len(list_filter(regexp_extract_all(${value}, '[0-9]{${length},}'), lambda run: CASE WHEN length(run) = ${length} THEN ${asks('CAST(run AS BIGINT)')} ELSE false END)) > 0`;

@@ -9,20 +9,24 @@ const LETTERS = '(?:[DFGJLNQRSUVWZ][A-Z]|[A-Z][DFGJLNQRSUVWZ])';
 const NUMBER = '[\\s\\x{00A0}-]{0,2}(?:№[\\s\\x{00A0}]?)?\\d{6}';
 
 const whole = personal('foreign-passport', `^\\s*${LETTERS}${NUMBER}\\s*$`, { topic: 'numbers', guard: LONG_RUN });
-const inside = personal('foreign-passport-inside', `(?:^|[^\\p{L}\\p{N}])(?i:${LETTERS})${NUMBER}(?:\\D|$)`, {
-  topic: 'numbers',
-  guard: LONG_RUN,
-  onlyHeader: PASSPORT_HEADER,
-});
+const inside = personal(
+  'foreign-passport-inside',
+  `(?:^|[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ])(?i:${LETTERS})${NUMBER}(?:\\D|$)`,
+  {
+    topic: 'numbers',
+    guard: LONG_RUN,
+    onlyHeader: PASSPORT_HEADER,
+  },
+);
 const told = personal(
   'foreign-passport-told',
-  `(?i:паспорт)[^\\d]{0,40}[^\\p{L}]${LETTERS}${NUMBER}(?:\\D|$)|(?i:закордонн\\p{L}* паспорт)[^\\d]{0,30}[A-Z]{2}${NUMBER}(?:\\D|$)`,
+  `(?i:паспорт)[^\\d]{0,40}[^A-Za-zА-Яа-яІіЇїЄєҐґ]${LETTERS}${NUMBER}(?:\\D|$)|(?i:закордонн[A-Za-zА-Яа-яІіЇїЄєҐґ]* паспорт)[^\\d]{0,30}[A-Z]{2}${NUMBER}(?:\\D|$)`,
   { topic: 'numbers', guard: LONG_RUN },
 );
 /** Any two Latin letters, where the header says that the passport is for going abroad. */
 const abroad = personal(
   'foreign-passport-abroad',
-  `(?:^|[^\\p{L}\\p{N}])(?i:[A-ZАВСЕНІКМОРТХУ]{2})${NUMBER}(?:\\D|$)`,
+  `(?:^|[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ])(?i:[A-ZАВСЕНІКМОРТХУ]{2})${NUMBER}(?:\\D|$)`,
   {
     topic: 'numbers',
     guard: LONG_RUN,

@@ -11,14 +11,14 @@ const NUMBER = `${LETTERS}[\\s\\x{00A0},-]{0,2}(?:(?i:№|n|номер)[\\s\\x{0
 const WHOLE = `^\\s*(?:(?i:серія)[ :]*)?(?i:${NUMBER})\\s*$`;
 
 const whole = personal('passport-book', WHOLE, { topic: 'numbers', guard: LONG_RUN });
-const inside = personal('passport-book-inside', `(?:^|[^\\p{L}\\p{N}])(?i:${NUMBER})(?:\\D|$)`, {
+const inside = personal('passport-book-inside', `(?:^|[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ])(?i:${NUMBER})(?:\\D|$)`, {
   topic: 'numbers',
   guard: LONG_RUN,
   onlyHeader: PASSPORT_HEADER,
 });
 const told = personal(
   'passport-book-told',
-  `(?i:паспорт|серія)[^\\d]{0,40}${LETTERS}[\\s\\x{00A0},-]{0,2}(?:(?i:№|n|номер)[\\s\\x{00A0}]?)?\\d{6}(?:\\D|$)|(?:^|[^\\p{L}])${NUMBER},? ?(?i:видан)`,
+  `(?i:паспорт|серія)[^\\d]{0,40}${LETTERS}[\\s\\x{00A0},-]{0,2}(?:(?i:№|n|номер)[\\s\\x{00A0}]?)?\\d{6}(?:\\D|$)|(?:^|[^A-Za-zА-Яа-яІіЇїЄєҐґ])${NUMBER},? ?(?i:видан)`,
   { topic: 'numbers', guard: LONG_RUN },
 );
 /** Series and number may stand in two columns. */

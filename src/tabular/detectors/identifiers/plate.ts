@@ -7,8 +7,8 @@ import { personal } from '../personal-predicate.ts';
 const LETTER = '[ABCEHIKMOPTXYabcehikmoptxyАВСЕНІКМОРТХУавсенікмортху]';
 const GAP = '[ \\x{00A0}-]?';
 const NEW = `${LETTER}{2}${GAP}\\d{4}${GAP}${LETTER}{2}`;
-const OLD = `\\d{3}[ -]?\\d{2}${GAP}\\p{L}{2}|\\p{L}${GAP}\\d{4}${GAP}\\p{L}{2}`;
-const EDGE = '[^\\p{L}\\p{N}-]';
+const OLD = `\\d{3}[ -]?\\d{2}${GAP}[A-Za-zА-Яа-яІіЇїЄєҐґ]{2}|[A-Za-zА-Яа-яІіЇїЄєҐґ]${GAP}\\d{4}${GAP}[A-Za-zА-Яа-яІіЇїЄєҐґ]{2}`;
+const EDGE = '[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ-]';
 const HEADER = words(
   '(?:\\S+ ){0,4}(?:номерн|держ|реєстраційн)\\S* (?:знак|номер)',
   '(?:\\S+ ){0,3}номер\\S* (?:авто|тз |транспорт|машин)',

@@ -3,7 +3,7 @@ import { headed, isOfCodes, personBeside } from '../column-context.ts';
 import type { Detector, Judgement } from '../detector.ts';
 import { LONG_RUN } from '../number-guards.ts';
 import { personal } from '../personal-predicate.ts';
-import { isTaxNumberSql, someRun } from './digits-sql.ts';
+import { askOnce, isTaxNumberSql, someRun } from './digits-sql.ts';
 
 const WHOLE = '^\\s*\\d{10}(?:[.,]0)?\\s*$';
 const HEADER = words(
@@ -40,7 +40,7 @@ const OTHER_HEADER = words(
   'account',
 );
 const TOLD =
-  '(?i:рнокпп|іпн|ідент[\\p{L}.]* ?(?:код|номер|№)|податков[\\p{L}.]* номер|код платника|облікової картки)[^\\d]{0,40}\\d{10}(?:\\D|$)';
+  '(?i:рнокпп|іпн|ідент[A-Za-zА-Яа-яІіЇїЄєҐґ.]* ?(?:код|номер|№)|податков[A-Za-zА-Яа-яІіЇїЄєҐґ.]* номер|код платника|облікової картки)[^\\d]{0,40}\\d{10}(?:\\D|$)';
 
 const tenDigits = personal('ten-digits', WHOLE, { topic: 'numbers', guard: LONG_RUN });
 const whole = personal('tax-number', '', {
@@ -48,7 +48,7 @@ const whole = personal('tax-number', '', {
   guard: LONG_RUN,
   digits: { shape: '\\s*0{10}(?:[.,]0)?\\s*' },
   sql: (value) =>
-    `CASE WHEN regexp_matches(${value}, '${WHOLE}') THEN ${isTaxNumberSql(`CAST(regexp_extract(${value}, '\\d{10}') AS BIGINT)`)} ELSE false END`,
+    `CASE WHEN regexp_matches(${value}, '${WHOLE}') THEN ${askOnce(`CAST(regexp_extract(${value}, '\\d{10}') AS BIGINT)`, isTaxNumberSql)} ELSE false END`,
 });
 const short = personal('tax-number-short', '', {
   topic: 'numbers',
@@ -56,7 +56,7 @@ const short = personal('tax-number-short', '', {
   digits: { shape: '\\s*0{9}(?:[.,]0)?\\s*' },
   onlyHeader: /рнокпп|іпн|інн|ідент|податк|обліков|ipn|inn|tax/iu,
   sql: (value) =>
-    `CASE WHEN regexp_matches(${value}, '^\\s*\\d{9}(?:[.,]0)?\\s*$') THEN ${isTaxNumberSql(`CAST(regexp_extract(${value}, '\\d{9}') AS BIGINT)`)} ELSE false END`,
+    `CASE WHEN regexp_matches(${value}, '^\\s*\\d{9}(?:[.,]0)?\\s*$') THEN ${askOnce(`CAST(regexp_extract(${value}, '\\d{9}') AS BIGINT)`, isTaxNumberSql)} ELSE false END`,
 });
 const anyTen = personal('ten-digits-somewhere', '(?:^|\\D)[1-9]\\d{9}(?:\\D|$)', {
   topic: 'numbers',

@@ -3,7 +3,7 @@ import { headed } from '../column-context.ts';
 import type { Detector } from '../detector.ts';
 import { LONG_RUN } from '../number-guards.ts';
 import { personal } from '../personal-predicate.ts';
-import { isUnzrSql } from './digits-sql.ts';
+import { askOnce, isUnzrSql } from './digits-sql.ts';
 
 const DAY = '(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
 const FORM = `(?:^|[^\\d-])${DAY} ?[-–—] ?\\d{5}(?:[^\\d-]|$)`;
@@ -16,7 +16,7 @@ const summed = personal('unzr', '', {
   guard: LONG_RUN,
   digits: { shape: SHAPE },
   sql: (value) =>
-    `CASE WHEN regexp_matches(${value}, '${FORM}') THEN ${isUnzrSql(`CAST(regexp_replace(regexp_extract(${value}, '${DAY} ?[-–—] ?\\d{5}'), '\\D+', '', 'g') AS BIGINT)`)} ELSE false END`,
+    `CASE WHEN regexp_matches(${value}, '${FORM}') THEN ${askOnce(`CAST(regexp_replace(regexp_extract(${value}, '${DAY} ?[-–—] ?\\d{5}'), '\\D+', '', 'g') AS BIGINT)`, isUnzrSql)} ELSE false END`,
 });
 const named = personal('unzr-named', `(?:^|\\D)${DAY} ?[-–—]? ?\\d{5}(?:\\D|$)`, {
   topic: 'numbers',

@@ -6,19 +6,23 @@ import { personal } from '../personal-predicate.ts';
 /** Letters but I, O and Q, and the Cyrillic ones that look like them; the last four signs are digits. */
 const SIGN = '[A-HJ-NPR-ZАВСЕНКМРТХ0-9]';
 const NUMBER = `${SIGN}{13}\\d{4}`;
-const EDGE = '[^\\p{L}\\p{N}]';
+const EDGE = '[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ]';
 const HEADER = words('(?:\\S+ ){0,4}(?:vin|він код|вінкод|кузов|шасі|рам)', 'vehicle id');
 
 const sql = (regex: string) => (value: string) =>
-  `CASE WHEN regexp_matches(${value}, '${regex}') THEN regexp_matches(regexp_extract(${value}, '${NUMBER}'), '\\p{L}.*\\p{L}') ELSE false END`;
+  `CASE WHEN regexp_matches(${value}, '${regex}') THEN regexp_matches(regexp_extract(${value}, '${NUMBER}'), '[A-Za-zА-Яа-яІіЇїЄєҐґ].*[A-Za-zА-Яа-яІіЇїЄєҐґ]') ELSE false END`;
 const FORM = `(?:^|${EDGE})${NUMBER}(?:${EDGE}|$)`;
 const form = personal('vin', FORM, { topic: 'numbers', guard: NUMBER, sql: sql(FORM) });
 const told = personal('vin-told', `(?i:vin|він|шасі|кузов)[^\\d]{0,20}${NUMBER}`, { topic: 'numbers', guard: NUMBER });
-const lower = personal('vin-named', '(?:^|[^\\p{L}\\p{N}])(?i:[A-Z0-9]{17})(?:[^\\p{L}\\p{N}]|$)', {
-  topic: 'numbers',
-  guard: '[A-Za-z0-9]{17}',
-  onlyHeader: /vin|він|кузов|шасі|рам/iu,
-});
+const lower = personal(
+  'vin-named',
+  '(?:^|[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ])(?i:[A-Z0-9]{17})(?:[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ]|$)',
+  {
+    topic: 'numbers',
+    guard: '[A-Za-z0-9]{17}',
+    onlyHeader: /vin|він|кузов|шасі|рам/iu,
+  },
+);
 
 export const vinDetector: Detector = {
   code: 'vin',
