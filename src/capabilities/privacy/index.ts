@@ -39,6 +39,7 @@ export type { PrivacyReport, ReportTable } from './report/report.ts';
 export { fillPrivacyReport, privacyReportForm } from './report/report-form.ts';
 export { type ColumnWords, detectorTitle, wordsOfColumn, wordsOfDecisionMade } from './report/report-words.ts';
 export { decideSecurity, undoSecurity } from './security/decide-security.ts';
+export { securityFlags } from './security/flag-rules.ts';
 export { type SecurityStanding, securityOf } from './security/read-security.ts';
 export { SECURITY_WAYS, type SecurityDecision, type SecurityWay, SecurityWish } from './security/security-decision.ts';
 export type { FlaggedColumn, SecurityFlag } from './security/security-flag.ts';

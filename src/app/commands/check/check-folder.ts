@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Finding, Severity } from '../../../kernel/finding.ts';
 import type { DuckDb } from '../../../platform/duckdb/duckdb.ts';
 import type { CheckOptions } from './check-options.ts';
-import { type CheckedFile, humanReport, jsonOfFile } from './check-report.ts';
+import { type CheckedFile, humanReport, jsonOfFile, waitsForDecision } from './check-report.ts';
 import { type Examined, examineFile } from './examine-file.ts';
 import { type FixedFile, fixFile, MENDED } from './fix-file.ts';
 import { type FoundFile, walkFiles } from './walk-files.ts';
@@ -15,6 +15,8 @@ export interface FolderSummary {
   readonly withErrors: number;
   /** With personal data that somebody has to decide on. */
   readonly withPersonalData: number;
+  /** Files that wait for a decision of a person, on personal data or on security. */
+  readonly waiting: number;
   readonly refused: number;
   readonly fixed: number;
 }
@@ -95,11 +97,11 @@ function write(options: CheckOptions, name: string, told: Told): void {
   if (told.kind === 'checked') process.stdout.write(fixedLines(told.fixed));
 }
 
-function summaryLines({ files, tables, withErrors, withPersonalData, refused, fixed }: FolderSummary): string {
+function summaryLines({ files, tables, withErrors, withPersonalData, waiting, refused, fixed }: FolderSummary): string {
   return [
     '',
     `  Файлів: ${files}, таблиць: ${tables}; з помилками: ${withErrors}, не прочитано: ${refused}, виправлено: ${fixed}.`,
-    `  З персональними даними, про які треба вирішити: ${withPersonalData}.`,
+    `  З персональними даними, про які треба вирішити: ${withPersonalData}; із рішенням щодо безпеки — ${waiting}.`,
     ...(fixed > 0 ? [`  Виправлені таблиці лежать поруч із файлами: …${MENDED}`] : []),
     '',
   ].join('\n');
@@ -110,7 +112,7 @@ function summaryLines({ files, tables, withErrors, withPersonalData, refused, fi
  * `{"summary": …}`.
  */
 export async function checkFolder(duckdb: DuckDb, options: CheckOptions, work: Work): Promise<FolderSummary> {
-  const sums = { files: 0, tables: 0, withErrors: 0, withPersonalData: 0, refused: 0, fixed: 0 };
+  const sums = { files: 0, tables: 0, withErrors: 0, withPersonalData: 0, waiting: 0, refused: 0, fixed: 0 };
   if (!options.json && !options.details) process.stdout.write(`${options.path}\n${HEADING}`);
   for await (const file of walkFiles(options.path)) {
     work.signal.throwIfAborted();
@@ -127,6 +129,7 @@ export async function checkFolder(duckdb: DuckDb, options: CheckOptions, work: W
       const errors = told.fixed?.errorsLeft ?? countsOf(told.checked)[0] ?? 0;
       if (errors > 0) sums.withErrors += 1;
       if (told.checked.personal.stops) sums.withPersonalData += 1;
+      if (waitsForDecision(told.checked)) sums.waiting += 1;
       if (told.fixed && told.fixed.path !== null) sums.fixed += 1;
     }
   }

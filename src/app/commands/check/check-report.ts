@@ -1,8 +1,10 @@
+import type { SecurityFlag } from '../../../capabilities/privacy/index.ts';
 import type { Finding, Severity } from '../../../kernel/finding.ts';
 import { plural } from '../../../language/plural.ts';
 import { checkEntry, type Inspection, type TextTable } from '../../../tabular/index.ts';
 import type { FixedFile } from './fix-file.ts';
 import { jsonOfPersonal, type PersonalVerdicts, personalLines, tellable } from './personal-data.ts';
+import { jsonOfSecurity, securityLines } from './security.ts';
 
 /** What `check` learned of one file. */
 export interface CheckedFile {
@@ -10,6 +12,8 @@ export interface CheckedFile {
   readonly table: TextTable;
   readonly inspection: Inspection;
   readonly personal: PersonalVerdicts;
+  /** What asks for a security decision. */
+  readonly security: readonly SecurityFlag[];
   readonly seconds: number;
 }
 
@@ -99,7 +103,7 @@ function columnLines(inspection: Inspection): string[] {
 
 /** The findings of a file for people, in Ukrainian. */
 export function humanReport(checked: CheckedFile): string {
-  const { fileName, table, personal, seconds } = checked;
+  const { fileName, table, personal, security, seconds } = checked;
   const inspection = tellable(checked);
   const columns = inspection.columns.length;
   const size = `${grouped(table.rows)} ${plural(table.rows, 'рядок', 'рядки', 'рядків')}, ${columns} ${plural(columns, 'стовпець', 'стовпці', 'стовпців')}`;
@@ -110,6 +114,7 @@ export function humanReport(checked: CheckedFile): string {
     '  Стовпці',
     ...columnLines(inspection),
     ...personalLines(personal),
+    ...securityLines(security),
   ];
   for (const { severity, mark, title } of GROUPS) {
     const findings = inspection.findings.filter((finding) => finding.severity === severity);
@@ -128,7 +133,7 @@ export function humanReport(checked: CheckedFile): string {
 
 /** The same for programs; `parts` stands there where the file holds several tables, `fixed` where mending was asked for. */
 export function jsonOfFile(checked: CheckedFile, fixed: FixedFile | null): object {
-  const { fileName, table, personal, seconds } = checked;
+  const { fileName, table, personal, security, seconds } = checked;
   const inspection = tellable(checked);
   const columns = inspection.columns.map(({ name, title, type, kind, blanks, distinct }) => ({
     name,
@@ -159,6 +164,7 @@ export function jsonOfFile(checked: CheckedFile, fixed: FixedFile | null): objec
     columns,
     findings,
     personalData: jsonOfPersonal(personal),
+    security: jsonOfSecurity(security),
     seconds: Math.round(seconds * 1000) / 1000,
     ...(parts.length > 1 ? { parts } : {}),
     ...(fixed ? { fixed: jsonOfFixed(fixed) } : {}),
@@ -174,4 +180,9 @@ export function fixReport({ path, deeds, errorsLeft }: FixedFile): string {
   if (path === null) return '\n  Виправляти без запитань нема чого.\n';
   const left = errorsLeft > 0 ? [`  Лишилося помилок, про які вирішує людина: ${errorsLeft}`] : [];
   return `${['', `  Виправлено (${path})`, ...deeds.map(({ uk }) => `    ${uk}`), ...left].join('\n')}\n`;
+}
+
+/** Something of the file waits for a decision of a person: on personal data or on security. */
+export function waitsForDecision({ personal, security }: CheckedFile): boolean {
+  return personal.stops || security.length > 0;
 }

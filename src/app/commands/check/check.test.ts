@@ -46,6 +46,7 @@ it('prints JSON of the promised shape', async () => {
     'columns',
     'findings',
     'personalData',
+    'security',
     'seconds',
   ]);
   expect(report).toMatchObject({ file: 'clean.csv', encoding: 'utf-8', sheet: null, rows: 3 });
@@ -104,6 +105,9 @@ it('says what personal data stand where and what stops publication, and never wh
         share: 1,
         confidence: expect.any(Number),
         whose: expect.stringMatching(/^(person|unclear)$/),
+        whoseWhy: expect.toBeOneOf([null, { uk: expect.any(String), en: expect.any(String) }]),
+        mixed: [],
+        grounds: expect.any(Array),
         why: { uk: expect.any(String), en: expect.any(String) },
         rows: [1, 2, 3],
       },

@@ -7,11 +7,11 @@ import { openLocalDuckDb } from '../../../platform/duckdb/local-duckdb.ts';
 import type { Command } from '../command.ts';
 import { checkFolder } from './check-folder.ts';
 import { type CheckOptions, CheckUsageError, checkOptions } from './check-options.ts';
-import { fixReport, humanReport, jsonOfFile } from './check-report.ts';
+import { fixReport, humanReport, jsonOfFile, waitsForDecision } from './check-report.ts';
 import { examineFile } from './examine-file.ts';
 import { fixFile } from './fix-file.ts';
 
-/** Exit codes: may be published · errors found · not read · no error, but personal data to decide on. 130 is what shells give for Ctrl-C. */
+/** Exit codes: may be published · errors found · not read · no error, but a person has to decide on personal data or security. 130 is what shells give for Ctrl-C. */
 const EXIT = { good: 0, errors: 1, refused: 2, undecided: 3, stopped: 130 } as const;
 
 function refuse(options: CheckOptions, reason: Finding): number {
@@ -53,7 +53,7 @@ async function checkFile(
     if (!options.json) process.stdout.write(`\n  Записано:\n${files.map((file) => `    ${file}`).join('\n')}\n`);
   }
   const errors = fixed?.errorsLeft ?? checked.inspection.findings.filter(({ severity }) => severity === 'error').length;
-  return exitOf(errors > 0, checked.personal.stops);
+  return exitOf(errors > 0, waitsForDecision(checked));
 }
 
 /** Errors say more: what the file is not yet; personal data are decided on after. */
@@ -71,8 +71,8 @@ async function checkPath(
   const duckdb = openLocalDuckDb({ folder: workFolder });
   try {
     if (!isFolder) return await checkFile(duckdb, options, { workFolder, signal });
-    const { withErrors, withPersonalData } = await checkFolder(duckdb, options, { workFolder, signal });
-    return exitOf(withErrors > 0, withPersonalData > 0);
+    const { withErrors, waiting } = await checkFolder(duckdb, options, { workFolder, signal });
+    return exitOf(withErrors > 0, waiting > 0);
   } finally {
     await duckdb.close();
   }
@@ -81,8 +81,8 @@ async function checkPath(
 /**
  * `vidkryto check FILE|FOLDER`: reads a file or all files of a folder, looks at every cell, and says what it found, for people or (`--json`) for
  * programs; `--fix` writes the mended table beside. Needs no server.
- * @returns 0 no error (none left after `--fix`) and no personal data to decide on, 1 errors found, 2 not read (one line says why), 3 no error, but
- * personal data that somebody has to decide on, 130 stopped by Ctrl-C
+ * @returns 0 no error (none left after `--fix`) and nothing to decide on, 1 errors found, 2 not read (one line says why), 3 no error, but somebody has
+ * to decide on personal data or security, 130 stopped by Ctrl-C
  */
 export async function runCheck(args: readonly string[]): Promise<number> {
   const stop = new AbortController();

@@ -2,7 +2,8 @@ import type { Finding } from '../../../kernel/finding.ts';
 import type { DuckDb } from '../../../platform/duckdb/duckdb.ts';
 import { type CarriedOut, carryOut, inspectTable, type ReadingChoices, readTable } from '../../../tabular/index.ts';
 import type { CheckedFile } from './check-report.ts';
-import { personalVerdicts } from './personal-data.ts';
+import { personalVerdicts, tellable } from './personal-data.ts';
+import { securityOfFile } from './security.ts';
 
 export interface Examination {
   readonly path: string;
@@ -27,8 +28,9 @@ export async function examineFile(duckdb: DuckDb, examination: Examination): Pro
   if (outcome.kind === 'refused') return outcome;
   const inspection = await inspectTable(duckdb, outcome.table, { signal });
   const personal = await personalVerdicts(outcome.table, inspection);
+  const security = await securityOfFile(fileName, outcome.table, tellable({ inspection, personal }));
   const seconds = (performance.now() - started) / 1000;
-  return { kind: 'checked', checked: { fileName, table: outcome.table, inspection, personal, seconds } };
+  return { kind: 'checked', checked: { fileName, table: outcome.table, inspection, personal, security, seconds } };
 }
 
 /** Everything that is mended without asking, as «mend all» of the site does it. */

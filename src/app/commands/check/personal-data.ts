@@ -91,12 +91,12 @@ const ROWS_SHOWN = 5;
 const titleOf = (code: PersonalSign['code']) =>
   DETECTORS.find((one) => one.code === code)?.title ?? { uk: code, en: code };
 
-function signLines({ code, count, share, whose, why, rows }: PersonalSign): string[] {
+function signLines({ code, count, share, whose, whoseWhy, why, rows }: PersonalSign): string[] {
   const listed = rows.slice(0, ROWS_SHOWN).join(', ');
   const more = count > ROWS_SHOWN ? ' …' : '';
   return [
     `      ${privacyUk.found(titleOf(code).uk, count, share)}. ${privacyUk.whose[whose]}`,
-    `        ${why.uk}${rows.length === 0 ? '' : ` ${rows.length === 1 ? 'Рядок' : 'Рядки'} ${listed}${more}.`}`,
+    `        ${[why.uk, whoseWhy?.uk].filter(Boolean).join(' ')}${rows.length === 0 ? '' : ` ${rows.length === 1 ? 'Рядок' : 'Рядки'} ${listed}${more}.`}`,
   ];
 }
 
@@ -130,13 +130,16 @@ export function jsonOfPersonal({ columns, stops }: PersonalVerdicts): object {
       title,
       needsDecision,
       proposal: { way: proposal.way, step: proposal.step, ground: proposal.groundCode },
-      signs: signs.map(({ code, count, share, confidence, whose, why, rows }) => ({
+      signs: signs.map(({ code, count, share, confidence, whose, whoseWhy, mixed, grounds, why, rows }) => ({
         code,
         title: titleOf(code),
         count,
         share: Math.round(share * 10_000) / 10_000,
         confidence: Math.round(confidence * 100) / 100,
         whose,
+        whoseWhy: whoseWhy ?? null,
+        mixed: mixed ?? [],
+        grounds: grounds ?? [],
         why,
         rows,
       })),
