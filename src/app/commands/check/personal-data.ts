@@ -121,6 +121,11 @@ export function personalLines({ columns, stops }: PersonalVerdicts): string[] {
   return ['', `  Персональні дані: ${formatNumber(columns.length, 'uk')}`, ...told, stop];
 }
 
+/** The step of a proposal without the title of the column, which could be a value. */
+function stepOf({ step }: Proposal): object | null {
+  return step === null ? null : { code: step.code, ...(step.parameters ? { parameters: step.parameters } : {}) };
+}
+
 /** The same for programs. */
 export function jsonOfPersonal({ columns, stops }: PersonalVerdicts): object {
   return {
@@ -129,7 +134,7 @@ export function jsonOfPersonal({ columns, stops }: PersonalVerdicts): object {
       name,
       title,
       needsDecision,
-      proposal: { way: proposal.way, step: proposal.step, ground: proposal.groundCode },
+      proposal: { way: proposal.way, step: stepOf(proposal), ground: proposal.groundCode },
       signs: signs.map(({ code, count, share, confidence, whose, whoseWhy, mixed, grounds, why, rows }) => ({
         code,
         title: titleOf(code),
