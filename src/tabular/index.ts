@@ -11,6 +11,7 @@ export type { ColumnKind, ColumnProfile, ColumnType, Notation } from './column.t
 export { compareFiles, type FileChange } from './compare/compare-files.ts';
 export { type FileFacts, factsOfInspection, gatherFacts } from './compare/file-facts.ts';
 export { isWeighty, tellChange } from './compare/tell-change.ts';
+export type { SaidKind } from './describe-columns.ts';
 export { DETECTORS } from './detectors/detector-list.ts';
 export { DETECTORS_FINGERPRINT } from './detectors/fingerprint.ts';
 export {
@@ -24,11 +25,12 @@ export {
   type Whose,
 } from './detectors/sign.ts';
 export { type Codifier, type CodifierOf, type ExpectedValues, TOGETHER } from './expected/expected-values.ts';
-export type { InspectOptions, SaidKind } from './inspect-table.ts';
+export type { InspectOptions } from './inspect-table.ts';
 export { inspectTable, signsOfTable } from './inspect-table.ts';
 export type { Inspection, MendOutcome, Recipe, RecipeStep } from './inspection.ts';
 export { headerWords } from './kinds/header-words.ts';
 export { fieldOfKind, kindOf, mayNamePerson } from './kinds/kind-of.ts';
+export { lookForSigns } from './look-for-signs.ts';
 export { type CarriedOut, type CarryOutOptions, carryOut } from './mending/carry-out.ts';
 export type { MendOptions } from './mending/mend-table.ts';
 export {

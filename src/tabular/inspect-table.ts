@@ -3,37 +3,26 @@ import type { DuckDb, DuckSession } from '../platform/duckdb/duckdb.ts';
 import type { CellFault, ColumnFacts, TableFacts, Told } from './checks/check.ts';
 import { CELL_CHECKS, SCANNED, TABLE_CHECKS } from './checks/check-list.ts';
 import { CHECK_CODES, type ChosenSeverities, severityOf } from './checks/check-policy.ts';
-import { mendHeaders } from './checks/header/headers.ts';
 import { isEmptyColumn } from './checks/shape/empty-column.ts';
 import { sureTotals } from './checks/shape/sure-totals.ts';
 import { tellHeadings } from './checks/types/mixed-headings.ts';
-import type { ColumnKind, ColumnProfile, Letters } from './column.ts';
+import type { ColumnProfile } from './column.ts';
+import { describeColumns, type SaidKind, saidKinds } from './describe-columns.ts';
 import { findSigns } from './detectors/find-signs.ts';
 import type { PersonalSign } from './detectors/sign.ts';
 import type { CodifierOf, ExpectedValues } from './expected/expected-values.ts';
 import type { MeantValues } from './expected/nearest-value.ts';
 import { outsideValues } from './expected/outside-values.ts';
 import type { Inspection } from './inspection.ts';
-import { decideKind, saidKind, withKind } from './kinds/decide-kind.ts';
 import { type ColumnRepairs, columnRepairs, mendedRelation } from './repairs/compose-repairs.ts';
 import { type FoundFault, findPlaces } from './scan/find-places.ts';
 import { mainAlphabets } from './scan/main-alphabet.ts';
 import { sqlText } from './scan/predicate.ts';
 import { type ColumnScan, scanColumns } from './scan/scan-columns.ts';
 import type { Progress, TextTable } from './text-table.ts';
-import { columnNames } from './types/column-names.ts';
-import { decideType } from './types/decide-type.ts';
 import { findIdentifier } from './types/find-identifier.ts';
 import { tidyText } from './types/tidy-text.ts';
 import { withWorkSession } from './work-session.ts';
-
-/** What a person said of a column. */
-export interface SaidKind {
-  /** Title or machine name of the column. */
-  readonly column: string;
-  /** Null: its values are just values. */
-  readonly kind: ColumnKind | null;
-}
 
 export interface InspectOptions {
   readonly signal?: AbortSignal;
@@ -172,61 +161,6 @@ function laps({ lap }: InspectOptions): (part: string) => void {
     lap?.(part, performance.now() - at);
     at = performance.now();
   };
-}
-
-interface Scanned {
-  readonly headers: readonly string[];
-  readonly scans: readonly ColumnScan[];
-  readonly letters: ReadonlyMap<number, Letters>;
-  readonly kinds: ReadonlyMap<number, ColumnKind | null>;
-}
-
-/** What people said of columns, by index. */
-function saidKinds(headers: readonly string[], said: readonly SaidKind[]): ReadonlyMap<number, ColumnKind | null> {
-  const titles = mendHeaders(headers, { duplicate: true });
-  const names = columnNames(mendHeaders(headers));
-  const kinds = new Map<number, ColumnKind | null>();
-  for (const { column, kind } of said) {
-    const index = titles.includes(column) ? titles.indexOf(column) : names.indexOf(column);
-    if (index >= 0) kinds.set(index, kind);
-  }
-  return kinds;
-}
-
-function describeColumns(
-  table: Pick<TextTable, 'rows' | 'headers'>,
-  { headers, scans, letters, kinds }: Scanned,
-): ColumnFacts[] {
-  const titles = mendHeaders(table.headers, { duplicate: true });
-  const names = columnNames(mendHeaders(table.headers));
-  return scans.map((scan) => {
-    const count = (code: string) => scan.counts.get(code) ?? 0;
-    const filled = table.rows - scan.blanks;
-    const header = headers[scan.index] ?? '';
-    const first = decideType(count, filled, header);
-    const said = kinds.get(scan.index);
-    const found = decideKind({ survey: scan.survey, filled, distinct: scan.distinct, decision: first });
-    const told = said === undefined ? found : said === null ? null : saidKind(said);
-    const kind = told?.kind ?? null;
-    const decision = withKind(first, kind);
-    const { type, expected, notation } = decision;
-    const alphabet = letters.get(scan.index);
-    const profile = {
-      index: scan.index,
-      name: names[scan.index] ?? `column${scan.index + 1}`,
-      title: titles[scan.index] ?? '',
-      type,
-      kind,
-      ...(told === null ? {} : { confidence: told.confidence, why: told.why }),
-      blanks: scan.blanks,
-      distinct: scan.distinct,
-      examples: scan.examples.map((value) => value.slice(0, 200)),
-      ...(expected === undefined ? {} : { expected }),
-      ...(alphabet === undefined ? {} : { letters: alphabet }),
-      ...(type === 'text' && expected === undefined && notation.comma !== 'unclear' ? {} : { notation }),
-    };
-    return { profile, header: table.headers[scan.index] ?? '', rows: table.rows, filled, decision, count };
-  });
 }
 
 /** Checks of words and numbers say nothing of a geometry: its text is written by a program. */

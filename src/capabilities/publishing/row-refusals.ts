@@ -2,17 +2,33 @@ import { RequestError } from '../../kernel/errors.ts';
 import type { RowFault } from '../tables/index.ts';
 
 /** Faults of the rows, each in its place: `rows[3].сума`, counted from 1. */
-export function badRows(faults: readonly RowFault[]): RequestError {
+export function badRows(faults: readonly RowFault[], words = rowsWithFaults): RequestError {
   const fields = faults.map(({ row, column, message }) => ({
     field: column === null ? `rows[${row}]` : `rows[${row}].${column}`,
     text: message,
   }));
-  const text = {
-    uk: `Жодного рядка не записано: у запиті є вади (перші ${fields.length} — у fields). Виправте їх і надішліть увесь запит знову.`,
-    en: `No row was written: the request has faults (the first ${fields.length} are in fields). Mend them and send the whole request again.`,
-  };
-  return new RequestError('invalid', 'bad-rows', text, fields);
+  const { code, ...text } = words(fields.length);
+  return new RequestError('invalid', code, text, fields);
 }
+
+const rowsWithFaults = (count: number) => ({
+  code: 'bad-rows',
+  uk: `Жодного рядка не записано: у запиті є вади (перші ${count} — у fields). Виправте їх і надішліть увесь запит знову.`,
+  en: `No row was written: the request has faults (the first ${count} are in fields). Mend them and send the whole request again.`,
+});
+
+/** Nobody has decided on personal data in these columns, or they were to be taken out and are still seen. */
+export const personalRows = (count: number) => ({
+  code: 'personal-data-in-rows',
+  uk: `Жодного рядка не записано: у них є персональні дані, про які ще ніхто не вирішив (перші ${count} місць — у fields). Приберіть їх або надішліть ці дані файлом і вирішіть у кабінеті, що з ними робити.`,
+  en: `No row was written: they hold personal data nobody has decided on (the first ${count} places are in fields). Take them out, or send these data as a file and decide in the cabinet what becomes of them.`,
+});
+
+export const protectedTable = (): RequestError =>
+  new RequestError('conflict', 'rows-of-protected-table', {
+    uk: 'Персональні дані цієї таблиці захищено способом, який потребує всієї таблиці (псевдоніми, малі групи або поле, що розрізняє рядки). Надішліть таблицю файлом: рішення застосуються до неї самі.',
+    en: 'Personal data of this table are protected in a way that needs the whole table (pseudonyms, small groups, or a field that tells rows apart). Send the table as a file: the decisions are applied to it by themselves.',
+  });
 
 export const noTable = (): RequestError =>
   new RequestError('not-found', 'no-such-table', {

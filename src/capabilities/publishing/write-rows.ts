@@ -21,6 +21,7 @@ import { moveRows } from './move-pointer.ts';
 import { lockPointer, selectPublicTable } from './pointer-store.ts';
 import type { Publication } from './publication.ts';
 import { nameOf } from './publication-rules.ts';
+import { passPersonalData } from './row-privacy.ts';
 import { badRows, noIdentifier, noTable } from './row-refusals.ts';
 import {
   insertStep,
@@ -62,7 +63,7 @@ interface Now {
  * of that day go into it; every write makes a table of its own, none is changed. Writers of one dataset follow one another.
  * @param key of the program's own choosing: asked again with it, the first answer is given
  * Needs `dataset.publish` and, by a token, the scope `rows.write`. Throws `invalid` (`bad-rows`, fields `rows[<n>].<column>`), `not-found`,
- * `conflict` (`no-identifier`, `rows-need-review`, closed datasets), `busy` (`publication-under-way`), `forbidden`.
+ * (`personal-data-in-rows`), `conflict` (`no-identifier`, `rows-of-protected-table`, `rows-need-review`, closed datasets), `busy` (`publication-under-way`), `forbidden`.
  */
 export async function writeRows(
   ctx: Context,
@@ -96,7 +97,11 @@ async function write(tx: Context, datasetId: string, resourceId: string, batch: 
   const rules = await columnRules(tx, card.fields);
   const clean = cleanBatch(batch, table.manifest.columns, rules);
   if ('faults' in clean) throw badRows(clean.faults);
-  const outcome = await patchTable(tx, table, { kind: batch.kind, rows: clean.rows, rules });
+  const passed =
+    batch.kind === 'delete'
+      ? clean.rows
+      : await passPersonalData(tx, datasetId, { table, card, stored, rows: clean.rows });
+  const outcome = await patchTable(tx, table, { kind: batch.kind, rows: passed, rules });
   if ('faults' in outcome) throw badRows(outcome.faults);
   const { counts, manifest } = outcome;
   if (!manifest) {

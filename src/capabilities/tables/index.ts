@@ -38,9 +38,11 @@ export { discardUnnamed, removeTables, unnamedFiles } from './remove-tables.ts';
 export {
   type BatchCounts,
   type BatchKind,
+  type CleanRow,
   type ColumnRule,
   keyColumns,
   MOST_BATCH,
+  MOST_FAULTS,
   type RowBatch,
   type RowFault,
   type SentRow,

@@ -1,0 +1,120 @@
+import { rm } from 'node:fs/promises';
+import type { Context } from '../../platform/context.ts';
+import type { PersonalSign } from '../../tabular/detectors/sign.ts';
+import { lookForSigns, protectRows, titlesOfProtection } from '../../tabular/index.ts';
+import type { RecipeStep } from '../../tabular/inspection.ts';
+import type { CardResource } from '../catalog/index.ts';
+import { readingsById } from '../ingest/index.ts';
+import { answerTo, type Decision, decisionsOf, needsDecision, protectionBy, undecidedSigns } from '../privacy/index.ts';
+import { type CleanRow, type ManifestColumn, MOST_FAULTS, type OpenTable, type RowFault } from '../tables/index.ts';
+import { badRows, personalRows, protectedTable } from './row-refusals.ts';
+import type { StoredResource } from './version-store.ts';
+
+/** Rows in plain forms on their way to a published table. */
+export interface RowsToPass {
+  readonly table: OpenTable;
+  readonly card: CardResource;
+  readonly stored: StoredResource;
+  readonly rows: readonly CleanRow[];
+}
+
+/**
+ * The gate of rows that come without a file: every batch is seen by the detectors, and what the decisions of the table take out is taken out of it
+ * too. Throws `invalid` (`personal-data-in-rows`: nobody has decided on what is in a column; rows and columns are named, values never),
+ * `conflict` (`rows-of-protected-table`: the decisions need the whole table).
+ */
+export async function passPersonalData(
+  ctx: Context,
+  datasetId: string,
+  { table, card, stored, rows }: RowsToPass,
+): Promise<readonly CleanRow[]> {
+  const columns = table.columns;
+  const headers = await titlesInFile(ctx, stored, columns);
+  const decisions = (await decisionsOf(ctx, datasetId)).filter(({ resourceId }) => resourceId === card.id);
+  const kinds = card.fields.flatMap((field) => {
+    const at = columns.findIndex(({ name }) => name === field.name);
+    const column = headers[at];
+    if (column === undefined || field.kind === undefined) return [];
+    return [{ column, kind: field.kind === 'none' ? null : field.kind }];
+  });
+  const folder = await ctx.objects.workFolder();
+  const look = (given: readonly (readonly (string | null)[])[]) =>
+    lookForSigns(ctx.duckdb, { headers, rows: given, folder, kinds, most: MOST_FAULTS });
+  try {
+    const undecided = undecidedSigns(await look(rows.map(({ values }) => values)), decisions);
+    if (undecided.length > 0) throw badRows(faultsOf(undecided, headers, columns), personalRows);
+    const steps = protectionBy(decisions);
+    if (steps.length === 0) return rows;
+    const kept = await protect(ctx, rows, { headers, columns, steps });
+    const left = (await look(kept.map(({ values }) => values))).filter((sign) => isHidden(sign, decisions));
+    if (left.length > 0) throw badRows(faultsOf(left, headers, columns), personalRows);
+    return kept;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Titles the columns have in the file, by which decisions know them: in the structure they may be called otherwise. */
+async function titlesInFile(
+  ctx: Context,
+  { readingId }: StoredResource,
+  columns: readonly ManifestColumn[],
+): Promise<string[]> {
+  const [reading] = readingId === null ? [] : await readingsById(ctx, [readingId]);
+  const headers = reading?.mended?.headers ?? reading?.source?.headers ?? [];
+  return columns.map(({ parquetColumn, title }) => headers[Number(parquetColumn.slice(1))] ?? title);
+}
+
+interface Protecting {
+  readonly headers: readonly string[];
+  readonly columns: readonly ManifestColumn[];
+  readonly steps: readonly RecipeStep[];
+}
+
+/** Steps with a key or over the whole table, and those that change what rows are told apart by, are done to a file only. */
+async function protect(
+  ctx: Context,
+  rows: readonly CleanRow[],
+  { headers, columns, steps }: Protecting,
+): Promise<readonly CleanRow[]> {
+  const present = new Set(headers);
+  // a removed column is not in the table: nothing of it can be sent
+  const own = steps.filter((step) => titlesOfProtection(step).some((title) => present.has(title)));
+  const keys = headers.filter((_, at) => columns[at]?.identifier === true);
+  if (
+    own.some(
+      (step) => step.code === 'protect-pseudonym' || titlesOfProtection(step).some((title) => keys.includes(title)),
+    )
+  )
+    throw protectedTable();
+  const given = { headers, rows: rows.map(({ values }) => values) };
+  const { rows: after, undone, removedColumns } = await protectRows(ctx.duckdb, given, { steps: own, key: null });
+  if (undone.length > 0 || removedColumns.length > 0) throw protectedTable();
+  return after.flatMap(({ at, values }) => {
+    const row = rows[at];
+    return row ? [{ ...row, values }] : [];
+  });
+}
+
+function isHidden(sign: PersonalSign, decisions: readonly Decision[]): boolean {
+  const answer = answerTo(sign, decisions);
+  return needsDecision(sign) && answer !== null && answer.way !== 'keep';
+}
+
+function faultsOf(
+  signs: readonly PersonalSign[],
+  headers: readonly string[],
+  columns: readonly ManifestColumn[],
+): RowFault[] {
+  const faults = signs.flatMap(({ column, rows, why }) => {
+    const { name = '', title = headers[column] ?? '' } = columns[column] ?? {};
+    return rows.map((row): RowFault => {
+      const message = {
+        uk: `У «${title}» схоже на персональні дані, про які ще не вирішено. ${why.uk}`,
+        en: `“${title}” seems to hold personal data nobody has decided on. ${why.en}`,
+      };
+      return { row, column: name, message };
+    });
+  });
+  return faults.sort((one, other) => one.row - other.row).slice(0, MOST_FAULTS);
+}

@@ -1,0 +1,65 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { DuckDb, DuckSession } from '../platform/duckdb/duckdb.ts';
+import { SCANNED } from './checks/check-list.ts';
+import { describeColumns, type SaidKind, saidKinds } from './describe-columns.ts';
+import { findSigns } from './detectors/find-signs.ts';
+import type { PersonalSign } from './detectors/sign.ts';
+import { sqlText } from './scan/predicate.ts';
+import { scanColumns } from './scan/scan-columns.ts';
+import { tidyText } from './types/tidy-text.ts';
+
+/** Rows somebody writes one by one: cells in the order of the headers, null where empty. */
+export interface RowsToLookAt {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+  /** A folder for work files; the caller removes it. */
+  readonly folder: string;
+  readonly kinds?: readonly SaidKind[];
+  /** Rows told of a sign. */
+  readonly most: number;
+}
+
+/**
+ * Personal data of rows that come without a file, seen by the same detectors; no value is told. Signs of the whole table (small groups) are not
+ * among them: a few rows do not tell.
+ */
+export async function lookForSigns(
+  duckdb: DuckDb,
+  { headers, rows, folder, kinds = [], most }: RowsToLookAt,
+): Promise<PersonalSign[]> {
+  const session = await duckdb.session({ warm: true });
+  try {
+    const path = join(folder, 'looked-at.parquet');
+    await writeRows(session, { headers, rows, folder, path });
+    const table = { parquetPath: path, headers, rows: rows.length };
+    const tidy = headers.map(tidyText);
+    const said = saidKinds(tidy, kinds);
+    const scans = await scanColumns({ session, path, rows: rows.length, headers: tidy, set: SCANNED, kinds: said });
+    const described = describeColumns(table, { headers: tidy, scans, letters: new Map(), kinds: said });
+    const signs = await findSigns(session, path, described, most);
+    return signs.filter(({ code }) => code !== 'small-groups');
+  } finally {
+    session.close();
+  }
+}
+
+interface Written extends Pick<RowsToLookAt, 'headers' | 'rows' | 'folder'> {
+  readonly path: string;
+}
+
+async function writeRows(session: DuckSession, { headers, rows, folder, path }: Written): Promise<void> {
+  const given = join(folder, 'looked-at.jsonl');
+  const lines = function* () {
+    for (const row of rows)
+      yield `${JSON.stringify(Object.fromEntries(headers.map((_, i) => [`c${i}`, row[i] ?? null])))}\n`;
+  };
+  await pipeline(Readable.from(lines()), createWriteStream(given));
+  const columns = headers.map((_, i) => `c${i}: 'VARCHAR'`).join(', ');
+  await session.run(
+    `COPY (SELECT * FROM read_json(${sqlText(given)}, format = 'newline_delimited', columns = {${columns}}))
+     TO ${sqlText(path)} (FORMAT parquet)`,
+  );
+}
