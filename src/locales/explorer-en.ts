@@ -121,6 +121,8 @@ export const explorerEn: ExplorerTexts = {
   },
   groups: {
     label: 'How to group',
+    smallHidden: (least) =>
+      `Groups under ${least} rows are not shown, so that nobody can be told; nor are those they could be subtracted by.`,
     by: 'Group by',
     thenBy: 'then by',
     measure: 'Count also',

@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 const write = (dataset: Dataset, rows: readonly object[], method = 'POST'): Promise<Answer> =>
-  site.ask(secret, method, `/api/rows/${dataset.resources[0]?.id}`, { rows });
+  site.ask(secret, method, `/api/rows/${dataset.resources[0]?.id}`, rows);
 const read = async ({ resources }: Dataset) => (await site.ask(null, 'GET', `/api/rows/${resources[0]?.id}`)).text;
 
 describe('rows of a program', () => {

@@ -13,6 +13,7 @@ import { openDatabase } from '../../src/platform/database/open-database.ts';
 import { openLocalDuckDb } from '../../src/platform/duckdb/local-duckdb.ts';
 import { drainJobs } from '../../src/platform/jobs/drain-jobs.ts';
 import { type AnyJob, openJobQueue, prepareJobs } from '../../src/platform/jobs/job-queue.ts';
+import type { Log } from '../../src/platform/logging/log.ts';
 import { SILENT } from '../../src/platform/logging/pino-log.ts';
 import { type OutboxLetter, readOutbox } from '../../src/platform/mail/outbox.ts';
 import { openFolderStore } from '../../src/platform/objects/folder-store.ts';
@@ -45,6 +46,8 @@ export interface TestContextOptions {
   readonly now?: string;
   /** Kinds of jobs beside the system's own. */
   readonly jobs?: readonly AnyJob[];
+  /** Where the log goes; left out: nowhere. */
+  readonly log?: Log;
 }
 
 export interface TestContext {
@@ -89,7 +92,8 @@ export async function makeTestContext(options: TestContextOptions = {}): Promise
   const queue = openJobQueue(database.db, SILENT);
   const duckdb = openLocalDuckDb({ folder, threads: 2 });
   const stop = new AbortController();
-  const parts = { db: database.db, objects: openFolderStore(folder), duckdb, queue, jobs, clock, log: SILENT };
+  const log = options.log ?? SILENT;
+  const parts = { db: database.db, objects: openFolderStore(folder), duckdb, queue, jobs, clock, log };
   const ctx = makeContext({ ...parts, mailLeaves: options.mailLeaves ?? true, signal: stop.signal }, system('test'));
   return {
     ctx,
@@ -97,7 +101,7 @@ export async function makeTestContext(options: TestContextOptions = {}): Promise
     folder,
     databaseUrl,
     as: (actor) => actingAs(ctx, actor),
-    runJobs: () => drainJobs(database.db, jobs, () => actingAs(ctx, system('worker')), SILENT),
+    runJobs: () => drainJobs(database.db, jobs, () => actingAs(ctx, system('worker')), log),
     letters: () => readOutbox(database.db),
     async close() {
       stop.abort();

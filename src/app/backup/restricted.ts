@@ -1,10 +1,10 @@
 import type { TableCopy } from './manifest.ts';
 
 /**
- * Tables that may hold what the public never sees: values of cells that were not published, or data of people. The same list says where a value may
- * stand at all: tests search every other table for one. Why, in words for who reads the list of a backup.
+ * Tables where a value of a cell that was not published may stand, and why. The tests search every other table for one. What a person writes by hand
+ * (comments, messages) is among them: nobody can keep them from quoting.
  */
-export const RESTRICTED_TABLES: Readonly<Record<string, string>> = {
+export const TABLES_WITH_CELLS: Readonly<Record<string, string>> = {
   ingest_reading: 'what checks found in files, with cells; recipes with values',
   catalog_field: 'examples and allowed values of drafts',
   catalog_code: 'code lists, also made of columns that are not published',
@@ -13,6 +13,11 @@ export const RESTRICTED_TABLES: Readonly<Record<string, string>> = {
   review_comment: 'words of reviewers about rows',
   community_message: 'what people wrote, their contacts',
   community_reply: 'answers to people',
+};
+
+/** Tables that the public never sees: those, and data of the people of the cabinet. In words for who reads the list of a backup. */
+const RESTRICTED_TABLES: Readonly<Record<string, string>> = {
+  ...TABLES_WITH_CELLS,
   platform_letter: 'letters and their addresses',
   accounts_user: 'people of the cabinet',
   accounts_account: 'digests of passwords',

@@ -1,5 +1,6 @@
 import { isId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
+import { decisionsOf } from '../privacy/index.ts';
 import { openTable } from '../tables/index.ts';
 import { selectPublicFile, selectPublicTable } from './pointer-store.ts';
 import { present } from './present.ts';
@@ -21,5 +22,11 @@ export async function findPublicFile(ctx: Context, resourceId: string, number?: 
   if (!file?.open || file.tableId === null || file.state !== 'published') return file;
   // what the version says is not enough: a file with a closed column is never given, whoever wrote the record
   const { manifest } = await openTable(ctx, file.tableId);
-  return { ...file, open: manifest.columns.every(({ sensitivity }) => sensitivity === 'open') };
+  const whole = manifest.columns.every(({ sensitivity }) => sensitivity === 'open');
+  // nor one with a column that was decided to be taken out since: the file of every version has it
+  const decisions = await decisionsOf(ctx, file.datasetId);
+  const hidden = decisions.some(
+    ({ resourceId: of, state, step }) => of === file.resourceId && state === 'made' && step,
+  );
+  return { ...file, open: whole && !hidden, personal: file.personal || hidden };
 }

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { identifier, literal } from '../../platform/duckdb/duckdb.ts';
+import { smallestGroup } from '../../tabular/index.ts';
 import type { Structure, StructureField } from '../catalog/index.ts';
 import type { TypedTable } from '../ingest/index.ts';
+import { protectionBy } from '../privacy/index.ts';
 import { downloadSettings, type Manifest, type ManifestColumn, type OpenTable } from '../tables/index.ts';
 import type { DraftResource } from './draft.ts';
 
@@ -16,15 +18,18 @@ import type { DraftResource } from './draft.ts';
 export async function prepareTable(ctx: Context, part: DraftResource, over: OpenTable | null): Promise<Manifest> {
   const columns = manifestColumns(part.resource.structure);
   const { decimalSign } = await downloadSettings(ctx);
+  const smallest = smallestGroup(protectionBy(part.decisions));
+  const least = smallest === null ? {} : { smallest };
   const typed = part.reading?.typed ?? null;
   if (typed && over === null) {
     const key = await copyOpenColumns(ctx, part.resource.datasetId, typed, columns);
-    return { parts: [{ kind: 'base', key, rows: typed.rows }], columns, rows: typed.rows, decimalSign };
+    return { parts: [{ kind: 'base', key, rows: typed.rows }], columns, rows: typed.rows, decimalSign, ...least };
   }
   const held = new Map(over?.columns.map((column) => [column.parquetColumn, column.type]));
   const open = columns.filter((column) => column.sensitivity === 'open');
   if (over && open.every((column) => held.get(column.parquetColumn) === column.type)) {
-    return { ...over.manifest, columns, decimalSign };
+    const { smallest: _, ...before } = over.manifest;
+    return { ...before, columns, decimalSign, ...least };
   }
   throw new RequestError('conflict', 'file-cleaned-away', {
     uk: `Щоб змінити стовпці «${part.resource.title}», завантажте файл ще раз: його чернетку вже прибрано.`,

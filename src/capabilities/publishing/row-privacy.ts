@@ -1,11 +1,18 @@
 import { rm } from 'node:fs/promises';
 import type { Context } from '../../platform/context.ts';
 import type { PersonalSign } from '../../tabular/detectors/sign.ts';
-import { lookForSigns, protectRows, titlesOfProtection } from '../../tabular/index.ts';
+import { lookForSigns, type Protection, protectRows, titlesOfProtection } from '../../tabular/index.ts';
 import type { RecipeStep } from '../../tabular/inspection.ts';
 import type { CardResource } from '../catalog/index.ts';
 import { readingsById } from '../ingest/index.ts';
-import { answerTo, type Decision, decisionsOf, needsDecision, protectionBy, undecidedSigns } from '../privacy/index.ts';
+import {
+  answerTo,
+  type Decision,
+  decisionsOf,
+  needsDecision,
+  protectionFor,
+  undecidedSigns,
+} from '../privacy/index.ts';
 import { type CleanRow, type ManifestColumn, MOST_FAULTS, type OpenTable, type RowFault } from '../tables/index.ts';
 import { badRows, personalRows, protectedTable } from './row-refusals.ts';
 import type { StoredResource } from './version-store.ts';
@@ -43,9 +50,9 @@ export async function passPersonalData(
   try {
     const undecided = undecidedSigns(await look(rows.map(({ values }) => values)), decisions);
     if (undecided.length > 0) throw badRows(faultsOf(undecided, headers, columns), personalRows);
-    const steps = protectionBy(decisions);
-    if (steps.length === 0) return rows;
-    const kept = await protect(ctx, rows, { headers, columns, steps });
+    const protection = await protectionFor(ctx, card.id);
+    if (protection === null) return rows;
+    const kept = await protect(ctx, rows, { headers, columns, protection });
     const left = (await look(kept.map(({ values }) => values))).filter((sign) => isHidden(sign, decisions));
     if (left.length > 0) throw badRows(faultsOf(left, headers, columns), personalRows);
     return kept;
@@ -68,27 +75,24 @@ async function titlesInFile(
 interface Protecting {
   readonly headers: readonly string[];
   readonly columns: readonly ManifestColumn[];
-  readonly steps: readonly RecipeStep[];
+  readonly protection: Protection;
 }
 
-/** Steps with a key or over the whole table, and those that change what rows are told apart by, are done to a file only. */
+/** Steps over the whole table, and those that make one of two keys, are done to a file only. */
 async function protect(
   ctx: Context,
   rows: readonly CleanRow[],
-  { headers, columns, steps }: Protecting,
+  { headers, columns, protection }: Protecting,
 ): Promise<readonly CleanRow[]> {
   const present = new Set(headers);
   // a removed column is not in the table: nothing of it can be sent
-  const own = steps.filter((step) => titlesOfProtection(step).some((title) => present.has(title)));
+  const steps = protection.steps.filter((step) => titlesOfProtection(step).some((title) => present.has(title)));
   const keys = headers.filter((_, at) => columns[at]?.identifier === true);
-  if (
-    own.some(
-      (step) => step.code === 'protect-pseudonym' || titlesOfProtection(step).some((title) => keys.includes(title)),
-    )
-  )
-    throw protectedTable();
+  const mixesKeys = ({ code }: RecipeStep, titles: readonly string[]) =>
+    code !== 'protect-pseudonym' && titles.some((title) => keys.includes(title));
+  if (steps.some((step) => mixesKeys(step, titlesOfProtection(step)))) throw protectedTable();
   const given = { headers, rows: rows.map(({ values }) => values) };
-  const { rows: after, undone, removedColumns } = await protectRows(ctx.duckdb, given, { steps: own, key: null });
+  const { rows: after, undone, removedColumns } = await protectRows(ctx.duckdb, given, { ...protection, steps });
   if (undone.length > 0 || removedColumns.length > 0) throw protectedTable();
   return after.flatMap(({ at, values }) => {
     const row = rows[at];

@@ -26,8 +26,8 @@ export const personalRows = (count: number) => ({
 
 export const protectedTable = (): RequestError =>
   new RequestError('conflict', 'rows-of-protected-table', {
-    uk: 'Персональні дані цієї таблиці захищено способом, який потребує всієї таблиці (псевдоніми, малі групи або поле, що розрізняє рядки). Надішліть таблицю файлом: рішення застосуються до неї самі.',
-    en: 'Personal data of this table are protected in a way that needs the whole table (pseudonyms, small groups, or a field that tells rows apart). Send the table as a file: the decisions are applied to it by themselves.',
+    uk: 'Персональні дані цієї таблиці захищено способом, який потребує всієї таблиці (малі групи або поле, що розрізняє рядки). Надішліть таблицю файлом: рішення застосуються до неї самі.',
+    en: 'Personal data of this table are protected in a way that needs the whole table (small groups, or a field that tells rows apart). Send the table as a file: the decisions are applied to it by themselves.',
   });
 
 export const noTable = (): RequestError =>

@@ -17,6 +17,17 @@ export function emptyGroup(columns: readonly ManifestColumn[]): FieldFault {
   };
 }
 
+/** Small groups of the table are not shown, so neither is what they could be subtracted from. */
+export function groupedWhole(smallest: number): FieldFault {
+  return {
+    field: 'group',
+    text: {
+      uk: `У цій таблиці не показуємо груп, менших за ${smallest} рядків, щоб не виказати людей. Тому групувати можна всю таблицю (без фільтрів і пошуку), за одним стовпцем, а дати за роками.`,
+      en: `Groups under ${smallest} rows of this table are not shown, so that nobody can be told. So the whole table is grouped (without filters and search), by one column, dates by years.`,
+    },
+  };
+}
+
 /** `columns` says which columns rows have; groups have columns of their own. */
 export function columnsOfGroups(): FieldFault {
   return {

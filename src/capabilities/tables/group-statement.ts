@@ -33,7 +33,7 @@ function shownMeasure(table: StatementTable, { measure, column }: GroupMeasure, 
   return textOf({ ...columnNamed(table.columns, column), parquetColumn: `m${i}` });
 }
 
-/** All the groups, one row each: `k<i>`, `n`, `m<i>`. */
+/** All the groups that may be told, one row each: `k<i>`, `n`, `m<i>`. */
 function groups(table: StatementTable, query: GroupQuery, methods: readonly SumMethod[]): Statement {
   const where = allOf(conditions(table.columns, query));
   const keys = query.keys.map((key, i) => `${keyOf(table, key)} AS k${i}`);
@@ -41,10 +41,20 @@ function groups(table: StatementTable, query: GroupQuery, methods: readonly SumM
     (one, i) => `${measureOf(table, one, methods[i] ?? { kind: 'native', scale: 0 })} AS m${i}`,
   );
   const by = query.keys.map((_, i) => i + 1).join(', ');
-  return {
-    sql: `SELECT ${[...keys, 'count(*) AS n', ...measures].join(', ')} FROM ${source(table.paths)}${where.sql} GROUP BY ${by}`,
-    values: where.values,
-  };
+  const sql = `SELECT ${[...keys, 'count(*) AS n', ...measures].join(', ')} FROM ${source(table.paths)}${where.sql} GROUP BY ${by}`;
+  return { sql: table.smallest === undefined ? sql : tellable(sql, table.smallest), values: where.values };
+}
+
+/**
+ * Only groups of enough rows. Those that are hidden must not be found by subtraction from all rows of the table: where any is, at least two are, and
+ * together no fewer rows than the least, so the smallest of the others go with them.
+ */
+function tellable(sql: string, smallest: number): string {
+  const small = `n < ${smallest}`;
+  return `SELECT * EXCLUDE (nth, before, any_small) FROM (
+    SELECT *, row_number() OVER best AS nth, sum(n) OVER best - n AS before, bool_or(${small}) OVER () AS any_small
+    FROM (${sql}) WINDOW best AS (ORDER BY ${small} DESC, n, k0 ROWS UNBOUNDED PRECEDING))
+    WHERE NOT (${small} OR (any_small AND (nth <= 2 OR before < ${smallest})))`;
 }
 
 /**

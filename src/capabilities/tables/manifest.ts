@@ -36,6 +36,8 @@ export interface Manifest {
   readonly byRows?: boolean;
   /** Decimal sign of its plain CSV, as it was set when the version was made; a point where nothing is said. */
   readonly decimalSign?: DecimalSign;
+  /** Rows a group must have to be told of; absent: any. Set by the decision «small groups are not shown». */
+  readonly smallest?: number;
 }
 
 /** What stands before the fraction in plain CSV. Coordinates always have a point. */

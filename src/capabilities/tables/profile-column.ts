@@ -37,9 +37,27 @@ export function profileColumn(
   column: string,
 ): Promise<ColumnSummary> {
   const found = columnNamed(table.columns, column);
-  return remembered(ctx, ['profile', table.mark, column, narrowingParameters(query).toString()], () =>
-    makeProfile(ctx, table, query, found),
-  );
+  const { smallest } = table.manifest;
+  const asked = smallest === undefined ? query : WHOLE;
+  return remembered(ctx, ['profile', table.mark, column, narrowingParameters(asked).toString()], async () => {
+    const summary = await makeProfile(ctx, table, asked, found);
+    return smallest === undefined ? summary : withoutSmall(summary, smallest);
+  });
+}
+
+/** Where small groups are not shown, a column is told of over the whole table only. */
+const WHOLE: Narrowing = { filters: [], search: '' };
+
+/** Neither values of few rows nor the outermost ones, which are of one row each. */
+function withoutSmall(summary: ColumnSummary, smallest: number): ColumnSummary {
+  const small = (count: number) => count > 0 && count < smallest;
+  return {
+    ...summary,
+    least: null,
+    most: null,
+    frequent: summary.frequent.filter(({ count }) => !small(count)),
+    spread: summary.spread.some(({ count }) => small(count)) ? [] : summary.spread,
+  };
 }
 
 async function makeProfile(

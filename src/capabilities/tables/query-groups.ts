@@ -4,19 +4,42 @@ import type { DuckRow, DuckValue } from '../../platform/duckdb/duckdb.ts';
 import { groupColumns } from './group-columns.ts';
 import { plain, type SumMethod, sumMethod, sumText } from './group-decimals.ts';
 import type { GroupColumn, GroupPage, GroupQuery } from './group-query.ts';
+import { groupedWhole } from './group-query-faults.ts';
 import { groupQueryParameters } from './group-query-rules.ts';
 import { groupCountStatement, groupStatement } from './group-statement.ts';
 import { remembered } from './query-memory.ts';
 import { columnNamed } from './row-condition.ts';
 import type { Row } from './row-query.ts';
+import { badRowQuery } from './row-query-faults.ts';
 import { shownValue } from './row-value.ts';
 import type { OpenTable } from './table.ts';
 
 /** Pages of more groups are not kept in memory. */
 const KEPT = 200;
 
-/** Answers a question about groups of rows. Too many groups for the memory is refused as `too-large`. */
+const withLeast = (table: OpenTable): OpenTable & { readonly smallest?: number } => {
+  const { smallest } = table.manifest;
+  return smallest === undefined ? table : { ...table, smallest };
+};
+
+/**
+ * In a table whose small groups are not shown, two answers must not give a hidden one by subtraction: such a table is grouped whole, by one column at
+ * a time, by years of dates. Throws `invalid` (`bad-row-query`).
+ */
+function refuseSubtraction(table: OpenTable, query: GroupQuery): void {
+  const { smallest } = table.manifest;
+  if (smallest === undefined) return;
+  const narrowed = query.filters.length > 0 || query.search !== '';
+  const fine = query.keys.some(({ column, part }) => {
+    const { type } = columnNamed(table.columns, column);
+    return part === 'month' || (part === 'value' && (type === 'date' || type === 'datetime'));
+  });
+  if (narrowed || fine || query.keys.length > 1) throw badRowQuery([groupedWhole(smallest)]);
+}
+
+/** Answers a question about groups of rows. Groups under the least of the table are left out, with those they could be subtracted by. Too many groups for the memory is refused as `too-large`. */
 export async function queryGroups(ctx: Context, table: OpenTable, query: GroupQuery): Promise<GroupPage> {
+  refuseSubtraction(table, query);
   const ask = () => askGroups(ctx, table, query);
   if (query.size > KEPT) return ask();
   return remembered(ctx, ['groups', table.mark, groupQueryParameters(query).toString()], ask);
@@ -35,7 +58,9 @@ async function askGroups(ctx: Context, table: OpenTable, query: GroupQuery): Pro
   const columns = groupColumns(table.columns, query);
   const first = query.keys.length + 1;
   const rows = found.map((row) => groupRow(row, columns, (i) => methods[i - first]));
-  return { columns, rows, ...counted, page: query.page, size: query.size };
+  const { smallest } = table.manifest;
+  const least = smallest === undefined ? {} : { smallest };
+  return { columns, rows, ...counted, page: query.page, size: query.size, ...least };
 }
 
 interface GroupCount {
@@ -52,10 +77,10 @@ async function loadGroups(
 ): Promise<{ found: DuckRow[]; counted: GroupCount }> {
   let found: DuckRow[];
   try {
-    found = await ctx.duckdb.query(groupStatement(table, query, methods, true));
+    found = await ctx.duckdb.query(groupStatement(withLeast(table), query, methods, true));
   } catch (error) {
     if (!(error instanceof RequestError && error.code === 'query-too-large')) throw error;
-    found = await ctx.duckdb.query(groupStatement(table, query, methods, false));
+    found = await ctx.duckdb.query(groupStatement(withLeast(table), query, methods, false));
   }
   const [first] = found;
   if (first?.total === undefined) return { found, counted: await countGroups(ctx, table, query) };
@@ -65,8 +90,8 @@ async function loadGroups(
 /** The same for all pages and orders of the same groups. */
 async function countGroups(ctx: Context, table: OpenTable, query: GroupQuery): Promise<GroupCount> {
   const same = groupQueryParameters({ ...query, measures: [], sort: [], page: 1, size: 1 });
-  return remembered(ctx, ['group-count', table.mark, same.toString()], async () => {
-    const [counted] = await ctx.duckdb.query(groupCountStatement(table, query));
+  return remembered(ctx, ['group-count', table.id, same.toString()], async () => {
+    const [counted] = await ctx.duckdb.query(groupCountStatement(withLeast(table), query));
     return { total: Number(counted?.total ?? 0), matched: Number(counted?.matched ?? 0) };
   });
 }

@@ -13,6 +13,8 @@ export { textOf } from './row-text.ts';
 export interface StatementTable {
   readonly columns: readonly ManifestColumn[];
   readonly paths: readonly PartPath[];
+  /** Rows a group must have to be told of; absent: any. */
+  readonly smallest?: number;
 }
 
 /** How many rows match. */

@@ -9,8 +9,12 @@ export function groupLinks(page: GroupPage, query: GroupQuery, address: AnswerAd
 
 /** The JSON answer to a question about groups. */
 export function groupsAsJson(page: GroupPage, query: GroupQuery, address: AnswerAddress): string {
-  const { columns, total, matched, page: number, size: pageSize } = page;
+  const { columns, total, matched, page: number, size: pageSize, smallest } = page;
   const rows = page.rows.map((row) => rowAsJson(row, columns));
   const links = groupLinks(page, query, address);
-  return withArray({ columns }, 'rows', rows, { total, matched, page: number, pageSize, links });
+  return withArray({ columns }, 'rows', rows, {
+    ...{ total, matched, page: number, pageSize },
+    ...(smallest === undefined ? {} : { smallestGroup: smallest }),
+    links,
+  });
 }

@@ -1,6 +1,6 @@
 import type { PersonalSign } from '../../../tabular/detectors/sign.ts';
 import type { DraftResource } from '../draft.ts';
-import { closedColumns } from '../original-rules.ts';
+import { hiddenColumns } from '../original-rules.ts';
 
 /** Before a file with personal data is deleted its keepers are told so many days ahead. */
 export const TOLD_BEFORE = 14;
@@ -16,7 +16,7 @@ const OF_PEOPLE: ReadonlySet<PersonalSign['whose']> = new Set(['person', 'sole-t
  */
 export function holdsPersonalData(part: DraftResource): boolean {
   if (part.resource.kind !== 'table') return false;
-  if (closedColumns(part).length > 0) return true;
+  if (hiddenColumns(part).length > 0) return true;
   const signs = part.reading?.inspection?.signs;
   return signs === undefined || signs.some(({ whose }) => OF_PEOPLE.has(whose));
 }

@@ -35,6 +35,7 @@ export function GroupsTable({ model, shown }: { model: ExplorerModel; shown: Gro
       <p class="groups-count figures" id="explorer-count-groups">
         {texts.found(groups.total, groups.matched)}
       </p>
+      {groups.smallest !== undefined && <p class="soft">{texts.smallHidden(groups.smallest)}</p>}
       <ScrollRegion label={caption} look="groups-scroll">
         <table class="table groups-table">
           <caption class="unseen">{caption}</caption>
