@@ -97,8 +97,7 @@ export const exposureEn: ExposureTexts = {
     words: 'What the person wrote',
     facts: {
       dataset: 'Dataset',
-      column: 'Column',
-      place: 'More',
+      place: 'Where',
       at: 'Sent',
       due: 'Answer by',
       email: 'E-mail',

@@ -101,8 +101,7 @@ export const exposureUk = {
     words: 'Що написала людина',
     facts: {
       dataset: 'Набір',
-      column: 'Стовпець',
-      place: 'Уточнення',
+      place: 'Де',
       at: 'Надіслано',
       due: 'Відповісти до',
       email: 'Пошта',

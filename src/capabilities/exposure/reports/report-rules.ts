@@ -58,9 +58,17 @@ export function verdictOf(text: string): Verdict {
   return VERDICTS.find((one) => one === text) ?? 'not-there';
 }
 
-/** The column of the published dataset that was chosen from the list; nulls where the choice names none of them. */
-export function columnMeant(card: Card, chosen: string): { resourceId: string; columnName: string } | null {
+/** A published column that was chosen from the list. */
+export interface MeantColumn {
+  readonly resourceId: string;
+  readonly columnName: string;
+  readonly title: string;
+}
+
+/** The column of the published dataset that was chosen from the list; null where the choice names none of them. */
+export function columnMeant(card: Card, chosen: string): MeantColumn | null {
   const [resourceId = '', columnName = ''] = chosen.split('/');
   const resource = card.resources.find(({ id }) => id === resourceId);
-  return resource?.fields.some(({ name }) => name === columnName) ? { resourceId, columnName } : null;
+  const field = resource?.fields.find(({ name }) => name === columnName);
+  return field ? { resourceId, columnName, title: field.title } : null;
 }

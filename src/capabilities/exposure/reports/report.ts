@@ -13,7 +13,7 @@ export interface Report {
   /** The table and column that were named from the list; null and '' where the place was told in words or not at all. */
   readonly resourceId: string | null;
   readonly columnName: string;
-  /** Where else, in the reporter's words. */
+  /** Where: the title of the column as it was then, and what the reporter said of the place. */
   readonly place: string;
   readonly words: string;
   /** '' where none was given. */

@@ -39,7 +39,8 @@ export async function sendReport(ctx: Context, wanted: NewReport): Promise<Repor
     const report: Report = {
       ...{ id: newId(now.getTime()), datasetId: card.datasetId, unitId: card.unit.id },
       ...{ resourceId: named?.resourceId ?? null, columnName: named?.columnName ?? '' },
-      ...{ place: asked.place, words: asked.words, email: asked.email, language: asked.language },
+      place: [named?.title, asked.place].filter(Boolean).join(': '),
+      ...{ words: asked.words, email: asked.email, language: asked.language },
       dueOn: addWorkingDays(dayOf(now), (await selectSettings(tx.db)).answerDays),
       ...{ confirmedAt: null, createdAt: now, verdict: null, answer: '', answeredBy: '', answeredAt: null },
     };

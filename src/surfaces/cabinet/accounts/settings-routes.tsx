@@ -3,6 +3,7 @@ import { type CommunityProfile, changeCommunityProfile, permit } from '../../../
 import { accountsTexts } from '../../../locales/accounts.ts';
 import { checksTexts } from '../../../locales/checks.ts';
 import { downloadTexts } from '../../../locales/downloads.ts';
+import { exposureTexts } from '../../../locales/exposure.ts';
 import { mailTexts } from '../../../locales/mail.ts';
 import { originalsTexts } from '../../../locales/originals.ts';
 import { reviewTexts } from '../../../locales/review.ts';
@@ -86,6 +87,9 @@ function SettingsPage({ visit, profile, form }: { visit: Visit; profile: Communi
         </p>
         <p>
           <a href={href(visit, '/cabinet/settings/originals')}>{originalsTexts[visit.language].settingsLink}</a>
+        </p>
+        <p>
+          <a href={href(visit, '/cabinet/settings/exposure')}>{exposureTexts[visit.language].staff.settings}</a>
         </p>
         <p>
           <a href={href(visit, '/cabinet/settings/checks')}>{checksTexts[visit.language].weights.link}</a>

@@ -25,7 +25,7 @@ export interface ReportView {
   readonly dataset: Dataset;
   /** Title of the column that was named; null where none was. */
   readonly columnTitle: string | null;
-  readonly may: { readonly close: boolean; readonly purge: boolean };
+  readonly may: { readonly hide: boolean; readonly purge: boolean };
   readonly typed: { readonly verdict: string; readonly answer: string };
   readonly faults: readonly FieldFault[];
 }
@@ -53,7 +53,7 @@ export function StaffReportPage({ visit, view }: { visit: Visit; view: ReportVie
           <h2 id="act">{texts.one.act}</h2>
           <div class="row">
             <a href={href(visit, `/cabinet/datasets/${report.datasetId}`)}>{texts.one.dataset}</a>
-            {view.may.close && report.resourceId && view.columnTitle && (
+            {view.may.hide && report.resourceId && view.columnTitle && (
               <HideForm
                 visit={visit}
                 place={{ resourceId: report.resourceId, columnName: report.columnName }}
@@ -71,13 +71,12 @@ export function StaffReportPage({ visit, view }: { visit: Visit; view: ReportVie
   );
 }
 
-function facts(visit: Visit, { report, dataset, columnTitle }: ReportView): KeyValue[] {
+function facts(visit: Visit, { report, dataset }: ReportView): KeyValue[] {
   const { language } = visit;
   const texts = exposureTexts[language].one;
   return [
     [texts.facts.dataset, dataset.passport.title],
-    ...(columnTitle ? [[texts.facts.column, columnTitle] as const] : []),
-    ...(report.place ? [[texts.facts.place, report.place] as const] : []),
+    [texts.facts.place, report.place || exposureTexts[language].staff.nowhere],
     [texts.facts.at, dateTimeInWords(report.createdAt, language)],
     ...(report.answeredAt ? [] : [[texts.facts.due, dayInWords(report.dueOn, language)] as const]),
     [texts.facts.email, report.email || texts.noEmail],

@@ -54,7 +54,7 @@ function Reports({ visit, view }: { visit: Visit; view: SeenView }) {
             <a key={report.id} href={href(visit, `/cabinet/exposure/reports/${report.id}`)}>
               {view.titles.get(report.datasetId) ?? report.datasetId}
             </a>,
-            report.columnName || texts.nowhere,
+            report.place || texts.nowhere,
             dateTimeInWords(report.createdAt, language),
             report.answeredAt ? '' : dayInWords(report.dueOn, language),
             <>

@@ -86,9 +86,12 @@ async function showReport(
   const dataset = await loadDataset(ctx, report.datasetId);
   const resource = report.resourceId ? await findResource(ctx, report.resourceId) : null;
   const named = resource?.structure.fields.find(({ name }) => name === report.columnName);
+  const hidden = (await listHidings(ctx, dataset.id)).some(
+    (one) => one.endedAt === null && one.resourceId === report.resourceId && one.columnName === report.columnName,
+  );
   const [close, purge] = [await may(ctx, 'dataset.close', dataset), await may(ctx, 'dataset.purge', dataset)];
   const columnTitle = named?.title ?? (report.columnName || null);
-  const view: ReportView = { report, dataset, columnTitle, may: { close, purge }, typed, faults };
+  const view: ReportView = { report, dataset, columnTitle, may: { hide: close && !hidden, purge }, typed, faults };
   return renderPage(c, <StaffReportPage visit={visit} view={view} />, faults.length > 0 ? 400 : 200);
 }
 
