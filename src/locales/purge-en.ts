@@ -30,7 +30,8 @@ export const purgeEn: PurgeTexts = {
   },
   record: {
     title: 'The data are removed',
-    closed: (numbers) => `Removed: ${versions(numbers)}. Nobody sees their data any more.`,
+    closed: (numbers) =>
+      `Removed: ${versions(numbers)}. Nobody sees ${numbers.length === 1 ? 'its' : 'their'} data any more.`,
     purging: 'The files are being destroyed. It takes some minutes; reload the page.',
     purged: (at) => `All files are destroyed: ${at}.`,
     shown: (number) => `The data of version ${number} are shown instead.`,

@@ -31,7 +31,8 @@ export const purgeUk = {
   },
   record: {
     title: 'Дані вилучено',
-    closed: (numbers: readonly number[]) => `Вилучено ${versions(numbers)}. Їхніх даних уже ніхто не бачить.`,
+    closed: (numbers: readonly number[]) =>
+      `Вилучено ${versions(numbers)}. ${numbers.length === 1 ? 'Її' : 'Їхніх'} даних уже ніхто не бачить.`,
     purging: 'Файли знищуємо. Це триває кілька хвилин; оновіть сторінку.',
     purged: (at: string) => `Усі файли знищено: ${at}.`,
     shown: (number: number) => `Замість вилученого показуємо дані версії ${number}.`,
