@@ -4,6 +4,7 @@ import type { Detector } from '../detector.ts';
 import { personal } from '../personal-predicate.ts';
 import { holdsNames, ofPersons, rowsAbout } from '../rows-about.ts';
 import type { DetectorCode } from '../sign.ts';
+import { LEXICON_GUARD } from './lexicon.ts';
 
 interface SpecialParts {
   readonly code: DetectorCode;
@@ -27,7 +28,7 @@ interface SpecialParts {
  */
 export function specialCategory(parts: SpecialParts): Detector {
   const { code, title, harm, about, header, not, words, least } = parts;
-  const predicate = personal(`${code}-words`, words, { topic: 'words', guard: words });
+  const predicate = personal(`${code}-words`, words, { topic: 'words', guard: LEXICON_GUARD });
   return {
     code,
     title,

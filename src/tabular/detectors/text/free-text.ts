@@ -26,10 +26,11 @@ const SHORTEST = 40;
 const part = ({ predicates }: Detector, codes: readonly string[]) =>
   predicates.filter(({ code }) => codes.includes(code));
 const CONTACTS = [...part(phoneDetector, ['phone', 'phone-bare', 'phone-told']), ...part(emailDetector, ['has-email'])];
+/** A lone number of ten digits may be that of a contract: it is told only where the text says what it is. */
 const OTHERS = [
   ...part(personName, ['name-sure']),
   ...part(birthDateDetector, ['birth-told']),
-  ...part(taxNumberDetector, ['tax-number-somewhere', 'tax-number-told']),
+  ...part(taxNumberDetector, ['tax-number-told']),
   ...part(passportBookDetector, ['passport-book-told']),
   ...part(passportCardDetector, ['passport-card-told']),
   ...part(bankCardDetector, ['bank-card', 'bank-card-told']),
