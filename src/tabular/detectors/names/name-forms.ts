@@ -1,11 +1,13 @@
+import { ORGANIZATION_FORM } from '../../kinds/organization-forms.ts';
 import { sqlText } from '../../scan/predicate.ts';
 import { isGivenSql, isSurnameSql, markedWordSql } from './name-keys.ts';
 import { AFTER, CAPITALS, CAPITALS_CYRILLIC, CYRILLIC_LETTERS, NAME_LETTERS, SMALL } from './name-letters.ts';
 import { SURNAME_LIKE, TELLING_SURNAME } from './surname-forms.ts';
-import { mayHoldTraps, withoutTraps } from './traps.ts';
+import { withoutTraps } from './traps.ts';
 
 /** SQL that finds names of people in a text. Regexes are for RE2; what is costly is asked only of what the cheap found. */
 
+const AN_ORGANIZATION = `(?i:${ORGANIZATION_FORM})`;
 const matches = (value: string, regex: string) => `regexp_matches(${value}, ${sqlText(regex)})`;
 const fits = (value: string, regex: string) => `regexp_full_match(${value}, ${sqlText(regex)})`;
 
@@ -15,18 +17,20 @@ const ENDING = '(?:еві|ові|ем|ом|ою|ой|ей|[ауеиіоы])?';
 /** After the first letter: Ілліч, Кузьмич, Лукич, Фомич, Савич, Микитич. */
 const FATHERS_IN_ICH = '(?:лл|ль|узьм|ук|ом|ав|авв|икит)[иі]ч';
 const DAUGHTERS_IN_CHNA = '(?:льини|икити|узьмини|укини|омини|авви)чн';
-const PATRONYMIC = `(?i:[${CYRILLIC_LETTERS}]+(?:ович|евич|ївн|івн)${ENDING}|${FATHERS_IN_ICH}${ENDING}|${DAUGHTERS_IN_CHNA}${ENDING})`;
+const OF_SON = '(?:еві|ем|ом|[ауе])?';
+const OF_DAUGHTER = '(?:ою|ой|[аиіуоые])';
+const PATRONYMIC = `(?i:[${CYRILLIC_LETTERS}]+(?:(?:ович|евич)${OF_SON}|(?:ївн|івн)${OF_DAUGHTER})|${FATHERS_IN_ICH}${OF_SON}|${DAUGHTERS_IN_CHNA}${OF_DAUGHTER})`;
 /** «-овна» ends adjectives too, so two words with capitals have to stand before. */
 const RUSSIAN_DAUGHTER = `[${CAPITALS_CYRILLIC}](?i:[${CYRILLIC_LETTERS}]+[ое]вн(?:а|ы|е|у|ой|ою))`;
 
 /** A patronymic after a name or an initial, a surname with two initials. */
 const SURE = [
-  `[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}.-]*\\s*[${CAPITALS_CYRILLIC}]${PATRONYMIC}${AFTER}`,
+  `(?:[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]+\\s+|[${CAPITALS_CYRILLIC}]\\.\\s*)[${CAPITALS_CYRILLIC}]${PATRONYMIC}${AFTER}`,
   `[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]+\\s+[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}.]+\\s*${RUSSIAN_DAUGHTER}${AFTER}`,
   `[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]*[${CYRILLIC_LETTERS}],?\\s*${INITIALS}`,
   `${INITIALS}\\s?[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}]`,
   `^~?[${SMALL}-]+\\s+[${SMALL}]+\\s+[${SMALL}]+(?:ович|йович|івн|ївн)${ENDING}$`,
-  `[A-Z][A-Za-z'’.-]+\\s*[A-Z](?i:[a-z'’]+(?:[oei]vy?i?ch|yovych|iovych|[iyo]?ivna|[oe]vna|yevna))${AFTER}`,
+  `[A-Z][A-Za-z'’.-]+\\s+[A-Z](?i:[a-z'’]+(?:[oei]vy?i?ch|yovych|iovych|[iyo]?ivna|[oe]vna|yevna))${AFTER}`,
 ].join('|');
 
 /** The whole value is a name as lists have it: nothing else has to be looked for in it. Streets are called in another case. */
@@ -73,34 +77,21 @@ const LOOSE = [
   `^[¶†¤]$`,
 ].join('|');
 
-const pure = (value: string) => `CASE WHEN ${mayHoldTraps(value)} THEN ${withoutTraps(value)} ELSE ${value} END`;
-
-const orElse = (value: string, rest: string) => `CASE WHEN ${matches(value, FULL)} THEN false ELSE ${rest} END`;
-
-/** `rest` of the value without what other things are called; `p` in it. */
-const ofPure = (value: string, rest: string) => `list_transform([${value}], lambda p: ${rest})[1]`;
-
-/** SQL, true where the whole value is a name as lists have it. */
-export const isFullSql = (value: string): string => matches(value, FULL);
-
-/** SQL, true where a longer value names somebody with a patronymic or two initials. */
+/** SQL, true where somebody is named with a patronymic or two initials. */
 export function isSureSql(value: string): string {
-  return orElse(value, `CASE WHEN ${matches(value, SURE)} THEN ${matches(pure(value), SURE)} ELSE false END`);
+  const rest = `CASE WHEN ${matches(value, SURE)} THEN ${matches(withoutTraps(value), SURE)} ELSE false END`;
+  return `CASE WHEN ${matches(value, FULL)} THEN true ELSE ${rest} END`;
 }
 
-/** SQL, true where none of these, but a given name stands beside a surname. */
+/** SQL, true where a given name stands beside a surname, a surname beside an initial or «гр.»; of values that are not sure. */
 export function isPairSql(value: string): string {
-  const says = `CASE WHEN ${matches('p', SURE)} THEN false ELSE ${matches(marked('p'), LIKELY)} END`;
-  const rest = `CASE WHEN ${matches(value, SIDE_BY_SIDE)} THEN ${ofPure(pure(value), says)} ELSE false END`;
-  return orElse(value, rest);
+  return `CASE WHEN ${matches(value, SIDE_BY_SIDE)} THEN ${matches(marked(withoutTraps(value)), LIKELY)} ELSE false END`;
 }
 
-/** SQL, true where none of these, but the value may name somebody if the column is one of people: an organization by a given name only. */
-export function isLooseSql(value: string, organization: string): string {
-  const open = `CASE WHEN ${matches(value, organization)} THEN '~' ELSE '' END || ${pure(value)}`;
-  const says = `CASE WHEN ${matches('p', SURE)} THEN false ELSE list_transform([${marked('p')}], lambda m: ${matches('m', LOOSE)} AND NOT ${matches('m', LIKELY)})[1] END`;
-  const rest = `CASE WHEN ${matches(value, WORD_GUARD)} THEN ${ofPure(open, says)} ELSE false END`;
-  return orElse(value, rest);
+/** SQL, true where the value may name somebody if the column is one of people: an organization by a given name only. */
+export function isLooseSql(value: string): string {
+  const open = `CASE WHEN ${matches(value, AN_ORGANIZATION)} THEN '~' ELSE '' END || ${withoutTraps(value)}`;
+  return `CASE WHEN ${matches(value, WORD_GUARD)} THEN ${matches(marked(open), LOOSE)} ELSE false END`;
 }
 
 /** One word with a capital and nothing else. */

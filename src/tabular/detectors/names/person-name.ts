@@ -1,13 +1,11 @@
 import type { Text } from '../../../kernel/text.ts';
 import type { ColumnFacts } from '../../checks/check.ts';
 import { headerWords } from '../../kinds/header-words.ts';
-import { ORGANIZATION_FORM } from '../../kinds/organization-forms.ts';
-import type { Predicate } from '../../scan/predicate.ts';
+import { type Predicate, widened } from '../../scan/predicate.ts';
 import type { Detector, Judgement } from '../detector.ts';
-import { WHOSE_PREDICATES } from '../whose/cell-words.ts';
+import { TRADER_CELLS, WHOSE_PREDICATES } from '../whose/cell-words.ts';
 import {
   aloneGuard,
-  isFullSql,
   isGivenAlone,
   isLooseSql,
   isPairSql,
@@ -20,8 +18,6 @@ import {
 } from './name-forms.ts';
 import { GIVEN_NAME, NOT_PEOPLE, OTHER_NAMES, PATRONYMIC, PEOPLE, SURNAME } from './name-headers.ts';
 
-const AN_ORGANIZATION = `(?i:${ORGANIZATION_FORM})`;
-
 const asked = (code: string, guard: string, sql: (value: string) => string): Predicate => ({
   code,
   of: 'clean',
@@ -32,24 +28,13 @@ const asked = (code: string, guard: string, sql: (value: string) => string): Pre
   guard,
 });
 
-/** No value answers yes to two of the first four: their counts are added. */
-const QUESTIONS = {
-  'name-full': isFullSql,
-  'name-sure': isSureSql,
-  'name-pair': isPairSql,
-  'name-loose': (value: string) => isLooseSql(value, AN_ORGANIZATION),
-  'name-given': isGivenAlone,
-  'name-surname': isSurnameAlone,
-  'name-patronymic': isPatronymicAlone,
-  'name-word': isWordAlone,
-} as const;
-type QuestionCode = keyof typeof QUESTIONS;
-
-const LIKELY: readonly QuestionCode[] = ['name-full', 'name-sure', 'name-pair'];
-const NAMED: readonly QuestionCode[] = [...LIKELY, 'name-loose'];
-const ALONE: ReadonlySet<string> = new Set(['name-given', 'name-surname', 'name-patronymic', 'name-word']);
-const ONLY_OF_PEOPLE: ReadonlySet<string> = new Set(['name-loose', 'name-word']);
-
+/** Each of these three says yes wherever the one before does. */
+const SURE = asked('name-sure', NAME_GUARD, isSureSql);
+const LIKELY = widened(SURE, asked('name-likely', NAME_GUARD, isPairSql));
+const NAMED = widened(LIKELY, asked('name-named', WORD_GUARD, isLooseSql));
+const GIVEN = asked('name-given', aloneGuard, isGivenAlone);
+const LAST = asked('name-surname', aloneGuard, isSurnameAlone);
+const FATHERS = asked('name-patronymic', aloneGuard, isPatronymicAlone);
 /** Headers as they stand in the file: rather too many than too few, `judge` looks closer. */
 const MAY_BE_PEOPLE =
   /б$|б[^\p{L}]|прізвищ|фамил|ім.?я|имя|заявн|громадян|абонент|пільгов|пацієнт|уч[ен]|дит|бать|мати|опікун|отрим|одерж|мешкан|найм|оренд|користув|власн|керів|директор|голов|лікар|началь|завід|відпов|особ|депутат|старост|вчит|виклад|тренер|працівн|викон|автор|ініціат|доповід|спадк|загиб|похов|name|person|head|contact|applic|owner|subject|author|fio|фіо|отчеств|patronym/iu;
@@ -73,38 +58,31 @@ const TEXTS = {
   },
 } satisfies Record<string, Text>;
 
-const counted = (column: ColumnFacts, codes: readonly QuestionCode[]) =>
-  codes.reduce((sum, code) => sum + column.count(code), 0);
+const WORD_ALONE: Predicate = { ...asked('name-word', aloneGuard, isWordAlone), onlyHeader: MAY_BE_PEOPLE };
 
-function found(
-  column: ColumnFacts,
-  codes: readonly QuestionCode[],
-  { confidence, why }: Pick<Judgement, 'confidence' | 'why'>,
-): Judgement | null {
-  const count = counted(column, codes);
-  if (count === 0) return null;
-  const where = (_: string, clean: string) => `(${codes.map((code) => QUESTIONS[code](clean)).join(' OR ')})`;
-  return { count, confidence, why, where };
+const shareOf = (column: ColumnFacts, { code }: Predicate) => column.count(code) / Math.max(1, column.filled);
+
+function found(column: ColumnFacts, { code, sql }: Predicate, confidence: number, why: Text): Judgement | null {
+  const count = column.count(code);
+  return count === 0 ? null : { count, confidence, why, where: (_, clean) => sql(clean) };
 }
 
 /** A column of one part of a name: by its title, or because most of its words are names. */
-function judgeParts(column: ColumnFacts, title: string): Judgement | null {
-  const share = (code: QuestionCode) => column.count(code) / Math.max(1, column.filled);
-  const parts: readonly (readonly [RegExp, QuestionCode])[] = [
-    [SURNAME, 'name-surname'],
-    [GIVEN_NAME, 'name-given'],
-    [PATRONYMIC, 'name-patronymic'],
-  ];
+function judgeParts(column: ColumnFacts, title: string, beside: readonly ColumnFacts[]): Judgement | null {
+  const parts = [
+    [SURNAME, LAST],
+    [GIVEN_NAME, GIVEN],
+    [PATRONYMIC, FATHERS],
+  ] as const;
   const named = parts.some(([words]) => words.test(title)) && !NOT_PEOPLE.test(title);
-  if (named && share('name-word') > 0.5 && parts.some(([, code]) => share(code) > 0.2)) {
-    return found(column, ['name-word'], { confidence: 0.96, why: TEXTS.part });
-  }
+  if (named && shareOf(column, WORD_ALONE) > 0.5 && parts.some(([, part]) => shareOf(column, part) > 0.2))
+    return found(column, WORD_ALONE, 0.96, TEXTS.part);
   if (OTHER_NAMES.test(title) || column.profile.distinct < 3) return null;
-  for (const [, code] of parts) {
-    const least = code === 'name-patronymic' ? 0.5 : code === 'name-given' ? 0.6 : 0.75;
-    if (share(code) >= least) return found(column, [code], { confidence: 0.85, why: TEXTS.part });
-  }
-  return null;
+  if (shareOf(column, FATHERS) >= 0.5) return found(column, FATHERS, 0.9, TEXTS.part);
+  if (shareOf(column, GIVEN) >= 0.6) return found(column, GIVEN, 0.85, TEXTS.part);
+  // words that end like surnames name villages and districts too: given names have to stand beside
+  const withGiven = beside.some((one) => one !== column && shareOf(one, GIVEN) >= 0.5);
+  return withGiven && shareOf(column, LAST) >= 0.5 ? found(column, LAST, 0.85, TEXTS.part) : null;
 }
 
 /** Kinds of columns whose values are called by names of people. */
@@ -117,26 +95,33 @@ const PLACES: ReadonlySet<string | null> = new Set([
   'community',
 ]);
 
-function judge(column: ColumnFacts): Judgement | null {
-  const title = headerWords(column.header);
-  const { filled } = column;
-  if (filled === 0 || PLACES.has(column.profile.kind)) return null;
-  const part = judgeParts(column, title);
-  const sure = column.count('name-full') + column.count('name-sure');
-  const likely = counted(column, LIKELY);
-  const named = counted(column, NAMED);
+/** In a column of titles, places or goods only what cannot be the name of one. */
+function judgeTitles(column: ColumnFacts): Judgement | null {
+  const by = column.count(TRADER_CELLS) > 0 ? LIKELY : SURE;
+  return found(column, by, 0.6 + 0.3 * Math.min(1, shareOf(column, by) * 4), TEXTS.some);
+}
+
+function judge(column: ColumnFacts, beside: readonly ColumnFacts[]): Judgement | null {
+  const title = headerWords(column.header.trim() === '' ? column.profile.title : column.header);
+  if (column.filled === 0 || PLACES.has(column.profile.kind)) return null;
+  const likely = shareOf(column, LIKELY);
+  const named = shareOf(column, NAMED);
   const people = PEOPLE.test(title) && !NOT_PEOPLE.test(title);
+  if (!people && OTHER_NAMES.test(title)) return judgeTitles(column);
+  const part = judgeParts(column, title, beside);
   if (people && named > 0) {
-    const confidence = likely / filled > 0.2 ? 0.98 : named / filled > 0.5 || likely > 0 ? 0.85 : 0.4;
-    if (confidence > 0.5 && (part === null || part.count < named))
-      return found(column, NAMED, { confidence, why: TEXTS.named });
+    const confidence = likely > 0.2 ? 0.98 : named > 0.5 || likely > 0 ? 0.85 : 0.4;
+    if (confidence > 0.5 && (part === null || part.count < column.count(NAMED.code)))
+      return found(column, NAMED, confidence, TEXTS.named);
   }
-  if (part !== null && part.count > likely) return part;
-  if (likely / filled > 0.5) return found(column, LIKELY, { confidence: 0.95, why: TEXTS.full });
+  if (part !== null && part.count > column.count(LIKELY.code)) return part;
+  // where most of the cells are names, words with capitals in the others are names that no list knows
+  if (likely > 0.4) return found(column, named > 0.8 ? NAMED : LIKELY, 0.95, TEXTS.full);
   if (likely === 0) return part;
+  const sure = shareOf(column, SURE);
   const some =
-    sure > 0 ? 0.7 + 0.25 * Math.min(1, (sure / filled) * 4) : likely >= 3 || likely / filled > 0.05 ? 0.6 : 0.45;
-  return found(column, LIKELY, { confidence: some, why: TEXTS.some });
+    sure > 0 ? 0.7 + 0.25 * Math.min(1, sure * 4) : column.count(LIKELY.code) >= 3 || likely > 0.05 ? 0.6 : 0.45;
+  return found(column, LIKELY, some, TEXTS.some);
 }
 
 export const personName: Detector = {
@@ -147,12 +132,6 @@ export const personName: Detector = {
     en: 'With a name, all that stands beside it in the row becomes data about that person.',
   },
   group: 'name',
-  predicates: [
-    ...WHOSE_PREDICATES,
-    ...Object.entries(QUESTIONS).map(([code, sql]) => ({
-      ...asked(code, ALONE.has(code) ? aloneGuard : code === 'name-loose' ? WORD_GUARD : NAME_GUARD, sql),
-      ...(ONLY_OF_PEOPLE.has(code) ? { onlyHeader: MAY_BE_PEOPLE } : {}),
-    })),
-  ],
+  predicates: [SURE, LIKELY, NAMED, GIVEN, LAST, FATHERS, WORD_ALONE, ...WHOSE_PREDICATES],
   judge,
 };

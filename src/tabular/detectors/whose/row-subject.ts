@@ -4,7 +4,7 @@ import type { ColumnKind } from '../../column.ts';
 import { headerWords } from '../../kinds/header-words.ts';
 import type { Whose } from '../sign.ts';
 import { TRADER_CELLS } from './cell-words.ts';
-import { BOTH_CODES, OFFICE, ORGANIZATION, POST, PRIVATE, TRADER } from './whose-headers.ts';
+import { BOTH_CODES, OF_MANY, OFFICE, ORGANIZATION, POST, PRIVATE, TRADER } from './whose-headers.ts';
 
 /** Whose a row is, by all columns: what a phone without a word more belongs to. */
 export interface RowSubject {
@@ -26,7 +26,7 @@ function judge(columns: readonly ColumnFacts[]): RowSubject {
   const filled = columns.filter((column) => column.filled > 0);
   const of = (is: (words: string, column: ColumnFacts) => boolean) =>
     filled.find((column) => is(headerWords(column.header), column));
-  const isPrivate = (words: string) => PRIVATE.test(words) && !OFFICE.test(words);
+  const isPrivate = (words: string) => PRIVATE.test(words.replace(OF_MANY, ' ')) && !OFFICE.test(words);
   const trader = of(
     (words, column) =>
       (TRADER.test(words) && !ORGANIZATION.test(words)) ||

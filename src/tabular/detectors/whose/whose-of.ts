@@ -5,7 +5,17 @@ import type { DetectorCode, PersonalSign, Whose } from '../sign.ts';
 import { MAILBOX_CELLS, POST_CELLS, TRADER_CELLS } from './cell-words.ts';
 import { groundsOf } from './grounds-of.ts';
 import { type RowSubject, rowSubject } from './row-subject.ts';
-import { BOTH_CODES, OFFICE, OFFICE_LINE, PRIVATE, PROPERTY_USER, RECIPIENT, TRADER } from './whose-headers.ts';
+import {
+  ANSWERING,
+  BOTH_CODES,
+  OF_MANY,
+  OFFICE,
+  OFFICE_LINE,
+  PRIVATE,
+  PROPERTY_USER,
+  RECIPIENT,
+  TRADER,
+} from './whose-headers.ts';
 
 /** Whose a sign is and what speaks for it. */
 export type Belonging = Pick<PersonalSign, 'whose' | 'whoseWhy' | 'mixed' | 'grounds'>;
@@ -83,7 +93,8 @@ function ofContact(
   title: string,
   { count, subject }: { count: number; subject: RowSubject },
 ): Said {
-  if (OFFICE.test(title) && !PRIVATE.test(title)) return byTitle('official', column);
+  const answersOnly = ANSWERING.test(title) && subject.whose === 'person';
+  if (OFFICE.test(title) && !PRIVATE.test(title) && !answersOnly) return byTitle('official', column);
   if (PRIVATE.test(title)) return byTitle('person', column);
   if (TRADER.test(title)) return byTitle('sole-trader', column);
   if (OFFICE_LINE.test(title)) return subject.whose === 'official' ? byRow(subject) : byTitle('organization', column);
@@ -97,7 +108,8 @@ function ofContact(
 }
 
 function belongs(code: DetectorCode, column: ColumnFacts, beside: readonly ColumnFacts[], count: number): Said {
-  const title = headerWords(column.header.trim() === '' ? column.profile.title : column.header);
+  const words = headerWords(column.header.trim() === '' ? column.profile.title : column.header);
+  const title = words.replace(OF_MANY, ' ');
   const subject = rowSubject(beside);
   const known = { count, subject };
   if (code === 'person-name') return ofName(column, title, known);
