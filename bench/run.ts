@@ -3,6 +3,7 @@ import { benchCabinet } from './cabinet.ts';
 import { benchCatalog } from './catalog.ts';
 import { benchChecks } from './checks.ts';
 import { benchCity } from './city.ts';
+import { benchDetectors } from './detectors.ts';
 import { benchDownloads } from './downloads.ts';
 import { benchExchange } from './exchange.ts';
 import { benchKinds } from './kinds.ts';
@@ -21,6 +22,7 @@ import { benchWorkbooks } from './workbooks.ts';
 const BENCHES: Readonly<Record<string, (report: Report) => Promise<unknown>>> = {
   tables: benchTables,
   checks: benchChecks,
+  detectors: benchDetectors,
   kinds: benchKinds,
   workbooks: benchWorkbooks,
   real: benchReal,

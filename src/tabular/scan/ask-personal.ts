@@ -1,7 +1,7 @@
 import { KIND_TOPIC, personalTopics, type TextColumn } from './collect-texts.ts';
 import { addCounts, type CountsByColumn } from './counts.ts';
 import { type AskedColumn, asksColumn } from './guards.ts';
-import { sqlText } from './predicate.ts';
+import { type Predicate, sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';
 import { cleanWhereAsked, type Flags, flagged, guardOf, layered, type Topic } from './topics.ts';
 
@@ -19,8 +19,27 @@ function countWhere(answer: string, at: number): string {
 /** So few values are asked every guard at once: preparing regexes costs more than asking. */
 const FEW_VALUES = 5_000;
 
+/** SQL, true for a value that some guard finds; guards of predicates bound to headers are tried in columns with such a header only. */
+function worthAsking(predicates: readonly Predicate[], columns: readonly Column[]): string {
+  const groups = Map.groupBy(predicates, (one) =>
+    one.onlyHeader === undefined
+      ? ''
+      : columns.flatMap((column) => (asksColumn(one, column) ? [column.index] : [])).join(', '),
+  );
+  const conditions = [...groups].map(([list, group]) => {
+    const found = `regexp_matches(v, ${sqlText(guardOf(group))})`;
+    return list === '' ? found : `(col IN (${list}) AND ${found})`;
+  });
+  return conditions.join(' OR ');
+}
+
 /** Collected values that some guard of detectors finds, into the table `hits`. */
-async function makeHits({ session }: ScanInput, topics: readonly Topic[], text: readonly number[]): Promise<Flags> {
+async function makeHits(
+  { session }: ScanInput,
+  topics: readonly Topic[],
+  columns: readonly Column[],
+  text: readonly number[],
+): Promise<Flags> {
   const all = topics.flatMap(({ predicates }) => predicates);
   const notText = text.length === 0 ? '' : `WHERE col NOT IN (${text.join(', ')})`;
   const sources = [
@@ -34,7 +53,7 @@ async function makeHits({ session }: ScanInput, topics: readonly Topic[], text: 
   );
   const few = Number(size[0]?.n ?? 0) <= FEW_VALUES;
   const k = cleanWhereAsked(all);
-  const found = few ? '' : `WHERE regexp_matches(v, ${sqlText(guardOf(all))})`;
+  const found = few ? '' : `WHERE ${worthAsking(all, columns)}`;
   const flags = flagged(
     topics,
     `(SELECT src, col, v, CASE WHEN src = ${SHAPED} THEN k ELSE ${k} END AS k, n FROM ${pool} ${found})`,
@@ -100,7 +119,7 @@ export async function askPersonal(
     .filter(({ predicates }) => predicates.length > 0);
   if (topics.length === 0) return;
   const text = texts.map(({ column }) => column.index);
-  const flags = await makeHits(input, topics, text);
+  const flags = await makeHits(input, topics, columns, text);
   await askHits(input, topics, flags, counts);
   for (const { column, dense } of texts) {
     input.signal?.throwIfAborted();

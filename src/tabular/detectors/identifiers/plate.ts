@@ -34,7 +34,7 @@ const form = personal('plate', `(?:^|${EDGE})${NEW}(?:${EDGE}|$)`, {
 });
 const old = personal('plate-old', `^\\s*(?:${OLD})\\s*$`, {
   topic: 'numbers',
-  guard: '\\d{3}',
+  guard: '\\d[ \\x{00A0}-]?[A-Za-zА-Яа-яІіЇїЄєҐґ]{2}',
   onlyHeader: /номер|знак|днз|plate|vehicle/iu,
 });
 

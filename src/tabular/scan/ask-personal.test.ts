@@ -1,0 +1,106 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCANNED } from '../checks/check-list.ts';
+import { testDuckDb, textTableOf } from '../testing/text-table-of.ts';
+import type { TextTable } from '../text-table.ts';
+import { type PredicateSet, predicateSet } from './guards.ts';
+import { countNaively, differences } from './naive-count.ts';
+import { scanColumns } from './scan-columns.ts';
+
+/** Values that detectors of personal data look at, right and nearly right; all of them invented. */
+const OF_PEOPLE = [
+  '067-123-45-67, 0501234567',
+  'тел. 2-34-56',
+  '0 800 123 456',
+  '+38\u00a0(050)\u00a0123-45-67',
+  '\u202a+380501234567\u202c',
+  '3184710691',
+  '3184710690',
+  ' 3184710691 ',
+  '3184710691.0',
+  'ФОП 3184710691',
+  'РНОКПП 1234567890',
+  'КН123456',
+  'KH 123456',
+  'FA123456',
+  'паспорт КН № 123456',
+  '001234567',
+  'ID-картка 001234567',
+  '19850615-12343',
+  '19850615-12340',
+  '12.05.1980',
+  '2024-01-05 10:11:12',
+  'народився 12.05.1980',
+  '12.05.1980 р.н.',
+  '35',
+  'UA21 3223 1300 0002 6007 2335 6600 1',
+  '4149 4391 1234 5678',
+  '4149439112345671',
+  'AC 1234 BK',
+  '123-45 ВК',
+  'WVWZZZ1KZ7W001234',
+  '1.2.3.4',
+  '2001:db8::1',
+  'Коваль Ірина Петрівна',
+  'Kоваль  Ірина',
+  'вул. Лісова, 5, кв. 7',
+  'має діабет',
+  'простий текст',
+  '١٢٣',
+  '5\u0000',
+  ' ',
+  null,
+];
+const OF_PEOPLE_HEADERS = [
+  'Телефон',
+  'РНОКПП',
+  'Паспорт',
+  'УНЗР',
+  'Дата народження',
+  'Номерний знак',
+  'VIN',
+  'ПІБ',
+  'Опис',
+];
+
+let parts: Awaited<ReturnType<typeof testDuckDb>>;
+beforeAll(async () => {
+  parts = await testDuckDb();
+});
+afterAll(() => rm(parts.folder, { recursive: true, force: true }));
+
+async function compare({ parquetPath: path, rows, headers }: TextTable, set: PredicateSet): Promise<string[]> {
+  const session = await parts.duckdb.session();
+  try {
+    const planned = await scanColumns({ session, path, rows, headers, set });
+    const asked = planned.map((column) => column.asked);
+    return differences(planned, await countNaively(session, path, asked, set));
+  } finally {
+    session.close();
+  }
+}
+
+describe('what detectors of personal data ask', () => {
+  it('asks what detectors ask the same way: of few values, of shapes with exceptions, and of texts', async () => {
+    const untidy = ['spaces-around', 'look-alike-letters'];
+    const personal = predicateSet(
+      SCANNED.all.filter(({ code, family }) => family === 'personal' || untidy.includes(code)),
+    );
+    const someone = (at: number) => OF_PEOPLE[at % OF_PEOPLE.length] ?? null;
+    const number = (row: number, at: number) =>
+      at % 2 === 0 ? String(1_000_000_000 + row * 104_729 + at) : `0${501_234_567 + row * 13}`;
+    const word = (row: number) => `слово ${'абвгґдеєжз'[row % 10]}${row.toString(36)} ще ${(row * 31).toString(36)}`;
+    const tables: [number, (row: number, at: number) => string | null][] = [
+      [90, (row, at) => someone(row * 7 + at)],
+      [4_000, (row, at) => (row % 211 === 3 ? someone(row + at) : number(row, at))],
+      [
+        4_000,
+        (row, at) => (row % 5 === 1 ? `${someone(row + at)} ${row}` : word(row) + (at % 2 ? '' : ` ${someone(row)}`)),
+      ],
+    ];
+    for (const [rows, cell] of tables) {
+      const cells = Array.from({ length: rows }, (_, row) => OF_PEOPLE_HEADERS.map((_header, at) => cell(row, at)));
+      expect(await compare(await textTableOf(parts, OF_PEOPLE_HEADERS, cells), personal)).toEqual([]);
+    }
+  });
+});
