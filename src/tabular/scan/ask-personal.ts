@@ -93,7 +93,7 @@ export async function askDense(
 ): Promise<void> {
   const all = topics.flatMap(({ predicates }) => predicates);
   const source = `(SELECT v, ${cleanWhereAsked(all)} AS k, 1 AS n FROM (SELECT c${index} AS v FROM read_parquet(${sqlText(path)})))`;
-  const flags = flagged(topics, source);
+  const flags = flagged(topics, source, false);
   const { from, answer } = layered(all, flags, flags.from);
   const list = all.map((one, at) => countWhere(answer(one), at));
   const row = (await session.rows(`SELECT ${list.join(', ')} FROM ${from}`))[0] ?? {};

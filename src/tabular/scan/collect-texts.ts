@@ -37,7 +37,11 @@ export function personalTopics(set: PredicateSet, column: AskedColumn | null): T
 
 function topicsOf(set: PredicateSet, column: Column): Topic[] {
   const own = ownPredicates(set, column);
-  return [...personalTopics(set, column), ...(own.length > 0 ? [{ name: KIND_TOPIC, predicates: own }] : [])];
+  // by guard: in a column of names only those of names are many
+  const personal = personalTopics(set, column).flatMap(({ name, predicates }) =>
+    [...Map.groupBy(predicates, ({ guard }) => guard).values()].map((some) => ({ name, predicates: some })),
+  );
+  return [...personal, ...(own.length > 0 ? [{ name: KIND_TOPIC, predicates: own }] : [])];
 }
 
 /** The share of values that each topic's guards find, by a look at the first rows. */

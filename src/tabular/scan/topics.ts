@@ -84,8 +84,9 @@ export function layered(predicates: readonly Predicate[], { flag }: Flags, sourc
     const done = columns.get(one.code);
     if (done !== undefined) return done;
     const value = valueAsked(one);
-    const base = one.widens && codes.has(one.widens.base.code) ? `WHEN ${answer(one.widens.base)} THEN true ` : '';
-    return `CASE ${base}WHEN g${flag(one)} THEN ${one.widens ? one.widens.sql(value) : one.sql(value)} ELSE false END`;
+    if (one.widens === undefined || !codes.has(one.widens.base.code))
+      return `CASE WHEN g${flag(one)} THEN ${one.sql(value)} ELSE false END`;
+    return `CASE WHEN ${answer(one.widens.base)} THEN true WHEN g${flag(one)} THEN ${one.widens.sql(value)} ELSE false END`;
   };
   let from = source;
   const bases = new Map(
