@@ -92,15 +92,16 @@ describe('what detectors of personal data ask', () => {
     const word = (row: number) => `слово ${'абвгґдеєжз'[row % 10]}${row.toString(36)} ще ${(row * 31).toString(36)}`;
     const tables: [number, (row: number, at: number) => string | null][] = [
       [90, (row, at) => someone(row * 7 + at)],
-      [4_000, (row, at) => (row % 211 === 3 ? someone(row + at) : number(row, at))],
+      [3_200, (row, at) => (row % 211 === 3 ? someone(row + at) : number(row, at))],
       [
-        4_000,
+        3_200,
         (row, at) => (row % 5 === 1 ? `${someone(row + at)} ${row}` : word(row) + (at % 2 ? '' : ` ${someone(row)}`)),
       ],
     ];
     for (const [rows, cell] of tables) {
-      const cells = Array.from({ length: rows }, (_, row) => OF_PEOPLE_HEADERS.map((_header, at) => cell(row, at)));
-      expect(await compare(await textTableOf(parts, OF_PEOPLE_HEADERS, cells), personal)).toEqual([]);
+      const headers = rows < 100 ? OF_PEOPLE_HEADERS : ['Телефон', 'ПІБ', 'Опис'];
+      const cells = Array.from({ length: rows }, (_, row) => headers.map((_header, at) => cell(row, at)));
+      expect(await compare(await textTableOf(parts, headers, cells), personal)).toEqual([]);
     }
   });
 });
