@@ -8,7 +8,7 @@ import {
   tellStaffJob,
 } from '../capabilities/community/index.ts';
 import { remindOfTermsJob } from '../capabilities/coordination/index.ts';
-import { followCardJob, followListJob, renewListJob } from '../capabilities/dictionary/index.ts';
+import { followCardJob, followListJob, renewListJob, showListJob } from '../capabilities/dictionary/index.ts';
 import { gatherEvidenceJob } from '../capabilities/evidence/index.ts';
 import { carryJob, exchangeTickJob, followFileJob, lookJob, publishReadyJob } from '../capabilities/exchange/index.ts';
 import {
@@ -33,6 +33,7 @@ import { remindOfReviewJob } from '../capabilities/orders/index.ts';
 import { remindOfDecisionsJob, remindOfTrainingJob } from '../capabilities/people/index.ts';
 import {
   closeConsentVersionsJob,
+  closeEarlierJob,
   closeRowDaysJob,
   deleteOriginalsJob,
   foldRowsJob,
@@ -118,6 +119,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     removeWithdrawnVersionJob,
     purgeVersionsJob,
     deleteOriginalsJob,
+    closeEarlierJob,
     rescanJob,
     scanTableJob,
     endHidingsJob,
@@ -131,6 +133,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     followCardJob,
     followListJob,
     renewListJob,
+    showListJob,
     followJob,
     redrawJob,
     lookJob(exchangePorts),

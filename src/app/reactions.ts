@@ -55,7 +55,9 @@ export function reactionsTo(event: DomainEvent): readonly Reaction[] {
         { job: 'sources.follow-dataset', data: { datasetId: event.datasetId } },
         { job: 'registry.follow-dataset', data: { datasetId: event.datasetId } },
         { job: 'community.close-tasks', data: { datasetId: event.datasetId } },
+        { job: 'publishing.close-earlier', data: { datasetId: event.datasetId } },
         { job: 'dictionary.follow-card', data: { datasetId: event.datasetId } },
+        { job: 'dictionary.show-list', data: { datasetId: event.datasetId } },
         { job: 'publishing.close-consent-versions', data: { datasetId: event.datasetId } },
       ];
     case 'rows-written': {

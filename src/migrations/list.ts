@@ -56,6 +56,7 @@ import { up as keepKinds } from './0058-catalog-field-kind.ts';
 import { up as makeDecisions } from './0059-privacy-decisions.ts';
 import { up as makeSecurityDecisions } from './0061-privacy-security.ts';
 import { up as keepOriginalTerms } from './0062-publishing-originals.ts';
+import { up as keepShownLists } from './0063-catalog-shown-lists.ts';
 import { up as makePurges } from './0064-publishing-purges.ts';
 import { up as makeExposure } from './0065-exposure-what-is-public.ts';
 import { up as makeReports } from './0066-privacy-reports.ts';
@@ -133,4 +134,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0066-privacy-reports', up: makeReports },
   { name: '0067-links-personal-data', up: askAboutDecisions },
   { name: '0068-privacy-withdrawals', up: makeWithdrawals },
+  { name: '0063-catalog-shown-lists', up: keepShownLists },
 ];

@@ -23,6 +23,13 @@ export async function putCard(db: Database, card: Card): Promise<void> {
     select unnest(${ids}::uuid[]), ${card.datasetId}::uuid on conflict do nothing`.execute(db);
 }
 
+/** Id of the version a card is of; null where there is no card yet. */
+export async function selectCardVersion(db: Database, datasetId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`select card ->> 'versionId' as id from catalog_card
+    where dataset_id = ${datasetId}`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
 /** Puts a published card into search. */
 export async function putEntry(db: Database, card: Card): Promise<void> {
   const { head, search, stems } = cardVectors(card);

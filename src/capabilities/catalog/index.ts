@@ -37,7 +37,7 @@ export {
 export { changeNationalId, changePassport } from './change-passport.ts';
 export { addResource, changeResource, type ResourceChange, removeResource } from './change-resources.ts';
 export { changeStructure } from './change-structure.ts';
-export { changeCodeList, createCodeList, showCodeList } from './code-lists/change-code-list.ts';
+export { changeCodeList, createCodeList, gateCodeList, showCodeList } from './code-lists/change-code-list.ts';
 export { type Code, type CodeList, type CodeListVersion, SERVED, type Served } from './code-lists/code-list.ts';
 export {
   type CodesDifference,
@@ -67,6 +67,7 @@ export {
   loadCodeList,
   loadCodeListVersion,
   shownCodePage,
+  shownListsOfFields,
   shownVersions,
 } from './code-lists/read-code-lists.ts';
 export { loadServing, offeredLists, type StartingList, takeStartingLists } from './code-lists/starting-lists.ts';

@@ -1,6 +1,6 @@
 import { type Context, transaction } from '../../platform/context.ts';
 import type { Card } from './card.ts';
-import { putCard, putEntry, removeEntry } from './card-store.ts';
+import { putCard, putEntry, removeEntry, selectCardVersion } from './card-store.ts';
 import { showCodeLists } from './code-lists/code-list-store.ts';
 
 /**
@@ -9,10 +9,12 @@ import { showCodeLists } from './code-lists/code-list-store.ts';
  */
 export function writeCard(ctx: Context, card: Card): Promise<void> {
   return transaction(ctx, async ({ db }) => {
+    const before = await selectCardVersion(db, card.datasetId);
     await putCard(db, card);
     if (card.state !== 'published') return removeEntry(db, card.datasetId);
     await putEntry(db, card);
     const fields = card.resources.flatMap((resource) => resource.fields);
-    await showCodeLists(db, [...new Set(fields.flatMap(({ codeList }) => codeList ?? []))]);
+    const lists = [...new Set(fields.flatMap(({ codeList }) => codeList ?? []))];
+    await showCodeLists(db, lists, before !== card.versionId);
   });
 }

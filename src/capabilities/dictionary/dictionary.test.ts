@@ -5,12 +5,15 @@ import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/p
 import { createPerson, listUnits } from '../accounts/index.ts';
 import {
   changeCodeList,
+  codeListsOfUnit,
   createCodeList,
   findCard,
   findResource,
   findShownCodeList,
+  findShownVersion,
   listDatasets,
   loadDataset,
+  shownVersions,
 } from '../catalog/index.ts';
 import { latestReading, remainingFindings } from '../ingest/index.ts';
 import { listNotices } from '../notices/index.ts';
@@ -301,8 +304,24 @@ describe('a code list as a dataset', () => {
     expect((await findShownCodeList(ctx, list.slug)).codes).toHaveLength(2);
     test.clock.set('2026-03-03T10:00:00+02:00');
     await changeCodeList(ctx, list.id, { codes: [{ code: '03', name: 'дуб' }], retire: ['02'] });
+    const seen = async () => (await findShownCodeList(ctx, list.slug)).codes.map(({ code }) => code);
+    // a change is seen by the public with its version of the dataset, not before
+    expect(await seen()).toEqual(['01', '02']);
     await test.runJobs();
+    expect(await seen()).toEqual(['01', '02', '03']);
     expect(await publishedList(me, list.id)).toMatchObject({ trouble: null, version: 2 });
     expect(await findCard(ctx, state?.datasetId ?? '')).toMatchObject({ versionNumber: 2, resources: [{ rows: 3 }] });
+  });
+
+  it('shows the public nothing that the gate holds back: a code list with personal data nobody has decided on stays as it was', async () => {
+    const { ctx } = test;
+    const { items } = await listDatasets(ctx, { unitIds: null, q: 'Породи дерев' }, { page: 1, size: 10 });
+    const [list] = (await codeListsOfUnit(ctx, unitId)).filter(({ name }) => name === 'Породи дерев');
+    expect(items).toHaveLength(1);
+    await changeCodeList(ctx, list?.id ?? '', { codes: [{ code: '04', name: 'dzvenyslava.kovtun@example.org' }] });
+    await test.runJobs();
+    expect(JSON.stringify(await findShownCodeList(ctx, list?.slug ?? ''))).not.toContain('kovtun');
+    expect((await shownVersions(ctx, list?.slug ?? '')).map(({ number }) => number)).toEqual([2, 1]);
+    await expect(findShownVersion(ctx, list?.slug ?? '', 3)).rejects.toMatchObject({ code: 'code-list-not-found' });
   });
 });

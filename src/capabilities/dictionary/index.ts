@@ -18,6 +18,6 @@ export type { FieldUse, SharedField, SharedFieldInput } from './fields/shared-fi
 export { expectedOf } from './links/expected-of.ts';
 export { type LinkChange, setLinks } from './links/set-links.ts';
 export { type LinkSuggestion, suggestLinks } from './links/suggest-links.ts';
-export { followListJob, renewListJob } from './lists/follow-list-jobs.ts';
+export { followListJob, renewListJob, showListJob } from './lists/follow-list-jobs.ts';
 export { publishedList, publishList } from './lists/publish-list.ts';
 export type { PublishedList } from './lists/published-list-store.ts';

@@ -102,6 +102,10 @@ const NAMES: Readonly<Record<string, Text>> = {
   'comment.resolved': { uk: 'Коментар позначено як вирішений', en: 'Comment marked as resolved' },
   'comment.reopened': { uk: 'Коментар відкрито знову', en: 'Comment opened again' },
   'review.settings-changed': { uk: 'Змінено налаштування перевірки', en: 'Settings of review changed' },
+  'version.columns-closed': {
+    uk: 'Закрито стовпці в попередній версії: персональні дані',
+    en: 'Columns of an earlier version closed: personal data',
+  },
   'original.read': {
     uk: 'Прочитано початковий файл із персональними даними',
     en: 'Original file with personal data read',

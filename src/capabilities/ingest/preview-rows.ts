@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { literal } from '../../platform/duckdb/duckdb.ts';
-import { loadForLooking } from './load-reading.ts';
+import { loadForLooking, loadUnprotected } from './load-reading.ts';
 import type { PreviewPage } from './reading.ts';
 import { wrongState } from './reading-rules.ts';
 
@@ -15,6 +15,7 @@ export async function previewRows(
 ): Promise<PreviewPage> {
   const { reading } = await loadForLooking(ctx, id);
   const after = part.mended && reading.mendedTable !== null && reading.mended !== null;
+  if (!after) await loadUnprotected(ctx, id);
   const key = after ? reading.mendedTable : reading.textTable;
   if (key === null || !reading.source) throw wrongState(reading);
   const headers = (after ? reading.mended?.headers : null) ?? reading.source.headers;

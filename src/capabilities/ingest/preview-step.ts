@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { composeShape, type RecipeStep, relationOf, type ShapedRelation } from '../../tabular/index.ts';
-import { loadForLooking } from './load-reading.ts';
+import { loadUnprotected } from './load-reading.ts';
 import type { PreviewPage } from './reading.ts';
 import { wrongState } from './reading-rules.ts';
 
@@ -19,7 +19,7 @@ export interface StepPreview {
  * Throws `too-large` where the table is too large to be tried while a person waits.
  */
 export async function previewStep(ctx: Context, id: string, step: RecipeStep, from = 1): Promise<StepPreview> {
-  const { reading } = await loadForLooking(ctx, id);
+  const { reading } = await loadUnprotected(ctx, id);
   if (reading.textTable === null || !reading.source) throw wrongState(reading);
   const parquetPath = await ctx.objects.localPath(reading.textTable);
   const ask = (sql: string) => ctx.duckdb.query({ sql, values: [] });

@@ -13,6 +13,12 @@ export function tableSource({ resource, reading, decisions }: DraftResource): st
   return digest([reading?.id ?? null, resource.structure, ...(protection.length > 0 ? [protection] : [])]);
 }
 
+/** What is taken out of the rows of a draft, as a table keeps it; undefined where nothing is. */
+export function protectionMark({ decisions }: Pick<DraftResource, 'decisions'>): string | undefined {
+  const steps = protectionBy(decisions);
+  return steps.length === 0 ? undefined : digest(steps);
+}
+
 /**
  * Digest of all a version would be made of: two drafts with the same one are the same version. Passport and structure count: a change of
  * either alone makes a version of its own over the same rows, so that an earlier passport stays readable at its address.

@@ -8,6 +8,7 @@ export { bringBackVersion, type PassportChoice } from './bring-back-version.ts';
 export { changeNote, NOTE_LIMIT } from './change-note.ts';
 export { closeConsentVersionsJob } from './close-consent-versions-job.ts';
 export { archiveDataset, reopenDataset, suspendDataset, unarchiveDataset, withdrawDataset } from './close-dataset.ts';
+export { closeEarlierJob } from './close-earlier-job.ts';
 export {
   compareDraft,
   compareDraftStructure,

@@ -9,6 +9,7 @@ import type { TypedTable } from '../ingest/index.ts';
 import { protectionBy } from '../privacy/index.ts';
 import { downloadSettings, type Manifest, type ManifestColumn, type OpenTable } from '../tables/index.ts';
 import type { DraftResource } from './draft.ts';
+import { protectionMark } from './draft-rules.ts';
 
 /**
  * Copies the rows of a resource to the public class and says what they are. Restricted columns and columns the structure leaves out are
@@ -19,7 +20,8 @@ export async function prepareTable(ctx: Context, part: DraftResource, over: Open
   const columns = manifestColumns(part.resource.structure);
   const { decimalSign } = await downloadSettings(ctx);
   const smallest = smallestGroup(protectionBy(part.decisions));
-  const least = smallest === null ? {} : { smallest };
+  const protection = protectionMark(part);
+  const least = { ...(smallest === null ? {} : { smallest }), ...(protection === undefined ? {} : { protection }) };
   const typed = part.reading?.typed ?? null;
   if (typed && over === null) {
     const key = await copyOpenColumns(ctx, part.resource.datasetId, typed, columns);

@@ -9,6 +9,7 @@ import { isOriginalOpen } from './original-rules.ts';
 import { holdsPersonalData } from './originals/original-rules.ts';
 import { prepareTable } from './prepare-table.ts';
 import type { PublicationStage } from './publication-request.ts';
+import { madeBeforeDecision } from './refusals.ts';
 import { summaryOf } from './summary-rules.ts';
 import { formatOf, tableFormats } from './table-formats.ts';
 import type { ChangeSummary } from './version.ts';
@@ -88,7 +89,8 @@ async function prepareTableResource(
   const { resource, reading } = part;
   const source = tableSource(part);
   const previous = was?.tableId ? await openWholeTable(ctx, was.tableId) : null;
-  const { ready: kept, over } = await rowsOfDraft(ctx, part, { was, repeated });
+  const { ready: kept, over, stale } = await rowsOfDraft(ctx, part, { was, repeated });
+  if (stale) throw madeBeforeDecision(resource.title, stale);
   const manifest = kept?.manifest ?? (await prepareTable(ctx, part, over));
   const open = isOriginalOpen(part);
   // a file whose table was written by rows since is no longer what the table holds

@@ -115,3 +115,16 @@ export function closedData(state: 'suspended' | 'withdrawn', closure: Closure | 
 function asSentence(words: string): string {
   return /[.…!?]$/.test(words) || words === '' ? words : `${words}.`;
 }
+
+/** Rows of a table that was made before the present decisions on personal data would carry past them what they take out. */
+export function madeBeforeDecision(title: string, what: 'rows' | 'file'): RequestError {
+  return what === 'rows'
+    ? new RequestError('conflict', 'rows-before-decision', {
+        uk: `Рядки таблиці «${title}» програма записала до того, як ви вирішили, що робити з персональними даними. Надішліть таблицю файлом: рішення застосуються до неї.`,
+        en: `Rows of “${title}” were written by a program before you decided on its personal data. Send the table as a file: the decisions are applied to it.`,
+      })
+    : new RequestError('conflict', 'file-before-decision', {
+        uk: `Таблицю «${title}» зроблено до рішення про персональні дані, а її файл уже прибрано. Завантажте файл ще раз: рішення застосуються до нього.`,
+        en: `The table “${title}” was made before the decision on personal data, and its file is no more. Upload the file again: the decisions are applied to it.`,
+      });
+}

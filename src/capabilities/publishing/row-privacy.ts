@@ -4,7 +4,6 @@ import type { PersonalSign } from '../../tabular/detectors/sign.ts';
 import { lookForSigns, type Protection, protectRows, titlesOfProtection } from '../../tabular/index.ts';
 import type { RecipeStep } from '../../tabular/inspection.ts';
 import type { CardResource } from '../catalog/index.ts';
-import { readingsById } from '../ingest/index.ts';
 import {
   answerTo,
   type Decision,
@@ -15,6 +14,7 @@ import {
 } from '../privacy/index.ts';
 import { type CleanRow, type ManifestColumn, MOST_FAULTS, type OpenTable, type RowFault } from '../tables/index.ts';
 import { badRows, personalRows, protectedTable } from './row-refusals.ts';
+import { titlesInFile } from './titles-in-file.ts';
 import type { StoredResource } from './version-store.ts';
 
 /** Rows in plain forms on their way to a published table. */
@@ -59,17 +59,6 @@ export async function passPersonalData(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Titles the columns have in the file, by which decisions know them: in the structure they may be called otherwise. */
-async function titlesInFile(
-  ctx: Context,
-  { readingId }: StoredResource,
-  columns: readonly ManifestColumn[],
-): Promise<string[]> {
-  const [reading] = readingId === null ? [] : await readingsById(ctx, [readingId]);
-  const headers = reading?.mended?.headers ?? reading?.source?.headers ?? [];
-  return columns.map(({ parquetColumn, title }) => headers[Number(parquetColumn.slice(1))] ?? title);
 }
 
 interface Protecting {

@@ -186,6 +186,19 @@ export async function updateFileKey(db: Database, from: ObjectKey, to: ObjectKey
     .execute();
 }
 
+/** After columns of an earlier version were closed: what it tells of its resources. */
+export async function updateVersionResources(
+  db: Database,
+  versionId: string,
+  resources: readonly CardResource[],
+): Promise<void> {
+  await tables(db)
+    .updateTable('publishing_version')
+    .set({ resources: JSON.stringify(resources) })
+    .where('id', '=', versionId)
+    .execute();
+}
+
 /** Withdraws one version. @returns false where somebody did before */
 export async function updateClosure(db: Database, versionId: string, closure: VersionClosure): Promise<boolean> {
   const { numUpdatedRows } = await tables(db)

@@ -6,6 +6,7 @@ export { askComparison, compareNow } from './ask-comparison.ts';
 export { buildDownload } from './build-download.ts';
 export { buildDownloadJob } from './build-download-job.ts';
 export { changeDownloadSettings, downloadSettings } from './change-download-settings.ts';
+export { closeColumns } from './close-columns.ts';
 export { columnTexts } from './column-texts.ts';
 export { pairColumns } from './compare-rules.ts';
 export { cleanComparisonsJob, compareTablesJob } from './compare-tables-job.ts';

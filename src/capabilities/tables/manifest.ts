@@ -38,6 +38,10 @@ export interface Manifest {
   readonly decimalSign?: DecimalSign;
   /** Rows a group must have to be told of; absent: any. Set by the decision «small groups are not shown». */
   readonly smallest?: number;
+  /** Digest of what was taken out of its rows by decisions on personal data; absent: nothing. Its rows are fit for a draft with the same one only. */
+  readonly protection?: string;
+  /** Names of columns that were closed after the table was made. */
+  readonly closed?: readonly string[];
 }
 
 /** What stands before the fraction in plain CSV. Coordinates always have a point. */

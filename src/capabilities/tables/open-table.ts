@@ -31,7 +31,8 @@ export async function openTable(ctx: Context, tableId: string): Promise<OpenTabl
   );
   const paths = await pathsOf(ctx, table.manifest.parts);
   const manifest = { ...table.manifest, columns };
-  return { id, resourceId, manifest, mark: tableMark(id, hidden), hidden, columns: openColumns(columns), paths };
+  const mark = tableMark(id, [...hidden, ...(manifest.closed ?? [])]);
+  return { id, resourceId, manifest, mark, hidden, columns: openColumns(columns), paths };
 }
 
 /**

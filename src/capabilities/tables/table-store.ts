@@ -85,7 +85,7 @@ export async function selectTablesWithSettings(
   return rows[0];
 }
 
-/** The one change a manifest may see: after a withdrawal its parts lie in another class of objects. */
+/** The changes a manifest may see: after a withdrawal its parts lie in another class of objects, or columns of it are closed. */
 export async function updateParts(db: Database, id: string, manifest: Manifest): Promise<void> {
   await tables(db)
     .updateTable('tables_table')

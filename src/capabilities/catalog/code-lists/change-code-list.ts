@@ -9,7 +9,7 @@ import { record } from '../../history/index.ts';
 import { invalidForm } from '../refusals.ts';
 import type { CodeList, GivenCode, Served } from './code-list.ts';
 import { type CodesDifference, differenceOf, isSweeping, mergeCodes } from './code-list-rules.ts';
-import { freeListSlug, lockCodeList, putCodeList, showCodeLists } from './code-list-store.ts';
+import { freeListSlug, lockCodeList, putCodeList, setGated, setShownVersion } from './code-list-store.ts';
 
 /** A unit's list is changed by those who may edit its datasets; the community's by those who coordinate all. */
 export function permitListChange(ctx: Context, unitId: string | null): Promise<void> {
@@ -53,7 +53,18 @@ export function createCodeList(
     const slug = await freeListSlug(inner.db, name);
     const codes = wanted.codes.map((one) => ({ ...one, retiredOn: null }));
     const { unitId, serves = null, source = '' } = wanted;
-    const list = { id: newId(now.getTime()), name, slug, unitId, shown: false, serves, source, version: 1, codes };
+    const list = {
+      id: newId(now.getTime()),
+      name,
+      slug,
+      unitId,
+      shown: false,
+      serves,
+      source,
+      version: 1,
+      shownVersion: null,
+      codes,
+    };
     await putCodeList(inner.db, list, now, { by: nameOfActor(inner.actor), difference: differenceOf([], codes) });
     const after = { name, codes: codes.length };
     await record(inner, { deed: 'code-list.created', subject: subjectOf(list), after });
@@ -124,7 +135,15 @@ function toldDifference({ added, renamed, retired }: CodesDifference): Record<st
   return { added: added.length, renamed: renamed.length, retired: retired.length };
 }
 
-/** From now on anybody may read the list: it is published as a dataset. Called by the use case that asked the rights. */
-export function showCodeList(ctx: Context, id: string): Promise<void> {
-  return showCodeLists(ctx.db, [id]);
+/**
+ * The list goes through the gate of publication as a dataset of its own from now on: what anybody may read of it moves on only with that dataset. Called
+ * by the use case that asked the rights.
+ */
+export function gateCodeList(ctx: Context, id: string): Promise<void> {
+  return setGated(ctx.db, id);
+}
+
+/** Anybody may read this version of the list: it was published as a dataset. */
+export function showCodeList(ctx: Context, id: string, version: number): Promise<void> {
+  return setShownVersion(ctx.db, id, version);
 }

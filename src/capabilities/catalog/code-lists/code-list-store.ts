@@ -13,16 +13,21 @@ interface ListRow {
   readonly serves: Served | null;
   readonly source: string;
   readonly version: number;
+  readonly shown_version: number | null;
   readonly codes: readonly Code[];
 }
 
-const COLUMNS = sql`list.id, list.name, slug, unit_id, shown, serves, source, version`;
+const COLUMNS = sql`list.id, list.name, slug, unit_id, shown, serves, source, version, shown_version`;
 const CODES = sql`coalesce((
   select jsonb_agg(jsonb_build_object('code', code, 'name', name, 'retiredOn', retired_on)
     || jsonb_strip_nulls(jsonb_build_object('category', category, 'parent', parent)) order by position)
   from catalog_code where list_id = list.id), '[]'::jsonb) as codes`;
 
-const listOf = ({ unit_id, ...row }: ListRow): CodeList => ({ ...row, unitId: unit_id });
+const listOf = ({ unit_id, shown_version, ...row }: ListRow): CodeList => ({
+  ...row,
+  unitId: unit_id,
+  shownVersion: shown_version,
+});
 
 /** These lists, with their codes. */
 export async function selectCodeListsById(db: Database, ids: readonly string[]): Promise<CodeList[]> {
@@ -54,7 +59,12 @@ export async function selectCodeLists(db: Database): Promise<CodeListLine[]> {
       count(code.code) filter (where retired_on is null) as in_use, count(retired_on) as retired
     from catalog_code_list list left join catalog_code code on code.list_id = list.id
     group by list.id order by unit_id is not null, list.name collate "uk-x-icu"`.execute(db);
-  return rows.map(({ unit_id, in_use, ...row }) => ({ ...row, unitId: unit_id, inUse: in_use }));
+  return rows.map(({ unit_id, shown_version, in_use, ...row }) => ({
+    ...row,
+    unitId: unit_id,
+    shownVersion: shown_version,
+    inUse: in_use,
+  }));
 }
 
 /** Locks the list until the transaction ends. */
@@ -158,10 +168,23 @@ export async function selectCodesBelow(
   return rows[0] ?? null;
 }
 
-/** From now on anybody may read these lists. */
-export async function showCodeLists(db: Database, ids: readonly string[]): Promise<void> {
+/**
+ * From now on anybody may read these lists, as they are now; those that were shown before move on with a new version of what points to them, unless
+ * they are datasets of their own.
+ */
+export async function showCodeLists(db: Database, ids: readonly string[], isNew: boolean): Promise<void> {
   if (ids.length === 0) return;
-  await sql`update catalog_code_list set shown = true where id = any(${[...ids]}::uuid[]) and not shown`.execute(db);
+  await sql`update catalog_code_list set shown = true, shown_version = version
+    where id = any(${[...ids]}::uuid[]) and (shown_version is null or (${isNew} and not gated))`.execute(db);
+}
+
+export async function setGated(db: Database, id: string): Promise<void> {
+  await sql`update catalog_code_list set gated = true where id = ${id}`.execute(db);
+}
+
+export async function setShownVersion(db: Database, id: string, version: number): Promise<void> {
+  await sql`update catalog_code_list set shown = true, shown_version = ${version}
+    where id = ${id} and version >= ${version} and coalesce(shown_version, 0) <= ${version}`.execute(db);
 }
 
 /** What lists of the community serve as. */
@@ -201,7 +224,11 @@ export async function selectCodePage(
   return { codes, total: Number(rows[0]?.total ?? 0) };
 }
 
-const headOf = ({ unit_id, ...head }: Omit<ListRow, 'codes'>): CodeListHead => ({ ...head, unitId: unit_id });
+const headOf = ({ unit_id, shown_version, ...head }: Omit<ListRow, 'codes'>): CodeListHead => ({
+  ...head,
+  unitId: unit_id,
+  shownVersion: shown_version,
+});
 
 /** A list without its codes. */
 export async function selectCodeListHead(

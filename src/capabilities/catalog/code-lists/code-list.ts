@@ -46,6 +46,8 @@ export interface CodeList {
   readonly source: string;
   /** Grows by one with every change of the codes. */
   readonly version: number;
+  /** The version anybody may read: as it was when something was published with it last; null while nothing was. */
+  readonly shownVersion: number | null;
   readonly codes: readonly Code[];
 }
 

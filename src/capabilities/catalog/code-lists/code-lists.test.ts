@@ -251,6 +251,7 @@ describe('a structure with narrowed values, for programs', () => {
     slug: 'pokryttia',
     unitId: null,
     shown: true,
+    shownVersion: 1,
     serves: null,
     source: '',
     version: 1,

@@ -43,7 +43,23 @@ export async function loadCodeList(ctx: Context, id: string): Promise<CodeList> 
 export async function findShownCodeList(ctx: Context, slug: string): Promise<CodeList> {
   const list = await selectCodeListBySlug(ctx.db, slug);
   if (!list?.shown) throw noCodeList();
-  return list;
+  return asShown(ctx, list);
+}
+
+/** A list as the public sees it: with the codes of the version that was published last. */
+async function asShown(ctx: Context, list: CodeList): Promise<CodeList> {
+  return list.shownVersion === null || list.shownVersion === list.version
+    ? list
+    : asInVersion(ctx, list, list.shownVersion);
+}
+
+/** The lists these columns point to as the public sees them, by id: for exports of a published structure. */
+export async function shownListsOfFields(
+  ctx: Context,
+  fields: readonly StructureField[],
+): Promise<ReadonlyMap<string, CodeList>> {
+  const lists = [...(await codeListsOfFields(ctx, fields)).values()];
+  return new Map(await Promise.all(lists.map(async (list) => [list.id, await asShown(ctx, list)] as const)));
 }
 
 /** The lists these columns point to, by id: for exports of a structure and the check of values. Asks no right: codes are no secret. */
@@ -66,8 +82,10 @@ export async function loadCodeListVersion(ctx: Context, id: string, number: numb
   return asInVersion(ctx, await loadCodeList(ctx, id), number);
 }
 
-/** The same of a list anybody may read. Throws `not-found`. */
+/** The same of a list anybody may read, up to the version that was published last. Throws `not-found`. */
 export async function findShownVersion(ctx: Context, slug: string, number: number): Promise<CodeList> {
+  const head = await selectCodeListHead(ctx.db, { slug });
+  if (number > (head?.shownVersion ?? 0)) throw noCodeList();
   return asInVersion(ctx, await findShownCodeList(ctx, slug), number);
 }
 
@@ -94,7 +112,13 @@ export async function shownCodePage(
   wanted: { readonly words?: string; readonly page: number; readonly size: number },
 ): Promise<{ readonly list: CodeListHead; readonly codes: readonly Code[]; readonly total: number }> {
   const list = await selectCodeListHead(ctx.db, { slug });
-  return pageOf(ctx, list?.shown ? list : null, wanted);
+  if (!list?.shown) throw noCodeList();
+  if (list.shownVersion === null || list.shownVersion === list.version) return pageOf(ctx, list, wanted);
+  const all = (await selectVersionCodes(ctx.db, list.id, list.shownVersion)) ?? [];
+  const words = (wanted.words ?? '').trim().toLowerCase();
+  const found = all.filter(({ code, name }) => words === '' || `${code}\n${name}`.toLowerCase().includes(words));
+  const first = (wanted.page - 1) * wanted.size;
+  return { list, codes: found.slice(first, first + wanted.size), total: found.length };
 }
 
 async function pageOf(
@@ -110,7 +134,8 @@ async function pageOf(
 export async function shownVersions(ctx: Context, slug: string): Promise<CodeListVersion[]> {
   const list = await selectCodeListHead(ctx.db, { slug });
   if (!list?.shown) throw noCodeList();
-  return selectVersions(ctx.db, list.id);
+  const until = list.shownVersion ?? list.version;
+  return (await selectVersions(ctx.db, list.id)).filter(({ number }) => number <= until);
 }
 
 /** The lists these columns point to without their codes, by id: a page needs only what they are called. One statement, none where there is no list. */

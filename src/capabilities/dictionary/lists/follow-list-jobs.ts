@@ -40,6 +40,17 @@ export const followListJob = defineJob({
   },
 });
 
+/** A dataset was published: if it is a code list, anybody reads it as this version has it. */
+export const showListJob = defineJob({
+  name: 'dictionary.show-list',
+  data: z.object({ datasetId: z.uuid() }),
+  async handle(ctx, { datasetId }) {
+    const state = await selectPublishedList(ctx.db, { datasetId });
+    // a newer list is on its way: its own publication follows
+    if (state && state.step !== 'reading') await showCodeList(ctx, state.listId, state.version);
+  },
+});
+
 const NO_PERSON: Text = {
   uk: 'Людина, яка оприлюднила довідник, більше не має на це права. Натисніть «Оприлюднити як набір», щоб далі це було від вашого імені.',
   en: 'The person who published the code list may do so no more. Press “Publish as a dataset” to go on in your name.',
@@ -86,7 +97,6 @@ async function follow(own: Context, state: PublishedList, reading: Reading): Pro
   if (road === 'approval' && !approved) return stop(own, state, REVIEW);
   await transaction(own, async (tx) => {
     await askForPublication(tx, state.datasetId);
-    await showCodeList(tx, state.listId);
     await putPublishedList(tx.db, { ...state, step: 'asked', trouble: null });
   });
 }

@@ -10,6 +10,7 @@ import {
   changePassport,
   codeListAsCsv,
   createDataset,
+  gateCodeList,
   loadCodeList,
   loadDataset,
 } from '../../catalog/index.ts';
@@ -69,6 +70,7 @@ function makeDataset(ctx: Context, list: CodeList, unitId: string, person: Perso
       version: 0,
     };
     if (!(await addPublishedList(tx.db, fresh))) throw published();
+    await gateCodeList(tx, list.id);
     return fresh;
   });
 }

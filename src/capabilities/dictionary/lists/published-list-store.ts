@@ -45,9 +45,14 @@ const COLUMNS = sql`list_id, dataset_id, resource_id, person_id, reading_id, ste
 /** The dataset a list is published as; null where it is none. */
 export async function selectPublishedList(
   db: Database,
-  by: { readonly listId: string } | { readonly readingId: string },
+  by: { readonly listId: string } | { readonly readingId: string } | { readonly datasetId: string },
 ): Promise<PublishedList | null> {
-  const where = 'listId' in by ? sql`list_id = ${by.listId}` : sql`reading_id = ${by.readingId}`;
+  const where =
+    'listId' in by
+      ? sql`list_id = ${by.listId}`
+      : 'readingId' in by
+        ? sql`reading_id = ${by.readingId}`
+        : sql`dataset_id = ${by.datasetId}`;
   const { rows } = await sql<Row>`select ${COLUMNS} from dictionary_published_list where ${where}`.execute(db);
   return rows[0] ? listOf(rows[0]) : null;
 }

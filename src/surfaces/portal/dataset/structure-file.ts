@@ -2,9 +2,9 @@ import type { Context as HonoContext } from 'hono';
 import {
   type Card,
   type CardResource,
-  codeListsOfFields,
   type ExportTools,
   referredTables,
+  shownListsOfFields,
   structureAsCsv,
   structureAsCsvw,
   structureAsTableSchema,
@@ -25,7 +25,7 @@ export async function exportTools(c: HonoContext<SurfaceEnv>, resource: CardReso
   const { ctx, origin } = c.get('visit');
   return {
     sign: resource.decimalSign ?? 'dot',
-    lists: await codeListsOfFields(ctx, resource.fields),
+    lists: await shownListsOfFields(ctx, resource.fields),
     codeListsAt: `${origin}/code-lists`,
     tables: await referredTables(ctx, resource.fields),
     datasetsAt: `${origin}/datasets`,

@@ -1,0 +1,26 @@
+import type { Context } from '../../platform/context.ts';
+import { deleteDownload, selectDownloads, selectTable, updateParts } from './table-store.ts';
+
+/**
+ * Closes columns of one table for good: nobody who opens it is told of them any more, and finished files that have them are purged with the reason. Called
+ * by publishing where it was decided after the table was made not to show them. Repeating it is harmless.
+ */
+export async function closeColumns(
+  ctx: Context,
+  tableId: string,
+  names: readonly string[],
+  reason: string,
+): Promise<void> {
+  const table = await selectTable(ctx.db, tableId);
+  if (!table) return;
+  const columns = table.manifest.columns.map((column) =>
+    names.includes(column.name) ? { ...column, sensitivity: 'restricted' as const } : column,
+  );
+  const closed = [...new Set([...(table.manifest.closed ?? []), ...names])];
+  // Before the downloads: from now on none is made anew.
+  await updateParts(ctx.db, tableId, { ...table.manifest, columns, closed });
+  for (const { format, key } of await selectDownloads(ctx.db, tableId)) {
+    await ctx.objects.purge(key, reason);
+    await deleteDownload(ctx.db, tableId, format);
+  }
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createServiceToken } from '../../src/capabilities/accounts/index.ts';
+import { type Dataset, loadDataset } from '../../src/capabilities/catalog/index.ts';
+import { type DecisionWish, decide } from '../../src/capabilities/privacy/index.ts';
+import { bringBackVersion, listVersions, publishDataset } from '../../src/capabilities/publishing/index.ts';
+import { buildDownload } from '../../src/capabilities/tables/index.ts';
+import type { Context } from '../../src/platform/context.ts';
+import { appoint } from '../support/appoint.ts';
+import { makeTestContext, type TestContext } from '../support/make-context.ts';
+import { draftDataset, setUpCommunity } from '../support/publish-file.ts';
+import { openTokenSite, type TokenSite } from '../support/token-site.ts';
+
+/* What was published before a decision must not come back past it: by an earlier version, or by rows a program had written. */
+
+const FILE = {
+  name: 'гуртки.csv',
+  text: 'Номер;Гурток;Пошта\n1;Шахи;dzvenyslava.kovtun@example.org\n2;Танці;\n3;Хор;\n',
+  identifier: ['Номер'],
+};
+const KEPT: DecisionWish = {
+  columnTitle: 'Пошта',
+  way: 'keep',
+  groundCode: 'law',
+  act: { title: 'Закон про приклад, ст. 1', number: '1-ІХ', date: '01.01.2020' },
+};
+
+let world: TestContext;
+let site: TokenSite;
+let unitId: string;
+let responsible: Context;
+
+beforeAll(async () => {
+  world = await makeTestContext();
+  unitId = await setUpCommunity(world);
+  responsible = await appoint(world, 'vidpovidaie', 'responsible', unitId);
+  site = await openTokenSite(world);
+});
+afterAll(async () => {
+  site.close();
+  await world.close();
+});
+
+const resourceOf = ({ resources }: Dataset) => resources[0]?.id ?? '';
+const read = async (dataset: Dataset) => (await site.ask(null, 'GET', `/api/rows/${resourceOf(dataset)}`)).text;
+
+/** Published while the column was shown, then masked. */
+async function shownBefore(title: string): Promise<Dataset> {
+  const dataset = await draftDataset(world, unitId, title, FILE);
+  await decide(responsible, resourceOf(dataset), [KEPT]);
+  await publishDataset(world.ctx, dataset.id);
+  expect(await read(dataset)).toContain('kovtun');
+  return loadDataset(world.ctx, dataset.id);
+}
+
+async function mask(dataset: Dataset): Promise<void> {
+  await decide(responsible, resourceOf(dataset), [{ columnTitle: 'Пошта', way: 'mask' }]);
+  await world.runJobs();
+}
+
+describe('what was shown before it was decided to mask it', () => {
+  test('is masked by the next version of the same file, and an earlier version brought back does not undo it', async () => {
+    const dataset = await shownBefore('Гуртки');
+    await mask(dataset);
+    await publishDataset(world.ctx, dataset.id);
+    expect(await read(dataset)).not.toContain('kovtun');
+    await bringBackVersion(world.ctx, dataset.id, 1, 'present');
+    await world.runJobs();
+    const again = await publishDataset(world.ctx, dataset.id).then(
+      () => 'published',
+      (error: { code?: string }) => error.code,
+    );
+    expect(['published', 'nothing-new', 'not-ready-to-publish']).toContain(again);
+    expect(await read(dataset)).not.toContain('kovtun');
+  });
+
+  test('is closed in the versions published before, with their downloads, once the decision is published', async () => {
+    const dataset = await shownBefore('Гуртки раніше');
+    const first = (await listVersions(world.ctx, dataset.id))[0]?.resources[0]?.tableId ?? '';
+    await buildDownload(world.ctx, first, 'csv');
+    const at = (path: string) => site.ask(null, 'GET', path);
+    expect((await at(`/download/${first}.csv`)).text).toContain('kovtun');
+    await mask(dataset);
+    await publishDataset(world.ctx, dataset.id);
+    await world.runJobs();
+    for (const path of [`/api/rows/${first}`, `/download/${first}.csv`, `/datasets/${dataset.slug}/versions/1`]) {
+      const { status, text } = await at(path);
+      expect([status, text.includes('kovtun'), text.includes('Пошта')], path).toEqual([200, false, false]);
+    }
+    expect((await at(`/api/rows/${first}?poshta__contains=kovtun`)).status).toBe(400);
+    expect((await at(`/api/rows/${first}`)).text).toContain('Шахи');
+  });
+
+  test('does not stay in rows a program wrote: the table is asked for as a file', async () => {
+    const dataset = await shownBefore('Гуртки, які пише програма');
+    const { secret } = await createServiceToken(world.ctx, {
+      name: 'Облік',
+      scopes: ['rows.write'],
+      unitId,
+      datasetIds: null,
+    });
+    const row = { nomer: 4, hurtok: 'Театр', poshta: 'ostap.dzvin@example.org' };
+    const written = await site.ask(secret, 'POST', `/api/rows/${resourceOf(dataset)}`, [row]);
+    expect(written.status, written.text).toBe(200);
+    await mask(dataset);
+    await expect(publishDataset(world.ctx, dataset.id)).rejects.toMatchObject({ code: 'rows-before-decision' });
+  });
+});
