@@ -5,7 +5,7 @@ import { makeTestContext, type TestContext } from '../../../tests/support/make-c
 import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/publish-file.ts';
 import { isRequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
-import { createDataset, type Dataset } from '../catalog/index.ts';
+import { createDataset, type Dataset, loadDataset } from '../catalog/index.ts';
 import { listHistory } from '../history/index.ts';
 import { latestReadings, scanUnscannedJob } from '../ingest/index.ts';
 import {
@@ -152,6 +152,7 @@ it('what was decided is taken out of the table and of the next one, the result i
   expect(await codes(ctx, dataset)).toEqual([]);
   const version = await publishDataset(ctx, dataset.id);
   expect(version.resources[0]?.fields.map(({ title }) => title)).toEqual(['Номер', 'Гурток']);
+  expect(version.passport.withheld).toEqual([{ kind: 'confidential', what: '«Пошта»: вилучено' }]);
   await giveFile(test, dataset, { ...FILE, text: `${FILE.text}4;Футбол;myla.verba@example.org\n` });
   expect(await codes(ctx, dataset)).toEqual([]);
   const [reading] = await latestReadings(ctx, [resourceId]);
@@ -160,6 +161,7 @@ it('what was decided is taken out of the table and of the next one, the result i
   await undoDecision(contributor, decision?.id ?? '');
   await test.runJobs();
   expect(await codes(ctx, dataset)).toContain('personal-data-undecided');
+  expect((await loadDataset(ctx, dataset.id)).passport.withheld).toBeUndefined();
 });
 
 it('a protected column that the next file has not stops it: it may have come under another title', async () => {

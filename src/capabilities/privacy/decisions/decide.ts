@@ -3,15 +3,15 @@ import { dayOf } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { foldName } from '../../../language/folding.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
-import { stepKey } from '../../../tabular/index.ts';
 import { may, permit } from '../../accounts/index.ts';
 import { type Dataset, findResource, loadDataset } from '../../catalog/index.ts';
 import { record } from '../../history/index.ts';
-import { latestReading, protectAgain } from '../../ingest/index.ts';
+import { latestReading } from '../../ingest/index.ts';
 import { type Decision, DecisionWish } from './decision.ts';
 import { contentOf, faultsOfWish, type OfColumn, type ReadWish } from './decision-rules.ts';
 import { endDecision, insertDecision, type StoredDecision, selectDecisionsOfResource } from './decision-store.ts';
-import { protectionBy, signsOfFile } from './file-rules.ts';
+import { signsOfFile } from './file-rules.ts';
+import { decisionsNow, followDecisions } from './follow-decisions.ts';
 import { badDecision, noFileYet, noSuchColumn } from './refusals.ts';
 
 /**
@@ -30,6 +30,7 @@ export function decide(
     const dataset = await datasetOf(tx, resourceId);
     await permitDecisions(tx, dataset, read);
     const { signs, titles, columns } = await foundIn(tx, resourceId);
+    const all = await decisionsNow(tx, dataset.id);
     const before = await selectDecisionsOfResource(tx.db, resourceId);
     const made: StoredDecision[] = [];
     for (const wish of read) {
@@ -39,7 +40,7 @@ export function decide(
         throw noSuchColumn(wish.columnTitle);
       made.push(await decideColumn(tx, { dataset, resourceId, wish, known, of: { signs: found, columns } }));
     }
-    await tellIfChanged(tx, resourceId, before);
+    await followDecisions(tx, { datasetId: dataset.id, resourceId }, all);
     return made;
   });
 }
@@ -112,11 +113,4 @@ export function evidenceOf(decision: Decision) {
   const { columnTitle, codes, way, step, condition, groundCode, act, reason, restriction, threePart, reviewOn } =
     decision;
   return { columnTitle, codes, way, step, condition, groundCode, act, reason, restriction, threePart, reviewOn };
-}
-
-/** Where other things are to be taken out of the file now, its table is written anew. */
-export async function tellIfChanged(tx: Context, resourceId: string, before: readonly Decision[]): Promise<void> {
-  const keys = (decisions: readonly Decision[]) => JSON.stringify(protectionBy(decisions).map(stepKey));
-  const now = await selectDecisionsOfResource(tx.db, resourceId);
-  if (keys(before) !== keys(now)) await protectAgain(tx, resourceId);
 }

@@ -4,7 +4,7 @@ import { type Context, transaction } from '../../../platform/context.ts';
 import { permit, permitAny } from '../../accounts/index.ts';
 import { loadDataset } from '../../catalog/index.ts';
 import { record } from '../../history/index.ts';
-import { evidenceOf, tellIfChanged } from './decide.ts';
+import { evidenceOf } from './decide.ts';
 import type { Decision } from './decision.ts';
 import {
   confirmDecision,
@@ -12,8 +12,8 @@ import {
   lockDecision,
   makeDecisionCount,
   type StoredDecision,
-  selectDecisionsOfResource,
 } from './decision-store.ts';
+import { decisionsNow, followDecisions } from './follow-decisions.ts';
 import { noSuchDecision } from './refusals.ts';
 
 /**
@@ -25,11 +25,11 @@ export function undoDecision(ctx: Context, id: string): Promise<Decision> {
     const { decision, subject } = await load(tx, id);
     await permitAny(tx, ['privacy.protect', 'privacy.keep'], { id: decision.datasetId, unitId: subject.unitId });
     if (decision.state === 'undone') throw noSuchDecision();
-    const before = await selectDecisionsOfResource(tx.db, decision.resourceId);
+    const before = await decisionsNow(tx, decision.datasetId);
     await endDecision(tx.db, id, nameOfActor(tx.actor), tx.clock.now());
     if (decision.replaces !== null) await makeDecisionCount(tx.db, decision.replaces);
     await record(tx, { deed: 'personal-data.undone', subject, before: evidenceOf(decision) });
-    await tellIfChanged(tx, decision.resourceId, before);
+    await followDecisions(tx, decision, before);
     return decision;
   });
 }
