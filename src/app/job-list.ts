@@ -31,6 +31,7 @@ import { remindOfReviewsJob } from '../capabilities/mandates/index.ts';
 import { gatherUrgentJob, sendDigestsJob, tellJob } from '../capabilities/notices/index.ts';
 import { remindOfReviewJob } from '../capabilities/orders/index.ts';
 import { remindOfDecisionsJob, remindOfTrainingJob } from '../capabilities/people/index.ts';
+import { remindOfRestrictionsJob } from '../capabilities/privacy/index.ts';
 import {
   closeConsentVersionsJob,
   closeEarlierJob,
@@ -104,6 +105,7 @@ export function allJobs(uploadLimit = UPLOAD_LIMIT): readonly AnyJob[] {
     remindOfTermsJob,
     remindOfReviewsJob,
     remindReviewersJob,
+    remindOfRestrictionsJob,
     remindOfTrainingJob,
     remindOfDecisionsJob,
     closeTasksJob,

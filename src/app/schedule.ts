@@ -24,6 +24,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'mandates.remind-of-reviews', cron: '47 8 * * *', data: {} },
   { job: 'coordination.remind-of-terms', cron: '45 8 * * *', data: {} },
   { job: 'people.remind-of-decisions', cron: '36 8 * * *', data: {} },
+  { job: 'privacy.remind-of-reviews', cron: '44 8 * * *', data: {} },
   { job: 'review.remind-reviewers', cron: '50 8 * * *', data: {} },
   { job: 'orders.remind-of-review', cron: '32 8 * * *', data: {} },
   { job: 'people.remind-of-training', cron: '35 8 * * *', data: {} },

@@ -121,6 +121,17 @@ export const privacyEn: PrivacyTexts = {
   previewRemoved: 'The published table will not have this column.',
   previewWhole: 'What changes depends on the whole table: you will see it after the decision, which can be undone.',
   previewBack: 'Back',
+  desk: {
+    deed: (count) =>
+      count === 1
+        ? 'Review whether a column still has to be hidden'
+        : `Review whether columns still have to be hidden (${n(count)})`,
+    button: 'Review',
+  },
+  nothingDecided: 'There are no decisions: no personal data that need one were found.',
+  toDecisions: 'To the personal data of the dataset',
+  report: 'Report of the check',
+  ask: 'Send for confirmation',
   next: 'Next: passport',
   toPublish: 'To publication',
 };

@@ -67,6 +67,13 @@ const OF_DATASETS = {
       'The original file of “{subject}” will be deleted soon: the term of keeping personal data ends.',
     ),
   ),
+  'privacy.review-due': kind(
+    t('Переглянути рішення про персональні дані', 'A decision on personal data is to be reviewed'),
+    t(
+      'Настав день переглянути, що в наборі «{subject}» приховано від людей.',
+      'The day has come to review what of the dataset “{subject}” is withheld.',
+    ),
+  ),
   'review.late': kind(
     t('Строк перевірки минув', 'A review is overdue'),
     t('Строк перевірити набір «{subject}» минув.', 'The review of the dataset “{subject}” is overdue.'),

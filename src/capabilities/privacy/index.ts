@@ -14,6 +14,7 @@ export { MOST_PEOPLE, type Withdrawal, type WithdrawalWish } from './consents/wi
 export { decide } from './decisions/decide.ts';
 export * from './decisions/decision.ts';
 export { decisionsQuestion } from './decisions/decision-store.ts';
+export type { DueReview } from './decisions/due-store.ts';
 export {
   type FileOfTable,
   type PersonalFault,
@@ -27,6 +28,7 @@ export { type HidingPreview, previewHiding } from './decisions/preview-hiding.ts
 export { type Proposal, proposalOf, proposalOfColumn, USUAL_TEST } from './decisions/proposal-rules.ts';
 export { decisionsOf, decisionsOfDatasets, protectionFor, protectionOf } from './decisions/read-decisions.ts';
 export { type AskedColumn, rememberedFor } from './decisions/remember.ts';
+export { dueReviewsQuestion, remindOfRestrictionsJob } from './decisions/remind-of-reviews-job.ts';
 export { scanAgain } from './decisions/scan-again.ts';
 export { answerTo, needsDecision, undecidedSigns } from './decisions/sign-rules.ts';
 export { type Hiding, hidingsOf, wayOfStep } from './decisions/step-rules.ts';

@@ -5,9 +5,11 @@ import { makeTestContext, type TestContext } from '../../../tests/support/make-c
 import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/publish-file.ts';
 import { isRequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
+import { askAlone } from '../../platform/database/ask-together.ts';
 import { createDataset, type Dataset, loadDataset } from '../catalog/index.ts';
 import { listHistory } from '../history/index.ts';
 import { latestReadings, scanUnscannedJob } from '../ingest/index.ts';
+import { listNotices } from '../notices/index.ts';
 import {
   askForPublication,
   changeNote,
@@ -16,7 +18,16 @@ import {
   publishDataset,
   submitDataset,
 } from '../publishing/index.ts';
-import { confirmProposed, type DecisionWish, decide, decisionsOf, signsOfFile, undoDecision } from './index.ts';
+import {
+  confirmProposed,
+  type DecisionWish,
+  decide,
+  decisionsOf,
+  dueReviewsQuestion,
+  remindOfRestrictionsJob,
+  signsOfFile,
+  undoDecision,
+} from './index.ts';
 
 const FILE = {
   undecided: true,
@@ -198,4 +209,25 @@ it('a birth date that becomes a year is a number in the structure without anybod
   await changeNote(ctx, dataset.id, 'Рік народження більше не публікуємо');
   const next = await publishDataset(ctx, dataset.id);
   expect(next.resources[0]?.fields.map(({ title }) => title)).toEqual(['Номер', 'Гурток']);
+});
+
+it('a restriction is looked at again on its day: those who decide are told once, and the desk has a line until then', async () => {
+  const { ctx, clock } = test;
+  const dataset = await draftDataset(test, unitId, 'Гуртки до перегляду', FILE);
+  await decide(contributor, resourceOf(dataset), [{ columnTitle: 'Пошта', way: 'remove', reviewOn: '2030-05-10' }]);
+  await test.runJobs();
+  const due = async () =>
+    (await askAlone(contributor, await dueReviewsQuestion(contributor, 20))).map((one) => one.datasetId);
+  expect(await due()).not.toContain(dataset.id);
+  clock.set('2030-05-10T09:00:00+03:00');
+  const remind = () => remindOfRestrictionsJob.handle(ctx, {}, { id: 'j', attempt: 1, last: false });
+  await remind();
+  await remind();
+  expect(await due()).toContain(dataset.id);
+  const { items } = await listNotices(contributor, { size: 50 });
+  const told = items.filter(({ kind, subject }) => kind === 'privacy.review-due' && subject.id === dataset.id);
+  expect(told).toHaveLength(1);
+  await decide(contributor, resourceOf(dataset), [{ columnTitle: 'Пошта', way: 'remove', reviewOn: '2030-11-10' }]);
+  expect(await due()).not.toContain(dataset.id);
+  clock.go();
 });

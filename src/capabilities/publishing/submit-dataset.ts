@@ -1,6 +1,7 @@
 import { type Context, transaction } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import { loadDataset } from '../catalog/index.ts';
+import type { Decision } from '../privacy/index.ts';
 import {
   isPlannedFreely,
   newestSubmission,
@@ -66,6 +67,8 @@ export interface DraftReview {
   readonly approved: boolean;
   /** Exactly this draft is to be published at an instant without an approval: nobody has to give one. */
   readonly planned: boolean;
+  /** On the personal data of its files, in force or waiting. */
+  readonly decisions: readonly Decision[];
 }
 
 /** Where the draft of a dataset stands in its review. Needs `dataset.view-drafts`. */
@@ -82,5 +85,6 @@ export async function reviewOfDraft(ctx: Context, datasetId: string): Promise<Dr
     // an approval that waits for its publication is always the newest
     approved: exactly && !isPlannedFreely(submission),
     planned: exactly && isPlannedFreely(submission),
+    decisions: draft.resources.flatMap((part) => part.decisions),
   };
 }

@@ -5,15 +5,9 @@ import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
 import { type Link, useLink } from '../../links/index.ts';
 import { notify } from '../../notices/index.ts';
-import { tellIfChanged } from '../decisions/decide.ts';
 import type { Decision } from '../decisions/decision.ts';
-import {
-  endDecision,
-  lockDecision,
-  type StoredDecision,
-  selectDecision,
-  selectDecisionsOfResource,
-} from '../decisions/decision-store.ts';
+import { endDecision, lockDecision, type StoredDecision, selectDecision } from '../decisions/decision-store.ts';
+import { decisionsNow, followDecisions } from '../decisions/follow-decisions.ts';
 import { confirmProposed } from '../decisions/undo-decision.ts';
 
 /** What the person with the link says. */
@@ -41,10 +35,10 @@ export function answerByLink(ctx: Context, code: string, answer: DecisionAnswer)
   return useLink(ctx, code, async (guest, link) => {
     const decision = await lockDecision(guest.db, link.subject.id);
     if (decision?.state !== 'waiting') throw changedMeanwhile();
-    const before = await selectDecisionsOfResource(guest.db, decision.resourceId);
+    const before = await decisionsNow(guest, decision.datasetId);
     if (answer.confirms) await confirmProposed(guest, decision.id);
     else await decline(guest, link, decision, answer.words.trim());
-    await tellIfChanged(guest, decision.resourceId, before);
+    await followDecisions(guest, decision, before);
     await notify(guest, {
       to: { deed: 'privacy.protect', place: { id: link.datasetId, unitId: link.unitId } },
       kind: 'review.answered',

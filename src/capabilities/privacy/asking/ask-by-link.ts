@@ -4,8 +4,8 @@ import { permit } from '../../accounts/index.ts';
 import { loadDataset } from '../../catalog/index.ts';
 import { record } from '../../history/index.ts';
 import { type LinkPerson, type MadeLink, makeLink } from '../../links/index.ts';
-import { tellIfChanged } from '../decisions/decide.ts';
-import { lockDecision, makeDecisionWait, selectDecisionsOfResource } from '../decisions/decision-store.ts';
+import { lockDecision, makeDecisionWait } from '../decisions/decision-store.ts';
+import { decisionsNow, followDecisions } from '../decisions/follow-decisions.ts';
 import { noSuchDecision } from '../decisions/refusals.ts';
 
 /** Who is asked, and how long the link lives. */
@@ -27,7 +27,7 @@ export function askByLink(ctx: Context, decisionId: string, person: AskedPerson,
     const dataset = await loadDataset(tx, decision.datasetId);
     const place = { id: dataset.id, unitId: dataset.unitId };
     await permit(tx, 'privacy.protect', place);
-    const before = await selectDecisionsOfResource(tx.db, decision.resourceId);
+    const before = await decisionsNow(tx, decision.datasetId);
     await makeDecisionWait(tx.db, decision.id);
     const { days, name, post, email } = person;
     const made = await makeLink(tx, {
@@ -44,7 +44,7 @@ export function askByLink(ctx: Context, decisionId: string, person: AskedPerson,
       subject: { kind: 'dataset', id: dataset.id, name: dataset.passport.title, unitId: dataset.unitId },
       after: { columnTitle: decision.columnTitle, way: decision.way, asked: made.link.person.name },
     });
-    await tellIfChanged(tx, decision.resourceId, before);
+    await followDecisions(tx, decision, before);
     return made;
   });
 }

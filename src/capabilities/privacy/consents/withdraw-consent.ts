@@ -6,13 +6,13 @@ import { digestOf } from '../../../tabular/index.ts';
 import { permit } from '../../accounts/index.ts';
 import { findResource, loadDataset } from '../../catalog/index.ts';
 import { record } from '../../history/index.ts';
-import { tellIfChanged } from '../decisions/decide.ts';
 import {
   endDecision,
   insertDecision,
   type StoredDecision,
   selectDecisionsOfResource,
 } from '../decisions/decision-store.ts';
+import { decisionsNow, followDecisions } from '../decisions/follow-decisions.ts';
 import { noSuchDecision } from '../decisions/refusals.ts';
 import { type Withdrawal, WithdrawalWish } from './withdrawal.ts';
 import { insertWithdrawal } from './withdrawal-store.ts';
@@ -34,6 +34,7 @@ export function withdrawConsent(ctx: Context, resourceId: string, form: Withdraw
     if (!resource) throw noSuchDecision();
     const dataset = await loadDataset(tx, resource.datasetId);
     await permit(tx, 'privacy.protect', dataset);
+    const all = await decisionsNow(tx, dataset.id);
     const before = await selectDecisionsOfResource(tx.db, resourceId);
     const known = before.find(({ columnTitle, state }) => columnTitle === wish.columnTitle && state === 'made');
     if (known?.way !== 'keep' || known.condition !== 'consent') throw notOnConsent(wish.columnTitle);
@@ -57,7 +58,7 @@ export function withdrawConsent(ctx: Context, resourceId: string, form: Withdraw
       subject: { kind: 'dataset', id: dataset.id, name: dataset.passport.title, unitId: dataset.unitId },
       after: { columnTitle: wish.columnTitle, people: withdrawal.digests.length, document: wish.document },
     });
-    await tellIfChanged(tx, resourceId, before);
+    await followDecisions(tx, { datasetId: dataset.id, resourceId }, all);
     return withdrawal;
   });
 }

@@ -5,6 +5,7 @@ import { type FileInHand, filesInHandQuestion } from '../../../capabilities/inge
 import { type OwnPart, ownRequired } from '../../../capabilities/mandates/index.ts';
 import { overdueOrders } from '../../../capabilities/orders/index.ts';
 import { ownDecisionsQuestion } from '../../../capabilities/people/index.ts';
+import { dueReviewsQuestion } from '../../../capabilities/privacy/index.ts';
 import { type ReviewWork, reviewWorkQuestion } from '../../../capabilities/review/index.ts';
 import { type FailedLoad, failedLoadsQuestion } from '../../../capabilities/sources/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
@@ -21,6 +22,7 @@ import type { DeskData, MoreWork } from './desk-page.tsx';
 import { loadItem } from './load-items.ts';
 import { messageItem } from './message-items.ts';
 import { orderItem } from './order-items.ts';
+import { privacyItems } from './privacy-items.ts';
 import { requiredItems } from './required-items.ts';
 import { reviewItems } from './review-items.ts';
 import { taskItem } from './task-items.ts';
@@ -46,11 +48,12 @@ interface Work {
 /** All that waits for this person. Each source is asked once; none is asked for what the person may not see. */
 export async function loadDesk(visit: Visit): Promise<DeskData> {
   const { ctx } = visit;
-  const { files, loads, tasks, review, decisions, waiting } = await askTogether(ctx, {
+  const { files, loads, tasks, review, decisions, restrictions, waiting } = await askTogether(ctx, {
     files: await filesInHandQuestion(ctx, MOST_DATASETS),
     loads: failedLoadsQuestion,
     tasks: await dataTasksQuestion(ctx, MOST_TASKS),
     review: await reviewWorkQuestion(ctx, MOST_SUBMISSIONS),
+    restrictions: await dueReviewsQuestion(ctx, MOST_TASKS),
     decisions: ownDecisionsQuestion(visit.person?.id ?? NOBODY),
     waiting: (await waitingMessagesQuestion(ctx, MOST_MESSAGES)) ?? nothing,
   });
@@ -62,7 +65,9 @@ export async function loadDesk(visit: Visit): Promise<DeskData> {
   const messages = messageWork(visit, waiting);
   const mending = { items: tasks.map((task) => taskItem(visit, task)), more: [] };
   const decided = { items: decisions.map((one) => decisionItem(visit, one)), more: [] };
-  const all = [datasetWork(visit, datasets, review), messages, mending, decided, submissionWork(visit, review), orders];
+  const restricted = { items: await privacyItems(visit, restrictions), more: [] };
+  const own = [datasetWork(visit, datasets, review), messages, mending, decided, restricted];
+  const all: Work[] = [...own, submissionWork(visit, review), orders];
   if (required) all.push(requiredWork(visit, required));
   const { counts } = datasets.waiting;
   return {

@@ -170,6 +170,12 @@ function Decided({ visit, table, column }: { visit: Visit; table: TableView; col
             <Button kind="secondary">{texts.confirm}</Button>
           </form>
         )}
+        {decision.way !== 'remove' && table.mayEdit && (
+          <a href={href(visit, `${base}/ask`)}>
+            {texts.ask}
+            <span class="unseen">: {column.title}</span>
+          </a>
+        )}
         <form method="post" action={href(visit, `${base}/undo`)}>
           <Button kind="quiet">
             {texts.undo}

@@ -82,6 +82,11 @@ function Tables({ visit, dataset, tables, mayEdit }: Omit<PrivacyProps, 'securit
       {tables.map((table) => (
         <TablePart key={table.resource.id} visit={visit} table={table} only={tables.length === 1} />
       ))}
+      {columns.length > 0 && (
+        <p>
+          <a href={href(visit, `/cabinet/datasets/${dataset.id}/privacy/report`)}>{texts.report}</a>
+        </p>
+      )}
       {mayEdit ? (
         <form class="row" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/privacy/next`)}>
           <Button kind={all.length > 0 ? 'quiet' : 'primary'}>{texts.next}</Button>

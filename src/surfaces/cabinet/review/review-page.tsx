@@ -27,6 +27,7 @@ import {
   Notice,
   type Visit,
 } from '../../components/index.ts';
+import { DecisionsList } from '../privacy/decisions-list.tsx';
 import { ChangesPart } from './changes-part.tsx';
 import { CommentForm, CommentList } from './comments.tsx';
 import type { DraftRows, ReviewView } from './review-view.ts';
@@ -80,6 +81,7 @@ export function ReviewPage({ visit, view }: { visit: Visit; view: ReviewView }) 
           <h2 id="changes">{texts.review.changes}</h2>
           <ChangesPart visit={visit} comparison={view.comparison} rows={view.differences} />
         </section>
+        <DecisionsList visit={visit} datasetId={dataset.id} decisions={view.decisions} />
         {view.tables.map((table) => (
           <Data key={table.resourceId} visit={visit} table={table} />
         ))}

@@ -2,6 +2,7 @@ import { may } from '../../../capabilities/accounts/index.ts';
 import { type Dataset, loadDataset, type StructureField } from '../../../capabilities/catalog/index.ts';
 import { latestReadings, typedRows } from '../../../capabilities/ingest/index.ts';
 import { mayAdvise, notedSources } from '../../../capabilities/people/index.ts';
+import type { Decision } from '../../../capabilities/privacy/index.ts';
 import {
   compareDraft,
   type DraftComparison,
@@ -33,6 +34,8 @@ export interface ReviewView {
   readonly comparison: DraftComparison;
   readonly differences: ReadonlyMap<string, RowDifferencePage>;
   readonly tables: readonly DraftRows[];
+  /** On the personal data of its files. */
+  readonly decisions: readonly Decision[];
   readonly comments: readonly Comment[];
   readonly mayDecide: boolean;
   /** Comments that are lines of the journal of consultations; null: the visitor keeps no journal. */
@@ -68,6 +71,7 @@ export async function loadReview(visit: Visit, id: string, refused: ReviewView['
     comparison,
     differences: await differencesOf(visit, dataset.id, comparison),
     tables,
+    decisions: review.decisions,
     comments,
     mayDecide,
     noted: (await mayAdvise(ctx))
