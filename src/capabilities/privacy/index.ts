@@ -47,3 +47,4 @@ export { SECURITY_WAYS, type SecurityDecision, type SecurityWay, SecurityWish } 
 export type { FlaggedColumn, SecurityFlag } from './security/security-flag.ts';
 export { findRisk } from './security/security-risk.ts';
 export type { SecurityFault } from './security/security-rules.ts';
+export { securityQuestion } from './security/security-store.ts';

@@ -1,6 +1,6 @@
 import { type Context, once } from '../../platform/context.ts';
 import { askTogether } from '../../platform/database/ask-together.ts';
-import { type Decision, decisionsQuestion } from '../privacy/index.ts';
+import { type Decision, decisionsQuestion, type SecurityDecision, securityQuestion } from '../privacy/index.ts';
 import { purgedSourcesQuestion } from './purging/purge-store.ts';
 import { type Standing, standingQuestion } from './standing-store.ts';
 
@@ -8,6 +8,8 @@ import { type Standing, standingQuestion } from './standing-store.ts';
 export interface Present extends Standing {
   /** In force or waiting. */
   readonly decisions: readonly Decision[];
+  /** The security decision that stands. */
+  readonly security: SecurityDecision | null;
   /** What the tables and files of versions that were taken away for good were made of. */
   readonly purged: ReadonlySet<string>;
 }
@@ -21,6 +23,7 @@ export function present(ctx: Context, datasetId: string): Promise<Present> {
       standing: standingQuestion(datasetId),
       decisions: decisionsQuestion(datasetId),
       purged: purgedSourcesQuestion(datasetId),
+      security: securityQuestion(datasetId),
     });
     return { ...standing, ...beside };
   });

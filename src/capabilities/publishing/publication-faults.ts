@@ -20,7 +20,7 @@ export async function publicationFaults(ctx: Context, datasetId: string): Promis
 
 /** The same for a draft in hand, without a look at its values: a change that breaks what users do with `last` asks for a note to them. */
 export async function draftFaults(ctx: Context, draft: Draft, last: StoredVersion | null): Promise<PublicationFault[]> {
-  const { faults: unsafe } = await securityOf(ctx, draft.dataset);
+  const { faults: unsafe } = await securityOf(ctx, draft.dataset, await present(ctx, draft.dataset.id));
   const faults = [...faultsOf(draft), ...securityFaultsOf(unsafe), ...(await purgedFaults(ctx, draft))];
   if (last === null || draft.note !== '') return faults;
   return asksForNote(await draftChanges(ctx, draft, last)) ? [...faults, noteMissing()] : faults;

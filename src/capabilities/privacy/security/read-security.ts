@@ -1,13 +1,15 @@
 import { dayOf } from '../../../kernel/dates.ts';
 import { type Context, once } from '../../../platform/context.ts';
+import { askAlone } from '../../../platform/database/ask-together.ts';
 import type { Dataset } from '../../catalog/index.ts';
 import { latestReadings, type Reading } from '../../ingest/index.ts';
+import type { Decision } from '../decisions/decision.ts';
 import { decisionsOf } from '../decisions/read-decisions.ts';
 import { securityFlags } from './flag-rules.ts';
 import type { SecurityDecision } from './security-decision.ts';
 import type { LookedColumn, SecurityFlag } from './security-flag.ts';
 import { type SecurityFault, securityFaults } from './security-rules.ts';
-import { selectSecurityDecision } from './security-store.ts';
+import { securityQuestion } from './security-store.ts';
 
 /** What asks for a security decision in a dataset, the one that stands, and why it may not be published yet. */
 export interface SecurityStanding {
@@ -16,12 +18,19 @@ export interface SecurityStanding {
   readonly faults: readonly SecurityFault[];
 }
 
+/** What somebody has asked already, with other questions. */
+interface KnownDecisions {
+  readonly security: SecurityDecision | null;
+  /** On the personal data of its files. */
+  readonly decisions: readonly Decision[];
+}
+
 /** How a dataset stands as for security. The caller has asked the right to see the draft. */
-export function securityOf(ctx: Context, dataset: Dataset): Promise<SecurityStanding> {
+export function securityOf(ctx: Context, dataset: Dataset, known?: KnownDecisions): Promise<SecurityStanding> {
   return once(ctx, `privacy.security ${dataset.id}`, async () => {
     const flags = await flagsOf(ctx, dataset);
-    const decision = await selectSecurityDecision(ctx.db, dataset.id);
-    const columns = decision?.columns.length ? await decisionsOf(ctx, dataset.id) : [];
+    const decision = known ? known.security : await askAlone(ctx, securityQuestion(dataset.id));
+    const columns = decision?.columns.length ? (known?.decisions ?? (await decisionsOf(ctx, dataset.id))) : [];
     return { flags, decision, faults: securityFaults(flags, decision, { columns, today: dayOf(ctx.clock.now()) }) };
   });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../kernel/dates.ts';
 import type { Database } from '../../../platform/context.ts';
+import type { Question } from '../../../platform/database/ask-together.ts';
 import type { SecurityDecision } from './security-decision.ts';
 
 interface Row {
@@ -34,14 +35,13 @@ const decisionOf = (row: Row): SecurityDecision => ({
   reviewOn: row.review_on,
   state: row.state,
   decidedBy: row.decided_by,
-  decidedAt: row.decided_at,
+  decidedAt: new Date(row.decided_at),
 });
 
-/** The security decision of a dataset that stands. */
-export async function selectSecurityDecision(db: Database, datasetId: string): Promise<SecurityDecision | null> {
-  const { rows } = await sql<Row>`select ${FIELDS} from privacy_security_decision
-    where dataset_id = ${datasetId} and state = 'made'`.execute(db);
-  return rows[0] ? decisionOf(rows[0]) : null;
+/** The security decision of a dataset that stands; to be asked with other questions. */
+export function securityQuestion(datasetId: string): Question<SecurityDecision | null> {
+  const query = sql<Row>`select ${FIELDS} from privacy_security_decision where dataset_id = ${datasetId} and state = 'made'`;
+  return { query, read: ([row]: readonly Row[]) => (row ? decisionOf(row) : null) };
 }
 
 /** One decision, whatever its state; held until the transaction ends. */
