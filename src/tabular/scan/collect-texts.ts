@@ -35,11 +35,16 @@ export function personalTopics(set: PredicateSet, column: AskedColumn | null): T
   return [...Map.groupBy(asked, ({ topic = '' }) => topic)].map(([name, predicates]) => ({ name, predicates }));
 }
 
+/** The predicate that a chain of widening ones begins with. */
+function firstOf(one: Predicate): Predicate {
+  return one.widens === undefined ? one : firstOf(one.widens.base);
+}
+
 function topicsOf(set: PredicateSet, column: Column): Topic[] {
   const own = ownPredicates(set, column);
-  // by guard: in a column of names only those of names are many
+  // by guard: in a column of names only those of names are many; one that widens another stays with it
   const personal = personalTopics(set, column).flatMap(({ name, predicates }) =>
-    [...Map.groupBy(predicates, ({ guard }) => guard).values()].map((some) => ({ name, predicates: some })),
+    [...Map.groupBy(predicates, (one) => firstOf(one).guard).values()].map((some) => ({ name, predicates: some })),
   );
   return [...personal, ...(own.length > 0 ? [{ name: KIND_TOPIC, predicates: own }] : [])];
 }
