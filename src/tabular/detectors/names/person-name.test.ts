@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nameInCases } from '../../../language/cases/name-in-cases.ts';
 import { clean } from '../../scan/clean.ts';
 import { predicateSet } from '../../scan/guards.ts';
 import { countNaively, differences } from '../../scan/naive-count.ts';
@@ -115,6 +116,25 @@ describe('names of people', () => {
 
   it('are not streets, schools, firms, monuments, settlements and words that only end so', async () => {
     expect(await yes(TRAPS, isLikelySql)).toEqual([]);
+  });
+
+  it('are seen in every case form, with a patronymic and without', async () => {
+    const people = [
+      'Коваленко Олена Петрівна',
+      'Мороз Ольга Іллівна',
+      'Ткачук Яків Кузьмич',
+      'Гончар Ігор Лукич',
+      'Швець Лев Олексійович',
+      'Савчук Любов Яківна',
+      'Левицький Дмитро Ігорович',
+      'Ковалів Соломія Андріївна',
+    ];
+    const forms = await Promise.all(people.map((name) => nameInCases(name)));
+    const full = forms.flatMap((cases, at) => [people[at] ?? '', ...Object.values(cases)]);
+    expect(new Set(full).size).toBeGreaterThan(people.length * 3);
+    expect(await yes(full, isSureSql)).toEqual(full);
+    const short = full.map((name) => name.split(' ').slice(0, 2).join(' '));
+    expect(await yes(short, isPairSql)).toEqual(short);
   });
 
   it('are counted the same as by asking every value', async () => {
