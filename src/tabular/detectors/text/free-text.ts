@@ -14,7 +14,7 @@ import { FLAT, FOREST, STREET } from '../places/home-address.ts';
 import { ofPersons, rowsAbout } from '../rows-about.ts';
 
 const LIVES =
-  'прожива(?:є|ю|ючий|юча|ємо|ють) (?:за |по |в |у |на |разом|одн|сам)|мешка(?:є|ю|ємо) (?:за |по |в |у )|зареєстрован(?:ий|а|і) за адрес';
+  'прожива(?:є|ю|ючий|юча|ємо) (?:за |по |в |у |на |разом|одн|сам)|мешка(?:є|ю|ємо) (?:за |по |в |у )|зареєстрован(?:ий|а|і) за адрес';
 const FAMILY =
   '(?:м[іо]й|моя|мої|моєї|моєму|мою|моїх?|моїм|його|її|наш(?:а|ої|у)?) (?:чоловік|дружин|син|дочк|доньк|мати|матір|мам|батьк|дит|діт|бабус|дідус|сестр|брат)|багатодітн(?:а мати|ої матері)|одинок(?:а мати|ої матері)|(?:я|він|вона) перебува(?:є|ю) на обліку';
 const BORN = 'народи(?:вся|лася|лись) (?:в |у |\\d)';
@@ -39,23 +39,40 @@ const OTHERS = [
 
 const has = (value: string, form: string) => `regexp_matches(${value}, ${sqlText(form)})`;
 const QUESTIONS = [...OTHERS, ...CONTACTS];
-const parts = (value: string) => [
+const ofLife = (value: string) => [
   has(value, LIFE),
   `(${has(value, FLAT)} AND ${has(value, STREET)} AND NOT ${has(value, FOREST)})`,
+];
+const ofAll = (value: string) => [
+  ...ofLife(value),
   ...QUESTIONS.map(({ guard, sql }) => `(${has(value, guard)} AND ${sql(value)})`),
 ];
 
-const told: Predicate = {
-  code: 'text-of-person',
+/** Texts only: five words or more, longer than a name or an address. */
+const inText = (value: string, questions: readonly string[]) =>
+  `coalesce(length(${value}) >= ${SHORTEST} AND ${has(value, WORDS)} AND (${questions.join(' OR ')}), false)`;
+
+const ofText = {
   of: 'raw',
   family: 'personal',
   topic: 'words',
   digits: { shape: `(?s:.{${SHORTEST},})` },
-  guard: [...new Set([LIFE, FLAT, ...QUESTIONS.map(({ guard }) => guard)])].join('|'),
-  sql: (value) =>
-    `coalesce(length(${value}) >= ${SHORTEST} AND ${has(value, WORDS)} AND (${parts(value).join(' OR ')}), false)`,
   onlyKinds: ['text'],
+} as const;
+const told: Predicate = {
+  ...ofText,
+  code: 'text-of-person',
+  guard: [...new Set([LIFE, FLAT, ...QUESTIONS.map(({ guard }) => guard)])].join('|'),
+  sql: (value) => inText(value, ofAll(value)),
 };
+const life: Predicate = {
+  ...ofText,
+  code: 'text-of-life',
+  guard: `${LIFE}|${FLAT}`,
+  sql: (value) => inText(value, ofLife(value)),
+};
+/** Texts that hold nothing but what may be a name hold one where the detector of names says so of the column. */
+const NOT_NAMES = QUESTIONS.filter(({ topic }) => topic !== 'names');
 
 export const freeTextDetector: Detector = {
   code: 'free-text',
@@ -65,13 +82,17 @@ export const freeTextDetector: Detector = {
     en: 'Long texts keep names, phones, addresses and family circumstances that the name of the column does not show.',
   },
   group: 'text',
-  predicates: [told],
+  predicates: [told, life],
   judge: (column, beside) => {
     const count = column.count(told.code);
     const about = rowsAbout(beside);
     // in a text about an organization a phone is most likely its own
-    const quiet = about.organization && !ofPersons(about) && OTHERS.every(({ code }) => column.count(code) === 0);
+    const quiet =
+      about.organization && !ofPersons(about) && [...OTHERS, life].every(({ code }) => column.count(code) === 0);
     if (count === 0 || quiet) return null;
+    const onlyNames = column.count(life.code) === 0 && NOT_NAMES.every(({ code }) => column.count(code) === 0);
+    const named = onlyNames ? personName.judge(column, beside) : null;
+    if (onlyNames && (named === null || named.confidence < 0.5)) return null;
     return {
       count,
       confidence: 0.8,
