@@ -98,10 +98,12 @@ describe('what detectors of personal data ask', () => {
         (row, at) => (row % 5 === 1 ? `${someone(row + at)} ${row}` : word(row) + (at % 2 ? '' : ` ${someone(row)}`)),
       ],
     ];
-    for (const [rows, cell] of tables) {
-      const headers = rows < 100 ? OF_PEOPLE_HEADERS : ['Телефон', 'ПІБ', 'Опис'];
-      const cells = Array.from({ length: rows }, (_, row) => headers.map((_header, at) => cell(row, at)));
-      expect(await compare(await textTableOf(parts, headers, cells), personal)).toEqual([]);
+    // asking every value of dictionaries of names is slow: shapes of numbers have no names
+    const numbers = predicateSet(personal.all.filter(({ topic }) => topic !== 'names'));
+    for (const [at, [rows, cell]] of tables.entries()) {
+      const headers = at === 0 ? OF_PEOPLE_HEADERS : ['Телефон', 'ПІБ'];
+      const cells = Array.from({ length: rows }, (_, row) => headers.map((_header, column) => cell(row, column)));
+      expect(await compare(await textTableOf(parts, headers, cells), at === 1 ? numbers : personal)).toEqual([]);
     }
   });
 });
