@@ -1,7 +1,8 @@
 import { type Context, once } from '../../platform/context.ts';
 import { askTogether } from '../../platform/database/ask-together.ts';
 import { type Decision, decisionsQuestion, type SecurityDecision, securityQuestion } from '../privacy/index.ts';
-import { purgedSourcesQuestion } from './purging/purge-store.ts';
+import type { PurgedPart } from './purging/purge-rules.ts';
+import { purgedPartsQuestion } from './purging/purge-store.ts';
 import { type Standing, standingQuestion } from './standing-store.ts';
 
 /** How a dataset stands, with what was decided on the personal data of its files. */
@@ -11,7 +12,7 @@ export interface Present extends Standing {
   /** The security decision that stands. */
   readonly security: SecurityDecision | null;
   /** What the tables and files of versions that were taken away for good were made of. */
-  readonly purged: ReadonlySet<string>;
+  readonly purged: readonly PurgedPart[];
 }
 
 /**
@@ -22,7 +23,7 @@ export function present(ctx: Context, datasetId: string): Promise<Present> {
     const { standing, ...beside } = await askTogether(ctx, {
       standing: standingQuestion(datasetId),
       decisions: decisionsQuestion(datasetId),
-      purged: purgedSourcesQuestion(datasetId),
+      purged: purgedPartsQuestion(datasetId),
       security: securityQuestion(datasetId),
     });
     return { ...standing, ...beside };

@@ -1,11 +1,13 @@
 import type { Context } from '../../platform/context.ts';
-import { securityOf } from '../privacy/index.ts';
+import type { Reading } from '../ingest/index.ts';
+import { protectionBy, securityOf } from '../privacy/index.ts';
 import { draftChanges } from './compare-draft.ts';
 import { type Draft, type DraftResource, loadDraft } from './draft.ts';
 import { tableSource } from './draft-rules.ts';
 import { present } from './present.ts';
 import type { PublicationFault } from './publication.ts';
 import { faultsOf, noteMissing, purgedAgain } from './publication-fault-rules.ts';
+import { isPurgedAgain } from './purging/purge-rules.ts';
 import { asksForNote } from './resource-change-rules.ts';
 import { securityFaultsOf } from './security-fault-rules.ts';
 import { valueFaults } from './value-faults.ts';
@@ -26,16 +28,24 @@ export async function draftFaults(ctx: Context, draft: Draft, last: StoredVersio
   return asksForNote(await draftChanges(ctx, draft, last)) ? [...faults, noteMissing()] : faults;
 }
 
-/** The very table, or file, that was taken away at once and for good is not published again as it is. */
+/** What was taken away at once and for good is not published again as it is. */
 async function purgedFaults(ctx: Context, draft: Draft): Promise<PublicationFault[]> {
   const { purged } = await present(ctx, draft.dataset.id);
-  if (purged.size === 0) return [];
+  if (purged.length === 0) return [];
   return draft.resources
-    .filter((part) => purged.has(part.resource.kind === 'table' ? tableSource(part) : fileSum(part)))
+    .filter((part) => part.reading !== null && isPurgedAgain(contentOf(part, part.reading), purged))
     .map(({ resource }) => purgedAgain(resource.id, resource.title));
 }
 
-/** SHA-256 of a document's bytes: the last part of its key. */
-function fileSum({ reading }: DraftResource): string {
-  return reading?.original?.split('/').at(-1) ?? '';
+/** What a part of the draft would let out as it stands in its file. */
+function contentOf(part: DraftResource, { id, original }: Reading) {
+  const { resource, decisions } = part;
+  // rows taken out, and columns that are changed, are another table
+  const untouched = protectionBy(decisions).length === 0;
+  const open = resource.structure.fields.flatMap(({ sensitivity, sourceColumn }) =>
+    sensitivity === 'open' && sourceColumn !== null ? [sourceColumn] : [],
+  );
+  // the key of an object ends with the sum of its bytes
+  const sha256 = original?.split('/').at(-1) ?? '';
+  return { source: tableSource(part), readingId: id, sha256, open: untouched ? open : [] };
 }

@@ -9,6 +9,33 @@ export interface VersionMarks {
   readonly marks: readonly string[];
 }
 
+/** A table or file of a purged version. */
+export interface PurgedPart {
+  /** Digest of all its table was made of; '' for documents. */
+  readonly source: string;
+  readonly readingId: string | null;
+  /** Of the file it was read from. */
+  readonly sha256: string | null;
+  /** Places in the file of the columns that were public; empty for documents. */
+  readonly columns: readonly number[];
+}
+
+/**
+ * Whether a draft would let out again what was purged: the same file, with nothing taken out of it. Other titles, types or passports are no mending;
+ * a column that is closed or protected is.
+ * @param open places in the file of the columns that would be public as they are; empty for documents
+ */
+export function isPurgedAgain(
+  draft: Omit<PurgedPart, 'columns'> & { readonly open: readonly number[] },
+  purged: readonly PurgedPart[],
+): boolean {
+  return purged.some(({ source, readingId, sha256, columns }) => {
+    if (source !== '' && source === draft.source) return true;
+    const same = readingId === draft.readingId || (sha256 !== null && sha256 === draft.sha256);
+    return same && columns.every((column) => draft.open.includes(column));
+  });
+}
+
 /** Which versions go with one that is taken away, and which are left to choose from. */
 export function offerOf(versions: readonly VersionMarks[], number: number): PurgeOffer {
   const marks = new Set(versions.find((one) => one.number === number)?.marks);

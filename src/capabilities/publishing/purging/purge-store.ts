@@ -3,7 +3,14 @@ import type { Database } from '../../../platform/context.ts';
 import type { Question } from '../../../platform/database/ask-together.ts';
 import type { VersionClosure } from '../version.ts';
 import type { Purge } from './purge.ts';
-import type { VersionMarks } from './purge-rules.ts';
+import type { PurgedPart, VersionMarks } from './purge-rules.ts';
+
+interface PurgedRow {
+  readonly source: string;
+  readonly reading_id: string | null;
+  readonly sha256: string | null;
+  readonly columns: readonly number[] | null;
+}
 
 interface PurgeRow {
   readonly id: string;
@@ -79,15 +86,24 @@ export async function selectStepTables(db: Database, versionId: string): Promise
   return rows.map((row) => row.table_id);
 }
 
-/** What the tables of purged versions of a dataset were made of: the same must not be published again. */
-export function purgedSourcesQuestion(datasetId: string): Question<ReadonlySet<string>> {
-  const query = sql<{ source: string }>`
-    select coalesce(resource.table_source, resource.sha256) as source from publishing_resource as resource
+/** What the tables and files of purged versions held, unless an open version was made of the same: it must not be published again. */
+export function purgedPartsQuestion(datasetId: string): Question<readonly PurgedPart[]> {
+  const query = sql<PurgedRow>`
+    select coalesce(resource.table_source, '') as source, resource.reading_id, resource.sha256, (
+        select json_agg((field ->> 'sourceColumn')::integer) from jsonb_array_elements(version.resources) as part,
+          jsonb_array_elements(part -> 'fields') as field
+        where part ->> 'id' = resource.resource_id::text and field ->> 'sourceColumn' is not null) as columns
+    from publishing_resource as resource
     join publishing_version as version on version.id = resource.version_id
     where version.dataset_id = ${datasetId} and version.closure ->> 'purged' = 'true'
-      and coalesce(resource.table_source, resource.sha256) is not null
       and not exists (select from publishing_resource as other join publishing_version as open on open.id = other.version_id
         where open.dataset_id = ${datasetId} and open.closure is null
           and coalesce(other.table_source, other.sha256) = coalesce(resource.table_source, resource.sha256))`;
-  return { query, read: (rows: readonly { readonly source: string }[]) => new Set(rows.map(({ source }) => source)) };
+  return {
+    query,
+    read: (rows: readonly PurgedRow[]) =>
+      rows.map(({ source, reading_id: readingId, sha256, columns }) => ({
+        ...{ source, readingId, sha256, columns: columns ?? [] },
+      })),
+  };
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DirectWeb, openWeb } from '../../../../tests/support/direct-web.ts';
 import { makeTestContext, type TestContext } from '../../../../tests/support/make-context.ts';
 import { draftDataset, giveFile, setUpCommunity } from '../../../../tests/support/publish-file.ts';
-import { changePassport, type Dataset, findCard, loadDataset } from '../../catalog/index.ts';
+import { changePassport, changeStructure, type Dataset, findCard, loadDataset } from '../../catalog/index.ts';
 import { listHistory } from '../../history/index.ts';
 import { buildDownload } from '../../tables/index.ts';
 import { compareVersions, listVersions, loadPurge, publicationFaults, publishDataset, purgeVersion } from '../index.ts';
@@ -107,6 +107,13 @@ describe('an emergency withdrawal', () => {
     expect((await findCard(test.ctx, dataset.id))?.resources).toEqual([]);
     expect(await publicationFaults(test.ctx, dataset.id)).toMatchObject([{ step: 'file', field: 'file' }]);
     await expect(publishDataset(test.ctx, dataset.id)).rejects.toMatchObject({ code: 'not-ready-to-publish' });
+    // neither under other titles, nor given once more
+    const [resource] = dataset.resources;
+    const fields = resource?.structure.fields.map((field) => ({ ...field, title: `${field.title} гуртка` })) ?? [];
+    await changeStructure(test.ctx, resource?.id ?? '', { fields });
+    expect(await publicationFaults(test.ctx, dataset.id)).toMatchObject([{ step: 'file', field: 'file' }]);
+    await giveFile(test, dataset, { ...LEAK, name: 'інша назва.csv' });
+    expect(await publicationFaults(test.ctx, dataset.id)).toMatchObject([{ step: 'file', field: 'file' }]);
     await giveFile(test, dataset, file('2;Хор\n'));
     expect(await publishDataset(test.ctx, dataset.id)).toMatchObject({ number: 4 });
     await test.runJobs();
