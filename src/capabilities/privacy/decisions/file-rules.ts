@@ -82,19 +82,9 @@ export function personalFaults(
 function hidden(decisions: readonly Decision[]) {
   return (sign: PersonalSign) => {
     const answer = answerTo(sign, decisions);
-    return needsDecision(sign) && answer !== null && answer.way !== 'keep' && !isLeftOver(sign, answer);
+    return needsDecision(sign) && answer !== null && answer.way !== 'keep';
   };
 }
-
-/** A year under the title of a birth date, a centre of a cell under that of a place: the step leaves nothing finer than that, whatever the column is called. */
-function isLeftOver({ code }: PersonalSign, { step }: Decision): boolean {
-  return LEFT_OVER[step?.code ?? ''] === code;
-}
-
-const LEFT_OVER: Readonly<Record<string, PersonalSign['code']>> = {
-  'protect-generalise-date': 'birth-date',
-  'protect-grid': 'home-coordinates',
-};
 
 /** The finished table was made by the decisions as they are now. */
 function isCarriedOut({ mended }: FileOfTable, decisions: readonly Decision[]): boolean {
