@@ -3,7 +3,13 @@ import { companyCode, iban, oldTerritory, territory } from './numbers.ts';
 import { firmOfPersonName, hospital, kindergarten, POSTS, school, UNITS } from './organisations.ts';
 import { makePerson, NAME } from './people.ts';
 import { ADDRESS, latitude, longitude, SETTLEMENTS, STREETS } from './places.ts';
-import { column, file, type MadeFile, workbook } from './row.ts';
+import { column, file, holding, type MadeFile, type Marked, type Row, workbook } from './row.ts';
+
+/** How many people a row counts; a group of fewer than five tells somebody. */
+function people({ random }: Row, counts: readonly number[]): Marked {
+  const count = random.of(counts);
+  return count < 5 ? holding(count, 'small-groups') : holding(count);
+}
 
 const MONTHS = [
   'Січень',
@@ -135,7 +141,7 @@ export const TRAP_FILES: readonly MadeFile[] = [
     column('Діагноз', ({ random }) => random.of(['туберкульоз', 'ВІЛ', 'шизофренія', 'діабет']), '?health'),
     column('Стать', ({ random }) => random.of(['чоловіки', 'жінки'])),
     column('Вік', ({ random }) => random.of(['0-17', '18-40', '41-60', '60+'])),
-    column('Кількість хворих', ({ random }) => random.of([1, 1, 2, 2, 3, 4, 7, 12, 30]), 'small-groups'),
+    column('Кількість хворих', (row) => people(row, [1, 1, 2, 2, 3, 4, 7, 12, 30]), 'small-groups'),
   ]),
   file('соціальне/Отримувачі послуг за категоріями.csv', 140, [
     column('Старостат', ({ random }) => random.of(SETTLEMENTS)),
@@ -144,7 +150,7 @@ export const TRAP_FILES: readonly MadeFile[] = [
       ({ random }) => random.of(['діти-сироти', 'особи з інвалідністю І групи', 'ВПО', 'ветерани']),
       '?health',
     ),
-    column('Кількість', ({ random }) => random.of([1, 2, 2, 3, 5, 8, 14, 45]), 'small-groups'),
+    column('Кількість', (row) => people(row, [1, 2, 2, 3, 5, 8, 14, 45]), 'small-groups'),
   ]),
   file('камери/Відеоспостереження.csv', 130, [
     column('camera_id', ({ random }) => `CAM${random.digits(4)}`),
