@@ -20,7 +20,7 @@ export async function riskOfTable(
   asRead: Inspection,
   signal: AbortSignal,
 ): Promise<Risk | null> {
-  if (!isOfPeople(asRead.signs) && !isOfPeople(inspection.signs)) return null;
+  if (!isOfPeople(asRead) && !isOfPeople(inspection)) return null;
   const left = inspection.columns.filter(({ index }) => !removedColumns.includes(index));
   const telling = tellingColumns(left, table.rows);
   return telling.length === 0 ? null : riskOf(ctx.duckdb, table, telling, { signal });

@@ -32,15 +32,18 @@ const OBJECT =
 const COUNTED =
   / (?:кількіст\S* |чисельн\S* |к ?сть |число |всього |усього )(?:\S+ ){0,3}(?:ос[іо]б|людей|люд|громадян|дітей|діт|учн|жін|чолов|пацієнт|хвор|заявник|отримувач|мешканц|сімей|випадк|випадків|жител|населен|звернен)/u;
 
+/** What of a column is looked at. */
+type Looked = Pick<ColumnFacts, 'header' | 'profile' | 'filled' | 'count'>;
+
 /** True for a column of names of people, by its kind or by most of its values. */
-export function holdsNames({ profile, filled, count }: ColumnFacts): boolean {
+export function holdsNames({ profile, filled, count }: Looked): boolean {
   return KINDS_OF_NAMES.includes(profile.kind) || count('name-likely') > filled / 2;
 }
 
-const known = new WeakMap<readonly ColumnFacts[], RowsAbout>();
+const known = new WeakMap<readonly Looked[], RowsAbout>();
 
 /** @param columns all columns of the table after the scan; the same array is judged once */
-export function rowsAbout(columns: readonly ColumnFacts[]): RowsAbout {
+export function rowsAbout(columns: readonly Looked[]): RowsAbout {
   const before = known.get(columns);
   if (before !== undefined) return before;
   const seen = columns.map((column) => ({

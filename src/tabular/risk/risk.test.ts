@@ -98,11 +98,19 @@ describe('the risk that somebody is told', () => {
     expect(tellRisk(safe).causes).toEqual([]);
   });
 
-  it('is nobody’s where the rows are of nobody', () => {
-    const sign = { column: 0, columnTitle: 'А', count: 1, share: 1, confidence: 1, why: { uk: '', en: '' }, rows: [] };
-    expect(isOfPeople([{ ...sign, code: 'birth-date', whose: 'unclear' }])).toBe(true);
-    expect(isOfPeople([{ ...sign, code: 'person-name', whose: 'official' }])).toBe(false);
-    expect(isOfPeople([{ ...sign, code: 'phone', whose: 'person' }])).toBe(false);
-    expect(isOfPeople(undefined)).toBe(false);
+  it('is nobody’s where the rows are of nobody', async () => {
+    const inspected = async (headers: readonly string[], row: readonly string[]) =>
+      inspectTable(parts.duckdb, await textTableOf(parts, headers, [row, row.map((cell) => `${cell} `)]));
+    const patients = await inspected(['ПІБ пацієнта', 'Дата народження'], ['Вербна Зиновія Йосипівна', '1961-02-03']);
+    expect(isOfPeople(patients)).toBe(true);
+    const { signs, ...before } = patients;
+    expect(signs).not.toEqual([]);
+    // looked at before there were detectors
+    expect(isOfPeople(before)).toBe(false);
+    const trees = await inspected(
+      ['Номер дерева', 'Порода', 'ПІБ виконавця'],
+      ['12', 'клен', 'Вербна Зиновія Йосипівна'],
+    );
+    expect(isOfPeople(trees)).toBe(false);
   });
 });

@@ -1,8 +1,10 @@
 import type { ColumnKind, ColumnProfile } from '../column.ts';
-import type { DetectorCode, PersonalSign } from '../detectors/sign.ts';
+import { ofPersons, rowsAbout } from '../detectors/rows-about.ts';
+import type { DetectorCode } from '../detectors/sign.ts';
+import type { Inspection } from '../inspection.ts';
 import { headerWords } from '../kinds/header-words.ts';
 
-/** Signs that the rows are of people; a phone or an address of mail may be anybody's. */
+/** Signs that are of a person whatever the table is of. */
 const OF_PEOPLE: ReadonlySet<DetectorCode> = new Set<DetectorCode>([
   'tax-number',
   'passport-book',
@@ -10,19 +12,33 @@ const OF_PEOPLE: ReadonlySet<DetectorCode> = new Set<DetectorCode>([
   'foreign-passport',
   'unzr',
   'birth-date',
-  'person-name',
-  'home-address',
-  'home-coordinates',
   'health',
   'court',
   'religion',
   'nationality',
   'membership',
 ]);
+/** Names and homes stand in tables of trees and of buildings too: then the rows themselves have to be of people. */
+const OF_ANYBODY: ReadonlySet<DetectorCode> = new Set<DetectorCode>([
+  'person-name',
+  'home-address',
+  'home-coordinates',
+]);
 
-/** True where a sign says that rows of the table are of private people. */
-export function isOfPeople(signs: readonly PersonalSign[] = []): boolean {
-  return signs.some(({ code, whose }) => OF_PEOPLE.has(code) && (whose === 'person' || whose === 'unclear'));
+/** True where the rows of a table are of private people: there a row like no other may be somebody. A phone or an address of mail may be anybody's. */
+export function isOfPeople({ signs = [], columns, rows }: Inspection): boolean {
+  const mine = signs.filter(({ whose }) => whose === 'person' || whose === 'unclear').map(({ code }) => code);
+  if (mine.some((code) => OF_PEOPLE.has(code))) return true;
+  if (!mine.some((code) => OF_ANYBODY.has(code))) return false;
+  const named = new Map(signs.flatMap(({ code, column, count }) => (code === 'person-name' ? [[column, count]] : [])));
+  const facts = columns.map((profile) => ({
+    profile,
+    header: profile.title,
+    filled: rows - profile.blanks,
+    // of what was counted only names are asked about
+    count: () => named.get(profile.index) ?? 0,
+  }));
+  return ofPersons(rowsAbout(facts));
 }
 
 /** What neighbours and colleagues know of a person, what tells most first. */

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { findGround, needsDecision, proposalOfColumn } from '../../../capabilities/privacy/index.ts';
-import type { PersonalSign } from '../../../tabular/index.ts';
+import { findGround, proposalOfColumn } from '../../../capabilities/privacy/index.ts';
+import type { Inspection } from '../../../tabular/index.ts';
 import { AnonymizeUsageError } from './anonymize-options.ts';
 import { type ColumnPlan, KEEP, type Plan, type TablePlan } from './plan.ts';
 import { signTitle } from './plan-report.ts';
@@ -19,25 +19,25 @@ export async function proposePlan(work: AnonymizeWork): Promise<ProposedPlan> {
   for (const [at, sheet] of sheetsOf(first).entries()) {
     const table = at === 0 ? first : await readOne(work, sheet);
     const done = await doTable(work, table, { mend: true, recipe: [], protection: { steps: [], key: null } });
-    const columns = proposedColumns(done.carried.inspection.signs ?? []);
-    tables.push({ sheet, done, plan: { sheet, mend: true, recipe: [], columns, groups: [] } });
+    tables.push({ sheet, done, plan: { sheet, mend: true, recipe: [], ...proposed(done.carried.inspection) } });
   }
   return { plan: { version: 1, tables: tables.map(({ plan }) => plan) }, tables };
 }
 
-function proposedColumns(signs: readonly PersonalSign[]): Record<string, ColumnPlan> {
-  const titles = [...new Set(signs.map(({ columnTitle }) => columnTitle))];
-  return Object.fromEntries(
-    titles.map((title) => {
-      const mine = signs.filter(({ columnTitle }) => columnTitle === title);
-      const asked = mine.filter(needsDecision);
-      const found = mine.map((sign) => `${signTitle(sign.code)}: ${sign.count}`);
-      const { step, groundCode } = proposalOfColumn(asked.length > 0 ? asked : mine);
-      if (step !== null) return [title, { step: step.code, parameters: { ...step.parameters }, found }];
-      const reason = groundCode === null ? undefined : findGround(groundCode)?.title.uk;
-      return [title, { step: KEEP, ...(reason === undefined ? {} : { reason }), found }];
-    }),
-  );
+/** What is proposed for each column with signs; what is of the whole table stands apart. */
+function proposed({ signs = [], columns: beside }: Inspection): Pick<TablePlan, 'columns' | 'groups'> {
+  const columns: Record<string, ColumnPlan> = {};
+  const groups: TablePlan['groups'] = [];
+  for (const title of new Set(signs.map(({ columnTitle }) => columnTitle))) {
+    const mine = signs.filter(({ columnTitle }) => columnTitle === title);
+    const found = mine.map((sign) => `${signTitle(sign.code)}: ${sign.count}`);
+    const { step, groundCode } = proposalOfColumn(mine, beside);
+    const reason = groundCode === null ? undefined : findGround(groundCode)?.title.uk;
+    if (step === null) columns[title] = { step: KEEP, ...(reason === undefined ? {} : { reason }), found };
+    else if (step.columnTitle === null) groups.push({ ...step.parameters });
+    else columns[step.columnTitle] = { step: step.code, parameters: { ...step.parameters }, found };
+  }
+  return { columns, groups };
 }
 
 /** Writes a plan where none lies: one that somebody has worked on must not be lost. Throws AnonymizeUsageError. */

@@ -86,7 +86,7 @@ export async function doTable(
   });
   const { table, inspection, removedColumns } = carried;
   const left = inspection.columns.filter(({ index }) => !removedColumns.includes(index));
-  const ofPeople = isOfPeople(asRead.signs) || isOfPeople(inspection.signs);
+  const ofPeople = isOfPeople(asRead) || isOfPeople(inspection);
   const telling = ofPeople ? tellingColumns(left, table.rows) : [];
   return { read, carried, risk: telling.length === 0 ? null : await riskOf(duckdb, table, telling, { signal }) };
 }
