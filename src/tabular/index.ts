@@ -51,7 +51,7 @@ export { digestOf, digestSql, giveKey } from './protecting/keyed-digest.ts';
 export { faultOfProtection, protectionInOrder } from './protecting/protect-list.ts';
 export { protectRows } from './protecting/protect-rows.ts';
 export { protectTable } from './protecting/protect-table.ts';
-export { describeProtection, PROTECTIONS, smallestGroup, titlesOfProtection } from './protecting/protect-words.ts';
+export { describeProtection, smallestGroup, titlesOfProtection } from './protecting/protect-words.ts';
 export type { Protected, Protection } from './protecting/protection.ts';
 export { withoutValues } from './protecting/without-values.ts';
 export {

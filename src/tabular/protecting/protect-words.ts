@@ -1,20 +1,6 @@
 import type { Text } from '../../kernel/text.ts';
 import type { RecipeStep } from '../inspection.ts';
-import { PROTECT_STEPS, protectStep } from './protect-list.ts';
-
-/** Ways to protect as lists and buttons tell them. */
-export const PROTECTIONS: readonly {
-  readonly code: string;
-  readonly title: Text;
-  readonly deed: Text;
-  /** Of one column, of the whole table, or of either. */
-  readonly of: 'column' | 'table' | 'either';
-  /** It cannot be done to a few rows alone: rows are then written only with the whole file. */
-  readonly wholeTable: boolean;
-  readonly keyed: boolean;
-}[] = PROTECT_STEPS.map(({ code, title, deed, of, wholeTable = false, keyed = false }) => ({
-  ...{ code, title, deed, of, wholeTable, keyed },
-}));
+import { protectStep } from './protect-list.ts';
 
 /** «залишено тільки рік»: what a step does, without the column it is for; begins in lower case. Holds no value of any cell. */
 export function describeProtection({ code, parameters }: Pick<RecipeStep, 'code' | 'parameters'>): Text {
