@@ -18,14 +18,14 @@ const ENDING = '(?:еві|ові|ем|ом|ою|ой|ей|[ауеиіоы])?';
 const FATHERS_IN_ICH = '(?:лл|ль|узьм|ук|ом|ав|авв|икит)[иі]ч';
 const DAUGHTERS_IN_CHNA = '(?:льини|икити|узьмини|укини|омини|авви)чн';
 const OF_SON = '(?:еві|ем|ом|[ауе])?';
-const OF_DAUGHTER = '(?:ою|ой|[аиіуоые])';
+const OF_DAUGHTER = '(?:ою|ой|[аиіуоы])';
 const PATRONYMIC = `(?i:[${CYRILLIC_LETTERS}]+(?:(?:ович|евич)${OF_SON}|(?:ївн|івн)${OF_DAUGHTER})|${FATHERS_IN_ICH}${OF_SON}|${DAUGHTERS_IN_CHNA}${OF_DAUGHTER})`;
 /** «-овна» ends adjectives too, so two words with capitals have to stand before. */
 const RUSSIAN_DAUGHTER = `[${CAPITALS_CYRILLIC}](?i:[${CYRILLIC_LETTERS}]+[ое]вн(?:а|ы|е|у|ой|ою))`;
 
 /** A patronymic after a name or an initial, a surname with two initials. */
 const SURE = [
-  `(?:[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]+\\s+|[${CAPITALS_CYRILLIC}]\\.\\s*)[${CAPITALS_CYRILLIC}]${PATRONYMIC}${AFTER}`,
+  `[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]+\\s+(?:[${CAPITALS_CYRILLIC}]\\.\\s*)?[${CAPITALS_CYRILLIC}]${PATRONYMIC}${AFTER}`,
   `[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]+\\s+[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}.]+\\s*${RUSSIAN_DAUGHTER}${AFTER}`,
   `[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]*[${CYRILLIC_LETTERS}],?\\s*${INITIALS}`,
   `${INITIALS}\\s?[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}]`,
