@@ -3,6 +3,7 @@ import { type SecurityStanding, wayOfStep } from '../../../capabilities/privacy/
 import type { Day } from '../../../kernel/dates.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
 import { privacyTexts } from '../../../locales/privacy.ts';
+import { securityTexts } from '../../../locales/security.ts';
 import type { RecipeStep } from '../../../tabular/index.ts';
 import { Button, href, LinkButton, type Visit } from '../../components/index.ts';
 import { Refusal, WalkPage } from '../walk/walk-frame.tsx';
@@ -31,7 +32,7 @@ export function PrivacyPage({ visit, dataset, tables, mayEdit, security, today, 
     <WalkPage
       visit={visit}
       step="privacy"
-      title={titleOf(visit, tables)}
+      title={titleOf(visit, tables, security)}
       place={{ readingId: tables[0]?.reading.id, datasetId: dataset.id }}
       islands={working ? ['reading'] : []}
       head={working ? <WorkingHead /> : undefined}
@@ -52,11 +53,13 @@ export function PrivacyPage({ visit, dataset, tables, mayEdit, security, today, 
   );
 }
 
-function titleOf(visit: Visit, tables: readonly TableView[]): string {
+function titleOf(visit: Visit, tables: readonly TableView[], security: SecurityStanding): string {
   const texts = privacyTexts[visit.language];
   const columns = tables.flatMap((table) => table.columns ?? []);
   const asked = columns.filter(({ state }) => state === 'undecided' || state === 'still-there').length;
   if (asked > 0) return texts.titleFound(asked);
+  if (security.faults.some(({ code }) => code !== 'security-postponed'))
+    return securityTexts[visit.language].titleAsked;
   if (tables.length === 0 || tables.some((table) => table.columns === null)) return texts.title;
   return columns.length === 0 ? texts.titleNone : texts.titleDecided;
 }

@@ -33,7 +33,7 @@ export function SecurityPart({ visit, dataset, security, today }: SecurityProps)
   const ways = waysFor(flags);
   return (
     <section class="stack" aria-labelledby="security">
-      <h2 id="security">{asked ? texts.titleAsked : texts.title}</h2>
+      <h2 id="security">{texts.title}</h2>
       {asked && decision === null && <p>{ofDatasets ? texts.lead : texts.leadColumns}</p>}
       {flags.map((flag) => (
         <FlagCard key={flag.code} visit={visit} dataset={dataset} flag={flag} />
