@@ -53,6 +53,6 @@ export interface GroupPage {
   readonly matched: number;
   readonly page: number;
   readonly size: number;
-  /** Rows the groups of this table must have to be told of; absent: any. */
+  /** Rows the groups of this table must have to be told of; absent: one is enough. */
   readonly smallest?: number;
 }

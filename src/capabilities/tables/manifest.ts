@@ -36,7 +36,7 @@ export interface Manifest {
   readonly byRows?: boolean;
   /** Decimal sign of its plain CSV, as it was set when the version was made; a point where nothing is said. */
   readonly decimalSign?: DecimalSign;
-  /** Rows a group must have to be told of; absent: any. Set by the decision «small groups are not shown». */
+  /** Rows a group must have to be told of; absent: one is enough. Set by the decision «small groups are not shown». */
   readonly smallest?: number;
   /** Digest of what was taken out of its rows by decisions on personal data; absent: nothing. Its rows are fit for a draft with the same one only. */
   readonly protection?: string;

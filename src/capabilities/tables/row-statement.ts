@@ -13,7 +13,7 @@ export { textOf } from './row-text.ts';
 export interface StatementTable {
   readonly columns: readonly ManifestColumn[];
   readonly paths: readonly PartPath[];
-  /** Rows a group must have to be told of; absent: any. */
+  /** Rows a group must have to be told of; absent: one is enough. */
   readonly smallest?: number;
 }
 

@@ -69,7 +69,7 @@ const LIKELY = [
   `(?:^|[\\s,;(])(?:[Гг]р\\.?|[Гг]ромадян(?:ин|ина|ину|ином|ка|ки|ку|ці|кою)|[Пп]ан[ауі]?|[Пп]ані)\\s+[¶†]`,
 ].join('|');
 
-/** Where the column says that it holds people: any words that can be a name. */
+/** Where the column says that it holds people all words that can be a name are taken. */
 const LOOSE = [
   `§${NEXT}[${CAPITALS}§]`,
   `[${NAME_LETTERS}]${NEXT}§`,
