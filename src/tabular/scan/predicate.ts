@@ -25,7 +25,7 @@ export interface Predicate {
   /** It says yes wherever another one of its topic does, and where `sql` does: the other is asked once for both. See `widened`. */
   readonly widens?: { readonly base: Predicate; readonly sql: (value: string) => string };
   /** Only columns with such a header are asked. */
-  readonly onlyHeader?: RegExp;
+  readonly onlyHeader?: Pick<RegExp, 'test'>;
   /** Only columns that may be of one of these kinds are asked. Its guard is used for them alone. */
   readonly onlyKinds?: readonly ColumnKind[];
 }

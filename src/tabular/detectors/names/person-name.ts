@@ -31,7 +31,6 @@ const asked = (code: string, guard: string, sql: (value: string) => string): Pre
 /** Each of these three says yes wherever the one before does. */
 const SURE = asked('name-sure', NAME_GUARD, isSureSql);
 const LIKELY = widened(SURE, asked('name-likely', NAME_GUARD, isPairSql));
-const NAMED = widened(LIKELY, asked('name-named', WORD_GUARD, isLooseSql));
 const GIVEN = asked('name-given', aloneGuard, isGivenAlone);
 const LAST = asked('name-surname', aloneGuard, isSurnameAlone);
 const FATHERS = asked('name-patronymic', aloneGuard, isPatronymicAlone);
@@ -58,6 +57,17 @@ const TEXTS = {
   },
 } satisfies Record<string, Text>;
 
+const NO_HEADER = /^ (?:(?:column|стовпець|поле|field|unnamed) ?\d*)? ?$/u;
+/** The loose question is dear: it is asked where the header speaks of people, or where there is no header to speak. */
+const NAMED: Predicate = {
+  ...widened(LIKELY, asked('name-named', WORD_GUARD, isLooseSql)),
+  onlyHeader: {
+    test: (header) => {
+      const title = headerWords(header);
+      return NO_HEADER.test(title) || MAY_BE_PEOPLE.test(header) || (PEOPLE.test(title) && !NOT_PEOPLE.test(title));
+    },
+  },
+};
 const WORD_ALONE: Predicate = { ...asked('name-word', aloneGuard, isWordAlone), onlyHeader: MAY_BE_PEOPLE };
 
 const shareOf = (column: ColumnFacts, { code }: Predicate) => column.count(code) / Math.max(1, column.filled);
