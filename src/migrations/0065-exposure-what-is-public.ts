@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 
 /**
  * What is public already and should perhaps not be: reports of people (their words are for those who answer only), when each published table was
- * last looked at and by which detectors, what was seen in it (never a value), columns hidden for a time, and what the city chose.
+ * last looked at and by which detectors, what was seen in it (never a value), and what the city chose.
  */
 export async function up(db: Kysely<Record<never, never>>): Promise<void> {
   await sql`create table exposure_setting (
@@ -74,15 +74,6 @@ export async function up(db: Kysely<Record<never, never>>): Promise<void> {
   await sql`create unique index exposure_hiding_now on exposure_hiding (resource_id, column_name) where ended_at is null`.execute(
     db,
   );
-  await sql`create table publishing_hidden_column (
-    dataset_id uuid not null,
-    resource_id uuid not null,
-    name text not null,
-    title text not null,
-    until text,
-    primary key (resource_id, name)
-  )`.execute(db);
-  await sql`create index publishing_hidden_column_dataset on publishing_hidden_column (dataset_id)`.execute(db);
   await sql`create table tables_hidden_column (
     resource_id uuid not null,
     name text not null,
