@@ -74,9 +74,4 @@ export async function up(db: Kysely<Record<never, never>>): Promise<void> {
   await sql`create unique index exposure_hiding_now on exposure_hiding (resource_id, column_name) where ended_at is null`.execute(
     db,
   );
-  await sql`create table tables_hidden_column (
-    resource_id uuid not null,
-    name text not null,
-    primary key (resource_id, name)
-  )`.execute(db);
 }

@@ -63,6 +63,7 @@ import { up as makeReports } from './0066-privacy-reports.ts';
 import { up as askAboutDecisions } from './0067-links-personal-data.ts';
 import { up as makeWithdrawals } from './0068-privacy-withdrawals.ts';
 import { up as hideColumns } from './0070-publishing-hidden-columns.ts';
+import { up as hideColumnsOfTables } from './0071-tables-hidden-columns.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -132,6 +133,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0062-publishing-originals', up: keepOriginalTerms },
   { name: '0065-exposure-what-is-public', up: makeExposure },
   { name: '0070-publishing-hidden-columns', up: hideColumns },
+  { name: '0071-tables-hidden-columns', up: hideColumnsOfTables },
   { name: '0061-privacy-security', up: makeSecurityDecisions },
   { name: '0066-privacy-reports', up: makeReports },
   { name: '0067-links-personal-data', up: askAboutDecisions },

@@ -17,11 +17,9 @@ export { DETECTORS_FINGERPRINT } from './detectors/fingerprint.ts';
 export {
   DETECTOR_CODES,
   type DetectorCode,
-  GROUND_HINTS,
   type GroundHint,
   type PersonalSign,
   type SignGround,
-  WHOSE,
   type Whose,
 } from './detectors/sign.ts';
 export { type Codifier, type CodifierOf, type ExpectedValues, TOGETHER } from './expected/expected-values.ts';
@@ -48,9 +46,8 @@ export {
   type NumberMemory,
 } from './numbering/keep-numbers.ts';
 export { digestOf, digestSql, giveKey } from './protecting/keyed-digest.ts';
-export { faultOfProtection, protectionInOrder } from './protecting/protect-list.ts';
+export { faultOfProtection } from './protecting/protect-list.ts';
 export { protectRows } from './protecting/protect-rows.ts';
-export { protectTable } from './protecting/protect-table.ts';
 export { describeProtection, smallestGroup, titlesOfProtection } from './protecting/protect-words.ts';
 export type { Protected, Protection } from './protecting/protection.ts';
 export { withoutValues } from './protecting/without-values.ts';
@@ -62,7 +59,7 @@ export {
   readingSamples,
   readTable,
 } from './reading/index.ts';
-export { ENOUGH, isSafe, type Risk } from './risk/risk.ts';
+export { isSafe, type Risk } from './risk/risk.ts';
 export { riskOf } from './risk/risk-of.ts';
 export { type RiskWords, tellRisk } from './risk/risk-words.ts';
 export { isOfPeople, tellingColumns } from './risk/telling-columns.ts';

@@ -4,13 +4,13 @@
  *
  * What was found comes from the inspection of a file and holds no value; what is taken out is carried out by `tabular`. Here is who decided what.
  * The check of each version is kept with it as it was. Tables: privacy_decision, _security_decision, _report, _withdrawal (of consents).
- * Uses: accounts, history, catalog and ingest (whose file it is and what was found in it).
+ * Uses: accounts, history, notices, links (who decides by one), documents (the check as DOCX), catalog and ingest (whose file it is and what was found).
  */
 export { answerByLink, type DecisionAnswer, decisionOfLink } from './asking/answer-by-link.ts';
 export { type AskedPerson, askByLink } from './asking/ask-by-link.ts';
 export { openWithdrawals, withdrawalClosed, withdrawalsOf } from './consents/read-withdrawals.ts';
 export { keyOfPeople, withdrawConsent } from './consents/withdraw-consent.ts';
-export { MOST_PEOPLE, type Withdrawal, type WithdrawalWish } from './consents/withdrawal.ts';
+export type { Withdrawal, WithdrawalWish } from './consents/withdrawal.ts';
 export { decide } from './decisions/decide.ts';
 export * from './decisions/decision.ts';
 export { decisionsQuestion } from './decisions/decision-store.ts';
@@ -22,10 +22,10 @@ export {
   protectionBy,
   signsOfFile,
 } from './decisions/file-rules.ts';
-export { CONDITION_WORDS, findGround, GROUNDS, type Ground } from './decisions/ground.ts';
+export { findGround, GROUNDS, type Ground } from './decisions/ground.ts';
 export { keepOfficialContacts } from './decisions/keep-officials.ts';
 export { type HidingPreview, previewHiding } from './decisions/preview-hiding.ts';
-export { type Proposal, proposalOf, proposalOfColumn, USUAL_TEST } from './decisions/proposal-rules.ts';
+export { type Proposal, proposalOfColumn, USUAL_TEST } from './decisions/proposal-rules.ts';
 export { decisionsOf, decisionsOfDatasets, protectionFor, protectionOf } from './decisions/read-decisions.ts';
 export { type AskedColumn, rememberedFor } from './decisions/remember.ts';
 export { dueReviewsQuestion, remindOfRestrictionsJob } from './decisions/remind-of-reviews-job.ts';
@@ -45,6 +45,5 @@ export { securityFlags } from './security/flag-rules.ts';
 export { type SecurityStanding, securityOf } from './security/read-security.ts';
 export { SECURITY_WAYS, type SecurityDecision, type SecurityWay, SecurityWish } from './security/security-decision.ts';
 export type { FlaggedColumn, SecurityFlag } from './security/security-flag.ts';
-export { findRisk } from './security/security-risk.ts';
 export type { SecurityFault } from './security/security-rules.ts';
 export { securityQuestion } from './security/security-store.ts';

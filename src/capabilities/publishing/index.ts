@@ -40,7 +40,7 @@ export { moveDatasetToUnit } from './move-published-dataset.ts';
 export { openOriginal } from './open-original.ts';
 export { tablesOfPublic, titlesInFile } from './open-tables.ts';
 export { deleteOriginalsJob } from './originals/delete-originals-job.ts';
-export { LEAST_REASON, MOST_REASON } from './originals/original-rules.ts';
+export { MOST_REASON } from './originals/original-rules.ts';
 export type { OriginalTerm } from './originals/original-store.ts';
 export { changeOriginalTerm, type Originals, originalsOf, originalTerm } from './originals/original-term.ts';
 export { type OriginalWish, readOriginal } from './originals/read-original.ts';

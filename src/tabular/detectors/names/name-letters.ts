@@ -8,5 +8,3 @@ export const CYRILLIC_LETTERS = `А-Яа-яІіЇїЄєҐґЁёЪъЫыЭэ${APO
 export const NAME_LETTERS = `${CYRILLIC_LETTERS}A-Za-z`;
 /** After a word: RE2 has no look-around and its `\b` knows Latin only. */
 export const AFTER = `(?:$|[^${NAME_LETTERS}])`;
-/** A word with a capital and at least one letter more. */
-export const WORD = `[${CAPITALS}][${NAME_LETTERS}]*[${NAME_LETTERS}-]*[${NAME_LETTERS}]`;
