@@ -3,7 +3,7 @@ import { addCounts, type CountsByColumn } from './counts.ts';
 import { type AskedColumn, asksColumn } from './guards.ts';
 import { type Predicate, sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';
-import { cleanWhereAsked, type Flags, flagged, guardOf, layered, type Topic } from './topics.ts';
+import { cleanWhereAsked, type Flags, findsAny, flagged, layered, type Topic } from './topics.ts';
 
 type Column = AskedColumn & { readonly index: number };
 
@@ -27,8 +27,8 @@ function worthAsking(predicates: readonly Predicate[], columns: readonly Column[
       : columns.flatMap((column) => (asksColumn(one, column) ? [column.index] : [])).join(', '),
   );
   const conditions = [...groups].map(([list, group]) => {
-    const found = `regexp_matches(v, ${sqlText(guardOf(group))})`;
-    return list === '' ? found : `(col IN (${list}) AND ${found})`;
+    const found = findsAny('v', group);
+    return list === '' ? found : `(col IN (${list}) AND (${found}))`;
   });
   return conditions.join(' OR ');
 }

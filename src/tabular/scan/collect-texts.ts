@@ -3,7 +3,7 @@ import { asksColumn, ownPredicates } from './guards.ts';
 import { inGroups } from './plan.ts';
 import { type Predicate, sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';
-import { grouped, guardOf, type Topic } from './topics.ts';
+import { findsAny, guardOf, type Topic } from './topics.ts';
 
 type Column = AskedColumn & { readonly index: number };
 
@@ -76,7 +76,7 @@ async function sortTopics(input: ScanInput, columns: readonly Column[]): Promise
 
 /**
  * (c) Columns of text: one pass over each, for all guards that few values match: of faults and forms (they go on to `seen`), of detectors and
- * of the column's own kinds. One regex of many costs what one of few does.
+ * of the column's own kinds. One regex of a few topics costs what one of one does.
  */
 export async function collectTexts(input: ScanInput, columns: readonly Column[]): Promise<TextColumn[]> {
   await input.session.run('CREATE OR REPLACE TEMP TABLE texts (col INTEGER, v VARCHAR)');
@@ -84,9 +84,13 @@ export async function collectTexts(input: ScanInput, columns: readonly Column[])
   for (const { column, sparse } of sorted) {
     input.signal?.throwIfAborted();
     const cell = `c${column.index}`;
-    const guards = grouped([input.set.anyGuard, ...sparse.map(({ predicates }) => guardOf(predicates))]);
+    const found = findsAny(
+      cell,
+      sparse.flatMap(({ predicates }) => predicates),
+      input.set.anyGuard,
+    );
     await input.session.run(
-      `INSERT INTO texts SELECT ${column.index}, ${cell} FROM read_parquet(${sqlText(input.path)}) WHERE regexp_matches(${cell}, ${sqlText(guards)})`,
+      `INSERT INTO texts SELECT ${column.index}, ${cell} FROM read_parquet(${sqlText(input.path)}) WHERE ${found}`,
     );
   }
   if (sorted.length > 0)
