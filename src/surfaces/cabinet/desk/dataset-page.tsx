@@ -10,6 +10,7 @@ import { historyTexts } from '../../../locales/history.ts';
 import { lifeTexts } from '../../../locales/life.ts';
 import { linksTexts } from '../../../locales/links.ts';
 import { originalsTexts } from '../../../locales/originals.ts';
+import { privacyTexts } from '../../../locales/privacy.ts';
 import { purgeTexts } from '../../../locales/purge.ts';
 import { rowsByKeyTexts } from '../../../locales/rows-by-key.ts';
 import { sourcesTexts } from '../../../locales/sources.ts';
@@ -141,6 +142,7 @@ function Deeds({ visit, data }: { visit: Visit; data: DatasetData }) {
         <a href={href(visit, `${base}/life`)}>{lifeTexts[visit.language].link}</a>
         <a href={href(visit, `${base}/links`)}>{linksTexts[visit.language].give.link}</a>
         {hasTable && <a href={href(visit, `${base}/structure`)}>{texts.structure}</a>}
+        {hasTable && <a href={href(visit, `${base}/privacy`)}>{privacyTexts[visit.language].title}</a>}
         {dataset.resources.length > 0 && (
           <a href={href(visit, `${base}/source`)}>{sourcesTexts[visit.language].heading}</a>
         )}

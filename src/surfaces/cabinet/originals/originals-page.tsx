@@ -64,17 +64,18 @@ function List({ visit, view }: Omit<Props, 'form'>) {
         caption={texts.link}
         captionUnseen
         rowHeaders
+        // the term stands second: it is what a narrow screen must show without scrolling
         columns={[
           { title: texts.columns.file },
+          { title: texts.columns.until, tight: true },
           { title: texts.columns.version, tight: true },
           { title: texts.columns.published, tight: true },
-          { title: texts.columns.until, tight: true },
         ]}
         rows={view.originals.map((one) => [
           `${one.name}, ${formatBytes(one.size, language)}`,
+          one.deletedAt ? texts.gone(dayInWords(dayOf(one.deletedAt), language)) : dayInWords(one.deleteOn, language),
           one.version,
           dayInWords(dayOf(one.publishedAt), language),
-          one.deletedAt ? texts.gone(dayInWords(dayOf(one.deletedAt), language)) : dayInWords(one.deleteOn, language),
         ])}
       />
       <p class="soft">

@@ -2,6 +2,7 @@ import type { Dataset } from '../../../capabilities/catalog/index.ts';
 import { type SecurityStanding, wayOfStep } from '../../../capabilities/privacy/index.ts';
 import type { Day } from '../../../kernel/dates.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
+import { consentsTexts } from '../../../locales/consents.ts';
 import { privacyTexts } from '../../../locales/privacy.ts';
 import { securityTexts } from '../../../locales/security.ts';
 import type { RecipeStep } from '../../../tabular/index.ts';
@@ -86,8 +87,13 @@ function Tables({ visit, dataset, tables, mayEdit }: Omit<PrivacyProps, 'securit
         <TablePart key={table.resource.id} visit={visit} table={table} only={tables.length === 1} />
       ))}
       {columns.length > 0 && (
-        <p>
+        <p class="row">
           <a href={href(visit, `/cabinet/datasets/${dataset.id}/privacy/report`)}>{texts.report}</a>
+          {columns.some(({ decision }) => decision?.condition === 'consent') && (
+            <a href={href(visit, `/cabinet/datasets/${dataset.id}/privacy/consents`)}>
+              {consentsTexts[visit.language].title}
+            </a>
+          )}
         </p>
       )}
       {mayEdit ? (
@@ -127,6 +133,7 @@ function TablePart({ visit, table, only }: { visit: Visit; table: TableView; onl
       )}
       {reading.mended?.risk && columns?.every(({ state }) => state === 'decided' || state === 'open') && (
         <RiskPart
+          id={`risk-${resource.id}`}
           risk={reading.mended.risk}
           language={visit.language}
           offer={(step) => <OfferedStep visit={visit} table={table} step={step} />}

@@ -26,6 +26,7 @@ const resource = () => dataset.resources[0]?.id ?? '';
 
 test('the page tells what was found, proposes first, shows no value, and one button accepts all; the next file asks nothing', async () => {
   const { context } = cabinet;
+  expect(await page(`/cabinet/datasets/${dataset.id}`)).toContain(`href="${path()}"`);
   const asked = await page();
   expect(asked).toContain('Персональні дані у 2 стовпцях');
   expect(asked).toContain('Прийняти пропозиції (2)');
@@ -38,6 +39,7 @@ test('the page tells what was found, proposes first, shows no value, and one but
   expect(decided).toContain('Щодо персональних даних усе вирішено');
   expect(decided).toContain('Стовпець прибрано');
   expect(decided).toContain('від дати залишено рік');
+  expect(decided).not.toContain(`${path()}/consents`);
   expect(await publicationFaults(context.ctx, dataset.id)).toEqual([]);
 });
 
@@ -53,7 +55,11 @@ test('a decision is undone by a button, and another form is refused in its place
   expect(await refused.text()).toContain('Назвіть документ');
   const whole = { ...lacking, actTitle: 'Згоди батьків', actNumber: '7', actDate: '01.09.2026' };
   expect((await cabinet.site().request(`${path()}/decide`, form(whole))).status).toBe(303);
-  expect(await page()).toContain('Згода людей (Згоди батьків, 7, 01.09.2026)');
+  await context.runJobs();
+  const kept = await page();
+  expect(kept).toContain('Згода людей (Згоди батьків, 7, 01.09.2026)');
+  expect(kept).toContain(`href="${path()}/consents"`);
+  expect(kept).toContain(`<h3 id="risk-${resource()}">Чи впізнають людину без імені</h3>`);
 });
 
 test('who edits looks at a few cells before and after; a new table of the unit is proposed «як минулого разу»', async () => {

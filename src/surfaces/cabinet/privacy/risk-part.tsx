@@ -6,15 +6,22 @@ import { Notice } from '../../components/index.ts';
 
 /**
  * Whether somebody is told by a table without a name, because of what, and what helps: titles and counts, no value of any cell.
+ * Stands under the heading of its table.
+ * @param props.id names it on the page: one for each table
  * @param props.offer what stands after a proposal, such as the button that takes it
  */
-export function RiskPart(props: { risk: Risk; language: Language; offer?: (step: RecipeStep) => ComponentChildren }) {
-  const { risk, language, offer } = props;
+export function RiskPart(props: {
+  id: string;
+  risk: Risk;
+  language: Language;
+  offer?: (step: RecipeStep) => ComponentChildren;
+}) {
+  const { id, risk, language, offer } = props;
   const texts = riskTexts[language];
   const words = tellRisk(risk);
   return (
-    <section class="stack" aria-labelledby="risk">
-      <h2 id="risk">{texts.title}</h2>
+    <section class="stack" aria-labelledby={id}>
+      <h3 id={id}>{texts.title}</h3>
       <Notice
         kind={isSafe(risk) || risk.rows === 0 ? 'good' : 'attention'}
         title={inLanguage(words.verdict, language)}
@@ -24,7 +31,7 @@ export function RiskPart(props: { risk: Risk; language: Language; offer?: (step:
       </Notice>
       {words.causes.length > 0 && (
         <>
-          <h3>{texts.causes}</h3>
+          <h4>{texts.causes}</h4>
           <ul>
             {words.causes.map((cause) => (
               <li key={cause.uk}>{inLanguage(cause, language)}</li>
@@ -34,7 +41,7 @@ export function RiskPart(props: { risk: Risk; language: Language; offer?: (step:
       )}
       {words.proposals.length > 0 && (
         <>
-          <h3>{texts.proposals}</h3>
+          <h4>{texts.proposals}</h4>
           <ul>
             {words.proposals.map((proposal, at) => {
               const step = risk.proposals[at]?.step;
