@@ -73,6 +73,10 @@ it('a person’s rows are left out of the next version, and earlier versions tha
     [1, 'Заява від 12.03.2026 № 14'],
   ]);
   expect((await withdrawalsOf(test.ctx, dataset.id)).map(({ closedAt }) => closedAt !== null)).toEqual([true]);
+  // decided anew, on another document, they stay out
+  await decide(ctx, resourceId(), [{ ...CONSENT, act: { title: 'Згоди, нова редакція', number: '2', date: '' } }]);
+  await test.runJobs();
+  expect((await latestReading(test.ctx, resourceId()))?.mended?.rows).toBe(2);
   const { items } = await viewHistory(test.ctx, { subjectId: dataset.id }, { size: 50 });
   expect(items.map(({ deed }) => deed)).toContain('personal-data.consent-withdrawn');
   expect(JSON.stringify(items)).not.toMatch(/дубовик|Орест/iu);
@@ -83,6 +87,8 @@ it('the decision that leaves people out can be undone as any other, and a column
   const [now] = await decisionsOf(test.ctx, dataset.id);
   expect(now?.step?.code).toBe('protect-omit-rows');
   await undoDecision(ctx, now?.id ?? '');
+  const [before] = await decisionsOf(test.as(actorOfPerson(person)), dataset.id);
+  await undoDecision(ctx, before?.id ?? '');
   await test.runJobs();
   expect((await latestReading(test.ctx, resourceId()))?.mended?.rows).toBe(3);
   await decide(ctx, resourceId(), [{ columnTitle: 'Майстер', way: 'remove' }]);

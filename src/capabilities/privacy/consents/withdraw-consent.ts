@@ -14,6 +14,7 @@ import {
 } from '../decisions/decision-store.ts';
 import { decisionsNow, followDecisions } from '../decisions/follow-decisions.ts';
 import { noSuchDecision } from '../decisions/refusals.ts';
+import { omissionOf } from './omit-withdrawn.ts';
 import { type Withdrawal, WithdrawalWish } from './withdrawal.ts';
 import { insertWithdrawal } from './withdrawal-store.ts';
 
@@ -66,11 +67,10 @@ export function withdrawConsent(ctx: Context, resourceId: string, form: Withdraw
 /** The decision to publish on consent, with these people left out too. */
 function without(known: StoredDecision, withdrawal: Withdrawal): StoredDecision {
   const left = known.step?.code === OMIT ? (known.step.parameters?.digests as readonly string[]) : [];
-  const digests = [...new Set([...left, ...withdrawal.digests])].sort();
   return {
     ...known,
     id: newId(withdrawal.madeAt.getTime()),
-    step: { code: OMIT, columnTitle: known.columnTitle, parameters: { digests } },
+    step: omissionOf(known.columnTitle, [...left, ...withdrawal.digests]),
     decidedBy: withdrawal.madeBy,
     decidedAt: withdrawal.madeAt,
     replaces: known.id,

@@ -26,6 +26,7 @@ const withdrawalOf = (row: Row): Withdrawal => ({
   closedAt: row.closed_at === null ? null : new Date(row.closed_at),
 });
 
+/** Keeps a withdrawal; of its people only the digests. */
 export async function insertWithdrawal(db: Database, one: Withdrawal): Promise<void> {
   await sql`insert into privacy_withdrawal (id, dataset_id, resource_id, column_title, digests, document, made_by, made_at)
     values (${one.id}, ${one.datasetId}, ${one.resourceId}, ${one.columnTitle}, ${[...one.digests]}::text[], ${one.document},
@@ -46,6 +47,14 @@ export async function selectOpenWithdrawals(db: Database, datasetId: string): Pr
   return rows.map(withdrawalOf);
 }
 
+/** Digests of everybody who took a consent on this column back. */
+export async function selectWithdrawnDigests(db: Database, resourceId: string, columnTitle: string): Promise<string[]> {
+  const { rows } = await sql<{ digest: string }>`select distinct unnest(digests) as digest from privacy_withdrawal
+    where resource_id = ${resourceId} and column_title = ${columnTitle}`.execute(db);
+  return rows.map(({ digest }) => digest);
+}
+
+/** Earlier versions with the people of this withdrawal are closed; a second time changes nothing. */
 export async function markClosed(db: Database, id: string, at: Date): Promise<void> {
   await sql`update privacy_withdrawal set closed_at = ${at} where id = ${id} and closed_at is null`.execute(db);
 }

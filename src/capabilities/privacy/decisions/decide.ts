@@ -7,6 +7,7 @@ import { may, permit } from '../../accounts/index.ts';
 import { type Dataset, findResource, loadDataset } from '../../catalog/index.ts';
 import { record } from '../../history/index.ts';
 import { latestReading } from '../../ingest/index.ts';
+import { omissionOfWithdrawn } from '../consents/omit-withdrawn.ts';
 import { type Decision, DecisionWish } from './decision.ts';
 import { contentOf, faultsOfWish, type OfColumn, type ReadWish } from './decision-rules.ts';
 import { endDecision, insertDecision, type StoredDecision, selectDecisionsOfResource } from './decision-store.ts';
@@ -82,6 +83,9 @@ async function decideColumn(
   const faults = faultsOfWish(wish, of);
   if (faults.length > 0) throw badDecision(faults);
   const now = tx.clock.now();
+  const content = contentOf(wish, of, dayOf(now));
+  const omission =
+    content.condition === 'consent' ? await omissionOfWithdrawn(tx.db, resourceId, wish.columnTitle) : null;
   const waits = wish.way === 'keep' && !(await may(tx, 'privacy.keep', dataset));
   const decision: StoredDecision = {
     id: newId(now.getTime()),
@@ -89,7 +93,8 @@ async function decideColumn(
     resourceId,
     unitId: dataset.unitId,
     columnFold: foldName(wish.columnTitle),
-    ...contentOf(wish, of, dayOf(now)),
+    ...content,
+    step: omission ?? content.step,
     state: waits ? 'waiting' : 'made',
     decidedBy: nameOfActor(tx.actor),
     decidedById: personId(tx.actor),

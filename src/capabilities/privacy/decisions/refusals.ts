@@ -1,5 +1,6 @@
 import { type FieldFault, RequestError } from '../../../kernel/errors.ts';
 
+/** `invalid`, `decision-incomplete`: each fault by its field. */
 export function badDecision(faults: readonly FieldFault[]): RequestError {
   return new RequestError(
     'invalid',
@@ -12,6 +13,7 @@ export function badDecision(faults: readonly FieldFault[]): RequestError {
   );
 }
 
+/** `not-found`, `no-personal-data-there`: the file has no such column, or nothing was found in it. */
 export function noSuchColumn(title: string): RequestError {
   return new RequestError('not-found', 'no-personal-data-there', {
     uk: `У стовпці «${title}» нинішнього файлу персональних даних не знайдено, тож вирішувати нічого. Оновіть сторінку.`,
@@ -19,6 +21,7 @@ export function noSuchColumn(title: string): RequestError {
   });
 }
 
+/** `not-found`, `no-such-decision`: undone or replaced meanwhile. */
 export function noSuchDecision(): RequestError {
   return new RequestError('not-found', 'no-such-decision', {
     uk: 'Цього рішення вже немає: його скасували або замінили іншим. Оновіть сторінку.',
@@ -26,6 +29,7 @@ export function noSuchDecision(): RequestError {
   });
 }
 
+/** `conflict`, `file-not-read`: no file, or detectors have not seen it yet. */
 export function noFileYet(): RequestError {
   return new RequestError('conflict', 'file-not-read', {
     uk: 'Файл ще не перевірено на персональні дані. Зачекайте, поки ми закінчимо, і повторіть.',

@@ -28,10 +28,12 @@ const RANK: Readonly<Record<Whose, number>> = {
   person: 2,
 };
 
+/** Whether it is of a category the law protects most. */
 export function isSpecial(code: DetectorCode): boolean {
   return SPECIAL.includes(code);
 }
 
+/** Whether an organisation can have it too. */
 export function mayBeOfOrganisation(code: DetectorCode): boolean {
   return OF_ORGANISATIONS.includes(code);
 }

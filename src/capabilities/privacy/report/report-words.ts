@@ -6,6 +6,7 @@ import type { Whose } from '../../../tabular/detectors/sign.ts';
 import { DETECTORS, describeProtection } from '../../../tabular/index.ts';
 import type { Decision } from '../decisions/decision.ts';
 import { CONDITION_WORDS, findGround } from '../decisions/ground.ts';
+import { mayBeOfOrganisation } from '../decisions/sign-rules.ts';
 import type { ReportColumn, ReportDecision, ReportSign } from './report.ts';
 
 /** What the report says of one column, in sentences, without a value of any cell. */
@@ -69,7 +70,7 @@ export function wordsOfColumn({ title, found, decision, left }: ReportColumn, la
   return {
     title,
     found: found.length > 0 ? found.map((sign) => wordsOfSign(sign, language)).join('; ') : none,
-    decision: wordsOfDecision(decision, language),
+    decision: decision ? wordsOfDecision(decision, language) : wordsOfNone(found, language),
     ground: decision ? wordsOfGround(decision, language) : '',
     who: decision ? `${decision.decidedBy}, ${dayInWords(dayOf(new Date(decision.decidedAt)), language)}` : '',
     left: left.length > 0 ? left.map((sign) => wordsOfSign(sign, language)).join('; ') : none,
@@ -86,11 +87,17 @@ export function wordsOfDecisionMade(decision: Decision, language: Language): { d
   return { done: wordsOfDecision(kept, language), ground: wordsOfGround(kept, language) };
 }
 
-function wordsOfDecision(decision: ReportDecision | null, language: Language): string {
-  if (decision === null)
+/** Where nobody decided: contacts of organisations go out without it; anything else does not, in a draft or in a column that is closed. */
+function wordsOfNone(found: readonly ReportSign[], language: Language): string {
+  const contact = found.every(({ code, whose }) => whose === 'organization' && mayBeOfOrganisation(code));
+  if (contact)
     return language === 'uk'
       ? 'оприлюднюється: контакт установи, рішення не потрібне'
       : 'published: contact of an organisation, no decision is needed';
+  return language === 'uk' ? 'рішення немає, тому не оприлюднюється' : 'no decision, so it is not published';
+}
+
+function wordsOfDecision(decision: ReportDecision, language: Language): string {
   const done = inLanguage(DONE[decision.way], language);
   const how = decision.step && decision.way !== 'remove' ? inLanguage(describeProtection(decision.step), language) : '';
   const waits =
