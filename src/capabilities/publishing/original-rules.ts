@@ -1,10 +1,24 @@
 import { RequestError } from '../../kernel/errors.ts';
+import { otherTables } from '../../tabular/text-table.ts';
 import { undecidedSigns } from '../privacy/index.ts';
 import type { DraftResource } from './draft.ts';
 
-/** Titles of the columns nobody may see: the file they came in holds them all. */
-export function closedColumns({ resource }: Pick<DraftResource, 'resource'>): string[] {
-  return resource.structure.fields.flatMap(({ sensitivity, title }) => (sensitivity === 'restricted' ? [title] : []));
+/**
+ * Titles of the columns nobody may see: the file they came in holds them all. They are called as in the file after repairs, by which signs and
+ * decisions know them: a structure may give a closed column the title of another one.
+ */
+export function closedColumns({ resource, reading }: Pick<DraftResource, 'resource' | 'reading'>): string[] {
+  const headers = reading?.mended?.headers ?? reading?.source?.headers ?? [];
+  return resource.structure.fields.flatMap(({ sensitivity, title, sourceColumn }) =>
+    sensitivity === 'restricted' ? [(sourceColumn === null ? '' : headers[sourceColumn]) || title] : [],
+  );
+}
+
+/** Whether the file has more than the table that was looked at: other sheets or lists, rows or columns hidden in it and left out. */
+export function holdsMore({ reading }: Pick<DraftResource, 'reading'>): boolean {
+  if (!reading?.source) return false;
+  const { sheets, sheet } = reading.source;
+  return reading.choices.hidden === 'left-out' || otherTables(sheets, sheet).length > 0;
 }
 
 /**
@@ -21,11 +35,14 @@ export function hiddenColumns(part: Pick<DraftResource, 'resource' | 'reading' |
 }
 
 /**
- * Whether anybody may have the file a table was read from: somebody ticked it, and it holds nothing that is hidden. A tick given before a column
+ * Whether anybody may have the file a table was read from: somebody ticked it, and it holds nothing that is hidden and nothing that
+ * nobody looked at. A tick given before a column
  * was closed or decided upon opens nothing.
  */
 export function isOriginalOpen(part: DraftResource): boolean {
-  return part.reading?.originalPublic === true && part.reading.original !== null && hiddenColumns(part).length === 0;
+  const { reading } = part;
+  if (reading?.originalPublic !== true || reading.original === null || holdsMore(part)) return false;
+  return hiddenColumns(part).length === 0;
 }
 
 /** The file was ticked though it holds columns that are closed. */
@@ -37,4 +54,13 @@ export function originalHoldsClosed(titles: readonly string[]): RequestError {
     en: `The file itself cannot be opened: it holds columns that are not shown: ${en}. Remove the tick, open these columns in the structure, or change the decision on their personal data.`,
   };
   return new RequestError('invalid', 'original-holds-closed-columns', text, [{ field: 'originalPublic', text }]);
+}
+
+/** The file was ticked though not all of it was looked at. */
+export function originalHoldsMore(): RequestError {
+  const text = {
+    uk: 'Сам файл відкрити не можна: крім цієї таблиці, у ньому є інші аркуші, таблиці або приховані рядки чи стовпці, яких на персональні дані тут не перевірено. Приберіть позначку або завантажте файл, де є лише ця таблиця.',
+    en: 'The file itself cannot be opened: besides this table it holds other sheets, tables, or hidden rows or columns, which were not checked here for personal data. Remove the tick, or upload a file with this table only.',
+  };
+  return new RequestError('invalid', 'original-holds-more', text, [{ field: 'originalPublic', text }]);
 }
