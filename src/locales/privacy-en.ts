@@ -111,7 +111,8 @@ export const privacyEn: PrivacyTexts = {
   needed: 'A decision is needed',
   special: 'The law protects these data most, so they are not published by one click.',
   wholeTable: 'The whole table',
-  mixed: 'Data of different people and organisations stand here, so they are protected as the most vulnerable of them.',
+  mixed:
+    'Data of different people and organisations stand here, so the whole column is judged with care: as data of private people.',
   asLastTime: 'As the last time',
   preview: 'Look at rows',
   previewTitle: (title) => `How the column “${title}” will change`,

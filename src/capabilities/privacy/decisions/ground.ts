@@ -87,8 +87,8 @@ export const GROUNDS: readonly Ground[] = [
       en: 'article 6 of the Law of Ukraine on Access to Public Information (exceptions)',
     },
     check: {
-      uk: 'Хто отримав і скільки: відкрито. Номер документа, рахунок, адреса житла й телефон отримувача для цього не потрібні.',
-      en: 'Who received and how much is open. The number of a document, the account, home address and phone of the recipient are not needed for that.',
+      uk: 'Хто отримав і скільки: відкрито. Номер документа, рахунок, адреса житла й телефон отримувача для цього не потрібні. Якщо з іншого стовпця видно стан здоров’я людини (наприклад, кошти на лікування), спершу порадьтеся з юристом.',
+      en: 'Who received and how much is open. The number of a document, the account, home address and phone of the recipient are not needed for that. If another column shows a person’s health (money for treatment, for instance), ask a lawyer first.',
     },
     asks: [],
   },
