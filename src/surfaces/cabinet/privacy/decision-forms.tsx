@@ -75,7 +75,6 @@ function HideForm(props: FormProps) {
   const { visit, proposal, column } = props;
   const texts = privacyTexts[visit.language];
   const first = column.hidings.find(({ step }) => sameStep(step, proposal.step)) ?? column.hidings[0];
-  const { interest } = USUAL_TEST;
   return (
     <form class="form" method="post" action={action(props)}>
       <Where {...props} />
@@ -100,42 +99,50 @@ function HideForm(props: FormProps) {
         rows={2}
         maxLength={2000}
       />
-      <details>
-        <summary>{texts.test}</summary>
-        <div class="stack">
-          <p class="soft">{texts.testHint}</p>
-          <Field
-            label={texts.interest}
-            name="interest"
-            value={interest}
-            options={INTERESTS.map((value) => ({ value, label: texts.interests[value] }))}
-          />
-          <Field
-            label={texts.harm}
-            name="harm"
-            value={inLanguage(USUAL_TEST.harm, visit.language)}
-            multiline
-            rows={2}
-            maxLength={2000}
-          />
-          <Field
-            label={texts.balance}
-            name="balance"
-            value={inLanguage(USUAL_TEST.balance, visit.language)}
-            multiline
-            rows={2}
-            maxLength={2000}
-          />
-          <Field
-            label={texts.restriction}
-            name="restriction"
-            value="confidential"
-            options={RESTRICTIONS.map((value) => ({ value, label: texts.restrictions[value] }))}
-          />
-          <Field label={texts.reviewOn} hint={texts.reviewHint} name="reviewOn" type="date" />
-        </div>
-      </details>
+      <ThreePartTest visit={visit} />
       <Button kind="secondary">{texts.hidePick}</Button>
     </form>
+  );
+}
+
+/** Why access is restricted, folded: the usual answers stand there already. */
+function ThreePartTest({ visit }: Pick<FormProps, 'visit'>) {
+  const texts = privacyTexts[visit.language];
+  return (
+    <details>
+      <summary>{texts.test}</summary>
+      <div class="stack">
+        <p class="soft">{texts.testHint}</p>
+        <Field
+          label={texts.interest}
+          name="interest"
+          value={USUAL_TEST.interest}
+          options={INTERESTS.map((value) => ({ value, label: texts.interests[value] }))}
+        />
+        <Field
+          label={texts.harm}
+          name="harm"
+          value={inLanguage(USUAL_TEST.harm, visit.language)}
+          multiline
+          rows={2}
+          maxLength={2000}
+        />
+        <Field
+          label={texts.balance}
+          name="balance"
+          value={inLanguage(USUAL_TEST.balance, visit.language)}
+          multiline
+          rows={2}
+          maxLength={2000}
+        />
+        <Field
+          label={texts.restriction}
+          name="restriction"
+          value="confidential"
+          options={RESTRICTIONS.map((value) => ({ value, label: texts.restrictions[value] }))}
+        />
+        <Field label={texts.reviewOn} hint={texts.reviewHint} name="reviewOn" type="date" />
+      </div>
+    </details>
   );
 }
