@@ -21,6 +21,8 @@ const HEADER = words(
   '(?:\\S+ ){0,2}рожден',
 );
 const AGE = words('вік ', 'вік особи', 'вік заявник', 'повних років', 'age ');
+/** «ageFrom», «вік до»: whom a service is for. */
+const AGE_LIMIT = words('(?:age|вік) (?:\\S+ )?(?:from|to|min|max|limit|group|від|до|групи?) ');
 const OF_OTHERS = words(
   '(?:\\S+ ){0,5}(?:місце|кільк|число наро|свідоцтв|тварин|собак|кішк|рівень|коефіцієнт|країна|place)',
 );
@@ -77,7 +79,8 @@ export const birthDateDetector: Detector = {
         why: { uk: 'У тексті клітинок стоять дати народження.', en: 'Birth dates stand in the text of cells.' },
         where: told.sql,
       };
-    const aged = headed(column, AGE) && personBeside(column, beside) ? column.count(ages.code) : 0;
+    const aged =
+      headed(column, AGE) && !headed(column, AGE_LIMIT) && personBeside(column, beside) ? column.count(ages.code) : 0;
     if (aged === 0) return null;
     return {
       count: aged,

@@ -33,6 +33,14 @@ const SURE = [
   `[A-Z][A-Za-z'’.-]+\\s+[A-Z](?i:[a-z'’]+(?:[oei]vy?i?ch|yovych|iovych|[iyo]?ivna|[oe]vna|yevna))${AFTER}`,
 ].join('|');
 
+/** A person even in the title of a law or a book: a name with a patronymic, «гр. …». */
+const IN_FULL = [
+  `[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]+\\s+[${CAPITALS_CYRILLIC}]${PATRONYMIC}${AFTER}`,
+  `(?:^|[\\s,;(])(?:[Гг]р\\.|[Гг]ромадян(?:ин|ина|ину|ином|ка|ки|ку|ці|кою))\\s+[${CAPITALS_CYRILLIC}]`,
+].join('|');
+/** Cheap: what every value that is yes to `isInFullSql` has. */
+export const IN_FULL_GUARD = `(?i:ович|евич|івн|ївн|[иі]ч|чн|гр\\.|громадян)`;
+
 /** The whole value is a name as lists have it: nothing else has to be looked for in it. Streets are called in another case. */
 const FULL = `^[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]+ [${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}]+ [${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}]+(?:ович|івна|ївна|ОВИЧ|ІВНА|ЇВНА)$`;
 
@@ -81,6 +89,11 @@ const LOOSE = [
 export function isSureSql(value: string): string {
   const rest = `CASE WHEN ${matches(value, SURE)} THEN ${matches(withoutTraps(value), SURE)} ELSE false END`;
   return `CASE WHEN ${matches(value, FULL)} THEN true ELSE ${rest} END`;
+}
+
+/** SQL, true where somebody is named in full or as «гр. …». */
+export function isInFullSql(value: string): string {
+  return `CASE WHEN ${matches(value, IN_FULL)} THEN ${matches(withoutTraps(value), IN_FULL)} ELSE false END`;
 }
 
 /** SQL, true where a given name stands beside a surname, a surname beside an initial or «гр.»; of values that are not sure. */

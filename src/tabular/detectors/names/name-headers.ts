@@ -100,6 +100,8 @@ export const PEOPLE = words(
 export const NOT_PEOPLE = words(
   '(?:\\S+ )*(?:адрес|телефон|тел |пошт|e ?mail|код|номер|дата|рік |посад|стать|вік |кількіст|площ|сум|тип|вид |статус|форма|назва|категор|паспорт|ідентифікаційн|рнокпп|єдрпо|іпн|документ|сайт|місце|освіт|стаж|phone|mail|address|code|date|id |type|number|position|post|село|населен|вулиц)',
 );
+/** A question of a survey: «36. Чи отримували члени громади …». */
+export const QUESTION = /^ (?:\d+ )?(?:чи|скільки|як|якщо|коли|чому) /u;
 export const GIVEN_NAME = words('(?:власне )?імя ', 'имя ', 'given ?name', 'first ?name', 'name given');
 export const SURNAME = words('прізвище ', 'фамили', 'surname', 'family ?name', 'last ?name');
 export const PATRONYMIC = words('по батькові', 'по отчеств', 'отчеств', 'patronym', 'middle ?name', 'additional ?name');

@@ -7,7 +7,7 @@ import { countNaively, differences } from '../../scan/naive-count.ts';
 import { sqlText } from '../../scan/predicate.ts';
 import { scanColumns } from '../../scan/scan-columns.ts';
 import { testDuckDb, textTableOf } from '../../testing/text-table-of.ts';
-import { isPairSql, isSureSql } from './name-forms.ts';
+import { isInFullSql, isPairSql, isSureSql } from './name-forms.ts';
 import { personName } from './person-name.ts';
 
 let parts: Awaited<ReturnType<typeof testDuckDb>>;
@@ -111,6 +111,12 @@ const TRAPS = [
 describe('names of people', () => {
   it('are seen for sure with a patronymic or two initials, in any order, case and size of letters', async () => {
     expect(await yes(FULL, isSureSql)).toEqual(FULL);
+  });
+
+  it('are seen in titles by a patronymic or «гр.», and not by initials alone', async () => {
+    const told = ['Про пам’ять Коваленка Петра Івановича', 'Про скаргу гр. Мельник', 'Повість. Олена Петрівна'];
+    const silent = ['Шевченко Т. Г. Кобзар', 'Бойко І. В. Задачі з фізики', 'вул. Коваленка Петра Івановича, 4'];
+    expect(await yes([...told, ...silent], isInFullSql)).toEqual(told);
   });
 
   it('are likely where a given name stands beside a surname', async () => {

@@ -6,7 +6,9 @@ import type { Detector, Judgement } from '../detector.ts';
 import { TRADER_CELLS, WHOSE_PREDICATES } from '../whose/cell-words.ts';
 import {
   aloneGuard,
+  IN_FULL_GUARD,
   isGivenAlone,
+  isInFullSql,
   isLooseSql,
   isPairSql,
   isPatronymicAlone,
@@ -16,7 +18,7 @@ import {
   NAME_GUARD,
   WORD_GUARD,
 } from './name-forms.ts';
-import { GIVEN_NAME, NOT_PEOPLE, OTHER_NAMES, PATRONYMIC, PEOPLE, SURNAME } from './name-headers.ts';
+import { GIVEN_NAME, NOT_PEOPLE, OTHER_NAMES, PATRONYMIC, PEOPLE, QUESTION, SURNAME } from './name-headers.ts';
 
 const asked = (code: string, guard: string, sql: (value: string) => string): Predicate => ({
   code,
@@ -68,6 +70,11 @@ const NAMED: Predicate = {
     },
   },
 };
+/** Asked only in columns of titles, where initials are no sign yet. */
+const IN_FULL: Predicate = {
+  ...asked('name-in-full', IN_FULL_GUARD, isInFullSql),
+  onlyHeader: { test: (header) => OTHER_NAMES.test(headerWords(header)) },
+};
 const WORD_ALONE: Predicate = { ...asked('name-word', aloneGuard, isWordAlone), onlyHeader: MAY_BE_PEOPLE };
 
 const shareOf = (column: ColumnFacts, { code }: Predicate) => column.count(code) / Math.max(1, column.filled);
@@ -105,9 +112,14 @@ const PLACES: ReadonlySet<string | null> = new Set([
   'community',
 ]);
 
+/** Under this part of the cells initials in titles are chances. */
+const FEW = 0.01;
+
 /** In a column of titles, places or goods only what cannot be the name of one. */
 function judgeTitles(column: ColumnFacts): Judgement | null {
   const by = column.count(TRADER_CELLS) > 0 ? LIKELY : SURE;
+  // one pair of initials among many titles is most likely of an author, a plant or a law
+  if (by === SURE && shareOf(column, SURE) < FEW) return found(column, IN_FULL, 0.6, TEXTS.some);
   return found(column, by, 0.6 + 0.3 * Math.min(1, shareOf(column, by) * 4), TEXTS.some);
 }
 
@@ -116,7 +128,7 @@ function judge(column: ColumnFacts, beside: readonly ColumnFacts[]): Judgement |
   if (column.filled === 0 || PLACES.has(column.profile.kind)) return null;
   const likely = shareOf(column, LIKELY);
   const named = shareOf(column, NAMED);
-  const people = PEOPLE.test(title) && !NOT_PEOPLE.test(title);
+  const people = PEOPLE.test(title) && !NOT_PEOPLE.test(title) && !QUESTION.test(title);
   if (!people && OTHER_NAMES.test(title)) return judgeTitles(column);
   const part = judgeParts(column, title, beside);
   if (people && named > 0) {
@@ -130,7 +142,11 @@ function judge(column: ColumnFacts, beside: readonly ColumnFacts[]): Judgement |
   if (likely === 0) return part;
   const sure = shareOf(column, SURE);
   const some =
-    sure > 0 ? 0.7 + 0.25 * Math.min(1, sure * 4) : column.count(LIKELY.code) >= 3 || likely > 0.05 ? 0.6 : 0.45;
+    sure > 0
+      ? 0.7 + 0.25 * Math.min(1, sure * 4)
+      : (column.count(LIKELY.code) >= 3 && likely > 0.005) || likely > 0.05
+        ? 0.6
+        : 0.45;
   return found(column, LIKELY, some, TEXTS.some);
 }
 
@@ -142,6 +158,6 @@ export const personName: Detector = {
     en: 'With a name, all that stands beside it in the row becomes data about that person.',
   },
   group: 'name',
-  predicates: [SURE, LIKELY, NAMED, GIVEN, LAST, FATHERS, WORD_ALONE, ...WHOSE_PREDICATES],
+  predicates: [SURE, LIKELY, NAMED, IN_FULL, GIVEN, LAST, FATHERS, WORD_ALONE, ...WHOSE_PREDICATES],
   judge,
 };

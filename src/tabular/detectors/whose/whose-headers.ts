@@ -11,11 +11,13 @@ export const OFFICE_LINE =
   / (?:приймальн|гаряч\S+ ліні|канцеляр|чергов\S+ част|довідк|диспетчер|реєстратур|факс|fax|call|кол ?центр|контакт ?центр|юридичн|організаці|установ|заклад|підприємств|школ|ліце|офіс|office|організатор|балансоутримувач|управлін|департамент|відділ)/u;
 export const TRADER =
   / (?:фоп |фізичн\S+ ос[оі]б\S* підприєм|підприєм(?:ець|ця|ці|цем)|спд |перевізник|sole trader|entrepreneur)/u;
+/** Whoever does work or sells for money: a person by name among them is a sole trader. */
+export const CONTRACTOR = / (?:contractor|supplier|підрядни|постачальни)/u;
 /** «Код ЄДРПОУ/РНОКПП» */
 export const BOTH_CODES =
   / (?:єдрпоу|edrpou)\S* .*(?:рнокпп|іпн|дрфо|ідентифікац)| (?:рнокпп|іпн|дрфо)\S* .*(?:єдрпоу|edrpou)/u;
 export const ORGANIZATION =
-  / (?:єдрпоу|edrpou|юридичн\S+ ос[оі]б|назва (?:закладу|установи|підприємства|організації|органу|суб|юридичн)|повна назва|коротка назва|скорочена назва|заклад|установ|підприємств|організаці|школ|садок|лікарн|аптек|магазин|осбб|організатор|organi[sz]ation|institution|company|legal name)/u;
+  / (?:єдрпоу|edrpou|юридичн\S+ ос[оі]б|назва (?:закладу|установи|підприємства|організації|органу|суб|юридичн)|повна назва|коротка назва|скорочена назва|заклад|установ|підприємств|організаці|школ|садок|лікарн|аптек|магазин|осбб|організатор|organi[sz]ation|institution|company|legal name|agency |agencies )/u;
 export const POST = / (?:посад[аиу]? |\S+ посад[аи] |position |job title|head post)/u;
 /** Money out of a budget, or what somebody got. */
 export const MONEY =

@@ -8,6 +8,7 @@ import { type RowSubject, rowSubject } from './row-subject.ts';
 import {
   ANSWERING,
   BOTH_CODES,
+  CONTRACTOR,
   OF_MANY,
   OFFICE,
   OFFICE_LINE,
@@ -75,7 +76,7 @@ function byCells(column: ColumnFacts, count: number): Said | null {
 function ofName(column: ColumnFacts, title: string, { count, subject }: { count: number; subject: RowSubject }): Said {
   const cells = byCells(column, count);
   if (cells?.whose === 'sole-trader' && !cells.mixed) return cells;
-  if (TRADER.test(title)) return byTitle('sole-trader', column);
+  if (TRADER.test(title) || CONTRACTOR.test(title)) return byTitle('sole-trader', column);
   const isOffice = OFFICE.test(title);
   const isPrivate = PRIVATE.test(title) || PROPERTY_USER.test(title);
   if (isOffice && !isPrivate && !(RECIPIENT.test(title) && cells?.mixed)) return byTitle('official', column);
