@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { keyOfPeople, openWithdrawals, type Withdrawal, withdrawalClosed } from '../privacy/index.ts';
-import { countListed } from '../tables/index.ts';
+import { countListed, openWholeTable } from '../tables/index.ts';
 import { listVersions } from './list-versions.ts';
 import { present } from './present.ts';
+import { titlesInFile } from './titles-in-file.ts';
 import type { Version } from './version.ts';
 import { selectResources } from './version-store.ts';
 import { withdrawVersion } from './withdraw-version.ts';
@@ -40,6 +41,8 @@ async function holds(ctx: Context, version: Pick<Version, 'id'>, withdrawal: Wit
   const { resourceId, columnTitle, digests, datasetId } = withdrawal;
   const stored = (await selectResources(ctx.db, version.id)).find((one) => one.resourceId === resourceId);
   if (!stored?.tableId) return false;
-  const people = { columnTitle, digests, key: keyOfPeople(ctx, datasetId) };
+  const { columns } = (await openWholeTable(ctx, stored.tableId)).manifest;
+  const at = (await titlesInFile(ctx, stored, columns)).indexOf(columnTitle);
+  const people = { columnTitle: columns[at]?.title ?? columnTitle, digests, key: keyOfPeople(ctx, datasetId) };
   return (await countListed(ctx, stored.tableId, people)) !== 0;
 }

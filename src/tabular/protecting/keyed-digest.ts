@@ -33,17 +33,26 @@ const SPACES = '[ \\t\\n\\v\\f\\r\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u20
 const plain = (value: string) =>
   `nullif(lower(nfc_normalize(trim(regexp_replace(${value}, '${SPACES}', ' ', 'g'), ' '))), '')`;
 
+/** What people type for one another in the same name: apostrophes of every make, and Latin letters that look like ours. Lower case, in pairs. */
+const ALIKE = '’ʼ‘`´′＇aceiopxykmtbh';
+const FOLDED = "'''''''асеіорхукмтвн";
+
+/** SQL: what a digest is made of. People are found by it however they were typed; two pseudonyms stand for two spellings. */
+const saidBy = (value: string, use: DigestUse) =>
+  use === 'row' ? `translate(${plain(value)}, '${ALIKE}', '${FOLDED.replaceAll("'", "''")}')` : plain(value);
+
 /** SQL: HMAC-SHA-256 of a value by the session's key, as sixteen letters; NULL of an empty cell. */
 export function digestSql(value: string, use: DigestUse): string {
   const keyed = (name: string) => `unhex(getvariable('protection_${name}'))`;
-  const inner = `sha256(${keyed('inner')} || encode('${use}:' || ${plain(value)}))`;
+  const inner = `sha256(${keyed('inner')} || encode('${use}:' || ${saidBy(value, use)}))`;
   return `translate(sha256(${keyed('outer')} || unhex(${inner}))[:${LENGTH}], '${HEX}', '${SIGNS}')`;
 }
 
 /** The same digest outside DuckDB; null of an empty value. */
 export function digestOf(key: string, value: string, use: DigestUse): string | null {
-  const said = value.replace(new RegExp(SPACES, 'g'), ' ').replace(/^ | $/g, '').normalize('NFC').toLowerCase();
-  if (said === '') return null;
+  const text = value.replace(new RegExp(SPACES, 'g'), ' ').replace(/^ | $/g, '').normalize('NFC').toLowerCase();
+  if (text === '') return null;
+  const said = use === 'row' ? [...text].map((letter) => FOLDED[ALIKE.indexOf(letter)] ?? letter).join('') : text;
   const mac = createHmac('sha256', createHash('sha256').update(key).digest()).update(`${use}:${said}`).digest('hex');
   return mac.slice(0, LENGTH).replace(/./g, (sign) => SIGNS[HEX.indexOf(sign)] ?? '');
 }
