@@ -1,4 +1,4 @@
-import { RequestError } from '../../kernel/errors.ts';
+import { type FieldFault, RequestError } from '../../kernel/errors.ts';
 import type { RowFault } from '../tables/index.ts';
 
 /** Faults of the rows, each in its place: `rows[3].сума`, counted from 1. */
@@ -53,6 +53,18 @@ export const rowsNeedReview = (): RequestError =>
     uk: 'Зміни цього набору перевіряє інша людина, тож рядки не можна писати одразу. Попросіть того, хто перевіряє, або координатора дозволити «рядки без перевірки», або надішліть файл на перевірку.',
     en: 'Changes of this dataset are reviewed by somebody else, so rows cannot be written at once. Ask the reviewer or the coordinator to allow “rows without review”, or send a file for review.',
   });
+
+/** The dataset asks for a security decision that nobody has made, or that is to be made anew. */
+export const rowsNeedSecurity = (fields: readonly FieldFault[]): RequestError =>
+  new RequestError(
+    'conflict',
+    'rows-need-security-decision',
+    {
+      uk: 'Жодного рядка не записано: набір потребує безпекового рішення (що саме, у fields). Ухваліть його в кабінеті на сторінці «Персональні дані» набору і надішліть рядки знову.',
+      en: 'No row was written: the dataset asks for a security decision (see fields). Decide in the cabinet, on the page “Personal data” of the dataset, and send the rows again.',
+    },
+    fields,
+  );
 
 export const tooManyWriters = (): RequestError =>
   new RequestError('busy', 'too-many-writers', {

@@ -2,29 +2,35 @@ import { isRequestError, type RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import { type Dataset, loadDataset } from '../catalog/index.ts';
+import { securityOf } from '../privacy/index.ts';
 import { present } from './present.ts';
 import type { Publication } from './publication.ts';
 import { isUnderWay } from './publication-request.ts';
 import { archivedDataset, closedDataset } from './refusals.ts';
-import { noIdentifier, noTable, publicationUnderWay } from './row-refusals.ts';
+import { noIdentifier, noTable, publicationUnderWay, rowsNeedSecurity } from './row-refusals.ts';
 import { isReviewed, refuseUnreviewed } from './row-rules.ts';
 import { type RowRule, selectRowRule } from './row-version-store.ts';
+import { securityFaultsOf } from './security-fault-rules.ts';
 import type { StoredResource, StoredVersion } from './version-store.ts';
 
 /**
  * What the public has, for rows to be written upon. Throws `not-found` where nothing is published, `conflict` (closed, archived,
- * `rows-need-review`), `busy` (`publication-under-way`).
+ * `rows-need-review`, `rows-need-security-decision`), `busy` (`publication-under-way`).
  */
 export async function openForRows(
   ctx: Context,
   dataset: Dataset,
 ): Promise<{ last: StoredVersion; publication: Publication; stored: readonly StoredResource[] }> {
-  const { last, publication, request, stored } = await present(ctx, dataset.id);
+  const now = await present(ctx, dataset.id);
+  const { last, publication, request, stored } = now;
   if (!last || !publication) throw noTable();
   if (publication.state !== 'published') throw closedDataset(publication.state);
   if (publication.archive) throw archivedDataset();
   if (request && isUnderWay(request)) throw publicationUnderWay();
   await refuseUnreviewed(ctx, dataset);
+  // rows are public at once: what stops a publication for reasons of security stops them too
+  const { faults } = await securityOf(ctx, dataset, now);
+  if (faults.length > 0) throw rowsNeedSecurity(securityFaultsOf(faults));
   return { last, publication, stored };
 }
 

@@ -63,7 +63,8 @@ interface Now {
  * of that day go into it; every write makes a table of its own, none is changed. Writers of one dataset follow one another.
  * @param key of the program's own choosing: asked again with it, the first answer is given
  * Needs `dataset.publish` and, by a token, the scope `rows.write`. Throws `invalid` (`bad-rows`, fields `rows[<n>].<column>`), `not-found`,
- * (`personal-data-in-rows`), `conflict` (`no-identifier`, `rows-of-protected-table`, `rows-need-review`, closed datasets), `busy` (`publication-under-way`), `forbidden`.
+ * (`personal-data-in-rows`), `conflict` (`no-identifier`, `rows-of-protected-table`, `rows-need-review`, `rows-need-security-decision`, closed datasets),
+ * `busy` (`publication-under-way`), `forbidden`.
  */
 export async function writeRows(
   ctx: Context,

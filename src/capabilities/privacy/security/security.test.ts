@@ -13,6 +13,7 @@ import {
   planPublication,
   publicationFaults,
   publishDataset,
+  writeRows,
 } from '../../publishing/index.ts';
 import { decisionsOf, protectionOf, type SecurityWish, securityOf, undoDecision, undoSecurity } from '../index.ts';
 
@@ -131,4 +132,23 @@ it('a suspension keeps a draft from the public until its day and closes what is 
     state: 'suspended',
     closure: { order: SUSPEND.order, reviewOn: SUSPEND.reviewOn },
   });
+});
+
+it('rows written by a program are refused as publication is, while nobody has decided', async () => {
+  const { ctx } = test;
+  const dataset = await draftDataset(test, unitId, 'Укриття: рядки програмою', { ...FILE, identifier: ['Номер'] });
+  const { id } = await decideOnSecurity(ctx, dataset.id, PUBLISH);
+  await publishDataset(ctx, dataset.id);
+  await test.runJobs();
+  const resourceId = dataset.resources[0]?.id ?? '';
+  const names = (await loadDataset(ctx, dataset.id)).resources[0]?.structure.fields.map(({ name }) => name) ?? [];
+  const row = Object.fromEntries(
+    names.map((name, at) => [name, ['4', 'Сховище 4', '90', 'сторож', '50.7', '25.3'][at]]),
+  );
+  const write = () => writeRows(ctx, resourceId, { kind: 'put', rows: [row] });
+  expect(await write()).toMatchObject({ rows: 4 });
+  await undoSecurity(ctx, id);
+  expect(await refusal(write())).toBe('rows-need-security-decision security-undecided');
+  await decideOnSecurity(ctx, dataset.id, PUBLISH);
+  expect(await refusal(write())).toBe('done');
 });
