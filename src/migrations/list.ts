@@ -63,6 +63,7 @@ import { up as makeReports } from './0066-privacy-reports.ts';
 import { up as askAboutDecisions } from './0067-links-personal-data.ts';
 import { up as makeWithdrawals } from './0068-privacy-withdrawals.ts';
 import { up as hideColumns } from './0070-publishing-hidden-columns.ts';
+import { up as makeStatements } from './0071-privacy-statements.ts';
 import { up as hideColumnsOfTables } from './0071-tables-hidden-columns.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
@@ -139,4 +140,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0067-links-personal-data', up: askAboutDecisions },
   { name: '0068-privacy-withdrawals', up: makeWithdrawals },
   { name: '0063-catalog-shown-lists', up: keepShownLists },
+  { name: '0071-privacy-statements', up: makeStatements },
 ];

@@ -10,6 +10,7 @@ import {
   suggestStructure,
 } from '../../src/capabilities/catalog/index.ts';
 import { acceptRepairs, loadReading, receiveFile, startReading } from '../../src/capabilities/ingest/index.ts';
+import { stateFile } from '../../src/capabilities/privacy/index.ts';
 import { keepInventedPeople } from './keep-people.ts';
 import type { TestContext } from './make-context.ts';
 
@@ -45,6 +46,7 @@ export async function giveFile(test: TestContext, dataset: Dataset, file: GivenF
     fileName: file.name,
     size: Buffer.byteLength(file.text),
     originalPublic: file.originalPublic ?? false,
+    ...(resource.kind === 'document' ? { kind: resource.kind } : {}),
   });
   const path = join(await ctx.objects.workFolder(), 'given');
   await writeFile(path, file.text);
@@ -56,7 +58,11 @@ export async function giveFile(test: TestContext, dataset: Dataset, file: GivenF
   }
   const ready = await loadReading(ctx, id);
   if (ready.state !== 'ready') throw new Error(`the file is ${ready.state}: ${ready.refusal?.message.en ?? ''}`);
-  if (resource.kind !== 'table') return;
+  if (resource.kind !== 'table') {
+    const sha256 = ready.originalSha256 ?? '';
+    if (!file.undecided) await stateFile(ctx, resource.id, { says: 'none', sha256 });
+    return;
+  }
   const { columns } = ready.mended?.inspection ?? ready.inspection ?? { columns: [] };
   const { fields } = suggestStructure(columns, resource.structure);
   await changeStructure(ctx, resource.id, {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listUnits, setUp } from '../../src/capabilities/accounts/index.ts';
 import { changePassport, createDataset } from '../../src/capabilities/catalog/index.ts';
 import { loadReading, receiveFile, startReading } from '../../src/capabilities/ingest/index.ts';
+import { stateFile } from '../../src/capabilities/privacy/index.ts';
 import { publishDataset } from '../../src/capabilities/publishing/index.ts';
 import { insideSystem } from '../support/inside-system.ts';
 import { type RunningSystem, startSystem, until } from '../support/start-system.ts';
@@ -87,6 +88,8 @@ async function publishLarge(): Promise<string> {
     const { id } = await startReading(ctx, given);
     await receiveFile(ctx, id, path);
     await until('it is looked at', async () => (await loadReading(ctx, id)).state === 'ready', 60_000);
+    const { originalSha256 } = await loadReading(ctx, id);
+    await stateFile(ctx, resourceId, { says: 'none', sha256: originalSha256 ?? '' });
     await publishDataset(ctx, dataset.id);
     return resourceId;
   });

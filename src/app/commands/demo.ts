@@ -32,7 +32,14 @@ import {
   receiveFile,
   startReading,
 } from '../../capabilities/ingest/index.ts';
-import { decide, decideSecurity, needsDecision, securityOf, signsOfFile } from '../../capabilities/privacy/index.ts';
+import {
+  decide,
+  decideSecurity,
+  needsDecision,
+  securityOf,
+  signsOfFile,
+  stateFile,
+} from '../../capabilities/privacy/index.ts';
 import { publishDataset } from '../../capabilities/publishing/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
@@ -138,6 +145,8 @@ async function decideOnPeople(
 ): Promise<void> {
   for (const id of readings) {
     const reading = await loadReading(ctx, id);
+    const { kind, originalSha256: sha256 } = reading;
+    if (kind !== 'table' && sha256) await stateFile(ctx, reading.resourceId, { says: 'none', sha256 });
     const signs = reading.kind === 'table' ? (signsOfFile(reading) ?? []) : [];
     const columns = new Set(signs.filter(needsDecision).map(({ columnTitle }) => columnTitle));
     const wishes = [...columns].map((columnTitle) => ({

@@ -145,6 +145,14 @@ const NAMES: Readonly<Record<string, Text>> = {
   },
   'personal-data.undone': { uk: 'Скасовано рішення щодо персональних даних', en: 'Decision on personal data undone' },
   'security.decided': { uk: 'Ухвалено безпекове рішення', en: 'Security decision made' },
+  'personal-data.stated': {
+    uk: 'Про файл, що публікується як є, сказано, чи є в ньому персональні дані',
+    en: 'It was stated of a file published as it is whether it holds personal data',
+  },
+  'personal-data.statement-undone': {
+    uk: 'Скасовано сказане про персональні дані у файлі',
+    en: 'Statement on personal data in a file undone',
+  },
   'security.undone': { uk: 'Скасовано безпекове рішення', en: 'Security decision undone' },
   'shared-field.created': { uk: 'Створено спільне поле', en: 'Shared field made' },
   'shared-field.changed': { uk: 'Змінено спільне поле', en: 'Shared field changed' },

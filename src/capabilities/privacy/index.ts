@@ -3,7 +3,7 @@
  * file to file; nothing is published that nobody decided on.
  *
  * What was found comes from the inspection of a file and holds no value; what is taken out is carried out by `tabular`. Here is who decided what.
- * The check of each version is kept with it as it was. Tables: privacy_decision, _security_decision, _report, _withdrawal (of consents).
+ * The check of each version is kept with it as it was. Tables: privacy_decision, _security_decision, _statement, _report, _withdrawal (of consents).
  * Uses: accounts, history, notices, links (who decides by one), documents (the check as DOCX), catalog and ingest (whose file it is and what was found).
  */
 export { answerByLink, type DecisionAnswer, decisionOfLink } from './asking/answer-by-link.ts';
@@ -39,7 +39,13 @@ export { keepReport } from './report/keep-report.ts';
 export { loadReport, reportedVersions } from './report/read-reports.ts';
 export type { PrivacyReport, ReportTable } from './report/report.ts';
 export { fillPrivacyReport, privacyReportForm } from './report/report-form.ts';
-export { type ColumnWords, detectorTitle, wordsOfColumn, wordsOfDecisionMade } from './report/report-words.ts';
+export {
+  type ColumnWords,
+  detectorTitle,
+  wordsOfColumn,
+  wordsOfDecisionMade,
+  wordsOfStatement,
+} from './report/report-words.ts';
 export { decideSecurity, undoSecurity } from './security/decide-security.ts';
 export { securityFlags } from './security/flag-rules.ts';
 export { type SecurityStanding, securityOf } from './security/read-security.ts';
@@ -47,3 +53,7 @@ export { SECURITY_WAYS, type SecurityDecision, type SecurityWay, SecurityWish } 
 export type { FlaggedColumn, SecurityFlag } from './security/security-flag.ts';
 export type { SecurityFault } from './security/security-rules.ts';
 export { securityQuestion } from './security/security-store.ts';
+export { stateFile, statementsOf, undoStatement } from './statements/state-file.ts';
+export type { Statement, StatementWish } from './statements/statement.ts';
+export { statementOn } from './statements/statement-rules.ts';
+export { statementsQuestion } from './statements/statement-store.ts';

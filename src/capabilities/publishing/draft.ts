@@ -2,7 +2,7 @@ import { type Context, once } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import { type Dataset, loadDataset, type Resource } from '../catalog/index.ts';
 import { latestReadings, type Reading } from '../ingest/index.ts';
-import type { Decision } from '../privacy/index.ts';
+import { type Decision, type Statement, statementOn } from '../privacy/index.ts';
 import { present } from './present.ts';
 import { asProtected } from './protected-structure.ts';
 
@@ -12,6 +12,8 @@ export interface DraftResource {
   readonly reading: Reading | null;
   /** What was decided on the personal data of its columns, in force or waiting. */
   readonly decisions: readonly Decision[];
+  /** What somebody said of the personal data in its file, where that is published as it is. */
+  readonly statement: Statement | null;
 }
 
 /** The working copy of a dataset, complete: what would be published. */
@@ -41,13 +43,18 @@ async function partsOf(ctx: Context, dataset: Dataset): Promise<Draft> {
     ctx,
     dataset.resources.map((resource) => resource.id),
   );
-  const { note, decisions } = await present(ctx, dataset.id);
+  const { note, decisions, statements } = await present(ctx, dataset.id);
   const resources = [...dataset.resources]
     .sort((a, b) => a.position - b.position)
     .map((resource) => {
       const reading = readings.find((one) => one.resourceId === resource.id) ?? null;
       const own = decisions.filter(({ resourceId }) => resourceId === resource.id);
-      return { resource: asProtected(resource, reading), reading, decisions: own };
+      return {
+        resource: asProtected(resource, reading),
+        reading,
+        decisions: own,
+        statement: statementOn(reading, statements),
+      };
     });
   return { dataset, resources, ...note };
 }

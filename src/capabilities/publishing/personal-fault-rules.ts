@@ -16,6 +16,16 @@ export function personalDataFaults(part: DraftResource): PublicationFault[] {
   }));
 }
 
+/** A file that is published as it is was looked at by nobody: no program reads it, so a person has to say what is in it. A pure decision. */
+export function documentNotStated({ resource, statement }: DraftResource): PublicationFault[] {
+  if (resource.kind === 'table' || resource.kind === 'link' || statement !== null) return [];
+  const text = {
+    uk: `Файл «${resource.title}» публікується як є, тож персональні дані в ньому можуть побачити лише люди. Перегляньте його і скажіть на сторінці «Персональні дані», чи вони там є.`,
+    en: `The file “${resource.title}” is published as it is, so only people can see personal data in it. Look at it and say on the page “Personal data” whether there are any.`,
+  };
+  return [{ step: 'privacy', resourceId: resource.id, field: 'document-not-stated', text }];
+}
+
 function words(code: PersonalFault['code'], title: string, columns: readonly string[]): Text {
   const uk = columns.map((one) => `«${one}»`).join(', ');
   const en = columns.map((one) => `“${one}”`).join(', ');

@@ -1,6 +1,13 @@
 import { type Context, once } from '../../platform/context.ts';
 import { askTogether } from '../../platform/database/ask-together.ts';
-import { type Decision, decisionsQuestion, type SecurityDecision, securityQuestion } from '../privacy/index.ts';
+import {
+  type Decision,
+  decisionsQuestion,
+  type SecurityDecision,
+  type Statement,
+  securityQuestion,
+  statementsQuestion,
+} from '../privacy/index.ts';
 import type { PurgedPart } from './purging/purge-rules.ts';
 import { purgedPartsQuestion } from './purging/purge-store.ts';
 import { type Standing, standingQuestion } from './standing-store.ts';
@@ -9,6 +16,8 @@ import { type Standing, standingQuestion } from './standing-store.ts';
 export interface Present extends Standing {
   /** In force or waiting. */
   readonly decisions: readonly Decision[];
+  /** What was said of files that are published as they are. */
+  readonly statements: readonly Statement[];
   /** The security decision that stands. */
   readonly security: SecurityDecision | null;
   /** What the tables and files of versions that were taken away for good were made of. */
@@ -25,6 +34,7 @@ export function present(ctx: Context, datasetId: string): Promise<Present> {
       decisions: decisionsQuestion(datasetId),
       purged: purgedPartsQuestion(datasetId),
       security: securityQuestion(datasetId),
+      statements: statementsQuestion(datasetId),
     });
     return { ...standing, ...beside };
   });

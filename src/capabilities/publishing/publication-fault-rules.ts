@@ -4,7 +4,7 @@ import { passportFaults, structureFaults } from '../catalog/index.ts';
 import type { Reading } from '../ingest/index.ts';
 import type { Draft, DraftResource } from './draft.ts';
 import { closedColumns } from './original-rules.ts';
-import { personalDataFaults } from './personal-fault-rules.ts';
+import { documentNotStated, personalDataFaults } from './personal-fault-rules.ts';
 import type { PublicationFault } from './publication.ts';
 
 type Step = PublicationFault['step'];
@@ -69,7 +69,8 @@ function resourceFaults(part: DraftResource): PublicationFault[] {
   }
   const waiting = readingFaults(resource.id, resource.title, reading);
   if (waiting.length > 0) return waiting;
-  if (resource.kind !== 'table') return closedColumns(part).length > 0 ? [documentHoldsClosed(part)] : [];
+  if (resource.kind !== 'table')
+    return [...documentNotStated(part), ...(closedColumns(part).length > 0 ? [documentHoldsClosed(part)] : [])];
   return [...personalDataFaults(part), ...tableFaults(part)];
 }
 

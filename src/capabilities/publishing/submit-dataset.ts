@@ -1,7 +1,7 @@
 import { type Context, transaction } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import { loadDataset } from '../catalog/index.ts';
-import type { Decision } from '../privacy/index.ts';
+import type { Decision, Statement } from '../privacy/index.ts';
 import {
   isPlannedFreely,
   newestSubmission,
@@ -69,6 +69,8 @@ export interface DraftReview {
   readonly planned: boolean;
   /** On the personal data of its files, in force or waiting. */
   readonly decisions: readonly Decision[];
+  /** Of files that are published as they are, with titles of their resources. */
+  readonly statements: readonly { readonly title: string; readonly statement: Statement }[];
 }
 
 /** Where the draft of a dataset stands in its review. Needs `dataset.view-drafts`. */
@@ -86,5 +88,8 @@ export async function reviewOfDraft(ctx: Context, datasetId: string): Promise<Dr
     approved: exactly && !isPlannedFreely(submission),
     planned: exactly && isPlannedFreely(submission),
     decisions: draft.resources.flatMap((part) => part.decisions),
+    statements: draft.resources.flatMap(({ resource, statement }) =>
+      statement ? [{ title: resource.title, statement }] : [],
+    ),
   };
 }

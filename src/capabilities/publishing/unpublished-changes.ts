@@ -20,14 +20,14 @@ export async function hasUnpublishedChanges(
   const published = new Map(stored.map((one) => [one.resourceId, one]));
   if (last.resources.length !== resources.length || !published.has(exceptResourceId)) return true;
   return resources.some((part, at) => {
-    const { resource, reading, decisions } = part;
+    const { resource, reading } = part;
     const before = published.get(resource.id);
     if (last.resources[at]?.id !== resource.id || last.resources[at]?.title !== resource.title) return true;
     if (resource.kind === 'link') return false;
     const ours = resource.id === exceptResourceId;
     if (!ours && (reading?.id ?? null) !== (before?.readingId ?? null)) return true;
     if (resource.kind !== 'table') return false;
-    const structured = { resource, decisions, reading: ours ? asIf(part.reading, before?.readingId ?? null) : reading };
+    const structured = { ...part, reading: ours ? asIf(part.reading, before?.readingId ?? null) : reading };
     return tableSource(structured) !== before?.tableSource;
   });
 }

@@ -4,6 +4,8 @@ import { findUnit, permit } from '../../accounts/index.ts';
 import { loadDataset } from '../../catalog/index.ts';
 import { latestReadings } from '../../ingest/index.ts';
 import { decisionsOf } from '../decisions/read-decisions.ts';
+import { statementsOf } from '../statements/state-file.ts';
+import { statementOn } from '../statements/statement-rules.ts';
 import type { PrivacyReport } from './report.ts';
 import { reportOf } from './report-rules.ts';
 import { selectReport, selectReportedVersions } from './report-store.ts';
@@ -25,6 +27,7 @@ export async function loadReport(ctx: Context, datasetId: string, version: numbe
     ctx,
     dataset.resources.map(({ id }) => id),
   );
+  const statements = await statementsOf(ctx, datasetId);
   const head = {
     datasetId,
     datasetTitle: dataset.passport.title,
@@ -35,11 +38,11 @@ export async function loadReport(ctx: Context, datasetId: string, version: numbe
   };
   return reportOf(
     head,
-    dataset.resources.map((resource) => ({
-      resource,
-      reading: readings.find(({ resourceId }) => resourceId === resource.id) ?? null,
-      decisions: decisions.filter(({ resourceId }) => resourceId === resource.id),
-    })),
+    dataset.resources.map((resource) => {
+      const reading = readings.find(({ resourceId }) => resourceId === resource.id) ?? null;
+      const own = decisions.filter(({ resourceId }) => resourceId === resource.id);
+      return { resource, reading, decisions: own, statement: statementOn(reading, statements) };
+    }),
   );
 }
 

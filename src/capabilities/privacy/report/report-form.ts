@@ -6,7 +6,7 @@ import { tableField, textField } from '../../../platform/documents/index.ts';
 import { communityProfile } from '../../accounts/index.ts';
 import { type DocumentForm, fillForm } from '../../documents/index.ts';
 import type { PrivacyReport, ReportTable } from './report.ts';
-import { detectorTitle, wordsOfColumn } from './report-words.ts';
+import { detectorTitle, wordsOfColumn, wordsOfStatement } from './report-words.ts';
 
 const HEADING = ['Таблиця', 'Стовпець', 'Знайдено, клітинок', 'Рішення', 'Підстава', 'Хто і коли', 'Лишилося'];
 /** Widths of the columns in relation to each other. */
@@ -97,7 +97,10 @@ function lookedAt({ tables, files }: PrivacyReport): string {
       ? `таблиця «${title}»: рядків ${n(rows)}, стовпців ${n(columnCount)}, кожна клітинка`
       : `таблиця «${title}»: ще не перевірена`,
   );
-  const kept = files.map(({ title }) => `«${title}»: файл, який переглядають люди`);
+  const kept = files.map(
+    ({ title, statement }) =>
+      `«${title}»: ${statement ? wordsOfStatement(statement, 'uk') : 'файл, який переглядають люди'}`,
+  );
   return [...read, ...kept].join('; ') || 'таблиць немає';
 }
 

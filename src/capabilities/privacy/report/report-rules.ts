@@ -4,13 +4,24 @@ import type { Resource } from '../../catalog/index.ts';
 import type { Reading } from '../../ingest/index.ts';
 import type { Decision } from '../decisions/decision.ts';
 import { signsOfFile } from '../decisions/file-rules.ts';
-import type { PrivacyReport, ReportColumn, ReportDecision, ReportFile, ReportSign, ReportTable } from './report.ts';
+import type { Statement } from '../statements/statement.ts';
+import type {
+  PrivacyReport,
+  ReportColumn,
+  ReportDecision,
+  ReportFile,
+  ReportSign,
+  ReportStatement,
+  ReportTable,
+} from './report.ts';
 
 /** A resource as it is published, with its file and what was decided on it. */
 export interface ReportedPart {
   readonly resource: Resource;
   readonly reading: Reading | null;
   readonly decisions: readonly Decision[];
+  /** What was said of its file, where that is published as it is. */
+  readonly statement: Statement | null;
 }
 
 /** What the report says of a dataset besides its parts. */
@@ -26,9 +37,15 @@ export function reportOf(head: ReportHead, parts: readonly ReportedPart[]): Priv
   };
 }
 
-function fileOf({ resource }: ReportedPart): ReportFile[] {
+function fileOf({ resource, statement }: ReportedPart): ReportFile[] {
   const { id, title, kind } = resource;
-  return kind === 'table' || kind === 'link' ? [] : [{ resourceId: id, title, kind }];
+  return kind === 'table' || kind === 'link'
+    ? []
+    : [{ resourceId: id, title, kind, statement: statement && said(statement) }];
+}
+
+function said({ sha256, says, groundCode, act, reason, statedBy, statedAt }: Statement): ReportStatement {
+  return { sha256, says, groundCode, act, reason, statedBy, statedAt: statedAt.toISOString() };
 }
 
 function tableOf({ resource, reading, decisions }: ReportedPart): ReportTable[] {

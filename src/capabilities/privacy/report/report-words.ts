@@ -7,7 +7,7 @@ import { DETECTORS, describeProtection } from '../../../tabular/index.ts';
 import type { Decision } from '../decisions/decision.ts';
 import { CONDITION_WORDS, findGround } from '../decisions/ground.ts';
 import { mayBeOfOrganisation } from '../decisions/sign-rules.ts';
-import type { ReportColumn, ReportDecision, ReportSign } from './report.ts';
+import type { ReportColumn, ReportDecision, ReportSign, ReportStatement } from './report.ts';
 
 /** What the report says of one column, in sentences, without a value of any cell. */
 export interface ColumnWords {
@@ -62,6 +62,23 @@ const TITLES: ReadonlyMap<string, Text> = new Map(DETECTORS.map(({ code, title }
 export function detectorTitle(code: string, language: Language): string {
   const title = TITLES.get(code);
   return title ? inLanguage(title, language) : code;
+}
+
+/** What was said of a file in one sentence. */
+export function wordsOfStatement(
+  { says, groundCode, act, reason, statedBy, statedAt }: ReportStatement,
+  language: Language,
+): string {
+  const uk = language === 'uk';
+  const ground = findGround(groundCode);
+  const kept = [
+    uk ? 'персональні дані є, оприлюднюються на підставі' : 'there are personal data, published on the ground',
+    ground ? inLanguage(ground.title, language) : '',
+  ].join(': ');
+  const none = uk ? 'персональних даних у файлі немає' : 'there are no personal data in the file';
+  const named = act ? [act.title, act.number, act.date].filter(Boolean).join(', ') : '';
+  const who = `${statedBy}, ${dayInWords(dayOf(new Date(statedAt)), language)}`;
+  return [says === 'none' ? none : kept, named, reason, who].filter((part) => part !== '').join('; ');
 }
 
 /** One column of the report in words. */

@@ -1,5 +1,6 @@
 import type { DetectorCode, Whose } from '../../../tabular/detectors/sign.ts';
 import type { Decision } from '../decisions/decision.ts';
+import type { Statement } from '../statements/statement.ts';
 
 /** A sign as the report keeps it: counts and no value. */
 export interface ReportSign {
@@ -58,7 +59,15 @@ export interface ReportFile {
   readonly resourceId: string;
   readonly title: string;
   readonly kind: string;
+  /** What a person said of it; null: nobody has yet. Left out in reports made before that was asked. */
+  readonly statement?: ReportStatement | null;
 }
+
+/** What somebody said of the personal data in a file, as the report keeps it. */
+export type ReportStatement = Pick<Statement, 'sha256' | 'says' | 'groundCode' | 'act' | 'reason' | 'statedBy'> & {
+  /** ISO 8601. */
+  readonly statedAt: string;
+};
 
 /**
  * The check of personal data of one version (or of the draft that may become one): what was looked at, found, decided and left. Written once, with the

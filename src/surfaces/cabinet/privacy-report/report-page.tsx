@@ -3,6 +3,7 @@ import {
   type PrivacyReport,
   type ReportTable,
   wordsOfColumn,
+  wordsOfStatement,
 } from '../../../capabilities/privacy/index.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
 import { privacyReportTexts } from '../../../locales/privacy-report.ts';
@@ -62,8 +63,11 @@ export function ReportPage({ visit, report, versions }: ReportProps) {
             <h2>{texts.files}</h2>
             <p class="soft">{texts.filesHint}</p>
             <ul>
-              {files.map(({ resourceId, title }) => (
-                <li key={resourceId}>{title}</li>
+              {files.map(({ resourceId, title, statement }) => (
+                <li key={resourceId}>
+                  {title}
+                  {statement && `: ${wordsOfStatement(statement, visit.language)}`}
+                </li>
               ))}
             </ul>
           </section>

@@ -1,7 +1,14 @@
 import { may } from '../../../capabilities/accounts/index.ts';
-import { type Dataset, loadDataset } from '../../../capabilities/catalog/index.ts';
-import { isRead, latestReadings } from '../../../capabilities/ingest/index.ts';
-import { decisionsOf, rememberedFor, securityOf } from '../../../capabilities/privacy/index.ts';
+import { type Dataset, loadDataset, type Resource } from '../../../capabilities/catalog/index.ts';
+import { isRead, latestReadings, type Reading } from '../../../capabilities/ingest/index.ts';
+import {
+  decisionsOf,
+  rememberedFor,
+  type Statement,
+  securityOf,
+  statementOn,
+  statementsOf,
+} from '../../../capabilities/privacy/index.ts';
 import type { Context } from '../../../platform/context.ts';
 import { type TableView, tableView, withRemembered } from './privacy-view.ts';
 
@@ -21,7 +28,30 @@ export async function tablesOf(ctx: Context, dataset: Dataset): Promise<TableVie
   });
 }
 
-/** The same with what the unit decided on such columns before. */
+/** A file that is published as it is, with what was said of it. */
+export interface DocumentView {
+  readonly resource: Resource;
+  readonly reading: Reading;
+  readonly statement: Statement | null;
+}
+
+/** The files of a dataset that are published as they are and have arrived. The caller has asked the right to see the draft. */
+export async function documentsOf(ctx: Context, dataset: Dataset): Promise<DocumentView[]> {
+  const kept = dataset.resources.filter(({ kind }) => kind !== 'table' && kind !== 'link');
+  if (kept.length === 0) return [];
+  const statements = await statementsOf(ctx, dataset.id);
+  const readings = await latestReadings(
+    ctx,
+    kept.map(({ id }) => id),
+  );
+  return kept.flatMap((resource) => {
+    const reading = readings.find(({ resourceId }) => resourceId === resource.id);
+    if (!reading?.originalSha256) return [];
+    return [{ resource, reading, statement: statementOn(reading, statements) }];
+  });
+}
+
+/** The tables with what the unit decided on such columns before. */
 export async function rememberedTables(ctx: Context, dataset: Dataset): Promise<TableView[]> {
   const tables = await tablesOf(ctx, dataset);
   const asked = tables.flatMap(({ columns }) => (columns ?? []).filter(({ state }) => state === 'undecided'));
@@ -34,6 +64,8 @@ export async function asksAboutPeople(ctx: Context, datasetId: string): Promise<
   const dataset = await loadDataset(ctx, datasetId);
   const { faults } = await securityOf(ctx, dataset);
   if (faults.some(({ code }) => code !== 'security-postponed')) return true;
+  const documents = await documentsOf(ctx, dataset);
+  if (documents.some(({ statement }) => statement === null)) return true;
   const tables = await tablesOf(ctx, dataset);
   return tables.some(
     ({ columns }) => columns === null || columns.some(({ state }) => !['open', 'decided'].includes(state)),

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { DecisionWish, type Hiding, INTERESTS, RESTRICTIONS, WAYS } from '../../../capabilities/privacy/index.ts';
+import {
+  DecisionWish,
+  type Hiding,
+  INTERESTS,
+  RESTRICTIONS,
+  type StatementWish,
+  WAYS,
+} from '../../../capabilities/privacy/index.ts';
 import type { FormValues } from '../walk/form-values.ts';
 
 function oneOf<T extends string>(values: readonly T[], text: string): T | null {
@@ -22,16 +29,31 @@ function hidingOf(text: string): Pick<DecisionWish, 'way' | 'step'> {
   }
 }
 
+function actOf(form: FormValues): DecisionWish['act'] {
+  const title = form.text('actTitle');
+  return title === '' ? null : { title, number: form.text('actNumber'), date: form.text('actDate') };
+}
+
+/** What was said of a file as its form was sent. */
+export function statementOf(form: FormValues): StatementWish {
+  return {
+    says: form.text('says') === 'kept' ? 'kept' : 'none',
+    sha256: form.text('sha256'),
+    groundCode: form.text('groundCode') || null,
+    act: actOf(form),
+    reason: form.text('reason'),
+  };
+}
+
 /** A decision as its form was sent. */
 export function wishOf(form: FormValues): DecisionWish {
   const interest = oneOf(INTERESTS, form.text('interest'));
   const [harm, balance] = [form.text('harm'), form.text('balance')];
-  const title = form.text('actTitle');
   return {
     columnTitle: form.raw('column'),
     ...(form.text('way') === 'keep' ? { way: 'keep' as const } : hidingOf(form.raw('hiding'))),
     groundCode: form.text('groundCode') || null,
-    act: title === '' ? null : { title, number: form.text('actNumber'), date: form.text('actDate') },
+    act: actOf(form),
     reason: form.text('reason'),
     restriction: oneOf(RESTRICTIONS, form.text('restriction')),
     threePart: interest !== null && harm !== '' && balance !== '' ? { interest, harm, balance } : null,

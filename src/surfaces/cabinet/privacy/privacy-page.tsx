@@ -10,6 +10,8 @@ import { Button, href, LinkButton, type Visit } from '../../components/index.ts'
 import { Refusal, WalkPage } from '../walk/walk-frame.tsx';
 import { Working, WorkingHead } from '../walk/working.tsx';
 import { ColumnCard } from './column-card.tsx';
+import type { DocumentView } from './dataset-tables.ts';
+import { DocumentsPart } from './documents-part.tsx';
 import { hidingValue } from './privacy-form.ts';
 import { acceptable, type TableView } from './privacy-view.ts';
 import { RiskPart } from './risk-part.tsx';
@@ -19,6 +21,9 @@ interface PrivacyProps {
   readonly visit: Visit;
   readonly dataset: Dataset;
   readonly tables: readonly TableView[];
+  readonly documents: readonly DocumentView[];
+  /** They may publish personal data on a ground. */
+  readonly mayKeep: boolean;
   /** They go on to the passport. */
   readonly mayEdit: boolean;
   readonly security: SecurityStanding;
@@ -27,14 +32,15 @@ interface PrivacyProps {
 }
 
 /** The screen «Персональні дані»: each column with something personal, the proposal first, one button for all of them. */
-export function PrivacyPage({ visit, dataset, tables, mayEdit, security, today, error }: PrivacyProps) {
+export function PrivacyPage(props: PrivacyProps) {
+  const { visit, dataset, tables, documents, mayEdit, mayKeep, security, today, error } = props;
   const working = tables.find(({ reading }) => reading.state === 'mending')?.reading;
   return (
     <WalkPage
       visit={visit}
       step="privacy"
-      title={titleOf(visit, tables, security)}
-      place={{ readingId: tables[0]?.reading.id, datasetId: dataset.id }}
+      title={titleOf(props)}
+      place={{ readingId: (tables[0] ?? documents[0])?.reading.id, datasetId: dataset.id }}
       islands={working ? ['reading'] : []}
       head={working ? <WorkingHead /> : undefined}
     >
@@ -47,31 +53,35 @@ export function PrivacyPage({ visit, dataset, tables, mayEdit, security, today, 
       ) : (
         <>
           <SecurityPart visit={visit} dataset={dataset} security={security} today={today} />
-          <Tables visit={visit} dataset={dataset} tables={tables} mayEdit={mayEdit} />
+          <DocumentsPart visit={visit} datasetId={dataset.id} documents={documents} mayKeep={mayKeep} />
+          <Tables visit={visit} dataset={dataset} tables={tables} documents={documents} mayEdit={mayEdit} />
         </>
       )}
     </WalkPage>
   );
 }
 
-function titleOf(visit: Visit, tables: readonly TableView[], security: SecurityStanding): string {
+function titleOf({ visit, tables, documents, security }: PrivacyProps): string {
   const texts = privacyTexts[visit.language];
   const columns = tables.flatMap((table) => table.columns ?? []);
   const asked = columns.filter(({ state }) => state === 'undecided' || state === 'still-there').length;
   if (asked > 0) return texts.titleFound(asked);
   if (security.faults.some(({ code }) => code !== 'security-postponed'))
     return securityTexts[visit.language].titleAsked;
+  if (documents.some(({ statement }) => statement === null)) return texts.files.titleAsked;
   if (tables.length === 0 || tables.some((table) => table.columns === null)) return texts.title;
   return columns.length === 0 ? texts.titleNone : texts.titleDecided;
 }
 
-function Tables({ visit, dataset, tables, mayEdit }: Omit<PrivacyProps, 'security' | 'today' | 'error'>) {
+type TablesProps = Pick<PrivacyProps, 'visit' | 'dataset' | 'tables' | 'documents' | 'mayEdit'>;
+
+function Tables({ visit, dataset, tables, documents, mayEdit }: TablesProps) {
   const texts = privacyTexts[visit.language];
   const all = tables.flatMap(acceptable);
   const columns = tables.flatMap((table) => table.columns ?? []);
   return (
     <>
-      {tables.length === 0 && <p class="lead">{texts.nothingToScan}</p>}
+      {tables.length === 0 && documents.length === 0 && <p class="lead">{texts.nothingToScan}</p>}
       {tables.length > 0 && (
         <p class="lead">{columns.length === 0 ? texts.noneLead : all.length > 0 ? texts.lead : texts.decidedLead}</p>
       )}
@@ -86,7 +96,7 @@ function Tables({ visit, dataset, tables, mayEdit }: Omit<PrivacyProps, 'securit
       {tables.map((table) => (
         <TablePart key={table.resource.id} visit={visit} table={table} only={tables.length === 1} />
       ))}
-      {columns.length > 0 && (
+      {(columns.length > 0 || documents.length > 0) && (
         <p class="row">
           <a href={href(visit, `/cabinet/datasets/${dataset.id}/privacy/report`)}>{texts.report}</a>
           {columns.some(({ decision }) => decision?.condition === 'consent') && (

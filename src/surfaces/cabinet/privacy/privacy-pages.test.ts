@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CabinetForTests, openCabinet } from '../../../../tests/support/cabinet-site.ts';
-import { draftDataset } from '../../../../tests/support/publish-file.ts';
-import type { Dataset } from '../../../capabilities/catalog/index.ts';
-import { decisionsOf } from '../../../capabilities/privacy/index.ts';
+import { draftDataset, giveFile } from '../../../../tests/support/publish-file.ts';
+import { createDataset, type Dataset } from '../../../capabilities/catalog/index.ts';
+import { decisionsOf, statementsOf } from '../../../capabilities/privacy/index.ts';
 import { publicationFaults } from '../../../capabilities/publishing/index.ts';
 
 const FILE = {
@@ -71,4 +71,24 @@ test('who edits looks at a few cells before and after; a new table of the unit i
   const preview = await page(link.replaceAll('&amp;', '&'));
   expect(preview).toContain('1990-03-04');
   expect(preview).toMatch(/<td[^>]*>1990<\/td>/);
+});
+
+test('a document is asked about by one click, what was said stands with a way back, and a ground is asked where it is missing', async () => {
+  const { context, unitId } = cabinet;
+  const resource = { kind: 'document' as const, title: 'Положення' };
+  const given = await createDataset(context.ctx, { unitId, title: 'Положення про гуртки', resource });
+  await giveFile(context, given, { name: 'polozhennia.txt', text: 'Про гуртки.', undecided: true });
+  const here = `/cabinet/datasets/${given.id}/privacy`;
+  const asked = await page(here);
+  expect(asked).toContain('Перегляньте файли: чи є в них персональні дані');
+  const [, sha256 = ''] = /name="sha256" value="([0-9a-f]{64})"/.exec(asked) ?? [];
+  const said = { resource: given.resources[0]?.id ?? '', sha256 };
+  const refused = await cabinet.site().request(`${here}/statements`, form({ ...said, says: 'kept' }));
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain('Оберіть підставу');
+  expect((await cabinet.site().request(`${here}/statements`, form({ ...said, says: 'none' }))).status).toBe(303);
+  expect(await page(here)).toContain('Персональних даних у файлі немає. ');
+  const [statement] = await statementsOf(context.ctx, given.id);
+  await cabinet.site().request(`${here}/statements/${statement?.id}/undo`, form({}));
+  expect(await page(here)).toContain('Перегляньте файли');
 });

@@ -10,8 +10,10 @@ import {
   previewHiding,
   scanAgain,
   securityOf,
+  stateFile,
   undoDecision,
   undoSecurity,
+  undoStatement,
 } from '../../../capabilities/privacy/index.ts';
 import { decideOnSecurity } from '../../../capabilities/publishing/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
@@ -21,9 +23,9 @@ import { stepKey } from '../../../tabular/index.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { formOf } from '../walk/form-values.ts';
 import { askToSignIn, signedIn } from '../walk/signed-in.ts';
-import { rememberedTables, tablesOf } from './dataset-tables.ts';
+import { documentsOf, rememberedTables, tablesOf } from './dataset-tables.ts';
 import { PreviewPage } from './preview-page.tsx';
-import { wishOf } from './privacy-form.ts';
+import { statementOf, wishOf } from './privacy-form.ts';
 import { PrivacyPage } from './privacy-page.tsx';
 import { acceptable, type ColumnView } from './privacy-view.ts';
 import { securityWishOf } from './security-form.tsx';
@@ -56,6 +58,12 @@ export function privacyRoutes(): Hono<SurfaceEnv> {
         await undoSecurity(ctx, c.req.param('decision'));
       }),
     )
+    .post(`${PATH}/statements`, (c) =>
+      act(c, async (ctx, _, form) => {
+        await stateFile(ctx, form.text('resource'), statementOf(form));
+      }),
+    )
+    .post(`${PATH}/statements/:statement/undo`, (c) => act(c, (ctx) => undoStatement(ctx, c.req.param('statement'))))
     .post(`${PATH}/scan`, (c) => act(c, (ctx, _, form) => scanAgain(ctx, form.text('resource'))))
     .post(`${PATH}/decisions/:decision/undo`, (c) =>
       act(c, async (ctx) => {
@@ -86,7 +94,8 @@ async function next(c: HonoContext<SurfaceEnv, '/cabinet/datasets/:id/privacy/ne
   const visit = signedIn(c.get('visit'));
   const dataset = await loadDataset(visit.ctx, c.req.param('id'));
   await permit(visit.ctx, 'dataset.edit', dataset);
-  for (const { reading } of await tablesOf(visit.ctx, dataset)) {
+  const files = [...(await tablesOf(visit.ctx, dataset)), ...(await documentsOf(visit.ctx, dataset))];
+  for (const { reading } of files) {
     // of a file with several tables the first brings the others along
     if (reading.partOf === null && reading.state !== 'mending') await carryFileForward(visit.ctx, reading);
   }
@@ -115,7 +124,9 @@ async function act(
 async function show(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, error: RequestError | null = null) {
   await permit(visit.ctx, 'dataset.view-drafts', dataset);
   const tables = await rememberedTables(visit.ctx, dataset);
+  const documents = await documentsOf(visit.ctx, dataset);
   const mayEdit = await may(visit.ctx, 'dataset.edit', dataset);
+  const mayKeep = await may(visit.ctx, 'privacy.keep', dataset);
   const security = await securityOf(visit.ctx, dataset);
   const today = dayOf(visit.ctx.clock.now());
   const page = (
@@ -123,7 +134,9 @@ async function show(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, 
       visit={visit}
       dataset={dataset}
       tables={tables}
+      documents={documents}
       mayEdit={mayEdit}
+      mayKeep={mayKeep}
       security={security}
       today={today}
       error={error}

@@ -81,7 +81,7 @@ export function ReviewPage({ visit, view }: { visit: Visit; view: ReviewView }) 
           <h2 id="changes">{texts.review.changes}</h2>
           <ChangesPart visit={visit} comparison={view.comparison} rows={view.differences} />
         </section>
-        <DecisionsList visit={visit} datasetId={dataset.id} decisions={view.decisions} />
+        <DecisionsList visit={visit} datasetId={dataset.id} decisions={view.decisions} statements={view.statements} />
         {view.tables.map((table) => (
           <Data key={table.resourceId} visit={visit} table={table} />
         ))}

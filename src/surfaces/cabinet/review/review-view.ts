@@ -6,6 +6,7 @@ import type { Decision } from '../../../capabilities/privacy/index.ts';
 import {
   compareDraft,
   type DraftComparison,
+  type DraftReview,
   draftRowChanges,
   reviewOfDraft,
 } from '../../../capabilities/publishing/index.ts';
@@ -36,6 +37,8 @@ export interface ReviewView {
   readonly tables: readonly DraftRows[];
   /** On the personal data of its files. */
   readonly decisions: readonly Decision[];
+  /** Of files that are published as they are, with titles of their resources. */
+  readonly statements: DraftReview['statements'];
   readonly comments: readonly Comment[];
   readonly mayDecide: boolean;
   /** Comments that are lines of the journal of consultations; null: the visitor keeps no journal. */
@@ -72,6 +75,7 @@ export async function loadReview(visit: Visit, id: string, refused: ReviewView['
     differences: await differencesOf(visit, dataset.id, comparison),
     tables,
     decisions: review.decisions,
+    statements: review.statements,
     comments,
     mayDecide,
     noted: (await mayAdvise(ctx))

@@ -1,0 +1,44 @@
+import type { FieldFault } from '../../../kernel/errors.ts';
+import type { Reading } from '../../ingest/index.ts';
+import { findGround } from '../decisions/ground.ts';
+import type { ReadStatementWish, Statement } from './statement.ts';
+
+/** What was said of this very file; null: nobody has said a word, or it was of another file. */
+export function statementOn(
+  reading: Pick<Reading, 'resourceId' | 'originalSha256'> | null,
+  statements: readonly Statement[],
+): Statement | null {
+  if (!reading?.originalSha256) return null;
+  const { resourceId, originalSha256 } = reading;
+  return statements.find((one) => one.resourceId === resourceId && one.sha256 === originalSha256) ?? null;
+}
+
+function fault(field: string, uk: string, en: string): FieldFault {
+  return { field, text: { uk, en } };
+}
+
+/** What is missing in a statement; empty where it can be kept. */
+export function faultsOfStatement({ says, groundCode, act, reason }: ReadStatementWish): FieldFault[] {
+  if (says === 'none') return [];
+  const ground = findGround(groundCode);
+  if (!ground)
+    return [fault('groundCode', 'Оберіть підставу, на якій це оприлюднюється.', 'Choose the ground of publication.')];
+  const faults: FieldFault[] = [];
+  if (ground.asks.includes('act') && act === null)
+    faults.push(
+      fault(
+        'act',
+        'Назвіть документ: закон і статтю, рішення або згоду.',
+        'Name the document: a law and its article, a decision or a consent.',
+      ),
+    );
+  if (ground.asks.includes('reason') && reason === '')
+    faults.push(
+      fault(
+        'reason',
+        'Поясніть кількома словами, чому це можна оприлюднити.',
+        'Explain in a few words why this may be published.',
+      ),
+    );
+  return faults;
+}

@@ -1,0 +1,116 @@
+import { findGround, GROUNDS, type Statement } from '../../../capabilities/privacy/index.ts';
+import { inLanguage } from '../../../kernel/text.ts';
+import { dayInWords } from '../../../language/dates.ts';
+import { privacyTexts } from '../../../locales/privacy.ts';
+import { Button, Field, href, type Visit } from '../../components/index.ts';
+import type { DocumentView } from './dataset-tables.ts';
+
+interface DocumentsProps {
+  readonly visit: Visit;
+  readonly datasetId: string;
+  readonly documents: readonly DocumentView[];
+  /** They may publish personal data on a ground. */
+  readonly mayKeep: boolean;
+}
+
+/** Files that are published as they are: a person looks and says whether there are personal data in them, one click a file. */
+export function DocumentsPart({ visit, datasetId, documents, mayKeep }: DocumentsProps) {
+  if (documents.length === 0) return null;
+  const texts = privacyTexts[visit.language].files;
+  const at = href(visit, `/cabinet/datasets/${datasetId}/privacy/statements`);
+  return (
+    <section class="stack" aria-labelledby="documents">
+      <h2 id="documents">{texts.title}</h2>
+      <p class="soft">{texts.lead}</p>
+      {documents.map((one) => (
+        <div class="stack" key={one.resource.id}>
+          <h3>
+            <a href={href(visit, `/cabinet/readings/${one.reading.id}`)}>{one.resource.title}</a>
+          </h3>
+          {one.statement ? (
+            <form class="stack" method="post" action={`${at}/${one.statement.id}/undo`}>
+              <p>{wordsOf(visit, one.statement)}</p>
+              <div class="row">
+                <Button kind="quiet">
+                  {texts.undo}
+                  <span class="unseen">: {one.resource.title}</span>
+                </Button>
+              </div>
+            </form>
+          ) : (
+            <StatementForms visit={visit} at={at} one={one} mayKeep={mayKeep} />
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Where({ one, says }: { one: DocumentView; says: Statement['says'] }) {
+  return (
+    <>
+      <input type="hidden" name="resource" value={one.resource.id} />
+      <input type="hidden" name="sha256" value={one.reading.originalSha256 ?? ''} />
+      <input type="hidden" name="says" value={says} />
+    </>
+  );
+}
+
+function StatementForms(props: { visit: Visit; at: string; one: DocumentView; mayKeep: boolean }) {
+  const { visit, at, one, mayKeep } = props;
+  const { files: texts, ...all } = privacyTexts[visit.language];
+  const grounds = GROUNDS.filter(({ code }) => code !== 'not-personal');
+  return (
+    <>
+      <form class="row" method="post" action={at}>
+        <Where one={one} says="none" />
+        <Button kind="secondary">
+          {texts.none}
+          <span class="unseen">: {one.resource.title}</span>
+        </Button>
+      </form>
+      {mayKeep ? (
+        <details>
+          <summary>
+            {texts.kept}
+            <span class="unseen">: {one.resource.title}</span>
+          </summary>
+          <form class="form" method="post" action={at}>
+            <Where one={one} says="kept" />
+            <Field
+              label={all.ground}
+              name="groundCode"
+              options={[
+                { value: '', label: all.chooseGround },
+                ...grounds.map(({ code, title }) => ({ value: code, label: inLanguage(title, visit.language) })),
+              ]}
+            />
+            <Field label={all.act} name="actTitle" maxLength={500} />
+            <div class="row">
+              <Field label={all.actNumber} name="actNumber" maxLength={100} />
+              <Field label={all.actDate} name="actDate" maxLength={50} />
+            </div>
+            <Field label={all.reason} hint={all.reasonHint} name="reason" multiline rows={2} maxLength={2000} />
+            <Button kind="secondary">{all.do.keep}</Button>
+          </form>
+        </details>
+      ) : (
+        <p class="soft small">{texts.keptByOthers}</p>
+      )}
+    </>
+  );
+}
+
+/** What was said of a file, by whom and when. */
+export function wordsOf(visit: Visit, { says, groundCode, act, reason, statedBy, statedAt }: Statement): string {
+  const { files: texts, ...all } = privacyTexts[visit.language];
+  const ground = findGround(groundCode);
+  const said = [
+    says === 'none' ? texts.saidNone : texts.saidKept,
+    ground ? `${all.ground}: ${inLanguage(ground.title, visit.language)}` : '',
+    act ? [act.title, act.number, act.date].filter(Boolean).join(', ') : '',
+    reason,
+    all.decided(statedBy, dayInWords(statedAt, visit.language)),
+  ];
+  return `${said.filter((part) => part !== '').join('. ')}.`.replace(/([.!?])\.$/, '$1');
+}
