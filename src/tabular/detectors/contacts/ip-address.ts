@@ -42,6 +42,8 @@ export const ipAddressDetector: Detector = {
   group: 'contact',
   predicates: [four, long, six],
   judge: (column) => {
+    // the host of a link is the address of a site, not of a person
+    if (column.profile.kind === 'url') return null;
     const named = headed(column, HEADER);
     const [fours, longs, sixes] = [four, long, six].map(({ code }) => column.count(code)) as [number, number, number];
     const sixed = named || (sixes > 0 && (shareOf(column, sixes) > 0.3 || longs > 0));
