@@ -4,7 +4,7 @@ import type { ColumnKind } from '../../column.ts';
 import { headerWords } from '../../kinds/header-words.ts';
 import type { Whose } from '../sign.ts';
 import { TRADER_CELLS } from './cell-words.ts';
-import { BOTH_CODES, OF_MANY, OFFICE, ORGANIZATION, POST, PRIVATE, TRADER } from './whose-headers.ts';
+import { BOTH_CODES, MANY_PEOPLE, OF_MANY, OFFICE, ORGANIZATION, POST, PRIVATE, TRADER } from './whose-headers.ts';
 
 /** Whose a row is, by all columns: what a phone without a word more belongs to. */
 export interface RowSubject {
@@ -38,7 +38,10 @@ function judge(columns: readonly ColumnFacts[]): RowSubject {
       why: titled('Рядки про підприємців: стовпець', 'Rows are of sole traders: the column', trader),
     };
   const own = of(
-    (words, { profile }) => isPrivate(words) || OWN.has(profile.kind) || (BORN.test(words) && !BOTH_CODES.test(words)),
+    (words, { profile }) =>
+      (isPrivate(words) && !(profile.type === 'integer' && MANY_PEOPLE.test(words))) ||
+      OWN.has(profile.kind) ||
+      (BORN.test(words) && !BOTH_CODES.test(words)),
   );
   if (own) return { whose: 'person', why: titled('Рядки про людей: стовпець', 'Rows are of people: the column', own) };
   const named = of(

@@ -37,3 +37,6 @@ export const OF_MANY =
   / (?:по батькові|(?:при[йї]о?м\S*|звернення|дні прийому) (?:громадян|населення|відвідувач)\S*|(?:кількіст\S*|чисельн\S*|число|к ?сть|всього|усього) (?:\S+ ){0,3}\S+|(?:проєктн|проектн)\S+ \S+)/gu;
 /** Answers for something: in office, but not where the table is of people in private matters. */
 export const ANSWERING = / (?:відповідальн|уповноважен|responsible)/u;
+/** A title of many people at once: over numbers it counts them («Учнів», «Пацієнтів на рік»), and the row is of none of them. */
+export const MANY_PEOPLE =
+  /^ (?:учнів|вихованців|студентів|дітей|пацієнтів|хворих|абонентів|споживачів|громадян|мешканців|заявників|отримувачів|одержувачів|користувачів|платників|клієнтів|інвалідів|ветеранів|впо|переселенців|безробітних|спортсменів|водіїв|постраждалих|загиблих|померлих|students|children|patients|residents|applicants|customers|users) /u;

@@ -30,15 +30,20 @@ function told(signs: readonly PersonalSign[], title: string): string {
 
 describe('whose a sign is', () => {
   it('tells a school from a parent by what the rows are of', async () => {
+    const schoolCodes = ['04054228', '04052206', '22883141', '32855961'];
     const schools = await signsOf({
       'Назва закладу': ['Ліцей № 1', 'Ліцей № 2', 'Гімназія № 3', 'Ліцей № 4'],
-      'Код ЄДРПОУ': ['04054228', '04052206', '22883141', '32855961'],
+      'Код ЄДРПОУ': schoolCodes,
       Директор: PEOPLE,
       'Кількість учнів': ['120', '340', '222', '90'],
       Телефон: PHONES,
     });
     expect(told(schools, 'Директор')).toBe('person-name of official, official-powers');
     expect(told(schools, 'Телефон')).toBe('phone of organization, organisation-contact');
+    const counted = await signsOf({ 'Код ЄДРПОУ': schoolCodes, Учнів: ['120', '340', '222', '90'], Телефон: PHONES });
+    expect(told(counted, 'Телефон')).toBe('phone of organization, organisation-contact');
+    const named = await signsOf({ 'Код ЄДРПОУ': schoolCodes, Учнів: PEOPLE, Телефон: PHONES });
+    expect(told(named, 'Телефон')).toBe('phone of person');
     const queue = await signsOf({ 'ПІБ одного з батьків': PEOPLE, Телефон: PHONES });
     expect(told(queue, 'ПІБ одного з батьків')).toBe('person-name of person');
     expect(told(queue, 'Телефон')).toBe('phone of person');
