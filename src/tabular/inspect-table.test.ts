@@ -264,6 +264,23 @@ describe('checks of the table', () => {
     expect(inspection.findings[0]?.severity).toBe('error');
   });
 
+  it('data of a person in place of a name of a column stop publication, and are quoted nowhere', async () => {
+    const said = async (headers: string[]) => {
+      const table = await textTableOf(parts, headers, [headers.map(() => 'так'), headers.map(() => 'ні')]);
+      const { findings } = await inspectTable(parts.duckdb, table);
+      const told = findings.filter(({ code }) => code === 'header-personal' || code === 'header-is-value');
+      expect(JSON.stringify(told)).not.toMatch(/Веселка|example|380501112201/);
+      return told.map(({ code, severity }) => `${code} ${severity}`);
+    };
+    const error = 'header-personal error';
+    expect(await said(['Номер', 'Калинич Веселка Добромирівна', '+380501112201'])).toEqual([error, error]);
+    expect(await said(['Номер', 'vesela@example.org'])).toEqual([error]);
+    expect(await said(['Номер', 'Прізвище, ім’я, по батькові', 'Телефон'])).toEqual([]);
+    // names of deputies over their votes
+    const votes = ['Калинич В. Д.', 'Дубовик О. Т.', 'Зоряна Л. С.'];
+    expect(await said(['Номер', ...votes])).toEqual(votes.map(() => 'header-personal advice'));
+  });
+
   it('a number that only rows given twice have spoilt is told so', async () => {
     const row = (n: number) => [`${n}`, `Школа № ${n}`, 'Північний'];
     const said = async (rows: (string | null)[][]) => {

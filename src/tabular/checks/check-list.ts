@@ -39,6 +39,7 @@ import { headerGeneric } from './header/header-generic.ts';
 import { headerIsValue } from './header/header-is-value.ts';
 import { headerLineBreak } from './header/header-line-break.ts';
 import { headerLookAlike } from './header/header-look-alike.ts';
+import { headerPersonal } from './header/header-personal.ts';
 import { headerRussian } from './header/header-russian.ts';
 import { headerSpaces } from './header/header-spaces.ts';
 import { headerTooLong } from './header/header-too-long.ts';
@@ -240,6 +241,7 @@ export const TABLE_CHECKS: readonly TableCheck[] = [
   headerTooLong,
   headerGeneric,
   headerIsValue,
+  headerPersonal,
   headerUnit,
   headerAbbreviated,
   headerRussian,

@@ -4,6 +4,7 @@ import type { Text } from '../../kernel/text.ts';
 import {
   ADDRESS_PARTS,
   CHECK_DIGIT,
+  CHECKED_FOR_PEOPLE,
   CLASSIFIERS,
   COORDINATE_POINT,
   DECIMAL_POINT,
@@ -98,6 +99,7 @@ export const CHECK_POLICY = {
     'header-too-long': advice(DESCRIBED_FIELDS, 'warning'),
     'header-generic': warning(DESCRIBED_FIELDS, 'error', 'advice'),
     'header-is-value': warning(DESCRIBED_FIELDS, 'error', 'advice'),
+    'header-personal': error(CHECKED_FOR_PEOPLE),
     'header-unit': advice(DESCRIBED_FIELDS, 'warning'),
     'header-abbreviated': advice(DESCRIBED_FIELDS, 'warning'),
     'header-russian': advice(LANGUAGE_OF_DATA, 'warning', 'error'),

@@ -99,6 +99,10 @@ export const PASSPORT_ELEMENT = inRegulation(
   '2.5: елементи, які повинен містити паспорт',
   '2.5: elements a passport must have',
 );
+export const CHECKED_FOR_PEOPLE = inRegulation(
+  '2.6: перед оприлюдненням набір перевіряють щодо персональних даних',
+  '2.6: before publication a dataset is checked for personal data',
+);
 export const GEOJSON_RULES = together(
   inRegulation('2.4: геодані у GeoJSON', '2.4: geodata in GeoJSON'),
   'RFC 7946: довгота й широта WGS 84, замкнені контури за правилом правої руки',

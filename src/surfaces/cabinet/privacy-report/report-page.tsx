@@ -98,8 +98,7 @@ function TableReport({ visit, table }: { visit: Visit; table: ReportTable }) {
         {fileName}. {checked ? texts.sizeOf(rows, columnCount) : texts.notChecked}
         {fileSha256 && (
           <>
-            {' '}
-            SHA-256: <code>{fileSha256}</code>
+            . SHA-256: <code>{fileSha256}</code>
           </>
         )}
       </p>

@@ -3,6 +3,7 @@ import type { TableCheck } from '../check.ts';
 import { lines } from '../example.ts';
 import { isPeriodName } from '../shape/period-columns.ts';
 import { ofColumn } from '../told.ts';
+import { isPersonalTitle } from './header-personal.ts';
 
 const VALUE =
   /^[-+]?\d[\d \u00a0]*(?:[.,]\d+)?%?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d{4}-\d\d-\d\d$|^\S+@\S+\.\S+$|^https?:\/\/|^\+380\d{9}$/u;
@@ -24,6 +25,7 @@ export const headerIsValue: TableCheck = {
     const many = headers.filter((header) => /^\d{1,2}$/.test(tidyText(header))).length > 2;
     return columns.flatMap(({ profile, header }) => {
       const name = tidyText(header);
+      if (isPersonalTitle(name)) return []; // `header-personal` tells it and quotes nothing
       if (!VALUE.test(name) || isPeriodName(name) || (many && /^\d{1,2}$/.test(name))) return [];
       return ofColumn(
         'header-is-value',
