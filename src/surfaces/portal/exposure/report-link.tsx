@@ -6,7 +6,7 @@ import { href, type Visit } from '../../components/index.ts';
 export function ReportLink({ visit, card }: { visit: Visit; card: Pick<Card, 'slug' | 'state'> }) {
   if (card.state !== 'published') return null;
   return (
-    <p class="small no-print">
+    <p class="report-link small no-print">
       <a href={href(visit, `/datasets/${card.slug}/personal-data`)} rel="nofollow">
         {exposureTexts[visit.language].link}
       </a>
