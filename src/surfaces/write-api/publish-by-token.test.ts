@@ -63,7 +63,7 @@ test('a program makes a dataset, gives its file, describes it and publishes; nex
   expect((await ask('POST', '/api/1/datasets', PASSPORT, key)).at('id')).toBe(id);
   expect(made.headers.get('location')).toContain(`/api/1/datasets/${id}/draft`);
 
-  const reading = await send(id, 'dohovory.csv', 'Номер;Орендар;Сума\n Д-1 ;Вербиченька;1200,50\nД-2;Калина;300,00\n');
+  const reading = await send(id, 'dohovory.csv', 'Номер;Товар;Сума\n Д-1 ;Вербиченька;1200,50\nД-2;Калина;300,00\n');
   const checked = await ask('GET', reading);
   expect([checked.at('state'), checked.at('settled'), checked.at('rows')]).toEqual(['checked', true, 2]);
   expect(checked.at('findings.0.places.0.row'), checked.text).toBeTypeOf('number');
@@ -75,7 +75,7 @@ test('a program makes a dataset, gives its file, describes it and publishes; nex
 
   const draft = await ask('GET', `/api/1/datasets/${id}/draft`);
   const resource = String(draft.at('resources.0.id'));
-  const names = ['Номер', 'Орендар', 'Сума'].map((name) => ({ name, purpose: 'Облік' }));
+  const names = ['Номер', 'Товар', 'Сума'].map((name) => ({ name, purpose: 'Облік' }));
   const described = await ask('PATCH', `/api/1/datasets/${id}/resources/${resource}/fields`, { fields: names });
   expect(described.status, described.text).toBe(200);
   const lost = await ask('PATCH', `/api/1/datasets/${id}/resources/${resource}/fields`, {
@@ -86,11 +86,7 @@ test('a program makes a dataset, gives its file, describes it and publishes; nex
   expect([published.status, published.at('version')], published.text).toEqual([200, 1]);
   expect((await ask('GET', String(published.at('links.dataset')))).at('resources.0.rows')).toBe(2);
 
-  await send(
-    id,
-    'dohovory-2.csv',
-    'Номер;Орендар;Сума\n Д-1 ;Вербиченька;1300,00\nД-2;Калина;300,00\nД-3;Явір;50,10\n',
-  );
+  await send(id, 'dohovory-2.csv', 'Номер;Товар;Сума\n Д-1 ;Вербиченька;1300,00\nД-2;Калина;300,00\nД-3;Явір;50,10\n');
   const next = await publish(id);
   expect([next.at('version'), next.at('state')], next.text).toEqual([2, 'done']);
   const again = await publish(id);

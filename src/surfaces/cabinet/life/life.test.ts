@@ -20,8 +20,8 @@ import { isRequestError } from '../../../kernel/errors.ts';
 
 const FILE = {
   name: 'камери.csv',
-  text: 'Номер;Адреса камери;Пароль\n1;вул. Таємна, 5;qwerty\n2;вул. Прихована, 7;zxcvb\n',
-  restricted: ['Пароль'],
+  text: 'Номер;Адреса камери;Позначка\n1;вул. Таємна, 5;qwerty\n2;вул. Прихована, 7;zxcvb\n',
+  restricted: ['Позначка'],
 };
 
 let test: TestContext;

@@ -22,7 +22,7 @@ test('the file itself is offered only where no column is closed, and a tick sent
   const refused = await app.request(path, form({ originalPublic: '1' }));
   expect([refused.status, seen(await refused.text())]).toEqual([
     400,
-    expect.stringContaining('Сам файл відкрити не можна: у ньому є закриті стовпці: «Телефон».'),
+    expect.stringContaining('Сам файл відкрити не можна: у ньому є стовпці, яких не показуємо: «Телефон».'),
   ]);
   expect((await app.request(path, form({}))).status).toBe(303);
 });
