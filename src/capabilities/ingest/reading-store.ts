@@ -167,6 +167,20 @@ export async function selectUnpublished(ctx: Context, resourceId: string): Promi
   return rows.map(({ id }) => id);
 }
 
+/** The same, held until the transaction ends. */
+export async function lockUnpublished(tx: Context, resourceId: string): Promise<string[]> {
+  const rows = await tables(tx.db)
+    .selectFrom('ingest_reading')
+    .select('id')
+    .where('resource_id', '=', resourceId)
+    .where('published_at', 'is', null)
+    .where('state', 'not in', ['cancelled', 'receiving'])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Unpublished readings in these states that nobody touched since. */
 export async function selectAbandoned(ctx: Context, states: readonly ReadingState[], since: Date): Promise<Reading[]> {
   const rows = await tables(ctx.db)

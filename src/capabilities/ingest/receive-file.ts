@@ -10,7 +10,7 @@ import { loadForEditing } from './load-reading.ts';
 import { deletePart } from './parts/part-store.ts';
 import type { Reading } from './reading.ts';
 import { wrongState } from './reading-rules.ts';
-import { changeReading, selectReading, selectUnpublished } from './reading-store.ts';
+import { changeReading, lockUnpublished, selectReading } from './reading-store.ts';
 import { refuseSize, UPLOAD_LIMIT } from './start-reading.ts';
 
 /**
@@ -75,7 +75,14 @@ async function keep(tx: Context, readingId: string, { refusal, kept, size }: Arr
   return (await selectReading(tx, readingId))?.reading ?? reading;
 }
 
-/** A newer file takes the place of one that was never published; its recipe was taken over already. */
-async function cancelOlder(ctx: Context, { id, resourceId }: Reading): Promise<void> {
-  for (const older of await selectUnpublished(ctx, resourceId)) if (older !== id) await cancelReading(ctx, older);
+/**
+ * A newer file takes the place of one that was never published; its recipe was taken over already. Of files that come at the same moment one stays:
+ * whoever was cancelled meanwhile cancels nobody.
+ */
+function cancelOlder(ctx: Context, { id, resourceId }: Reading): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    const standing = await lockUnpublished(tx, resourceId);
+    if (!standing.includes(id)) return;
+    for (const older of standing) if (older !== id) await cancelReading(tx, older);
+  });
 }

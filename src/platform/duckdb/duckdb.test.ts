@@ -46,8 +46,9 @@ describe('a session of our own', () => {
     const all = async () => {
       for await (const _ of session.chunks(sql));
     };
-    for (const way of [session.run(sql), session.rows(sql), all(), duckdb.query({ sql, values: [] })]) {
-      const error = await way.then(
+    const ways = [() => session.run(sql), () => session.rows(sql), all, () => duckdb.query({ sql, values: [] })];
+    for (const way of ways) {
+      const error = await way().then(
         () => null,
         (one: unknown) => one,
       );

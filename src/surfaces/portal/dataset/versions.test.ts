@@ -112,7 +112,7 @@ describe('two versions compared', () => {
     expect(text).toMatch(/<del>.*520<\/del> <ins>.*530<\/ins>/);
     expect(text).toContain('Структура та сама.');
     expect(text).toContain('Паспорт той самий.');
-    expect(text).not.toMatch(/06[789]|05[01]|Телефон/); // a closed column is nowhere
+    expect(text).not.toMatch(/>\s*(?:06[789]|05[01])\s*<|Телефон/); // a closed column is nowhere; ids may hold such digits
     expect((await ask(`${base}/1...2?kind=added`)).text).toContain('Ліцей № 4');
     const broken = (await ask(`${base}/1...3`)).text; // nobody compared these two yet
     expect(broken).toContain('http-equiv="refresh"');
