@@ -89,7 +89,8 @@ export async function measureLabels({ labels, folder, cells }: Asked): Promise<M
   const notes: string[] = [];
   let tables = 0;
   const strange = new Set(said.filter(({ meaning }) => meaning === 'any').map(({ said: label }) => label));
-  if (strange.size > 0) notes.push(`labels we have no word for, counted as any sign: ${[...strange].join(', ')}`);
+  if (strange.size > 0)
+    notes.push(`labels we have no word for, counted like a sign of every sort: ${[...strange].join(', ')}`);
   try {
     for (const [file, own] of groupedBy(said, (label) => label.file)) {
       const path = pathOf(folder, file);

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/platform/context.ts';
@@ -61,11 +62,10 @@ async function objectsOf(data: string): Promise<Record<string, string>> {
 async function fill(data: string): Promise<void> {
   const store = openFolderStore(join(data, 'objects'));
   for (const size of [0, 1, 511, 512, 513, 3_000_000]) {
-    await store.takeStream(size === 513 ? 'restricted' : 'public', `dataset-${size}`, [
-      Buffer.alloc(size, `рядок ${size}`),
-    ] as never);
+    const bytes = Readable.from([Buffer.alloc(size, `рядок ${size}`)]);
+    await store.takeStream(size === 513 ? 'restricted' : 'public', `dataset-${size}`, bytes);
   }
-  const gone = await store.takeStream('public', 'dataset-gone', [Buffer.from('персональні дані')] as never);
+  const gone = await store.takeStream('public', 'dataset-gone', Readable.from([Buffer.from('персональні дані')]));
   await store.purge(gone.key, 'рішення суду');
   await withDatabase(data, async (db) => {
     const outbox = openOutbox({ now: () => new Date('2026-03-01T10:00:00Z') }, async () => {});

@@ -1,7 +1,8 @@
+import { transliterate } from '../../../src/language/transliterate.ts';
 // Registers that hold much about a person: documents, health, family, debts.
 import { card, foreignPassport, iban, passportBook, passportCard, taxNumber, unzr } from './numbers.ts';
 import { hospital, school } from './organisations.ts';
-import { inCase, inLatin, NAME } from './people.ts';
+import { inCase, NAME } from './people.ts';
 import { ADDRESS, latitude, longitude } from './places.ts';
 import { asDay, column, file, holding, type MadeFile, workbook } from './row.ts';
 import { tellingText } from './texts.ts';
@@ -32,7 +33,7 @@ export const REGISTER_FILES: readonly MadeFile[] = [
         column('Закордонний паспорт', ({ random }) => foreignPassport(random), 'foreign-passport:person'),
         column(
           'Прізвище, ім’я латиницею',
-          ({ person }) => `${inLatin(person.surname)} ${inLatin(person.given)}`,
+          ({ person }) => `${transliterate(person.surname)} ${transliterate(person.given)}`,
           'person-name:person',
         ),
         column('ІПН', ({ random, person }) => Number(taxNumber(random, person)), 'tax-number:person'),
@@ -213,7 +214,11 @@ export const REGISTER_FILES: readonly MadeFile[] = [
   ]),
   file('паркування/resident_permits.csv', 260, [
     column('permit', ({ random }) => `RP-${random.digits(6)}`),
-    column('holder', ({ person }) => `${inLatin(person.given)} ${inLatin(person.surname)}`, 'person-name:person'),
+    column(
+      'holder',
+      ({ person }) => `${transliterate(person.given)} ${transliterate(person.surname)}`,
+      'person-name:person',
+    ),
     column(
       'plate_number',
       ({ random }) => `${random.of(['BC', 'KA'])}${random.digits(4)}${random.of(['AX', 'HC', 'EI'])}`,

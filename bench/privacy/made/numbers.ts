@@ -1,4 +1,5 @@
-import { inLatin, type Person } from './people.ts';
+import { transliterate } from '../../../src/language/transliterate.ts';
+import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 
 const DAY = 86_400_000;
@@ -62,7 +63,7 @@ export function townPhone(random: Random): string {
 const MAILS = ['ukr.net', 'gmail.com', 'i.ua', 'meta.ua', 'outlook.com', 'icloud.com'];
 
 export function mail(random: Random, { surname, given, born }: Person): string {
-  const [own, name] = [inLatin(surname.split('-')[0] ?? '').toLowerCase(), inLatin(given).toLowerCase()];
+  const [own, name] = [transliterate(surname.split('-')[0] ?? '').toLowerCase(), transliterate(given).toLowerCase()];
   const year = born.getUTCFullYear();
   const box = random.of([
     `${own}.${name}`,

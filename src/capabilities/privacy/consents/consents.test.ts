@@ -87,7 +87,7 @@ it('a person’s rows are left out of the next version, and earlier versions tha
   expect(JSON.stringify(items)).not.toMatch(/дубовик|Орест/iu);
 });
 
-it('the decision that leaves people out can be undone as any other, and a column without consent takes none back', async () => {
+it('the decision that leaves people out can be undone like the others, and a column without consent takes none back', async () => {
   const ctx = test.as(actorOfPerson(person));
   const [now] = await decisionsOf(test.ctx, dataset.id);
   expect(now?.step?.code).toBe('protect-omit-rows');
