@@ -107,7 +107,7 @@ export const walkEn: WalkTexts = {
           ? `We found ${places(all)} worth a look.`
           : `We found ${places(all)} worth mending. We can mend ${n(self)} ourselves.`,
     nothing: 'Nothing to mend',
-    nothingLead: 'The table is clean. Go on to the passport.',
+    nothingLead: 'The table is clean. You can go on.',
     done: (count: number) => `${places(count)} mended`,
     doneNone: 'Nothing was mended',
     working: 'Mending',
@@ -148,6 +148,7 @@ export const walkEn: WalkTexts = {
       `The new file lacks columns we mended before: ${names}. If they were renamed, mend the names in the file.`,
     uploadAgain: 'Upload the mended file',
     toPassport: 'Continue: passport',
+    toPrivacy: 'Continue: personal data',
   },
   passport: {
     title: 'Passport of the dataset',

@@ -5,7 +5,8 @@ import type { PreviewPage } from './reading.ts';
 import { wrongState } from './reading-rules.ts';
 
 /**
- * Rows of the text table for a person to look at.
+ * Rows of the text table for a person to look at. While the table is being written anew, the one that stands may show what was decided to be taken out
+ * since: it is shown as the file itself is.
  * @param part.from 1-based row of data; `count` at most 200; `mended` takes the table after the repairs, when there is one
  */
 export async function previewRows(
@@ -15,7 +16,7 @@ export async function previewRows(
 ): Promise<PreviewPage> {
   const { reading } = await loadForLooking(ctx, id);
   const after = part.mended && reading.mendedTable !== null && reading.mended !== null;
-  if (!after) await loadUnprotected(ctx, id);
+  if (!after || reading.state !== 'ready') await loadUnprotected(ctx, id);
   const key = after ? reading.mendedTable : reading.textTable;
   if (key === null || !reading.source) throw wrongState(reading);
   const headers = (after ? reading.mended?.headers : null) ?? reading.source.headers;

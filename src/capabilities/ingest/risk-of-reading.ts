@@ -28,12 +28,13 @@ export async function riskOfTable(
 
 /**
  * The same of a mended file by columns a person chooses; null where none of the titles is there. Throws `forbidden`, `not-found`, `conflict` before the file
- * is mended.
+ * is mended and while it is mended anew.
  */
 export async function riskOfReading(ctx: Context, id: string, titles: readonly string[]): Promise<Risk | null> {
   const { reading } = await loadForLooking(ctx, id);
   const { mended, mendedTable, source } = reading;
-  if (mended === null || mendedTable === null || source === null) throw wrongState(reading);
+  if (mended === null || mendedTable === null || source === null || reading.state !== 'ready')
+    throw wrongState(reading);
   const chosen = mended.inspection.columns
     .filter(({ index, title }) => titles.includes(title) && !mended.removedColumns.includes(index))
     .slice(0, MOST_COLUMNS);

@@ -8,7 +8,7 @@ import type { Context } from '../../platform/context.ts';
 import { askAlone } from '../../platform/database/ask-together.ts';
 import { createDataset, type Dataset, loadDataset } from '../catalog/index.ts';
 import { listHistory } from '../history/index.ts';
-import { latestReadings, scanUnscannedJob } from '../ingest/index.ts';
+import { latestReadings, previewRows, riskOfReading, scanUnscannedJob } from '../ingest/index.ts';
 import { listNotices } from '../notices/index.ts';
 import {
   askForPublication,
@@ -96,6 +96,20 @@ it('a decision stands for the next file, and a new column with personal data sto
   expect(faults.map(({ field }) => field)).toContain('personal-data-undecided');
   expect(JSON.stringify(faults)).toContain('Ще пошта');
   expect(JSON.stringify(faults)).not.toContain('@');
+});
+
+it('a table that shows what is to be taken out since is shown to nobody who may not see its file, nor counted', async () => {
+  const member = await appoint(test, 'hliadyt', 'member', unitId);
+  const dataset = await draftDataset(test, unitId, 'Гуртки, що пишуться наново', FILE);
+  const [reading] = await latestReadings(test.ctx, [resourceOf(dataset)]);
+  const look = () => previewRows(member, reading?.id ?? '', { from: 1, count: 5, mended: true });
+  await decide(responsible, resourceOf(dataset), [OFFICIAL]);
+  expect((await look()).rows).toHaveLength(3);
+  await decide(responsible, resourceOf(dataset), [{ columnTitle: 'Пошта', way: 'remove' }]);
+  expect(await refusal(look())).toBe('not-permitted ');
+  expect(await refusal(riskOfReading(member, reading?.id ?? '', ['Гурток']))).toBe('reading-state ');
+  await test.runJobs();
+  expect(JSON.stringify(await look())).not.toContain('@');
 });
 
 it('who prepares proposes to publish, who may publishes confirms; each can be undone, and the one before counts again', async () => {

@@ -45,9 +45,10 @@ export function draftStamp(draft: Draft): string {
     draft.dataset.state,
     draft.note,
     draft.repeats,
-    draft.resources.map(({ reading, decisions }) => [
+    draft.resources.map(({ reading, decisions, statement }) => [
       ...[reading?.id, reading?.state, reading?.typed?.key, reading?.original],
       ...decisions.map(({ id, state }) => [id, state]),
+      ...(statement === null ? [] : [[statement.id, statement.sha256]]),
     ]),
   ]);
 }

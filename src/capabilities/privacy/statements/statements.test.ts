@@ -9,7 +9,13 @@ import type { Context } from '../../../platform/context.ts';
 import { addResource, type Dataset } from '../../catalog/index.ts';
 import { listHistory } from '../../history/index.ts';
 import { latestReading, loadReading, receiveFile, startReading } from '../../ingest/index.ts';
-import { askForPublication, publicationFaults, publishDataset, reviewOfDraft } from '../../publishing/index.ts';
+import {
+  askForPublication,
+  isOfThisDraft,
+  publicationFaults,
+  publishDataset,
+  reviewOfDraft,
+} from '../../publishing/index.ts';
 import { loadReport, stateFile, statementsOf, undoStatement } from '../index.ts';
 
 const TABLE = { name: 'гуртки.csv', text: 'Номер;Гурток\n1;Шахи\n2;Танці\n', identifier: ['Номер'] };
@@ -88,7 +94,11 @@ it('that there are personal data is said on a ground by who may publish them, is
   expect((await reviewOfDraft(ctx, dataset.id)).statements).toMatchObject([
     { title: 'Положення', statement: { says: 'kept', act } },
   ]);
+  // what was said belongs to what a reviewer approves: said otherwise, it is another draft
+  const asked = await askForPublication(ctx, dataset.id);
+  expect(await isOfThisDraft(ctx, asked)).toBe(true);
   await undoStatement(ctx, id);
+  expect(await isOfThisDraft(ctx, asked)).toBe(false);
   expect(await codes(dataset)).toEqual(['document-not-stated']);
   expect(await statementsOf(ctx, dataset.id)).toEqual([]);
   expect(await refusal(undoStatement(ctx, id))).toBe('no-such-decision');

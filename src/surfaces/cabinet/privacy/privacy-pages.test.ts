@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CabinetForTests, openCabinet } from '../../../../tests/support/cabinet-site.ts';
 import { draftDataset, giveFile } from '../../../../tests/support/publish-file.ts';
 import { createDataset, type Dataset } from '../../../capabilities/catalog/index.ts';
+import { latestReading } from '../../../capabilities/ingest/index.ts';
 import { decisionsOf, statementsOf } from '../../../capabilities/privacy/index.ts';
 import { publicationFaults } from '../../../capabilities/publishing/index.ts';
 
@@ -27,6 +28,9 @@ const resource = () => dataset.resources[0]?.id ?? '';
 test('the page tells what was found, proposes first, shows no value, and one button accepts all; the next file asks nothing', async () => {
   const { context } = cabinet;
   expect(await page(`/cabinet/datasets/${dataset.id}`)).toContain(`href="${path()}"`);
+  const reading = await latestReading(context.ctx, resource());
+  const repairs = `/cabinet/readings/${reading?.id}/repairs`;
+  expect(await page(repairs)).toContain('Далі: персональні дані');
   const asked = await page();
   expect(asked).toContain('Персональні дані у 2 стовпцях');
   expect(asked).toContain('Прийняти пропозиції (2)');
@@ -35,6 +39,7 @@ test('the page tells what was found, proposes first, shows no value, and one but
   expect((await cabinet.site().request(`${path()}/accept`, form({}))).status).toBe(303);
   expect(await page()).toContain('Записуємо таблицю за вашими рішеннями');
   await context.runJobs();
+  expect(await page(repairs)).toContain('Далі: паспорт');
   const decided = await page();
   expect(decided).toContain('Щодо персональних даних усе вирішено');
   expect(decided).toContain('Стовпець прибрано');

@@ -19,10 +19,13 @@ interface RepairsProps {
   readonly from: number;
   /** The structure it looks like most. */
   readonly like?: Recognised | undefined;
+  /** The screen that comes next: what waits for a decision about people comes before the passport. */
+  readonly leadsTo: 'privacy' | 'passport';
 }
 
 /** Screen 3, Виправлення: one button for all that can be mended, three questions at a time, advice folded, and undo. */
-export function RepairsPage({ visit, reading, from, like }: RepairsProps) {
+export function RepairsPage(props: RepairsProps) {
+  const { visit, reading } = props;
   const texts = walkTexts[visit.language].repairs;
   const working = reading.state === 'mending';
   const view = repairsView(reading);
@@ -35,11 +38,7 @@ export function RepairsPage({ visit, reading, from, like }: RepairsProps) {
       islands={working ? ['reading'] : []}
       head={working ? <WorkingHead /> : undefined}
     >
-      {working ? (
-        <Working visit={visit} reading={reading} />
-      ) : (
-        <Answers visit={visit} reading={reading} view={view} from={from} like={like} />
-      )}
+      {working ? <Working visit={visit} reading={reading} /> : <Answers {...props} view={view} />}
     </WalkPage>
   );
 }
@@ -50,7 +49,7 @@ function titleOf(view: RepairsView, texts: (typeof walkTexts)['uk']['repairs']):
   return texts.title(view.count, view.mendableCount);
 }
 
-function Answers({ visit, reading, view, from, like }: RepairsProps & { view: RepairsView }) {
+function Answers({ visit, reading, view, from, like, leadsTo }: RepairsProps & { view: RepairsView }) {
   const texts = walkTexts[visit.language].repairs;
   return (
     <>
@@ -59,7 +58,7 @@ function Answers({ visit, reading, view, from, like }: RepairsProps & { view: Re
       {view.mendable.length > 0 && <MendAll visit={visit} reading={reading} view={view} />}
       {view.count === 0 && view.done === null && <p class="lead">{texts.nothingLead}</p>}
       {view.questions.length > 0 && <Questions visit={visit} reading={reading} view={view} from={from} />}
-      <GoOn visit={visit} reading={reading} view={view} />
+      <GoOn visit={visit} reading={reading} view={view} leadsTo={leadsTo} />
       {view.advice.length > 0 && (
         <details>
           <summary>{texts.advice(view.advice.length)}</summary>
@@ -119,7 +118,7 @@ function MendAll({ visit, reading, view }: { visit: Visit; reading: Reading; vie
   );
 }
 
-function Questions({ visit, reading, view, from }: RepairsProps & { view: RepairsView }) {
+function Questions({ visit, reading, view, from }: Omit<RepairsProps, 'leadsTo'> & { view: RepairsView }) {
   const texts = walkTexts[visit.language].repairs;
   const start = from < view.questions.length ? from : 0;
   const shown = view.questions.slice(start, start + QUESTIONS_SHOWN);
@@ -186,13 +185,13 @@ function Done({ visit, reading, view }: { visit: Visit; reading: Reading; view: 
   );
 }
 
-/** To the passport; while «Виправити все» stands open it is the second choice. */
-function GoOn({ visit, reading, view }: { visit: Visit; reading: Reading; view: RepairsView }) {
+/** To the next screen, named; while «Виправити все» stands open it is the second choice. */
+function GoOn({ visit, reading, view, leadsTo }: Omit<RepairsProps, 'from'> & { view: RepairsView }) {
   const texts = walkTexts[visit.language].repairs;
   if (view.mendable.length > 0 && view.done === null) return null;
   return (
     <form class="row" method="post" action={href(visit, `/cabinet/readings/${reading.id}/forward`)}>
-      <Button>{texts.toPassport}</Button>
+      <Button>{leadsTo === 'privacy' ? texts.toPrivacy : texts.toPassport}</Button>
       <LinkButton kind="quiet" href={href(visit, `/cabinet/readings/${reading.id}`)}>
         {walkTexts[visit.language].back}
       </LinkButton>

@@ -3,11 +3,13 @@ import {
   acceptAllRepairs,
   acceptRepairs,
   isRead,
+  isSettled,
   loadReading,
   previewRows,
   undoRepairs,
 } from '../../../capabilities/ingest/index.ts';
 import { href, renderPage, type SurfaceEnv } from '../../components/index.ts';
+import { asksAboutPeople } from '../privacy/dataset-tables.ts';
 import { formOf } from './form-values.ts';
 import { RepairsPage } from './repairs-page.tsx';
 import { recipeOf, recipeWithAsked } from './repairs-view.ts';
@@ -24,6 +26,7 @@ export function repairsRoutes(): Hono<SurfaceEnv> {
       const visit = signedIn(c.get('visit'));
       const reading = await loadReading(visit.ctx, c.req.param('id'));
       if (!isRead(reading)) return c.redirect(href(visit, `/cabinet/readings/${reading.id}`), 303);
+      const leads = isSettled(reading.state) && (await asksAboutPeople(visit.ctx, reading.datasetId));
       return renderPage(
         c,
         <RepairsPage
@@ -31,6 +34,7 @@ export function repairsRoutes(): Hono<SurfaceEnv> {
           reading={reading}
           from={wholeNumber(visit.query.get('from')) ?? 0}
           like={await likenessOf(visit, reading)}
+          leadsTo={leads ? 'privacy' : 'passport'}
         />,
       );
     })
@@ -57,6 +61,7 @@ export function repairsRoutes(): Hono<SurfaceEnv> {
     .get('/cabinet/readings/:id/rows', async (c) => {
       const visit = signedIn(c.get('visit'));
       const reading = await loadReading(visit.ctx, c.req.param('id'));
+      if (reading.state === 'mending') return c.redirect(href(visit, `/cabinet/readings/${reading.id}/repairs`), 303);
       const row = Math.max(1, wholeNumber(visit.query.get('row')) ?? 1);
       const from = wholeNumber(visit.query.get('from')) ?? Math.max(1, row - NEIGHBOURS);
       const mended = visit.query.has('mended');
