@@ -8,102 +8,91 @@ export interface Reaction {
   readonly once?: string;
 }
 
-/** What follows when something has happened. All after-effects of the system are in this one list. */
+type EventName = DomainEvent['name'];
+type EventOf = { readonly [One in DomainEvent as One['name']]: One };
+type Following<Name extends EventName> = (event: EventOf[Name]) => readonly Reaction[];
+
+/** What follows when something has happened. */
 export function reactionsTo(event: DomainEvent): readonly Reaction[] {
-  switch (event.name) {
-    case 'upload-received':
-    case 'reading-choices-changed':
-      return [{ job: 'ingest.read-file', data: { readingId: event.readingId, revision: event.revision } }];
-    case 'repairs-accepted':
-      return [{ job: 'ingest.mend-table', data: { readingId: event.readingId, revision: event.revision } }];
-    case 'reading-settled':
-      return [
-        'sources.follow-reading',
-        'exchange.follow-file',
-        'registry.follow-reading',
-        'dictionary.follow-list',
-      ].map((job) => ({
-        job,
-        data: { readingId: event.readingId },
-      }));
-    case 'protection-changed':
-      return [{ job: 'ingest.protect-again', data: { resourceId: event.resourceId } }];
-    case 'look-asked':
-      return [{ job: 'exchange.look', data: { importId: event.importId } }];
-    case 'carrying-asked':
-      return [{ job: 'exchange.carry-over', data: { importId: event.importId } }];
-    case 'publishing-all-asked': {
-      const { importId, personId } = event;
-      return [{ job: 'exchange.publish-ready', data: { importId, personId } }];
-    }
-    case 'registry-publication-asked':
-      return [{ job: 'registry.publish', data: {} }];
-    case 'load-asked':
-      return [{ job: 'sources.fetch-file', data: { loadId: event.loadId } }];
-    case 'publication-failed':
-      return [
-        { job: 'sources.follow-dataset', data: { datasetId: event.datasetId } },
-        { job: 'registry.follow-dataset', data: { datasetId: event.datasetId } },
-      ];
-    case 'publication-asked':
-      return [{ job: 'publishing.prepare-version', data: { requestId: event.requestId } }];
-    case 'code-list-changed':
-      return [{ job: 'dictionary.renew-list', data: { listId: event.listId } }];
-    case 'version-published':
-      return [
-        { job: 'publishing.prepare-downloads', data: { versionId: event.versionId } },
-        { job: 'sources.follow-dataset', data: { datasetId: event.datasetId } },
-        { job: 'registry.follow-dataset', data: { datasetId: event.datasetId } },
-        { job: 'community.close-tasks', data: { datasetId: event.datasetId } },
-        { job: 'publishing.close-earlier', data: { datasetId: event.datasetId } },
-        { job: 'dictionary.follow-card', data: { datasetId: event.datasetId } },
-        { job: 'dictionary.show-list', data: { datasetId: event.datasetId } },
-        { job: 'publishing.close-consent-versions', data: { datasetId: event.datasetId } },
-      ];
-    case 'rows-written': {
-      const { datasetId } = event;
-      return [{ job: 'publishing.fold-rows', data: { datasetId }, once: datasetId }];
-    }
-    case 'row-day-closed':
-    case 'column-shown':
-      return [{ job: 'publishing.prepare-downloads', data: { versionId: event.versionId } }];
-    case 'dataset-withdrawn':
-      return [{ job: 'publishing.remove-withdrawn', data: { datasetId: event.datasetId } }];
-    case 'version-withdrawn': {
-      const { datasetId, number } = event;
-      return [{ job: 'publishing.remove-withdrawn-version', data: { datasetId, number } }];
-    }
-    case 'table-look-asked':
-      return [{ job: 'exposure.scan-table', data: { tableId: event.tableId }, once: event.tableId }];
-    case 'versions-purged':
-      return [{ job: 'publishing.purge-versions', data: {} }];
-    case 'comparison-asked':
-      return [{ job: 'tables.compare-tables', data: { comparisonId: event.comparisonId } }];
-    case 'dataset-moved': {
-      const { datasetId, unitId } = event;
-      return [{ job: 'community.move-messages', data: { datasetId, fromUnitId: null, unitId } }];
-    }
-    case 'unit-closed': {
-      const { unitId: fromUnitId, successorId } = event;
-      return [{ job: 'community.move-messages', data: { datasetId: null, fromUnitId, unitId: successorId } }];
-    }
-    case 'appointment-ended':
-      return [];
-    case 'person-replaced': {
-      const { unitId, datasetIds, leaving, coming } = event;
-      return [{ job: 'catalog.follow-person', data: { unitId, datasetIds, leaving, coming } }];
-    }
-    case 'unit-changed':
-      return [{ job: 'publishing.refresh-cards', data: { unitId: event.unitId } }];
-    case 'notice-asked':
-      return [{ job: 'notices.tell', data: event.notice }];
-    case 'message-received': {
-      const { messageId, newsId } = event;
-      return [{ job: 'community.tell-staff', data: { messageId, newsId } }];
-    }
-    case 'download-asked': {
-      const { tableId, format } = event;
-      return [{ job: 'tables.build-download', data: { tableId, format }, once: `${tableId}.${format}` }];
-    }
-  }
+  return following(event.name, event);
 }
+
+function following<Name extends EventName>(name: Name, event: EventOf[Name]): readonly Reaction[] {
+  return FOLLOWING[name](event);
+}
+
+/** After-effects of what happens to a file in hand. */
+const OF_READINGS = {
+  'upload-received': ({ readingId, revision }) => [{ job: 'ingest.read-file', data: { readingId, revision } }],
+  'reading-choices-changed': ({ readingId, revision }) => [{ job: 'ingest.read-file', data: { readingId, revision } }],
+  'repairs-accepted': ({ readingId, revision }) => [{ job: 'ingest.mend-table', data: { readingId, revision } }],
+  'reading-settled': ({ readingId }) =>
+    ['sources.follow-reading', 'exchange.follow-file', 'registry.follow-reading', 'dictionary.follow-list'].map(
+      (job) => ({ job, data: { readingId } }),
+    ),
+  'protection-changed': ({ resourceId }) => [{ job: 'ingest.protect-again', data: { resourceId } }],
+  'load-asked': ({ loadId }) => [{ job: 'sources.fetch-file', data: { loadId } }],
+} satisfies Partial<FollowingOfAll>;
+
+/** After-effects of what happens at the gate and behind it: versions, their rows, bytes and downloads. */
+const OF_PUBLICATIONS = {
+  'publication-asked': ({ requestId }) => [{ job: 'publishing.prepare-version', data: { requestId } }],
+  'publication-failed': ({ datasetId }) => [
+    { job: 'sources.follow-dataset', data: { datasetId } },
+    { job: 'registry.follow-dataset', data: { datasetId } },
+  ],
+  'version-published': ({ versionId, datasetId }) => [
+    { job: 'publishing.prepare-downloads', data: { versionId } },
+    { job: 'sources.follow-dataset', data: { datasetId } },
+    { job: 'registry.follow-dataset', data: { datasetId } },
+    { job: 'community.close-tasks', data: { datasetId } },
+    { job: 'publishing.close-earlier', data: { datasetId } },
+    { job: 'dictionary.follow-card', data: { datasetId } },
+    { job: 'dictionary.show-list', data: { datasetId } },
+    { job: 'publishing.close-consent-versions', data: { datasetId } },
+  ],
+  'rows-written': ({ datasetId }) => [{ job: 'publishing.fold-rows', data: { datasetId }, once: datasetId }],
+  'row-day-closed': ({ versionId }) => [{ job: 'publishing.prepare-downloads', data: { versionId } }],
+  'column-shown': ({ versionId }) => [{ job: 'publishing.prepare-downloads', data: { versionId } }],
+  'dataset-withdrawn': ({ datasetId }) => [{ job: 'publishing.remove-withdrawn', data: { datasetId } }],
+  'version-withdrawn': ({ datasetId, number }) => [
+    { job: 'publishing.remove-withdrawn-version', data: { datasetId, number } },
+  ],
+  'versions-purged': () => [{ job: 'publishing.purge-versions', data: {} }],
+  'table-look-asked': ({ tableId }) => [{ job: 'exposure.scan-table', data: { tableId }, once: tableId }],
+  'comparison-asked': ({ comparisonId }) => [{ job: 'tables.compare-tables', data: { comparisonId } }],
+  'download-asked': ({ tableId, format }) => [
+    { job: 'tables.build-download', data: { tableId, format }, once: `${tableId}.${format}` },
+  ],
+} satisfies Partial<FollowingOfAll>;
+
+/** After-effects of deeds over many datasets: carrying over from portals, code lists, the registry. */
+const OF_COLLECTIONS = {
+  'look-asked': ({ importId }) => [{ job: 'exchange.look', data: { importId } }],
+  'carrying-asked': ({ importId }) => [{ job: 'exchange.carry-over', data: { importId } }],
+  'publishing-all-asked': ({ importId, personId }) => [{ job: 'exchange.publish-ready', data: { importId, personId } }],
+  'registry-publication-asked': () => [{ job: 'registry.publish', data: {} }],
+  'code-list-changed': ({ listId }) => [{ job: 'dictionary.renew-list', data: { listId } }],
+} satisfies Partial<FollowingOfAll>;
+
+/** After-effects of what happens to units and people, and of what people say. */
+const OF_PEOPLE = {
+  'dataset-moved': ({ datasetId, unitId }) => [
+    { job: 'community.move-messages', data: { datasetId, fromUnitId: null, unitId } },
+  ],
+  'unit-closed': ({ unitId, successorId }) => [
+    { job: 'community.move-messages', data: { datasetId: null, fromUnitId: unitId, unitId: successorId } },
+  ],
+  'unit-changed': ({ unitId }) => [{ job: 'publishing.refresh-cards', data: { unitId } }],
+  'appointment-ended': () => [],
+  'person-replaced': ({ unitId, datasetIds, leaving, coming }) => [
+    { job: 'catalog.follow-person', data: { unitId, datasetIds, leaving, coming } },
+  ],
+  'notice-asked': ({ notice }) => [{ job: 'notices.tell', data: notice }],
+  'message-received': ({ messageId, newsId }) => [{ job: 'community.tell-staff', data: { messageId, newsId } }],
+} satisfies Partial<FollowingOfAll>;
+
+type FollowingOfAll = { readonly [Name in EventName]: Following<Name> };
+
+/** All after-effects of the system; an event without a line here does not compile. */
+const FOLLOWING: FollowingOfAll = { ...OF_READINGS, ...OF_PUBLICATIONS, ...OF_COLLECTIONS, ...OF_PEOPLE };

@@ -2,7 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { listUnits, permit, type Unit } from '../../../capabilities/accounts/index.ts';
 import { changeLinkDays, linkDays } from '../../../capabilities/links/index.ts';
 import { changeReviewSettings, type ReviewSettings, reviewSettings } from '../../../capabilities/review/index.ts';
-import { HTTP_STATUS, isRequestError, type RequestError } from '../../../kernel/errors.ts';
+import { type FieldFault, HTTP_STATUS, isRequestError, type RequestError } from '../../../kernel/errors.ts';
 import { reviewTexts } from '../../../locales/review.ts';
 import {
   Breadcrumbs,
@@ -85,6 +85,7 @@ function SettingsPage(props: {
 }) {
   const { visit, settings, units, days, error } = props;
   const texts = reviewTexts[visit.language].settings;
+  const faults = error?.fields ?? [];
   return (
     <CabinetPage visit={visit} title={texts.title}>
       <div class="stack-l">
@@ -93,76 +94,92 @@ function SettingsPage(props: {
           items={[{ label: texts.back, href: href(visit, '/cabinet/settings') }, { label: texts.title }]}
         />
         <h1>{texts.title}</h1>
-        <ErrorSummary faults={error?.fields ?? []} language={visit.language} />
+        <ErrorSummary faults={faults} language={visit.language} />
         {visit.query.get('done') === 'saved' && (
           <Notice kind="good" title={texts.saved} language={visit.language} live />
         )}
-        <form class="form" method="post" action={href(visit, HOME)}>
-          <Choice
-            name="twoPerson"
-            value="1"
-            label={texts.twoPerson}
-            hint={texts.twoPersonHint}
-            checked={settings.twoPerson}
-          />
-          <ChoiceGroup legend={texts.reviewers} name="reviewers">
-            {(['unit', 'coordinators'] as const).map((who) => (
-              <Choice
-                key={who}
-                type="radio"
-                name="reviewers"
-                value={who}
-                label={texts[who]}
-                checked={settings.reviewers === who}
-              />
-            ))}
-          </ChoiceGroup>
-          <Field
-            label={texts.termDays}
-            name="termDays"
-            type="number"
-            min={1}
-            max={30}
-            value={settings.termDays}
-            error={faultOf(error?.fields ?? [], 'termDays', visit.language)}
-          />
-          <Choice
-            name="routineAtOnce"
-            value="1"
-            label={texts.routine}
-            hint={texts.routineHint}
-            checked={settings.routineAtOnce}
-          />
-          <details open={settings.trustedUnitIds.length > 0}>
-            <summary>{texts.trusted}</summary>
-            <ChoiceGroup legend={texts.trusted} name="trusted">
-              {units.map(({ id, name }) => (
-                <Choice
-                  key={id}
-                  name="trusted"
-                  value={id}
-                  label={name}
-                  checked={settings.trustedUnitIds.includes(id)}
-                />
-              ))}
-            </ChoiceGroup>
-          </details>
-          <Button>{texts.save}</Button>
-        </form>
-        <form class="form" method="post" action={href(visit, `${HOME}/links`)}>
-          <h2>{texts.links}</h2>
-          <Field
-            label={texts.linkDays}
-            name="linkDays"
-            type="number"
-            min={1}
-            max={60}
-            value={days}
-            error={faultOf(error?.fields ?? [], 'linkDays', visit.language)}
-          />
-          <Button kind="secondary">{texts.save}</Button>
-        </form>
+        <ReviewForm {...{ visit, settings, units, faults }} />
+        <LinksForm {...{ visit, days, faults }} />
       </div>
     </CabinetPage>
+  );
+}
+
+/** Who reviews, within what term, and whose routine goes out at once. */
+function ReviewForm(props: {
+  visit: Visit;
+  settings: ReviewSettings;
+  units: readonly Unit[];
+  faults: readonly FieldFault[];
+}) {
+  const { visit, settings, units, faults } = props;
+  const texts = reviewTexts[visit.language].settings;
+  return (
+    <form class="form" method="post" action={href(visit, HOME)}>
+      <Choice
+        name="twoPerson"
+        value="1"
+        label={texts.twoPerson}
+        hint={texts.twoPersonHint}
+        checked={settings.twoPerson}
+      />
+      <ChoiceGroup legend={texts.reviewers} name="reviewers">
+        {(['unit', 'coordinators'] as const).map((who) => (
+          <Choice
+            key={who}
+            type="radio"
+            name="reviewers"
+            value={who}
+            label={texts[who]}
+            checked={settings.reviewers === who}
+          />
+        ))}
+      </ChoiceGroup>
+      <Field
+        label={texts.termDays}
+        name="termDays"
+        type="number"
+        min={1}
+        max={30}
+        value={settings.termDays}
+        error={faultOf(faults, 'termDays', visit.language)}
+      />
+      <Choice
+        name="routineAtOnce"
+        value="1"
+        label={texts.routine}
+        hint={texts.routineHint}
+        checked={settings.routineAtOnce}
+      />
+      <details open={settings.trustedUnitIds.length > 0}>
+        <summary>{texts.trusted}</summary>
+        <ChoiceGroup legend={texts.trusted} name="trusted">
+          {units.map(({ id, name }) => (
+            <Choice key={id} name="trusted" value={id} label={name} checked={settings.trustedUnitIds.includes(id)} />
+          ))}
+        </ChoiceGroup>
+      </details>
+      <Button>{texts.save}</Button>
+    </form>
+  );
+}
+
+/** How many days a one-time link to people outside lives. */
+function LinksForm({ visit, days, faults }: { visit: Visit; days: string; faults: readonly FieldFault[] }) {
+  const texts = reviewTexts[visit.language].settings;
+  return (
+    <form class="form" method="post" action={href(visit, `${HOME}/links`)}>
+      <h2>{texts.links}</h2>
+      <Field
+        label={texts.linkDays}
+        name="linkDays"
+        type="number"
+        min={1}
+        max={60}
+        value={days}
+        error={faultOf(faults, 'linkDays', visit.language)}
+      />
+      <Button kind="secondary">{texts.save}</Button>
+    </form>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import {
   DATA_LANGUAGES,
   FREQUENCIES,
@@ -52,99 +53,78 @@ export function LawMark({ visit, field }: { visit: Visit; field: PassportField }
 
 /** The question of one element of the passport. */
 export function PassportInput({ visit, data, field }: { visit: Visit; data: InputData; field: PassportField }) {
-  const texts = walkTexts[visit.language].passport;
+  const { hints } = walkTexts[visit.language].passport;
   const { passport } = data;
   const error = faultOf(data.faults, field, visit.language);
-  const further = passportTexts[visit.language];
   const label = (
     <>
       {fieldName(field, visit.language)} <LawMark visit={visit} field={field} />
     </>
   );
-  const shared = { label, name: field, error };
+  const asked = { label, name: field, error };
   const group = { visit, passport, error };
   switch (field) {
     case 'title':
-      return (
-        <Field
-          {...shared}
-          hint={
-            data.named ? further.hints.titleOfFile : isInLatin(passport) ? texts.hints.titleLatin : texts.hints.title
-          }
-          value={passport.title}
-          maxLength={PASSPORT_LIMITS.title}
-          counter
-        />
-      );
     case 'description':
-      return (
-        <Field
-          {...shared}
-          hint={texts.hints.description}
-          value={passport.description}
-          maxLength={PASSPORT_LIMITS.description}
-          counter
-          multiline
-          rows={6}
-        />
-      );
     case 'purpose':
-      return (
-        <Field
-          {...shared}
-          hint={texts.hints.purpose}
-          value={passport.purpose}
-          maxLength={PASSPORT_LIMITS.purpose}
-          counter
-          multiline
-          rows={3}
-        />
-      );
+      return <SentenceInput {...{ visit, data, asked, field }} />;
     case 'frequency':
-      return (
-        <Field
-          {...shared}
-          value={passport.frequency ?? ''}
-          options={[
-            { value: '', label: texts.notChosen },
-            ...FREQUENCIES.map((value) => ({ value, label: FREQUENCY_NAMES[value][visit.language] })),
-          ]}
-        />
-      );
+    case 'language':
+      return <Field {...asked} value={passport[field] ?? ''} options={choicesOf(field, visit.language)} />;
     case 'keywords':
-      return <Field {...shared} hint={texts.hints.keywords} value={passport.keywords.join(', ')} />;
+      return <Field {...asked} hint={hints.keywords} value={passport.keywords.join(', ')} />;
     case 'themes':
       return <ThemesInput {...group} />;
     case 'ground':
       return <GroundInput {...group} />;
-    case 'language':
-      return (
-        <Field
-          {...shared}
-          value={passport.language}
-          options={DATA_LANGUAGES.map((value) => ({
-            value,
-            label: inLanguage(LANGUAGES[value].name, visit.language),
-          }))}
-        />
-      );
     case 'dataAsOf':
-      return <Field {...shared} hint={texts.hints.dataAsOf} type="datetime-local" value={asTyped(passport.dataAsOf)} />;
+      return <Field {...asked} hint={hints.dataAsOf} type="datetime-local" value={asTyped(passport.dataAsOf)} />;
     case 'responsibleEmail':
-      return (
-        <Field
-          {...shared}
-          hint={texts.hints.responsibleEmail}
-          type="email"
-          value={passport.responsibleEmail}
-          maxLength={200}
-        />
-      );
+      return <Field {...asked} hint={hints[field]} type="email" value={passport[field]} maxLength={200} />;
     case 'responsibleName':
-      return <Field {...shared} value={passport[field]} maxLength={200} autocomplete="name" />;
+      return <Field {...asked} value={passport[field]} maxLength={200} autocomplete="name" />;
     default:
       return <FurtherInput {...group} field={field} data={data} />;
   }
+}
+
+/** An element told in words of one's own, with its letters counted. */
+function SentenceInput(props: {
+  visit: Visit;
+  data: InputData;
+  asked: { readonly label: ComponentChildren; readonly name: string; readonly error: string | undefined };
+  field: 'title' | 'description' | 'purpose';
+}) {
+  const { visit, data, asked, field } = props;
+  const { passport } = data;
+  const { hints } = walkTexts[visit.language].passport;
+  const ofTitle = data.named
+    ? passportTexts[visit.language].hints.titleOfFile
+    : isInLatin(passport)
+      ? hints.titleLatin
+      : hints.title;
+  const lines = { title: {}, description: { multiline: true, rows: 6 }, purpose: { multiline: true, rows: 3 } };
+  return (
+    <Field
+      {...asked}
+      hint={field === 'title' ? ofTitle : hints[field]}
+      value={passport[field]}
+      maxLength={PASSPORT_LIMITS[field]}
+      counter
+      {...lines[field]}
+    />
+  );
+}
+
+/** What may be chosen for an element; a frequency may be left unchosen for now. */
+function choicesOf(field: 'frequency' | 'language', language: Visit['language']) {
+  if (field === 'language') {
+    return DATA_LANGUAGES.map((value) => ({ value, label: inLanguage(LANGUAGES[value].name, language) }));
+  }
+  return [
+    { value: '', label: walkTexts[language].passport.notChosen },
+    ...FREQUENCIES.map((value) => ({ value, label: FREQUENCY_NAMES[value][language] })),
+  ];
 }
 
 /** The question of one of the elements a passport may go without. */

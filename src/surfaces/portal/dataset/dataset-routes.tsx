@@ -31,7 +31,7 @@ const RELATED_KEPT = 400;
 /** A page is 50 to 150 kB. */
 const PAGES_KEPT = 150;
 
-/** A dataset's page and its parts, each with an address of its own. */
+/** A dataset's page and its parts, its files for programs, and its picture: each with an address of its own. */
 export function datasetRoutes(rows: RowMemory): Hono<SurfaceEnv> {
   const memory: PortalMemory = {
     rows,
@@ -40,45 +40,47 @@ export function datasetRoutes(rows: RowMemory): Hono<SurfaceEnv> {
     related: new RecentAnswers<Card[]>(RELATED_KEPT),
     pages: new RecentAnswers<KeptPage>(PAGES_KEPT, (page) => page.weight),
   };
-  const pictures = new DatasetPictures(memory.facts);
-  const routes = new Hono<SurfaceEnv>();
+  return new Hono<SurfaceEnv>()
+    .route('/', pagesOf(memory))
+    .route('/', pictureRoute(new DatasetPictures(memory.facts)))
+    .route('/', passportFiles())
+    .route('/', structureFiles())
+    .route('/', codeListRoutes());
+}
 
+/** The page as it is now, its parts alone, and earlier versions. */
+function pagesOf(memory: PortalMemory): Hono<SurfaceEnv> {
+  const routes = new Hono<SurfaceEnv>();
   routes.get('/datasets/:slug', async (c) => {
     const visit = c.get('visit');
     const found = await findCard(visit.ctx, c.req.param('slug'));
     const promised = found ? null : await promisePage(c, c.req.param('slug'));
     if (promised) return promised;
-    const card = found ?? (await cardOf(visit, c.req.param('slug')));
+    const card = found ?? (await cardAsked(c));
     const tidy = tidiedAddress(visit, card);
     if (tidy && card.state !== 'withdrawn') return c.redirect(tidy, 302);
     return datasetPage(c, memory, card, { oldNumber: null, part: null });
   });
-
   for (const part of DATASET_PARTS) {
     if (!hasPart(part)) continue;
     routes.get(`/datasets/:slug/${part}`, async (c) =>
-      datasetPage(c, memory, await cardOf(c.get('visit'), c.req.param('slug')), { oldNumber: null, part }),
+      datasetPage(c, memory, await cardAsked(c), { oldNumber: null, part }),
     );
   }
-
   routes.get('/datasets/:slug/versions/:number{[0-9]{1,9}}', async (c) =>
-    datasetPage(c, memory, await cardOf(c.get('visit'), c.req.param('slug')), {
-      oldNumber: Number(c.req.param('number')),
-      part: null,
-    }),
+    datasetPage(c, memory, await cardAsked(c), { oldNumber: Number(c.req.param('number')), part: null }),
   );
-
   routes.get('/datasets/:slug/versions/:number{[0-9]{1,9}}/passport', async (c) =>
-    datasetPage(c, memory, await cardOf(c.get('visit'), c.req.param('slug')), {
-      oldNumber: Number(c.req.param('number')),
-      part: 'passport',
-    }),
+    datasetPage(c, memory, await cardAsked(c), { oldNumber: Number(c.req.param('number')), part: 'passport' }),
   );
+  return routes;
+}
 
-  routes.get('/datasets/:slug/picture.png', async (c) => {
+/** The picture networks show beside a link. */
+function pictureRoute(pictures: DatasetPictures): Hono<SurfaceEnv> {
+  return new Hono<SurfaceEnv>().get('/datasets/:slug/picture.png', async (c) => {
     const visit = c.get('visit');
-    const card = await cardOf(visit, c.req.param('slug'));
-    if (card.state === 'withdrawn') throw noSuchStructure(card);
+    const card = await cardStanding(c);
     const etag = `"${createHash('sha1')
       .update(JSON.stringify([card, visit.profile, visit.language]))
       .digest('base64url')}"`;
@@ -87,47 +89,42 @@ export function datasetRoutes(rows: RowMemory): Hono<SurfaceEnv> {
     const png = await pictures.of(visit, card);
     return c.body(new Uint8Array(png), 200, { ...headers, 'content-type': 'image/png' });
   });
+}
 
-  routes.get('/datasets/:slug/passport.json', async (c) => {
-    const visit = c.get('visit');
-    const card = await cardOf(visit, c.req.param('slug'));
-    const versions = await listVersions(visit.ctx, card.datasetId);
-    const downloads = await cardDownloads(visit.ctx, card, visit.origin);
-    return c.json(
-      passportAsData(card, versions, visit.origin, downloads, visit.profile?.name ?? ''),
-      card.state === 'withdrawn' ? 410 : 200,
-      OPEN,
-    );
-  });
+/** The passport and the whole dataset as files: for programs, and as a document. */
+function passportFiles(): Hono<SurfaceEnv> {
+  return new Hono<SurfaceEnv>()
+    .get('/datasets/:slug/passport.json', async (c) => {
+      const visit = c.get('visit');
+      const card = await cardAsked(c);
+      const versions = await listVersions(visit.ctx, card.datasetId);
+      const downloads = await cardDownloads(visit.ctx, card, visit.origin);
+      return c.json(
+        passportAsData(card, versions, visit.origin, downloads, visit.profile?.name ?? ''),
+        card.state === 'withdrawn' ? 410 : 200,
+        OPEN,
+      );
+    })
+    .get('/datasets/:slug/datapackage.json', async (c) => {
+      const card = await cardAsked(c);
+      if (card.state !== 'published') throw noSuchStructure(card);
+      return sendDataPackage(c, card);
+    })
+    .get('/datasets/:slug/passport.docx', async (c) => sendPassportDocument(c, await cardStanding(c)));
+}
 
-  routes.get('/datasets/:slug/datapackage.json', async (c) => {
-    const card = await cardOf(c.get('visit'), c.req.param('slug'));
-    if (card.state !== 'published') throw noSuchStructure(card);
-    return sendDataPackage(c, card);
-  });
-
-  routes.get('/datasets/:slug/passport.docx', async (c) => {
-    const card = await cardOf(c.get('visit'), c.req.param('slug'));
-    if (card.state === 'withdrawn') throw noSuchStructure(card);
-    return sendPassportDocument(c, card);
-  });
-
-  routes.get('/datasets/:slug/structure/:file{[0-9a-f-]+\\.(json|csv|xsd)}', async (c) => {
-    const visit = c.get('visit');
-    const card = await cardOf(visit, c.req.param('slug'));
-    const [id, extension] = c.req.param('file').split('.');
-    const resource = card.resources.find((one) => one.id === id);
-    if (!resource || card.state === 'withdrawn') throw noSuchStructure(card);
-    return sendStructure(c, card, resource, STRUCTURE_FORMS.find((form) => form === extension) ?? 'json');
-  });
-  routes.get('/datasets/:slug/structure/:id{[0-9a-f-]+}/csv-metadata.json', async (c) => {
-    const card = await cardOf(c.get('visit'), c.req.param('slug'));
-    const resource = card.resources.find((one) => one.id === c.req.param('id'));
-    if (!resource || card.state === 'withdrawn') throw noSuchStructure(card);
-    return sendStructure(c, card, resource, 'csvw');
-  });
-  routes.route('/', codeListRoutes());
-  return routes;
+/** Structures of tables in the forms programs read. */
+function structureFiles(): Hono<SurfaceEnv> {
+  return new Hono<SurfaceEnv>()
+    .get('/datasets/:slug/structure/:file{[0-9a-f-]+\\.(json|csv|xsd)}', async (c) => {
+      const card = await cardStanding(c);
+      const [id, extension] = c.req.param('file').split('.');
+      return sendStructure(c, card, resourceOf(card, id), STRUCTURE_FORMS.find((form) => form === extension) ?? 'json');
+    })
+    .get('/datasets/:slug/structure/:id{[0-9a-f-]+}/csv-metadata.json', async (c) => {
+      const card = await cardStanding(c);
+      return sendStructure(c, card, resourceOf(card, c.req.param('id')), 'csvw');
+    });
 }
 
 /** Which page of a dataset: as it is now, an earlier version, or one part alone. */
@@ -183,13 +180,27 @@ const PICTURE_KEPT = 'public, max-age=86400';
 /** Anybody's page may read public facts. */
 const OPEN = { 'access-control-allow-origin': '*' };
 
-async function cardOf(visit: Visit, slug: string): Promise<Card> {
-  const card = await findCard(visit.ctx, slug);
+/** The card of the address, whatever its state. */
+async function cardAsked(c: HonoContext<SurfaceEnv>): Promise<Card> {
+  const card = await findCard(c.get('visit').ctx, c.req.param('slug') ?? '');
   if (card) return card;
   throw new RequestError('not-found', 'no-such-dataset', {
     uk: 'Набору за такою адресою немає. Перевірте адресу або скористайтеся пошуком.',
     en: 'There is no dataset at this address. Check the address or use the search.',
   });
+}
+
+/** The card of the address; refused where the dataset is withdrawn. */
+async function cardStanding(c: HonoContext<SurfaceEnv>): Promise<Card> {
+  const card = await cardAsked(c);
+  if (card.state === 'withdrawn') throw noSuchStructure(card);
+  return card;
+}
+
+function resourceOf(card: Card, id: string | undefined): Card['resources'][number] {
+  const resource = card.resources.find((one) => one.id === id);
+  if (!resource) throw noSuchStructure(card);
+  return resource;
 }
 
 function noSuchStructure(card: Card): RequestError {

@@ -1,4 +1,10 @@
-import { compressionOf, groundInWords, LANGUAGES } from '../../../capabilities/catalog/index.ts';
+import {
+  type Card,
+  compressionOf,
+  groundInWords,
+  LANGUAGES,
+  type Passport,
+} from '../../../capabilities/catalog/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
 import { datasetTexts } from '../../../locales/dataset.ts';
@@ -42,14 +48,30 @@ export function PassportPart({ visit, view }: { visit: Visit; view: DatasetView 
   );
 }
 
+/** The elements in the order of resolution 835: what the dataset is, how it comes, where it is, whose it is, what was before. */
 function elements(visit: Visit, view: DatasetView): KeyValue[] {
   const { language } = visit;
   const texts = portalTexts[language].passport;
   const { card } = view;
   const passport = view.old?.passport ?? card.passport;
-  const addresses = partAddresses(card, visit.origin);
-  const formats = formatsOf({ resources: view.resources });
-  const instant = (iso: string) => <time dateTime={iso}>{dateTimeInWords(new Date(iso), language)}</time>;
+  return [
+    ...identity(visit, view, passport),
+    ...composition(visit, view, passport),
+    ...subjects(visit, passport),
+    ...places(visit, card),
+    [texts.publisher, <Publisher visit={visit} card={card} />],
+    [texts.responsible, <Responsible passport={passport} />],
+    ...moreElements(visit, passport),
+    ...relatedElement(visit, card, view.related),
+    [datasetTexts[language].passport.reuse, portalTexts[language].reuse.terms],
+    [texts.version, <span class="figures">{view.old?.number ?? card.versionNumber}</span>],
+    [texts.versions, <EarlierVersions visit={visit} view={view} />],
+  ];
+}
+
+/** Numbers and names, what the dataset is for, and what obliges to publish it. */
+function identity({ language }: Visit, { card }: DatasetView, passport: Passport): KeyValue[] {
+  const texts = portalTexts[language].passport;
   return [
     [texts.number, <span class="figures">{card.number}</span>],
     ...(card.nationalId ? [[texts.nationalId, card.nationalId] as const] : []),
@@ -63,6 +85,15 @@ function elements(visit: Visit, view: DatasetView): KeyValue[] {
     ],
     [texts.purpose, passport.purpose],
     [texts.ground, inLanguage(groundInWords(passport.ground), language)],
+  ];
+}
+
+/** How the data come: language, formats, and the days they are of. */
+function composition({ language }: Visit, { card, resources }: DatasetView, passport: Passport): KeyValue[] {
+  const texts = portalTexts[language].passport;
+  const formats = formatsOf({ resources });
+  const instant = (iso: string) => <time dateTime={iso}>{dateTimeInWords(new Date(iso), language)}</time>;
+  return [
     [texts.language, inLanguage(LANGUAGES[passport.language].name, language)],
     [texts.formats, formats.map(formatName).join(', ')],
     [texts.compression, compressionOf(passport, formats) ?? texts.noCompression],
@@ -70,6 +101,13 @@ function elements(visit: Visit, view: DatasetView): KeyValue[] {
     [texts.changed, instant(card.changedAt)],
     [texts.dataAsOf, instant(card.dataAsOf)],
     [texts.frequency, frequencyWords({ passport }, language)],
+  ];
+}
+
+/** Keywords and themes, each a way to the datasets that share it. */
+function subjects(visit: Visit, passport: Passport): KeyValue[] {
+  const texts = portalTexts[visit.language].passport;
+  return [
     [
       texts.keywords,
       <ul class="plain comma-list">
@@ -85,17 +123,25 @@ function elements(visit: Visit, view: DatasetView): KeyValue[] {
       <ul class="plain comma-list">
         {passport.themes.map((code) => (
           <li key={code}>
-            <a href={searchHref(visit, { theme: code })}>{themeName(code, language)}</a>
+            <a href={searchHref(visit, { theme: code })}>{themeName(code, visit.language)}</a>
           </li>
         ))}
       </ul>,
     ],
-    [texts.address, <a href={addresses.dataset}>{addresses.dataset}</a>],
+  ];
+}
+
+/** Addresses of the dataset and of the structures of its tables. */
+function places(visit: Visit, card: Card): KeyValue[] {
+  const texts = portalTexts[visit.language].passport;
+  const { dataset, structures } = partAddresses(card, visit.origin);
+  return [
+    [texts.address, <a href={dataset}>{dataset}</a>],
     [
       texts.structureAddress,
-      addresses.structures.length > 0 && (
+      structures.length > 0 && (
         <ul class="plain">
-          {addresses.structures.map((address) => (
+          {structures.map((address) => (
             <li key={address}>
               <a href={address}>{address}</a>
             </li>
@@ -103,42 +149,45 @@ function elements(visit: Visit, view: DatasetView): KeyValue[] {
         </ul>
       ),
     ],
-    [
-      texts.publisher,
-      <>
-        <a href={href(visit, `/units/${card.unit.slug}`)}>{card.unit.name}</a>
-        {card.unit.edrpou && (
-          <span class="soft figures">
-            {' '}
-            · {texts.edrpou} {card.unit.edrpou}
-          </span>
-        )}
-        {(card.unit.previous ?? []).map(({ name, slug }) => (
-          <div key={slug} class="soft small">
-            {unitsTexts[visit.language].previous}: <a href={href(visit, `/units/${slug}`)}>{name}</a>
-          </div>
-        ))}
-      </>,
-    ],
-    [
-      texts.responsible,
-      <>
-        {[passport.responsibleName, passport.responsiblePost].filter(Boolean).join(', ')}
-        {passport.responsibleEmail && (
-          <>
-            {passport.responsibleName && ', '}
-            <a href={`mailto:${passport.responsibleEmail}`}>{passport.responsibleEmail}</a>
-          </>
-        )}
-        {passport.responsiblePhone && <span class="figures">, {passport.responsiblePhone}</span>}
-      </>,
-    ],
-    ...moreElements(visit, passport),
-    ...relatedElement(visit, card, view.related),
-    [datasetTexts[language].passport.reuse, portalTexts[language].reuse.terms],
-    [texts.version, <span class="figures">{view.old?.number ?? card.versionNumber}</span>],
-    [texts.versions, <EarlierVersions visit={visit} view={view} />],
   ];
+}
+
+/** The unit whose data these are, and what it was before. */
+function Publisher({ visit, card: { unit } }: { visit: Visit; card: Card }) {
+  const texts = portalTexts[visit.language].passport;
+  return (
+    <>
+      <a href={href(visit, `/units/${unit.slug}`)}>{unit.name}</a>
+      {unit.edrpou && (
+        <span class="soft figures">
+          {' '}
+          · {texts.edrpou} {unit.edrpou}
+        </span>
+      )}
+      {(unit.previous ?? []).map(({ name, slug }) => (
+        <div key={slug} class="soft small">
+          {unitsTexts[visit.language].previous}: <a href={href(visit, `/units/${slug}`)}>{name}</a>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Who answers for the data, and how to reach them. */
+function Responsible({ passport }: { passport: Passport }) {
+  const { responsibleName: name, responsiblePost: post, responsibleEmail: email, responsiblePhone: phone } = passport;
+  return (
+    <>
+      {[name, post].filter(Boolean).join(', ')}
+      {email && (
+        <>
+          {name && ', '}
+          <a href={`mailto:${email}`}>{email}</a>
+        </>
+      )}
+      {phone && <span class="figures">, {phone}</span>}
+    </>
+  );
 }
 
 /** Numbers of the versions before this one, and where those from before the portal are. */
