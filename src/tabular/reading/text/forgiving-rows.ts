@@ -9,6 +9,7 @@ import type { ReadJob } from '../read-job.ts';
 import { brokenQuotes, PlaceList, raggedRows } from '../reading-findings.ts';
 import { LIMITS } from '../refusals.ts';
 import { RowSink, sinkToParquet } from '../row-sink.ts';
+import { type Block, cellsOfBlock } from '../side-by-side.ts';
 import { csvRecords, type TextSpan } from './csv-records.ts';
 import { mendRecord } from './mend-record.ts';
 import type { TextPlan } from './plan-text.ts';
@@ -16,9 +17,16 @@ import { RowFitter } from './row-fitter.ts';
 import { notesBelow, otherDelimiter, repeatedHeader } from './text-findings.ts';
 import type { WorkText } from './work-text.ts';
 
-/** A table of a text that holds several, and where it stands. */
-export interface TextPart extends SheetInfo {
+/** A table of a text that may hold several, and where it stands. */
+export interface FoundTable extends Omit<SheetInfo, 'name'> {
+  readonly title: string | null;
   readonly span: TextSpan;
+  /** Its columns, where tables stand beside one another. */
+  readonly block?: Block | undefined;
+}
+
+export interface TextPart extends FoundTable {
+  readonly name: string;
 }
 
 /** What the forgiving reader brought. */
@@ -27,7 +35,7 @@ export interface ForgivenRows {
   readonly width: number;
   readonly findings: readonly Finding[];
   /** All tables of the text, the one whose rows were kept first. */
-  readonly parts: readonly TextPart[];
+  readonly parts: readonly FoundTable[];
 }
 
 interface GrowingPart {
@@ -39,20 +47,26 @@ interface GrowingPart {
 }
 
 /** Names of the parts: their titles, or «Таблиця 2»; unique in the file. */
-function namedParts(parts: readonly GrowingPart[], end: number | undefined): TextPart[] {
+export function namedParts(found: readonly FoundTable[]): TextPart[] {
   const taken = new Set<string>();
-  return parts.map(({ title, rows, columns, headers, start }, at) => {
+  return found.map((table, at) => {
+    const { title } = table;
     const plain = title === null || title.length > 80 ? `Таблиця ${at + 1}` : title;
     const name = taken.has(plain) ? `${plain} (${at + 1})` : plain;
     taken.add(name);
-    return {
-      name,
-      rows,
-      columns,
-      headers: headers.slice(0, NAMED_COLUMNS),
-      span: { start, end: parts[at + 1]?.start ?? end },
-    };
+    return { ...table, name };
   });
+}
+
+function foundTables(parts: readonly GrowingPart[], end: number | undefined, block: Block | undefined): FoundTable[] {
+  return parts.map(({ title, rows, columns, headers, start }, at) => ({
+    title,
+    rows,
+    columns,
+    headers: headers.slice(0, NAMED_COLUMNS),
+    span: { start, end: parts[at + 1]?.start ?? end },
+    block,
+  }));
 }
 
 /** Rows of the first table go to the fitter; the rows of further ones are counted. */
@@ -95,23 +109,28 @@ async function takeRecords(
   taken: PartRows,
 ): Promise<PlaceList> {
   const others = new PlaceList();
-  const { rules, width, forms, headerCells } = plan;
+  const { rules, width, forms, headerCells, block } = plan;
+  const table = { rules, width, forms };
+  // beside other tables a record is wider than the table, and its own width is not known
+  const records = { ...rules, width: block ? null : width };
+  const mayMend = () => block === undefined && taken.parts.length === 1;
   const watcher = new PartWatcher({ headerCells, forms }, width, taken);
   let skip = plan.firstRow;
   const progress = (done: number) => job.progress?.({ stage: 'read', done: Math.min(done, job.size), total: job.size });
   const source = { path: text.path, encoding: 'utf-8', signal: job.signal, progress } as const;
   let row = 0;
   const start = span.start + plan.skipText;
-  for await (const batch of csvRecords(source, { ...rules, width }, { ...span, start })) {
+  for await (const batch of csvRecords(source, records, { ...span, start })) {
     for (const record of batch.records) {
       if (skip > 0) {
         skip -= 1;
         continue;
       }
       row += 1;
-      const mended = taken.parts.length === 1 ? mendRecord(batch.text, record, { rules, width, forms }) : null;
+      const mended = mayMend() ? mendRecord(batch.text, record, table) : null;
       if (mended) others.add(row, record.cells.join(' | '));
-      watcher.take({ cells: mended ?? record.cells, broken: record.broken, start: batch.base + record.start });
+      const cells = block ? cellsOfBlock(record.cells, block) : (mended ?? record.cells);
+      watcher.take({ cells, broken: record.broken, start: batch.base + record.start });
     }
   }
   watcher.finish();
@@ -139,7 +158,7 @@ export async function forgivingRows(
     sink.close();
   }
   first.rows = sink.rows;
-  const parts = namedParts(taken.parts, span.end);
+  const parts = foundTables(taken.parts, span.end, plan.block);
   if (sink.width > LIMITS.columns) return { rows: sink.rows, width: sink.width, findings: [], parts };
   await sinkToParquet(session, sink, join(job.workFolder, 'text.parquet'));
   await rm(sink.path, { force: true });

@@ -1,5 +1,6 @@
 import type { ReadingChoices } from '../../text-table.ts';
 import { columnForm, type Form, filledLength, isFilled } from '../cell-forms.ts';
+import { type Block, cellsOfBlock, sideBySide } from '../side-by-side.ts';
 import { askedShape, findShape, headerNames, rowsOfNames } from '../table-shape.ts';
 import { mendRecord } from './mend-record.ts';
 import { parseRecords } from './record-parser.ts';
@@ -30,6 +31,10 @@ export interface TextPlan {
   readonly even: boolean;
   /** The widest record of the sample. */
   readonly widest: number;
+  /** Columns of the file that are the table; absent: all. */
+  readonly block?: Block | undefined;
+  /** Tables that stand beside one another, where the file has several and none was chosen yet. */
+  readonly blocks: readonly Block[] | null;
 }
 
 type Records = readonly (readonly string[])[];
@@ -92,14 +97,17 @@ const textOf = (cells: readonly string[]): string => cells.filter(isFilled).join
 
 /**
  * Decides on the beginning of a text how it will be read.
+ * @param block columns that are the table, where several tables stand beside one another
  * @returns null when the sample has no filled cell
  */
-export function planTable(sample: TextSample, choices: ReadingChoices): TextPlan | null {
+export function planTable(sample: TextSample, choices: ReadingChoices, block?: Block): TextPlan | null {
   const skipText = separatorLine(sample.text)?.length ?? 0;
   const rules = sniffDialect(sample, choices.delimiter);
   const body = skipText > 0 ? { text: sample.text.slice(skipText), whole: sample.whole } : sample;
-  const { records: read } = readRecords(body, rules);
+  const { records: all } = readRecords(body, rules);
+  const read = block === undefined ? all : all.map((cells) => cellsOfBlock(cells, block));
   if (read.every(isBlank)) return null;
+  const mayBeSeveral = block === undefined && choices.headerRow === undefined;
   const shape = choices.headerRow === undefined ? findShape(read) : askedShape(read, choices.headerRow);
   const { headerRow, headerFrom, firstRow } = shape;
   const data = read.slice(firstRow).filter((cells) => !isBlank(cells));
@@ -122,6 +130,8 @@ export function planTable(sample: TextSample, choices: ReadingChoices): TextPlan
     above: records.slice(0, headerFrom ?? firstRow).map(textOf),
     even: (header === null || header === read[headerRow ?? 0]) && isEven(body.text, header, data, width),
     widest: records.reduce((most, cells) => Math.max(most, cells.length), 0),
+    block,
+    blocks: mayBeSeveral ? sideBySide(all) : null,
   };
 }
 

@@ -424,4 +424,54 @@ describe('several tables in one file', () => {
     expect(read.headers).toEqual(HEADER);
     expect(read.rows).toBe(40);
   });
+
+  const BESIDE: Row = ['Вид', 'План', 'Факт'];
+
+  it('beside one another with empty columns between: each is a part, nothing is glued', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, second, fc.integer({ min: 1, max: 3 }), fc.boolean(), async (data, more, gap, padded) => {
+        const plain = data.map((cells) => cells.with(4, 'опис'));
+        const between = Array.from({ length: gap }, () => '');
+        const lines = [HEADER, ...plain].map((cells, at): Row => {
+          const own = [BESIDE, ...more][at] ?? (padded ? ['', '', ''] : null);
+          return own === null ? cells : [...cells, ...between, ...own];
+        });
+        for (const cells of [BESIDE, ...more].slice(lines.length))
+          lines.push(['', '', '', '', '', ...between, ...cells]);
+        const text = write(lines, { delimiter: ';' });
+        const left = await table(text);
+        expect(left.headers).toEqual(HEADER);
+        expect(left.cells).toEqual(plain);
+        expect(left.findings.find(({ code }) => code === 'other-sheets')?.count).toBe(1);
+        const right = await table(text, { sheet: 'Таблиця 2' });
+        expect(right.headers).toEqual(BESIDE);
+        expect(right.cells).toEqual(more);
+        await expect(table(text, { sheet: 'Немає' })).rejects.toThrow('no-such-sheet');
+      }),
+      RUNS,
+    );
+  });
+
+  it('beside one another, titled and with a further table below, are named by their titles', async () => {
+    const read = await table(
+      [
+        'Парки;;;;Маршрути;;',
+        'Назва;Площа;Район;;Номер;Від;До',
+        'Міський;4,5;Центр;;7;Вокзал;Парк',
+        'Садовий;2,5;Лісний;;9;Центр;Ліс',
+        ';;;;11;Ринок;Озеро',
+        'Вулиця;Ремонт;Будинків;;;;',
+        'Нова;2024-05-01;12;;;;',
+        'Лугова;2024-06-01;7;;;;',
+        'Тиха;2024-07-01;9;;;;',
+      ].join('\n'),
+    );
+    expect(read.sheets.map(({ name, rows: own, columns }) => [name, own, columns])).toEqual([
+      ['Парки', 2, 3],
+      ['Таблиця 2', 3, 3],
+      ['Маршрути', 3, 3],
+    ]);
+    const routes = 'Номер,Від,До'.split(',');
+    expect(read.sheets[2]?.headers).toEqual(routes);
+  });
 });

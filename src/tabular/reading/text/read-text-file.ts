@@ -8,8 +8,9 @@ import { detectEncoding, encodingByMark } from '../encoding.ts';
 import type { ReadJob } from '../read-job.ts';
 import { brokenCharacters, NO_HEADER, NO_ROWS, rowsAboveHeader } from '../reading-findings.ts';
 import { HEADER_ROW_MISSING, LIMITS, LINE_TOO_LONG, NO_TABLE, noSuchSheet, tooManyColumns } from '../refusals.ts';
+import type { Block } from '../side-by-side.ts';
 import { EndlessRecord, type TextSpan } from './csv-records.ts';
-import { type ForgivenRows, forgivingRows, type TextPart } from './forgiving-rows.ts';
+import { type ForgivenRows, type FoundTable, forgivingRows, namedParts, type TextPart } from './forgiving-rows.ts';
 import { planTable, type TextPlan } from './plan-text.ts';
 import { mayBeStrict, provenText, strictRows } from './strict-rows.ts';
 import { joinedHeader } from './text-findings.ts';
@@ -23,8 +24,9 @@ function outcome(
   job: ReadJob,
   text: WorkText,
   plan: TextPlan,
-  read: ForgivenRows,
+  read: Omit<ForgivenRows, 'parts'>,
   parts: readonly TextPart[],
+  chosen: TextPart | null,
 ): ReadOutcome {
   const findings: Finding[] = [...read.findings];
   if (plan.above.length > 0) findings.push(rowsAboveHeader(plan.above));
@@ -33,7 +35,9 @@ function outcome(
   if (text.broken > 0) findings.push(brokenCharacters(text.broken));
   if (read.rows === 0) findings.push(NO_ROWS);
   const several = parts.length > 1;
-  const sheets: SheetInfo[] = several ? parts.map(({ span: _, ...info }) => info) : [];
+  const sheets: SheetInfo[] = several
+    ? parts.map(({ name, rows, columns, headers = [] }) => ({ name, rows, columns, headers }))
+    : [];
   return {
     kind: 'table',
     table: {
@@ -46,7 +50,7 @@ function outcome(
         headerRow: plan.headerRow,
         skippedLines: plan.above.length,
       },
-      sheet: several ? (read.parts[0]?.name ?? null) : null,
+      sheet: several ? (chosen?.name ?? null) : null,
       sheets,
       rows: read.rows,
       headers: Array.from({ length: read.width }, (_, index) => plan.headers[index] ?? ''),
@@ -79,11 +83,12 @@ async function planPart(
   job: ReadJob,
   text: WorkText,
   span: TextSpan,
+  block?: Block,
 ): Promise<TextPlan | Extract<ReadOutcome, { kind: 'refused' }>> {
   const { start, end } = span;
   const sample = start === 0 && end === undefined ? await readSample(text.path) : await readPartSample(text.path, span);
   if (sample.endless) throw new EndlessRecord();
-  const plan = planTable(sample, start === 0 ? (job.choices ?? {}) : { ...job.choices, headerRow: undefined });
+  const plan = planTable(sample, start === 0 ? (job.choices ?? {}) : { ...job.choices, headerRow: undefined }, block);
   if (plan === null) return { kind: 'refused', reason: NO_TABLE };
   if (plan.headerMissing) return { kind: 'refused', reason: HEADER_ROW_MISSING };
   if (plan.widest > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(plan.widest) };
@@ -99,33 +104,55 @@ async function readPrepared(job: ReadJob, text: WorkText): Promise<ReadOutcome> 
     ? await inSession(job, plan, (session) => strictRows(job, session, text, plan))
     : await provenText(job, text, plan);
   if (strict.kind === 'not-utf8') return readPrepared(job, await reconsider(job, text.encoding, strict.at));
-  if (strict.kind === 'rows')
-    return outcome(job, text, plan, { rows: strict.rows, width: plan.width, findings: [], parts: [] }, []);
-  const first = await inSession(job, plan, (session) => forgivingRows(job, session, text, plan, WHOLE));
-  return readChosenPart(job, text, plan, first);
+  if (strict.kind === 'rows') {
+    const read = { rows: strict.rows, width: plan.width, findings: [] };
+    return outcome(job, text, plan, read, [], null);
+  }
+  return readForgivingly(job, text, plan);
 }
 
-/** The first table is read already; another one is read where a person named it, or where it is much larger. */
-async function readChosenPart(job: ReadJob, text: WorkText, plan: TextPlan, first: ForgivenRows): Promise<ReadOutcome> {
-  const { parts } = first;
+interface ReadPart {
+  readonly plan: TextPlan;
+  readonly read: ForgivenRows;
+}
+
+async function readPart(
+  job: ReadJob,
+  text: WorkText,
+  plan: TextPlan | Extract<ReadOutcome, { kind: 'refused' }>,
+  span: TextSpan,
+): Promise<ReadPart | Extract<ReadOutcome, { kind: 'refused' }>> {
+  if ('kind' in plan) return plan;
+  const read = await inSession(job, plan, (session) => forgivingRows(job, session, text, plan, span));
+  return { plan, read };
+}
+
+/**
+ * The first table of each block of columns is read to know what the file holds; the one that is kept is read once more unless it was the last,
+ * where a person named another, or where another is much larger.
+ */
+async function readForgivingly(job: ReadJob, text: WorkText, plan: TextPlan): Promise<ReadOutcome> {
+  const found: FoundTable[] = [];
+  let last: ReadPart | null = null;
+  for (const block of plan.blocks ?? [undefined]) {
+    const itsPlan = block === undefined ? plan : await planPart(job, text, WHOLE, block);
+    const part = await readPart(job, text, itsPlan, WHOLE);
+    if ('kind' in part) return part;
+    found.push(...part.read.parts);
+    last = part;
+  }
+  const parts = namedParts(found);
+  const names = parts.map(({ name }) => name);
   const asked = job.choices?.sheet;
   const chosen = choosePart(parts, asked);
-  if (chosen === null)
-    return {
-      kind: 'refused',
-      reason: noSuchSheet(
-        asked ?? '',
-        parts.map(({ name }) => name),
-      ),
-    };
-  const isFirst = chosen === parts[0];
-  const itsPlan = isFirst ? plan : await planPart(job, text, chosen.span);
-  if ('kind' in itsPlan) return itsPlan;
-  const read = isFirst
-    ? first
-    : await inSession(job, itsPlan, (session) => forgivingRows(job, session, text, itsPlan, chosen.span));
-  if (read.width > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(read.width) };
-  return outcome(job, text, itsPlan, { ...read, parts: [chosen] }, parts);
+  if (chosen === null || last === null) return { kind: 'refused', reason: noSuchSheet(asked ?? '', names) };
+  const isRead = found[parts.indexOf(chosen)] === last.read.parts[0];
+  const kept = isRead
+    ? last
+    : await readPart(job, text, await planPart(job, text, chosen.span, chosen.block), chosen.span);
+  if ('kind' in kept) return kept;
+  if (kept.read.width > LIMITS.columns) return { kind: 'refused', reason: tooManyColumns(kept.read.width) };
+  return outcome(job, text, kept.plan, kept.read, parts, chosen);
 }
 
 function choosePart(parts: readonly TextPart[], asked: string | undefined): TextPart | null {

@@ -23,6 +23,7 @@ export function mayBeStrict(plan: TextPlan): boolean {
   const { delimiter, quote, escape: escaping, spaces } = plan.rules;
   return (
     plan.even &&
+    plan.blocks === null &&
     plan.skipText === 0 &&
     plan.firstRow <= 1 &&
     plan.above.length === 0 &&

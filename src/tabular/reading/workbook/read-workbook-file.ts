@@ -18,9 +18,9 @@ import {
 import { joinedHeader, repeatedHeader } from '../text/text-findings.ts';
 import { unpackedSize, type ZipDirectory } from '../zip-directory.ts';
 import { openOds } from './ods-workbook.ts';
+import { SheetBlocks } from './sheet-blocks.ts';
 import type { SheetGatherer } from './sheet-gatherer.ts';
 import { hiddenColumns, MACROS, notesFindings, type PlacedNotes } from './sheet-notes.ts';
-import { SheetTables } from './sheet-tables.ts';
 import { sheetsToParquet } from './sheets-to-parquet.ts';
 import type { Workbook, WorkbookSheet } from './workbook.ts';
 import { openXls } from './xls-workbook.ts';
@@ -50,12 +50,12 @@ function isTooLarge(directory: ZipDirectory): boolean {
 /** Gathers the tables of all sheets: those that may become the table are kept, of the others only the size is known. */
 async function gatherAll(job: ReadJob, workbook: Workbook): Promise<Gathered[]> {
   const { sheet: asked, headerRow, hidden } = job.choices ?? {};
-  const gathered: { sheet: WorkbookSheet; tables: SheetTables }[] = [];
+  const gathered: { sheet: WorkbookSheet; tables: SheetBlocks }[] = [];
   try {
     await workbook.eachSheet((sheet) => {
       job.signal?.throwIfAborted();
       const number = gathered.length;
-      const tables = new SheetTables({
+      const tables = new SheetBlocks({
         name: sheet.name,
         path: (table) => join(job.workFolder, `sheet-${number}-${table}.csv`),
         keep: asked === undefined || asked === ALL_SHEETS || asked.startsWith(sheet.name),

@@ -17,10 +17,22 @@ export interface SheetTable {
   readonly repeated: PlaceList;
 }
 
-interface Options extends Omit<GathererOptions, 'path'> {
+export interface SheetTablesOptions extends Omit<GathererOptions, 'path'> {
   readonly name: string;
-  /** Work file of the table with that number on the sheet. */
-  readonly path: (table: number) => string;
+  /** Work file of a table by a name that no other table of the sheet has. */
+  readonly path: (table: string) => string;
+  /** Names that tables of the sheet have already; each new one is added. */
+  readonly names: Set<string>;
+}
+
+/** A name for a further table of a sheet: its title, or its number; unique on the sheet, and put to its names. */
+export function nameOfTable(sheet: string, title: string | null, names: Set<string>): string {
+  let number = names.size + 1;
+  const named = () => `${sheet} · ${title === null ? `таблиця ${number}` : title.slice(0, 100)}`;
+  let own = named();
+  for (; names.has(own); number += 1) own = title === null ? named() : `${named()} (${number})`;
+  names.add(own);
+  return own;
 }
 
 /**
@@ -34,9 +46,9 @@ export class SheetTables {
   /** Rows that the watcher has not decided on. */
   private readonly waiting = new Map<number, WorkbookRow>();
   private lastIndex = -1;
-  private readonly options: Options;
+  private readonly options: SheetTablesOptions;
 
-  constructor(options: Options) {
+  constructor(options: SheetTablesOptions) {
     this.options = options;
     this.begin(options.name, 0);
     if (options.askedHeader !== undefined) this.sample = null;
@@ -44,7 +56,7 @@ export class SheetTables {
 
   private begin(name: string, firstRow: number): void {
     const { path, keep, askedHeader, withoutHidden = false } = this.options;
-    const rows = new SheetGatherer({ path: path(this.tables.length), keep, askedHeader, withoutHidden, firstRow });
+    const rows = new SheetGatherer({ path: path(`${this.tables.length}`), keep, askedHeader, withoutHidden, firstRow });
     this.tables.push({ name, rows, repeated: new PlaceList() });
   }
 
@@ -116,10 +128,7 @@ export class SheetTables {
 
   /** The rows of its title and names are given to the new table, which finds them itself. */
   private beginPart({ start, title, header }: FoundPart): void {
-    const { name } = this.options;
-    const number = this.tables.length + 1;
-    const own = title === null ? `${name} · таблиця ${number}` : `${name} · ${title.slice(0, 100)}`;
-    this.begin(this.tables.some((table) => table.name === own) ? `${own} (${number})` : own, start);
+    this.begin(nameOfTable(this.options.name, title, this.options.names), start);
     const names = header.join('\0');
     for (const [index, row] of this.waiting) {
       this.waiting.delete(index);

@@ -166,6 +166,110 @@ describe('several tables on a sheet', () => {
   });
 });
 
+describe('tables beside one another on a sheet', () => {
+  const rows = [
+    ['Заклади освіти', null, null, null, null, 'Маршрути автобусів'],
+    ['Назва', 'Учнів', 'Адреса', null, null, 'Номер', 'Від', 'До', 'Довжина, км'],
+    ['Ліцей', 412, 'Нова, 1', null, null, 7, 'Вокзал', 'Парк', 12.5],
+    ['Гімназія', 98, 'Лугова, 2', null, null, 9, 'Центр', 'Ліс', 8.1],
+    ['Школа № 3', 201, 'Садова, 3', null, null, 11, 'Ринок', 'Озеро', 4],
+    ['Школа № 4', 150, null],
+    ['Школа № 5', 90, 'Зелена, 5'],
+  ];
+
+  it.each(['xlsx', 'biff8', 'ods'] as const)('%s: each is a part, nothing is glued or lost', async (type) => {
+    const path = save(type, [{ name: 'Дані', rows }]);
+    const left = await tableOf(path);
+    expect(left.sheets.map(({ name, rows, columns }) => [name, rows, columns])).toEqual([
+      ['Дані', 5, 3],
+      ['Дані · Маршрути автобусів', 3, 4],
+    ]);
+    expect(left.headers).toEqual(['Назва', 'Учнів', 'Адреса']);
+    expect(left.cells).toEqual(rows.slice(2).map((row) => row.slice(0, 3).map((cell) => String(cell ?? ''))));
+    expect(left.findings.find(({ code }) => code === 'other-sheets')?.count).toBe(1);
+    const right = await tableOf(path, { sheet: 'Дані · Маршрути автобусів' });
+    expect(right.headers).toEqual(['Номер', 'Від', 'До', 'Довжина, км']);
+    expect(right.cells).toEqual(rows.slice(2, 5).map((row) => row.slice(5).map(String)));
+  });
+
+  it('have merged cells, hidden columns and further tables below of their own', async () => {
+    const dress: Dress = (sheet) => {
+      sheet['!merges'] = [{ s: { r: 1, c: 4 }, e: { r: 2, c: 4 } }];
+      sheet['!cols'] = [{}, {}, {}, {}, {}, { hidden: true }];
+    };
+    const path = save('xlsx', [
+      {
+        name: 'Дані',
+        dress,
+        rows: [
+          ['Вулиця', 'Будинків', null, null, 'Округ', 'Виборців', 'Дільниць'],
+          ['Нова', 12, null, null, 'Перший', 900, 2],
+          ['Лугова', 7, null, null, null, 800, 1],
+          [],
+          ['Парк', 'Площа', 'Відкрито'],
+          ['Міський', 4.5, '2020-01-05'],
+          ['Садовий', 2.5, '2021-03-01'],
+          ['Лісовий', 9.5, '2022-07-09'],
+        ],
+      },
+    ]);
+    const read = await tableOf(path, { sheet: 'Дані · таблиця 2' });
+    expect(read.cells).toEqual([
+      ['Перший', '900', '2'],
+      ['Перший', '800', '1'],
+    ]);
+    expect(read.findings.find(({ code }) => code === 'hidden-columns')?.message.uk).toContain('«Виборців»');
+    expect(read.sheets.map(({ name }) => name)).toEqual(['Дані', 'Дані · таблиця 2']);
+  });
+
+  it('with the same columns are one table set in two, and are joined and told', async () => {
+    const path = save('xlsx', [
+      {
+        name: 'Список',
+        rows: [
+          ['№', 'Вулиця', null, '№', 'Вулиця'],
+          [1, 'Нова', null, 4, 'Садова'],
+          [2, 'Лугова', null, 5, 'Зелена'],
+          [3, 'Вузька', null, 6, 'Тиха'],
+        ],
+      },
+    ]);
+    const read = await tableOf(path);
+    expect(read.cells.map(([number]) => number)).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(codes(read)).toContain('joined-sheets');
+  });
+
+  it('are not told where a column is only left empty, or a remark stands aside', async () => {
+    const spaced = save('xlsx', [
+      {
+        name: 'Дані',
+        rows: [
+          ['№', 'Назва', null, 'Адреса', 'Телефон'],
+          [1, 'Ліцей', null, 'Нова, 1', '0441112233'],
+          [2, 'Гімназія', null, 'Лугова, 2', '0441112244'],
+        ],
+      },
+    ]);
+    expect((await tableOf(spaced)).headers).toHaveLength(5);
+    const remark = save('xlsx', [
+      {
+        name: 'Дані',
+        rows: [
+          ['Назва', 'Учнів', null, null, 'За даними на 1 вересня'],
+          ['Ліцей', 412],
+          ['Гімназія', 98, null, null, 'уточнити'],
+        ],
+      },
+    ]);
+    expect((await tableOf(remark)).sheets).toHaveLength(1);
+  });
+
+  it('stay one where a person names the row of headings', async () => {
+    const path = save('xlsx', [{ name: 'Дані', rows }]);
+    expect((await tableOf(path, { headerRow: 1 })).headers).toHaveLength(9);
+  });
+});
+
 describe('workbooks of Excel 97–2003 by themselves', () => {
   const long = (at: number) => `Рядок ${at}: ${'довгий текст ґанку '.repeat((at * 7) % 60)}кінець`;
   const rows: unknown[][] = [
