@@ -10,6 +10,8 @@ export interface FieldOption {
 export interface FieldProps {
   readonly label: ComponentChildren;
   readonly name: string;
+  /** Tells it from fields of that name in other forms of the page. */
+  readonly within?: string;
   readonly value?: string | number | null;
   readonly hint?: ComponentChildren;
   readonly error?: string | null;
@@ -44,14 +46,15 @@ export interface FieldProps {
   readonly accept?: string;
 }
 
-/** The id of the input of that name: what an error summary links to. */
-export function fieldId(name: string): string {
-  return `field-${name.replaceAll(/[^\p{L}\p{N}_-]/gu, '-')}`;
+/** The id of the input of that name: what an error summary links to. @param within of the form, where several have such a field */
+export function fieldId(name: string, within?: string): string {
+  const whole = within === undefined ? name : `${within}-${name}`;
+  return `field-${whole.replaceAll(/[^\p{L}\p{N}_-]/gu, '-')}`;
 }
 
 /** One question of a form: label, hint, input, error. The error is said after the hint and keeps what was typed. */
 export function Field(props: FieldProps) {
-  const id = fieldId(props.name);
+  const id = fieldId(props.name, props.within);
   const { label, hint, error } = props;
   const counted = props.counter && props.maxLength !== undefined ? props.maxLength : null;
   return (
@@ -158,11 +161,12 @@ export function Choice(props: {
 export function ChoiceGroup(props: {
   legend: ComponentChildren;
   name: string;
+  within?: string;
   hint?: ComponentChildren;
   error?: string | null;
   children: ComponentChildren;
 }) {
-  const id = fieldId(props.name);
+  const id = fieldId(props.name, props.within);
   return (
     <fieldset
       class={props.error ? 'field field-wrong' : 'field'}

@@ -97,9 +97,15 @@ async function proposals(
     if (!best) break;
     chosen.push(best);
   }
-  if (chosen.some(isSafe)) return chosen;
+  if (chosen.some(isSafe)) return lastOfColumns(chosen);
   const rest = { columns: columns.map(({ title }) => title), atLeast: ENOUGH, way: 'empty' };
-  return [...chosen, await trial({ code: 'protect-small-groups', columnTitle: null, parameters: rest })];
+  return [...lastOfColumns(chosen), await trial({ code: 'protect-small-groups', columnTitle: null, parameters: rest })];
+}
+
+/** Of several steps on one column the last says it all: a decade makes the five years before it needless. */
+function lastOfColumns(chosen: readonly RiskProposal[]): RiskProposal[] {
+  const column = ({ step }: RiskProposal) => step.columnTitle;
+  return chosen.filter((one, at) => !chosen.slice(at + 1).some((later) => column(later) === column(one)));
 }
 
 async function tryStep(

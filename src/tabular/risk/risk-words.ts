@@ -84,7 +84,7 @@ function outcome({ step, changed, smallest, unique }: RiskProposal): Text {
   const left = unique > 0;
   return {
     uk: [
-      ...(hides ? [`зміниться ${rowsUk(changed)}`] : []),
+      ...(hides ? [`${plural(changed, 'зміниться', 'зміняться', 'зміниться')} ${rowsUk(changed)}`] : []),
       `найменша група стане ${formatNumber(smallest, 'uk')}`,
       ...(left ? [`неповторних рядків — ${formatNumber(unique, 'uk')}`] : []),
     ].join(', '),

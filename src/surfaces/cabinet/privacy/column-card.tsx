@@ -7,12 +7,26 @@ import type { PersonalSign } from '../../../tabular/detectors/sign.ts';
 import { describeProtection, type RecipeStep, stepKey } from '../../../tabular/index.ts';
 import { Badge, Button, href, type Visit } from '../../components/index.ts';
 import { OtherWays } from './decision-forms.tsx';
+import { type Refused, sentForm } from './privacy-form.ts';
 import type { ColumnView, TableView } from './privacy-view.ts';
 
 /** One column: what was found, whose it is and why; the proposal or the decision; other ways folded. */
-export function ColumnCard({ visit, table, column }: { visit: Visit; table: TableView; column: ColumnView }) {
+export function ColumnCard(props: {
+  visit: Visit;
+  table: TableView;
+  column: ColumnView;
+  /** Its place among the columns shown, which tells its fields from theirs. */
+  at: number;
+  refused: Refused | null;
+}) {
+  const { visit, table, column, at, refused } = props;
   const texts = privacyTexts[visit.language];
   const { state, decision } = column;
+  const forms = { visit, table, column, refused, within: `${table.resource.id}-${at}` };
+  const isRefused = sentForm(
+    refused,
+    (form) => form.text('resource') === table.resource.id && form.raw('column') === column.title,
+  ).refused;
   return (
     <article class="finding stack">
       <h3 class="finding-title row">
@@ -35,17 +49,15 @@ export function ColumnCard({ visit, table, column }: { visit: Visit; table: Tabl
         column.proposal && <Proposed visit={visit} table={table} column={column} proposal={column.proposal} />
       )}
       {column.proposal && decision && (
-        <details>
+        <details open={isRefused}>
           <summary>
             {texts.change}
             <span class="unseen">: {column.title}</span>
           </summary>
-          <OtherWays visit={visit} table={table} column={column} proposal={column.proposal} />
+          <OtherWays {...forms} proposal={column.proposal} />
         </details>
       )}
-      {column.proposal && !decision && (
-        <OtherWays visit={visit} table={table} column={column} proposal={column.proposal} />
-      )}
+      {column.proposal && !decision && <OtherWays {...forms} proposal={column.proposal} />}
     </article>
   );
 }

@@ -3,7 +3,7 @@ import { inLanguage } from '../../../kernel/text.ts';
 import { privacyTexts } from '../../../locales/privacy.ts';
 import { describeProtection, type RecipeStep, stepKey } from '../../../tabular/index.ts';
 import { Button, Choice, ChoiceGroup, Field, href, type Visit } from '../../components/index.ts';
-import { hidingValue } from './privacy-form.ts';
+import { hidingValue, type Refused, type SentForm, sentForm } from './privacy-form.ts';
 import type { ColumnView, TableView } from './privacy-view.ts';
 
 interface FormProps {
@@ -11,6 +11,10 @@ interface FormProps {
   readonly table: TableView;
   readonly column: ColumnView;
   readonly proposal: Proposal;
+  /** Tells its fields from those of other columns. */
+  readonly within: string;
+  /** The form of the page that was refused. */
+  readonly refused: Refused | null;
 }
 
 /** The ways besides the proposed one, folded: publish on a ground, hide in another way. */
@@ -19,14 +23,14 @@ export function OtherWays(props: FormProps) {
   const keeps = props.proposal.way === 'keep';
   return (
     <div>
-      <details>
+      <details open={sentOf(props, true).refused}>
         <summary>
           {keeps ? texts.keepOther : texts.keepPick}
           <span class="unseen">: {props.column.title}</span>
         </summary>
         <KeepForm {...props} />
       </details>
-      <details>
+      <details open={sentOf(props, false).refused}>
         <summary>
           {keeps ? texts.hidePick : texts.hideOther}
           <span class="unseen">: {props.column.title}</span>
@@ -36,6 +40,16 @@ export function OtherWays(props: FormProps) {
     </div>
   );
 }
+
+/** The form of this column that publishes, or the one that hides, as it was sent. */
+const sentOf = ({ refused, table, column }: FormProps, keeps: boolean) =>
+  sentForm(
+    refused,
+    (form) =>
+      form.text('resource') === table.resource.id &&
+      form.raw('column') === column.title &&
+      (form.text('way') === 'keep') === keeps,
+  );
 
 function Where({ table, column }: Pick<FormProps, 'table' | 'column'>) {
   return (
@@ -51,21 +65,71 @@ const action = ({ visit, table }: FormProps) =>
 
 function KeepForm(props: FormProps) {
   const { visit } = props;
-  const texts = privacyTexts[visit.language];
+  const { language } = visit;
+  const texts = privacyTexts[language];
+  const sent = sentOf(props, true);
+  const within = `${props.within}-keep`;
   const grounds = GROUNDS.map(({ code, title }) => ({ value: code, label: inLanguage(title, visit.language) }));
   return (
     <form class="form" method="post" action={action(props)}>
       <Where {...props} />
       <input type="hidden" name="way" value="keep" />
-      <Field label={texts.ground} name="groundCode" options={[{ value: '', label: texts.chooseGround }, ...grounds]} />
-      <Field label={texts.act} name="actTitle" maxLength={500} />
-      <div class="row">
-        <Field label={texts.actNumber} name="actNumber" maxLength={100} />
-        <Field label={texts.actDate} name="actDate" maxLength={50} />
-      </div>
-      <Field label={texts.reason} hint={texts.reasonHint} name="reason" multiline rows={2} maxLength={2000} />
+      <GroundFields visit={visit} within={within} sent={sent} options={grounds} />
       <Button kind="secondary">{texts.do.keep}</Button>
     </form>
+  );
+}
+
+/** The ground, its document and why: the same of a column and of a file. */
+export function GroundFields(props: {
+  visit: Visit;
+  within: string;
+  sent: SentForm;
+  options: readonly { readonly value: string; readonly label: string }[];
+}) {
+  const { within, sent, options } = props;
+  const { language } = props.visit;
+  const texts = privacyTexts[language];
+  return (
+    <>
+      <Field
+        label={texts.ground}
+        name="groundCode"
+        within={within}
+        value={sent.value('groundCode')}
+        error={sent.fault('groundCode', language)}
+        options={[{ value: '', label: texts.chooseGround }, ...options]}
+      />
+      <Field
+        label={texts.act}
+        name="actTitle"
+        within={within}
+        value={sent.value('actTitle')}
+        error={sent.fault('act', language)}
+        maxLength={500}
+      />
+      <div class="row">
+        <Field
+          label={texts.actNumber}
+          name="actNumber"
+          within={within}
+          value={sent.value('actNumber')}
+          maxLength={100}
+        />
+        <Field label={texts.actDate} name="actDate" within={within} value={sent.value('actDate')} maxLength={50} />
+      </div>
+      <Field
+        label={texts.reason}
+        hint={texts.reasonHint}
+        name="reason"
+        within={within}
+        value={sent.value('reason')}
+        error={sent.fault('reason', language)}
+        multiline
+        rows={2}
+        maxLength={2000}
+      />
+    </>
   );
 }
 
@@ -74,11 +138,17 @@ const sameStep = (one: RecipeStep, other: RecipeStep | null) => other !== null &
 function HideForm(props: FormProps) {
   const { visit, proposal, column } = props;
   const texts = privacyTexts[visit.language];
-  const first = column.hidings.find(({ step }) => sameStep(step, proposal.step)) ?? column.hidings[0];
+  const sent = sentOf(props, false);
+  const within = `${props.within}-hide`;
+  const chosen = sent.value('hiding');
+  const first =
+    column.hidings.find((hiding) => hidingValue(hiding) === chosen) ??
+    column.hidings.find(({ step }) => sameStep(step, proposal.step)) ??
+    column.hidings[0];
   return (
     <form class="form" method="post" action={action(props)}>
       <Where {...props} />
-      <ChoiceGroup legend={texts.hidePick} name="hiding">
+      <ChoiceGroup legend={texts.hideHow} name="hiding" within={within} error={sent.fault('step', visit.language)}>
         {column.hidings.map((hiding) => (
           <Choice
             key={hidingValue(hiding)}
@@ -95,18 +165,21 @@ function HideForm(props: FormProps) {
         label={texts.reason}
         hint={proposal.way === 'keep' ? texts.reasonOpen : texts.reasonHint}
         name="reason"
+        within={within}
+        value={sent.value('reason')}
+        error={sent.fault('reason', visit.language)}
         multiline
         rows={2}
         maxLength={2000}
       />
-      <ThreePartTest visit={visit} />
+      <ThreePartTest visit={visit} within={within} sent={sent} />
       <Button kind="secondary">{texts.hidePick}</Button>
     </form>
   );
 }
 
 /** Why access is restricted, folded: the usual answers stand there already. */
-function ThreePartTest({ visit }: Pick<FormProps, 'visit'>) {
+function ThreePartTest({ visit, within, sent }: Pick<FormProps, 'visit' | 'within'> & { readonly sent: SentForm }) {
   const texts = privacyTexts[visit.language];
   return (
     <details>
@@ -116,13 +189,15 @@ function ThreePartTest({ visit }: Pick<FormProps, 'visit'>) {
         <Field
           label={texts.interest}
           name="interest"
-          value={USUAL_TEST.interest}
+          within={within}
+          value={sent.value('interest', USUAL_TEST.interest)}
           options={INTERESTS.map((value) => ({ value, label: texts.interests[value] }))}
         />
         <Field
           label={texts.harm}
           name="harm"
-          value={inLanguage(USUAL_TEST.harm, visit.language)}
+          within={within}
+          value={sent.value('harm', inLanguage(USUAL_TEST.harm, visit.language))}
           multiline
           rows={2}
           maxLength={2000}
@@ -130,7 +205,8 @@ function ThreePartTest({ visit }: Pick<FormProps, 'visit'>) {
         <Field
           label={texts.balance}
           name="balance"
-          value={inLanguage(USUAL_TEST.balance, visit.language)}
+          within={within}
+          value={sent.value('balance', inLanguage(USUAL_TEST.balance, visit.language))}
           multiline
           rows={2}
           maxLength={2000}
@@ -138,10 +214,18 @@ function ThreePartTest({ visit }: Pick<FormProps, 'visit'>) {
         <Field
           label={texts.restriction}
           name="restriction"
-          value="confidential"
+          within={within}
+          value={sent.value('restriction', 'confidential')}
           options={RESTRICTIONS.map((value) => ({ value, label: texts.restrictions[value] }))}
         />
-        <Field label={texts.reviewOn} hint={texts.reviewHint} name="reviewOn" type="date" />
+        <Field
+          label={texts.reviewOn}
+          hint={texts.reviewHint}
+          name="reviewOn"
+          within={within}
+          value={sent.value('reviewOn')}
+          type="date"
+        />
       </div>
     </details>
   );

@@ -2,8 +2,10 @@ import { findGround, GROUNDS, type Statement } from '../../../capabilities/priva
 import { inLanguage } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { privacyTexts } from '../../../locales/privacy.ts';
-import { Button, Field, href, type Visit } from '../../components/index.ts';
+import { Button, href, type Visit } from '../../components/index.ts';
 import type { DocumentView } from './dataset-tables.ts';
+import { GroundFields } from './decision-forms.tsx';
+import { type Refused, sentForm } from './privacy-form.ts';
 
 interface DocumentsProps {
   readonly visit: Visit;
@@ -11,10 +13,11 @@ interface DocumentsProps {
   readonly documents: readonly DocumentView[];
   /** They may publish personal data on a ground. */
   readonly mayKeep: boolean;
+  readonly refused: Refused | null;
 }
 
 /** Files that are published as they are: a person looks and says whether there are personal data in them, one click a file. */
-export function DocumentsPart({ visit, datasetId, documents, mayKeep }: DocumentsProps) {
+export function DocumentsPart({ visit, datasetId, documents, mayKeep, refused }: DocumentsProps) {
   if (documents.length === 0) return null;
   const texts = privacyTexts[visit.language].files;
   const at = href(visit, `/cabinet/datasets/${datasetId}/privacy/statements`);
@@ -38,7 +41,7 @@ export function DocumentsPart({ visit, datasetId, documents, mayKeep }: Document
               </div>
             </form>
           ) : (
-            <StatementForms visit={visit} at={at} one={one} mayKeep={mayKeep} />
+            <StatementForms visit={visit} at={at} one={one} mayKeep={mayKeep} refused={refused} />
           )}
         </div>
       ))}
@@ -56,10 +59,18 @@ function Where({ one, says }: { one: DocumentView; says: Statement['says'] }) {
   );
 }
 
-function StatementForms(props: { visit: Visit; at: string; one: DocumentView; mayKeep: boolean }) {
+function StatementForms(
+  props: { at: string; one: DocumentView } & Pick<DocumentsProps, 'visit' | 'mayKeep' | 'refused'>,
+) {
   const { visit, at, one, mayKeep } = props;
-  const { files: texts, ...all } = privacyTexts[visit.language];
-  const grounds = GROUNDS.filter(({ code }) => code !== 'not-personal');
+  const { files: texts, do: deeds } = privacyTexts[visit.language];
+  const sent = sentForm(
+    props.refused,
+    (form) => form.text('says') === 'kept' && form.text('resource') === one.resource.id,
+  );
+  const grounds = GROUNDS.flatMap(({ code, title }) =>
+    code === 'not-personal' ? [] : [{ value: code, label: inLanguage(title, visit.language) }],
+  );
   return (
     <>
       <form class="row" method="post" action={at}>
@@ -70,28 +81,15 @@ function StatementForms(props: { visit: Visit; at: string; one: DocumentView; ma
         </Button>
       </form>
       {mayKeep ? (
-        <details>
+        <details open={sent.refused}>
           <summary>
             {texts.kept}
             <span class="unseen">: {one.resource.title}</span>
           </summary>
           <form class="form" method="post" action={at}>
             <Where one={one} says="kept" />
-            <Field
-              label={all.ground}
-              name="groundCode"
-              options={[
-                { value: '', label: all.chooseGround },
-                ...grounds.map(({ code, title }) => ({ value: code, label: inLanguage(title, visit.language) })),
-              ]}
-            />
-            <Field label={all.act} name="actTitle" maxLength={500} />
-            <div class="row">
-              <Field label={all.actNumber} name="actNumber" maxLength={100} />
-              <Field label={all.actDate} name="actDate" maxLength={50} />
-            </div>
-            <Field label={all.reason} hint={all.reasonHint} name="reason" multiline rows={2} maxLength={2000} />
-            <Button kind="secondary">{all.do.keep}</Button>
+            <GroundFields visit={visit} within={one.resource.id} sent={sent} options={grounds} />
+            <Button kind="secondary">{deeds.keep}</Button>
           </form>
         </details>
       ) : (

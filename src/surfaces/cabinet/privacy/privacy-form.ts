@@ -7,7 +7,38 @@ import {
   type StatementWish,
   WAYS,
 } from '../../../capabilities/privacy/index.ts';
+import type { RequestError } from '../../../kernel/errors.ts';
+import { inLanguage, type Language } from '../../../kernel/text.ts';
 import type { FormValues } from '../walk/form-values.ts';
+
+/** A form that was refused, with what was typed in it. */
+export interface Refused {
+  readonly error: RequestError;
+  readonly form: FormValues;
+}
+
+/** What one of the forms of a page shows after it was refused: as typed, with what is missing beside the field. */
+export interface SentForm {
+  /** As typed; what usually stands there where this form was not the one. */
+  value(name: string, usual?: string): string;
+  /** What is missing; null where nothing is. */
+  fault(name: string, language: Language): string | null;
+  /** It was the one that was refused. */
+  readonly refused: boolean;
+}
+
+/** @param isThis whether these values are of the form that is drawn */
+export function sentForm(refused: Refused | null, isThis: (form: FormValues) => boolean): SentForm {
+  const sent = refused && isThis(refused.form) ? refused : null;
+  return {
+    refused: sent !== null,
+    value: (name, usual = '') => (sent?.form.has(name) ? sent.form.text(name) : usual),
+    fault: (name, language) => {
+      const text = sent?.error.fields.find(({ field }) => field === name)?.text;
+      return text ? inLanguage(text, language) : null;
+    },
+  };
+}
 
 function oneOf<T extends string>(values: readonly T[], text: string): T | null {
   return values.find((value) => value === text) ?? null;

@@ -1,18 +1,18 @@
 import type { Dataset } from '../../../capabilities/catalog/index.ts';
 import { type SecurityStanding, wayOfStep } from '../../../capabilities/privacy/index.ts';
 import type { Day } from '../../../kernel/dates.ts';
-import type { RequestError } from '../../../kernel/errors.ts';
+import { inLanguage } from '../../../kernel/text.ts';
 import { consentsTexts } from '../../../locales/consents.ts';
 import { privacyTexts } from '../../../locales/privacy.ts';
 import { securityTexts } from '../../../locales/security.ts';
 import type { RecipeStep } from '../../../tabular/index.ts';
-import { Button, href, LinkButton, type Visit } from '../../components/index.ts';
-import { Refusal, WalkPage } from '../walk/walk-frame.tsx';
+import { Button, href, LinkButton, Notice, type Visit } from '../../components/index.ts';
+import { WalkPage } from '../walk/walk-frame.tsx';
 import { Working, WorkingHead } from '../walk/working.tsx';
 import { ColumnCard } from './column-card.tsx';
 import type { DocumentView } from './dataset-tables.ts';
 import { DocumentsPart } from './documents-part.tsx';
-import { hidingValue } from './privacy-form.ts';
+import { hidingValue, type Refused } from './privacy-form.ts';
 import { acceptable, type TableView } from './privacy-view.ts';
 import { RiskPart } from './risk-part.tsx';
 import { SecurityPart } from './security-part.tsx';
@@ -28,12 +28,12 @@ interface PrivacyProps {
   readonly mayEdit: boolean;
   readonly security: SecurityStanding;
   readonly today: Day;
-  readonly error: RequestError | null;
+  readonly refused: Refused | null;
 }
 
 /** The screen «Персональні дані»: each column with something personal, the proposal first, one button for all of them. */
 export function PrivacyPage(props: PrivacyProps) {
-  const { visit, dataset, tables, documents, mayEdit, mayKeep, security, today, error } = props;
+  const { visit, dataset, tables, documents, mayEdit, mayKeep, security, today, refused } = props;
   const working = tables.find(({ reading }) => reading.state === 'mending')?.reading;
   return (
     <WalkPage
@@ -44,25 +44,53 @@ export function PrivacyPage(props: PrivacyProps) {
       islands={working ? ['reading'] : []}
       head={working ? <WorkingHead /> : undefined}
     >
-      <Refusal visit={visit} error={error} />
+      <RefusalOfForm visit={visit} refused={refused} />
       {working ? (
         <>
           <p>{privacyTexts[visit.language].working}</p>
-          <Working visit={visit} reading={working} />
+          <Working visit={visit} reading={working} lasting />
         </>
       ) : (
         <>
           <SecurityPart visit={visit} dataset={dataset} security={security} today={today} />
-          <DocumentsPart visit={visit} datasetId={dataset.id} documents={documents} mayKeep={mayKeep} />
-          <Tables visit={visit} dataset={dataset} tables={tables} documents={documents} mayEdit={mayEdit} />
+          <DocumentsPart
+            visit={visit}
+            datasetId={dataset.id}
+            documents={documents}
+            mayKeep={mayKeep}
+            refused={refused}
+          />
+          <Tables
+            visit={visit}
+            dataset={dataset}
+            tables={tables}
+            documents={documents}
+            mayEdit={mayEdit}
+            refused={refused}
+          />
         </>
       )}
     </WalkPage>
   );
 }
 
+/** A refusal above the forms: of which column it is, and what is missing. */
+function RefusalOfForm({ visit, refused }: { visit: Visit; refused: Refused | null }) {
+  if (!refused) return null;
+  const { error, form } = refused;
+  const column = form.raw('column');
+  const said = inLanguage(error.text, visit.language);
+  const title = column === '' ? said : `${privacyTexts[visit.language].column(column)}: ${said}`;
+  return (
+    <div role="alert" data-focus tabIndex={-1}>
+      <Notice kind="error" title={title} language={visit.language} />
+    </div>
+  );
+}
+
 function titleOf({ visit, tables, documents, security }: PrivacyProps): string {
   const texts = privacyTexts[visit.language];
+  if (tables.some(({ reading }) => reading.state === 'mending')) return texts.titleWorking;
   const columns = tables.flatMap((table) => table.columns ?? []);
   const asked = columns.filter(({ state }) => state === 'undecided' || state === 'still-there').length;
   if (asked > 0) return texts.titleFound(asked);
@@ -73,9 +101,9 @@ function titleOf({ visit, tables, documents, security }: PrivacyProps): string {
   return columns.length === 0 ? texts.titleNone : texts.titleDecided;
 }
 
-type TablesProps = Pick<PrivacyProps, 'visit' | 'dataset' | 'tables' | 'documents' | 'mayEdit'>;
+type TablesProps = Pick<PrivacyProps, 'visit' | 'dataset' | 'tables' | 'documents' | 'mayEdit' | 'refused'>;
 
-function Tables({ visit, dataset, tables, documents, mayEdit }: TablesProps) {
+function Tables({ visit, dataset, tables, documents, mayEdit, refused }: TablesProps) {
   const texts = privacyTexts[visit.language];
   const all = tables.flatMap(acceptable);
   const columns = tables.flatMap((table) => table.columns ?? []);
@@ -94,7 +122,7 @@ function Tables({ visit, dataset, tables, documents, mayEdit }: TablesProps) {
         </form>
       )}
       {tables.map((table) => (
-        <TablePart key={table.resource.id} visit={visit} table={table} only={tables.length === 1} />
+        <TablePart key={table.resource.id} visit={visit} table={table} only={tables.length === 1} refused={refused} />
       ))}
       {(columns.length > 0 || documents.length > 0) && (
         <p class="row">
@@ -121,7 +149,12 @@ function Tables({ visit, dataset, tables, documents, mayEdit }: TablesProps) {
   );
 }
 
-function TablePart({ visit, table, only }: { visit: Visit; table: TableView; only: boolean }) {
+interface TablePartProps extends Pick<PrivacyProps, 'visit' | 'refused'> {
+  readonly table: TableView;
+  readonly only: boolean;
+}
+
+function TablePart({ visit, table, only, refused }: TablePartProps) {
   const texts = privacyTexts[visit.language];
   const { columns, resource, reading } = table;
   if (columns?.length === 0 && only) return null;
@@ -139,7 +172,9 @@ function TablePart({ visit, table, only }: { visit: Visit; table: TableView; onl
       ) : columns.length === 0 ? (
         <p>{texts.titleNone}</p>
       ) : (
-        columns.map((column) => <ColumnCard key={column.title} visit={visit} table={table} column={column} />)
+        columns.map((column, at) => (
+          <ColumnCard key={column.title} visit={visit} table={table} column={column} at={at} refused={refused} />
+        ))
       )}
       {reading.mended?.risk && columns?.every(({ state }) => state === 'decided' || state === 'open') && (
         <RiskPart
@@ -159,8 +194,6 @@ function OfferedStep({ visit, table, step }: { visit: Visit; table: TableView; s
   const way = wayOfStep(step.code);
   if (way === null) return null;
   const column = step.columnTitle ?? '';
-  const taken = table.columns?.some(({ title, decision }) => title === column && decision !== null);
-  if (taken) return null;
   return (
     <form method="post" action={href(visit, `/cabinet/datasets/${table.reading.datasetId}/privacy/decide`)}>
       <input type="hidden" name="resource" value={table.resource.id} />

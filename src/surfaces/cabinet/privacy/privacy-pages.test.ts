@@ -57,7 +57,13 @@ test('a decision is undone by a button, and another form is refused in its place
   const lacking = { resource: resource(), column: 'Пошта', way: 'keep', groundCode: 'consent' };
   const refused = await cabinet.site().request(`${path()}/decide`, form(lacking));
   expect(refused.status).toBe(400);
-  expect(await refused.text()).toContain('Назвіть документ');
+  const told = await refused.text();
+  expect(told).toContain('Стовпець «Пошта»: Назвіть документ');
+  // beside the field, in the form that stands open with what was chosen
+  expect(told).toMatch(/<details open>\s*<summary>Оприлюднити/);
+  expect(told).toMatch(/<option value="consent" selected/);
+  const ids = [...told.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   const whole = { ...lacking, actTitle: 'Згоди батьків', actNumber: '7', actDate: '01.09.2026' };
   expect((await cabinet.site().request(`${path()}/decide`, form(whole))).status).toBe(303);
   await context.runJobs();

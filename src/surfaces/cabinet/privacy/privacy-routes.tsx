@@ -17,7 +17,7 @@ import {
 } from '../../../capabilities/privacy/index.ts';
 import { decideOnSecurity } from '../../../capabilities/publishing/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
-import { HTTP_STATUS, isRequestError, type RequestError } from '../../../kernel/errors.ts';
+import { HTTP_STATUS, isRequestError } from '../../../kernel/errors.ts';
 import { anew, type Context } from '../../../platform/context.ts';
 import { stepKey } from '../../../tabular/index.ts';
 import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
@@ -25,7 +25,7 @@ import { formOf } from '../walk/form-values.ts';
 import { askToSignIn, signedIn } from '../walk/signed-in.ts';
 import { documentsOf, rememberedTables, tablesOf } from './dataset-tables.ts';
 import { PreviewPage } from './preview-page.tsx';
-import { statementOf, wishOf } from './privacy-form.ts';
+import { type Refused, statementOf, wishOf } from './privacy-form.ts';
 import { PrivacyPage } from './privacy-page.tsx';
 import { acceptable, type ColumnView } from './privacy-view.ts';
 import { securityWishOf } from './security-form.tsx';
@@ -117,11 +117,11 @@ async function act(
     return c.redirect(href(visit, `/cabinet/datasets/${dataset.id}/privacy`), 303);
   } catch (error) {
     if (!isRequestError(error) || error.kind === 'forbidden') throw error;
-    return show(c, { ...visit, ctx: anew(visit.ctx) }, dataset, error);
+    return show(c, { ...visit, ctx: anew(visit.ctx) }, dataset, { error, form });
   }
 }
 
-async function show(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, error: RequestError | null = null) {
+async function show(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, refused: Refused | null = null) {
   await permit(visit.ctx, 'dataset.view-drafts', dataset);
   const tables = await rememberedTables(visit.ctx, dataset);
   const documents = await documentsOf(visit.ctx, dataset);
@@ -139,10 +139,10 @@ async function show(c: HonoContext<SurfaceEnv>, visit: Visit, dataset: Dataset, 
       mayKeep={mayKeep}
       security={security}
       today={today}
-      error={error}
+      refused={refused}
     />
   );
-  return renderPage(c, page, error ? HTTP_STATUS[error.kind] : 200);
+  return renderPage(c, page, refused ? HTTP_STATUS[refused.error.kind] : 200);
 }
 
 /** The proposals of one column, or of all that may be accepted together. */

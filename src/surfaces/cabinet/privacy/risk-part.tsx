@@ -42,7 +42,7 @@ export function RiskPart(props: {
       {words.proposals.length > 0 && (
         <>
           <h4>{texts.proposals}</h4>
-          <ul>
+          <ol class="stack">
             {words.proposals.map((proposal, at) => {
               const step = risk.proposals[at]?.step;
               return (
@@ -52,7 +52,7 @@ export function RiskPart(props: {
                 </li>
               );
             })}
-          </ul>
+          </ol>
         </>
       )}
     </section>

@@ -12,8 +12,11 @@ export function WorkingHead() {
   );
 }
 
-/** Stages live, and the way to stop. The island polls `state.json` and shows the next screen when the work is done. */
-export function Working({ visit, reading }: { visit: Visit; reading: Reading }) {
+/**
+ * Stages live, and the way to stop. The island polls `state.json` and shows the next screen when the work is done.
+ * @param props.lasting the file stays whatever is done here: nothing to stop is offered
+ */
+export function Working({ visit, reading, lasting }: { visit: Visit; reading: Reading; lasting?: boolean }) {
   const texts = walkTexts[visit.language].look;
   const { stage, done, total } = progressOf(reading);
   const stages = (['received', 'read', 'checked', 'ready'] as const).map((key) => ({ key, label: texts.stages[key] }));
@@ -23,9 +26,11 @@ export function Working({ visit, reading }: { visit: Visit; reading: Reading }) 
         {total ? texts.percent(Math.min(1, done / total)) : ''}
       </Progress>
       <p class="soft">{reading.state === 'mending' ? texts.workingMend : texts.working}</p>
-      <form method="post" action={href(visit, `/cabinet/readings/${reading.id}/cancel`)}>
-        <Button kind="quiet">{texts.cancel}</Button>
-      </form>
+      {!lasting && (
+        <form class="row" method="post" action={href(visit, `/cabinet/readings/${reading.id}/cancel`)}>
+          <Button kind="quiet">{texts.cancel}</Button>
+        </form>
+      )}
     </div>
   );
 }

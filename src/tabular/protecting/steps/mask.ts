@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Text } from '../../../kernel/text.ts';
+import { plural } from '../../../language/plural.ts';
 import { DETECTOR_CODES } from '../../detectors/sign.ts';
 import { sqlText } from '../../scan/predicate.ts';
 import { hideInText } from '../hiding/hide-in-text.ts';
@@ -42,16 +43,32 @@ function cellOf(parameters: Parameters): (value: string) => string {
   }
 }
 
+/** «лишено перший знак і 2 останні». */
+function endsInWords({ first, last }: { readonly first: number; readonly last: number }): Text {
+  const begin = { uk: countOfSigns(first, BEGIN), en: first === 1 ? 'the first sign' : `the first ${first} signs` };
+  const end = { uk: countOfSigns(last, END), en: last === 1 ? 'the last sign' : `the last ${last} signs` };
+  const left = [...(first > 0 ? [begin] : []), ...(last > 0 ? [end] : [])];
+  if (left.length === 0) return { uk: 'значення замінено зірочками', en: 'values replaced by stars' };
+  const said = { uk: left.map(({ uk }) => uk).join(' і '), en: left.map(({ en }) => en).join(' and ') };
+  return {
+    uk: `від значення лишено ${said.uk}, решту замінено зірочками`,
+    en: `of the value ${said.en} ${left.length === 1 && first + last === 1 ? 'is' : 'are'} left, the rest replaced by stars`,
+  };
+}
+
+type Forms = readonly [one: string, few: string, many: string];
+const BEGIN: Forms = ['перший знак', 'перші знаки', 'перших знаків'];
+const END: Forms = ['останній знак', 'останні знаки', 'останніх знаків'];
+
+const countOfSigns = (count: number, [one, few, many]: Forms) =>
+  count === 1 ? one : `${count} ${plural(count, one, few, many)}`;
+
 function describe(parameters: Parameters): Text {
   switch (parameters.way) {
     case 'whole':
       return { uk: `значення замінено словом «${HIDDEN}»`, en: `values replaced by the word “${HIDDEN}” (hidden)` };
     case 'ends': {
-      const { first, last } = parameters;
-      return {
-        uk: `значення приховано, крім перших ${first} і останніх ${last} знаків`,
-        en: `values hidden but for their first ${first} and last ${last} signs`,
-      };
+      return endsInWords(parameters);
     }
     case 'found':
       return {

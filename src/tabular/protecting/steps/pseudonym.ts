@@ -12,7 +12,7 @@ export const pseudonym = defineProtection({
   keyed: true,
   parameters: z.strictObject({}),
   describe: () => ({
-    uk: 'значення замінено псевдонімами: однакові — однаковими',
+    uk: 'замість значень умовні позначки, для однакових однакові',
     en: 'values replaced by pseudonyms, equal ones by equal ones',
   }),
   apply: (work) => everyCell(work, (value) => digestSql(value, 'pseudonym')),
