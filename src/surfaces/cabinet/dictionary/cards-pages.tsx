@@ -28,7 +28,7 @@ const BADGES: Readonly<Record<CardState, 'good' | 'attention' | 'info'>> = {
 
 /** Cards of all datasets a person may see; a coordinator approves many at once. */
 export function CardsPage(props: { visit: Visit; cards: Paged<ListedCard>; mayApprove: boolean }) {
-  const { visit, cards, mayApprove } = props;
+  const { visit, cards } = props;
   const texts = cardTexts[visit.language];
   const done = Number(visit.query.get('approved') ?? 0);
   const path = href(visit, CARDS);
@@ -49,48 +49,7 @@ export function CardsPage(props: { visit: Visit; cards: Paged<ListedCard>; mayAp
                 {texts.annex}
               </LinkButton>
             </div>
-            <form class="stack" method="post" action={path}>
-              <DataTable
-                caption={texts.title}
-                captionUnseen
-                columns={[
-                  { title: texts.dataset },
-                  { title: texts.identifiers },
-                  { title: texts.classifiers },
-                  { title: texts.state },
-                  ...(mayApprove ? [{ title: texts.choose }] : []),
-                ]}
-                rows={cards.items.map((card) => [
-                  <a key="set" href={href(visit, `/cabinet/datasets/${card.datasetId}/card`)}>
-                    {card.title}
-                  </a>,
-                  words(card.present.tables.flatMap(({ identifiers }) => identifiers)) || texts.nothing,
-                  words(card.present.tables.flatMap(({ classifiers }) => classifiers)) || texts.nothing,
-                  <Badge key="state" kind={BADGES[card.state]}>
-                    {texts.states[card.state]}
-                  </Badge>,
-                  ...(mayApprove
-                    ? [
-                        card.state === 'approved' ? (
-                          ''
-                        ) : (
-                          <Choice
-                            key="choose"
-                            name="dataset"
-                            value={card.datasetId}
-                            label={<span class="unseen">{card.title}</span>}
-                          />
-                        ),
-                      ]
-                    : []),
-                ])}
-              />
-              {mayApprove && (
-                <div>
-                  <Button>{texts.approveChosen}</Button>
-                </div>
-              )}
-            </form>
+            <ApprovalForm {...props} />
             <Pager
               visit={visit}
               page={cards.page}
@@ -101,6 +60,49 @@ export function CardsPage(props: { visit: Visit; cards: Paged<ListedCard>; mayAp
         )}
       </div>
     </CabinetPage>
+  );
+}
+
+/** The list of cards; who may approve ticks those that are not approved yet. */
+function ApprovalForm(props: { visit: Visit; cards: Paged<ListedCard>; mayApprove: boolean }) {
+  const { visit, cards, mayApprove } = props;
+  const texts = cardTexts[visit.language];
+  const choice = ({ state, datasetId, title }: ListedCard) =>
+    state === 'approved' ? (
+      ''
+    ) : (
+      <Choice key="choose" name="dataset" value={datasetId} label={<span class="unseen">{title}</span>} />
+    );
+  return (
+    <form class="stack" method="post" action={href(visit, CARDS)}>
+      <DataTable
+        caption={texts.title}
+        captionUnseen
+        columns={[
+          { title: texts.dataset },
+          { title: texts.identifiers },
+          { title: texts.classifiers },
+          { title: texts.state },
+          ...(mayApprove ? [{ title: texts.choose }] : []),
+        ]}
+        rows={cards.items.map((card) => [
+          <a key="set" href={href(visit, `/cabinet/datasets/${card.datasetId}/card`)}>
+            {card.title}
+          </a>,
+          words(card.present.tables.flatMap(({ identifiers }) => identifiers)) || texts.nothing,
+          words(card.present.tables.flatMap(({ classifiers }) => classifiers)) || texts.nothing,
+          <Badge key="state" kind={BADGES[card.state]}>
+            {texts.states[card.state]}
+          </Badge>,
+          ...(mayApprove ? [choice(card)] : []),
+        ])}
+      />
+      {mayApprove && (
+        <div>
+          <Button>{texts.approveChosen}</Button>
+        </div>
+      )}
+    </form>
   );
 }
 

@@ -18,26 +18,10 @@ export function RegistryFilters(props: {
   const { visit, path, query, list, units, narrowed } = props;
   const texts = registryTexts[visit.language];
   const { filter } = query;
-  const legal = units.filter(({ edrpou }) => edrpou !== null);
   return (
     <form class="filters no-print" method="get" action={href(visit, path)}>
       <Field label={texts.filter.q} name="q" type="search" value={filter.q ?? ''} />
-      {units.length > 1 && (
-        <Field
-          label={texts.filter.unit}
-          name="unit"
-          value={filter.unitId ?? ''}
-          options={[{ value: '', label: texts.filter.anyUnit }, ...units.map(optionOf)]}
-        />
-      )}
-      {legal.length > 1 && (
-        <Field
-          label={texts.filter.legal}
-          name="legal"
-          value={filter.legalUnitId ?? ''}
-          options={[{ value: '', label: texts.filter.anyLegal }, ...legal.map(optionOf)]}
-        />
-      )}
+      <HolderFields visit={visit} filter={filter} units={units} />
       {filter.state && <input type="hidden" name="state" value={filter.state} />}
       <Field
         label={texts.filter.format}
@@ -55,22 +39,7 @@ export function RegistryFilters(props: {
         value={query.order}
         options={ORDERS.map((order) => ({ value: order, label: texts.orders[order] }))}
       />
-      <details class="filters-more" open={query.columns.length > 0 || filter.incomplete}>
-        <summary>{texts.filter.columns}</summary>
-        <fieldset class="choices-row">
-          <legend class="unseen">{texts.filter.columns}</legend>
-          {MORE_COLUMNS.map((column) => (
-            <Choice
-              key={column}
-              name="columns"
-              value={column}
-              label={texts.more[column]}
-              checked={query.columns.includes(column)}
-            />
-          ))}
-          <Choice name="incomplete" value="1" label={texts.filter.incomplete} checked={filter.incomplete} />
-        </fieldset>
-      </details>
+      <ColumnChoices visit={visit} query={query} />
       <Button kind="secondary">{texts.filter.button}</Button>
       {narrowed && (
         <LinkButton kind="quiet" href={href(visit, path)}>
@@ -78,6 +47,57 @@ export function RegistryFilters(props: {
         </LinkButton>
       )}
     </form>
+  );
+}
+
+/** Whose entries: of any unit, and of the legal person a unit belongs to; nothing to ask where there is one. */
+function HolderFields(props: { visit: Visit; filter: RegistryQuery['filter']; units: readonly Unit[] }) {
+  const { visit, filter, units } = props;
+  const texts = registryTexts[visit.language].filter;
+  const legal = units.filter(({ edrpou }) => edrpou !== null);
+  return (
+    <>
+      {units.length > 1 && (
+        <Field
+          label={texts.unit}
+          name="unit"
+          value={filter.unitId ?? ''}
+          options={[{ value: '', label: texts.anyUnit }, ...units.map(optionOf)]}
+        />
+      )}
+      {legal.length > 1 && (
+        <Field
+          label={texts.legal}
+          name="legal"
+          value={filter.legalUnitId ?? ''}
+          options={[{ value: '', label: texts.anyLegal }, ...legal.map(optionOf)]}
+        />
+      )}
+    </>
+  );
+}
+
+/** Columns besides the ten, and whether only entries that lack something are shown. */
+function ColumnChoices({ visit, query }: { visit: Visit; query: RegistryQuery }) {
+  const texts = registryTexts[visit.language];
+  const { columns, filter } = query;
+  return (
+    <details class="filters-more" open={columns.length > 0 || filter.incomplete}>
+      <summary>{texts.filter.columns}</summary>
+      <fieldset class="choices-row">
+        <legend class="unseen">{texts.filter.columns}</legend>
+        {MORE_COLUMNS.map((column) => (
+          <Choice
+            key={column}
+            name="columns"
+            value={column}
+            label={texts.more[column]}
+            checked={columns.includes(column)}
+          />
+        ))}
+        <Choice name="incomplete" value="1" label={texts.filter.incomplete} checked={filter.incomplete} />
+      </fieldset>
+    </details>
   );
 }
 

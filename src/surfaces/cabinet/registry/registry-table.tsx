@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { RegistryEntry } from '../../../capabilities/registry/index.ts';
 import type { Day } from '../../../kernel/dates.ts';
 import { dayInWords } from '../../../language/dates.ts';
@@ -56,47 +57,63 @@ export function RegistryTable(props: {
         ...columns.map((column) => ({ title: texts.more[column] })),
       ]}
       rows={entries.map((entry) => [
-        <a key="id" href={href(visit, entryPath(entry))}>
-          {entry.number}
-        </a>,
-        <span key="name" class="entry-name">
-          <strong>{entry.title || texts.missing}</strong>
-          <span class="soft small">{shortened(entry.description) || texts.missing}</span>
-        </span>,
-        ...(lacking ? [<Lacking key="lacking" visit={visit} entry={entry} />] : []),
-        dayInWords(entry.createdOn, visit.language),
-        <span key="format" class="entry-formats">
-          <Known visit={visit} entry={entry} field="format" />
-        </span>,
-        <Known key="size" visit={visit} entry={entry} field="size" />,
-        <Known key="frequency" visit={visit} entry={entry} field="frequency" />,
-        entry.link === '' ? (
-          <Known key="link" visit={visit} entry={entry} field="link" />
-        ) : (
-          <a key="link" href={entry.link.startsWith('/') ? href(visit, entry.link) : entry.link}>
-            {texts.open}
-            <span class="unseen"> {entry.title}</span>
-          </a>
-        ),
-        <span key="holder" class="entry-holder">
-          {entry.unitName}
-          <span class="soft small">
-            {entry.edrpou !== '' && `${texts.code} ${entry.edrpou}`}
-            {entry.previousUnit !== '' && `, ${texts.previous(entry.previousUnit)}`}
-          </span>
-        </span>,
-        <Contact key="contact" visit={visit} entry={entry} />,
-        ...columns.map((column) =>
-          column === 'state' ? (
-            <Badge key={column} kind={ENTRY_TONES[entry.state]}>
-              {texts.states[entry.state]}
-            </Badge>
-          ) : (
-            moreInWords(column, entry, visit.language, today) || <span class="soft">{texts.nothing}</span>
-          ),
-        ),
+        ...ownCells(visit, entry, entryPath(entry), lacking),
+        ...columns.map((column) => moreCell(visit, entry, column, today)),
       ])}
     />
+  );
+}
+
+/** The ten fields in the order of the columns. */
+function ownCells(visit: Visit, entry: RegistryEntry, path: string, lacking: boolean): ComponentChildren[] {
+  const texts = registryTexts[visit.language];
+  return [
+    <a key="id" href={href(visit, path)}>
+      {entry.number}
+    </a>,
+    <span key="name" class="entry-name">
+      <strong>{entry.title || texts.missing}</strong>
+      <span class="soft small">{shortened(entry.description) || texts.missing}</span>
+    </span>,
+    ...(lacking ? [<Lacking key="lacking" visit={visit} entry={entry} />] : []),
+    dayInWords(entry.createdOn, visit.language),
+    <span key="format" class="entry-formats">
+      <Known visit={visit} entry={entry} field="format" />
+    </span>,
+    <Known key="size" visit={visit} entry={entry} field="size" />,
+    <Known key="frequency" visit={visit} entry={entry} field="frequency" />,
+    <WhereItIs key="link" visit={visit} entry={entry} />,
+    <span key="holder" class="entry-holder">
+      {entry.unitName}
+      <span class="soft small">
+        {entry.edrpou !== '' && `${texts.code} ${entry.edrpou}`}
+        {entry.previousUnit !== '' && `, ${texts.previous(entry.previousUnit)}`}
+      </span>
+    </span>,
+    <Contact key="contact" visit={visit} entry={entry} />,
+  ];
+}
+
+function moreCell(visit: Visit, entry: RegistryEntry, column: MoreColumn, today: Day): ComponentChildren {
+  const texts = registryTexts[visit.language];
+  if (column !== 'state') {
+    return moreInWords(column, entry, visit.language, today) || <span class="soft">{texts.nothing}</span>;
+  }
+  return (
+    <Badge key={column} kind={ENTRY_TONES[entry.state]}>
+      {texts.states[entry.state]}
+    </Badge>
+  );
+}
+
+/** The way to the data themselves. */
+function WhereItIs({ visit, entry }: { visit: Visit; entry: RegistryEntry }) {
+  if (entry.link === '') return <Known visit={visit} entry={entry} field="link" />;
+  return (
+    <a href={entry.link.startsWith('/') ? href(visit, entry.link) : entry.link}>
+      {registryTexts[visit.language].open}
+      <span class="unseen"> {entry.title}</span>
+    </a>
   );
 }
 

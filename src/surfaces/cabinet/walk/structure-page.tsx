@@ -62,11 +62,9 @@ export function structurePath(dataset: Dataset, resource: Resource | null, page 
 /** The grid of columns: a plain form table, moved through by keyboard where scripts run. */
 export function StructurePage({ visit, data }: { visit: Visit; data: StructureData }) {
   const texts = walkTexts[visit.language].structure;
-  const words = codeListTexts[visit.language];
   const { dataset, resource, structure, faults, page } = data;
   const pages = Math.max(1, Math.ceil(structure.fields.length / FIELDS_SHOWN));
   const first = (page - 1) * FIELDS_SHOWN;
-  const tables = tablesOf(dataset);
   const pathOf = (one: number) => href(visit, structurePath(dataset, resource, one));
   return (
     <WalkPage
@@ -77,32 +75,15 @@ export function StructurePage({ visit, data }: { visit: Visit; data: StructureDa
       islands={['structure-grid']}
       wide
     >
-      {tables.length > 1 && (
-        <Tabs
-          label={partTexts[visit.language].tables}
-          items={tables.map((one) => ({
-            label: one.title,
-            href: href(visit, structurePath(dataset, one)),
-            current: one.id === resource?.id,
-          }))}
-        />
-      )}
+      <TableTabs visit={visit} dataset={dataset} resource={resource} />
       <ErrorSummary faults={faults} language={visit.language} />
       <Overtaken visit={visit} error={data.overtaken} />
       <CommentsHere visit={visit} comments={data.comments ?? []} />
-      {data.offered && <Notice kind="attention" title={words.offered} language={visit.language} live />}
+      {data.offered && (
+        <Notice kind="attention" title={codeListTexts[visit.language].offered} language={visit.language} live />
+      )}
       {!resource || structure.fields.length === 0 ? (
-        <Empty title={texts.none}>
-          <LinkButton
-            kind="primary"
-            href={href(
-              visit,
-              data.readingId ? `/cabinet/readings/${data.readingId}` : `/cabinet/new?dataset=${dataset.id}`,
-            )}
-          >
-            {data.readingId ? texts.toFile : texts.upload}
-          </LinkButton>
-        </Empty>
+        <NoColumns visit={visit} data={data} />
       ) : (
         <form id="structure-form" class="form" method="post" action={pathOf(page)}>
           <p>{texts.lead}</p>
@@ -116,22 +97,59 @@ export function StructurePage({ visit, data }: { visit: Visit; data: StructureDa
             lists={data.lists}
             columns={data.columns ?? []}
           />
-          <div class="row">
-            <Button>{texts.save}</Button>
-            {data.readingId && (
-              <Button kind="secondary" name="examples" value="offer">
-                {words.offer}
-              </Button>
-            )}
-            <a href={href(visit, `/cabinet/datasets/${dataset.id}/keys`)}>
-              {dictionaryTexts[visit.language].linksTitle}
-            </a>
-            <a href={href(visit, '/cabinet/code-lists')}>{words.toLists}</a>
-          </div>
+          <GridDeeds visit={visit} data={data} />
         </form>
       )}
       {pages > 1 && <Pager visit={visit} page={page} pages={pages} hrefFor={pathOf} sends="structure-form" />}
     </WalkPage>
+  );
+}
+
+/** The tables of the dataset, where there are several. */
+function TableTabs({ visit, dataset, resource }: Pick<StructureData, 'dataset' | 'resource'> & { visit: Visit }) {
+  const tables = tablesOf(dataset);
+  if (tables.length < 2) return null;
+  return (
+    <Tabs
+      label={partTexts[visit.language].tables}
+      items={tables.map((one) => ({
+        label: one.title,
+        href: href(visit, structurePath(dataset, one)),
+        current: one.id === resource?.id,
+      }))}
+    />
+  );
+}
+
+/** Before the first file there is nothing to describe: the way to it. */
+function NoColumns({ visit, data }: { visit: Visit; data: StructureData }) {
+  const texts = walkTexts[visit.language].structure;
+  const path = data.readingId ? `/cabinet/readings/${data.readingId}` : `/cabinet/new?dataset=${data.dataset.id}`;
+  return (
+    <Empty title={texts.none}>
+      <LinkButton kind="primary" href={href(visit, path)}>
+        {data.readingId ? texts.toFile : texts.upload}
+      </LinkButton>
+    </Empty>
+  );
+}
+
+/** To save, to take examples from the file in hand, and the ways to keys and code lists. */
+function GridDeeds({ visit, data }: { visit: Visit; data: StructureData }) {
+  const words = codeListTexts[visit.language];
+  return (
+    <div class="row">
+      <Button>{walkTexts[visit.language].structure.save}</Button>
+      {data.readingId && (
+        <Button kind="secondary" name="examples" value="offer">
+          {words.offer}
+        </Button>
+      )}
+      <a href={href(visit, `/cabinet/datasets/${data.dataset.id}/keys`)}>
+        {dictionaryTexts[visit.language].linksTitle}
+      </a>
+      <a href={href(visit, '/cabinet/code-lists')}>{words.toLists}</a>
+    </div>
   );
 }
 

@@ -45,25 +45,16 @@ export function StructureRow(props: {
 }) {
   const { visit, field, at, faults, lists } = props;
   const texts = walkTexts[visit.language].structure;
-  const named = (element: (typeof ELEMENTS)[number], input: string = element) => ({
+  const words = codeListTexts[visit.language];
+  const named: Naming = (element, input = element) => ({
     name: `fields.${at}.${input}`,
     id: fieldId(`fields.${at}.${input}`),
     'aria-label': texts.of(elementName(element, visit.language), field.title),
-    'aria-invalid': faults.some((fault) => fault.field === `fields.${at}.${element}`) ? ('true' as const) : undefined,
+    'aria-invalid': faults.some((fault) => fault.field === `fields.${at}.${element}`) ? 'true' : undefined,
   });
   const text = (element: keyof typeof SIZES) => (
     <td>
       <input class="input" type="text" {...named(element)} value={field[element]} maxlength={SIZES[element]} />
-    </td>
-  );
-  const tick = (element: 'required' | 'identifier' | 'sensitivity', checked: boolean) => (
-    <td class="center">
-      <input
-        type="checkbox"
-        {...named(element, element === 'sensitivity' ? 'restricted' : element)}
-        value="1"
-        checked={checked}
-      />
     </td>
   );
   return (
@@ -86,39 +77,58 @@ export function StructureRow(props: {
       {text('format')}
       {text('unit')}
       {text('purpose')}
-      {tick('required', field.required)}
-      {tick('identifier', field.identifier)}
-      {tick('sensitivity', field.sensitivity === 'restricted')}
+      <Tick attributes={named('required')} checked={field.required} />
+      <Tick attributes={named('identifier')} checked={field.identifier} />
+      <Tick attributes={named('sensitivity', 'restricted')} checked={field.sensitivity === 'restricted'} />
       <td>
         <Select attributes={named('geometry')} options={Object.entries(texts.geometry)} value={field.geometry ?? ''} />
       </td>
       <td>
         <Select
           attributes={named('codeList')}
-          options={[['', codeListTexts[visit.language].noList], ...lists.map(({ id, name }) => [id, name] as const)]}
+          options={[['', words.noList], ...lists.map(({ id, name }) => [id, name] as const)]}
           value={field.codeList ?? ''}
         />
       </td>
-      <td>
-        <input
-          class="input"
-          type="text"
-          {...named('allowed')}
-          value={(field.allowed ?? []).join('; ')}
-          placeholder={codeListTexts[visit.language].valuesHint}
-        />
-      </td>
-      <td>
-        <input class="input" type="text" {...named('examples')} value={(field.examples ?? []).join('; ')} />
-      </td>
+      <ValuesCell attributes={named('allowed')} values={field.allowed} hint={words.valuesHint} />
+      <ValuesCell attributes={named('examples')} values={field.examples} />
     </tr>
+  );
+}
+
+/** What an input of the grid is called for the server and for a screen reader. */
+interface Attributes {
+  readonly name: string;
+  readonly id: string;
+  readonly 'aria-label': string;
+  readonly 'aria-invalid': 'true' | undefined;
+}
+
+/** Names of an element; `input`: where the form calls it otherwise. */
+type Naming = (element: (typeof ELEMENTS)[number], input?: string) => Attributes;
+
+function Tick({ attributes, checked }: { attributes: Attributes; checked: boolean }) {
+  return (
+    <td class="center">
+      <input type="checkbox" {...attributes} value="1" checked={checked} />
+    </td>
+  );
+}
+
+/** Several values in one line, with semicolons between. */
+function ValuesCell(props: { attributes: Attributes; values: readonly string[] | undefined; hint?: string }) {
+  const { attributes, values = [], hint } = props;
+  return (
+    <td>
+      <input class="input" type="text" {...attributes} value={values.join('; ')} placeholder={hint} />
+    </td>
   );
 }
 
 /** What the column is: as the file tells, or as a person says. */
 function KindSelect(props: {
   visit: Visit;
-  attributes: { name: string; id: string; 'aria-label': string };
+  attributes: Attributes;
   value: StructureField['kind'];
   found?: ColumnProfile;
 }) {
@@ -142,11 +152,7 @@ function KindSelect(props: {
   );
 }
 
-function Select(props: {
-  attributes: { name: string; id: string; 'aria-label': string };
-  options: readonly (readonly [string, string])[];
-  value: string;
-}) {
+function Select(props: { attributes: Attributes; options: readonly (readonly [string, string])[]; value: string }) {
   return (
     <select class="input" {...props.attributes}>
       {props.options.map(([value, label]) => (
