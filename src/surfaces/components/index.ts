@@ -8,6 +8,7 @@ export { type Breadcrumb, Breadcrumbs } from './breadcrumbs.tsx';
 export { Button, type ButtonKind, LinkButton } from './button.tsx';
 export { CabinetPage } from './cabinet-page.tsx';
 export { type Chip, Chips } from './chips.tsx';
+export { CodeSearch, CodesTable } from './code-list-parts.tsx';
 export { DataTable, type TableColumn } from './data-table.tsx';
 export { Empty } from './empty.tsx';
 export { ErrorSummary, faultOf } from './error-summary.tsx';

@@ -2,7 +2,7 @@ import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import type { VNode } from 'preact';
 import { HTTP_STATUS, isRequestError, RequestError } from '../../../kernel/errors.ts';
 import { limitBody } from '../../../platform/http/limit-body.ts';
-import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
+import { faultOf, href, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 
 export type PageContext = HonoContext<SurfaceEnv>;
 
@@ -38,6 +38,19 @@ export async function readForm(c: PageContext): Promise<Posted> {
   const body = await c.req.parseBody();
   const typed = Object.entries(body).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   return Object.fromEntries(typed);
+}
+
+/**
+ * What a field of a form needs to be shown again: its name, what was typed in it and what is wrong with it. Browsers do not fill it by themselves.
+ * @returns takes the field's name, and what stands in it before anything is typed
+ */
+export function fieldsOf({ language }: Visit, { values, error }: FormState) {
+  return (name: string, value = '') => ({
+    name,
+    value: values[name] ?? value,
+    error: faultOf(error?.fields ?? [], name, language),
+    autocomplete: 'off',
+  });
 }
 
 /** Everything posted under a name, for ticks of which several may be set. */

@@ -10,11 +10,10 @@ import {
   Choice,
   ChoiceGroup,
   Field,
-  faultOf,
   href,
   type Visit,
 } from '../../components/index.ts';
-import type { FormState } from './posted-form.ts';
+import { type FormState, fieldsOf } from './posted-form.ts';
 import { Refusal } from './refusal.tsx';
 import { unitOptions } from './units-page.tsx';
 
@@ -29,12 +28,7 @@ export function ReorganisePage(props: {
   const { visit, unit, units, datasets, form } = props;
   const texts = unitsTexts[visit.language].page;
   const others = unitOptions(units).filter(({ value }) => value !== unit.id);
-  const field = (name: string, value = '') => ({
-    name,
-    value: form.values[name] ?? value,
-    error: faultOf(form.error?.fields ?? [], name, visit.language),
-    autocomplete: 'off',
-  });
+  const field = fieldsOf(visit, form);
   const who = form.values.who ?? 'known';
   return (
     <CabinetPage visit={visit} title={texts.title(unit.name)}>

@@ -8,9 +8,10 @@ import {
   Button,
   CabinetPage,
   Choice,
+  CodeSearch,
+  CodesTable,
   DataTable,
   ErrorSummary,
-  Field,
   href,
   Notice,
   Pager,
@@ -38,10 +39,9 @@ export interface ListView {
 
 /** One list: its codes, those out of use among them, ways to change them, and its versions. */
 export function CodeListPage({ visit, view }: { visit: Visit; view: ListView }) {
-  const { list, mayChange, form, words, page, total } = view;
+  const { list, mayChange, form, words, total } = view;
   const texts = codeListTexts[visit.language];
   const path = href(visit, `${CODE_LISTS}/${list.id}`);
-  const pages = Math.max(1, Math.ceil(total / CODES_SHOWN));
   return (
     <CabinetPage visit={visit} title={list.name}>
       <div class="stack-l">
@@ -69,36 +69,8 @@ export function CodeListPage({ visit, view }: { visit: Visit; view: ListView }) 
             </a>
           )}
         </p>
-        {(total > CODES_SHOWN || words !== '') && (
-          <search>
-            <form class="row" method="get" action={path}>
-              <Field label={texts.find} name="q" type="search" value={words} />
-              <Button kind="secondary">{texts.findButton}</Button>
-            </form>
-          </search>
-        )}
-        <form class="stack-l" method="post" action={path} enctype="multipart/form-data" novalidate>
-          {view.codes.length === 0 ? <p class="soft">{texts.noCodes}</p> : <Codes visit={visit} view={view} />}
-          {mayChange && view.codes.some(({ retiredOn }) => retiredOn === null) && (
-            <Button kind="secondary" name="what" value="retire">
-              {texts.retireChosen}
-            </Button>
-          )}
-          <Pager
-            visit={visit}
-            page={page}
-            pages={pages}
-            hrefFor={(one: number) => `${path}?${new URLSearchParams({ page: String(one), q: words })}`}
-          />
-          {mayChange && (
-            <section class="form" aria-labelledby="add-title">
-              <h2 id="add-title">{texts.add}</h2>
-              <NameField visit={visit} form={{ ...form, values: { name: list.name, ...form.values } }} />
-              <LinesField visit={visit} form={form} label={texts.lines} hint={texts.addHint} />
-              <Button>{texts.save}</Button>
-            </section>
-          )}
-        </form>
+        {(total > CODES_SHOWN || words !== '') && <CodeSearch visit={visit} action={path} words={words} />}
+        <CodesForm visit={visit} view={view} />
         {mayChange && <UpdateForm visit={visit} id={list.id} form={form} />}
         <AsDataset visit={visit} view={view} />
         <Versions visit={visit} view={view} />
@@ -107,33 +79,39 @@ export function CodeListPage({ visit, view }: { visit: Visit; view: ListView }) 
   );
 }
 
-function Codes({ visit, view }: { visit: Visit; view: ListView }) {
-  const { list, codes, mayChange } = view;
+/** The codes a page at a time; who may change the list ticks codes to retire and adds lines. */
+function CodesForm({ visit, view }: { visit: Visit; view: ListView }) {
+  const { list, codes, mayChange, form, words } = view;
   const texts = codeListTexts[visit.language];
-  const sorted = codes.some(({ category }) => category !== undefined);
+  const path = href(visit, `${CODE_LISTS}/${list.id}`);
+  const tick = (code: string) => <Choice key="retire" name="retire" value={code} label={texts.retire} />;
   return (
-    <DataTable
-      caption={list.name}
-      captionUnseen
-      columns={[
-        { title: texts.code, tight: true },
-        { title: texts.name },
-        ...(sorted ? [{ title: texts.category }] : []),
-        { title: texts.state },
-      ]}
-      rows={codes.map(({ code, name, retiredOn, category }) => [
-        <code key="code">{code}</code>,
-        name,
-        ...(sorted ? [category ?? ''] : []),
-        retiredOn ? (
-          <span class="soft">{texts.retiredOn(dayInWords(retiredOn, visit.language))}</span>
-        ) : mayChange ? (
-          <Choice key="retire" name="retire" value={code} label={texts.retire} />
-        ) : (
-          texts.inUse
-        ),
-      ])}
-    />
+    <form class="stack-l" method="post" action={path} enctype="multipart/form-data" novalidate>
+      {codes.length === 0 ? (
+        <p class="soft">{texts.noCodes}</p>
+      ) : (
+        <CodesTable visit={visit} title={list.name} codes={codes} inUse={mayChange ? tick : undefined} />
+      )}
+      {mayChange && codes.some(({ retiredOn }) => retiredOn === null) && (
+        <Button kind="secondary" name="what" value="retire">
+          {texts.retireChosen}
+        </Button>
+      )}
+      <Pager
+        visit={visit}
+        page={view.page}
+        pages={Math.max(1, Math.ceil(view.total / CODES_SHOWN))}
+        hrefFor={(one: number) => `${path}?${new URLSearchParams({ page: String(one), q: words })}`}
+      />
+      {mayChange && (
+        <section class="form" aria-labelledby="add-title">
+          <h2 id="add-title">{texts.add}</h2>
+          <NameField visit={visit} form={{ ...form, values: { name: list.name, ...form.values } }} />
+          <LinesField visit={visit} form={form} label={texts.lines} hint={texts.addHint} />
+          <Button>{texts.save}</Button>
+        </section>
+      )}
+    </form>
   );
 }
 

@@ -12,8 +12,6 @@ export function ProposalPage({ visit, proposal }: { visit: Visit; proposal: Code
   const texts = codeListTexts[visit.language];
   const { list, difference, faults, given } = proposal;
   const { added, renamed, retired, moved } = difference;
-  const nothing = added.length + renamed.length + retired.length + moved === 0;
-  const path = href(visit, `${CODE_LISTS}/${list.id}/file/${proposal.id}`);
   return (
     <CabinetPage visit={visit} title={texts.differenceTitle}>
       <div class="stack-l">
@@ -28,7 +26,7 @@ export function ProposalPage({ visit, proposal }: { visit: Visit; proposal: Code
         <div class="stack">
           <h1>{texts.differenceTitle}</h1>
           <p class="lead">
-            {nothing
+            {isSame(proposal)
               ? texts.sameCodes(given)
               : texts.differenceLead(given, texts.difference(added.length, renamed.length, retired.length))}
           </p>
@@ -40,21 +38,7 @@ export function ProposalPage({ visit, proposal }: { visit: Visit; proposal: Code
         {proposal.sweeping && faults.length === 0 && (
           <Notice kind="attention" title={texts.sweeping(retired.length)} language={visit.language} />
         )}
-        <form class="row" method="post" action={path}>
-          {faults.length === 0 && !nothing && (
-            <Button kind={proposal.sweeping ? 'secondary' : 'primary'} name="what" value="only">
-              {retired.length > 0 ? texts.acceptOnly(retired.length) : texts.accept}
-            </Button>
-          )}
-          {faults.length === 0 && retired.length > 0 && added.length + renamed.length > 0 && (
-            <Button kind={proposal.sweeping ? 'primary' : 'secondary'} name="what" value="keep">
-              {texts.acceptKeep}
-            </Button>
-          )}
-          <Button kind="secondary" name="what" value="drop">
-            {nothing ? texts.back : texts.drop}
-          </Button>
-        </form>
+        <Choices visit={visit} proposal={proposal} />
         <Changes
           title={texts.willAdd(added.length)}
           heads={[texts.code, texts.name]}
@@ -75,6 +59,36 @@ export function ProposalPage({ visit, proposal }: { visit: Visit; proposal: Code
         />
       </div>
     </CabinetPage>
+  );
+}
+
+/** The file and the list say the same. */
+function isSame({ difference: { added, renamed, retired, moved } }: CodesProposal): boolean {
+  return added.length + renamed.length + retired.length + moved === 0;
+}
+
+/** To take the file whole, to take it without retiring what it lacks, or to leave the list as it is. */
+function Choices({ visit, proposal }: { visit: Visit; proposal: CodesProposal }) {
+  const texts = codeListTexts[visit.language];
+  const { list, faults, sweeping } = proposal;
+  const { added, renamed, retired } = proposal.difference;
+  const nothing = isSame(proposal);
+  return (
+    <form class="row" method="post" action={href(visit, `${CODE_LISTS}/${list.id}/file/${proposal.id}`)}>
+      {faults.length === 0 && !nothing && (
+        <Button kind={sweeping ? 'secondary' : 'primary'} name="what" value="only">
+          {retired.length > 0 ? texts.acceptOnly(retired.length) : texts.accept}
+        </Button>
+      )}
+      {faults.length === 0 && retired.length > 0 && added.length + renamed.length > 0 && (
+        <Button kind={sweeping ? 'primary' : 'secondary'} name="what" value="keep">
+          {texts.acceptKeep}
+        </Button>
+      )}
+      <Button kind="secondary" name="what" value="drop">
+        {nothing ? texts.back : texts.drop}
+      </Button>
+    </form>
   );
 }
 

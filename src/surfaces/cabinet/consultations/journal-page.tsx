@@ -13,12 +13,11 @@ import {
   DataTable,
   Empty,
   Field,
-  faultOf,
   href,
   Notice,
   type Visit,
 } from '../../components/index.ts';
-import type { FormState } from '../accounts/posted-form.ts';
+import { type FormState, fieldsOf } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
 
 export const HOME = '/cabinet/city/consultations';
@@ -78,12 +77,7 @@ export function JournalPage({ visit, view }: { visit: Visit; view: JournalView }
 function EntryForm({ visit, view }: { visit: Visit; view: JournalView }) {
   const texts = consultationsTexts[visit.language];
   const { form, colleagues, journal, today } = view;
-  const field = (name: string, value = '') => ({
-    name,
-    value: form.values[name] ?? value,
-    error: faultOf(form.error?.fields ?? [], name, visit.language),
-    autocomplete: 'off',
-  });
+  const field = fieldsOf(visit, form);
   return (
     <section class="stack" aria-labelledby="add">
       <h2 id="add">{texts.add}</h2>

@@ -9,13 +9,12 @@ import {
   ChoiceGroup,
   DataTable,
   Field,
-  faultOf,
   href,
   Markdown,
   Notice,
   type Visit,
 } from '../../components/index.ts';
-import type { FormState } from '../accounts/posted-form.ts';
+import { type FormState, fieldsOf } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
 import { personOptions } from '../people/appointment-fields.tsx';
 import { DecisionDeeds, GroupTrail, toldOf } from './group-page.tsx';
@@ -39,12 +38,7 @@ export function NewSittingPage({ visit, form }: { visit: Visit; form: FormState 
 function SittingFields(props: { visit: Visit; form: FormState; action: string; button: string }) {
   const { visit, form, action, button } = props;
   const texts = groupTexts[visit.language];
-  const field = (name: string) => ({
-    name,
-    value: form.values[name] ?? '',
-    error: faultOf(form.error?.fields ?? [], name, visit.language),
-    autocomplete: 'off',
-  });
+  const field = fieldsOf(visit, form);
   return (
     <form class="form" method="post" action={href(visit, action)} novalidate>
       <Field label={texts.on} {...field('on')} type="date" />
@@ -170,12 +164,7 @@ function Minutes({ visit, view }: { visit: Visit; view: SittingView }) {
 function Decided({ visit, view }: { visit: Visit; view: SittingView }) {
   const texts = groupTexts[visit.language];
   const { sitting, decisions, mayKeep, people, form } = view;
-  const field = (name: string) => ({
-    name,
-    value: form.values[name] ?? '',
-    error: faultOf(form.error?.fields ?? [], name, visit.language),
-    autocomplete: 'off',
-  });
+  const field = fieldsOf(visit, form);
   return (
     <div class="stack">
       <h2 id="decided">{texts.decided}</h2>
@@ -223,12 +212,7 @@ function Decided({ visit, view }: { visit: Visit; view: SittingView }) {
 export function PlanPage(props: { visit: Visit; decision: ListedDecision; units: readonly Unit[]; form: FormState }) {
   const { visit, decision, units, form } = props;
   const texts = groupTexts[visit.language];
-  const field = (name: string, value = '') => ({
-    name,
-    value: form.values[name] ?? value,
-    error: faultOf(form.error?.fields ?? [], name, visit.language),
-    autocomplete: 'off',
-  });
+  const field = fieldsOf(visit, form);
   return (
     <CabinetPage visit={visit} title={texts.planTitle}>
       <div class="stack-l">

@@ -11,13 +11,12 @@ import {
   DataTable,
   Empty,
   Field,
-  faultOf,
   href,
   Notice,
   Snippet,
   type Visit,
 } from '../../components/index.ts';
-import type { FormState } from '../accounts/posted-form.ts';
+import { type FormState, fieldsOf } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
 
 export const HOME = '/cabinet/city/letters';
@@ -87,12 +86,7 @@ export function LettersPage(props: {
 
 function LetterForm({ visit, units, form }: { visit: Visit; units: readonly Unit[]; form: FormState }) {
   const texts = personsTexts[visit.language].letter;
-  const field = (name: string, value = '') => ({
-    name,
-    value: form.values[name] ?? value,
-    error: faultOf(form.error?.fields ?? [], name, visit.language),
-    autocomplete: 'off',
-  });
+  const field = fieldsOf(visit, form);
   const groups = (['responsible', 'untrained', 'group'] as const).map((one) => ({
     value: one as string,
     label: texts.groups[one],

@@ -1,7 +1,7 @@
 import { MATERIAL_KINDS, MATERIAL_STEPS, type MaterialLine } from '../../../capabilities/people/index.ts';
 import { materialsTexts } from '../../../locales/materials.ts';
-import { Button, CabinetPage, Choice, ChoiceGroup, Field, faultOf, href, type Visit } from '../../components/index.ts';
-import type { FormState, PostedLists } from '../accounts/posted-form.ts';
+import { Button, CabinetPage, Choice, ChoiceGroup, Field, href, type Visit } from '../../components/index.ts';
+import { type FormState, fieldsOf, type PostedLists } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
 import { MaterialTrail } from './material-pages.tsx';
 
@@ -19,12 +19,7 @@ export function MaterialFormPage(props: {
 }) {
   const { visit, title, action, originals, form } = props;
   const texts = materialsTexts[visit.language];
-  const field = (name: string) => ({
-    name,
-    value: form.values[name] ?? '',
-    error: faultOf(form.error?.fields ?? [], name, visit.language),
-    autocomplete: 'off',
-  });
+  const field = fieldsOf(visit, form);
   return (
     <CabinetPage visit={visit} title={title}>
       <div class="stack-l">

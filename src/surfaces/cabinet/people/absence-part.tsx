@@ -7,8 +7,8 @@ import {
 import { dayOf } from '../../../kernel/dates.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { appointmentsTexts } from '../../../locales/appointments.ts';
-import { Button, Field, faultOf, href, Notice, type Visit } from '../../components/index.ts';
-import type { FormState } from '../accounts/posted-form.ts';
+import { Button, Field, href, Notice, type Visit } from '../../components/index.ts';
+import { type FormState, fieldsOf } from '../accounts/posted-form.ts';
 import { personOptions } from './appointment-fields.tsx';
 
 /** Whether somebody is away, and noting it by one click. */
@@ -74,12 +74,7 @@ function AbsenceForm(props: {
 }) {
   const { visit, person, people, form, today } = props;
   const texts = appointmentsTexts[visit.language].absence;
-  const field = (name: string, value: string) => ({
-    name,
-    value: form.values[name] ?? value,
-    error: faultOf(form.error?.fields ?? [], name, visit.language),
-    autocomplete: 'off',
-  });
+  const field = fieldsOf(visit, form);
   const others = people.filter(({ id }) => id !== person.id);
   return (
     <form class="stack" method="post" action={href(visit, `/cabinet/people/${person.id}/absence`)} novalidate>

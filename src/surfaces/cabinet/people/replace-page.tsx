@@ -8,11 +8,10 @@ import {
   Choice,
   ChoiceGroup,
   Field,
-  faultOf,
   href,
   type Visit,
 } from '../../components/index.ts';
-import type { FormState } from '../accounts/posted-form.ts';
+import { type FormState, fieldsOf } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
 import { peopleTrail, personOptions } from './appointment-fields.tsx';
 import { AppointmentList } from './people-page.tsx';
@@ -30,14 +29,7 @@ export function ReplacePage(props: {
   const all = appointmentsTexts[visit.language];
   const texts = all.replace;
   const title = texts.title(person.name);
-  const others = people.filter(({ id }) => id !== person.id);
-  const field = (name: string, value = '') => ({
-    name,
-    value: form.values[name] ?? value,
-    error: faultOf(form.error?.fields ?? [], name, visit.language),
-    autocomplete: 'off',
-  });
-  const who = form.values.coming ?? 'known';
+  const field = fieldsOf(visit, form);
   return (
     <CabinetPage visit={visit} title={title}>
       <Breadcrumbs
@@ -55,25 +47,7 @@ export function ReplacePage(props: {
         </div>
         <Refusal visit={visit} error={form.error} />
         <form class="form" method="post" action={href(visit, `/cabinet/people/${person.id}/replace`)} novalidate>
-          <ChoiceGroup legend={texts.coming} name="coming">
-            <Choice type="radio" name="coming" value="known" label={texts.known} checked={who === 'known'} />
-            <Field
-              label={texts.choose}
-              {...field('comingId')}
-              options={personOptions(others, { value: '', label: '—' })}
-            />
-            <Choice type="radio" name="coming" value="new" label={texts.fresh} checked={who === 'new'} />
-            <Field label={texts.newName} {...field('name')} maxLength={200} />
-            <Field label={texts.newEmail} {...field('email')} type="email" maxLength={254} />
-            <Choice
-              name="noMail"
-              value="yes"
-              label={all.form.noMail}
-              hint={all.form.noMailHint}
-              checked={form.values.noMail === 'yes'}
-            />
-            <Choice type="radio" name="coming" value="vacancy" label={texts.vacancy} checked={who === 'vacancy'} />
-          </ChoiceGroup>
+          <WhoComes visit={visit} people={people.filter(({ id }) => id !== person.id)} form={form} />
           <Field label={texts.from} {...field('from', dayOf(visit.ctx.clock.now()))} type="date" />
           <Field label={all.form.order} hint={all.form.orderHint} {...field('order')} maxLength={300} />
           <Button>{texts.submit}</Button>
@@ -84,5 +58,29 @@ export function ReplacePage(props: {
         </section>
       </div>
     </CabinetPage>
+  );
+}
+
+/** A person known here, a new one with or without an e-mail, or nobody yet. */
+function WhoComes({ visit, people, form }: { visit: Visit; people: readonly Person[]; form: FormState }) {
+  const { replace: texts, form: words } = appointmentsTexts[visit.language];
+  const field = fieldsOf(visit, form);
+  const who = form.values.coming ?? 'known';
+  return (
+    <ChoiceGroup legend={texts.coming} name="coming">
+      <Choice type="radio" name="coming" value="known" label={texts.known} checked={who === 'known'} />
+      <Field label={texts.choose} {...field('comingId')} options={personOptions(people, { value: '', label: '—' })} />
+      <Choice type="radio" name="coming" value="new" label={texts.fresh} checked={who === 'new'} />
+      <Field label={texts.newName} {...field('name')} maxLength={200} />
+      <Field label={texts.newEmail} {...field('email')} type="email" maxLength={254} />
+      <Choice
+        name="noMail"
+        value="yes"
+        label={words.noMail}
+        hint={words.noMailHint}
+        checked={form.values.noMail === 'yes'}
+      />
+      <Choice type="radio" name="coming" value="vacancy" label={texts.vacancy} checked={who === 'vacancy'} />
+    </ChoiceGroup>
   );
 }

@@ -1,7 +1,7 @@
 import { type Provider, RETURN_PATH } from '../../../capabilities/accounts/index.ts';
 import { signingInTexts } from '../../../locales/signing-in.ts';
-import { Button, CabinetPage, Choice, Field, faultOf, href, LinkButton, type Visit } from '../../components/index.ts';
-import type { FormState } from '../accounts/posted-form.ts';
+import { Button, CabinetPage, Choice, Field, href, LinkButton, type Visit } from '../../components/index.ts';
+import { type FormState, fieldsOf } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
 import { SETTINGS } from './paths.ts';
 
@@ -66,12 +66,7 @@ export function ServicePage({ visit, service, form }: { visit: Visit; service: P
 function ServiceFields({ visit, service, form }: { visit: Visit; service: Provider | null; form: FormState }) {
   const { services: texts } = signingInTexts[visit.language];
   const isTyped = Object.keys(form.values).length > 0;
-  const field = (name: string, saved: string | undefined) => ({
-    name,
-    value: form.values[name] ?? saved ?? '',
-    error: faultOf(form.error?.fields ?? [], name, visit.language),
-    autocomplete: 'off',
-  });
+  const field = fieldsOf(visit, form);
   const kinds = Object.entries(texts.kinds).map(([value, label]) => ({ value, label }));
   return (
     <>

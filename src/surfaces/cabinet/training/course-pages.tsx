@@ -17,7 +17,7 @@ import {
   Notice,
   type Visit,
 } from '../../components/index.ts';
-import type { FormState, PostedLists } from '../accounts/posted-form.ts';
+import { type FormState, fieldsOf, type PostedLists } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
 import { HOME, TrainingTrail } from './training-page.tsx';
 
@@ -119,12 +119,7 @@ export function CoursePage({ visit, course, form }: { visit: Visit; course: Cour
 
 function CourseFields({ visit, form, action }: { visit: Visit; form: CourseForm; action: string }) {
   const texts = trainingTexts[visit.language].courses;
-  const field = (name: string) => ({
-    name,
-    value: form.values[name] ?? '',
-    error: faultOf(form.error?.fields ?? [], name, visit.language),
-    autocomplete: 'off',
-  });
+  const field = fieldsOf(visit, form);
   return (
     <form class="form" method="post" action={href(visit, action)} novalidate>
       <Field label={texts.name} {...field('title')} maxLength={300} />
@@ -168,12 +163,7 @@ export function RecordPage({ visit, view }: { visit: Visit; view: RecordView }) 
   const { people, courses, form } = view;
   const texts = trainingTexts[visit.language].record;
   const title = people === null ? texts.ownAdd : texts.title;
-  const field = (name: string, value = '') => ({
-    name,
-    value: form.values[name] ?? value,
-    error: faultOf(form.error?.fields ?? [], name, visit.language),
-    autocomplete: 'off',
-  });
+  const field = fieldsOf(visit, form);
   const offered = courses
     .filter(({ closedOn }) => closedOn === null)
     .map(({ id, title: label }) => ({ value: id, label }));

@@ -9,14 +9,13 @@ import {
   Choice,
   ChoiceGroup,
   Field,
-  faultOf,
   href,
   KeyValues,
   LinkButton,
   Notice,
   type Visit,
 } from '../../components/index.ts';
-import type { FormState } from '../accounts/posted-form.ts';
+import { type FormState, fieldsOf } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
 import { QrPicture } from '../signing-in/qr-picture.tsx';
 import { HOME, TrainingTrail } from './training-page.tsx';
@@ -46,12 +45,7 @@ export function NewSessionPage(props: SessionFormProps) {
 
 function SessionFields({ visit, courses, form, action }: SessionFormProps) {
   const texts = trainingTexts[visit.language];
-  const field = (name: string) => ({
-    name,
-    value: form.values[name] ?? '',
-    error: faultOf(form.error?.fields ?? [], name, visit.language),
-    autocomplete: 'off',
-  });
+  const field = fieldsOf(visit, form);
   const choices = [
     { value: '', label: texts.form.noCourse },
     ...courses.filter(({ closedOn }) => closedOn === null).map(({ id, title }) => ({ value: id, label: title })),

@@ -26,20 +26,7 @@ export function ItemForm(props: {
   return (
     <details open={!closed}>
       <summary>{texts.item}</summary>
-      {absent.length > 0 && (
-        <form class="stack" method="post" action={action} aria-label={texts.itemAbsent}>
-          <p>
-            <strong>{texts.itemAbsent}</strong>
-          </p>
-          {absent.slice(0, MOST_ABSENT).map((item) => (
-            <p key={item.line}>
-              <Button kind="secondary" name="exact" value={item.line}>
-                {itemName(item)}
-              </Button>
-            </p>
-          ))}
-        </form>
-      )}
+      <ItemButtons action={action} title={texts.itemAbsent} items={absent.slice(0, MOST_ABSENT)} />
       <form class="form" method="post" action={action}>
         <Field
           label={texts.itemField}
@@ -59,20 +46,27 @@ export function ItemForm(props: {
       {found && found.items.length === 0 && (
         <Notice kind="attention" title={texts.itemNotFound} language={visit.language} live />
       )}
-      {found && found.items.length > 0 && (
-        <form class="stack" method="post" action={action} aria-label={texts.itemMany}>
-          <p>
-            <strong>{texts.itemMany}</strong>
-          </p>
-          {found.items.map((item) => (
-            <p key={item.line}>
-              <Button kind="secondary" name="exact" value={item.line}>
-                {itemName(item)}
-              </Button>
-            </p>
-          ))}
-        </form>
-      )}
+      <ItemButtons action={action} title={texts.itemMany} items={found?.items ?? []} />
     </details>
+  );
+}
+
+/** Items to choose from, each a button; nothing where there are none. */
+function ItemButtons(props: { action: string; title: string; items: readonly RequiredItem[] }) {
+  const { action, title, items } = props;
+  if (items.length === 0) return null;
+  return (
+    <form class="stack" method="post" action={action} aria-label={title}>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      {items.map((item) => (
+        <p key={item.line}>
+          <Button kind="secondary" name="exact" value={item.line}>
+            {itemName(item)}
+          </Button>
+        </p>
+      ))}
+    </form>
   );
 }

@@ -65,7 +65,6 @@ export function PassportPage({ visit, data }: { visit: Visit; data: PassportData
   const texts = walkTexts[visit.language].passport;
   const { dataset, reading, faults, open } = data;
   const { done, all } = filledCount(dataset.passport);
-  const fields = dataset.resources.reduce((sum, { structure }) => sum + structure.fields.length, 0);
   const place = { readingId: reading?.id, datasetId: dataset.id, table: reading?.kind === 'table' };
   const shown = ASKED_FIELDS.filter((field) => open.has(field));
   return (
@@ -85,23 +84,7 @@ export function PassportPage({ visit, data }: { visit: Visit; data: PassportData
           <progress class="bar" max={all} value={done} />
         </label>
       </p>
-      {data.filledBy && (
-        <Notice
-          kind={data.filledBy.risk ? 'attention' : 'good'}
-          title={texts.itemFilled(data.filledBy.title)}
-          language={visit.language}
-          live
-        >
-          {data.filledBy.risk && texts.itemRisk}
-        </Notice>
-      )}
-      <ItemForm visit={visit} dataset={dataset} items={data.items} absent={data.absent} found={data.found} />
-      {visit.query.has('copied') && (
-        <Notice kind="good" title={copyTexts[visit.language].copied} language={visit.language} live />
-      )}
-      <p>
-        <a href={href(visit, `/cabinet/datasets/${dataset.id}/passport/copy`)}>{copyTexts[visit.language].link}</a>
-      </p>
+      <QuickWays visit={visit} data={data} />
       <CitationNotes
         visit={visit}
         findings={data.citations}
@@ -112,25 +95,65 @@ export function PassportPage({ visit, data }: { visit: Visit; data: PassportData
         {shown.map((field) => (
           <Question key={field} visit={visit} data={data} field={field} />
         ))}
-        <div class="row">
-          <Button name="to" value="publish">
-            {texts.saveNext}
-          </Button>
-          {fields > 0 && (
-            <Button kind="secondary" name="to" value="structure">
-              {texts.saveStructure}
-            </Button>
-          )}
-          <Button kind="quiet" name="to" value="stay">
-            {passportTexts[visit.language].save}
-          </Button>
-        </div>
+        <SaveButtons visit={visit} dataset={dataset} />
         <SaveState visit={visit} savedAt={data.savedAt} />
         <Filled visit={visit} data={data} />
         <More visit={visit} data={data} />
       </form>
     </WalkPage>
   );
+}
+
+/** Ways to fill much at once: an item of a required list, a passport of another dataset; and what came of them. */
+function QuickWays({ visit, data }: { visit: Visit; data: PassportData }) {
+  const texts = walkTexts[visit.language].passport;
+  const { dataset, filledBy } = data;
+  return (
+    <>
+      {filledBy && (
+        <Notice
+          kind={filledBy.risk ? 'attention' : 'good'}
+          title={texts.itemFilled(filledBy.title)}
+          language={visit.language}
+          live
+        >
+          {filledBy.risk && texts.itemRisk}
+        </Notice>
+      )}
+      <ItemForm visit={visit} dataset={dataset} items={data.items} absent={data.absent} found={data.found} />
+      {visit.query.has('copied') && (
+        <Notice kind="good" title={copyTexts[visit.language].copied} language={visit.language} live />
+      )}
+      <p>
+        <a href={href(visit, `/cabinet/datasets/${dataset.id}/passport/copy`)}>{copyTexts[visit.language].link}</a>
+      </p>
+    </>
+  );
+}
+
+/** Save and go on, to the columns where there are any, or stay. */
+function SaveButtons({ visit, dataset }: { visit: Visit; dataset: Dataset }) {
+  const texts = walkTexts[visit.language].passport;
+  return (
+    <div class="row">
+      <Button name="to" value="publish">
+        {texts.saveNext}
+      </Button>
+      {columnCount(dataset) > 0 && (
+        <Button kind="secondary" name="to" value="structure">
+          {texts.saveStructure}
+        </Button>
+      )}
+      <Button kind="quiet" name="to" value="stay">
+        {passportTexts[visit.language].save}
+      </Button>
+    </div>
+  );
+}
+
+/** Columns of all its tables. */
+function columnCount({ resources }: Dataset): number {
+  return resources.reduce((sum, { structure }) => sum + structure.fields.length, 0);
 }
 
 /** One element: what it was when it was shown, what somebody else made of it meanwhile, and the question. */
@@ -177,7 +200,7 @@ function More({ visit, data }: { visit: Visit; data: PassportData }) {
 function Filled({ visit, data }: { visit: Visit; data: PassportData }) {
   const texts = walkTexts[visit.language].passport;
   const { dataset, open, passport } = data;
-  const fields = dataset.resources.reduce((sum, { structure }) => sum + structure.fields.length, 0);
+  const fields = columnCount(dataset);
   const change = (field: PassportField) => (
     <Button kind="quiet" name="open" value={field} formNoValidate>
       {walkTexts[visit.language].change}

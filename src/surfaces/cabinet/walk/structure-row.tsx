@@ -57,6 +57,7 @@ export function StructureRow(props: {
       <input class="input" type="text" {...named(element)} value={field[element]} maxlength={SIZES[element]} />
     </td>
   );
+  const typeOptions = COLUMN_TYPES.map((type) => [type, texts.types[type]] as const);
   return (
     <tr>
       <td>
@@ -65,11 +66,7 @@ export function StructureRow(props: {
       </td>
       {text('name')}
       <td>
-        <Select
-          attributes={named('type')}
-          options={COLUMN_TYPES.map((type) => [type, texts.types[type]])}
-          value={field.type}
-        />
+        <Select attributes={named('type')} options={typeOptions} value={field.type} />
       </td>
       <td class="kind">
         <KindSelect visit={visit} attributes={named('kind')} value={field.kind} found={props.found} />

@@ -10,9 +10,8 @@ import {
 import { dayInWords } from '../../../language/dates.ts';
 import { codeListTexts } from '../../../locales/code-lists.ts';
 import {
-  Button,
-  DataTable,
-  Field,
+  CodeSearch,
+  CodesTable,
   href,
   Page,
   Pager,
@@ -65,7 +64,6 @@ function CodeListPage({ visit, view }: { visit: Visit; view: PublicList }) {
   const texts = codeListTexts[visit.language];
   const { list, codes, total, words, page, versions } = view;
   const address = `/code-lists/${list.slug}`;
-  const sorted = codes.some(({ category }) => category !== undefined);
   return (
     <Page visit={visit} title={`${texts.one}: ${list.name}`}>
       <div class="stack-l">
@@ -78,30 +76,8 @@ function CodeListPage({ visit, view }: { visit: Visit; view: PublicList }) {
           <a href={`${address}.csv`}>CSV</a>
           <a href={`${address}.json`}>{texts.package}</a>
         </p>
-        {(total > SHOWN || words !== '') && (
-          <search>
-            <form class="row" method="get" action={href(visit, address)}>
-              <Field label={texts.find} name="q" type="search" value={words} />
-              <Button kind="secondary">{texts.findButton}</Button>
-            </form>
-          </search>
-        )}
-        <DataTable
-          caption={list.name}
-          captionUnseen
-          columns={[
-            { title: texts.code, tight: true },
-            { title: texts.name },
-            ...(sorted ? [{ title: texts.category }] : []),
-            { title: texts.state },
-          ]}
-          rows={codes.map(({ code, name, retiredOn, category }) => [
-            <code key="code">{code}</code>,
-            name,
-            ...(sorted ? [category ?? ''] : []),
-            retiredOn ? texts.retiredOn(dayInWords(retiredOn, visit.language)) : texts.inUse,
-          ])}
-        />
+        {(total > SHOWN || words !== '') && <CodeSearch visit={visit} action={href(visit, address)} words={words} />}
+        <CodesTable visit={visit} title={list.name} codes={codes} />
         <Pager
           visit={visit}
           page={page}
