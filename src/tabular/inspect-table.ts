@@ -119,23 +119,18 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
   );
   const outside = await outsideValues(session, mended, columns, options);
   lap('known values');
-  const summed = await sureTotals(
-    { session, path: table.parquetPath, width: table.headers.length, mended, columns },
-    faults,
-  );
+  const summed = await sureTotals({ session, path: table.parquetPath, width: total, mended, columns }, faults);
   const named = await tellHeadings(session, table.parquetPath, summed);
   const cellFindings = await findPlaces(session, table.parquetPath, named, options.signal);
   lap('places');
   const signs = await findSigns(session, table.parquetPath, columns, options.signRows);
   lap('personal data');
   options.progress?.({ stage: 'check', done: total, total });
-  const told = [...tableFindings, ...outside.findings, ...cellFindings].map((one) => weighed(one, options.severities));
-  const read = table.findings.map((one) => reweighed(one, options.severities));
-  const findings = [...read, ...told].sort(worstFirst);
+  const told = [...tableFindings, ...outside.findings, ...cellFindings];
   return {
     rows: table.rows,
     columns: all.map(({ profile }) => withMeant(profile, outside.meant)),
-    findings,
+    findings: inOrder(table.findings, told, options.severities),
     identifier,
     signs,
   };
@@ -194,6 +189,11 @@ async function checkTable(table: TableFacts, lap: (part: string) => void): Promi
     lap(check.code);
   }
   return findings;
+}
+
+/** What reading found and what checks told, weighed as the community chose, the worst first. */
+function inOrder(read: readonly Finding[], told: readonly Told[], chosen?: ChosenSeverities): Finding[] {
+  return [...read.map((one) => reweighed(one, chosen)), ...told.map((one) => weighed(one, chosen))].sort(worstFirst);
 }
 
 function weighed({ mild, ...finding }: Told, chosen?: ChosenSeverities): Finding {

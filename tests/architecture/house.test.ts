@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { allSources, productSources } from './sources.ts';
 
@@ -32,6 +33,16 @@ describe('the house', () => {
 
   it('has files a person reads in one sitting', () => {
     expect(breaches((_, text) => text.split('\n').length > 301)).toEqual([]);
+  });
+
+  it('has functions a person sees whole; steps of the database are long lists', () => {
+    const long = product
+      .filter(({ path }) => !path.startsWith('src/migrations/'))
+      .flatMap(({ path, text }) => functionLengths(path, text).filter(({ lines }) => lines > 60))
+      .map(({ name, path, lines }) => `${path} ${name}: ${lines} lines`);
+    expect(long).toEqual([]);
+    const made = `function long() {\n${'  work();\n'.repeat(60)}}`;
+    expect(functionLengths('made.ts', made)).toEqual([{ path: 'made.ts', name: 'long', lines: 62 }]);
   });
 
   it('switches neither types nor lint off', () => {
@@ -92,6 +103,23 @@ describe('the house', () => {
     ).toEqual([]);
   });
 });
+
+/** Every function of a file with the lines it takes, the first and the last among them. */
+function functionLengths(path: string, text: string): { path: string; name: string; lines: number }[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const found: { path: string; name: string; lines: number }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body) {
+      const line = (at: number) => source.getLineAndCharacterOfPosition(at).line;
+      const named = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined);
+      const lines = line(node.end) - line(node.getStart(source)) + 1;
+      found.push({ path, name: named?.getText(source) ?? 'a function without a name', lines });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
 
 /** Table → capability, from the migrations: `0004-catalog-….ts` makes `catalog_…`. */
 function tableOwners(): Map<string, string> {

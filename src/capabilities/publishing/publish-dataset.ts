@@ -111,13 +111,7 @@ async function write(
 ): Promise<Version> {
   const { dataset } = draft;
   const now = tx.clock.now();
-  const cards: Version['resources'][number][] = [];
-  const stored: StoredResource[] = [];
-  for (const { card, stored: resource, manifest } of prepared.resources) {
-    const tableId = manifest ? await createTable(tx, { resourceId: card.id, manifest }) : card.tableId;
-    cards.push({ ...card, tableId });
-    stored.push({ ...resource, tableId });
-  }
+  const { cards, stored } = await withTables(tx, prepared);
   const version: StoredVersion = {
     id: newId(now.getTime()),
     datasetId: dataset.id,
@@ -162,6 +156,18 @@ async function write(
   });
   await tx.emit(tx.db, { name: 'version-published', datasetId: dataset.id, versionId: version.id });
   return withoutSource(version);
+}
+
+/** The resources of the version with their tables made. */
+async function withTables(tx: Context, { resources }: PreparedVersion) {
+  const cards: Version['resources'][number][] = [];
+  const stored: StoredResource[] = [];
+  for (const { card, stored: resource, manifest } of resources) {
+    const tableId = manifest ? await createTable(tx, { resourceId: card.id, manifest }) : card.tableId;
+    cards.push({ ...card, tableId });
+    stored.push({ ...resource, tableId });
+  }
+  return { cards, stored };
 }
 
 /** What the kept check of personal data says of the version besides its tables. */

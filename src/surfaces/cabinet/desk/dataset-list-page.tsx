@@ -35,16 +35,6 @@ export const STATE_TONES: Record<Dataset['state'], StateKind> = {
 export function DatasetListPage({ visit, found, q }: { visit: Visit; found: Paged<Dataset>; q: string }) {
   const texts = deskTexts[visit.language];
   const path = href(visit, '/cabinet/datasets');
-  const rows = found.items.map((dataset) => [
-    <a key="title" href={href(visit, `/cabinet/datasets/${dataset.id}`)}>
-      {dataset.passport.title}
-    </a>,
-    <Badge key="state" kind={STATE_TONES[dataset.state]}>
-      {texts.states[dataset.state]}
-    </Badge>,
-    dayInWords(dataset.changedAt, visit.language),
-  ]);
-  const { columns } = texts.sets;
   const life = lifeTexts[visit.language];
   const held = visit.person?.appointments ?? [];
   return (
@@ -57,7 +47,7 @@ export function DatasetListPage({ visit, found, q }: { visit: Visit; found: Page
             {texts.sets.find}
           </Button>
         </form>
-        {rows.length === 0 ? (
+        {found.items.length === 0 ? (
           <Empty title={q ? texts.sets.notFound : texts.sets.none}>
             {q ? (
               <p>{texts.sets.notFoundLead}</p>
@@ -68,17 +58,7 @@ export function DatasetListPage({ visit, found, q }: { visit: Visit; found: Page
             )}
           </Empty>
         ) : (
-          <DataTable
-            caption={texts.sets.caption}
-            captionUnseen
-            rowHeaders
-            columns={[
-              { title: columns.title },
-              { title: columns.state, tight: true },
-              { title: columns.changed, tight: true },
-            ]}
-            rows={rows}
-          />
+          <Datasets visit={visit} datasets={found.items} />
         )}
         {pageCount(found) > 1 && (
           <Pager
@@ -96,5 +76,31 @@ export function DatasetListPage({ visit, found, q }: { visit: Visit; found: Page
         </p>
       </div>
     </CabinetPage>
+  );
+}
+
+function Datasets({ visit, datasets }: { visit: Visit; datasets: readonly Dataset[] }) {
+  const texts = deskTexts[visit.language];
+  const { caption, columns } = texts.sets;
+  return (
+    <DataTable
+      caption={caption}
+      captionUnseen
+      rowHeaders
+      columns={[
+        { title: columns.title },
+        { title: columns.state, tight: true },
+        { title: columns.changed, tight: true },
+      ]}
+      rows={datasets.map((dataset) => [
+        <a key="title" href={href(visit, `/cabinet/datasets/${dataset.id}`)}>
+          {dataset.passport.title}
+        </a>,
+        <Badge key="state" kind={STATE_TONES[dataset.state]}>
+          {texts.states[dataset.state]}
+        </Badge>,
+        dayInWords(dataset.changedAt, visit.language),
+      ])}
+    />
   );
 }

@@ -139,7 +139,7 @@ export function CodesPage({ visit, sent, back }: { visit: Visit; sent: SentLette
 /** One letter: for whoever got it, to confirm; for whoever sent it, who has read it. */
 export function LetterPage({ visit, view }: { visit: Visit; view: OpenLetter }) {
   const texts = personsTexts[visit.language].letter;
-  const { letter, own, mayKeep, recipients } = view;
+  const { letter, own, mayKeep } = view;
   const paragraphs = [...letter.body.split(/\n{2,}/), own?.detail ?? ''].filter(Boolean);
   return (
     <CabinetPage visit={visit} title={letter.subject}>
@@ -164,42 +164,48 @@ export function LetterPage({ visit, view }: { visit: Visit; view: OpenLetter }) 
             <Button>{texts.acknowledge}</Button>
           </form>
         )}
+        {mayKeep && <Recipients visit={visit} view={view} />}
         {mayKeep && (
-          <>
-            <div class="stack">
-              <h2 id="recipients">{texts.recipients}</h2>
-              <DataTable
-                caption={texts.recipients}
-                captionUnseen
-                rowHeaders
-                columns={[{ title: texts.to }, { title: texts.read }]}
-                rows={recipients.map((one) => [
-                  <>
-                    {one.name}
-                    {(one.post !== '' || one.detail !== '') && <div class="soft small">{one.detail || one.post}</div>}
-                  </>,
-                  one.readAt ? (
-                    <Badge kind="good">
-                      {`${dayInWords(one.readAt, visit.language)}, ${one.readHow === 'link' ? texts.byLink : texts.inCabinet}`}
-                    </Badge>
-                  ) : (
-                    letter.asks && <span class="soft">{texts.notRead}</span>
-                  ),
-                ])}
-              />
-            </div>
-            <section class="stack" aria-labelledby="messenger">
-              <h2 id="messenger">{texts.messenger}</h2>
-              <Snippet
-                words
-                label={texts.messengerLead}
-                code={`${letter.subject}\n\n${letter.body}\n\n${visit.origin}${HOME}/${letter.id}`}
-                language={visit.language}
-              />
-            </section>
-          </>
+          <section class="stack" aria-labelledby="messenger">
+            <h2 id="messenger">{texts.messenger}</h2>
+            <Snippet
+              words
+              label={texts.messengerLead}
+              code={`${letter.subject}\n\n${letter.body}\n\n${visit.origin}${HOME}/${letter.id}`}
+              language={visit.language}
+            />
+          </section>
         )}
       </div>
     </CabinetPage>
+  );
+}
+
+/** Who got the letter, when they read it, and by which way. */
+function Recipients({ visit, view: { letter, recipients } }: { visit: Visit; view: OpenLetter }) {
+  const texts = personsTexts[visit.language].letter;
+  return (
+    <div class="stack">
+      <h2 id="recipients">{texts.recipients}</h2>
+      <DataTable
+        caption={texts.recipients}
+        captionUnseen
+        rowHeaders
+        columns={[{ title: texts.to }, { title: texts.read }]}
+        rows={recipients.map((one) => [
+          <>
+            {one.name}
+            {(one.post !== '' || one.detail !== '') && <div class="soft small">{one.detail || one.post}</div>}
+          </>,
+          one.readAt ? (
+            <Badge kind="good">
+              {`${dayInWords(one.readAt, visit.language)}, ${one.readHow === 'link' ? texts.byLink : texts.inCabinet}`}
+            </Badge>
+          ) : (
+            letter.asks && <span class="soft">{texts.notRead}</span>
+          ),
+        ])}
+      />
+    </div>
   );
 }

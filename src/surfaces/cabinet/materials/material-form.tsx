@@ -37,17 +37,7 @@ export function MaterialFormPage(props: {
           />
           <Field label={texts.form.address} {...field('address')} type="url" maxLength={1000} />
           <Field label={texts.form.body} hint={texts.form.bodyHint} {...field('body')} multiline rows={10} />
-          <ChoiceGroup legend={texts.form.steps} name="steps">
-            {MATERIAL_STEPS.map((step) => (
-              <Choice
-                key={step}
-                name="steps"
-                value={step}
-                label={texts.steps[step]}
-                checked={form.lists.steps?.includes(step)}
-              />
-            ))}
-          </ChoiceGroup>
+          <StepChoices visit={visit} chosen={form.lists.steps ?? []} />
           <Field
             label={texts.form.adapts}
             {...field('adaptsId')}
@@ -69,5 +59,17 @@ export function MaterialFormPage(props: {
         </form>
       </div>
     </CabinetPage>
+  );
+}
+
+/** Steps of the walk beside which the material is offered. */
+function StepChoices({ visit, chosen }: { visit: Visit; chosen: readonly string[] }) {
+  const texts = materialsTexts[visit.language];
+  return (
+    <ChoiceGroup legend={texts.form.steps} name="steps">
+      {MATERIAL_STEPS.map((step) => (
+        <Choice key={step} name="steps" value={step} label={texts.steps[step]} checked={chosen.includes(step)} />
+      ))}
+    </ChoiceGroup>
   );
 }

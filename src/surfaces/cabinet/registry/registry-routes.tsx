@@ -30,11 +30,18 @@ import { PUBLIC_PATH, readRegistryQuery, STAFF_PATH } from './registry-query.ts'
 import { RelationsPage } from './relations-page.tsx';
 
 const PAGE_SIZE = 50;
+/** Where the number of an entry stands in an address. */
+const NUMBER = ':number{[0-9A-Za-z.-]{1,100}}';
 /** Entries of a file: all there are. */
 const WHOLE = { page: 1, size: 1_000_000 };
 
 /** The registry, for staff and for everybody, as pages and files. */
 export function registryPages(): Hono<SurfaceEnv> {
+  return new Hono<SurfaceEnv>().route('/', listRoutes()).route('/', ownDatasetRoutes()).route('/', entryRoutes());
+}
+
+/** Lists of entries as pages and files, what changed in a month, what stands in which relation. */
+function listRoutes(): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
   routes.get(STAFF_PATH, signedInOnly, async (c) => {
     const visit = c.get('visit');
@@ -63,40 +70,50 @@ export function registryPages(): Hono<SurfaceEnv> {
     const relations = await registryRelations(visit.ctx);
     return show(c, <RelationsPage visit={visit} view={{ relations, kind, page }} />);
   });
-  routes.get(`${STAFF_PATH}/publication`, signedInOnly, async (c) => {
-    const visit = c.get('visit');
-    await permit(visit.ctx, 'city.manage');
-    const own = await ownPublication(visit.ctx);
-    const card = own.datasetId ? await findCard(visit.ctx, own.datasetId) : null;
-    const allowed = await may(visit.ctx, 'dataset.publish', null);
-    return show(c, <PublicationPage visit={visit} own={own} may={allowed} slug={card?.slug ?? null} />);
-  });
-  routes.post(`${STAFF_PATH}/publication`, signedInOnly, smallForms, async (c) => {
-    const visit = c.get('visit');
-    const { deed } = await readForm(c);
-    await switchOwnPublication(visit.ctx, deed === 'on', visit.origin);
-    return goTo(c, `${STAFF_PATH}/publication`);
-  });
-  routes.get(`${STAFF_PATH}/:number{[0-9A-Za-z.-]{1,100}}`, signedInOnly, async (c) => {
-    const visit = c.get('visit');
-    const periods = await entryHistory(visit.ctx, c.req.param('number'), 'staff');
-    return show(c, <StaffEntryPage visit={visit} periods={periods} />);
-  });
-  routes.post(`${STAFF_PATH}/:number{[0-9A-Za-z.-]{1,100}}`, signedInOnly, smallForms, async (c) => {
-    const visit = c.get('visit');
-    const periods = await entryHistory(visit.ctx, c.req.param('number'), 'staff');
-    const typed = (await readForm(c)).successors ?? '';
-    const done = await attempt(saySuccessors(visit.ctx, periods[0]?.datasetId ?? '', typed.split(/[,;\s]+/)));
-    if (done.done) return goTo(c, `${STAFF_PATH}/${c.req.param('number')}`);
-    const page = <StaffEntryPage visit={visit} periods={periods} error={done.error} typed={typed} />;
-    return show(c, page, done.error);
-  });
-  routes.get(`${PUBLIC_PATH}/:number{[0-9A-Za-z.-]{1,100}}`, async (c) => {
-    const visit = c.get('visit');
-    const periods = await entryHistory(visit.ctx, c.req.param('number'), 'public');
-    return renderPage(c, <PublicEntryPage visit={visit} periods={periods} />);
-  });
   return routes;
+}
+
+/** The registry as a dataset of its own: whether it publishes itself. */
+function ownDatasetRoutes(): Hono<SurfaceEnv> {
+  return new Hono<SurfaceEnv>()
+    .get(`${STAFF_PATH}/publication`, signedInOnly, async (c) => {
+      const visit = c.get('visit');
+      await permit(visit.ctx, 'city.manage');
+      const own = await ownPublication(visit.ctx);
+      const card = own.datasetId ? await findCard(visit.ctx, own.datasetId) : null;
+      const allowed = await may(visit.ctx, 'dataset.publish', null);
+      return show(c, <PublicationPage visit={visit} own={own} may={allowed} slug={card?.slug ?? null} />);
+    })
+    .post(`${STAFF_PATH}/publication`, signedInOnly, smallForms, async (c) => {
+      const visit = c.get('visit');
+      const { deed } = await readForm(c);
+      await switchOwnPublication(visit.ctx, deed === 'on', visit.origin);
+      return goTo(c, `${STAFF_PATH}/publication`);
+    });
+}
+
+/** One entry with its past; staff say which entries took its place. Its address takes any word, so it stands after all others. */
+function entryRoutes(): Hono<SurfaceEnv> {
+  return new Hono<SurfaceEnv>()
+    .get(`${STAFF_PATH}/${NUMBER}`, signedInOnly, async (c) => {
+      const visit = c.get('visit');
+      const periods = await entryHistory(visit.ctx, c.req.param('number'), 'staff');
+      return show(c, <StaffEntryPage visit={visit} periods={periods} />);
+    })
+    .post(`${STAFF_PATH}/${NUMBER}`, signedInOnly, smallForms, async (c) => {
+      const visit = c.get('visit');
+      const periods = await entryHistory(visit.ctx, c.req.param('number'), 'staff');
+      const typed = (await readForm(c)).successors ?? '';
+      const done = await attempt(saySuccessors(visit.ctx, periods[0]?.datasetId ?? '', typed.split(/[,;\s]+/)));
+      if (done.done) return goTo(c, `${STAFF_PATH}/${c.req.param('number')}`);
+      const page = <StaffEntryPage visit={visit} periods={periods} error={done.error} typed={typed} />;
+      return show(c, page, done.error);
+    })
+    .get(`${PUBLIC_PATH}/${NUMBER}`, async (c) => {
+      const visit = c.get('visit');
+      const periods = await entryHistory(visit.ctx, c.req.param('number'), 'public');
+      return renderPage(c, <PublicEntryPage visit={visit} periods={periods} />);
+    });
 }
 
 /** Months since the registry began, the newest first; at most three years. */

@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { DraftComparison, DraftResourceChange } from '../../../capabilities/publishing/index.ts';
 import type { RowDifferencePage } from '../../../capabilities/tables/index.ts';
-import { inLanguage } from '../../../kernel/text.ts';
+import { inLanguage, type Text } from '../../../kernel/text.ts';
 import { reviewTexts } from '../../../locales/review.ts';
 import { Badge, DataTable, type Visit } from '../../components/index.ts';
 import { placeInWords } from './comment-words.ts';
@@ -16,44 +17,35 @@ export function ChangesPart(props: {
   if (comparison.against === null) return <p>{texts.allNew}</p>;
   const columns = comparison.resources.flatMap(({ structure }) => structure);
   const recipe = comparison.resources.flatMap((resource) => resource.recipe);
-  const header = [
-    { title: texts.changeColumns.what },
-    { title: texts.changeColumns.before },
-    { title: texts.changeColumns.after },
-  ];
   const same = comparison.resources.every((resource) => resource.rows.kind !== 'compared');
   return (
     <div class="stack-l">
       {comparison.passport.length === 0 && columns.length === 0 && recipe.length === 0 && same && (
         <p>{texts.noChanges}</p>
       )}
-      {comparison.passport.length > 0 && (
-        <DataTable
-          caption={texts.passportChanges}
-          rowHeaders
-          columns={header}
-          rows={comparison.passport.map(({ field, before, after }) => [
-            placeInWords(visit, { kind: 'passport', field }),
-            inLanguage(before, visit.language) || '—',
-            inLanguage(after, visit.language) || '—',
-          ])}
-        />
-      )}
-      {columns.length > 0 && (
-        <DataTable
-          caption={texts.structureChanges}
-          rowHeaders
-          columns={header}
-          rows={columns.map(({ title, before, after, breaking, why }) => [
+      <BeforeAfter
+        visit={visit}
+        caption={texts.passportChanges}
+        changes={comparison.passport.map(({ field, before, after }) => ({
+          what: placeInWords(visit, { kind: 'passport', field }),
+          before,
+          after,
+        }))}
+      />
+      <BeforeAfter
+        visit={visit}
+        caption={texts.structureChanges}
+        changes={columns.map(({ title, before, after, breaking, why }) => ({
+          what: (
             <div key="what">
               {title} {breaking && <Badge kind="error">{texts.breaking}</Badge>}
               <div class="soft small">{inLanguage(why, visit.language)}</div>
-            </div>,
-            inLanguage(before, visit.language) || '—',
-            inLanguage(after, visit.language) || '—',
-          ])}
-        />
-      )}
+            </div>
+          ),
+          before,
+          after,
+        }))}
+      />
       {recipe.length > 0 && (
         <DataTable
           caption={texts.recipeChanges}
@@ -68,6 +60,29 @@ export function ChangesPart(props: {
         <RowsOf key={resource.resourceId} visit={visit} resource={resource} page={rows.get(resource.resourceId)} />
       ))}
     </div>
+  );
+}
+
+/** What was and what is, side by side; nothing where nothing changed. */
+function BeforeAfter(props: {
+  visit: Visit;
+  caption: string;
+  changes: readonly { readonly what: ComponentChildren; readonly before: Text; readonly after: Text }[];
+}) {
+  const { visit, caption, changes } = props;
+  if (changes.length === 0) return null;
+  const titles = reviewTexts[visit.language].review.changeColumns;
+  return (
+    <DataTable
+      caption={caption}
+      rowHeaders
+      columns={[{ title: titles.what }, { title: titles.before }, { title: titles.after }]}
+      rows={changes.map(({ what, before, after }) => [
+        what,
+        inLanguage(before, visit.language) || '—',
+        inLanguage(after, visit.language) || '—',
+      ])}
+    />
   );
 }
 

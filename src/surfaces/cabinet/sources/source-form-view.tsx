@@ -67,12 +67,30 @@ export function SourceFormView({ visit, page, form }: { visit: Visit; page: Sour
         ))}
       </ChoiceGroup>
       <Secrets visit={visit} page={page} form={form} authName={values.authName} />
+      <ScheduleFields visit={visit} page={page} values={values} error={error('schedule')} />
+      <Choice name="moveDate" value="on" label={texts.moveDate} checked={values.moveDate} />
+      <Button>{texts.save}</Button>
+    </form>
+  );
+}
+
+/** How often, and at which hour where it is not every few hours. */
+function ScheduleFields(props: {
+  visit: Visit;
+  page: SourcePage;
+  values: { readonly every: string; readonly hour: string };
+  error: string | undefined;
+}) {
+  const { visit, page, values, error } = props;
+  const texts = sourcesTexts[visit.language];
+  return (
+    <>
       <Field
         label={texts.when}
         name="every"
         value={values.every}
         options={scheduleOptions(page.source?.schedule ?? null, visit.language)}
-        error={error('schedule')}
+        error={error}
       />
       <Field
         label={texts.hour}
@@ -81,9 +99,7 @@ export function SourceFormView({ visit, page, form }: { visit: Visit; page: Sour
         value={values.hour}
         options={hourOptions(visit.language)}
       />
-      <Choice name="moveDate" value="on" label={texts.moveDate} checked={values.moveDate} />
-      <Button>{texts.save}</Button>
-    </form>
+    </>
   );
 }
 

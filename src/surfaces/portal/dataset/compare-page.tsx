@@ -199,11 +199,6 @@ function Differences(props: {
     const query = new URLSearchParams({ r: resource.resourceId, ...parameters });
     return href(visit, `${comparePath(view.card, older.number, newer.number)}?${query}#rows`);
   };
-  const file = (format: string) => {
-    const { older, newer } = view.comparison;
-    const query = new URLSearchParams({ r: resource.resourceId, ...(kind ? { kind } : {}) });
-    return `${comparePath(view.card, older.number, newer.number)}/rows.${format}?${query}`;
-  };
   const tabs = [null, 'changed', 'added', 'removed'] as const;
   return (
     <>
@@ -229,16 +224,27 @@ function Differences(props: {
           hrefFor={(number) => address({ kind: kind ?? 'all', page: String(number) })}
         />
       )}
-      <p class="no-print">
-        {texts.download}{' '}
-        <a href={file('csv')} rel="nofollow">
-          CSV
-        </a>
-        ,{' '}
-        <a href={file('json')} rel="nofollow">
-          JSON
-        </a>
-      </p>
+      <DifferenceFiles visit={visit} view={view} resourceId={resource.resourceId} />
     </>
+  );
+}
+
+/** The rows that differ, of the kind chosen, as files. */
+function DifferenceFiles(props: { visit: Visit; view: CompareView; resourceId: string }) {
+  const { visit, view, resourceId } = props;
+  const { older, newer } = view.comparison;
+  const query = new URLSearchParams({ r: resourceId, ...(view.kind ? { kind: view.kind } : {}) });
+  const file = (format: string) => `${comparePath(view.card, older.number, newer.number)}/rows.${format}?${query}`;
+  return (
+    <p class="no-print">
+      {versionsTexts[visit.language].compare.download}{' '}
+      <a href={file('csv')} rel="nofollow">
+        CSV
+      </a>
+      ,{' '}
+      <a href={file('json')} rel="nofollow">
+        JSON
+      </a>
+    </p>
   );
 }

@@ -15,70 +15,70 @@ const SHORT = 'public, max-age=300';
 
 /** What is not a page: the city's colours, the sign, feeds, words to robots. */
 export function plainRoutes(): Hono<SurfaceEnv> {
-  const routes = new Hono<SurfaceEnv>();
-  routes.route('/', feedRoutes());
+  return new Hono<SurfaceEnv>().route('/', feedRoutes()).route('/', lookRoutes()).route('/', robotRoutes());
+}
 
-  routes.get('/theme.css', (c) => {
-    const { profile, query } = c.get('visit');
-    const colour = profile?.colour ?? '';
-    // Pages name the colour in the address, so a sheet asked for by the right one never changes.
-    const named = query.get('c') === colour.replace('#', '');
-    return c.body(themeCss(colour), 200, {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': named && colour ? YEAR : SHORT,
+/** What browsers fetch beside a page: the city's colours, its sign, how to keep the portal on a phone. */
+function lookRoutes(): Hono<SurfaceEnv> {
+  return new Hono<SurfaceEnv>()
+    .get('/theme.css', (c) => {
+      const { profile, query } = c.get('visit');
+      const colour = profile?.colour ?? '';
+      // Pages name the colour in the address, so a sheet asked for by the right one never changes.
+      const named = query.get('c') === colour.replace('#', '');
+      return c.body(themeCss(colour), 200, {
+        'content-type': 'text/css; charset=utf-8',
+        'cache-control': named && colour ? YEAR : SHORT,
+      });
+    })
+    .get('/favicon.svg', (c) =>
+      c.body(favicon(c.get('visit').profile?.colour ?? ''), 200, {
+        'content-type': 'image/svg+xml',
+        'cache-control': SHORT,
+        // the sign's own style inside the picture; a picture loads nothing else
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      }),
+    )
+    .get('/manifest.webmanifest', (c) =>
+      c.body(JSON.stringify(webManifest(c.get('visit').profile)), 200, {
+        'content-type': 'application/manifest+json',
+        'cache-control': SHORT,
+      }),
+    );
+}
+
+/** What search engines and browsers read to find their way: rules for robots, the search box, lists of pages. */
+function robotRoutes(): Hono<SurfaceEnv> {
+  return new Hono<SurfaceEnv>()
+    .get('/robots.txt', (c) => c.text(robotsText(c.get('visit').origin)))
+    .get('/opensearch.xml', (c) => {
+      const { profile, origin } = c.get('visit');
+      return c.body(openSearch(profile, origin), 200, {
+        'content-type': 'application/opensearchdescription+xml; charset=utf-8',
+        'cache-control': SHORT,
+      });
+    })
+    .get('/sitemap.xml', async (c) => {
+      const { ctx, profile, origin } = c.get('visit');
+      if (!profile) return c.notFound();
+      const { datasets } = await catalogNumbers(ctx);
+      if (datasets <= SITEMAP_DATASETS) {
+        const pages = [...(await lastingPages(ctx)), ...(await datasetPages(ctx, 0))];
+        return xmlAnswer(c, sitemap(pages, origin));
+      }
+      const files = Array.from({ length: Math.ceil(datasets / SITEMAP_DATASETS) }, (_, at) => `/sitemap-${at + 1}.xml`);
+      return xmlAnswer(c, sitemapIndex(['/sitemap-pages.xml', ...files], origin));
+    })
+    .get('/sitemap-pages.xml', async (c) => {
+      const { ctx, origin } = c.get('visit');
+      return xmlAnswer(c, sitemap(await lastingPages(ctx), origin));
+    })
+    .get('/:file{sitemap-[0-9]{1,4}\\.xml}', async (c) => {
+      const { ctx, origin } = c.get('visit');
+      const number = Number(/\d+/.exec(c.req.param('file'))?.[0] ?? '0');
+      const pages = number > 0 ? await datasetPages(ctx, (number - 1) * SITEMAP_DATASETS) : [];
+      return pages.length === 0 ? c.notFound() : xmlAnswer(c, sitemap(pages, origin));
     });
-  });
-
-  routes.get('/favicon.svg', (c) =>
-    c.body(favicon(c.get('visit').profile?.colour ?? ''), 200, {
-      'content-type': 'image/svg+xml',
-      'cache-control': SHORT,
-      // the sign's own style inside the picture; a picture loads nothing else
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-    }),
-  );
-
-  routes.get('/manifest.webmanifest', (c) =>
-    c.body(JSON.stringify(webManifest(c.get('visit').profile)), 200, {
-      'content-type': 'application/manifest+json',
-      'cache-control': SHORT,
-    }),
-  );
-
-  routes.get('/robots.txt', (c) => c.text(robotsText(c.get('visit').origin)));
-
-  routes.get('/opensearch.xml', (c) => {
-    const { profile, origin } = c.get('visit');
-    return c.body(openSearch(profile, origin), 200, {
-      'content-type': 'application/opensearchdescription+xml; charset=utf-8',
-      'cache-control': SHORT,
-    });
-  });
-
-  routes.get('/sitemap.xml', async (c) => {
-    const { ctx, profile, origin } = c.get('visit');
-    if (!profile) return c.notFound();
-    const { datasets } = await catalogNumbers(ctx);
-    if (datasets <= SITEMAP_DATASETS) {
-      const pages = [...(await lastingPages(ctx)), ...(await datasetPages(ctx, 0))];
-      return xmlAnswer(c, sitemap(pages, origin));
-    }
-    const files = Array.from({ length: Math.ceil(datasets / SITEMAP_DATASETS) }, (_, at) => `/sitemap-${at + 1}.xml`);
-    return xmlAnswer(c, sitemapIndex(['/sitemap-pages.xml', ...files], origin));
-  });
-
-  routes.get('/sitemap-pages.xml', async (c) => {
-    const { ctx, origin } = c.get('visit');
-    return xmlAnswer(c, sitemap(await lastingPages(ctx), origin));
-  });
-
-  routes.get('/:file{sitemap-[0-9]{1,4}\\.xml}', async (c) => {
-    const { ctx, origin } = c.get('visit');
-    const number = Number(/\d+/.exec(c.req.param('file'))?.[0] ?? '0');
-    const pages = number > 0 ? await datasetPages(ctx, (number - 1) * SITEMAP_DATASETS) : [];
-    return pages.length === 0 ? c.notFound() : xmlAnswer(c, sitemap(pages, origin));
-  });
-  return routes;
 }
 
 function xmlAnswer(c: HonoContext, text: string): Response {

@@ -68,21 +68,7 @@ export function MessageListPage({ visit, view }: { visit: Visit; view: ListView 
             <LinkButton href={href(visit, '/messages/new?kind=proposal')}>{texts.propose}</LinkButton>
           </p>
         </div>
-        <Tabs
-          label={texts.title}
-          items={[
-            {
-              label: texts.questions,
-              href: listHref(visit, view, { kind: 'question', state: null }),
-              current: !proposals,
-            },
-            {
-              label: texts.proposals,
-              href: listHref(visit, { ...view, card: null }, { kind: 'proposal' }),
-              current: proposals,
-            },
-          ]}
-        />
+        <KindTabs visit={visit} view={view} />
         {card && !proposals && (
           <p>
             {texts.about(card.passport.title)} <a href={href(visit, '/messages')}>{texts.aboutAll}</a>
@@ -112,6 +98,23 @@ export function MessageListPage({ visit, view }: { visit: Visit; view: ListView 
         </p>
       </div>
     </Page>
+  );
+}
+
+/** Questions on one side, proposals on the other; proposals are about no dataset. */
+function KindTabs({ visit, view }: { visit: Visit; view: ListView }) {
+  const texts = messagesTexts[visit.language].list;
+  const proposals = view.state.kind === 'proposal';
+  const toQuestions = listHref(visit, view, { kind: 'question', state: null });
+  const toProposals = listHref(visit, { ...view, card: null }, { kind: 'proposal' });
+  return (
+    <Tabs
+      label={texts.title}
+      items={[
+        { label: texts.questions, href: toQuestions, current: !proposals },
+        { label: texts.proposals, href: toProposals, current: proposals },
+      ]}
+    />
   );
 }
 
