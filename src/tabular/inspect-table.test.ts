@@ -112,6 +112,23 @@ describe('column types by the whole file', () => {
     ]);
   });
 
+  it.each([
+    ['Дата', ['05.01.2026', '31.02.2026', '07.03.2026'], 'date', 1],
+    ['Рішення від', ['2026-01-05', '2026-02-31', '2026-03-07', '2026-04-01'], 'date', 1],
+    ['Дата', ['31.02.2026'], 'date', 1],
+    ['Дата і час', ['05.01.2026 10:00', '31.02.2026 10:00', '07.03.2026 12:30'], 'datetime', 1],
+    ['Шифр', ['46.13.00', '01.11.10', '45.21.00'], undefined, 0],
+    ['Розділ', ['1.2.2026', '13.45.2026', '44.50.2026'], undefined, 0],
+  ] as const)(
+    'takes a small column «%s» of %j for %s with days that do not exist: %i',
+    async (header, values, expected, count) => {
+      const { column, findings } = await inspectColumn(header, values);
+      expect(column.expected).toBe(expected);
+      expect(findings.find(({ code }) => code === 'impossible-date')?.count ?? 0).toBe(count);
+      expect(findings.find(({ code }) => code === 'mixed-types')).toBeUndefined();
+    },
+  );
+
   it('calls a day the calendar lacks an error', async () => {
     const { findings } = await inspectColumn('Дата', [...times(9, () => '01.02.2025'), '31.02.2025']);
     expect(findings.find(({ code }) => code === 'impossible-date')).toMatchObject({
@@ -262,6 +279,18 @@ describe('checks of the table', () => {
       ['prymitka', 'Примітка'],
     ]);
     expect(inspection.findings[0]?.severity).toBe('error');
+  });
+
+  it('tells many names that say nothing once', async () => {
+    const headers = ['id', ...Array.from({ length: 25 }, (_, at) => `Column${at + 1}`)];
+    const table = await textTableOf(
+      parts,
+      headers,
+      ['1', '2'].map((row) => headers.map(() => row)),
+    );
+    const told = (await inspectTable(parts.duckdb, table)).findings.filter(({ code }) => code === 'header-generic');
+    expect(told.map(({ count, column }) => [count, column])).toEqual([[25, null]]);
+    expect(told[0]?.message.uk).toContain('«Column1»');
   });
 
   it('data of a person in place of a name of a column stop publication, and are quoted nowhere', async () => {

@@ -128,6 +128,23 @@ describe('mending a table', () => {
     expect(outcome.steps).toContainEqual({ step: { code: 'duplicate-row', columnTitle: null }, count: 1 });
   });
 
+  it('names many columns by one step, and tells them by one finding', async () => {
+    const headers = ['Назва', ...Array.from({ length: 30 }, () => ''), 'Назва'];
+    const table = await textTableOf(
+      parts,
+      headers,
+      ['а', 'б', 'в'].map((name, row) => headers.map((_, at) => (at === 0 ? name : `${at + row}`))),
+    );
+    const { findings } = await inspectTable(parts.duckdb, table);
+    const told = findings.filter(({ code }) => code === 'empty-header');
+    expect(told.map(({ count, column }) => [count, column])).toEqual([[30, null]]);
+    expect(told[0]?.message.uk).toContain('2, 3, 4, 5, 6 і ще 25');
+    const { outcome } = await mend(table);
+    expect(outcome.headers.slice(0, 3)).toEqual(['Назва', 'Стовпець 2', 'Стовпець 3']);
+    expect(outcome.headers.at(-1)).toBe('Назва 2');
+    expect(outcome.steps).toContainEqual({ step: { code: 'empty-header', columnTitle: null }, count: 30 });
+  });
+
   it('replays the recipe on the next file by titles, and tells steps it could not take', async () => {
     const first = await textTableOf(parts, ['Сума', 'Дата'], [['1,5', '01.02.2024']]);
     const recipe = safeRecipe(await inspectTable(parts.duckdb, first));

@@ -61,6 +61,7 @@ async function mend(
   counts.set('duplicate-row ', rows.repeated);
   for (const index of removedColumns) counts.set(`empty-column ${index}`, 1);
   const headers = newHeaders(table.headers, placed);
+  if (placed.unnamed) counts.set('empty-header ', table.headers.filter((header) => tidyText(header) === '').length);
   for (const index of placed.headers)
     if (headers[index] !== tidyText(table.headers[index] ?? '')) counts.set(`header ${index}`, 1);
   return {
@@ -109,13 +110,14 @@ function countOf(step: RecipeStep, counts: ReadonlyMap<string, number>, { indexe
 }
 
 /** Headers after the accepted renames; the others are only tidied. */
-function newHeaders(headers: readonly string[], { headers: accepted }: PlacedRecipe): string[] {
+function newHeaders(headers: readonly string[], { headers: accepted, unnamed }: PlacedRecipe): string[] {
   const names = mendHeaders(headers);
   const repeated = new Set(repeatedHeaders(headers));
   return headers.map((header, index) => {
     const tidy = tidyText(header);
     const faulty = tidy === '' || repeated.has(index);
-    return faulty && accepted.has(index) ? (names[index] ?? tidy) : tidy;
+    const isAccepted = accepted.has(index) || (unnamed && tidy === '');
+    return faulty && isAccepted ? (names[index] ?? tidy) : tidy;
   });
 }
 

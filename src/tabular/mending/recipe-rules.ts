@@ -69,6 +69,8 @@ export interface PlacedRecipe {
   /** Repairs of cells by column index. */
   readonly cells: ReadonlyMap<number, readonly CellDeed[]>;
   readonly headers: ReadonlySet<number>;
+  /** Every column without a name gets one. */
+  readonly unnamed: boolean;
   readonly emptyColumns: readonly number[];
   readonly emptyRows: boolean;
   readonly duplicateRows: boolean;
@@ -110,7 +112,8 @@ export function placeRecipe(
   }
   const has = (code: string) => recipe.some((step) => step.code === code);
   const rows = { emptyRows: has('empty-row'), duplicateRows: has('duplicate-row') };
-  return { cells, headers, emptyColumns, ...rows, missed, indexesOf };
+  const unnamed = recipe.some(({ code, columnTitle }) => code === 'empty-header' && columnTitle === null);
+  return { cells, headers, unnamed, emptyColumns, ...rows, missed, indexesOf };
 }
 
 /** A repair that loses something: done only when a person says so. */

@@ -1,4 +1,5 @@
 import { type ColumnType, type Notation, USUAL_NOTATION } from '../column.ts';
+import { DATE_HEADER } from './date-forms.ts';
 
 /** How many values of a column answer yes to a predicate. */
 export type Counts = (code: string) => number;
@@ -30,6 +31,8 @@ export function namesCode(header: string): boolean {
 interface Candidate {
   readonly type: ColumnType;
   readonly fitting: number;
+  /** Values written in its form that nevertheless are none: days the calendar does not have. */
+  readonly spoilt?: number;
 }
 
 function numberNotation(count: Counts): Pick<Notation, 'comma' | 'point'> {
@@ -106,13 +109,27 @@ function candidates(count: Counts, notation: Notation, header: string): Candidat
   const zeroOne = HEADER_YES_NO.test(header) ? count('zero-one') : 0;
   const list: Candidate[] = [
     { type: 'boolean', fitting: Math.max(signs, zeroOne) + count('yes-no') },
-    { type: 'date', fitting: days },
-    { type: 'datetime', fitting: moments > 0 ? moments + days : 0 },
+    { type: 'date', fitting: days, spoilt: spoiltDays(count, header) },
+    {
+      type: 'datetime',
+      fitting: moments > 0 ? moments + days : 0,
+      spoilt: moments > 0 ? spoiltDays(count, header) : 0,
+    },
     { type: 'time', fitting: count('clock') },
     { type: 'integer', fitting: whole },
     { type: 'decimal', fitting: number },
   ];
   return list;
+}
+
+/**
+ * Values in the form of a day that no calendar has («31.02.2026»): in a small table one of them is a third. Codes such as «46.13.00» have that
+ * form too, so without a word for dates in the header most values must be days.
+ */
+function spoiltDays(count: Counts, header: string): number {
+  const days = countDays(count, false) + count('moment-iso') + count('moment-either');
+  const spoilt = count('date-form') - days;
+  return DATE_HEADER.test(header) || spoilt * 2 <= days ? Math.max(0, spoilt) : 0;
 }
 
 /** Numbers grouped by commas or points that are not already counted as fractions with a comma. */
@@ -136,11 +153,13 @@ function chooseType(
   const whole = open.find(({ fitting }) => fitting === asked);
   if (whole) return whole;
   // the narrowest type that most values fit; a wider one only where it takes in more
-  const best = open.reduce<Candidate | null>((so, next) => (next.fitting > (so?.fitting ?? 0) ? next : so), null);
-  if (best && best.fitting >= asked * MOST && best.type !== 'boolean')
+  const best = open.reduce<Candidate | null>((so, next) => (worth(next) > worth(so) ? next : so), null);
+  if (best && worth(best) >= asked * MOST && best.type !== 'boolean')
     return { type: 'text', expected: best.type, fitting: best.fitting };
   return { type: 'text', fitting: 0 };
 }
+
+const worth = (candidate: Candidate | null): number => (candidate ? candidate.fitting + (candidate.spoilt ?? 0) : 0);
 
 /** The one form of all values. Signs that there is no value cast to NULL, so they need no slower way. */
 function formOf(count: Counts, type: ColumnType, asked: number, notation: Notation): Notation['form'] {

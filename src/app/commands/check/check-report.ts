@@ -5,6 +5,7 @@ import { checkEntry, type Inspection, type TextTable } from '../../../tabular/in
 import type { FixedFile } from './fix-file.ts';
 import { jsonOfPersonal, type PersonalVerdicts, personalLines, tellable } from './personal-data.ts';
 import { jsonOfSecurity, securityLines } from './security.ts';
+import { jsonOfStructure, structureLines } from './structure.ts';
 
 /** What `check` learned of one file. */
 export interface CheckedFile {
@@ -92,10 +93,11 @@ function findingLines(finding: Finding, mark: string): string[] {
 function columnLines(inspection: Inspection): string[] {
   const shown = inspection.columns.slice(0, 40);
   const width = Math.min(32, Math.max(4, ...shown.map((column) => column.title.length)));
-  const lines = shown.map(({ title, type, blanks }) => {
+  const lines = shown.map(({ title, type, expected, blanks }) => {
     const flat = title.replace(/\s+/g, ' ');
     const name = flat.length > width ? `${flat.slice(0, width - 1)}…` : flat.padEnd(width);
-    return `    ${name}  ${TYPES[type]}${blanks > 0 ? `, порожніх ${grouped(blanks)}` : ''}`;
+    const kind = expected === undefined ? TYPES[type] : `${TYPES[expected]}, де виправити (поки ${TYPES[type]})`;
+    return `    ${name}  ${kind}${blanks > 0 ? `, порожніх ${grouped(blanks)}` : ''}`;
   });
   const rest = inspection.columns.length - shown.length;
   return rest > 0 ? [...lines, `    … і ще ${rest}`] : lines;
@@ -113,6 +115,7 @@ export function humanReport(checked: CheckedFile): string {
     '',
     '  Стовпці',
     ...columnLines(inspection),
+    ...structureLines(checked),
     ...personalLines(personal),
     ...securityLines(security),
   ];
@@ -135,10 +138,11 @@ export function humanReport(checked: CheckedFile): string {
 export function jsonOfFile(checked: CheckedFile, fixed: FixedFile | null): object {
   const { fileName, table, personal, security, seconds } = checked;
   const inspection = tellable(checked);
-  const columns = inspection.columns.map(({ name, title, type, kind, blanks, distinct }) => ({
+  const columns = inspection.columns.map(({ name, title, type, expected = null, kind, blanks, distinct }) => ({
     name,
     title,
     type,
+    expected,
     kind,
     blanks,
     distinct,
@@ -163,6 +167,7 @@ export function jsonOfFile(checked: CheckedFile, fixed: FixedFile | null): objec
     rows,
     columns,
     findings,
+    structure: jsonOfStructure(checked),
     personalData: jsonOfPersonal(personal),
     security: jsonOfSecurity(security),
     seconds: Math.round(seconds * 1000) / 1000,

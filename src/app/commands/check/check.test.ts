@@ -45,14 +45,34 @@ it('prints JSON of the promised shape', async () => {
     'rows',
     'columns',
     'findings',
+    'structure',
     'personalData',
     'security',
     'seconds',
   ]);
   expect(report).toMatchObject({ file: 'clean.csv', encoding: 'utf-8', sheet: null, rows: 3 });
-  expect(Object.keys(report.columns[0])).toEqual(['name', 'title', 'type', 'kind', 'blanks', 'distinct']);
+  expect(Object.keys(report.columns[0])).toEqual(['name', 'title', 'type', 'expected', 'kind', 'blanks', 'distinct']);
   expect(report.columns.map((column: { type: string }) => column.type)).toEqual(['integer', 'text', 'date']);
   expect(code).toBe(report.findings.some((finding: { severity: string }) => finding.severity === 'error') ? 1 : 0);
+});
+
+it('tells which recommended structure the file looks like, and of a column of dates which are none', async () => {
+  const path = put(
+    'майно.csv',
+    [
+      'id,Назва об’єкта,Балансоутримувач,ЄДРПОУ балансоутримувача,Загальна площа,Дата рішення',
+      '1,Будівля ліцею,Управління освіти,04054228,1250.5,2026-01-05',
+      '2,Склад,Управління культури,32855961,80.2,2026-02-31',
+      '3,Гараж,Управління освіти,04054228,20.4,2026-03-07',
+    ].join('\n'),
+  );
+  const told = await run(path);
+  expect(told.out).toMatch(/Це схоже на «Об’єкти комунальної власності»: \d з 35 полів\./);
+  expect(told.out).toContain('дата, де виправити (поки текст)');
+  const { structure, columns } = JSON.parse((await run(path, '--json')).out);
+  expect(structure).toMatchObject({ of: 35, columns: { id: expect.any(String) } });
+  expect(columns.at(-1)).toMatchObject({ type: 'text', expected: 'date' });
+  expect(JSON.parse((await run(put('clean.csv', CLEAN), '--json')).out).structure).toBeNull();
 });
 
 it('tells people what was found, and writes the mended table where it is asked to', async () => {

@@ -1,8 +1,9 @@
 import { freeTitle } from '../../shaping/relation.ts';
 import { tidyText } from '../../types/tidy-text.ts';
-import type { TableCheck } from '../check.ts';
+import type { ColumnFacts, TableCheck, Told } from '../check.ts';
 import { lines } from '../example.ts';
-import { ofColumn } from '../told.ts';
+import { ofColumn, ofTable } from '../told.ts';
+import { MOST_APART } from './headers.ts';
 import { nameByContent } from './name-by-content.ts';
 
 const GENERIC =
@@ -23,9 +24,10 @@ export const headerGeneric: TableCheck = {
   shapes: 'shape-rename',
   async find({ columns, headers, rows }) {
     const taken = [...headers];
-    return columns.flatMap(({ profile, header, filled }) => {
+    const generic = columns.filter(({ header, filled }) => GENERIC.test(tidyText(header)) && filled > 0);
+    if (generic.length > MOST_APART) return [manyGeneric(generic)];
+    return generic.flatMap(({ profile, header }) => {
       const name = tidyText(header);
-      if (!GENERIC.test(name) || filled === 0) return [];
       const better = nameByContent(profile, rows);
       const title = better === null ? null : freeTitle(taken, better);
       if (title !== null) taken.push(title);
@@ -56,3 +58,14 @@ export const headerGeneric: TableCheck = {
     });
   },
 };
+
+function manyGeneric(columns: readonly ColumnFacts[]): Told {
+  const count = columns.length;
+  const names = columns.slice(0, 5).map(({ header }) => `«${tidyText(header)}»`);
+  const rest = count - names.length;
+  const message = {
+    uk: `Стовпців, чиї назви нічого не кажуть: ${count} (${names.join(', ')} і ще ${rest}). Так їх назвала програма. Дайте їм назви за змістом у файлі або на сторінці структури.`,
+    en: `Columns whose names say nothing: ${count} (${names.join(', ')} and ${rest} more), as a program named them. Name them by what they hold, in the file or on the page of the structure.`,
+  };
+  return ofTable('header-generic', message, { count });
+}

@@ -1,3 +1,4 @@
+import type { Text } from '../../../kernel/text.ts';
 import { foldTitle, tidyText } from '../../types/tidy-text.ts';
 import type { Told } from '../check.ts';
 
@@ -52,4 +53,17 @@ export function repeatedHeaders(headers: readonly string[]): number[] {
     seen.add(name);
     return [];
   });
+}
+
+/** More columns with the same fault than this are told once: two thousand findings are read by nobody. */
+export const MOST_APART = 10;
+
+/** «3, 4, 5 … (ще 1 995)»: the first places of many columns. */
+export function firstColumns(indexes: readonly number[]): Text {
+  const first = indexes
+    .slice(0, 5)
+    .map((index) => index + 1)
+    .join(', ');
+  const rest = indexes.length - 5;
+  return rest > 0 ? { uk: `${first} і ще ${rest}`, en: `${first} and ${rest} more` } : { uk: first, en: first };
 }
