@@ -65,6 +65,7 @@ import { up as makeWithdrawals } from './0068-privacy-withdrawals.ts';
 import { up as hideColumns } from './0070-publishing-hidden-columns.ts';
 import { up as makeStatements } from './0071-privacy-statements.ts';
 import { up as hideColumnsOfTables } from './0071-tables-hidden-columns.ts';
+import { up as keepRiskChoices } from './0074-privacy-risk-columns.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -141,4 +142,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0068-privacy-withdrawals', up: makeWithdrawals },
   { name: '0063-catalog-shown-lists', up: keepShownLists },
   { name: '0071-privacy-statements', up: makeStatements },
+  { name: '0074-privacy-risk-columns', up: keepRiskChoices },
 ];

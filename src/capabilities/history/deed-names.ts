@@ -143,6 +143,10 @@ const NAMES: Readonly<Record<string, Text>> = {
     uk: 'Рішення щодо персональних даних не підтверджено',
     en: 'A decision on personal data declined',
   },
+  'personal-data.risk-columns-chosen': {
+    uk: 'Обрано стовпці, за якими рахуємо, чи впізнають людину',
+    en: 'Columns chosen by which it is counted whether a person is told',
+  },
   'personal-data.undone': { uk: 'Скасовано рішення щодо персональних даних', en: 'Decision on personal data undone' },
   'security.decided': { uk: 'Ухвалено безпекове рішення', en: 'Security decision made' },
   'personal-data.stated': {

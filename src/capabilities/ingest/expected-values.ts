@@ -8,6 +8,8 @@ import type { InspectOptions, Protection } from '../../tabular/index.ts';
 export interface Expected extends Pick<InspectOptions, 'expected' | 'codifier' | 'kinds' | 'severities'> {
   /** The decisions about its personal data as steps, with the key of its dataset. Absent: nothing was decided. */
   readonly protection?: Protection;
+  /** Titles by which it is counted whether a person is told without a name. Absent: nobody chose them. */
+  readonly riskBy?: readonly string[];
 }
 
 /** A port: what the columns of a resource's next file are known to hold, by its structure and by the codifiers of the community. */

@@ -49,7 +49,6 @@ export type { FileKind, PreviewPage, Reading, ReadingState, TypedColumn, TypedTa
 export { isRead, isSettled, repairableCount } from './reading-rules.ts';
 export { receiveFile } from './receive-file.ts';
 export { newFindings, remainingFindings } from './remaining-findings.ts';
-export { riskOfReading } from './risk-of-reading.ts';
 export { scanUnscannedJob } from './scan-unscanned-job.ts';
 export { refusedKind, type StartReading, startReading, UPLOAD_LIMIT } from './start-reading.ts';
 export { suggestKey } from './suggest-key.ts';

@@ -22,7 +22,7 @@ import { type NumberedTable, numberRows } from './number-rows.ts';
 import type { Reading, RowNumbers, TypedColumn, TypedTable } from './reading.ts';
 import type { StoredReading } from './reading-row.ts';
 import type { ReadingWatch } from './reading-watch.ts';
-import { riskOfTable } from './risk-of-reading.ts';
+import { riskOfTable } from './risk-of-table.ts';
 import { settleReading } from './settle-reading.ts';
 
 /** What mending is done with. */
@@ -45,7 +45,7 @@ export async function mendReading(ctx: Context, stored: StoredReading, tools: Me
     throw new Error(`reading ${reading.id} has no text table`);
   const table: TextTable = { ...read, parquetPath: await ctx.objects.localPath(reading.textTable) };
   const { signal, progress } = watch;
-  const { protection, ...looked } = await tools.expected(ctx, reading.resourceId);
+  const { protection, riskBy, ...looked } = await tools.expected(ctx, reading.resourceId);
   // a person has said what a column is since the file was read
   // or it was read before there were detectors
   const known = isSaid(reading.inspection, looked) && reading.inspection.signs !== undefined;
@@ -84,7 +84,7 @@ export async function mendReading(ctx: Context, stored: StoredReading, tools: Me
   // nothing was changed: the text table serves as mended one too
   const isNew = carried.table.parquetPath !== table.parquetPath;
   const facts = await gatherFacts(ctx.duckdb, carried.table, told, { without: carried.removedColumns, signal });
-  const risk = await riskOfTable(ctx, carried, inspection, signal);
+  const risk = await riskOfTable(ctx, carried, { asRead: inspection, chosen: riskBy, signal });
   return keep(ctx, stored, {
     risk,
     carried: { ...carried, inspection: told },

@@ -3,7 +3,7 @@
  * file to file; nothing is published that nobody decided on.
  *
  * What was found comes from the inspection of a file and holds no value; what is taken out is carried out by `tabular`. Here is who decided what.
- * The check of each version is kept with it as it was. Tables: privacy_decision, _security_decision, _statement, _report, _withdrawal (of consents).
+ * The check of each version is kept with it as it was. Tables: privacy_decision, _security_decision, _statement, _report, _withdrawal (of consents), _risk_choice.
  * Uses: accounts, history, notices, links (who decides by one), documents (the check as DOCX), catalog and ingest (whose file it is and what was found).
  */
 export { answerByLink, type DecisionAnswer, decisionOfLink } from './asking/answer-by-link.ts';
@@ -46,6 +46,8 @@ export {
   wordsOfDecisionMade,
   wordsOfStatement,
 } from './report/report-words.ts';
+export { chooseRiskColumns, riskChoicesOf, riskColumnsFor } from './risk/choose-risk-columns.ts';
+export { MOST_RISK_COLUMNS, type RiskChoice } from './risk/risk-choice.ts';
 export { decideSecurity, undoSecurity } from './security/decide-security.ts';
 export { securityFlags } from './security/flag-rules.ts';
 export { type SecurityStanding, securityOf } from './security/read-security.ts';

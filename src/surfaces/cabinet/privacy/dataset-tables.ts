@@ -4,6 +4,7 @@ import { isRead, latestReadings, type Reading } from '../../../capabilities/inge
 import {
   decisionsOf,
   rememberedFor,
+  riskChoicesOf,
   type Statement,
   securityOf,
   statementOn,
@@ -51,12 +52,16 @@ export async function documentsOf(ctx: Context, dataset: Dataset): Promise<Docum
   });
 }
 
-/** The tables with what the unit decided on such columns before. */
+/** The tables with what the unit decided on such columns before, and by which columns risk is counted. */
 export async function rememberedTables(ctx: Context, dataset: Dataset): Promise<TableView[]> {
   const tables = await tablesOf(ctx, dataset);
   const asked = tables.flatMap(({ columns }) => (columns ?? []).filter(({ state }) => state === 'undecided'));
   const remembered = await rememberedFor(ctx, dataset.unitId, asked);
-  return tables.map((table) => withRemembered(table, remembered));
+  const choices = await riskChoicesOf(ctx, dataset.id);
+  return tables.map((table) => ({
+    ...withRemembered(table, remembered),
+    riskChoice: choices.find(({ resourceId }) => resourceId === table.resource.id) ?? null,
+  }));
 }
 
 /** Whether anything in the files of a dataset waits for a decision: then its screen comes next in the walk. */

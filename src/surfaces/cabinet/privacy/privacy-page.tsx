@@ -14,6 +14,7 @@ import type { DocumentView } from './dataset-tables.ts';
 import { DocumentsPart } from './documents-part.tsx';
 import { hidingValue, type Refused } from './privacy-form.ts';
 import { acceptable, type TableView } from './privacy-view.ts';
+import { RiskChoiceForm } from './risk-choice.tsx';
 import { RiskPart } from './risk-part.tsx';
 import { SecurityPart } from './security-part.tsx';
 
@@ -176,13 +177,18 @@ function TablePart({ visit, table, only, refused }: TablePartProps) {
           <ColumnCard key={column.title} visit={visit} table={table} column={column} at={at} refused={refused} />
         ))
       )}
-      {reading.mended?.risk && columns?.every(({ state }) => state === 'decided' || state === 'open') && (
-        <RiskPart
-          id={`risk-${resource.id}`}
-          risk={reading.mended.risk}
-          language={visit.language}
-          offer={(step) => <OfferedStep visit={visit} table={table} step={step} />}
-        />
+      {reading.mended && columns?.every(({ state }) => state === 'decided' || state === 'open') && (
+        <>
+          {reading.mended.risk && (
+            <RiskPart
+              id={`risk-${resource.id}`}
+              risk={reading.mended.risk}
+              language={visit.language}
+              offer={(step) => <OfferedStep visit={visit} table={table} step={step} />}
+            />
+          )}
+          <RiskChoiceForm visit={visit} table={table} choice={table.riskChoice} />
+        </>
       )}
     </section>
   );

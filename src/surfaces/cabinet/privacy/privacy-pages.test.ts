@@ -73,6 +73,30 @@ test('a decision is undone by a button, and another form is refused in its place
   expect(kept).toContain(`<h3 id="risk-${resource()}">Чи впізнають людину без імені</h3>`);
 });
 
+test('columns by which it is counted whether a person is told are chosen on the page, remembered for the next file, and taken back', async () => {
+  const { context } = cabinet;
+  const choose = async (...titles: string[]) => {
+    const values = [['resource', resource()], ...titles.map((title) => ['column', title])];
+    const sent = await cabinet.site().request(`${path()}/risk`, { method: 'POST', body: new URLSearchParams(values) });
+    await context.runJobs();
+    return sent;
+  };
+  expect(await page()).toContain('Рахувати за іншими стовпцями');
+  expect((await choose('Номер')).status).toBe(303);
+  const counted = await page();
+  expect(counted).toContain('Пораховано за всіма рядками й стовпцями «Номер»');
+  expect(counted).toContain('Стовпці обирає');
+  await giveFile(context, dataset, { ...FILE, text: `${FILE.text}3;1990-05-06;rannia.zoria@example.org\n` });
+  expect(await page()).toContain('3 рядки із 3 (100 %)');
+  expect(await page()).toContain('й стовпцями «Номер»');
+  const gone = await choose('Такого немає');
+  expect([gone.status, await gone.text()]).toEqual([404, expect.stringContaining('в таблиці вже немає')]);
+  expect((await choose(...Array.from({ length: 13 }, (_, at) => `Стовпець ${at}`))).status).toBe(400);
+  await choose();
+  expect(await page()).toContain('й стовпцями «Дата народження»');
+  expect(await page()).not.toContain('Стовпці обирає');
+});
+
 test('who edits looks at a few cells before and after; a new table of the unit is proposed «як минулого разу»', async () => {
   const other = await draftDataset(cabinet.context, cabinet.unitId, 'Учасники таборів', FILE);
   const here = `/cabinet/datasets/${other.id}/privacy`;

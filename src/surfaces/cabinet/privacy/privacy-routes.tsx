@@ -3,6 +3,7 @@ import { may, permit } from '../../../capabilities/accounts/index.ts';
 import { type Dataset, loadDataset } from '../../../capabilities/catalog/index.ts';
 import { carryFileForward } from '../../../capabilities/drafts/index.ts';
 import {
+  chooseRiskColumns,
   confirmProposed,
   type Decision,
   type DecisionWish,
@@ -64,6 +65,9 @@ export function privacyRoutes(): Hono<SurfaceEnv> {
       }),
     )
     .post(`${PATH}/statements/:statement/undo`, (c) => act(c, (ctx) => undoStatement(ctx, c.req.param('statement'))))
+    .post(`${PATH}/risk`, (c) =>
+      act(c, (ctx, _, form) => chooseRiskColumns(ctx, form.text('resource'), form.raws('column'))),
+    )
     .post(`${PATH}/scan`, (c) => act(c, (ctx, _, form) => scanAgain(ctx, form.text('resource'))))
     .post(`${PATH}/decisions/:decision/undo`, (c) =>
       act(c, async (ctx) => {

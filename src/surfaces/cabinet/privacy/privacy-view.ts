@@ -10,6 +10,7 @@ import {
   type Proposal,
   personalFaults,
   proposalOfColumn,
+  type RiskChoice,
   signsOfFile,
 } from '../../../capabilities/privacy/index.ts';
 import type { PersonalSign } from '../../../tabular/detectors/sign.ts';
@@ -38,6 +39,8 @@ export interface TableView {
   readonly mayEdit: boolean;
   /** Null: it was read before there was a check. */
   readonly columns: readonly ColumnView[] | null;
+  /** By which columns somebody chose to count whether a person is told; null: nobody has. */
+  readonly riskChoice: RiskChoice | null;
 }
 
 const ORDER: readonly ColumnView['state'][] = ['still-there', 'undecided', 'waiting', 'missing', 'decided', 'open'];
@@ -50,7 +53,7 @@ export function tableView(
   mayEdit: boolean,
 ): TableView {
   const signs = signsOfFile(reading);
-  if (signs === null) return { resource, reading, mayEdit, columns: null };
+  if (signs === null) return { resource, reading, mayEdit, columns: null, riskChoice: null };
   const closed = resource.structure.fields.flatMap(({ sensitivity, title }) =>
     sensitivity === 'restricted' ? [title] : [],
   );
@@ -78,6 +81,7 @@ export function tableView(
     reading,
     mayEdit,
     columns: columns.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)),
+    riskChoice: null,
   };
 }
 

@@ -9,6 +9,8 @@ export interface FormValues {
   /** Exactly as sent. */
   raw(name: string): string;
   all(name: string): string[];
+  /** Each exactly as sent. */
+  raws(name: string): string[];
 }
 
 /** Reads an ordinary form (not a file). */
@@ -19,5 +21,6 @@ export async function formOf(c: HonoContext<SurfaceEnv>): Promise<FormValues> {
     text: (name) => (sent.get(name) ?? '').replaceAll('\r\n', '\n').trim(),
     raw: (name) => sent.get(name) ?? '',
     all: (name) => sent.getAll(name).map((value) => value.trim()),
+    raws: (name) => sent.getAll(name),
   };
 }

@@ -13,6 +13,7 @@ function sent(values: [string, string][]): FormValues {
     text: (name) => form.get(name) ?? '',
     raw: (name) => form.get(name) ?? '',
     all: (name) => form.getAll(name),
+    raws: (name) => form.getAll(name),
   };
 }
 

@@ -123,6 +123,9 @@ function PublishForm({ visit, data }: { visit: Visit; data: PublishData }) {
   const hidden = dataset.resources
     .flatMap(({ structure }) => structure.fields)
     .filter(({ sensitivity }) => sensitivity === 'restricted').length;
+  // the file given holds what decisions on personal data took out of the table
+  const withheld = data.submit.review.decisions.some(({ state, step }) => state !== 'undone' && step !== null);
+  const whole = hidden === 0 && !withheld;
   return (
     <form class="form" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/publish`)}>
       <div>
@@ -131,12 +134,12 @@ function PublishForm({ visit, data }: { visit: Visit; data: PublishData }) {
           {texts.whoAll} {hidden > 0 && texts.whoHidden(hidden)}
         </p>
       </div>
-      {reading?.kind === 'table' && hidden > 0 && (
+      {reading?.kind === 'table' && !whole && (
         <p class="soft">
-          {texts.originalClosed} {next > 1 && texts.earlierStay}
+          {hidden > 0 ? texts.originalClosed : texts.originalWithheld} {next > 1 && texts.earlierStay}
         </p>
       )}
-      {mayPublish && reading?.kind === 'table' && hidden === 0 && (
+      {mayPublish && reading?.kind === 'table' && whole && (
         <Choice
           name="originalPublic"
           value="1"
