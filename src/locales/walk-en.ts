@@ -253,6 +253,9 @@ export const walkEn: WalkTexts = {
     original: 'Let people download the very file you sent as well',
     originalClosed:
       'The very file you sent is seen by staff only: it holds closed columns. People get the table without them.',
+    originalWithheld:
+      'The very file you sent is seen by staff only: it holds the personal data that were taken out of the table.',
+    earlierClose: 'Earlier versions close these columns too.',
     earlierStay: 'Earlier versions stay as they were published.',
     originalHint: 'A file may hold hidden sheets and notes. Without the tick only staff can see it.',
     button: 'Publish',

@@ -46,6 +46,10 @@ test('the page tells what was found, proposes first, shows no value, and one but
   expect(decided).toContain('від дати залишено рік');
   expect(decided).not.toContain(`${path()}/consents`);
   expect(await publicationFaults(context.ctx, dataset.id)).toEqual([]);
+  // the file itself is not offered to the public: the gate would refuse it
+  const last = await page(`/cabinet/datasets/${dataset.id}/publish`);
+  expect(last).toContain('у ньому є персональні дані, прибрані з таблиці');
+  expect(last).not.toContain('name="originalPublic"');
 });
 
 test('a decision is undone by a button, and another form is refused in its place with what is missing', async () => {

@@ -136,7 +136,8 @@ function PublishForm({ visit, data }: { visit: Visit; data: PublishData }) {
       </div>
       {reading?.kind === 'table' && !whole && (
         <p class="soft">
-          {hidden > 0 ? texts.originalClosed : texts.originalWithheld} {next > 1 && texts.earlierStay}
+          {withheld ? texts.originalWithheld : texts.originalClosed}{' '}
+          {next > 1 && (withheld ? texts.earlierClose : texts.earlierStay)}
         </p>
       )}
       {mayPublish && reading?.kind === 'table' && whole && (
