@@ -1,6 +1,6 @@
 import type { Finding } from '../kernel/finding.ts';
 import type { DuckDb, DuckSession } from '../platform/duckdb/duckdb.ts';
-import type { CellFault, ColumnFacts, TableFacts, Told } from './checks/check.ts';
+import type { CellFault, ColumnFacts, RelationOf, TableFacts, Told } from './checks/check.ts';
 import { CELL_CHECKS, SCANNED, TABLE_CHECKS } from './checks/check-list.ts';
 import { CHECK_CODES, type ChosenSeverities, severityOf } from './checks/check-policy.ts';
 import { isEmptyColumn } from './checks/shape/empty-column.ts';
@@ -101,7 +101,7 @@ async function inspect(session: DuckSession, table: TextTable, options: InspectO
   lap('identifier');
   const faults = columns.filter((column) => !isEmptyColumn(column)).flatMap(faultsOf);
   const repairs = safeRepairs(columns, faults);
-  const mended = (some: readonly number[]) => mendedRelation(table.parquetPath, repairs, some);
+  const mended: RelationOf = (some, rows) => mendedRelation(table.parquetPath, repairs, some, rows);
   const tableFindings = await checkTable(
     {
       session,

@@ -84,8 +84,11 @@ export interface CellAnswer extends CellDeed {
 /** A finding before the policy has weighed it. */
 export type Told = Omit<Finding, 'severity' | 'code'> & { readonly code: CheckCode; readonly mild?: boolean };
 
-/** SQL relation of the columns with these indexes (`c<index>`), and file_row_number. */
-export type RelationOf = (columns: readonly number[]) => string;
+/**
+ * SQL relation of the columns with these indexes (`c<index>`), and file_row_number.
+ * @param rows a condition on file_row_number by which the caller chooses rows: others need not be worked out, and may be left out
+ */
+export type RelationOf = (columns: readonly number[], rows?: string) => string;
 
 /** What a check of headers and rows is asked with. */
 export interface TableFacts {

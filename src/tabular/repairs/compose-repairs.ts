@@ -25,12 +25,18 @@ export function repairSql(
  * SQL relation of a table after repairs: columns c0 … and file_row_number. One stage a repair, each over what the stage before left, so that
  * expressions stay short.
  * @param columns only these; all when absent. Of a wide table no statement should name more columns than it needs.
+ * @param rows a condition on file_row_number: only such rows are mended
  */
-export function mendedRelation(path: string, all: readonly ColumnRepairs[], columns?: readonly number[]): string {
+export function mendedRelation(
+  path: string,
+  all: readonly ColumnRepairs[],
+  columns?: readonly number[],
+  rows?: string,
+): string {
   const wanted = columns && new Set(columns);
   const repairs = wanted ? all.filter(({ index }) => wanted.has(index)) : all;
   const list = columns ? [...columns.map((index) => `c${index}`), 'file_row_number'].join(', ') : '*';
-  let relation = `(SELECT ${list} FROM read_parquet(${sqlText(path)}, file_row_number = true))`;
+  let relation = `(SELECT ${list} FROM read_parquet(${sqlText(path)}, file_row_number = true)${rows === undefined ? '' : ` WHERE ${rows}`})`;
   const stages = Math.max(0, ...repairs.map(({ checks }) => checks.length));
   for (let stage = 0; stage < stages; stage += 1) {
     const replaced = repairs.flatMap((column) => {

@@ -15,7 +15,13 @@ export interface Predicate {
    * `blind`: the answer stays the same when every digit becomes 0, so that one value answers for all of its shape. Otherwise a regex that the
    * shape (the value with every digit made 0) has to match in full for the answer to be able to be yes.
    */
-  readonly digits: 'blind' | { readonly shape: string };
+  readonly digits:
+    | 'blind'
+    | {
+        readonly shape: string;
+        /** What is left to ask of a value whose shape matches: the same answer as `sql`, sooner. */
+        readonly left?: (value: string) => string;
+      };
   /** Which values are worth asking: rows that its family's guard finds. `personal`: of detectors, asked apart from all others. */
   readonly family: 'faults' | 'forms' | 'links' | 'personal';
   /** Only of `personal`: values that no predicate of the topic could be true of are asked one regex for the whole topic. */

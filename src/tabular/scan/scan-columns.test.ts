@@ -293,4 +293,16 @@ describe('the planned scan', () => {
     expect(await compare(table)).toEqual([]);
     expect((await cellsOf(parts.duckdb, table.parquetPath)).length).toBe(12_000);
   });
+
+  it('counts the same where many different values are of few shapes, strange ones among them', async () => {
+    const rows = Array.from({ length: 21_000 }, (_, at) => {
+      const different = at % 5_200;
+      const strange = different % 997 === 500 ? (NASTY[different % NASTY.length] ?? null) : undefined;
+      const latitude = `${(different % 60) - 5}.${String(different * 19).padStart(5, '0')}`;
+      const day = `${String((different % 32) + 1).padStart(2, '0')}.${String((different % 13) + 1).padStart(2, '0')}.${1_590 + (different % 600)}`;
+      return [strange ?? latitude, strange ?? day];
+    });
+    const table = await textTableOf(parts, ['Широта', 'Дата'], rows);
+    expect(await compare(table)).toEqual([]);
+  });
 });

@@ -7,6 +7,7 @@ import { collectTexts } from './collect-texts.ts';
 import { type AskedColumn, familyMark, type PredicateSet } from './guards.ts';
 import { type ColumnPlan, inGroups, planColumns } from './plan.ts';
 import { sqlText } from './predicate.ts';
+import { MANY_VALUES, scanMany } from './scan-many.ts';
 import { scanShapes } from './scan-shapes.ts';
 
 /** Exact counts of one column over the whole table. */
@@ -44,34 +45,37 @@ export interface ScanInput {
 const EXACT_DISTINCT = 100_000;
 
 /**
- * Values worth asking are collected in two tables: `seen` (a value as it is, how often) for predicates that look at digits, and `shaped`
+ * Values worth asking are collected: in `many` those of columns of many different values (how often each), till their shapes have told what is to be
+ * asked of them; and in two tables: `seen` (a value as it is, how often) for predicates that look at digits, and `shaped`
  * (a value or its shape, how often) for those that do not. `mark` is the family whose predicates the value is to be asked.
  */
 async function makeTables(session: DuckSession): Promise<void> {
   await session.run('CREATE OR REPLACE TEMP TABLE seen (col INTEGER, v VARCHAR, n BIGINT)');
+  await session.run('CREATE OR REPLACE TEMP TABLE many (col INTEGER, v VARCHAR, n BIGINT)');
   await session.run('CREATE OR REPLACE TEMP TABLE shaped (col INTEGER, v VARCHAR, k VARCHAR, mark UTINYINT, n BIGINT)');
 }
 
 /** (a) A column of few different values: each of them once, with how often it stands there. */
 async function collectValues(input: ScanInput, plan: ColumnPlan): Promise<void> {
   const column = `c${plan.index}`;
+  const table = (plan.about ?? 0) > MANY_VALUES ? 'many' : 'seen';
   await input.session.run(
-    `INSERT INTO seen SELECT ${plan.index}, v, n FROM (SELECT ${column} AS v, count(*) AS n FROM read_parquet(${sqlText(input.path)}) WHERE ${column} IS NOT NULL GROUP BY 1)`,
+    `INSERT INTO ${table} SELECT ${plan.index}, v, n FROM (SELECT ${column} AS v, count(*) AS n FROM read_parquet(${sqlText(input.path)}) WHERE ${column} IS NOT NULL GROUP BY 1)`,
   );
 }
 
-/** From `seen` to `shaped`: values that differ by digits only become one. */
+/** From values to `shaped`: values that differ by digits only become one. */
 async function collectShapes(input: ScanInput): Promise<void> {
   const v = `translate(v, '123456789', '000000000')`;
   await input.session.run(
-    `INSERT INTO shaped SELECT col, v, k, ${familyMark('k', input.set)}, n FROM (SELECT col, v, ${clean('v')} AS k, n FROM (SELECT col, ${v} AS v, sum(n)::BIGINT AS n FROM seen GROUP BY ALL))`,
+    `INSERT INTO shaped SELECT col, v, k, ${familyMark('k', input.set)}, n FROM (SELECT col, v, ${clean('v')} AS k, n FROM (SELECT col, ${v} AS v, sum(n)::BIGINT AS n FROM (FROM seen UNION ALL FROM many) GROUP BY ALL))`,
   );
 }
 
 async function countDistinct(input: ScanInput, plans: readonly ColumnPlan[]): Promise<Map<number, number>> {
   const { session, path, rows } = input;
   const distinct = new Map<number, number>();
-  const valued = await session.rows('SELECT col, count(*) AS n FROM seen GROUP BY 1');
+  const valued = await session.rows('SELECT col, count(*) AS n FROM (FROM seen UNION ALL FROM many) GROUP BY 1');
   const byValues = new Set(plans.filter(({ way }) => way === 'values').map(({ index }) => index));
   for (const row of valued) if (byValues.has(Number(row.col))) distinct.set(Number(row.col), Number(row.n));
   for (const { index, way, about = 0 } of plans) if (way !== 'values') distinct.set(index, about);
@@ -115,12 +119,14 @@ export async function scanColumns(input: ScanInput): Promise<ColumnScan[]> {
   const distinct = await countDistinct(input, plans);
   input.lap?.('distinct');
   await collectShapes(input);
+  const ofMany = await scanMany(input, columns);
   input.lap?.('shapes of values');
-  const wholeColumn = await scanShapes(
+  const ofShapes = await scanShapes(
     input,
     plans.filter(({ way }) => way === 'shapes'),
     columns,
   );
+  const wholeColumn = new Map([...ofMany, ...ofShapes]);
   input.lap?.('shapes');
   const counts = await askCollected(input, columns, { wholeColumn, texts });
   input.lap?.('ask');

@@ -1,6 +1,7 @@
 import { clean } from './clean.ts';
 import type { CountsByColumn } from './counts.ts';
 import { type AskedColumn, asksColumn, familyMark } from './guards.ts';
+import { bit, countOpen, type OpenShape, openByShape, SHAPES_A_STATEMENT } from './open-predicates.ts';
 import { type ColumnPlan, inGroups } from './plan.ts';
 import { type Predicate, shapeRegex, sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';
@@ -16,10 +17,10 @@ interface ShapeGroup {
 
 const regexOf = (shapes: readonly string[]) => sqlText(`(?s:${shapes.map(shapeRegex).join('|')})`);
 
-/** Shapes a statement. */
-const SHAPES_A_STATEMENT = 3_000;
-
-const bit = (sql: string) => `CASE WHEN coalesce((${sql}), false) THEN '1' ELSE '0' END`;
+/** So few shapes of a column are counted each by itself: that costs less than asking them which of them answer alike. */
+const FEW_SHAPES = 3;
+/** Columns gone through in one statement. */
+const COLUMNS_TOGETHER = 25;
 
 /** Predicates that some of the shapes may answer yes to: guards of detectors are blind to digits, so a shape they do not find has none of it. */
 async function worthAsking(input: ScanInput, shapes: readonly string[]): Promise<readonly Predicate[]> {
@@ -38,71 +39,112 @@ async function worthAsking(input: ScanInput, shapes: readonly string[]): Promise
   return input.set.all.filter(({ family, guard }) => family !== 'personal' || found.has(guard));
 }
 
-/** Asks the shapes of columns what they can answer and joins those of a column that answer alike. */
+/** What each shape answers to the predicates that are blind to digits, a letter for each; of columns of more than a few shapes. */
+async function answersOf(
+  input: ScanInput,
+  plans: readonly ColumnPlan[],
+): Promise<{ readonly blind: readonly Predicate[]; readonly answers: ReadonlyMap<string, string> }> {
+  const shapes = [...new Set(plans.flatMap(({ shapes }) => shapes))];
+  const answers = new Map<string, string>();
+  if (shapes.length === 0) return { blind: [], answers };
+  const values = shapes.map((shape) => `(${sqlText(shape)})`);
+  const blind = (await worthAsking(input, values)).filter(({ digits }) => digits === 'blind');
+  const list = blind.map((one) => bit(one.sql(one.of === 'raw' ? 'v' : 'k')));
+  for (const some of inGroups(values, SHAPES_A_STATEMENT)) {
+    const rows = await input.session.rows(
+      `SELECT v, ${list.join(' || ') || "''"} AS yes FROM (SELECT v, ${clean('v')} AS k FROM (VALUES ${some.join(', ')}) shapes(v))`,
+    );
+    for (const { v, yes } of rows) answers.set(String(v), String(yes));
+  }
+  return { blind, answers };
+}
+
+/** Joins those shapes of a column that answer alike. */
 async function groupShapes(
   input: ScanInput,
   plans: readonly ColumnPlan[],
   columns: readonly AskedColumn[],
 ): Promise<ShapeGroup[]> {
-  const values = plans.flatMap(({ index, shapes }) => shapes.map((shape) => `(${index}, ${sqlText(shape)})`));
-  if (values.length === 0) return [];
-  const different = [...new Set(plans.flatMap(({ shapes }) => shapes))];
-  const asked = await worthAsking(
+  if (plans.length === 0) return [];
+  const left = await openByShape(input, [...new Set(plans.flatMap(({ shapes }) => shapes))]);
+  const { blind, answers } = await answersOf(
     input,
-    different.map((shape) => `(${sqlText(shape)})`),
+    plans.filter(({ shapes }) => shapes.length > FEW_SHAPES),
   );
-  const blind = asked.filter(({ digits }) => digits === 'blind');
-  const open = asked.flatMap((one) => (one.digits === 'blind' ? [] : [{ one, shape: one.digits.shape }]));
-  const answers = blind.map((one) => bit(one.sql(one.of === 'raw' ? 'v' : 'k')));
-  const maybes = open.map(({ one, shape }) =>
-    bit(`regexp_full_match(${one.of === 'raw' ? 'v' : 'k'}, ${sqlText(shape)})`),
-  );
-  const groups = new Map<string, { column: number; shapes: string[]; maybe: string; untidy: boolean }>();
-  for (const some of inGroups(values, SHAPES_A_STATEMENT)) {
-    const rows = await input.session.rows(
-      `SELECT col, v, k IS DISTINCT FROM v AS untidy, ${answers.join(' || ') || "''"} AS yes, ${maybes.join(' || ') || "''"} AS maybe
-       FROM (SELECT col, v, ${clean('v')} AS k FROM (VALUES ${some.join(', ')}) shapes(col, v))`,
-    );
-    for (const row of rows) {
-      const column = columns[Number(row.col)];
-      if (column === undefined) continue;
-      const mine = (bits: unknown, of: readonly Predicate[]) =>
-        of.map((one, at) => (asksColumn(one, column) ? String(bits)[at] : '0')).join('');
-      const maybe = mine(
-        row.maybe,
-        open.map(({ one }) => one),
-      );
-      const key = `${row.col}|${mine(row.yes, blind)}|${maybe}|${row.untidy}`;
-      const group = groups.get(key) ?? { column: Number(row.col), shapes: [], maybe, untidy: row.untidy === true };
-      group.shapes.push(String(row.v));
+  return plans.flatMap(({ index, shapes }) => {
+    const column = columns[index];
+    if (column === undefined) return [];
+    const mine = blind.map((one) => asksColumn(one, column));
+    const groups = new Map<string, ShapeGroup & { shapes: string[] }>();
+    for (const shape of shapes) {
+      const { open, untidy } = left.get(shape) as OpenShape;
+      const asked = open.filter((one) => asksColumn(one, column));
+      const yes =
+        shapes.length > FEW_SHAPES ? mine.map((asks, at) => (asks ? answers.get(shape)?.[at] : '')).join('') : shape;
+      const key = [yes, untidy, ...asked.map(({ code }) => code)].join('|');
+      const group = groups.get(key) ?? { column: index, shapes: [], open: asked, untidy };
+      group.shapes.push(shape);
       groups.set(key, group);
     }
-  }
-  return [...groups.values()].map(({ column, shapes, maybe, untidy }) => ({
-    column,
-    shapes,
-    untidy,
-    open: open.flatMap(({ one }, at) => (maybe[at] === '1' ? [one] : [])),
+    return [...groups.values()];
+  });
+}
+
+/** What one column is asked in the pass over its rows. */
+interface ColumnQuestions {
+  readonly index: number;
+  readonly groups: readonly ShapeGroup[];
+  readonly open: readonly Predicate[];
+}
+
+function questionsOf(groups: readonly ShapeGroup[]): ColumnQuestions[] {
+  return [...Map.groupBy(groups, ({ column }) => column)].map(([index, mine]) => ({
+    index,
+    groups: mine,
+    open: [...new Set(mine.flatMap(({ open }) => open))],
   }));
 }
 
-interface OpenPredicate {
-  readonly column: number;
-  readonly predicate: Predicate;
-  readonly untidy: boolean;
+/** SQL: the number of the group a value's shape is of; NULL where the sample did not have it. A shape is of one group only. */
+function groupOf({ index, groups }: ColumnQuestions): string {
+  const cases = groups.map(({ shapes }, at) => `WHEN regexp_full_match(c${index}, ${regexOf(shapes)}) THEN ${at}`);
+  return `CASE ${cases.join(' ')} END AS g${index}`;
 }
 
-/** Predicates that have to be counted on every row of a column: its shapes leave them open. */
-function openPredicates(groups: readonly ShapeGroup[]): OpenPredicate[] {
-  const open = new Map<string, OpenPredicate>();
-  for (const group of groups) {
-    for (const predicate of group.open) {
-      open.set(`${group.column} ${predicate.code}`, { column: group.column, predicate, untidy: true });
+/** SQL: the answer of a predicate to a cell of the shapes, asked no more than its shape leaves open. */
+function answerOf(predicate: Predicate, { index, groups }: ColumnQuestions): string {
+  const cell = `c${index}`;
+  const left = (predicate.digits !== 'blind' && predicate.digits.left) || predicate.sql;
+  const cases = groups.flatMap(({ open, untidy }, at) =>
+    open.includes(predicate)
+      ? [`WHEN g${index} = ${at} THEN ${left(untidy && predicate.of === 'clean' ? `(${clean(cell)})` : cell)}`]
+      : [],
+  );
+  return `CASE ${cases.join(' ')} ELSE false END`;
+}
+
+/** One pass over all rows: how many values are of each group, and the counts among them of the predicates that the shapes left open. */
+async function countRows(
+  input: ScanInput,
+  groups: readonly ShapeGroup[],
+): Promise<{ readonly counted: Map<ShapeGroup, number>; readonly counts: CountsByColumn }> {
+  const counted = new Map<ShapeGroup, number>();
+  const counts: CountsByColumn = new Map();
+  for (const some of inGroups(questionsOf(groups), COLUMNS_TOGETHER)) {
+    input.signal?.throwIfAborted();
+    const list = some.flatMap((column) => [
+      ...column.groups.map((_, at) => `count_if(g${column.index} = ${at}) AS n${column.index}_${at}`),
+      ...column.open.map((one, at) => `count_if(${answerOf(one, column)}) AS p${column.index}_${at}`),
+    ]);
+    const cells = some.flatMap((column) => [`c${column.index}`, groupOf(column)]);
+    const from = `(SELECT ${cells.join(', ')} FROM read_parquet(${sqlText(input.path)}))`;
+    const row = (await input.session.rows(`SELECT ${list.join(', ')} FROM ${from}`))[0] ?? {};
+    for (const { index, groups: mine, open } of some) {
+      for (const [at, group] of mine.entries()) counted.set(group, Number(row[`n${index}_${at}`] ?? 0));
+      counts.set(index, new Map(open.map(({ code }, at) => [code, Number(row[`p${index}_${at}`] ?? 0)])));
     }
   }
-  const tidy = new Set(groups.map(({ column }) => column));
-  for (const group of groups) if (group.untidy) tidy.delete(group.column);
-  return [...open.values()].map((one) => ({ ...one, untidy: !tidy.has(one.column) }));
+  return { counted, counts };
 }
 
 /**
@@ -115,18 +157,10 @@ export async function scanShapes(
   columns: readonly AskedColumn[],
 ): Promise<CountsByColumn> {
   const groups = await groupShapes(input, plans, columns);
-  const counted = new Map<ShapeGroup, number>();
-  for (const some of inGroups(groups)) {
-    input.signal?.throwIfAborted();
-    const list = some
-      .map((group, at) => `count_if(regexp_full_match(c${group.column}, ${regexOf(group.shapes)})) AS g${at}`)
-      .join(', ');
-    const row = (await input.session.rows(`SELECT ${list} FROM read_parquet(${sqlText(input.path)})`))[0] ?? {};
-    for (const [at, group] of some.entries()) counted.set(group, Number(row[`g${at}`] ?? 0));
-  }
+  const { counted, counts } = await countRows(input, groups);
   await keepShapes(input, counted);
-  const outside = await collectOutside(input, plans, counted);
-  return countOpen(input, openPredicates(groups), outside);
+  await collectOutside(input, plans, counted);
+  return withOutside(input, questionsOf(groups), counts);
 }
 
 async function keepShapes(input: ScanInput, counted: ReadonlyMap<ShapeGroup, number>): Promise<void> {
@@ -138,12 +172,29 @@ async function keepShapes(input: ScanInput, counted: ReadonlyMap<ShapeGroup, num
   }
 }
 
-/** Rows whose shape the sample did not have. Gives the columns where such a row is untidy. */
+/** Adds what values outside the shapes answer, where there are any. */
+async function withOutside(
+  input: ScanInput,
+  questions: readonly ColumnQuestions[],
+  counts: CountsByColumn,
+): Promise<CountsByColumn> {
+  const rows = await input.session.rows('SELECT DISTINCT col FROM outside');
+  const columns = new Set(rows.map(({ col }) => Number(col)));
+  for (const { index, open } of questions) {
+    const mine = counts.get(index);
+    if (mine === undefined || !columns.has(index)) continue;
+    const more = await countOpen(input, { table: 'outside', column: index, untidy: true }, open);
+    for (const [code, n] of more) mine.set(code, (mine.get(code) ?? 0) + n);
+  }
+  return counts;
+}
+
+/** Rows whose shape the sample did not have. */
 async function collectOutside(
   input: ScanInput,
   plans: readonly ColumnPlan[],
   counted: ReadonlyMap<ShapeGroup, number>,
-): Promise<ReadonlySet<number>> {
+): Promise<void> {
   const { session, path, rows } = input;
   const byColumn = new Map<number, number>();
   for (const [{ column }, n] of counted) byColumn.set(column, (byColumn.get(column) ?? 0) + n);
@@ -160,31 +211,4 @@ async function collectOutside(
   await session.run(
     `INSERT INTO shaped SELECT col, v, k, ${familyMark('k', input.set)}, n FROM (SELECT col, v, ${clean('v')} AS k, n FROM outside)`,
   );
-  const untidy = await session.rows(`SELECT DISTINCT col FROM outside WHERE ${clean('v')} IS DISTINCT FROM v`);
-  return new Set(untidy.map(({ col }) => Number(col)));
-}
-
-async function countOpen(
-  input: ScanInput,
-  open: readonly OpenPredicate[],
-  outside: ReadonlySet<number>,
-): Promise<CountsByColumn> {
-  const counts: CountsByColumn = new Map();
-  for (const some of inGroups(open, 50)) {
-    input.signal?.throwIfAborted();
-    const list = some.map(({ column, predicate, untidy }, at) => {
-      // a value outside the shapes may be untidy where the shapes are not
-      const value =
-        predicate.of === 'clean' && (untidy || outside.has(column)) ? `(${clean(`c${column}`)})` : `c${column}`;
-      return `count_if(${predicate.sql(value)}) AS p${at}`;
-    });
-    const row =
-      (await input.session.rows(`SELECT ${list.join(', ')} FROM read_parquet(${sqlText(input.path)})`))[0] ?? {};
-    for (const [at, { column, predicate }] of some.entries()) {
-      const mine = counts.get(column) ?? new Map<string, number>();
-      mine.set(predicate.code, Number(row[`p${at}`] ?? 0));
-      counts.set(column, mine);
-    }
-  }
-  return counts;
 }

@@ -110,7 +110,8 @@ function dayForm(code: string, regex: string, parse: (value: string) => string):
     code,
     of: 'clean',
     family: 'forms',
-    digits: { shape: `(?:${regex})` },
+    // of digits these regexes only ask that they are there: where the shape matches the value does
+    digits: { shape: `(?:${regex})`, left: (value) => `${parse(value)} IS NOT NULL` },
     guard: `^(?:${regex})$`,
     sql: (value) => `CASE WHEN ${matches(value, regex)} THEN ${parse(value)} IS NOT NULL ELSE false END`,
   };

@@ -17,9 +17,9 @@ export const yearOdd = kindCheck({
     after: lines('Номер,Дата рішення', '1,2024-02-01', '2,2025-02-01', '3,2024-03-01'),
   },
   kinds: ['date', 'datetime', 'year'],
-  // most days of most tables are ISO ones: they are told by comparing four letters
+  // most days of most tables are ISO ones: they are told by comparing their first letters
   faulty: (clean) => `CASE WHEN substr(${clean}, 5, 1) = '-'
-    THEN (substr(${clean}, 1, 4) < '1600' OR substr(${clean}, 1, 4) > '2100') AND ${hasForm(clean, DAY)}
+    THEN (${clean} < '1600' OR ${clean} >= '2101') AND ${hasForm(clean, DAY)}
     ELSE regexp_matches(${clean}, '(?:^|[^\\d])(?:0\\d{3}|1[0-5]\\d{2}|2[1-9]\\d{2}|[3-9]\\d{3})(?:$|[^\\d])') AND ${hasForm(clean, DAY)} END`,
   digits: { shape: DAY },
   guard: `^(?:${DAY})$`,

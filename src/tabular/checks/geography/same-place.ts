@@ -36,14 +36,21 @@ export const samePlace: TableCheck = {
   async find({ session, path, columns, rows }) {
     const place = placeColumns(columns);
     if (place.length === 0 || rows < FEWEST) return [];
+    const fewest = Math.max(MANY + 1, rows * SHARE);
+    const [first] = place.map((index) => `c${index}`);
+    // words for «not known» are no place; rows of one place are of one latitude, and there are few so frequent
+    const frequent = await session.rows(
+      `SELECT hash(${first}) AS h FROM read_parquet(${path}) WHERE regexp_matches(${first}, '[0-9]') GROUP BY h HAVING count(*) >= ${fewest}`,
+    );
+    if (frequent.length === 0) return [];
     const key = `hash(${place.map((index) => `c${index}`).join(', ')})`;
-    const filled = place.map((index) => `c${index} IS NOT NULL`).join(' AND ');
-    const from = `read_parquet(${path}, file_row_number = true) WHERE ${filled}`;
+    const filled = place.map((index) => `regexp_matches(c${index}, '[0-9]')`).join(' AND ');
+    const from = `read_parquet(${path}, file_row_number = true) WHERE hash(${first}) IN (${frequent.map(({ h }) => String(h)).join(', ')}) AND ${filled}`;
     const [most] = await session.rows(
       `SELECT ${key} AS k, count(*) AS n, min(file_row_number) AS r FROM ${from} GROUP BY k ORDER BY n DESC, r LIMIT 1`,
     );
     const n = Number(most?.n ?? 0);
-    if (n <= MANY || n < rows * SHARE || n === rows) return [];
+    if (n < fewest || n === rows) return [];
     const found = await session.rows(
       `SELECT file_row_number AS r FROM ${from} AND ${key} = ${String(most?.k)} ORDER BY r LIMIT 20`,
     );

@@ -14,11 +14,14 @@ async function countRows(session: DuckSession, table: string): Promise<number> {
 /** Columns compared in one statement: whole rows of a table of thousands of columns do not fit into the memory. */
 const COMPARED_AT_ONCE = 100;
 
+const ALIKE = 'file_row_number IN (SELECT r FROM alike_rows)';
+const REPEATED = 'file_row_number IN (SELECT r FROM repeated_rows)';
+
 /** Divides groups of `alike_rows (r, k)` by the values of some columns; `k` becomes the first row of each group. */
 async function tellApart(session: DuckSession, relation: RelationOf, columns: readonly number[]): Promise<void> {
   await session.run(
     `CREATE OR REPLACE TEMP TABLE alike_rows AS SELECT r, min(r) OVER (PARTITION BY k, cells)::HUGEINT AS k FROM
-       (SELECT r, k, row(${cellsOf(columns)}) AS cells FROM ${relation(columns)} JOIN alike_rows ON r = file_row_number)`,
+       (SELECT r, k, row(${cellsOf(columns)}) AS cells FROM ${relation(columns, ALIKE)} JOIN alike_rows ON r = file_row_number)`,
   );
 }
 
@@ -35,8 +38,10 @@ export async function collectRepeatedRows(
   const sure = columns.filter((index) => !repaired.has(index));
   const compared = sure.length > 0 ? sure : columns;
   await session.run(`CREATE OR REPLACE TEMP TABLE repeated_rows (r BIGINT)`);
+  // equal hashes stand side by side when sorted: that takes less time and memory than a group for each row
   await session.run(
-    `CREATE OR REPLACE TEMP TABLE hashes AS SELECT h FROM (SELECT hash(${cellsOf(compared)}) AS h FROM ${relation(compared)}) GROUP BY h HAVING count(*) > 1`,
+    `CREATE OR REPLACE TEMP TABLE hashes AS SELECT DISTINCT h FROM
+       (SELECT h, lag(h) OVER (ORDER BY h) AS before FROM (SELECT hash(${cellsOf(compared)}) AS h FROM ${relation(compared)})) WHERE h = before`,
   );
   if ((await countRows(session, 'hashes')) === 0) return 0;
   await session.run(
@@ -78,7 +83,7 @@ const PLACES: Text = {
 async function placeMatters({ session, mended }: TableFacts, cells: readonly number[]): Promise<boolean> {
   if (cells.length < 3) return true;
   // a list, not a sum: a sum of a thousand columns is nested too deep for the parser
-  const headings = `SELECT file_row_number FROM ${mended(cells)} WHERE file_row_number IN (SELECT r FROM repeated_rows) AND list_count([${cellsOf(cells)}]) = 1`;
+  const headings = `SELECT file_row_number FROM ${mended(cells, REPEATED)} WHERE ${REPEATED} AND list_count([${cellsOf(cells)}]) = 1`;
   return (await session.rows(`${headings} LIMIT 1`)).length > 0;
 }
 

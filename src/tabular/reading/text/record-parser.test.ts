@@ -45,6 +45,26 @@ describe('parseRecord', () => {
     );
   });
 
+  it('counts the same in pieces as whole, whatever stands in the text', () => {
+    const untidy = fc.string({
+      unit: fc.constantFrom('a', 'ї', '"', '""', ',', '",', ',"', '\n', '\r', '\r\n', ' ', '\t'),
+      maxLength: 24,
+    });
+    const counted = (bytes: Buffer, size: number) => {
+      const counter = new RecordCounter(',', '"');
+      for (let at = 0; at < bytes.length; at += size) counter.take(bytes.subarray(at, at + size));
+      counter.finish();
+      return { records: counter.records, mixed: counter.mixed };
+    };
+    fc.assert(
+      fc.property(untidy, fc.integer({ min: 1, max: 9 }), (text, size) => {
+        const bytes = Buffer.from(text);
+        expect(counted(bytes, size)).toEqual(counted(bytes, bytes.length + 1));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('reads rows with a stray quote by the number of columns', () => {
     const cells = (line: string) => [...parseRecords(`${line}\nx,y,z\n`, rulesOf(3))].map((record) => record.cells);
     expect(cells('1,"ТОВ, Київ')).toEqual([

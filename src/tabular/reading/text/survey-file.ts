@@ -28,8 +28,8 @@ export interface SurveyOptions {
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
-/** What stands before a byte that follows a closing quote. */
-const INSIDE = 0;
+/** A closing quote further away than this is looked for by the machine's own search, which takes longer to start than a short cell. */
+const NEAR = 48;
 
 /** Counts records byte by byte with the rules of a strict reader; knows nothing of cells. */
 export class RecordCounter {
@@ -38,16 +38,26 @@ export class RecordCounter {
   private carriagePairs = 0;
   private loneCarriages = 0;
   private pendingBlank = 0;
+  /** Of the record the last piece ended in: nothing stands in it. */
   private blank = true;
   private inQuotes = false;
-  private atCellStart = false;
-  private previous = LF;
+  /** The last piece ended where a quote would open a cell. */
+  private atCellStart = true;
+  /** The last piece ended with a closing quote: another one opens it again. */
+  private justClosed = false;
+  /** The last piece ended with a carriage return, which may have its line feed in the next. */
+  private carriage = false;
   private readonly delimiter: number;
   private readonly quote: number;
+  /** 1 for the bytes that end a record or quote; all others are passed over. */
+  private readonly marks = new Uint8Array(256);
 
   constructor(delimiter: string, quote: string | null) {
     this.delimiter = delimiter.charCodeAt(0);
     this.quote = quote === null ? -1 : quote.charCodeAt(0);
+    this.marks[LF] = 1;
+    this.marks[CR] = 1;
+    if (this.quote >= 0) this.marks[this.quote] = 1;
   }
 
   /** True when records end in more than one way. */
@@ -55,95 +65,99 @@ export class RecordCounter {
     return [this.lineFeeds, this.carriagePairs, this.loneCarriages].filter((count) => count > 0).length > 1;
   }
 
-  private endRecord(): void {
-    if (this.blank) this.pendingBlank += 1;
+  private endRecord(blank: boolean): void {
+    if (blank) this.pendingBlank += 1;
     else {
       this.records += this.pendingBlank + 1;
       this.pendingBlank = 0;
     }
-    this.blank = true;
-    this.atCellStart = false;
   }
 
   /** Takes the next bytes. */
   take(chunk: Buffer): void {
-    const plain = !this.inQuotes && this.previous !== CR && chunk.indexOf(CR) === -1;
-    if (plain && (this.quote < 0 || chunk.indexOf(this.quote) === -1)) this.takeSimple(chunk);
-    else this.takeBytes(chunk);
-  }
-
-  /** Without quotes and carriage returns only line feeds matter: the search for them runs at the speed of memory. */
-  private takeSimple(chunk: Buffer): void {
-    let from = 0;
-    for (let at = chunk.indexOf(LF); at !== -1; at = chunk.indexOf(LF, from)) {
-      if (at > from) this.blank = false;
-      this.lineFeeds += 1;
-      this.endRecord();
-      from = at + 1;
-    }
-    if (from < chunk.length) {
-      this.blank = false;
-      this.atCellStart = false;
-    }
-    this.previous = chunk[chunk.length - 1] ?? this.previous;
-  }
-
-  private loneCarriage(): void {
-    this.loneCarriages += 1;
-    this.endRecord();
-  }
-
-  /** Most bytes are letters inside a cell: the loop keeps what they touch in local variables, or it would be five times slower. */
-  private takeBytes(chunk: Buffer): void {
-    const { quote, delimiter } = this;
-    let previous = this.previous;
-    for (let at = 0; at < chunk.length; at++) {
+    if (chunk.length === 0) return;
+    let at = this.carriage ? this.endCarriage(chunk[0] === LF) : 0;
+    /** Where the record begins, -1 when it has begun in an earlier piece. */
+    let from = this.blank ? at : -1;
+    let closed = this.justClosed ? -1 : -2;
+    const { marks, quote } = this;
+    const end = chunk.length;
+    while (at < end) {
       if (this.inQuotes) {
-        const closing = chunk.indexOf(quote, at);
-        if (closing === -1) {
-          previous = INSIDE;
+        closed = closingQuote(chunk, at, quote);
+        if (closed === -1) {
+          at = end;
           break;
         }
-        at = closing;
         this.inQuotes = false;
-        previous = INSIDE;
+        at = closed + 1;
+      }
+      while (at < end && marks[chunk[at] as number] === 0) at += 1;
+      if (at === end) break;
+      if (chunk[at] === quote) {
+        this.inQuotes = closed === at - 1 || this.startsCell(chunk, at);
+        at += 1;
         continue;
       }
-      const byte = chunk[at] as number;
-      if (byte > CR && byte !== quote && byte !== delimiter && byte !== SPACE && previous > CR) {
-        previous = byte;
-        continue;
-      }
-      this.takeMark(byte, previous);
-      previous = byte;
+      const length = this.endLine(chunk, at, from === at);
+      if (length === 0) break;
+      at += length;
+      from = at;
     }
-    this.previous = previous;
+    this.leave(chunk, { blank: from === at, closed });
   }
 
-  private takeMark(byte: number, previous: number): void {
-    if (previous === CR && byte !== LF) this.loneCarriage();
-    if (byte === LF) {
-      if (previous === CR) this.carriagePairs += 1;
-      else this.lineFeeds += 1;
-      this.endRecord();
-    } else if (byte !== CR) {
-      this.blank = false;
-      // A cell begins after a delimiter or a line's end, spaces aside; a doubled quote closes and opens again.
-      const atStart =
-        previous === this.delimiter || previous === LF || previous === CR || (previous === SPACE && this.atCellStart);
-      if (byte === this.quote && (atStart || previous === INSIDE)) this.inQuotes = true;
-      this.atCellStart = byte === SPACE && atStart;
-    }
+  /** The line end at a byte. @returns its bytes; 0 where the next piece has to tell */
+  private endLine(chunk: Buffer, at: number, blank: boolean): number {
+    const paired = chunk[at] === CR && chunk[at + 1] === LF;
+    if (chunk[at] === LF) this.lineFeeds += 1;
+    else if (paired) this.carriagePairs += 1;
+    else if (at + 1 === chunk.length) return 0;
+    else this.loneCarriages += 1;
+    this.endRecord(blank);
+    return paired ? 2 : 1;
+  }
+
+  /** The carriage return that the last piece ended with. @returns bytes of this piece that belong to it */
+  private endCarriage(paired: boolean): number {
+    if (paired) this.carriagePairs += 1;
+    else this.loneCarriages += 1;
+    this.endRecord(this.blank);
+    this.carriage = false;
+    this.blank = true;
+    this.atCellStart = true;
+    return paired ? 1 : 0;
+  }
+
+  /** Whether a cell begins here: after a delimiter or a line's end, spaces aside. */
+  private startsCell(chunk: Buffer, at: number): boolean {
+    let before = at - 1;
+    while (before >= 0 && chunk[before] === SPACE && SPACE !== this.delimiter) before -= 1;
+    if (before < 0) return this.atCellStart;
+    const byte = chunk[before];
+    return byte === this.delimiter || byte === LF || byte === CR;
+  }
+
+  private leave(chunk: Buffer, { blank, closed }: { readonly blank: boolean; readonly closed: number }): void {
+    const end = chunk.length;
+    this.blank = blank;
+    this.carriage = !this.inQuotes && chunk[end - 1] === CR;
+    this.atCellStart = !this.inQuotes && this.startsCell(chunk, end);
+    this.justClosed = !this.inQuotes && closed === end - 1;
   }
 
   /** Ends the file. */
   finish(): void {
-    if (this.previous === CR && !this.inQuotes) this.loneCarriage();
-    if (!this.blank || this.inQuotes) {
-      this.blank = false;
-      this.endRecord();
-    }
+    if (this.carriage) this.endCarriage(false);
+    if (!this.blank || this.inQuotes) this.endRecord(false);
+    this.blank = true;
   }
+}
+
+function closingQuote(chunk: Buffer, from: number, quote: number): number {
+  const near = Math.min(chunk.length, from + NEAR);
+  for (let at = from; at < near; at += 1) if (chunk[at] === quote) return at;
+  return chunk.indexOf(quote, near);
 }
 
 /** Walks the file once: is it UTF-8 to the last byte, and how many records does it hold. */
