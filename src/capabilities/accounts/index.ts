@@ -99,6 +99,7 @@ export {
   widestRole,
 } from './rights/permission-rules.ts';
 export { type DeedReach, isWithinReach, may, type PermitPlace, permit, permitAny, reachOf } from './rights/permit.ts';
+export { withinReach } from './rights/reach-store.ts';
 export {
   eraseHistoryContent,
   type HistoryPaging,

@@ -2,18 +2,13 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { addDays, type Day } from '../../kernel/dates.ts';
 import type { Page } from '../../kernel/paging.ts';
 import type { Database } from '../../platform/context.ts';
-import type { DeedReach } from '../accounts/index.ts';
+import { type DeedReach, withinReach } from '../accounts/index.ts';
 import { type BoardCounts, type BoardFilter, type BoardRow, type BoardTerm, SOON_DAYS } from './board.ts';
 import { type DatasetQuestion, wordsMet } from './dataset-store.ts';
 import type { Passport } from './passport.ts';
 import { passportFaults } from './passport-rules.ts';
 
 const ids = (list: readonly string[]) => sql`${[...list]}::uuid[]`;
-
-function within(reach: DeedReach): RawBuilder<SqlBool> {
-  if (reach === 'all') return sql`true`;
-  return sql`(dataset.unit_id = any(${ids(reach.unitIds)}) or dataset.id = any(${ids(reach.datasetIds)}))`;
-}
 
 /** The term of a line: only published ones have one. */
 function termIs(today: Day): RawBuilder<BoardTerm> {
@@ -41,7 +36,7 @@ function asked(reach: DeedReach, today: Day, which: RawBuilder<SqlBool>) {
         when 'suspended' then (card.card -> 'closure' ->> 'reviewOn')::date end as due_on
     from catalog_dataset dataset left join catalog_entry entry on entry.dataset_id = dataset.id
       left join catalog_card card on card.dataset_id = dataset.id and dataset.state = 'suspended'
-    where ${within(reach)} and ${which})`;
+    where ${withinReach(reach, 'dataset.unit_id', 'dataset.id')} and ${which})`;
 }
 
 /** Lines of `page` as JSON, and how many `asked` holds of each term and state. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Page } from '../../kernel/paging.ts';
 import type { Database } from '../../platform/context.ts';
-import type { DeedReach } from '../accounts/index.ts';
+import { type DeedReach, withinReach } from '../accounts/index.ts';
 import { catalogTables } from './catalog-tables.ts';
 import type { Dataset, DatasetState } from './dataset.ts';
 import type { Passport } from './passport.ts';
@@ -132,12 +132,7 @@ export function wordsMet(question: Pick<DatasetQuestion, 'words' | 'beginning' |
 
 function conditions(question: DatasetQuestion) {
   const all = [wordsMet(question)];
-  const { reach } = question;
-  if (reach !== 'all') {
-    all.push(
-      sql<SqlBool>`(unit_id = any(${[...reach.unitIds]}::uuid[]) or id = any(${[...reach.datasetIds]}::uuid[]))`,
-    );
-  }
+  if (question.reach !== 'all') all.push(withinReach(question.reach, 'unit_id', 'id'));
   if (question.unitIds) all.push(sql<SqlBool>`unit_id = any(${[...question.unitIds]}::uuid[])`);
   if (question.ids) all.push(sql<SqlBool>`id = any(${[...question.ids]}::uuid[])`);
   if (question.state) all.push(sql<SqlBool>`state = ${question.state}`);

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
-import type { DeedReach } from '../accounts/index.ts';
+import { type DeedReach, withinReach } from '../accounts/index.ts';
 import type { Dataset } from './dataset.ts';
 import { selectDataset } from './dataset-store.ts';
 
@@ -20,11 +20,8 @@ export async function replaceReaders(db: Database, datasetId: string, unitIds: r
 /** Internal datasets within reach, the latest changed first, at most `most`. */
 export async function selectInternal(db: Database, reach: DeedReach, most: number): Promise<Dataset[]> {
   const units = reach === 'all' ? [] : [...reach.unitIds];
-  const within =
-    reach === 'all'
-      ? sql<SqlBool>`true`
-      : sql<SqlBool>`(unit_id = any(${units}::uuid[]) or id = any(${[...reach.datasetIds]}::uuid[])
-          or exists (select from catalog_reader reader where reader.dataset_id = id and reader.unit_id = any(${units}::uuid[])))`;
+  const within = sql<SqlBool>`(${withinReach(reach, 'unit_id', 'id')}
+    or exists (select from catalog_reader reader where reader.dataset_id = id and reader.unit_id = any(${units}::uuid[])))`;
   const { rows } = await sql<{ id: string }>`
     select id from catalog_dataset where state = 'internal' and ${within}
     order by changed_at desc, id limit ${most}`.execute(db);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
-import type { DeedReach } from '../accounts/index.ts';
+import { type DeedReach, withinReach } from '../accounts/index.ts';
 import type { DatasetTitle } from './dataset-titles.ts';
 import type { ListedDataset, ListedWish } from './listed-datasets.ts';
 import { NATIONAL_PORTAL } from './origin.ts';
@@ -33,13 +33,11 @@ export async function selectListed(db: Database, { ids, tablesOf: wanted }: List
 
 /** Names of the datasets within reach, by number. */
 export async function selectTitles(db: Database, reach: DeedReach): Promise<DatasetTitle[]> {
-  const within =
-    reach === 'all'
-      ? sql`true`
-      : sql`(unit_id = any(${[...reach.unitIds]}::uuid[]) or id = any(${[...reach.datasetIds]}::uuid[]))`;
   const { rows } = await sql<DatasetTitle>`
     select id, number, title, unit_id as "unitId", state,
       array(select jsonb_array_elements_text(passport -> 'keywords')) as keywords
-    from catalog_dataset where state not in ('withdrawn', 'internal') and ${within} order by number`.execute(db);
+    from catalog_dataset where state not in ('withdrawn', 'internal') and ${withinReach(reach, 'unit_id', 'id')} order by number`.execute(
+    db,
+  );
   return rows;
 }

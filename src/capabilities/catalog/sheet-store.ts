@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
-import type { DeedReach } from '../accounts/index.ts';
+import { type DeedReach, withinReach } from '../accounts/index.ts';
 import type { Dataset } from './dataset.ts';
 import type { Passport } from './passport.ts';
 import type { PassportSheet, Replaced } from './passport-sheet.ts';
@@ -12,12 +12,8 @@ const BARE = sql`id, number, slug, unit_id as "unitId", state, passport, changed
 
 /** All working copies within a reach, but withdrawn ones, by unit and number. */
 export async function selectBareDatasets(db: Database, reach: DeedReach): Promise<BareDataset[]> {
-  const within =
-    reach === 'all'
-      ? sql`true`
-      : sql`(unit_id = any(${[...reach.unitIds]}::uuid[]) or id = any(${[...reach.datasetIds]}::uuid[]))`;
   const { rows } = await sql<BareDataset>`select ${BARE} from catalog_dataset
-    where state <> 'withdrawn' and ${within} order by unit_id, number`.execute(db);
+    where state <> 'withdrawn' and ${withinReach(reach, 'unit_id', 'id')} order by unit_id, number`.execute(db);
   return rows;
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/dates.ts';
 import type { Page, Paged } from '../../kernel/paging.ts';
 import type { Database } from '../../platform/context.ts';
 import { askAlone, type Question } from '../../platform/database/ask-together.ts';
-import type { DeedReach } from '../accounts/index.ts';
+import { type DeedReach, withinReach } from '../accounts/index.ts';
 import { type CommunityTables, communityTables } from './community-tables.ts';
 import type { Message, MessageKind, MessageState } from './message.ts';
 import { HELD_REASONS } from './spam-rules.ts';
@@ -171,12 +171,9 @@ export interface MessageQuestion {
   readonly held?: boolean;
 }
 
-const within = ({ unitIds, datasetIds }: Exclude<DeedReach, 'all'>) =>
-  sql<SqlBool>`(unit_id = any(${[...unitIds]}::uuid[]) or dataset_id = any(${[...datasetIds]}::uuid[]))`;
-
 function asked(question: MessageQuestion): RawBuilder<SqlBool> {
   const all = [sql<SqlBool>`held_for ${question.held ? sql`<>` : sql`=`} '{}'`];
-  if (question.reach !== 'all') all.push(within(question.reach));
+  if (question.reach !== 'all') all.push(withinReach(question.reach));
   if (question.kind !== undefined) all.push(sql`kind = ${question.kind}`);
   if (question.state !== undefined) all.push(sql`state = ${question.state}`);
   if (question.waiting) all.push(sql`due_on is not null`);

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { Question } from '../../platform/database/ask-together.ts';
-import type { DeedReach } from '../accounts/index.ts';
+import { type DeedReach, withinReach } from '../accounts/index.ts';
 import { type CommunityTables, communityTables } from './community-tables.ts';
 import type { DataTask, TaskEnd } from './task.ts';
 
@@ -51,12 +51,8 @@ export async function selectTaskOf(db: Database, messageId: string): Promise<Dat
 
 /** Open tasks within reach, the oldest first. */
 export function openTasks(reach: DeedReach, most: number): Question<DataTask[]> {
-  const within =
-    reach === 'all'
-      ? sql`true`
-      : sql`(unit_id = any(${[...reach.unitIds]}::uuid[]) or dataset_id = any(${[...reach.datasetIds]}::uuid[]))`;
   return {
-    query: sql`select * from community_task where closed_at is null and ${within} order by opened_at, id limit ${most}`,
+    query: sql`select * from community_task where closed_at is null and ${withinReach(reach)} order by opened_at, id limit ${most}`,
     read: (rows: readonly Selectable<CommunityTables['community_task']>[]) => rows.map(taskOf),
   };
 }

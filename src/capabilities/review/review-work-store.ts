@@ -1,7 +1,7 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/dates.ts';
 import type { Question } from '../../platform/database/ask-together.ts';
-import type { DeedReach } from '../accounts/index.ts';
+import { type DeedReach, withinReach } from '../accounts/index.ts';
 
 /** A submission as a line of the desk. */
 export interface WorkLine {
@@ -35,11 +35,6 @@ interface Asked {
   readonly most: number;
 }
 
-function within(reach: DeedReach): RawBuilder<SqlBool> {
-  if (reach === 'all') return sql`true`;
-  return sql`(unit_id = any(${[...reach.unitIds]}::uuid[]) or dataset_id = any(${[...reach.datasetIds]}::uuid[]))`;
-}
-
 const line = (
   since: RawBuilder<unknown>,
 ) => sql`'datasetId', dataset_id, 'submissionId', id, 'title', title, 'unitId', unit_id,
@@ -56,10 +51,10 @@ interface Row {
 export function workQuestion({ decides, edits, everywhere, most }: Asked): Question<ReviewWork> {
   const query = sql`
     with waiting as materialized (
-      select * from review_submission where state = 'waiting' and ${within(decides)}
+      select * from review_submission where state = 'waiting' and ${withinReach(decides)}
         and (${everywhere}::boolean or (select reviewers from review_settings) <> 'coordinators')),
     shown as (select * from waiting order by due_on, submitted_at, id limit ${most}),
-    newest as (select distinct on (dataset_id) * from review_submission where ${within(edits)}
+    newest as (select distinct on (dataset_id) * from review_submission where ${withinReach(edits)}
       order by dataset_id, submitted_at desc, id desc),
     back as (select * from newest where state = 'returned' or (state = 'approved' and failure is not null)
       order by decided_at desc limit ${most})

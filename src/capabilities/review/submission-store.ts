@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Page } from '../../kernel/paging.ts';
 import type { Database } from '../../platform/context.ts';
-import type { DeedReach } from '../accounts/index.ts';
+import { type DeedReach, withinReach } from '../accounts/index.ts';
 import type { ChecklistItem } from './checklist-rules.ts';
 import { isReturnReason } from './reasons.ts';
 import { tables } from './review-tables.ts';
@@ -208,11 +208,7 @@ export async function selectWaiting(
 ): Promise<{ items: Submission[]; total: number }> {
   const { reach, unitIds, lateOn, submittedBefore } = question;
   const all = [sql<SqlBool>`state = 'waiting'`];
-  if (reach !== 'all') {
-    all.push(
-      sql<SqlBool>`(unit_id = any(${[...reach.unitIds]}::uuid[]) or dataset_id = any(${[...reach.datasetIds]}::uuid[]))`,
-    );
-  }
+  if (reach !== 'all') all.push(withinReach(reach));
   if (unitIds) all.push(sql<SqlBool>`unit_id = any(${[...unitIds]}::uuid[])`);
   if (lateOn !== null) all.push(sql<SqlBool>`due_on < ${lateOn}::date`);
   if (submittedBefore) all.push(sql<SqlBool>`submitted_at < ${submittedBefore}`);

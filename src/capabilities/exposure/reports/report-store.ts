@@ -1,8 +1,8 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Day } from '../../../kernel/dates.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { Database } from '../../../platform/context.ts';
-import type { DeedReach } from '../../accounts/index.ts';
+import { type DeedReach, withinReach } from '../../accounts/index.ts';
 import type { Report, Verdict } from './report.ts';
 
 interface ReportRow {
@@ -69,14 +69,9 @@ export async function updateAnswer(
     answered_at = ${answeredAt} where id = ${id}`.execute(db);
 }
 
-const within = (reach: DeedReach): RawBuilder<SqlBool> =>
-  reach === 'all'
-    ? sql<SqlBool>`true`
-    : sql<SqlBool>`(unit_id = any(${[...reach.unitIds]}::uuid[]) or dataset_id = any(${[...reach.datasetIds]}::uuid[]))`;
-
 /** Of the reach: what waits for an answer first, by its term, then the newest. */
 export async function selectReports(db: Database, reach: DeedReach, most: number): Promise<Report[]> {
-  const { rows } = await sql<ReportRow>`select ${COLUMNS} from exposure_report where ${within(reach)}
+  const { rows } = await sql<ReportRow>`select ${COLUMNS} from exposure_report where ${withinReach(reach)}
     order by answered_at is not null, case when answered_at is null then exposure_report.due_on end, created_at desc
     limit ${most}`.execute(db);
   return rows.map(reportOf);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../../kernel/dates.ts';
 import type { Database } from '../../../platform/context.ts';
 import type { Question } from '../../../platform/database/ask-together.ts';
-import type { DeedReach } from '../../accounts/index.ts';
+import { type DeedReach, withinReach } from '../../accounts/index.ts';
 
 /** Decisions of a dataset whose day of review has come. */
 export interface DueReview {
@@ -19,12 +19,8 @@ const DUE = (today: Day) => sql`
 
 /** Datasets within reach with decisions to look at again, the longest due first; to be asked with other questions. */
 export function dueWithin(reach: DeedReach, today: Day, most: number): Question<readonly DueReview[]> {
-  const within =
-    reach === 'all'
-      ? sql`true`
-      : sql`(unit_id = any(${[...reach.unitIds]}::uuid[]) or dataset_id = any(${[...reach.datasetIds]}::uuid[]))`;
   return {
-    query: sql`${DUE(today)} and ${within} group by dataset_id, unit_id order by min(review_on), dataset_id limit ${most}`,
+    query: sql`${DUE(today)} and ${withinReach(reach)} group by dataset_id, unit_id order by min(review_on), dataset_id limit ${most}`,
     read: (rows: readonly DueReview[]) => rows,
   };
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../../kernel/dates.ts';
 import type { Page } from '../../../kernel/paging.ts';
 import type { Database } from '../../../platform/context.ts';
-import type { DeedReach } from '../../accounts/index.ts';
+import { type DeedReach, withinReach } from '../../accounts/index.ts';
 import { DECISION_FIELDS, type DecisionRow, decisionOf, type StoredDecision } from '../decisions/decision-store.ts';
 import type { RegisterFilter } from './register.ts';
 
@@ -23,7 +23,7 @@ export async function selectRegister(
 ): Promise<{ items: EndedDecision[]; total: number }> {
   const { size, page } = asked.page;
   const { rows } = await sql<Row>`select ${DECISION_FIELDS}, undone_by, undone_at, count(*) over () as total
-    from privacy_decision where ${within(reach)} and ${matching(asked.filter, asked.today)}
+    from privacy_decision where ${withinReach(reach)} and ${matching(asked.filter, asked.today)}
     order by decided_at desc, id desc limit ${size} offset ${(page - 1) * size}`.execute(db);
   return {
     items: rows.map((row) => ({
@@ -33,11 +33,6 @@ export async function selectRegister(
     })),
     total: Number(rows[0]?.total ?? 0),
   };
-}
-
-function within(reach: DeedReach): RawBuilder<boolean> {
-  if (reach === 'all') return sql`true`;
-  return sql`(unit_id = any(${[...reach.unitIds]}::uuid[]) or dataset_id = any(${[...reach.datasetIds]}::uuid[]))`;
 }
 
 function matching({ unitId, way, condition, state, due }: RegisterFilter, today: Day): RawBuilder<boolean> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/context.ts';
 import type { DeedReach } from '../../accounts/index.ts';
-import { withinReach } from '../entries/entry-store.ts';
+import { reached } from '../entries/entry-store.ts';
 import type { Confirmation, UnitStanding } from './confirmation.ts';
 
 interface Row {
@@ -88,7 +88,7 @@ export async function selectStandings(db: Database, reach: DeedReach, since: Dat
       (count(*) filter (where entry.missing <> '{}'))::int as incomplete, count(confirmed.dataset_id)::int as confirmed
     from registry_entry entry
       left join registry_confirmed confirmed on confirmed.dataset_id = entry.dataset_id and confirmed.made_at >= ${since}
-    where entry.audience = 'staff' and entry.to_at is null and entry.state <> 'retired' and ${withinReach(reach)}
+    where entry.audience = 'staff' and entry.to_at is null and entry.state <> 'retired' and ${reached(reach)}
     group by entry.unit_id`.execute(db);
   return rows;
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type Day, TIME_ZONE } from '../../../kernel/dates.ts';
 import type { Page } from '../../../kernel/paging.ts';
 import type { Database } from '../../../platform/context.ts';
-import type { DeedReach } from '../../accounts/index.ts';
+import { type DeedReach, withinReach } from '../../accounts/index.ts';
 import type { Audience, EntryState, RegistryEntry } from './entry.ts';
 import type { EntryList, EntryOrder } from './entry-filter.ts';
 
@@ -34,9 +34,9 @@ export function standing(on: Day | null): RawBuilder<SqlBool> {
   return sql`entry.from_at < ${endOfDay(on)} and (entry.to_at is null or entry.to_at >= ${endOfDay(on)})`;
 }
 
-export function withinReach(reach: DeedReach): RawBuilder<SqlBool> {
-  if (reach === 'all') return sql`true`;
-  return sql`(entry.unit_id = any(${ids(reach.unitIds)}) or entry.dataset_id = any(${ids(reach.datasetIds)}))`;
+/** Entries that a deed reaches. */
+export function reached(reach: DeedReach): RawBuilder<SqlBool> {
+  return withinReach(reach, 'entry.unit_id', 'entry.dataset_id');
 }
 
 function wordsMet({ words, beginning, number }: EntryQuestion): RawBuilder<SqlBool> {
@@ -55,7 +55,7 @@ function narrowed(question: EntryQuestion): RawBuilder<SqlBool> {
   const all: RawBuilder<SqlBool>[] = [
     sql`entry.audience = ${audience}`,
     standing(on),
-    withinReach(reach),
+    reached(reach),
     wordsMet(question),
   ];
   if (unitIds) all.push(sql`entry.unit_id = any(${ids(unitIds)})`);

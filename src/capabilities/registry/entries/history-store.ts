@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/dates.ts';
 import type { Database } from '../../../platform/context.ts';
 import type { DeedReach } from '../../accounts/index.ts';
 import type { Audience, RegistryEntry } from './entry.ts';
-import { ENTRY_COLUMNS, standing, withinReach } from './entry-store.ts';
+import { ENTRY_COLUMNS, reached, standing } from './entry-store.ts';
 
 /** Everything an entry ever was, the newest first, at most `most`; a removed one too. */
 export async function selectPeriods(
@@ -15,7 +15,7 @@ export async function selectPeriods(
   const { rows } = await sql<{ items: RegistryEntry[] | null }>`
     select json_agg(line order by line."fromAt" desc) as items from (
       select ${ENTRY_COLUMNS} from registry_entry entry
-      where entry.audience = ${audience} and entry.number = ${number} and ${withinReach(reach)}
+      where entry.audience = ${audience} and entry.number = ${number} and ${reached(reach)}
       order by entry.from_at desc limit ${most}) line`.execute(db);
   return rows[0]?.items ?? [];
 }
@@ -37,7 +37,7 @@ export async function selectDifferences(
   const at = (
     day: Day,
   ) => sql`select entry.audience, entry.dataset_id, entry.from_at, entry.number, entry.mark from registry_entry entry
-    where entry.audience = ${audience} and ${standing(day)} and ${withinReach(reach)}`;
+    where entry.audience = ${audience} and ${standing(day)} and ${reached(reach)}`;
   const line = (
     side: 'old_from' | 'new_from',
   ) => sql`(select row_to_json(line) from (select ${ENTRY_COLUMNS} from registry_entry entry

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/context.ts';
 import type { DeedReach } from '../../accounts/index.ts';
-import { withinReach } from '../entries/entry-store.ts';
+import { reached } from '../entries/entry-store.ts';
 import type { RelatedEntry } from './relation-rules.ts';
 
 /** Entries that stand now, as relations need them. */
@@ -11,7 +11,7 @@ export async function selectRelatedEntries(db: Database, reach: DeedReach): Prom
       entry.more -> 'related' as related, entry.more -> 'codeLists' as "codeLists",
       coalesce(entry.more -> 'successors', '[]') as successors
     from registry_entry entry
-    where entry.audience = 'staff' and entry.to_at is null and entry.state <> 'retired' and ${withinReach(reach)}
+    where entry.audience = 'staff' and entry.to_at is null and entry.state <> 'retired' and ${reached(reach)}
     order by entry.number`.execute(db);
   return rows;
 }
