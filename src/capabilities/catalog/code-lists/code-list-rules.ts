@@ -1,28 +1,12 @@
-import { csvLine } from '../../../kernel/csv.ts';
+import { csvLine, csvRows } from '../../../kernel/csv.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { type Code, type CodeList, GivenCode, MOST_CODES } from './code-list.ts';
-
-const cellOf = (cell: string) =>
-  cell
-    .replace(/^"([\s\S]*)"$/, '$1')
-    .replaceAll('""', '"')
-    .trim();
 
 /** Splits a line at the sign it has: a tab, a semicolon, otherwise a comma; quotes keep what is in them together. */
 function cellsOf(line: string): string[] {
   const outside = line.replace(/"(?:[^"]|"")*"/g, '');
   const sign = outside.includes('\t') ? '\t' : outside.includes(';') ? ';' : ',';
-  const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (const character of line) {
-    if (character === '"') quoted = !quoted;
-    if (character === sign && !quoted) {
-      cells.push(cell);
-      cell = '';
-    } else cell += character;
-  }
-  return [...cells, cell].map(cellOf);
+  return csvRows(line, sign)[0]?.map((cell) => cell.trim()) ?? [];
 }
 
 const HEADINGS = new Set(['code', 'код']);

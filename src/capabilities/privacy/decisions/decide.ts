@@ -9,7 +9,7 @@ import { record } from '../../history/index.ts';
 import { latestReading } from '../../ingest/index.ts';
 import { omissionOfWithdrawn } from '../consents/omit-withdrawn.ts';
 import { type Decision, DecisionWish } from './decision.ts';
-import { contentOf, faultsOfWish, type OfColumn, type ReadWish } from './decision-rules.ts';
+import { contentOf, faultsOfWish, type OfColumn, type ReadWish, termsOf } from './decision-rules.ts';
 import { endDecision, insertDecision, type StoredDecision, selectDecisionsOfResource } from './decision-store.ts';
 import { signsOfFile } from './file-rules.ts';
 import { decisionsNow, followDecisions } from './follow-decisions.ts';
@@ -115,7 +115,5 @@ async function decideColumn(
 
 /** What the history keeps of a decision. */
 export function evidenceOf(decision: Decision) {
-  const { columnTitle, codes, way, step, condition, groundCode, act, reason, restriction, threePart, reviewOn } =
-    decision;
-  return { columnTitle, codes, way, step, condition, groundCode, act, reason, restriction, threePart, reviewOn };
+  return { columnTitle: decision.columnTitle, codes: decision.codes, ...termsOf(decision) };
 }

@@ -3,7 +3,7 @@ import { addMonths, type Day } from '../../../kernel/dates.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import type { PersonalSign } from '../../../tabular/detectors/sign.ts';
 import { faultOfProtection, titlesOfProtection } from '../../../tabular/index.ts';
-import type { Decision, DecisionWish } from './decision.ts';
+import type { Decision, DecisionTerms, DecisionWish } from './decision.ts';
 import { findGround } from './ground.ts';
 import { covers, groundFor, USUAL_TEST } from './proposal-rules.ts';
 import { isSpecial, needsDecision } from './sign-rules.ts';
@@ -16,21 +16,13 @@ export type ReadWish = z.output<typeof DecisionWish>;
 const REVIEW_MONTHS = 6;
 
 /** What a decision is made of besides who made it and where. */
-export type DecisionContent = Pick<
-  Decision,
-  | 'columnTitle'
-  | 'codes'
-  | 'way'
-  | 'step'
-  | 'condition'
-  | 'groundCode'
-  | 'act'
-  | 'reason'
-  | 'restriction'
-  | 'threePart'
-  | 'reviewOn'
-  | 'signsThen'
->;
+export type DecisionContent = Pick<Decision, 'columnTitle' | 'codes' | 'signsThen' | keyof DecisionTerms>;
+
+/** What history and reports keep of what was decided. */
+export function termsOf(decision: DecisionTerms): DecisionTerms {
+  const { way, step, condition, groundCode, act, reason, restriction, threePart, reviewOn } = decision;
+  return { way, step, condition, groundCode, act, reason, restriction, threePart, reviewOn };
+}
 
 /** The column a wish is about: what was found in it, and the columns beside it. */
 export interface OfColumn {

@@ -67,6 +67,12 @@ export const DecisionWish = z.object({
 });
 export type DecisionWish = z.input<typeof DecisionWish>;
 
+/** What is decided: the way, its ground or restriction, and until when. */
+export type DecisionTerms = Pick<
+  Decision,
+  'way' | 'step' | 'condition' | 'groundCode' | 'act' | 'reason' | 'restriction' | 'threePart' | 'reviewOn'
+>;
+
 /** A decision on personal data of one column, with its evidence. It holds no value of any cell. */
 export interface Decision {
   readonly id: string;

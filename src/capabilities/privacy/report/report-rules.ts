@@ -3,6 +3,7 @@ import { DETECTORS } from '../../../tabular/index.ts';
 import type { Resource } from '../../catalog/index.ts';
 import type { Reading } from '../../ingest/index.ts';
 import type { Decision } from '../decisions/decision.ts';
+import { termsOf } from '../decisions/decision-rules.ts';
 import { signsOfFile } from '../decisions/file-rules.ts';
 import type { Statement } from '../statements/statement.ts';
 import type {
@@ -83,10 +84,6 @@ function signsIn(signs: readonly PersonalSign[], title: string): ReportSign[] {
 }
 
 function kept(decision: Decision): ReportDecision {
-  const { id, way, step, condition, groundCode, act, reason, restriction, threePart, reviewOn, state } = decision;
-  const { decidedBy, decidedAt } = decision;
-  return {
-    ...{ id, way, step, condition, groundCode, act, reason, restriction, threePart, reviewOn, state, decidedBy },
-    decidedAt: decidedAt.toISOString(),
-  };
+  const { id, state, decidedBy, decidedAt } = decision;
+  return { id, ...termsOf(decision), state, decidedBy, decidedAt: decidedAt.toISOString() };
 }

@@ -1,5 +1,5 @@
 import type { DetectorCode, Whose } from '../../../tabular/detectors/sign.ts';
-import type { Decision } from '../decisions/decision.ts';
+import type { Decision, DecisionTerms } from '../decisions/decision.ts';
 import type { Statement } from '../statements/statement.ts';
 
 /** A sign as the report keeps it: counts and no value. */
@@ -11,21 +11,7 @@ export interface ReportSign {
 }
 
 /** A decision as the report keeps it: what, on what ground, by whom, when. */
-export type ReportDecision = Pick<
-  Decision,
-  | 'id'
-  | 'way'
-  | 'step'
-  | 'condition'
-  | 'groundCode'
-  | 'act'
-  | 'reason'
-  | 'restriction'
-  | 'threePart'
-  | 'reviewOn'
-  | 'state'
-  | 'decidedBy'
-> & {
+export type ReportDecision = Pick<Decision, 'id' | 'state' | 'decidedBy' | keyof DecisionTerms> & {
   /** ISO 8601. */
   readonly decidedAt: string;
 };

@@ -1,5 +1,6 @@
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { csvRows } from '../../../kernel/csv.ts';
 import type { Finding } from '../../../kernel/finding.ts';
 import { type DuckSession, literal } from '../../../platform/duckdb/duckdb.ts';
 import type { ReadOutcome, SheetInfo } from '../../text-table.ts';
@@ -11,7 +12,6 @@ import type { ReadJob } from '../read-job.ts';
 import type { ZipDirectory, ZipMember } from '../zip-directory.ts';
 import { checkFeed, rowsOfFile, type UnpackedFeed } from './check-feed.ts';
 import { FEED_FILES } from './feed-rules.ts';
-import { parseCsvLine } from './header-line.ts';
 
 /** The part that is made of `shapes.txt`: a line for each shape. */
 const LINES = 'shapes.txt › лінії';
@@ -29,12 +29,17 @@ async function unpackFeed(job: ReadJob, files: ReadonlyMap<string, ZipMember>): 
   return feed;
 }
 
+/** Names in the first line, without a byte order mark. */
 async function headerOf(path: string): Promise<string[]> {
   const file = await open(path, 'r');
   try {
     const head = Buffer.alloc(8192);
     const { bytesRead } = await file.read(head, 0, head.length, 0);
-    return parseCsvLine(head.toString('utf8', 0, bytesRead));
+    const [line = ''] = head
+      .toString('utf8', 0, bytesRead)
+      .replace(/^\ufeff/, '')
+      .split(/\r\n|\n|\r/);
+    return csvRows(line)[0]?.map((name) => name.trim()) ?? [];
   } finally {
     await file.close();
   }
