@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { lastingFolder } from './run-folder.ts';
 
 /** Where machines keep a Chrome of their own. */
 const INSTALLED = [
@@ -28,7 +28,7 @@ async function packageVersion(): Promise<string> {
  * would otherwise take any `chromium` it finds in the temporary folder). Made aside and renamed: two test files may come at once.
  */
 async function unpacked(): Promise<string> {
-  const folder = join(tmpdir(), `vidkryto-chromium-${await packageVersion()}`);
+  const folder = join(lastingFolder(), `vidkryto-chromium-${await packageVersion()}`);
   if (existsSync(join(folder, 'chromium'))) return folder;
   const fresh = await mkdtemp(`${folder}-`);
   const before = { ...process.env };

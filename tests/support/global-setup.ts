@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { TestProject } from 'vitest/node';
@@ -8,9 +7,9 @@ import { MIGRATIONS } from '../../src/migrations/list.ts';
 import { socketUrl, startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { openDatabase } from '../../src/platform/database/open-database.ts';
-import { isAlive, livePostmaster } from '../../src/platform/database/postmaster-file.ts';
 import { prepareJobs } from '../../src/platform/jobs/job-queue.ts';
 import { SILENT } from '../../src/platform/logging/pino-log.ts';
+import { makeRunFolder, sweepKilledRuns } from './run-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,20 +19,6 @@ declare module 'vitest' {
 }
 
 const TEMPLATE = 'template_migrated';
-
-const PREFIX = 'vidkryto-tests-';
-
-/** Ends what a killed run left behind: its folder bears the number of the process that made it. */
-async function sweepKilledRuns(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const owner = Number(/^vidkryto-tests-(\d+)-/.exec(name)?.[1]);
-    if (!owner || isAlive(owner)) continue;
-    const folder = join(tmpdir(), name);
-    const live = await livePostmaster(join(folder, 'postgres'));
-    if (live) process.kill(live.pid, 'SIGQUIT');
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
 
 /** Makes the database each test context is cloned from. */
 async function makeTemplate(socketFolder: string): Promise<void> {
@@ -49,10 +34,13 @@ async function makeTemplate(socketFolder: string): Promise<void> {
   }
 }
 
-/** One embedded PostgreSQL for the whole run, with a migrated template database. */
+/**
+ * The world of a run: a folder for all its files (in memory where there is room), one embedded PostgreSQL in it, and a migrated
+ * template database. What a test file adds is its own: a clone of the template, a folder, a started system (`make-context.ts`, `start-system.ts`).
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweepKilledRuns();
-  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const folder = await makeRunFolder();
   const postgres = await startEmbeddedPostgres({ cluster: join(folder, 'postgres'), log: SILENT, careless: true });
   const teardown = async () => {
     await postgres.stop();

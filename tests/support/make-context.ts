@@ -81,7 +81,9 @@ async function onServer(deed: (db: Database) => Promise<unknown>): Promise<void>
  */
 export async function makeTestContext(options: TestContextOptions = {}): Promise<TestContext> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer((db) => sql`create database ${sql.id(name)} template ${sql.id(TEMPLATE)}`.execute(db));
+  await onServer((db) =>
+    sql`create database ${sql.id(name)} template ${sql.id(TEMPLATE)} strategy file_copy`.execute(db),
+  );
   const databaseUrl = socketUrl(inject('socketFolder'), name);
   const database = openDatabase(databaseUrl, SILENT, 5);
   const folder = await mkdtemp(join(tmpdir(), 'vidkryto-objects-'));
