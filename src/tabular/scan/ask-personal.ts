@@ -74,9 +74,9 @@ async function askHits(
   const found = (await session.rows(`SELECT ${any.join(', ')} FROM hits`))[0] ?? {};
   const asked = topics
     .flatMap(({ predicates }) => predicates)
-    .filter((predicate) => found[`g${flags.flag(predicate)}`] === true);
+    .filter((predicate) => found[flags.flag(predicate)] === true);
   if (asked.length === 0) return;
-  const { from, answer } = layered(asked, flags, 'hits');
+  const { from, answer } = layered(asked, flags.flag, 'hits');
   const list = asked.map((one, at) =>
     countWhere(`CASE WHEN src <> ${one.digits === 'blind' ? SEEN : SHAPED} THEN ${answer(one)} ELSE false END`, at),
   );
@@ -94,7 +94,7 @@ export async function askDense(
   const all = topics.flatMap(({ predicates }) => predicates);
   const source = `(SELECT v, ${cleanWhereAsked(all)} AS k, 1 AS n FROM (SELECT c${index} AS v FROM read_parquet(${sqlText(path)})))`;
   const flags = flagged(topics, source, false);
-  const { from, answer } = layered(all, flags, flags.from);
+  const { from, answer } = layered(all, flags.flag, flags.from);
   const list = all.map((one, at) => countWhere(answer(one), at));
   const row = (await session.rows(`SELECT ${list.join(', ')} FROM ${from}`))[0] ?? {};
   const column = counts.get(index) ?? new Map<string, number>();

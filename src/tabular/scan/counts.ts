@@ -13,3 +13,11 @@ export function addCounts(
   counts.set(Number(row.col), column);
   for (const [at, { code }] of asked.entries()) column.set(code, (column.get(code) ?? 0) + Number(row[`p${at}`]));
 }
+
+/** Nought for every predicate of every column. */
+export function countedNothing(
+  predicates: readonly Predicate[],
+  columns: readonly { readonly index: number }[],
+): CountsByColumn {
+  return new Map(columns.map(({ index }) => [index, new Map(predicates.map(({ code }) => [code, 0]))]));
+}

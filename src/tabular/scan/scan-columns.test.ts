@@ -273,6 +273,13 @@ describe('the planned scan', () => {
       rows.map((row) => bound.flatMap(() => row)),
     );
     expect(await compare(table, new Map(columns.entries()), ofKinds)).toEqual([]);
+    const few = await textTableOf(
+      parts,
+      columns.map(() => 'Дата рішення'),
+      OF_KINDS.map((value) => columns.map(() => value)),
+    );
+    expect(few.rows * columns.length).toBeLessThan(20_000);
+    expect(await compare(few, new Map(columns.entries()), ofKinds)).toEqual([]);
   });
 
   it('counts the same where columns are large: learnt shapes, exceptions outside the sample, text behind guards', async () => {

@@ -7,6 +7,7 @@ import { collectTexts } from './collect-texts.ts';
 import { type AskedColumn, familyMark, type PredicateSet } from './guards.ts';
 import { type ColumnPlan, inGroups, planColumns } from './plan.ts';
 import { sqlText } from './predicate.ts';
+import { type FewCounts, scanFew } from './scan-few.ts';
 import { MANY_VALUES, scanMany } from './scan-many.ts';
 import { scanShapes } from './scan-shapes.ts';
 
@@ -102,6 +103,12 @@ export async function scanColumns(input: ScanInput): Promise<ColumnScan[]> {
   const plans = await planColumns(session, path, rows, headers);
   const columns = plans.map((plan) => ({ index: plan.index, ...askedOf(input, plan) }));
   input.lap?.('plan');
+  const few = await scanFew(input, columns);
+  input.lap?.('few values');
+  if (few !== null) {
+    input.progress?.(plans.length);
+    return plans.map((plan, at) => scanOf(input, plan, { asked: columns[at], ...few }));
+  }
   await makeTables(session);
   let done = 0;
   for (const plan of plans) {
@@ -130,16 +137,22 @@ export async function scanColumns(input: ScanInput): Promise<ColumnScan[]> {
   input.lap?.('shapes');
   const counts = await askCollected(input, columns, { wholeColumn, texts });
   input.lap?.('ask');
-  return plans.map((plan, at) => {
-    const column = counts.get(plan.index) ?? new Map<string, number>();
-    return {
-      index: plan.index,
-      blanks: Math.max(0, plan.nulls) + (column.get('only-spaces') ?? 0),
-      distinct: distinct.get(plan.index) ?? 0,
-      examples: plan.examples,
-      survey: plan.survey,
-      asked: columns[at] ?? askedOf(input, plan),
-      counts: column,
-    };
-  });
+  return plans.map((plan, at) => scanOf(input, plan, { asked: columns[at], counts, distinct }));
+}
+
+function scanOf(
+  input: ScanInput,
+  plan: ColumnPlan,
+  { asked, counts, distinct }: FewCounts & { readonly asked: AskedColumn | undefined },
+): ColumnScan {
+  const column = counts.get(plan.index) ?? new Map<string, number>();
+  return {
+    index: plan.index,
+    blanks: Math.max(0, plan.nulls) + (column.get('only-spaces') ?? 0),
+    distinct: distinct.get(plan.index) ?? 0,
+    examples: plan.examples,
+    survey: plan.survey,
+    asked: asked ?? askedOf(input, plan),
+    counts: column,
+  };
 }

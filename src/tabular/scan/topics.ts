@@ -50,8 +50,8 @@ export function cleanWhereAsked(predicates: readonly Predicate[], cleaned = clea
 export interface Flags {
   /** SQL relation: columns of the source and the flags. */
   readonly from: string;
-  /** Number of the flag that a predicate's guard has. */
-  readonly flag: (predicate: Predicate) => number;
+  /** The column of the flag that a predicate's guard has. */
+  readonly flag: (predicate: Predicate) => string;
   readonly count: number;
 }
 
@@ -76,7 +76,7 @@ export function flagged(topics: readonly Topic[], source: string, byTopic = true
       ? `coalesce(${guard}, false) AS g${at}`
       : `CASE WHEN ${mine.join(' OR ')} THEN ${guard} ELSE false END AS g${at}`;
   });
-  const flag = (predicate: Predicate) => keys.indexOf(keyOf(predicate));
+  const flag = (predicate: Predicate) => `g${keys.indexOf(keyOf(predicate))}`;
   if (!byTopic) return { from: `(SELECT *, ${flags.join(', ')} FROM ${source})`, flag, count: keys.length };
   return {
     from: `(SELECT * EXCLUDE (${hits.map((_, at) => `t${at}`).join(', ')}), ${flags.join(', ')} FROM (SELECT *, ${hits.join(', ')} FROM ${source}))`,
@@ -92,17 +92,25 @@ export interface Layers {
   readonly answer: (predicate: Predicate) => string;
 }
 
-/** Answers that others build on are worked out first, each once. */
-export function layered(predicates: readonly Predicate[], { flag }: Flags, source: string): Layers {
+/**
+ * Answers that others build on are worked out first, each once.
+ * @param found SQL: true where the guard of a predicate has found the value; null where it is to be asked of all
+ */
+export function layered(
+  predicates: readonly Predicate[],
+  found: (predicate: Predicate) => string | null,
+  source: string,
+): Layers {
   const codes = new Set(predicates.map(({ code }) => code));
   const columns = new Map<string, string>();
   const answer = (one: Predicate): string => {
     const done = columns.get(one.code);
     if (done !== undefined) return done;
     const value = valueAsked(one);
+    const flag = found(one);
     if (one.widens === undefined || !codes.has(one.widens.base.code))
-      return `CASE WHEN g${flag(one)} THEN ${one.sql(value)} ELSE false END`;
-    return `CASE WHEN ${answer(one.widens.base)} THEN true WHEN g${flag(one)} THEN ${one.widens.sql(value)} ELSE false END`;
+      return flag === null ? one.sql(value) : `CASE WHEN ${flag} THEN ${one.sql(value)} ELSE false END`;
+    return `CASE WHEN ${answer(one.widens.base)} THEN true WHEN ${flag ?? 'true'} THEN ${one.widens.sql(value)} ELSE false END`;
   };
   let from = source;
   const bases = new Map(
