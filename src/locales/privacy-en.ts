@@ -81,6 +81,8 @@ export const privacyEn: PrivacyTexts = {
   reason: 'Explanation',
   reasonHint: 'In a few words. Do not write values of the table here.',
   reasonOpen: 'The law opens these data. If they have to be hidden, explain why.',
+  withdrawn: 'People who took their consent back',
+  withdrawnToo: 'The ground covers them too: publish their rows again',
   test: 'Why access is restricted (article 6 of the Law on Access to Public Information)',
   testHint:
     'Access may be restricted only where all three parts are met. The usual answers are filled in; change them where yours differ.',

@@ -66,6 +66,7 @@ import { up as hideColumns } from './0070-publishing-hidden-columns.ts';
 import { up as makeStatements } from './0071-privacy-statements.ts';
 import { up as hideColumnsOfTables } from './0071-tables-hidden-columns.ts';
 import { up as keepRiskChoices } from './0074-privacy-risk-columns.ts';
+import { up as undoWithdrawals } from './0075-privacy-withdrawals-undone.ts';
 
 /** One step of the database, forward only, carried out in one transaction. */
 export interface Migration {
@@ -143,4 +144,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0063-catalog-shown-lists', up: keepShownLists },
   { name: '0071-privacy-statements', up: makeStatements },
   { name: '0074-privacy-risk-columns', up: keepRiskChoices },
+  { name: '0075-privacy-withdrawals-undone', up: undoWithdrawals },
 ];

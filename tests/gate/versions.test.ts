@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServiceToken } from '../../src/capabilities/accounts/index.ts';
 import { type Dataset, loadDataset } from '../../src/capabilities/catalog/index.ts';
-import { type DecisionWish, decide } from '../../src/capabilities/privacy/index.ts';
-import { bringBackVersion, listVersions, publishDataset } from '../../src/capabilities/publishing/index.ts';
+import { type DecisionWish, decide, decisionsOf, undoDecision } from '../../src/capabilities/privacy/index.ts';
+import { bringBackVersion, changeNote, listVersions, publishDataset } from '../../src/capabilities/publishing/index.ts';
 import { buildDownload } from '../../src/capabilities/tables/index.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { appoint } from '../support/appoint.ts';
 import { makeTestContext, type TestContext } from '../support/make-context.ts';
-import { draftDataset, setUpCommunity } from '../support/publish-file.ts';
+import { draftDataset, giveFile, setUpCommunity } from '../support/publish-file.ts';
 import { openTokenSite, type TokenSite } from '../support/token-site.ts';
 
 /* What was published before a decision must not come back past it: by an earlier version, or by rows a program had written. */
@@ -88,6 +88,24 @@ describe('what was shown before it was decided to mask it', () => {
     }
     expect((await at(`/api/rows/${first}?poshta__contains=kovtun`)).status).toBe(400);
     expect((await at(`/api/rows/${first}`)).text).toContain('Шахи');
+  });
+
+  test('is closed in versions where the column was called otherwise', async () => {
+    const dataset = await shownBefore('Гуртки з новою назвою');
+    const first = (await listVersions(world.ctx, dataset.id))[0]?.resources[0]?.tableId ?? '';
+    const renamed = { ...FILE, text: FILE.text.replace('Пошта', 'Контакт керівника'), undecided: true };
+    await giveFile(world, dataset, renamed);
+    const [known] = await decisionsOf(world.ctx, dataset.id);
+    await undoDecision(responsible, known?.id ?? '');
+    await decide(responsible, resourceOf(dataset), [
+      { columnTitle: 'Контакт керівника', way: 'remove', reason: 'Вигадані адреси' },
+    ]);
+    await world.runJobs();
+    await changeNote(world.ctx, dataset.id, 'Стовпець прибрано.');
+    await publishDataset(world.ctx, dataset.id);
+    await world.runJobs();
+    const { status, text } = await site.ask(null, 'GET', `/api/rows/${first}`);
+    expect([status, text.includes('kovtun'), text.includes('Шахи')]).toEqual([200, false, true]);
   });
 
   test('does not stay in rows a program wrote: the table is asked for as a file', async () => {

@@ -135,6 +135,10 @@ const NAMES: Readonly<Record<string, Text>> = {
     uk: 'Відкликано згоду на поширення персональних даних',
     en: 'Consent to personal data taken back',
   },
+  'personal-data.withdrawal-undone': {
+    uk: 'Скасовано відкликання згоди на поширення персональних даних',
+    en: 'Withdrawal of a consent to personal data undone',
+  },
   'personal-data.asked': {
     uk: 'Рішення щодо персональних даних надіслано на підтвердження',
     en: 'A decision on personal data sent to be confirmed',

@@ -80,7 +80,8 @@ export async function mendReading(ctx: Context, stored: StoredReading, tools: Me
     progress,
   });
   const misfits = lost.flatMap(({ index, count }) => misfit(columns, index, count));
-  const told = { ...carried.inspection, findings: [...misfits, ...carried.inspection.findings] };
+  const findings = withoutOurDoing(carried.inspection.findings, carried.protection?.steps ?? []);
+  const told = { ...carried.inspection, findings: [...misfits, ...findings] };
   // nothing was changed: the text table serves as mended one too
   const isNew = carried.table.parquetPath !== table.parquetPath;
   const facts = await gatherFacts(ctx.duckdb, carried.table, told, { without: carried.removedColumns, signal });
@@ -189,6 +190,12 @@ async function keep(ctx: Context, { reading, revision }: StoredReading, made: Ma
     }
   }
   return kept;
+}
+
+/** What the checks offer to mend in columns that decisions changed (a column that is empty now) is our doing: there is nothing in the file to mend. */
+function withoutOurDoing(findings: readonly Finding[], steps: readonly RecipeStep[]): Finding[] {
+  const titles = new Set(steps.flatMap(titlesOfProtection));
+  return findings.filter(({ repairable, columnName }) => !repairable || columnName === null || !titles.has(columnName));
 }
 
 /** A protected column holds something else than it did: its type is what stands there now, not what somebody said of the dates it held. */

@@ -101,6 +101,17 @@ test('a removed column is in no table of the version, and a protected column tha
   expect(mended.includes(PERSON)).toBe(false);
 });
 
+test('a column that a decision emptied is not offered to be mended', async () => {
+  const coarse = { code: 'protect-generalise-address', columnTitle: 'Адреса', parameters: { to: 'community' } };
+  const text = ['Номер,Заявник,Адреса проживання', '1,Вербна Зиновія Йосипівна,"вул. Садова, буд. 1, кв. 3"', ''].join(
+    '\n',
+  );
+  const reading = await given([{ ...coarse, columnTitle: 'Адреса проживання' }], text);
+  const left = reading.mended?.inspection;
+  expect(left?.columns.find(({ title }) => title === 'Адреса проживання')?.blanks).toBe(1);
+  expect(left?.findings.filter(({ repairable }) => repairable)).toEqual([]);
+});
+
 test('the risk that somebody is told without a name is kept with the file, and asked of other columns', async () => {
   const rows = Array.from(
     { length: 12 },

@@ -9,7 +9,7 @@
 export { answerByLink, type DecisionAnswer, decisionOfLink } from './asking/answer-by-link.ts';
 export { type AskedPerson, askByLink } from './asking/ask-by-link.ts';
 export { openWithdrawals, withdrawalClosed, withdrawalsOf } from './consents/read-withdrawals.ts';
-export { keyOfPeople, withdrawConsent } from './consents/withdraw-consent.ts';
+export { keyOfPeople, undoWithdrawal, withdrawConsent } from './consents/withdraw-consent.ts';
 export type { Withdrawal, WithdrawalWish } from './consents/withdrawal.ts';
 export { decide } from './decisions/decide.ts';
 export * from './decisions/decision.ts';

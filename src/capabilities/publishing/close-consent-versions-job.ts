@@ -28,7 +28,7 @@ async function closeVersions(ctx: Context, withdrawal: Withdrawal): Promise<void
   const { datasetId, document } = withdrawal;
   const { last } = await present(ctx, datasetId);
   // what everybody sees now may still hold them: the next version has not come yet
-  if (!last || (await holds(ctx, last, withdrawal))) return;
+  if (!last || (await stillHolds(ctx, last, withdrawal))) return;
   for (const version of await listVersions(ctx, datasetId)) {
     if (version.id === last.id || version.closure) continue;
     if (await holds(ctx, version, withdrawal))
@@ -37,12 +37,33 @@ async function closeVersions(ctx: Context, withdrawal: Withdrawal): Promise<void
   await withdrawalClosed(ctx, withdrawal.id);
 }
 
+/** An earlier version holds them, or cannot be told. */
 async function holds(ctx: Context, version: Pick<Version, 'id'>, withdrawal: Withdrawal): Promise<boolean> {
-  const { resourceId, columnTitle, digests, datasetId } = withdrawal;
+  const table = await tableOf(ctx, version, withdrawal);
+  if (table === null) return false;
+  const column = table.columns.find(({ inFile }) => inFile === withdrawal.columnTitle);
+  return column === undefined || (await count(ctx, table.id, column.title, withdrawal)) !== 0;
+}
+
+/** The published version holds them yet: in that column, or in any other where it has been called otherwise or left out since. */
+async function stillHolds(ctx: Context, version: Pick<Version, 'id'>, withdrawal: Withdrawal): Promise<boolean> {
+  const table = await tableOf(ctx, version, withdrawal);
+  if (table === null) return false;
+  const named = table.columns.filter(({ inFile }) => inFile === withdrawal.columnTitle);
+  for (const { title } of named.length > 0 ? named : table.columns) {
+    if (((await count(ctx, table.id, title, withdrawal)) ?? 0) > 0) return true;
+  }
+  return false;
+}
+
+async function tableOf(ctx: Context, version: Pick<Version, 'id'>, { resourceId }: Withdrawal) {
   const stored = (await selectResources(ctx.db, version.id)).find((one) => one.resourceId === resourceId);
-  if (!stored?.tableId) return false;
+  if (!stored?.tableId) return null;
   const { columns } = (await openWholeTable(ctx, stored.tableId)).manifest;
-  const at = (await titlesInFile(ctx, stored, columns)).indexOf(columnTitle);
-  const people = { columnTitle: columns[at]?.title ?? columnTitle, digests, key: keyOfPeople(ctx, datasetId) };
-  return (await countListed(ctx, stored.tableId, people)) !== 0;
+  const inFile = await titlesInFile(ctx, stored, columns);
+  return { id: stored.tableId, columns: columns.map(({ title }, at) => ({ title, inFile: inFile[at] ?? title })) };
+}
+
+function count(ctx: Context, tableId: string, columnTitle: string, { digests, datasetId }: Withdrawal) {
+  return countListed(ctx, tableId, { columnTitle, digests, key: keyOfPeople(ctx, datasetId) });
 }

@@ -3,13 +3,12 @@ import { system } from '../../kernel/actor.ts';
 import { actingAs, type Context, transaction } from '../../platform/context.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { keepRestricted, purgePublic } from '../../platform/objects/closed-objects.ts';
-import { titlesOfProtection } from '../../tabular/index.ts';
 import { record } from '../history/index.ts';
 import { type Decision, decisionsOf } from '../privacy/index.ts';
 import { closeColumns, openWholeTable } from '../tables/index.ts';
+import { decidedColumns } from './decided-columns.ts';
 import { protectionMark } from './draft-rules.ts';
 import { selectPublication } from './pointer-store.ts';
-import { titlesInFile } from './titles-in-file.ts';
 import {
   type StoredResource,
   type StoredVersion,
@@ -37,9 +36,10 @@ export const closeEarlierJob = defineJob({
     const versions = await selectVersions(ctx.db, datasetId);
     const present = versions.find(({ id }) => id === publication.versionId);
     const kept = new Set(present?.resources.flatMap(({ tableId }) => tableId ?? []));
+    const now = present ? await selectResources(ctx.db, present.id) : [];
     for (const version of versions) {
       if (version.closure || version.id === publication.versionId) continue;
-      await closeIn(actingAs(ctx, system('privacy')), version, decisions, kept);
+      await closeIn(actingAs(ctx, system('privacy')), version, { decisions, kept, now });
     }
   },
 });
@@ -47,8 +47,16 @@ export const closeEarlierJob = defineJob({
 async function closeIn(
   ctx: Context,
   version: StoredVersion,
-  decisions: readonly Decision[],
-  kept: ReadonlySet<string>,
+  {
+    decisions,
+    kept,
+    now,
+  }: {
+    readonly decisions: readonly Decision[];
+    /** Tables of the published version: made by the decisions as they are. */
+    readonly kept: ReadonlySet<string>;
+    readonly now: readonly StoredResource[];
+  },
 ): Promise<void> {
   const closed: string[] = [];
   const resources = [...version.resources];
@@ -57,7 +65,8 @@ async function closeIn(
     const later = decisions.filter(
       ({ resourceId, decidedAt }) => resourceId === stored.resourceId && decidedAt > version.publishedAt,
     );
-    const names = await namesOf(ctx, stored, later);
+    const present = now.find(({ resourceId }) => resourceId === stored.resourceId) ?? null;
+    const names = await namesOf(ctx, stored, later, present);
     if (names.length === 0) continue;
     await closeColumns(ctx, stored.tableId, names, REASON);
     await closeFile(ctx, stored);
@@ -78,15 +87,16 @@ async function closeIn(
 }
 
 /** Names of the open columns of its table that are decided otherwise since; none where the same was taken out of it then. */
-async function namesOf(ctx: Context, stored: StoredResource, later: readonly Decision[]): Promise<string[]> {
+async function namesOf(
+  ctx: Context,
+  stored: StoredResource,
+  later: readonly Decision[],
+  present: StoredResource | null,
+): Promise<string[]> {
   if (!stored.tableId || later.length === 0) return [];
   const { manifest } = await openWholeTable(ctx, stored.tableId);
   if (manifest.protection !== undefined && manifest.protection === protectionMark({ decisions: later })) return [];
-  const titles = new Set(later.flatMap(({ step }) => (step ? titlesOfProtection(step) : [])));
-  const inFile = await titlesInFile(ctx, stored, manifest.columns);
-  return manifest.columns.flatMap(({ name, title, sensitivity }, at) =>
-    sensitivity === 'open' && (titles.has(title) || titles.has(inFile[at] ?? title)) ? [name] : [],
-  );
+  return decidedColumns(ctx, stored, { columns: manifest.columns, decisions: later, present });
 }
 
 async function closeFile(ctx: Context, { file }: StoredResource): Promise<void> {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { appointPerson } from '../../../../tests/support/appoint.ts';
 import { form } from '../../../../tests/support/cabinet-site.ts';
 import { makeTestContext, type TestContext } from '../../../../tests/support/make-context.ts';
-import { draftDataset, setUpCommunity } from '../../../../tests/support/publish-file.ts';
+import { draftDataset, giveFile, setUpCommunity } from '../../../../tests/support/publish-file.ts';
 import { wholeSite } from '../../../../tests/support/whole-site.ts';
 import { actorOfPerson, type Person, viewHistory } from '../../accounts/index.ts';
 import { changeStructure, type Dataset } from '../../catalog/index.ts';
@@ -87,15 +87,58 @@ it('a person’s rows are left out of the next version, and earlier versions tha
   expect(JSON.stringify(items)).not.toMatch(/дубовик|Орест/iu);
 });
 
-it('the decision that leaves people out can be undone like the others, and a column without consent takes none back', async () => {
+const rowsNow = async () => (await latestReading(test.ctx, resourceId()))?.mended?.rows;
+
+it('on another ground people who withdrew return only where that is said; no undo of a decision brings them back', async () => {
   const ctx = test.as(actorOfPerson(person));
-  const [now] = await decisionsOf(test.ctx, dataset.id);
-  expect(now?.step?.code).toBe('protect-omit-rows');
-  await undoDecision(ctx, now?.id ?? '');
-  const [before] = await decisionsOf(test.as(actorOfPerson(person)), dataset.id);
-  await undoDecision(ctx, before?.id ?? '');
+  const law: DecisionWish = {
+    ...CONSENT,
+    groundCode: 'law',
+    act: { title: 'Закон про приклад', number: '', date: '' },
+  };
+  await expect(decide(ctx, resourceId(), [law])).rejects.toMatchObject({
+    fields: [{ field: 'withdrawnToo', text: { uk: expect.stringContaining('1 людина відкликала згоду') } }],
+  });
+  const [returned] = await decide(ctx, resourceId(), [{ ...law, withdrawnToo: true }]);
   await test.runJobs();
-  expect((await latestReading(test.ctx, resourceId()))?.mended?.rows).toBe(3);
+  expect(await rowsNow()).toBe(3);
+  // back through the chain of decisions: none before the withdrawal counts again
+  for (let last = returned; last; last = (await decisionsOf(test.as(actorOfPerson(person)), dataset.id))[0]) {
+    await undoDecision(ctx, last.id);
+    await test.runJobs();
+    expect(await rowsNow()).toBe((await decisionsOf(test.as(actorOfPerson(person)), dataset.id)).length > 0 ? 2 : 3);
+  }
+  await decide(ctx, resourceId(), [CONSENT]);
+  await test.runJobs();
+  expect(await rowsNow()).toBe(2);
+});
+
+it('nor does another title of the column', async () => {
+  const ctx = test.as(actorOfPerson(person));
+  await giveFile(test, dataset, { ...FILE, text: FILE.text.replace('Майстер', 'Хто вчить'), undecided: true });
+  await decide(ctx, resourceId(), [{ ...CONSENT, columnTitle: 'Хто вчить' }]);
+  await test.runJobs();
+  expect((await latestReading(test.ctx, resourceId()))?.mended).toMatchObject({ rows: 2 });
+  await giveFile(test, dataset, { ...FILE, undecided: true });
+  for (const one of await decisionsOf(test.as(actorOfPerson(person)), dataset.id))
+    if (one.columnTitle === 'Хто вчить') await undoDecision(ctx, one.id);
+  await test.runJobs();
+});
+
+it('a withdrawal is undone by one click: its people are in the next version, and the list says it counts no more', async () => {
+  const [known] = await withdrawalsOf(test.ctx, dataset.id);
+  const undo = () => wholeSite(test, person).request(`${path()}/${known?.id}/undo`, form({}));
+  expect((await undo()).status).toBe(303);
+  await test.runJobs();
+  expect(await rowsNow()).toBe(3);
+  const page = await (await wholeSite(test, person).request(path())).text();
+  expect(page).toContain('скасовано');
+  expect(page).not.toContain(`${known?.id}/undo`);
+  expect((await undo()).status).toBe(404);
+});
+
+it('a column without consent takes none back', async () => {
+  const ctx = test.as(actorOfPerson(person));
   await decide(ctx, resourceId(), [{ columnTitle: 'Майстер', way: 'remove' }]);
   const refused = await post({ column: `${resourceId()}\u001fМайстер`, values: 'Хтось', document: 'Заява' });
   expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('не за згодою людей')]);

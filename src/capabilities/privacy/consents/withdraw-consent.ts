@@ -1,6 +1,6 @@
 import { nameOfActor, personId } from '../../../kernel/actor.ts';
 import { type FieldFault, RequestError } from '../../../kernel/errors.ts';
-import { newId } from '../../../kernel/ids.ts';
+import { isId, newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { digestOf } from '../../../tabular/index.ts';
 import { permit } from '../../accounts/index.ts';
@@ -16,7 +16,7 @@ import { decisionsNow, followDecisions } from '../decisions/follow-decisions.ts'
 import { noSuchDecision } from '../decisions/refusals.ts';
 import { omissionOf } from './omit-withdrawn.ts';
 import { type Withdrawal, WithdrawalWish } from './withdrawal.ts';
-import { insertWithdrawal } from './withdrawal-store.ts';
+import { endWithdrawal, insertWithdrawal, lockWithdrawal, selectWithdrawnDigests } from './withdrawal-store.ts';
 
 const OMIT = 'protect-omit-rows';
 
@@ -50,6 +50,7 @@ export function withdrawConsent(ctx: Context, resourceId: string, form: Withdraw
       madeBy: nameOfActor(tx.actor),
       madeAt: now,
       closedAt: null,
+      undone: null,
     };
     await endDecision(tx.db, known.id, withdrawal.madeBy, now);
     await insertDecision(tx.db, { ...without(known, withdrawal), decidedById: personId(tx.actor) });
@@ -64,9 +65,14 @@ export function withdrawConsent(ctx: Context, resourceId: string, form: Withdraw
   });
 }
 
+/** Digests of the people a decision leaves out. */
+function leftOut({ step }: StoredDecision): readonly string[] {
+  return step?.code === OMIT ? (step.parameters?.digests as readonly string[]) : [];
+}
+
 /** The decision to publish on consent, with these people left out too. */
 function without(known: StoredDecision, withdrawal: Withdrawal): StoredDecision {
-  const left = known.step?.code === OMIT ? (known.step.parameters?.digests as readonly string[]) : [];
+  const left = leftOut(known);
   return {
     ...known,
     id: newId(withdrawal.madeAt.getTime()),
@@ -75,6 +81,47 @@ function without(known: StoredDecision, withdrawal: Withdrawal): StoredDecision 
     decidedAt: withdrawal.madeAt,
     replaces: known.id,
   };
+}
+
+/**
+ * A withdrawal counts no more: it was a mistake, or the consent was given again. The rows of its people stand in the next version, unless others of them
+ * are withdrawn too; versions that were closed stay closed. Needs `privacy.protect`. Throws `not-found` where it counts no more, `forbidden`.
+ */
+export function undoWithdrawal(ctx: Context, id: string): Promise<Withdrawal> {
+  return transaction(ctx, async (tx) => {
+    const withdrawal = isId(id) ? await lockWithdrawal(tx.db, id) : null;
+    if (!withdrawal) throw noSuchWithdrawal();
+    const { datasetId, resourceId, columnTitle } = withdrawal;
+    const dataset = await loadDataset(tx, datasetId);
+    await permit(tx, 'privacy.protect', dataset);
+    const [by, at] = [nameOfActor(tx.actor), tx.clock.now()];
+    const all = await decisionsNow(tx, datasetId);
+    await endWithdrawal(tx.db, id, by, at);
+    const standing = await selectDecisionsOfResource(tx.db, resourceId);
+    const gone = new Set(withdrawal.digests);
+    for (const known of standing.filter((one) => leftOut(one).some((digest) => gone.has(digest)))) {
+      const still = new Set(await selectWithdrawnDigests(tx.db, resourceId, known.columnTitle, [known.columnTitle]));
+      const left = leftOut(known).filter((digest) => !gone.has(digest) || still.has(digest));
+      const step = left.length > 0 ? omissionOf(known.columnTitle, left) : null;
+      await endDecision(tx.db, known.id, by, at);
+      const made = { id: newId(at.getTime()), step, decidedBy: by, decidedById: personId(tx.actor), decidedAt: at };
+      await insertDecision(tx.db, { ...known, ...made, replaces: known.id });
+    }
+    await record(tx, {
+      deed: 'personal-data.withdrawal-undone',
+      subject: { kind: 'dataset', id: dataset.id, name: dataset.passport.title, unitId: dataset.unitId },
+      before: { columnTitle, people: withdrawal.digests.length, document: withdrawal.document },
+    });
+    await followDecisions(tx, { datasetId, resourceId }, all);
+    return withdrawal;
+  });
+}
+
+function noSuchWithdrawal(): RequestError {
+  return new RequestError('not-found', 'no-such-withdrawal', {
+    uk: 'Це відкликання вже скасовано. Оновіть сторінку.',
+    en: 'This withdrawal was undone already. Reload the page.',
+  });
 }
 
 function digestsOf(key: string, values: readonly string[]): string[] {

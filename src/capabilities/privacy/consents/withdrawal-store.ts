@@ -12,6 +12,8 @@ interface Row {
   readonly made_by: string;
   readonly made_at: Date;
   readonly closed_at: Date | null;
+  readonly undone_by: string | null;
+  readonly undone_at: Date | null;
 }
 
 const withdrawalOf = (row: Row): Withdrawal => ({
@@ -24,6 +26,7 @@ const withdrawalOf = (row: Row): Withdrawal => ({
   madeBy: row.made_by,
   madeAt: new Date(row.made_at),
   closedAt: row.closed_at === null ? null : new Date(row.closed_at),
+  undone: row.undone_at === null ? null : { by: row.undone_by ?? '', at: new Date(row.undone_at) },
 });
 
 /** Keeps a withdrawal; of its people only the digests. */
@@ -42,16 +45,38 @@ export async function selectWithdrawals(db: Database, datasetId: string): Promis
 
 /** Withdrawals whose people may still stand in earlier versions. */
 export async function selectOpenWithdrawals(db: Database, datasetId: string): Promise<Withdrawal[]> {
-  const { rows } = await sql<Row>`select * from privacy_withdrawal where dataset_id = ${datasetId} and closed_at is null
+  const { rows } =
+    await sql<Row>`select * from privacy_withdrawal where dataset_id = ${datasetId} and closed_at is null and undone_at is null
     order by made_at, id`.execute(db);
   return rows.map(withdrawalOf);
 }
 
-/** Digests of everybody who took a consent on this column back. */
-export async function selectWithdrawnDigests(db: Database, resourceId: string, columnTitle: string): Promise<string[]> {
+/**
+ * Digests of everybody who took a consent on this column back; also on columns the file has no more, for this one may have been called so.
+ * @param titles of the columns of the present file
+ */
+export async function selectWithdrawnDigests(
+  db: Database,
+  resourceId: string,
+  columnTitle: string,
+  titles: readonly string[],
+): Promise<string[]> {
   const { rows } = await sql<{ digest: string }>`select distinct unnest(digests) as digest from privacy_withdrawal
-    where resource_id = ${resourceId} and column_title = ${columnTitle}`.execute(db);
+    where resource_id = ${resourceId} and undone_at is null
+      and (column_title = ${columnTitle} or not column_title = any(${[...titles]}::text[]))`.execute(db);
   return rows.map(({ digest }) => digest);
+}
+
+/** One withdrawal that counts; held until the transaction ends. */
+export async function lockWithdrawal(db: Database, id: string): Promise<Withdrawal | null> {
+  const { rows } =
+    await sql<Row>`select * from privacy_withdrawal where id = ${id} and undone_at is null for update`.execute(db);
+  return rows[0] ? withdrawalOf(rows[0]) : null;
+}
+
+/** It counts no more. */
+export async function endWithdrawal(db: Database, id: string, by: string, at: Date): Promise<void> {
+  await sql`update privacy_withdrawal set undone_by = ${by}, undone_at = ${at} where id = ${id}`.execute(db);
 }
 
 /** Earlier versions with the people of this withdrawal are closed; a second time changes nothing. */

@@ -25,4 +25,6 @@ export interface Withdrawal {
   readonly madeAt: Date;
   /** When earlier versions with these people were closed; null: not yet. */
   readonly closedAt: Date | null;
+  /** Undone: it counts no more. Versions it had closed stay closed. */
+  readonly undone: { readonly by: string; readonly at: Date } | null;
 }

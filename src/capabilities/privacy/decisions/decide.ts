@@ -8,6 +8,7 @@ import { type Dataset, findResource, loadDataset } from '../../catalog/index.ts'
 import { record } from '../../history/index.ts';
 import { latestReading } from '../../ingest/index.ts';
 import { omissionOfWithdrawn } from '../consents/omit-withdrawn.ts';
+import { selectWithdrawnDigests } from '../consents/withdrawal-store.ts';
 import { type Decision, DecisionWish } from './decision.ts';
 import { contentOf, faultsOfWish, type OfColumn, type ReadWish, termsOf } from './decision-rules.ts';
 import { endDecision, insertDecision, type StoredDecision, selectDecisionsOfResource } from './decision-store.ts';
@@ -39,7 +40,7 @@ export function decide(
       const found = signs.filter(({ columnTitle }) => columnTitle === wish.columnTitle);
       if (found.length === 0 && wish.columnTitle !== '' && !titles.has(wish.columnTitle))
         throw noSuchColumn(wish.columnTitle);
-      made.push(await decideColumn(tx, { dataset, resourceId, wish, known, of: { signs: found, columns } }));
+      made.push(await decideColumn(tx, { dataset, resourceId, wish, known, of: { signs: found, columns }, titles }));
     }
     await followDecisions(tx, { datasetId: dataset.id, resourceId }, all);
     return made;
@@ -74,18 +75,21 @@ interface ColumnDeed {
   readonly wish: ReadWish;
   readonly known: StoredDecision | null;
   readonly of: OfColumn;
+  /** Of all columns of the file. */
+  readonly titles: ReadonlySet<string>;
 }
 
 async function decideColumn(
   tx: Context,
-  { dataset, resourceId, wish, known, of }: ColumnDeed,
+  { dataset, resourceId, wish, known, of, titles }: ColumnDeed,
 ): Promise<StoredDecision> {
-  const faults = faultsOfWish(wish, of);
+  const withdrawn = await selectWithdrawnDigests(tx.db, resourceId, wish.columnTitle, [...titles]);
+  const faults = faultsOfWish(wish, { ...of, withdrawn: withdrawn.length });
   if (faults.length > 0) throw badDecision(faults);
   const now = tx.clock.now();
   const content = contentOf(wish, of, dayOf(now));
-  const omission =
-    content.condition === 'consent' ? await omissionOfWithdrawn(tx.db, resourceId, wish.columnTitle) : null;
+  const omission = content.condition === 'consent' ? omissionOfWithdrawn(wish.columnTitle, withdrawn) : null;
+  const returning = wish.way === 'keep' && omission === null ? withdrawn.length : 0;
   const waits = wish.way === 'keep' && !(await may(tx, 'privacy.keep', dataset));
   const decision: StoredDecision = {
     id: newId(now.getTime()),
@@ -108,7 +112,7 @@ async function decideColumn(
     deed: waits ? 'personal-data.proposed' : 'personal-data.decided',
     subject: { kind: 'dataset', id: dataset.id, name: dataset.passport.title, unitId: dataset.unitId },
     ...(known ? { before: evidenceOf(known) } : {}),
-    after: evidenceOf(decision),
+    after: { ...evidenceOf(decision), ...(returning > 0 ? { peopleWhoWithdrew: returning } : {}) },
   });
   return decision;
 }

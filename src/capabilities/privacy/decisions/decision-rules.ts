@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { addMonths, type Day } from '../../../kernel/dates.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
+import { plural, pluralEnglish } from '../../../language/plural.ts';
 import type { PersonalSign } from '../../../tabular/detectors/sign.ts';
 import { faultOfProtection, titlesOfProtection } from '../../../tabular/index.ts';
 import type { Decision, DecisionTerms, DecisionWish } from './decision.ts';
@@ -28,18 +29,23 @@ export function termsOf(decision: DecisionTerms): DecisionTerms {
 export interface OfColumn {
   readonly signs: readonly PersonalSign[];
   readonly columns: StepPlace['columns'];
+  /** People who took back their consent to be published by it. */
+  readonly withdrawn?: number;
 }
 
 /** What is missing in a wish about a column with these signs; empty where it can be carried out. */
 export function faultsOfWish(wish: ReadWish, of: OfColumn): FieldFault[] {
-  return wish.way === 'keep' ? faultsOfKeeping(wish, of.signs) : faultsOfHiding(wish, of);
+  return wish.way === 'keep' ? faultsOfKeeping(wish, of) : faultsOfHiding(wish, of);
 }
 
 function fault(field: string, uk: string, en: string): FieldFault {
   return { field, text: { uk, en } };
 }
 
-function faultsOfKeeping({ groundCode, act, reason }: ReadWish, signs: readonly PersonalSign[]): FieldFault[] {
+function faultsOfKeeping(
+  { groundCode, act, reason, withdrawnToo }: ReadWish,
+  { signs, withdrawn = 0 }: OfColumn,
+): FieldFault[] {
   const ground = findGround(groundCode);
   if (!ground)
     return [fault('groundCode', 'Оберіть підставу, на якій це оприлюднюється.', 'Choose the ground of publication.')];
@@ -70,7 +76,18 @@ function faultsOfKeeping({ groundCode, act, reason }: ReadWish, signs: readonly 
         'Explain in a few words why this may be published.',
       ),
     );
+  if (ground.condition !== 'consent' && withdrawn > 0 && !withdrawnToo) faults.push(returningFault(withdrawn));
   return faults;
+}
+
+/** On another ground the rows of who took their consent back return: nobody does that without knowing. */
+function returningFault(people: number): FieldFault {
+  const uk = plural(people, 'людина відкликала', 'людини відкликали', 'людей відкликали');
+  return fault(
+    'withdrawnToo',
+    `${people} ${uk} згоду бути тут. На цій підставі їхні рядки знову оприлюдняться. Якщо вона охоплює і їх, підтвердіть це позначкою; якщо ні, оберіть підставу «Згода людей» або приховайте стовпець.`,
+    `${people} ${pluralEnglish(people, 'person', 'people')} took back the consent to be here. On this ground their rows are published again. If it covers them too, tick that; if not, choose the ground “Consent” or hide the column.`,
+  );
 }
 
 function faultsOfHiding(wish: ReadWish, of: OfColumn): FieldFault[] {

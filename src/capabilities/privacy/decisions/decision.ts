@@ -64,6 +64,8 @@ export const DecisionWish = z.object({
   restriction: z.enum(RESTRICTIONS).nullable().default(null),
   threePart: ThreePart.nullable().default(null),
   reviewOn: z.iso.date().nullable().default(null),
+  /** Published on a ground that covers people who took their consent back too: their rows return. */
+  withdrawnToo: z.boolean().default(false),
 });
 export type DecisionWish = z.input<typeof DecisionWish>;
 

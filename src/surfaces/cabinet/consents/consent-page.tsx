@@ -31,6 +31,7 @@ export interface ConsentView {
     readonly left: number | null;
   }[];
   readonly withdrawals: readonly Withdrawal[];
+  readonly mayUndo: boolean;
   readonly error: RequestError | null;
   readonly typed: Readonly<Record<string, string>>;
 }
@@ -58,6 +59,11 @@ export function ConsentPage({ visit, view }: { visit: Visit; view: ConsentView }
         {visit.query.get('done') === '1' && (
           <Notice kind="good" title={texts.done} language={visit.language} live>
             {texts.doneLead}
+          </Notice>
+        )}
+        {visit.query.get('undone') === '1' && (
+          <Notice kind="good" title={texts.undoneNotice} language={visit.language} live>
+            {texts.undoneLead}
           </Notice>
         )}
         <ErrorSummary faults={error?.fields ?? []} language={visit.language} />
@@ -124,8 +130,13 @@ function WithdrawalForm({ visit, view }: { visit: Visit; view: ConsentView }) {
 
 function Withdrawals({ visit, view }: { visit: Visit; view: ConsentView }) {
   const texts = consentsTexts[visit.language];
-  const { withdrawals } = view;
+  const { withdrawals, dataset, mayUndo } = view;
   const day = (at: Date) => dayInWords(dayOf(at), visit.language);
+  const at = href(visit, `/cabinet/datasets/${dataset.id}/privacy/consents`);
+  const stateOf = ({ undone, closedAt }: Withdrawal) => {
+    if (undone) return texts.undone(undone.by, day(undone.at));
+    return closedAt ? texts.closed(day(closedAt)) : texts.open;
+  };
   return (
     <section class="stack">
       <h2>{texts.list}</h2>
@@ -149,7 +160,17 @@ function Withdrawals({ visit, view }: { visit: Visit; view: ConsentView }) {
             String(one.digests.length),
             one.document,
             one.madeBy,
-            one.closedAt ? texts.closed(day(one.closedAt)) : texts.open,
+            <div key={one.id} class="stack">
+              <span>{stateOf(one)}</span>
+              {mayUndo && !one.undone && (
+                <form class="row" method="post" action={`${at}/${one.id}/undo`}>
+                  <Button kind="quiet">
+                    {texts.undo}
+                    <span class="unseen">: {one.document}</span>
+                  </Button>
+                </form>
+              )}
+            </div>,
           ])}
         />
       )}

@@ -1,8 +1,8 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { permit } from '../../../capabilities/accounts/index.ts';
+import { may, permit } from '../../../capabilities/accounts/index.ts';
 import { loadDataset } from '../../../capabilities/catalog/index.ts';
 import { latestReadings } from '../../../capabilities/ingest/index.ts';
-import { decisionsOf, withdrawalsOf, withdrawConsent } from '../../../capabilities/privacy/index.ts';
+import { decisionsOf, undoWithdrawal, withdrawalsOf, withdrawConsent } from '../../../capabilities/privacy/index.ts';
 import { HTTP_STATUS, isRequestError, type RequestError } from '../../../kernel/errors.ts';
 import { renderPage, type SurfaceEnv } from '../../components/index.ts';
 import { goTo, readForm, signedInOnly, smallForms } from '../accounts/posted-form.ts';
@@ -27,11 +27,20 @@ export function consentRoutes(): Hono<SurfaceEnv> {
         return showAll(c, error, form);
       }
       return goTo(c, `/cabinet/datasets/${c.req.param('id')}/privacy/consents?done=1`);
+    })
+    .post(`${PATH}/:withdrawal/undo`, signedInOnly, smallForms, async (c) => {
+      try {
+        await undoWithdrawal(c.get('visit').ctx, c.req.param('withdrawal'));
+      } catch (error) {
+        if (!isRequestError(error) || error.kind === 'forbidden') throw error;
+        return showAll(c, error, {});
+      }
+      return goTo(c, `/cabinet/datasets/${c.req.param('id')}/privacy/consents?undone=1`);
     });
 }
 
 async function showAll(
-  c: HonoContext<SurfaceEnv, typeof PATH>,
+  c: HonoContext<SurfaceEnv, typeof PATH | `${typeof PATH}/:withdrawal/undo`>,
   error: RequestError | null,
   typed: Readonly<Record<string, string>>,
 ): Promise<Response> {
@@ -54,7 +63,8 @@ async function showAll(
     const value = `${resourceId}${SIGN}${columnTitle}`;
     return [{ value, title: columnTitle, table: resource?.title ?? '', left: done?.count ?? null }];
   });
-  const view = { dataset, columns, withdrawals: await withdrawalsOf(visit.ctx, dataset.id), error, typed };
+  const mayUndo = await may(visit.ctx, 'privacy.protect', dataset);
+  const view = { dataset, columns, mayUndo, withdrawals: await withdrawalsOf(visit.ctx, dataset.id), error, typed };
   c.header('cache-control', 'no-store');
   return renderPage(c, <ConsentPage visit={visit} view={view} />, error ? HTTP_STATUS[error.kind] : 200);
 }

@@ -75,6 +75,16 @@ function KeepForm(props: FormProps) {
       <Where {...props} />
       <input type="hidden" name="way" value="keep" />
       <GroundFields visit={visit} within={within} sent={sent} options={grounds} />
+      {sent.fault('withdrawnToo', language) && (
+        <ChoiceGroup
+          legend={texts.withdrawn}
+          name="withdrawnToo"
+          within={within}
+          error={sent.fault('withdrawnToo', language)}
+        >
+          <Choice name="withdrawnToo" value="1" label={texts.withdrawnToo} />
+        </ChoiceGroup>
+      )}
       <Button kind="secondary">{texts.do.keep}</Button>
     </form>
   );

@@ -89,5 +89,6 @@ export function wishOf(form: FormValues): DecisionWish {
     restriction: oneOf(RESTRICTIONS, form.text('restriction')),
     threePart: interest !== null && harm !== '' && balance !== '' ? { interest, harm, balance } : null,
     reviewOn: form.text('reviewOn') || null,
+    withdrawnToo: form.has('withdrawnToo'),
   };
 }
