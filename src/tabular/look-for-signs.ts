@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { DuckDb, DuckSession } from '../platform/duckdb/duckdb.ts';
 import { SCANNED } from './checks/check-list.ts';
 import { describeColumns, type SaidKind, saidKinds } from './describe-columns.ts';
+import { findAlone } from './detectors/find-alone.ts';
 import { findSigns } from './detectors/find-signs.ts';
 import type { PersonalSign } from './detectors/sign.ts';
 import { sqlText } from './scan/predicate.ts';
@@ -17,40 +18,49 @@ export interface RowsToLookAt {
   readonly rows: readonly (readonly (string | null)[])[];
   /** A folder for work files; the caller removes it. */
   readonly folder: string;
+  /** Rows that stand in the table already, as text under the same columns (c0, c1 …): new ones are judged together with them. */
+  readonly standing?: { readonly parquetPath: string; readonly rows: number };
   readonly kinds?: readonly SaidKind[];
   /** Rows told of a sign. */
   readonly most: number;
 }
 
 /**
- * Personal data of rows that come without a file, seen by the same detectors; no value is told. Signs of the whole table (small groups) are not
- * among them: a few rows do not tell.
+ * Personal data of rows that come without a file, seen by the same detectors; no value is told. A column is judged with the rows that stand in it
+ * already, and each cell by itself where it tells alone. Only new rows are told of. Signs of the whole table (small groups) are not among them: a
+ * few rows do not tell.
  */
 export async function lookForSigns(
   duckdb: DuckDb,
-  { headers, rows, folder, kinds = [], most }: RowsToLookAt,
+  { headers, rows, folder, standing, kinds = [], most }: RowsToLookAt,
 ): Promise<PersonalSign[]> {
   const session = await duckdb.session({ warm: true });
   try {
     const path = join(folder, 'looked-at.parquet');
-    await writeRows(session, { headers, rows, folder, path });
-    const table = { parquetPath: path, headers, rows: rows.length };
+    await writeRows(session, { headers, rows, folder, standing, path });
+    const all = rows.length + (standing?.rows ?? 0);
+    const table = { parquetPath: path, headers, rows: all };
     const tidy = headers.map(tidyText);
     const said = saidKinds(tidy, kinds);
-    const scans = await scanColumns({ session, path, rows: rows.length, headers: tidy, set: SCANNED, kinds: said });
+    const scans = await scanColumns({ session, path, rows: all, headers: tidy, set: SCANNED, kinds: said });
     const described = describeColumns(table, { headers: tidy, scans, letters: new Map(), kinds: said });
     const signs = await findSigns(session, path, described, most);
-    return signs.filter(({ code }) => code !== 'small-groups');
+    const alone = await findAlone({ session, path, rows: rows.length, most }, described, signs);
+    return [...signs, ...alone].flatMap((sign) => {
+      const own = sign.rows.filter((row) => row <= rows.length);
+      return sign.code === 'small-groups' || own.length === 0 ? [] : [{ ...sign, rows: own }];
+    });
   } finally {
     session.close();
   }
 }
 
-interface Written extends Pick<RowsToLookAt, 'headers' | 'rows' | 'folder'> {
+interface Written extends Pick<RowsToLookAt, 'headers' | 'rows' | 'folder' | 'standing'> {
   readonly path: string;
 }
 
-async function writeRows(session: DuckSession, { headers, rows, folder, path }: Written): Promise<void> {
+/** New rows come first: signs tell the first rows. */
+async function writeRows(session: DuckSession, { headers, rows, folder, standing, path }: Written): Promise<void> {
   const given = join(folder, 'looked-at.jsonl');
   const lines = function* () {
     for (const row of rows)
@@ -58,8 +68,10 @@ async function writeRows(session: DuckSession, { headers, rows, folder, path }: 
   };
   await pipeline(Readable.from(lines()), createWriteStream(given));
   const columns = headers.map((_, i) => `c${i}: 'VARCHAR'`).join(', ');
+  const before =
+    standing === undefined ? '' : ` UNION ALL BY NAME SELECT * FROM read_parquet(${sqlText(standing.parquetPath)})`;
   await session.run(
-    `COPY (SELECT * FROM read_json(${sqlText(given)}, format = 'newline_delimited', columns = {${columns}}))
+    `COPY (SELECT * FROM read_json(${sqlText(given)}, format = 'newline_delimited', columns = {${columns}})${before})
      TO ${sqlText(path)} (FORMAT parquet)`,
   );
 }

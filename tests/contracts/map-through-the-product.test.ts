@@ -91,9 +91,9 @@ describe('a map given by a clerk', () => {
     expect(geojson.features.map(({ geometry }) => JSON.stringify(geometry))).toContain(
       JSON.stringify(JSON.parse(LINE)),
     );
-    expect((await file('csv')).toString()).toContain(
-      'Парк,добрий,"POLYGON((23.500 49.35,23.51 49.35,23.51 49.36,23.500 49.35))"',
-    );
+    const line = 'Парк,добрий,"POLYGON((23.500 49.35,23.51 49.35,23.51 49.36,23.500 49.35))"';
+    expect((await file('csv')).toString()).toContain(line);
+    expect(await text(`${found(/(\/api\/rows\/[0-9a-f-]{36})/)}?format=csv`)).toContain(line);
     const folder = await mkdtemp(join(tmpdir(), 'vidkryto-map-'));
     const reader = makeReader();
     try {

@@ -72,6 +72,31 @@ describe('rows of a program', () => {
     expect(await read(plain)).toContain('Лялька');
   });
 
+  test('of one cell that tells alone are refused one at a time, with the column, the sign and what to do', async () => {
+    const alone = [
+      ['3184712338', 'Податковий номер'],
+      ['КН 123456', 'Паспорт-книжечка'],
+      ['Olena Kovalenko', 'Прізвище'],
+      ['вул. Шевченка, 5, кв. 12', 'Домашня адреса'],
+    ] as const;
+    for (const [at, [value, sign]] of alone.entries()) {
+      const answer = await write(plain, [{ nomer: 20 + at, hurtok: 'Гончарство', ditei: 5, prymitka: value }]);
+      expect([answer.status, answer.at('code'), answer.at('fields.0.field')], answer.text).toEqual([
+        ...[400, 'personal-data-in-rows', 'rows[1].prymitka'],
+      ]);
+      expect(answer.at('fields.0.message.uk')).toContain(sign);
+      expect(answer.text).not.toContain(value);
+    }
+    expect(await read(plain)).not.toContain('Гончарство');
+  });
+
+  test('of codes that only look like such numbers go in one by one', async () => {
+    for (const [at, value] of ['о 12:30', '2-й поверх, кв. м 12', 'наказ № 3184712391'].entries()) {
+      const fine = await write(plain, [{ nomer: 40 + at, hurtok: 'Ліплення', ditei: 5, prymitka: value }]);
+      expect(fine.status, fine.text).toBe(200);
+    }
+  });
+
   test('are masked as the file is where the column was decided so', async () => {
     expect(await read(masked)).not.toContain('vesela');
     const answer = await write(masked, [{ nomer: 4, hurtok: 'Театр', ditei: 9, poshta: MAIL }]);

@@ -44,6 +44,7 @@ export { previewRows } from './preview-rows.ts';
 export { previewStep, type StepPreview } from './preview-step.ts';
 export { protectAgain } from './protect-again.ts';
 export { protectAgainJob } from './protect-again-job.ts';
+export { numberColumn, raiseNumbers } from './raise-numbers.ts';
 export { readFileJob } from './read-file-job.ts';
 export type { FileKind, PreviewPage, Reading, ReadingState, TypedColumn, TypedTable } from './reading.ts';
 export { isRead, isSettled, repairableCount } from './reading-rules.ts';

@@ -10,7 +10,8 @@ export interface NumberedTable {
   readonly numbers: Omit<RowNumbers, 'memory'> & { readonly memoryPath: string };
 }
 
-const STEP = 'shape-number';
+/** The step that adds a column of numbers. */
+export const NUMBER_STEP = 'shape-number';
 const sameTitle = (a: string, b: string) => foldTitle(a) === foldTitle(b);
 
 /**
@@ -24,7 +25,7 @@ export async function numberRows(
   carried: CarriedOut,
   { folder, signal }: { readonly folder: string; readonly signal: AbortSignal },
 ): Promise<NumberedTable | null> {
-  const done = carried.steps.find(({ step, count }) => step.code === STEP && count > 0)?.step;
+  const done = carried.steps.find(({ step, count }) => step.code === NUMBER_STEP && count > 0)?.step;
   const { title, by: named } = (done?.parameters ?? {}) as { title?: string; by?: readonly string[] };
   const { headers, parquetPath, rows } = carried.table;
   const numberColumn = title === undefined ? -1 : headers.findIndex((header) => sameTitle(header, title));

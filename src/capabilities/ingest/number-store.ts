@@ -23,3 +23,8 @@ export async function putNumbers(db: Database, resourceId: string, numbers: Publ
     on conflict (resource_id) do update set memory = excluded.memory, before = excluded.before,
       next = greatest(excluded.next, ingest_row_numbers.next), titles = excluded.titles`.execute(db);
 }
+
+/** The next free number is at least `next`; nothing where rows of the resource are not numbered. */
+export async function raiseNext(db: Database, resourceId: string, next: number): Promise<void> {
+  await sql`update ingest_row_numbers set next = greatest(next, ${next}) where resource_id = ${resourceId}`.execute(db);
+}

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Context } from '../../platform/context.ts';
 import type { PersonalSign } from '../../tabular/detectors/sign.ts';
-import { lookForSigns, type Protection, protectRows, titlesOfProtection } from '../../tabular/index.ts';
+import { DETECTORS, lookForSigns, type Protection, protectRows, titlesOfProtection } from '../../tabular/index.ts';
 import type { RecipeStep } from '../../tabular/inspection.ts';
 import type { CardResource } from '../catalog/index.ts';
 import {
@@ -12,7 +13,14 @@ import {
   protectionFor,
   undecidedSigns,
 } from '../privacy/index.ts';
-import { type CleanRow, type ManifestColumn, MOST_FAULTS, type OpenTable, type RowFault } from '../tables/index.ts';
+import {
+  type CleanRow,
+  type ManifestColumn,
+  MOST_FAULTS,
+  type OpenTable,
+  type RowFault,
+  writeNewestTexts,
+} from '../tables/index.ts';
 import { badRows, personalRows, protectedTable } from './row-refusals.ts';
 import { titlesInFile } from './titles-in-file.ts';
 import type { StoredResource } from './version-store.ts';
@@ -25,8 +33,11 @@ export interface RowsToPass {
   readonly rows: readonly CleanRow[];
 }
 
+/** Rows of the table that new ones are judged with: those of the day come first. */
+const JUDGED_WITH = 1_000;
+
 /**
- * The gate of rows that come without a file: every batch is seen by the detectors, and what the decisions of the table take out is taken out of it
+ * The gate of rows that come without a file: every batch is seen by the detectors together with the newest rows of its table, and what the decisions of the table take out is taken out of it
  * too. Throws `invalid` (`personal-data-in-rows`: nobody has decided on what is in a column; rows and columns are named, values never),
  * `conflict` (`rows-of-protected-table`: the decisions need the whole table).
  */
@@ -45,20 +56,37 @@ export async function passPersonalData(
     return [{ column, kind: field.kind === 'none' ? null : field.kind }];
   });
   const folder = await ctx.objects.workFolder();
-  const look = (given: readonly (readonly (string | null)[])[]) =>
-    lookForSigns(ctx.duckdb, { headers, rows: given, folder, kinds, most: MOST_FAULTS });
+  const asked = { headers, folder, kinds, most: MOST_FAULTS };
   try {
-    const undecided = undecidedSigns(await look(rows.map(({ values }) => values)), decisions);
+    const standing = await standingRows(ctx, table, { headers, decisions, folder });
+    const signs = await lookForSigns(ctx.duckdb, { ...asked, standing, rows: rows.map(({ values }) => values) });
+    const undecided = undecidedSigns(signs, decisions);
     if (undecided.length > 0) throw badRows(faultsOf(undecided, headers, columns), personalRows);
     const protection = await protectionFor(ctx, card.id);
     if (protection === null) return rows;
     const kept = await protect(ctx, rows, { headers, columns, protection });
-    const left = (await look(kept.map(({ values }) => values))).filter((sign) => isHidden(sign, decisions));
+    const after = await lookForSigns(ctx.duckdb, { ...asked, rows: kept.map(({ values }) => values) });
+    const left = after.filter((sign) => isHidden(sign, decisions));
     if (left.length > 0) throw badRows(faultsOf(left, headers, columns), personalRows);
     return kept;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+interface Standing {
+  readonly headers: readonly string[];
+  readonly decisions: readonly Decision[];
+  readonly folder: string;
+}
+
+/** The newest rows as text. Columns that a decision changes are left out: what came is judged before it is protected, what stands is protected already. */
+async function standingRows(ctx: Context, table: OpenTable, { headers, decisions, folder }: Standing) {
+  const changed = new Set(decisions.flatMap(({ way, columnTitle }) => (way === 'keep' ? [] : [columnTitle])));
+  const without = new Set(table.columns.flatMap(({ name }, at) => (changed.has(headers[at] ?? '') ? [name] : [])));
+  const parquetPath = join(folder, 'standing.parquet');
+  const rows = await writeNewestTexts(ctx, table, parquetPath, { most: JUDGED_WITH, without });
+  return rows === 0 ? undefined : { parquetPath, rows };
 }
 
 interface Protecting {
@@ -99,12 +127,13 @@ function faultsOf(
   headers: readonly string[],
   columns: readonly ManifestColumn[],
 ): RowFault[] {
-  const faults = signs.flatMap(({ column, rows, why }) => {
+  const faults = signs.flatMap(({ code, column, rows, why }) => {
     const { name = '', title = headers[column] ?? '' } = columns[column] ?? {};
+    const sign = DETECTORS.find((one) => one.code === code)?.title ?? { uk: '', en: '' };
     return rows.map((row): RowFault => {
       const message = {
-        uk: `У «${title}» схоже на персональні дані, про які ще не вирішено. ${why.uk}`,
-        en: `“${title}” seems to hold personal data nobody has decided on. ${why.en}`,
+        uk: `У «${title}» схоже на персональні дані (${sign.uk}), про які ще не вирішено. ${why.uk}`,
+        en: `“${title}” seems to hold personal data (${sign.en}) nobody has decided on. ${why.en}`,
       };
       return { row, column: name, message };
     });

@@ -17,6 +17,7 @@ import {
   type RowBatch,
 } from '../tables/index.ts';
 import { inTurn } from './in-turn.ts';
+import { keepNumbersAhead } from './keep-numbers-ahead.ts';
 import { moveRows } from './move-pointer.ts';
 import { lockPointer, selectPublicTable } from './pointer-store.ts';
 import type { Publication } from './publication.ts';
@@ -109,6 +110,7 @@ async function write(tx: Context, datasetId: string, resourceId: string, batch: 
     return { ...counts, datasetId, version: last.number, rows: table.manifest.rows, tableId: table.id };
   }
   const tableId = await createTable(tx, { resourceId, manifest });
+  if (batch.kind !== 'delete') await keepNumbersAhead(tx, stored, table.columns, passed);
   const version = await putIntoVersion(tx, now, { stored, card, tableId, manifest, removes: counts.deleted > 0 });
   await moveRows(tx, now.dataset, version, movedPublication(tx, now.publication, version));
   await record(tx, {

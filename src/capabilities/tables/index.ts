@@ -59,4 +59,5 @@ export { summarizeTable } from './summarize-table.ts';
 export * from './table.ts';
 export type { ColumnFacts } from './table-summary.ts';
 export { withdrawTable } from './withdraw-table.ts';
+export { writeNewestTexts } from './write-newest-texts.ts';
 export { type TextOfTable, writeTextTable } from './write-text-table.ts';

@@ -8,6 +8,7 @@ import {
   queryOpenTable,
   type RowQuery,
   rowQueryParameters,
+  shapeColumn,
 } from '../../capabilities/tables/index.ts';
 import type { Context } from '../../platform/context.ts';
 import { type AnswerFormat, formatOf, MEDIA_TYPES, placeNamesOf } from './answer-format.ts';
@@ -66,7 +67,7 @@ export async function answerQuestion(
     const page = await queryGroups(ctx, table, question.query);
     const body =
       format === 'csv'
-        ? rowsAsCsv(page.rows, page.columns)
+        ? rowsAsCsv(page.rows, page.columns, null)
         : format === 'jsonl'
           ? rowsAsJsonLines(page.rows, page.columns)
           : groupsAsJson(page, question.query, address);
@@ -96,7 +97,7 @@ async function answerRows(
   const body = place
     ? rowsAsGeoJson(page, shown, place, query, address)
     : format === 'csv'
-      ? rowsAsCsv(page.rows, shown)
+      ? rowsAsCsv(page.rows, shown, shapeColumn(table.manifest.columns)?.name ?? null)
       : format === 'jsonl'
         ? rowsAsJsonLines(page.rows, shown)
         : rowsAsJson(page, query, address);

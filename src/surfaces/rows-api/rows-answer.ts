@@ -6,7 +6,7 @@ import {
   rowQueryParameters,
 } from '../../capabilities/tables/index.ts';
 import { csvLine } from '../../kernel/csv.ts';
-import { rightHandedText } from '../../tabular/writers/index.ts';
+import { rightHandedText, wktText } from '../../tabular/writers/index.ts';
 import type { AnswerFormat } from './answer-format.ts';
 import { rowAsJson, withArray } from './row-json.ts';
 
@@ -69,10 +69,15 @@ export function rowsAsJsonLines(rows: readonly Row[], columns: readonly OpenColu
   return rows.map((row) => `${rowAsJson(row, columns)}\n`).join('');
 }
 
-/** The rows of the page as CSV: field names in the header, the same values as in JSON. */
-export function rowsAsCsv(rows: readonly Row[], columns: readonly OpenColumn[]): string {
+/**
+ * The rows of the page as CSV: field names in the header, the same values as in JSON.
+ * @param shape name of the column of geometry: WKT in CSV, as in the file to download; null where there is none
+ */
+export function rowsAsCsv(rows: readonly Row[], columns: readonly OpenColumn[], shape: string | null): string {
   const lines = [columns.map(({ name }) => name)];
-  for (const row of rows) lines.push(columns.map(({ name }) => String(row[name] ?? '')));
+  const cell = (row: Row, name: string) => String(row[name] ?? '');
+  for (const row of rows)
+    lines.push(columns.map(({ name }) => (name === shape ? wktText(cell(row, name)) : cell(row, name))));
   return lines.map(csvLine).join('');
 }
 

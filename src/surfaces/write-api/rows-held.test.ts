@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTestContext, type TestContext } from '../../../tests/support/make-context.ts';
-import { draftDataset, setUpCommunity } from '../../../tests/support/publish-file.ts';
+import { draftDataset, giveFile, setUpCommunity } from '../../../tests/support/publish-file.ts';
 import { openTokenSite, type TokenSite } from '../../../tests/support/token-site.ts';
 import { createPerson, createPersonalToken, createServiceToken } from '../../capabilities/accounts/index.ts';
-import { changeStructure, createCodeList, type Dataset } from '../../capabilities/catalog/index.ts';
+import { changeStructure, createCodeList, type Dataset, suggestStructure } from '../../capabilities/catalog/index.ts';
+import { acceptRepairs, latestReading } from '../../capabilities/ingest/index.ts';
 import { allowUnreviewedRows, publishDataset } from '../../capabilities/publishing/index.ts';
 import { changeReviewSettings } from '../../capabilities/review/index.ts';
 
@@ -122,5 +123,32 @@ describe('rows are held', () => {
     expect((await rule(own, { unreviewed: false })).at('refusal.code')).toBe('rows-need-review');
     await expect(createServiceToken(world.ctx, { ...wanted, unitId })).rejects.toMatchObject({ kind: 'invalid' });
     await changeReviewSettings(world.ctx, { ...settings, twoPerson: false });
+  });
+
+  test('keep stable numbers ahead: the next file gives a new row no number that a program wrote', async () => {
+    const text = 'Дерево;Вулиця;Стан\nлипа;Миру;добрий\nклен;Миру;добрий\n';
+    const file = { name: 'дерева.csv', text, identifier: ['Номер'] };
+    const draft = await draftDataset(world, unitId, 'Дерева', file);
+    const [table] = draft.resources;
+    const reading = await latestReading(world.ctx, table?.id ?? '');
+    const step = { code: 'shape-number', columnTitle: null, parameters: { title: 'Номер' } };
+    await acceptRepairs(world.ctx, reading?.id ?? '', [step]);
+    await world.runJobs();
+    const columns = (await latestReading(world.ctx, table?.id ?? ''))?.mended?.inspection.columns ?? [];
+    const { fields } = suggestStructure(columns, { fields: [] });
+    await changeStructure(world.ctx, table?.id ?? '', {
+      fields: fields.map((field) => ({ ...field, purpose: 'Для обліку', identifier: field.title === 'Номер' })),
+    });
+    await publishDataset(world.ctx, draft.id);
+    const put = await write('PUT', table?.id ?? '', { Номер: 9, Дерево: 'ясен', Вулиця: 'Нова', Стан: 'добрий' });
+    expect(put.status, put.text).toBe(200);
+    await giveFile(world, draft, { ...file, text: `${text}дуб;Нова;добрий\n` });
+    await publishDataset(world.ctx, draft.id);
+    const rows = (await site.ask(null, 'GET', `/api/rows/${table?.id}`)).at('rows') as Record<string, unknown>[];
+    expect(rows.map((row) => [row.nomer, row.derevo])).toEqual([
+      [1, 'липа'],
+      [2, 'клен'],
+      [10, 'дуб'],
+    ]);
   });
 });

@@ -54,6 +54,14 @@ export function isOfCodes({ profile }: ColumnFacts): boolean {
   return CODES.has(profile.kind) || (profile.type !== 'text' && profile.expected === undefined);
 }
 
+/** Codes of any form: a person's number in a column of them is no chance. */
+const LOOSE_CODES: ReadonlySet<ColumnKind | null> = new Set(['code', 'document-number', 'identifier', 'row-number']);
+
+/** True for a column whose kind says what every number in it is. */
+export function isOfKnownNumbers({ profile }: ColumnFacts): boolean {
+  return CODES.has(profile.kind) && !LOOSE_CODES.has(profile.kind);
+}
+
 /** Part of the filled cells, 0–1. */
 export function shareOf({ filled }: ColumnFacts, count: number): number {
   return count / Math.max(1, filled);

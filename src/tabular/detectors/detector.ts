@@ -17,6 +17,20 @@ export interface Judgement {
   readonly where: (raw: string, clean: string) => string;
 }
 
+/** A cell that is most likely of a person whatever stands in the rest of its column: asked of rows that come without a file. */
+export interface AloneQuestion {
+  /** SQL, true for such a cell. */
+  readonly value: (raw: string, clean: string) => string;
+  /**
+   * SQL, true for cells of the same form, of a person or not: where the column has many of them and few are of a person by the sum, the sum is a
+   * chance. Absent: there is no sum, and only such cells that stand in the column already, and nobody took for a person's, make one ordinary.
+   */
+  readonly form?: (raw: string, clean: string) => string;
+  /** Many rows are a column of their own: there it is not asked. */
+  readonly ofFew?: true;
+  readonly why: Text;
+}
+
 /**
  * Looks for one sort of personal data in every value of every column: one file a detector. Its predicates are counted in the one scan, exactly;
  * what they found is judged by the whole column and the columns beside it.
@@ -31,4 +45,6 @@ export interface Detector {
   readonly predicates: readonly Predicate[];
   /** Null where the column has none of it. `beside`: all columns of the table, this one too. */
   readonly judge: (column: ColumnFacts, beside: readonly ColumnFacts[]) => Judgement | null;
+  /** What of it one cell tells by itself; null where the column is of something else. */
+  readonly alone?: (column: ColumnFacts, beside: readonly ColumnFacts[]) => AloneQuestion | null;
 }

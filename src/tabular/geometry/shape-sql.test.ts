@@ -3,6 +3,7 @@ import type { DuckSession } from '../../platform/duckdb/duckdb.ts';
 import { openWriterBench, type WriterBench } from '../writers/testing/written-files.ts';
 import { isGeometry, latitudesOf, longitudesOf, wktOf } from './shape-sql.ts';
 import { geometryOfWkt } from './wkt-sql.ts';
+import { wktText } from './wkt-text.ts';
 
 let bench: WriterBench;
 let session: DuckSession;
@@ -31,6 +32,7 @@ it.each([
   ['{"type":"Point","coordinates":"де"}', '{"type":"Point","coordinates":"де"}'],
 ])('a geometry is written as WKT with its own digits: %s', async (geometry, wkt) => {
   expect(await ask(wktOf, geometry)).toBe(wkt);
+  expect(wktText(geometry)).toBe(wkt);
 });
 
 it('a geometry is told from other texts, its degrees are found', async () => {

@@ -1,9 +1,10 @@
 import { sqlText } from '../scan/predicate.ts';
 
-const TYPES = ['MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'] as const;
-const NUMBER = '[-+0-9.eE]+';
+/** Types of geometry whose positions are in more brackets than a point's. */
+export const SHAPES = ['MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'] as const;
+export const NUMBER = '[-+0-9.eE]+';
 /** The one form of a geometry column (`shapeText`). */
-const GEOMETRY = `^\\{"type":"(?:(?:Point|${TYPES.join('|')})","coordinates":\\[[-+0-9.eE,\\[\\]]*\\]\\}|GeometryCollection","geometries":\\[[^ ]*\\]\\})$`;
+export const GEOMETRY = `^\\{"type":"(?:(?:Point|${SHAPES.join('|')})","coordinates":\\[[-+0-9.eE,\\[\\]]*\\]\\}|GeometryCollection","geometries":\\[[^ ]*\\]\\})$`;
 
 /** SQL, true for the text of a geometry as geometry columns hold it. */
 export function isGeometry(value: string): string {
@@ -31,7 +32,7 @@ export function wktOf(value: string): string {
   const flat = `regexp_replace(regexp_replace(${value}, ${sqlText(`\\[(${NUMBER}),(${NUMBER})(?:,(${NUMBER}))?[^\\[\\]]*\\]`)}, '\\1 \\2 \\3', 'g'), ' +([,\\]}])', '\\1', 'g')`;
   const named = (z: string) => {
     const points = `regexp_replace(${flat}, '\\{"type":"Point","coordinates":([^}]*)\\}', 'POINT${z}(\\1)', 'g')`;
-    const others = TYPES.reduce(
+    const others = SHAPES.reduce(
       (sql, type) => `replace(${sql}, '{"type":"${type}","coordinates":', '${type.toUpperCase()}${z}')`,
       points,
     );

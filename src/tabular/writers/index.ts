@@ -12,6 +12,7 @@ import type { TableWriter } from './written-table.ts';
 export { plainGeometry } from '../geometry/plain-geometry.ts';
 export { middleOf, type ScreenShape, screenShape } from '../geometry/screen-shape.ts';
 export { latitudesOf, longitudesOf, wktOf } from '../geometry/shape-sql.ts';
+export { wktText } from '../geometry/wkt-text.ts';
 export { rightHandedText } from '../geometry/wound-text.ts';
 export { MOST_FIELDS as SHP_MOST_FIELDS } from './shapefile/dbf-file.ts';
 export { looksLikeFormula, valueText } from './value-text.ts';

@@ -1,6 +1,6 @@
 import type { ColumnFacts } from '../../checks/check.ts';
 import { words } from '../../kinds/kind.ts';
-import { headed, isOfCodes, shareOf } from '../column-context.ts';
+import { headed, isOfCodes, isOfKnownNumbers, shareOf } from '../column-context.ts';
 import type { Detector, Judgement } from '../detector.ts';
 import { GROUPED } from '../number-guards.ts';
 import { personal } from '../personal-predicate.ts';
@@ -80,6 +80,8 @@ const OTHER_NUMBERS = words(
 
 const why = (uk: string, en: string) => ({ uk, en });
 
+const PHONES = why('У клітинках номери телефонів.', 'Cells hold phone numbers.');
+
 function judge(column: ColumnFacts): Judgement | null {
   const count = (one: { readonly code: string }) => column.count(one.code);
   if (headed(column, HEADER) && !headed(column, OTHER_HEADER)) {
@@ -116,7 +118,7 @@ function judge(column: ColumnFacts): Judgement | null {
   return {
     count: Math.max(counted, said),
     confidence: strong > 0 ? 0.93 : said > 0 ? 0.85 : 0.7,
-    why: why('У клітинках номери телефонів.', 'Cells hold phone numbers.'),
+    why: PHONES,
     where: (raw) => forms.map((sql) => sql(raw)).join(' OR '),
   };
 }
@@ -131,4 +133,8 @@ export const phoneDetector: Detector = {
   group: 'contact',
   predicates: [written, bare, wholeBare, told, named],
   judge,
+  alone: (column) =>
+    column.count(wholeBare.code) === 0 || isOfKnownNumbers(column) || headed(column, OTHER_NUMBERS)
+      ? null
+      : { value: wholeBare.sql, form: (raw) => `regexp_matches(${raw}, '^\\s*\\d{10}\\s*$')`, why: PHONES },
 };

@@ -1,5 +1,5 @@
 import { words } from '../../kinds/kind.ts';
-import { headed, isOfCodes } from '../column-context.ts';
+import { headed, isOfCodes, isOfKnownNumbers } from '../column-context.ts';
 import type { Detector } from '../detector.ts';
 import { personal } from '../personal-predicate.ts';
 import { askOnce, isCardSql } from './digits-sql.ts';
@@ -25,6 +25,11 @@ const told = personal('bank-card-told', `(?i:карт|card|visa|mastercard|пр�
   guard: NUMBER,
 });
 
+const BY_SUM = {
+  uk: 'У клітинках шістнадцять цифр із контрольною сумою карток.',
+  en: 'Cells hold sixteen digits with the checksum of cards.',
+};
+
 export const bankCardDetector: Detector = {
   code: 'bank-card',
   title: { uk: 'Номер банківської картки', en: 'Number of a bank card' },
@@ -46,13 +51,14 @@ export const bankCardDetector: Detector = {
       return {
         count: all ? Math.max(count, said) : said,
         confidence: byHeader || said > 0 ? 0.95 : 0.8,
-        why: {
-          uk: 'У клітинках шістнадцять цифр із контрольною сумою карток.',
-          en: 'Cells hold sixteen digits with the checksum of cards.',
-        },
+        why: BY_SUM,
         where: all ? form.sql : told.sql,
       };
     }
     return null;
   },
+  alone: (column) =>
+    column.count(summed.code) === 0 || isOfKnownNumbers(column) || headed(column, OTHER)
+      ? null
+      : { value: summed.sql, form: form.sql, why: BY_SUM },
 };

@@ -2,7 +2,7 @@ import { headed, personBeside, shareOf } from '../column-context.ts';
 import type { Detector } from '../detector.ts';
 import { LONG_RUN } from '../number-guards.ts';
 import { personal } from '../personal-predicate.ts';
-import { ABROAD, PASSPORT_HEADER, saysOtherDocument, saysPassport } from './passport-words.ts';
+import { ABROAD, isOtherNumber, PASSPORT_HEADER, saysOtherDocument, saysPassport } from './passport-words.ts';
 
 /** Two Latin letters, one of which no Cyrillic letter looks like. */
 const LETTERS = '(?:[DFGJLNQRSUVWZ][A-Z]|[A-Z][DFGJLNQRSUVWZ])';
@@ -77,4 +77,14 @@ export const foreignPassportDetector: Detector = {
       where: whole.sql,
     };
   },
+  alone: (column, beside) =>
+    column.count(whole.code) === 0 || isOtherNumber(column, beside)
+      ? null
+      : {
+          value: whole.sql,
+          why: {
+            uk: 'У клітинці дві латинські літери й шість цифр.',
+            en: 'The cell holds two Latin letters and six digits.',
+          },
+        },
 };

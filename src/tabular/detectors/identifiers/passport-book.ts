@@ -3,7 +3,7 @@ import { headed, personBeside, shareOf } from '../column-context.ts';
 import type { Detector } from '../detector.ts';
 import { LONG_RUN } from '../number-guards.ts';
 import { personal } from '../personal-predicate.ts';
-import { PASSPORT_HEADER, saysOtherDocument, saysPassport } from './passport-words.ts';
+import { isOtherNumber, PASSPORT_HEADER, saysOtherDocument, saysPassport } from './passport-words.ts';
 
 /** Cyrillic letters, or Latin ones that look like them. */
 const LETTERS = '[А-ЩЬЮЯҐЄІЇABCEHIKMOPTXY]{2}';
@@ -74,4 +74,11 @@ export const passportBookDetector: Detector = {
       where: whole.sql,
     };
   },
+  alone: (column, beside) =>
+    column.count(whole.code) === 0 || isOtherNumber(column, beside)
+      ? null
+      : {
+          value: whole.sql,
+          why: { uk: 'У клітинці дві літери й шість цифр.', en: 'The cell holds two letters and six digits.' },
+        },
 };

@@ -1,6 +1,6 @@
 import type { ColumnFacts } from '../../checks/check.ts';
 import { words } from '../../kinds/kind.ts';
-import { headed } from '../column-context.ts';
+import { headed, isOfKnownNumbers, personBeside } from '../column-context.ts';
 
 const PASSPORT = words(
   '(?:\\S+ ){0,3}паспорт',
@@ -30,6 +30,12 @@ export function saysPassport(column: ColumnFacts): boolean {
 /** True where the header speaks of something that has such numbers and is no passport. */
 export function saysOtherDocument(column: ColumnFacts): boolean {
   return headed(column, OTHER_DOCUMENT) || headed(column, OF_THINGS);
+}
+
+/** True where a number of letters and digits is most likely one of some other document or thing, unless people are named beside it. */
+export function isOtherNumber(column: ColumnFacts, beside: readonly ColumnFacts[]): boolean {
+  if (isOfKnownNumbers(column) || saysOtherDocument(column)) return true;
+  return column.profile.kind === 'document-number' && !personBeside(column, beside);
 }
 
 /** Headers of columns that are asked for numbers without letters. */

@@ -1,5 +1,5 @@
 import { words } from '../../kinds/kind.ts';
-import { headed, isOfCodes, shareOf } from '../column-context.ts';
+import { headed, isOfCodes, isOfKnownNumbers, shareOf } from '../column-context.ts';
 import type { Detector } from '../detector.ts';
 import { personal } from '../personal-predicate.ts';
 
@@ -38,6 +38,11 @@ const old = personal('plate-old', `^\\s*(?:${OLD})\\s*$`, {
   onlyHeader: /номер|знак|днз|plate|vehicle/iu,
 });
 
+const PLATES = {
+  uk: 'У клітинках номерні знаки: літери й чотири цифри.',
+  en: 'Cells hold vehicle plates: letters and four digits.',
+};
+
 export const plateDetector: Detector = {
   code: 'plate',
   title: { uk: 'Номерний знак авто', en: 'Vehicle plate' },
@@ -55,11 +60,12 @@ export const plateDetector: Detector = {
     return {
       count: count + olds,
       confidence: headed(column, HEADER) ? 0.97 : shareOf(column, count) > 0.3 ? 0.93 : 0.8,
-      why: {
-        uk: 'У клітинках номерні знаки: літери й чотири цифри.',
-        en: 'Cells hold vehicle plates: letters and four digits.',
-      },
+      why: PLATES,
       where: (raw) => (olds > 0 ? `${form.sql(raw)} OR ${old.sql(raw)}` : form.sql(raw)),
     };
   },
+  alone: (column) =>
+    column.count(form.code) === 0 || isOfKnownNumbers(column) || (headed(column, OTHER) && !headed(column, OF_CARS))
+      ? null
+      : { value: form.sql, why: PLATES },
 };

@@ -1,5 +1,5 @@
 import { words } from '../../kinds/kind.ts';
-import { headed, isOfCodes, personBeside } from '../column-context.ts';
+import { headed, isOfCodes, isOfKnownNumbers, personBeside } from '../column-context.ts';
 import type { Detector, Judgement } from '../detector.ts';
 import { LONG_RUN } from '../number-guards.ts';
 import { personal } from '../personal-predicate.ts';
@@ -70,10 +70,16 @@ const somewhere = personal('tax-number-somewhere', '', {
   digits: { shape: '(?s:(?:.*[^0])?0{10}(?:[^0].*)?)' },
   sql: (value) => someRun(value, 10, (number) => `${number} >= 1000000000 AND ${isTaxNumberSql(number)}`),
 });
+/** Numbers of about as many digits: beside sums and counts of that size one of ten digits is a chance. */
+const ABOUT_TEN = "'^\\s*\\d{8,12}(?:[.,]\\d+)?\\s*$'";
 const told = personal('tax-number-told', TOLD, { topic: 'numbers', guard: LONG_RUN });
 
 /** Chance lets a number of ten digits through in one case of about fifteen. */
 const BEYOND_CHANCE = 0.6;
+const BY_SUM = {
+  uk: 'У клітинках десять цифр: перші п’ять — можливий день народження, остання узгоджена з іншими.',
+  en: 'Cells hold ten digits: the first five are a possible birth day, the last agrees with the others.',
+};
 
 function ofValues(
   column: Parameters<Detector['judge']>[0],
@@ -93,10 +99,6 @@ function ofValues(
   const BY_HEADER = {
     uk: 'Стовпець названо податковим номером, у клітинках десять цифр.',
     en: 'The column is called a tax number, and cells hold ten digits.',
-  };
-  const BY_SUM = {
-    uk: 'У клітинках десять цифр: перші п’ять — можливий день народження, остання узгоджена з іншими.',
-    en: 'Cells hold ten digits: the first five are a possible birth day, the last agrees with the others.',
   };
   if (headed(column, SURE_HEADER) && ten + lost > 0) return found(ten + lost, 0.98, BY_HEADER, asWritten);
   if (headed(column, HEADER) && (valid >= ten * 0.3 || ten < 4) && ten + lost > 0)
@@ -134,4 +136,10 @@ export const taxNumberDetector: Detector = {
   group: 'identifier',
   predicates: [tenDigits, whole, short, anyTen, somewhere, told],
   judge: (column, beside) => ofValues(column, beside) ?? ofTexts(column),
+  alone: (column) => {
+    if (column.count(whole.code) === 0 || isOfKnownNumbers(column) || headed(column, OTHER_HEADER)) return null;
+    const numeric = column.profile.type === 'integer' || column.profile.type === 'decimal';
+    const form = numeric ? (raw: string) => `regexp_matches(${raw}, ${ABOUT_TEN})` : tenDigits.sql;
+    return { value: whole.sql, form, why: BY_SUM };
+  },
 };

@@ -1,5 +1,5 @@
 import { words } from '../../kinds/kind.ts';
-import { headed, shareOf } from '../column-context.ts';
+import { headed, isOfKnownNumbers, shareOf } from '../column-context.ts';
 import type { Detector } from '../detector.ts';
 import { personal } from '../personal-predicate.ts';
 
@@ -8,6 +8,9 @@ const SIGN = '[A-HJ-NPR-ZАВСЕНКМРТХ0-9]';
 const NUMBER = `${SIGN}{13}\\d{4}`;
 const EDGE = '[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ]';
 const HEADER = words('(?:\\S+ ){0,4}(?:vin|він код|вінкод|кузов|шасі|рам)', 'vehicle id');
+
+/** Numbers of other things have seventeen signs too. */
+const OTHER = words('(?:\\S+ ){0,4}(?:серійн|заводськ|інвентар|артикул|номенклат|ключ|хеш|hash|serial|token)\\S*');
 
 const sql = (regex: string) => (value: string) =>
   `CASE WHEN regexp_matches(${value}, '${regex}') THEN regexp_matches(regexp_extract(${value}, '${NUMBER}'), '[A-Za-zА-Яа-яІіЇїЄєҐґ].*[A-Za-zА-Яа-яІіЇїЄєҐґ]') ELSE false END`;
@@ -23,6 +26,8 @@ const lower = personal(
     onlyHeader: /vin|він|кузов|шасі|рам/iu,
   },
 );
+
+const SIGNS = { uk: 'У клітинках по 17 знаків VIN-коду.', en: 'Cells hold the 17 signs of a VIN.' };
 
 export const vinDetector: Detector = {
   code: 'vin',
@@ -42,8 +47,12 @@ export const vinDetector: Detector = {
     return {
       count: many ? count : said,
       confidence: named > 0 || said > 0 ? 0.95 : 0.8,
-      why: { uk: 'У клітинках по 17 знаків VIN-коду.', en: 'Cells hold the 17 signs of a VIN.' },
+      why: SIGNS,
       where: many ? (raw) => (named > 0 ? `${lower.sql(raw)} OR ${form.sql(raw)}` : form.sql(raw)) : told.sql,
     };
   },
+  alone: (column) =>
+    column.count(form.code) === 0 || isOfKnownNumbers(column) || headed(column, OTHER)
+      ? null
+      : { value: form.sql, why: SIGNS },
 };

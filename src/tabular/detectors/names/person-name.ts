@@ -2,7 +2,7 @@ import type { Text } from '../../../kernel/text.ts';
 import type { ColumnFacts } from '../../checks/check.ts';
 import { headerWords } from '../../kinds/header-words.ts';
 import { type Predicate, widened } from '../../scan/predicate.ts';
-import type { Detector, Judgement } from '../detector.ts';
+import type { AloneQuestion, Detector, Judgement } from '../detector.ts';
 import { TRADER_CELLS, WHOSE_PREDICATES } from '../whose/cell-words.ts';
 import {
   aloneGuard,
@@ -150,6 +150,19 @@ function judge(column: ColumnFacts, beside: readonly ColumnFacts[]): Judgement |
   return found(column, LIKELY, some, TEXTS.some);
 }
 
+/** In titles a name in Latin letters and nothing else. */
+const WHOLE_LATIN = "'^[A-Z][A-Za-z-]+ [A-Z][A-Za-z-]+$'";
+
+/** A given name beside a surname names somebody in any column but those of titles and places. */
+function pairAlone(column: ColumnFacts): AloneQuestion | null {
+  const title = headerWords(column.header.trim() === '' ? column.profile.title : column.header);
+  if (column.count(LIKELY.code) === 0 || PLACES.has(column.profile.kind)) return null;
+  const inTitle = OTHER_NAMES.test(title) && !PEOPLE.test(title);
+  const value = (_: string, clean: string) =>
+    inTitle ? `regexp_matches(${clean}, ${WHOLE_LATIN}) AND ${LIKELY.sql(clean)}` : LIKELY.sql(clean);
+  return { value, ofFew: true, why: TEXTS.some };
+}
+
 export const personName: Detector = {
   code: 'person-name',
   title: { uk: 'Прізвище, ім’я, по батькові', en: 'Name of a person' },
@@ -160,4 +173,5 @@ export const personName: Detector = {
   group: 'name',
   predicates: [SURE, LIKELY, NAMED, IN_FULL, GIVEN, LAST, FATHERS, WORD_ALONE, ...WHOSE_PREDICATES],
   judge,
+  alone: pairAlone,
 };

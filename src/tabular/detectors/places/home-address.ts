@@ -1,7 +1,8 @@
 import type { ColumnFacts } from '../../checks/check.ts';
+import type { ColumnKind } from '../../column.ts';
 import { headerWords } from '../../kinds/header-words.ts';
 import { type Predicate, sqlText } from '../../scan/predicate.ts';
-import type { Detector, Judgement } from '../detector.ts';
+import type { AloneQuestion, Detector, Judgement } from '../detector.ts';
 import { ofPersons, rowsAbout } from '../rows-about.ts';
 
 /**
@@ -25,6 +26,8 @@ const HOME =
 const NOT_HOME =
   /(?:^ місце $|об ?єкт|обєкт|заклад|установ|юридичн|приміщен|ділянк|будівництв|магазин|розташуван|розміщен|поді[їя] |робіт |робот|дільниц|зупинк|діяльн|торг|location|нто |майн|кіоск|орган[уі]? |підприємств|організац|аптек|лікарн|школ|садк|електронн|сайт|ремонт|провадж|проведен|при[йє]м|надання послуг|офіс|кабінет|осбб|споруд|складу|суду |укритт|e ?mail|ip |code|код |площ|кількіст|поверх|рік |вид |тип |стан |балансоутримувач|орендодав)/u;
 
+const KINDS: readonly ColumnKind[] = ['address', 'street', 'house', 'place', 'settlement'];
+
 const asked = (code: string, form: string): Predicate => ({
   code,
   of: 'clean',
@@ -32,7 +35,7 @@ const asked = (code: string, form: string): Predicate => ({
   digits: 'blind',
   guard: form,
   sql: (value) => `regexp_matches(${value}, ${sqlText(form)})`,
-  onlyKinds: ['address', 'street', 'house', 'place', 'settlement'],
+  onlyKinds: KINDS,
 });
 
 const FILLED = (_raw: string, clean: string) => `${clean} IS NOT NULL`;
@@ -87,6 +90,18 @@ function judgeWhole(column: ColumnFacts, beside: readonly ColumnFacts[]): Judgem
   return { count: flats, confidence: persons ? 0.9 : 0.75, why: WITH_FLAT, where: matching(FLAT) };
 }
 
+/** Of columns of addresses the whole table tells; in a note a flat with its street is somebody's. */
+function flatAlone({ profile, header }: ColumnFacts): AloneQuestion | null {
+  const { kind, type } = profile;
+  if (type !== 'text' || (kind !== null && [...KINDS, 'flat'].includes(kind))) return null;
+  if (NOT_HOME.test(headerWords(header))) return null;
+  const has = (clean: string, form: string) => `regexp_matches(${clean}, ${sqlText(form)})`;
+  return {
+    value: (_, clean) => `${has(clean, FLAT)} AND ${has(clean, STREET)} AND NOT ${has(clean, FOREST)}`,
+    why: WITH_FLAT,
+  };
+}
+
 export const homeAddressDetector: Detector = {
   code: 'home-address',
   title: { uk: 'Домашня адреса', en: 'Home address' },
@@ -100,4 +115,5 @@ export const homeAddressDetector: Detector = {
     column.profile.kind === 'house' || column.profile.kind === 'flat'
       ? judgePart(column, beside)
       : judgeWhole(column, beside),
+  alone: flatAlone,
 };
