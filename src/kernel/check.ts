@@ -59,6 +59,8 @@ export interface CheckEntry extends PolicyLine {
   readonly title: Text;
   /** Why it matters, one or two sentences. */
   readonly why: Text;
+  /** What a person does about it, where it is more than the repair. */
+  readonly todo?: Text;
   /** Absent where a text cannot show it (a file of another program). */
   readonly example?: CheckExample;
   /** What can be done by a click: mended without asking, the buttons that ask, or nothing. */

@@ -6,7 +6,7 @@
 export { CHECK_CATALOGUE, checkEntry } from './checks/catalogue.ts';
 export type { ChosenSeverities } from './checks/check-policy.ts';
 export { exampleCells } from './checks/example.ts';
-export { REFUSAL_CHECKS } from './checks/file/refusal-checks.ts';
+export { REFUSAL_CHECKS } from './checks/file/refusal-pages.ts';
 export type { ColumnKind, ColumnProfile, ColumnType, Notation } from './column.ts';
 export { compareFiles, type FileChange } from './compare/compare-files.ts';
 export { type FileFacts, factsOfInspection, gatherFacts } from './compare/file-facts.ts';

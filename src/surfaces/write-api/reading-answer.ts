@@ -73,6 +73,7 @@ export const ReadingAnswer = z
       done: z.array(Step.extend({ count: z.number().int() })),
     }),
     refusal: Text.nullable(),
+    refusalGuide: z.string().nullable().openapi({ description: 'Page about the refusal: why, and what to do' }),
     publishedAt: z.iso.datetime().nullable(),
     links: z.record(z.string(), z.string()).describe('What can be done next'),
   })
@@ -119,6 +120,7 @@ export function readingAnswer(reading: Reading, origin: string): z.infer<typeof 
       done: [...(reading.mended?.counts ?? [])],
     },
     refusal: reading.refusal?.message ?? null,
+    refusalGuide: reading.refusal === null ? null : guideOf(reading.refusal.code, origin),
     publishedAt: reading.publishedAt?.toISOString() ?? null,
     links: linksOf(reading, origin),
   };

@@ -7,7 +7,7 @@ import { shapeTable } from '../shaping/shape-table.ts';
 import { cellsOf, testDuckDb } from '../testing/text-table-of.ts';
 import { CHECK_CATALOGUE } from './catalogue.ts';
 import { CHECK_POLICY } from './check-policy.ts';
-import { REFUSAL_CHECKS } from './file/refusal-checks.ts';
+import { REFUSAL_CHECKS } from './file/refusal-pages.ts';
 import { WORKBOOK_CHECKS } from './file/workbook-checks.ts';
 import { type TriedExample, tryExample } from './try-example.ts';
 

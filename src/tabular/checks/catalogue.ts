@@ -5,7 +5,7 @@ import { CELL_CHECKS, TABLE_CHECKS } from './check-list.ts';
 import { policyOf } from './check-policy.ts';
 import { FEED_CHECKS } from './file/feed-checks.ts';
 import { READ_CHECKS } from './file/read-checks.ts';
-import { REFUSAL_CHECKS } from './file/refusal-checks.ts';
+import { REFUSAL_CHECKS } from './file/refusal-pages.ts';
 import { WORKBOOK_CHECKS } from './file/workbook-checks.ts';
 import { READ_GEOMETRY_CHECKS } from './geography/read-geometry-checks.ts';
 

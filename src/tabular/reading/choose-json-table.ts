@@ -1,6 +1,6 @@
 import type { Finding } from '../../kernel/finding.ts';
+import { JSON_REFUSALS } from './json-refusals.ts';
 import type { ArrayCensus, JsonScanner } from './json-scanner.ts';
-import { refusedJson } from './refusals.ts';
 
 export type JsonTable =
   /** Lists of objects, none inside another: each begins a table. */
@@ -15,8 +15,8 @@ export type JsonTable =
 
 type Census = ReadonlyMap<string, ArrayCensus>;
 
-function refuse(code: string, uk: string, en: string): JsonTable {
-  return { kind: 'refused', reason: refusedJson(code, uk, en) };
+function refuse(why: keyof typeof JSON_REFUSALS): JsonTable {
+  return { kind: 'refused', reason: JSON_REFUSALS[why] };
 }
 
 /** A tree repeats one key at every depth: `children` inside `children`. */
@@ -91,14 +91,10 @@ function chooseAtRoot(census: Census, root: ArrayCensus): JsonTable {
     const inner = census.get('/*');
     const cells = (inner?.objects ?? 0) + (inner?.arrays ?? 0);
     if (inner && inner.scalars > cells) return { kind: 'rows', path: '', columns: [] };
-    return refuse(
-      'json-nested-lists',
-      'У файлі JSON списки вкладені в списки, рядків таблиці серед них не видно.',
-      'The JSON file nests lists in lists and shows no rows of a table.',
-    );
+    return refuse('nested-lists');
   }
   if (root.scalars > 0) return { kind: 'records', paths: [''] };
-  return refuse('json-empty', 'Список у файлі JSON порожній.', 'The list in the JSON file is empty.');
+  return refuse('empty');
 }
 
 /** Inside an object that is no list by itself: lists of lists, lists of objects, columns, records by keys. */
@@ -111,11 +107,7 @@ function chooseInside(census: Census): JsonTable {
   const scattered = keyed !== null && lists.length > 2 && lists.every(({ path }) => path.startsWith(`${keyed.path}/`));
   if (lists.length > 0 && !scattered) {
     if (lists.some(({ path }) => isTree(census, path))) {
-      return refuse(
-        'json-tree',
-        'Це дерево: записи вкладені один в одного, рядків таблиці немає.',
-        'This is a tree: records are nested in each other and make no rows of a table.',
-      );
+      return refuse('tree');
     }
     return { kind: 'records', paths: lists.map(({ path }) => path) };
   }
@@ -124,7 +116,7 @@ function chooseInside(census: Census): JsonTable {
   if (columns.length > 0) return { kind: 'columns', paths: columns };
   const values = outermost(census).find(({ isArray, scalars }) => isArray && scalars > 1);
   if (values) return { kind: 'records', paths: [values.path] };
-  return refuse('json-no-list', 'У файлі JSON немає списку записів.', 'The JSON file has no list of records.');
+  return refuse('no-list');
 }
 
 /** Lists of objects that may describe the columns of a list of lists. */
@@ -138,11 +130,7 @@ function describers(census: Census): string[] {
 export function chooseJsonTable({ census: lists, objects, rootScalars }: JsonScanner): JsonTable {
   const census: Census = new Map([...objects, ...lists]);
   if (rootScalars.get('type') === '"Topology"') {
-    return refuse(
-      'json-topology',
-      'Це TopoJSON: геометрія зі спільними дугами, а не таблиця. Збережіть її як GeoJSON.',
-      'This is TopoJSON: geometry with shared arcs, not a table. Save it as GeoJSON.',
-    );
+    return refuse('topology');
   }
   const values = census.get('$');
   if (values && values.objects > 1) return { kind: 'records', paths: ['$'] };

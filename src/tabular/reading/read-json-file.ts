@@ -4,27 +4,20 @@ import { chooseJsonTable, type JsonTable } from './choose-json-table.ts';
 import { detectEncoding } from './encoding.ts';
 import { readJsonColumns, readJsonRows, readNumberedColumns } from './json-grid.ts';
 import { compactJson, rawMembers } from './json-record.ts';
+import { JSON_REFUSALS } from './json-refusals.ts';
 import { JsonFault, JsonScanner } from './json-scanner.ts';
 import { treeOf, validJson } from './json-tree.ts';
 import { type JsonFile, walkJson } from './json-walk.ts';
 import type { ReadJob } from './read-job.ts';
 import { besideRecords, brokenCharacters } from './reading-findings.ts';
-import { JSON_BROKEN, LIMITS, refusedJson } from './refusals.ts';
+import { JSON_BROKEN } from './refusals.ts';
 import { readTree } from './tree/read-tree.ts';
 import { isObject, type TreeNode, type TreeTop } from './tree/tree-node.ts';
 
 const FAULTS: Record<JsonFault['reason'], Finding> = {
   broken: JSON_BROKEN,
-  'too-deep': refusedJson(
-    'json-too-deep',
-    `Файл JSON вкладений глибше ніж на ${LIMITS.jsonDepth} рівнів.`,
-    `The JSON file is nested deeper than ${LIMITS.jsonDepth} levels.`,
-  ),
-  'too-long': refusedJson(
-    'json-too-long',
-    'Один запис у файлі JSON довший за 32 МБ.',
-    'One record of the JSON file is longer than 32 MB.',
-  ),
+  'too-deep': JSON_REFUSALS['too-deep'],
+  'too-long': JSON_REFUSALS['too-long'],
 };
 
 /** Name of the part that begins at the root of the document. */

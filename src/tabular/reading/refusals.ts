@@ -92,6 +92,9 @@ const BY_KIND: Record<Refused, Text> = {
   ),
 };
 
+/** Kinds of content that are no table. */
+export const REFUSED_KINDS = Object.keys(BY_KIND) as Refused[];
+
 /** The refusal of a file that is no table by its content. */
 export function refusedKind(kind: Refused): Finding {
   return refusal(kind === 'empty' ? 'file-empty' : `file-${kind}`, BY_KIND[kind]);
@@ -159,14 +162,6 @@ export const JSON_BROKEN = refusal('json-broken', {
   uk: 'Файл JSON пошкоджений або обірваний: дужки й лапки не сходяться. Збережіть його заново у програмі, якою його зроблено, і завантажте ще раз.',
   en: 'The JSON file is damaged or cut short: its brackets and quotes do not match. Save it again in the program it was made with and upload it once more.',
 });
-
-/** JSON that is no list of records; `uk` and `en` say what it is. */
-export function refusedJson(code: string, uk: string, en: string): Finding {
-  return refusal(code, {
-    uk: `${uk} Таблицею може бути список об’єктів з однаковими полями; цей файл можна додати до набору без змін.`,
-    en: `${en} A table can be a list of objects with the same fields; this file can be added to the dataset unchanged.`,
-  });
-}
 
 export const HEADER_ROW_MISSING = refusal('header-row-missing', {
   uk: 'Рядка, який ви назвали рядком заголовків, немає на початку таблиці. Назвіть інший або лишіть поле порожнім: ми знайдемо заголовки самі.',

@@ -12,8 +12,9 @@ const stems = (text: string): string[] => (foldText(text).match(/[\p{L}\p{N}№]
 const CONCEPTS = new Map(
   Object.entries(facts.concepts).flatMap(([concept, words]) => stems(words).map((stem) => [stem, concept] as const)),
 );
+/** A phrase may say several things: «НГО» is a valuation, of money, by norms. */
 const PHRASES = Object.entries(facts.phrases)
-  .map(([phrase, concept]) => [stems(phrase), concept] as const)
+  .map(([phrase, said]) => [stems(phrase), said.split(' ')] as const)
   .toSorted(([a], [b]) => b.length - a.length);
 const STOP = new Set(stems(facts.stop));
 const WEAK: Readonly<Record<string, number>> = facts.weak;
@@ -37,7 +38,7 @@ function withPhrases(words: readonly string[]): string[] {
   for (let at = 0; at < words.length; ) {
     const phrase = PHRASES.find(([parts]) => parts.every((part, ahead) => words[at + ahead] === part));
     const word = words[at] ?? '';
-    meanings.push(phrase?.[1] ?? CONCEPTS.get(word) ?? word);
+    meanings.push(...(phrase?.[1] ?? [CONCEPTS.get(word) ?? word]));
     at += phrase ? phrase[0].length : 1;
   }
   return meanings;

@@ -35,6 +35,10 @@ const BY_NAME: readonly (readonly [Content, RegExp])[] = [
   ['house', /locatordesignator$/i],
 ];
 
+/** «Ідентифікатор власника» is in practice the code of a legal person. */
+const CODE_OF_SOMEBODY =
+  /(owner|holder|user|custodian|provider|org|organization|authority|creator|publisher|donor|recipient|distributor|applicant|entity|legal|enterprise)(id|identifier)$/i;
+
 /** Values that tell by themselves what the column is, whatever its heading. */
 const TELLING: ReadonlySet<Content> = new Set([
   'katottg',
@@ -83,10 +87,17 @@ function typeFits(column: ColumnProfile, field: StandardField): number {
   const type = column.expected ?? column.type;
   if (DAYS.includes(field.type)) return DAYS.includes(type) ? 1 : 0.7;
   if (NUMBERS.includes(field.type)) return NUMBERS.includes(type) || type === 'boolean' ? 1 : 0.7;
-  if (field.type === 'text' && DAYS.includes(type))
-    return /дат|date|чинн|valid|строк|термін/iu.test(`${field.title} ${field.name}`) ? 1 : 0.75;
-  return 1;
+  if (field.type === 'text' && DAYS.includes(type)) {
+    if (/дат|date|чинн|valid|строк|термін/iu.test(`${field.title} ${field.name}`)) return 1;
+    return /(name|url|id|identifier)$/i.test(field.name) ? 0.5 : 0.75;
+  }
+  // «Розробник» in words is no code of the developer, nor is its code a name
+  if (CODE_OF_SOMEBODY.test(field.name) && saysWords(column)) return 0.6;
+  return column.kind === 'edrpou' && /name$/i.test(field.name) ? 0.5 : 1;
 }
+
+const saysWords = ({ type, examples }: ColumnProfile): boolean =>
+  type === 'text' && examples.length > 0 && examples.every((value) => !/\d/.test(value));
 
 /** What values say of a column and a field, put together with what the names said. */
 export interface ContentEvidence {

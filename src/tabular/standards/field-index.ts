@@ -38,6 +38,8 @@ export interface IndexedField {
 export interface IndexedStandard {
   readonly standard: Standard;
   readonly fields: readonly IndexedField[];
+  /** The field that names what a row is of; undefined where the structure has none. */
+  readonly naming?: StandardField | undefined;
   /** What the table itself is about: «Назва зупинки» among stops says no more than «Назва». */
   readonly subject: Meanings;
 }
@@ -56,6 +58,10 @@ export const COMMON_WEIGHT = 0.25;
 /** Where something is, who heads it and how to reach it is said in tables of every kind. */
 const EVERYWHERE =
   /^(address|postCode|postName|adminUnit|thoroughfare|locator|contactPoint|head(Name|Fn|Post)$|homepage|telephone|email|openingHours|lat$|lon$)|catuttc|^atuCode$/i;
+
+/** «Назва» of the thing itself stands among the first fields; names of owners, bodies and makers are of others. */
+const NAMED_WITHIN = 4;
+const NAMES_ROW = /^(name|title|prefLabel|orgName|unitName|stopName|buildingTitle|donationTitle)$/;
 
 /** How many structures have a field of the name, and one of the meaning. */
 interface Spread {
@@ -131,6 +137,7 @@ export function indexStandards(all: readonly Standard[]): StandardIndex {
     standards: standards.map((standard) => ({
       standard,
       fields: standard.fields.map((field, at) => indexField(standard.key, field, at, spread)),
+      naming: standard.fields.slice(0, NAMED_WITHIN).find(({ name }) => NAMES_ROW.test(name)),
       subject: meaningsOf(standard.title),
     })),
     latin: latinStems([...texts, ...allWordings()]),

@@ -27,8 +27,8 @@ export interface ReadColumn {
   readonly names: readonly string[];
   readonly folded: string;
   readonly meanings: Meanings;
-  /** The same with what stands in brackets; absent where nothing does. */
-  readonly whole?: Meanings;
+  /** What else the heading may mean: with what stands in brackets, with the word that its values speak for it. */
+  readonly others: readonly Meanings[];
   /** Any table may have such a heading. */
   readonly common: boolean;
 }
@@ -43,8 +43,15 @@ export function readColumn(profile: ColumnProfile, latin: LatinStem): ReadColumn
   const bare = title.replace(/\([^)]*\)/gu, ' ').replace(/,\s*[\p{L}²\d.%/\s]{1,7}$/u, '');
   const names = [...new Set([title, title && profile.name].map(comparedName))].filter((name) => name !== '');
   const meanings = meaningsOf(bare, latin);
-  const whole = title.includes('(') ? { whole: meaningsOf(title, latin) } : {};
-  return { profile, names, folded: foldName(title), meanings, ...whole, common: isCommon(meanings) };
+  const others = [...(title.includes('(') ? [meaningsOf(title, latin)] : []), ...spokenByValues(profile, meanings)];
+  return { profile, names, folded: foldName(title), meanings, others, common: isCommon(meanings) };
+}
+
+/** «Видано» and «Коли видано» over dates say the same. */
+function spokenByValues({ type, expected = type }: ColumnProfile, meanings: Meanings): Meanings[] {
+  const isDay = expected === 'date' || expected === 'datetime';
+  const saysWhich = ['date', 'start', 'end'].some((one) => meanings.has(one));
+  return isDay && meanings.size > 0 && !saysWhich ? [new Set([...meanings, 'date'])] : [];
 }
 
 /** A long name typed with a mistake. Both ends mistyped is another name, and the usual quick answer. */
@@ -76,9 +83,7 @@ function saidByWording(column: ReadColumn, wording: Wording, subject: Meanings):
   // what every table may have in its headings tells little of this one
   const telling = column.common ? Math.min(weight, COMMON_WEIGHT) : weight;
   if (folded !== '' && folded === column.folded) return { score: 0.98 * worth, ground: 'title', weight: telling };
-  const alike = Math.max(
-    ...[column.meanings, column.whole ?? column.meanings].map((one) => likeness(one, meanings, subject)),
-  );
+  const alike = Math.max(...[column.meanings, ...column.others].map((one) => likeness(one, meanings, subject)));
   const score = alike * worth * 0.95;
   return { score, ground: 'meaning', weight: telling * score };
 }
@@ -98,7 +103,8 @@ function matchOf(column: ReadColumn, indexed: IndexedField, subject: Meanings): 
   const said = saidByHeading(column, indexed, subject);
   const seen = contentEvidence(column.profile, indexed.field);
   // an exact name stands whatever the values are: they are then what is to be mended
-  const judged = said.score === 1 ? 1 : said.score * seen.factor;
+  const factor = said.ground === 'title' ? Math.max(seen.factor, 0.7) : seen.factor;
+  const judged = said.score === 1 ? 1 : said.score * factor;
   const helped = seen.same ? judged + (1 - judged) * 0.35 : judged;
   const score = seen.telling ? Math.max(helped, 0.62) : helped;
   if (score < LEAST_CONFIDENCE) return null;

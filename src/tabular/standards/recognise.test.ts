@@ -4,6 +4,7 @@ import type { ColumnProfile } from '../column.ts';
 import { matchStandard, type Recognised, recogniseStructure, recommendedStandard } from './index.ts';
 import { CLERK_TABLES, OTHER_TABLES, UNSEEN_TABLES } from './testing/clerk-tables.ts';
 import { profilesOf } from './testing/profiles-of.ts';
+import { REWORDED_SEEN, REWORDED_UNSEEN } from './testing/reworded-tables.ts';
 
 interface Clerks {
   readonly key: string;
@@ -79,7 +80,31 @@ describe('recognising a structure', () => {
     );
     expect(found.tables.length, found.tables.join('\n')).toBeLessThanOrEqual(2);
     expect(found.precision, found.wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
-    expect(found.recall, found.missed.join('\n')).toBeGreaterThanOrEqual(0.5);
+    expect(found.recall, found.missed.join('\n')).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it.each([
+    ['half of the structures that was looked at', REWORDED_SEEN, 0.8],
+    ['half that was only counted', REWORDED_UNSEEN, 0.68],
+  ] as const)('finds most of it said quite otherwise: the %s', (_half, lines, recall) => {
+    const found = measure(({ headings, means, key }) => {
+      const fields = fieldsOf(key);
+      const official = means.map(
+        (name, at) => fields.find((field) => field.name === name)?.title ?? headings[at] ?? '',
+      );
+      // the values are those of the field, only its heading is said otherwise
+      const values = profilesOf(official);
+      const profiles = profilesOf(headings).map((profile, at) => ({
+        ...profile,
+        type: values[at]?.type ?? profile.type,
+        kind: values[at]?.kind ?? null,
+        examples: values[at]?.examples ?? [],
+      }));
+      return { profiles, means, about: recommendedStandard(key)?.title };
+    }, tablesOf(lines));
+    expect(found.tables.length, found.tables.join('\n')).toBeLessThanOrEqual(1);
+    expect(found.precision, found.wrong.join('\n')).toBeGreaterThanOrEqual(0.97);
+    expect(found.recall, found.missed.join('\n')).toBeGreaterThanOrEqual(recall);
   });
 
   it('finds it by the titles of its fields in another order, with a fifth left out and strange columns put in', () => {

@@ -29,6 +29,9 @@ export const LEAST_LIKENESS = 0.55;
 const WIDEST = 400;
 /** Evidence is worth so much: two rare fields, or as many common ones as make up for them. */
 const ENOUGH_EVIDENCE = 1.5;
+/** A wide table without a column that names its rows as the structure does is seldom of it: addresses and contacts are said everywhere. */
+const MANY_COLUMNS = 10;
+const WITHOUT_NAME = 0.8;
 /** A title that names the structure's subject is worth so much of it. */
 const SAID_ABOUT = 0.75;
 
@@ -79,7 +82,8 @@ function recogniseOne(indexed: IndexedStandard, { columns, about }: ReadTable): 
     ? 1
     : Math.min(1, evidence / Math.min(ENOUGH_EVIDENCE, all * 0.8));
   const byColumns = enough * (0.4 * Math.min(1, fieldsFound * 1.5) + 0.6 * explained);
-  const likeness = 1 - (1 - byColumns) * (1 - 0.3 * said);
+  const isNamed = indexed.naming === undefined || found.includes(indexed.naming) || columns.length < MANY_COLUMNS;
+  const likeness = (1 - (1 - byColumns) * (1 - 0.3 * said)) * (isNamed ? 1 : WITHOUT_NAME);
   return { standard: indexed.standard, likeness, matches, merged, found };
 }
 

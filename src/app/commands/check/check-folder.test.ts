@@ -55,7 +55,10 @@ it('prints an object a line for programs, the sums last', async () => {
     .split('\n')
     .map((line) => JSON.parse(line));
   expect(objects.map(({ file }) => file)).toEqual(['звіти/без назв.csv', 'лист.pdf', 'парки.csv', undefined]);
-  expect(objects[1]).toEqual({ file: 'лист.pdf', refused: { code: 'file-pdf', message: expect.anything() } });
+  expect(objects[1]).toEqual({
+    file: 'лист.pdf',
+    refused: { code: 'file-pdf', message: expect.anything(), guide: '/guide/checks/file-pdf' },
+  });
   expect(objects[3]).toEqual({
     summary: { files: 3, tables: 2, withErrors: 1, withPersonalData: 0, waiting: 0, refused: 1, fixed: 0 },
   });

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding, Severity } from '../../../kernel/finding.ts';
 import type { DuckDb } from '../../../platform/duckdb/duckdb.ts';
+import { checkEntry } from '../../../tabular/index.ts';
 import type { CheckOptions } from './check-options.ts';
 import { type CheckedFile, humanReport, jsonOfFile, waitsForDecision } from './check-report.ts';
 import { type Examined, examineFile } from './examine-file.ts';
@@ -83,11 +84,17 @@ interface Work {
   readonly signal: AbortSignal;
 }
 
+const refusedJson = ({ code, message }: Pick<Finding, 'code' | 'message'>) => ({
+  code,
+  message,
+  guide: checkEntry(code)?.guide ?? null,
+});
+
 function write(options: CheckOptions, name: string, told: Told): void {
   if (options.json) {
     const record =
       told.kind === 'refused'
-        ? { file: name, refused: { code: told.reason.code, message: told.reason.message } }
+        ? { file: name, refused: refusedJson(told.reason) }
         : jsonOfFile(told.checked, told.fixed);
     process.stdout.write(`${JSON.stringify(record)}\n`);
     return;

@@ -4,6 +4,7 @@ import { join, parse } from 'node:path';
 import type { Finding } from '../../../kernel/finding.ts';
 import type { DuckDb } from '../../../platform/duckdb/duckdb.ts';
 import { openLocalDuckDb } from '../../../platform/duckdb/local-duckdb.ts';
+import { checkEntry } from '../../../tabular/index.ts';
 import type { Command } from '../command.ts';
 import { checkFolder } from './check-folder.ts';
 import { type CheckOptions, CheckUsageError, checkOptions } from './check-options.ts';
@@ -16,9 +17,10 @@ const EXIT = { good: 0, errors: 1, refused: 2, undecided: 3, stopped: 130 } as c
 
 function refuse(options: CheckOptions, reason: Finding): number {
   const { code, message } = reason;
+  const guide = checkEntry(code)?.guide ?? null;
   if (options.json)
-    process.stdout.write(`${JSON.stringify({ file: options.fileName, refused: { code, message } }, null, 2)}\n`);
-  process.stderr.write(`${options.fileName}: ${message.uk}\n`);
+    process.stdout.write(`${JSON.stringify({ file: options.fileName, refused: { code, message, guide } }, null, 2)}\n`);
+  process.stderr.write(`${options.fileName}: ${message.uk}\n${guide === null ? '' : `  ${guide}\n`}`);
   return EXIT.refused;
 }
 

@@ -1,11 +1,11 @@
 import type { Reading } from '../../../capabilities/ingest/index.ts';
 import type { Finding, FindingPlace } from '../../../kernel/finding.ts';
 import { inLanguage } from '../../../kernel/text.ts';
-import { checksTexts } from '../../../locales/checks.ts';
 import { recipeTexts } from '../../../locales/recipe.ts';
 import { walkTexts } from '../../../locales/walk.ts';
-import { checkEntry, stepKey } from '../../../tabular/index.ts';
+import { stepKey } from '../../../tabular/index.ts';
 import { Badge, Button, href, Icon, type Visit } from '../../components/index.ts';
+import { AboutCheck } from './about-check.tsx';
 import { askedSteps } from './repairs-view.ts';
 
 /** One finding: what, where, what to do; the first rows with before → after; a link that shows the cell among its neighbours. */
@@ -66,20 +66,6 @@ function SeeShape({ visit, reading, finding }: { visit: Visit; reading: Reading;
   return (
     <p class="small">
       <a href={`${href(visit, `/cabinet/readings/${reading.id}/preview`)}?${query}`}>{texts.preview}</a>
-    </p>
-  );
-}
-
-/** The page of the guide about the check, where it has one. */
-function AboutCheck({ visit, code }: { visit: Visit; code: string }) {
-  const check = checkEntry(code);
-  if (check === null) return null;
-  return (
-    <p class="small">
-      <a href={href(visit, check.guide)}>
-        {checksTexts[visit.language].link}
-        <span class="unseen">: {inLanguage(check.title, visit.language)}</span>
-      </a>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { partTexts } from '../../../locales/parts.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import type { Recognised } from '../../../tabular/standards/index.ts';
 import { Button, href, KeyValues, LinkButton, Notice, type Visit } from '../../components/index.ts';
+import { AboutCheck } from './about-check.tsx';
 import { type ChoicesData, ChoicesForm } from './choices-form.tsx';
 import { FileParts } from './file-parts.tsx';
 import { NextFile } from './next-file.tsx';
@@ -78,7 +79,9 @@ function NotRead({ visit, data }: { visit: Visit; data: LookData }) {
     <>
       <p class="soft">{reading.fileName}</p>
       {reading.refusal && (
-        <Notice kind="error" title={inLanguage(reading.refusal.message, visit.language)} language={visit.language} />
+        <Notice kind="error" title={inLanguage(reading.refusal.message, visit.language)} language={visit.language}>
+          <AboutCheck visit={visit} code={reading.refusal.code} />
+        </Notice>
       )}
       {reading.state === 'receiving' && <Notice kind="info" title={texts.receiving} language={visit.language} />}
       <div class="row">

@@ -4,6 +4,7 @@ import { inLanguage } from '../../../kernel/text.ts';
 import { walkTexts } from '../../../locales/walk.ts';
 import { CabinetPage, href, Notice, Stepper, type Visit } from '../../components/index.ts';
 import { GuidanceHere } from '../materials/guidance-here.tsx';
+import { AboutCheck } from './about-check.tsx';
 
 export type WalkStep = 'file' | 'look' | 'repairs' | 'privacy' | 'passport' | 'publish';
 
@@ -63,7 +64,9 @@ export function Refusal({ visit, error }: { visit: Visit; error: RequestError | 
   if (!error) return null;
   return (
     <div role="alert" data-focus tabIndex={-1}>
-      <Notice kind="error" title={inLanguage(error.text, visit.language)} language={visit.language} />
+      <Notice kind="error" title={inLanguage(error.text, visit.language)} language={visit.language}>
+        <AboutCheck visit={visit} code={error.code} />
+      </Notice>
     </div>
   );
 }

@@ -117,8 +117,9 @@ export function CheckPage({ visit, check, weight }: { visit: Visit; check: Check
   );
 }
 
-function todoOf({ repair, group }: CheckEntry, visit: Visit): string {
+function todoOf({ repair, group, todo }: CheckEntry, visit: Visit): string {
   const texts = checksTexts[visit.language];
+  if (todo) return inLanguage(todo, visit.language);
   if (group === 'passport') return texts.inPassport;
   if (repair === null) return texts.byHand;
   if (repair === 'safe') return texts.safe;

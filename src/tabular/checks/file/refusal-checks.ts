@@ -23,8 +23,8 @@ function refused(
   };
 }
 
-/** Files that are not read as tables, with why and the way out; the refusals themselves are made in `reading`. No community may allow them. */
-export const REFUSAL_CHECKS: readonly CheckEntry[] = [
+/** Files that are not read as tables, with why and a file that shows it; the refusals themselves are made in `reading`. */
+export const ILLUSTRATED_REFUSALS: readonly CheckEntry[] = [
   refused(
     'file-empty',
     { uk: 'Файл порожній', en: 'The file is empty' },

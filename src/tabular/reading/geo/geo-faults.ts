@@ -4,6 +4,7 @@ import { GEOMETRY_FAULTS } from '../../geometry/geometry-fault.ts';
 import { PlaceList, readingFinding } from '../reading-findings.ts';
 import { refusal } from '../refusals.ts';
 import { FAULT_TEXTS, type GeoFault } from './fault-texts.ts';
+import { SAVE_AGAIN } from './geo-findings.ts';
 
 type Outcome = 'broken' | 'mended' | 'told';
 
@@ -55,13 +56,8 @@ export class GeoFaults {
     const worst = [...this.lists].find(([fault]) => outcomeOf(fault) === 'broken') ?? [...this.lists][0];
     if (!worst) return null;
     const [fault, { places }] = worst;
-    const { uk, en } = FAULT_TEXTS[fault];
     const shown = places[0]?.value ? ` («${places[0].value.slice(0, 120)}»)` : '';
-    const message = {
-      uk: `Жодного місця на карті у файлі не прочитано. ${uk}${shown}`,
-      en: `No place on a map could be read from the file. ${en}${shown}`,
-    };
-    return { ...refusal(fault, message), places };
+    return { ...refusedPlaces(fault, shown), places };
   }
 }
 
@@ -69,3 +65,12 @@ const EMPTY = {
   uk: ' У таблиці місце цих об’єктів порожнє, решта полів на місці. Виправте їх у програмі, де зроблено карту, і завантажте файл ще раз.',
   en: ' In the table the place of these objects is empty, their other fields are there. Correct them in the program of the map and upload the file again.',
 };
+
+/** No place of the file could be read, for a fault of its geometries. @param shown what stands there, or '' */
+export function refusedPlaces(fault: GeoFault, shown = ''): Finding {
+  const { uk, en } = FAULT_TEXTS[fault];
+  return refusal(fault, {
+    uk: `Жодного місця на карті у файлі не прочитано. ${uk}${shown} ${SAVE_AGAIN.uk}`,
+    en: `No place on a map could be read from the file. ${en}${shown} ${SAVE_AGAIN.en}`,
+  });
+}

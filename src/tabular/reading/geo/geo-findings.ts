@@ -4,7 +4,7 @@ import type { CoordinateSystem } from '../../geometry/coordinate-systems.ts';
 import { readingFinding } from '../reading-findings.ts';
 import { refusal } from '../refusals.ts';
 
-const SAVE_AGAIN: Text = {
+export const SAVE_AGAIN: Text = {
   uk: 'Збережіть карту у своїй програмі (QGIS: Експорт → Зберегти об’єкти як → GeoJSON) і завантажте ще раз.',
   en: 'Save the map in your program (QGIS: Export → Save Features As → GeoJSON) and upload it once more.',
 };
@@ -36,17 +36,17 @@ const ROOT: Readonly<Record<string, (value: string) => Text>> = {
   }),
 };
 
+export const GEOJSON_ROOTS = [
+  'geojson-root',
+  'geojson-no-type',
+  'geojson-two-types',
+  'geojson-unknown-type',
+  'geojson-no-features',
+  'geojson-features',
+] as const;
+
 /** Why a file that should be GeoJSON is none. */
-export function geoJsonRefusal(
-  code:
-    | 'geojson-root'
-    | 'geojson-no-type'
-    | 'geojson-two-types'
-    | 'geojson-unknown-type'
-    | 'geojson-no-features'
-    | 'geojson-features',
-  value = '',
-): Finding {
+export function geoJsonRefusal(code: (typeof GEOJSON_ROOTS)[number], value = ''): Finding {
   const text = ROOT[code]?.(value) ?? { uk: '', en: '' };
   return refusal(code, { uk: `${text.uk} ${SAVE_AGAIN.uk}`, en: `${text.en} ${SAVE_AGAIN.en}` });
 }
@@ -90,3 +90,13 @@ export function offGlobe(count: number, places: readonly FindingPlace[]): Findin
     en: `Coordinates are off the globe: longitude is from −180 to 180, latitude from −90 to 90. Such objects: ${count}. Check the coordinate system of the file.`,
   });
 }
+
+export const MAP_BROKEN = refusal('map-broken', {
+  uk: 'Файл карти пошкоджений або обірваний: його розмітка не сходиться. Збережіть його заново у програмі, якою його зроблено, і завантажте ще раз.',
+  en: 'The map file is damaged or cut short: its markup does not match. Save it again in the program it was made with and upload it once more.',
+});
+
+export const MAP_EMPTY: Finding = refusal('map-empty', {
+  uk: 'У файлі карти немає жодного місця (Placemark у KML, wpt, rte чи trk у GPX). Карти, що лише показують інший файл за посиланням, збережіть разом із ним (Google Earth: «Зберегти місце як… KMZ»).',
+  en: 'The map file holds no place (a Placemark in KML, wpt, rte or trk in GPX). A map that only shows another file by a link has to be saved with it (Google Earth: “Save Place As… KMZ”).',
+});

@@ -1,27 +1,18 @@
-import type { Finding } from '../../../kernel/finding.ts';
 import type { Encoding, ReadOutcome } from '../../text-table.ts';
 import { detectEncoding } from '../encoding.ts';
 import type { ReadJob } from '../read-job.ts';
-import { LIMITS, refusal, WORKBOOK_TOO_LARGE } from '../refusals.ts';
+import { LIMITS, WORKBOOK_TOO_LARGE } from '../refusals.ts';
 import { readText } from '../text-decoding.ts';
 import { unpackMember } from '../workbook/archive.ts';
 import { XmlFault } from '../xml/walk-xml.ts';
 import type { ZipDirectory, ZipMember } from '../zip-directory.ts';
 import { encodingOfCpg } from './dbf-encoding.ts';
 import { GeoFaults } from './geo-faults.ts';
+import { MAP_BROKEN, MAP_EMPTY } from './geo-findings.ts';
 import { GeoTable } from './geo-table.ts';
 import { GpxTaker } from './gpx-taker.ts';
 import { KmlTaker } from './kml-taker.ts';
 import { walkElements } from './xml-taker.ts';
-
-const MAP_BROKEN = refusal('map-broken', {
-  uk: 'Файл карти пошкоджений або обірваний: його розмітка не сходиться. Збережіть його заново у програмі, якою його зроблено, і завантажте ще раз.',
-  en: 'The map file is damaged or cut short: its markup does not match. Save it again in the program it was made with and upload it once more.',
-});
-const MAP_EMPTY: Finding = refusal('map-empty', {
-  uk: 'У файлі карти немає жодного місця (Placemark у KML, wpt, rte чи trk у GPX). Карти, що лише показують інший файл за посиланням, збережіть разом із ним (Google Earth: «Зберегти місце як… KMZ»).',
-  en: 'The map file holds no place (a Placemark in KML, wpt, rte or trk in GPX). A map that only shows another file by a link has to be saved with it (Google Earth: “Save Place As… KMZ”).',
-});
 
 /** What an XML document of a map is by its root; null where it is none. */
 export function mapOfXml(head: Buffer): 'kml' | 'gpx' | null {

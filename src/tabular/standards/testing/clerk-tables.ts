@@ -39,7 +39,7 @@ export const CLERK_TABLES: Readonly<Record<string, string>> = {
   landLeases:
     'Номер договору=contract_num; Дата початку дії договору=contract_bdate; Дата закінчення дії договору=contract_edate; Термін оренди=lease_period; Орендар=conragent; Площа ділянки, га=area; Кадастрові номери=cad_num',
   permissions:
-    'Номер дозволу=id; Дата видачі дозволу=issuedDate; Ким видано=; Розповсюджувач реклами=distributorName; Код розповсюджувача=distributorId; Статус дозволу=status; Дата початку дії=validFrom; Дата закінчення дії=validThrough; № договору=contractNumber; Дата договору=contractSignedDate; Вид рекламного засобу=type; Кількість рекламних площин=planesValue; Ширина, м=horizontalSize; Висота, м=',
+    'Номер дозволу=id; Дата видачі дозволу=issuedDate; Ким видано=authorityName; Розповсюджувач реклами=distributorName; Код розповсюджувача=distributorId; Статус дозволу=status; Дата початку дії=validFrom; Дата закінчення дії=validThrough; № договору=contractNumber; Дата договору=contractSignedDate; Вид рекламного засобу=type; Кількість рекламних площин=planesValue; Ширина, м=horizontalSize; Висота, м=',
   parkingLots:
     'Код майданчика=parkingId; Тип паркування=parkingType; КАТОТТГ=atuCode; Кількість місць=; Вартість, грн/год=',
   operators:

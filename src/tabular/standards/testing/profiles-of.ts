@@ -17,11 +17,12 @@ const content = (type: ColumnType, kind: ColumnKind | null, ...examples: string[
 const CONTENTS: readonly (readonly [RegExp, Content])[] = [
   [/^дата і час/iu, content('datetime', null, '2026-01-05 10:20:00')],
   [
-    /дат[аи]|чинний|діє |дійсний|^(valid|date)|Date$|Created$|початок оренди|закінчення оренди|до$/iu,
+    /дат[аи]|^видано|чинний|діє |дійсний|^(valid|date)|Date$|Created$|початок оренди|закінчення оренди|до$/iu,
     content('date', null, '05.01.2026', '17.02.2026'),
   ],
   [/катоттг|catuttc|код населеного/iu, content('text', 'katottg', 'UA21060010010012345', 'UA21060010010054321')],
   [/єдрпоу/iu, content('text', 'edrpou', '04054321', '12345678')],
+  [/^код |ідентифікатор/iu, content('text', null, '04054321', '12345678')],
   [/індекс|postcode/iu, content('text', 'postal-code', '88000', '88015')],
   [/широта|^lat$/iu, content('decimal', 'latitude', '48.6208', '48.6211')],
   [/довгота|^lon$/iu, content('decimal', 'longitude', '22.2879', '22.2901')],
