@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import FileOrder from './tests/support/file-order.ts';
 import { detectorsFingerprint } from './tools/detectors-fingerprint.ts';
 
 export default defineConfig({
@@ -9,7 +10,9 @@ export default defineConfig({
     pool: 'forks',
     // modules keep no state, so the files of a worker may share them: importing is a sixth of the run otherwise
     isolate: false,
-    maxWorkers: 2,
+    // one more than the processors of a small machine: tests of whole systems wait half of their time
+    maxWorkers: 3,
+    sequence: { sequencer: FileOrder },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
