@@ -61,6 +61,8 @@ export async function findSigns(
 
 function rowsSql(path: string, { column, judged }: Found, at: number, most: number): string {
   const cell = `c${column.profile.index}`;
-  return `SELECT * FROM (SELECT ${at} AS at, file_row_number + 1 AS r FROM read_parquet(${sqlText(path)}, file_row_number = true)
-    WHERE ${judged.where(cell, `(${clean(cell)})`)} LIMIT ${most})`;
+  const where = judged.where('v', 'k');
+  const cleaned = where === judged.where('v', 'v') ? '' : `, ${clean(cell)} AS k`;
+  const cells = `SELECT file_row_number + 1 AS r, ${cell} AS v${cleaned} FROM read_parquet(${sqlText(path)}, file_row_number = true)`;
+  return `SELECT * FROM (SELECT ${at} AS at, r FROM (${cells}) WHERE ${where} LIMIT ${most})`;
 }

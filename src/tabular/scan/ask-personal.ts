@@ -1,9 +1,9 @@
 import { KIND_TOPIC, personalTopics, type TextColumn } from './collect-texts.ts';
 import { addCounts, type CountsByColumn } from './counts.ts';
 import { type AskedColumn, asksColumn } from './guards.ts';
-import { type Predicate, sqlText } from './predicate.ts';
+import { firstOf, type Predicate, sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';
-import { cleanWhereAsked, type Flags, findsAny, flagged, layered, type Topic } from './topics.ts';
+import { cleanWhereAsked, type Flags, findsAny, flagged, guarded, layered, type Topic } from './topics.ts';
 
 type Column = AskedColumn & { readonly index: number };
 
@@ -84,6 +84,15 @@ async function askHits(
   for (const row of rows) addCounts(counts, row, asked);
 }
 
+/** Cells of a column of text; those that `surely` matches are put aside and asked nothing more. */
+function cellsOf(path: string, index: number, predicates: readonly Predicate[], surely: string | undefined): string {
+  const k = cleanWhereAsked(predicates);
+  const cells = `SELECT c${index} AS v FROM read_parquet(${sqlText(path)})`;
+  if (surely === undefined) return `(SELECT v, ${k} AS k FROM (${cells}))`;
+  const others = `SELECT sure, CASE WHEN sure THEN NULL ELSE v END AS v FROM (SELECT v, regexp_matches(v, ${sqlText(surely)}) AS sure FROM (${cells}))`;
+  return `(SELECT sure, v, ${k} AS k FROM (${others}))`;
+}
+
 /** A topic that many values of a column of text are of: asked of all its cells where they lie. */
 export async function askDense(
   { session, path }: ScanInput,
@@ -91,15 +100,16 @@ export async function askDense(
   topics: readonly Topic[],
   counts: CountsByColumn,
 ): Promise<void> {
-  const all = topics.flatMap(({ predicates }) => predicates);
-  const source = `(SELECT v, ${cleanWhereAsked(all)} AS k, 1 AS n FROM (SELECT c${index} AS v FROM read_parquet(${sqlText(path)})))`;
-  const flags = flagged(topics, source, false);
-  const { from, answer } = layered(all, flags.flag, flags.from);
-  const list = all.map((one, at) => countWhere(answer(one), at));
-  const row = (await session.rows(`SELECT ${list.join(', ')} FROM ${from}`))[0] ?? {};
   const column = counts.get(index) ?? new Map<string, number>();
   counts.set(index, column);
-  for (const [at, { code }] of all.entries()) column.set(code, Number(row[`p${at}`] ?? 0));
+  const all = topics.flatMap(({ predicates }) => predicates);
+  for (const [surely, some] of Map.groupBy(all, (one) => firstOf(one).surely)) {
+    const { from: source, found } = guarded(some, cellsOf(path, index, some, surely));
+    const { from, answer } = layered(some, found, source);
+    const list = some.map((one, at) => `count_if(${surely === undefined ? '' : 'sure OR '}(${answer(one)})) AS p${at}`);
+    const row = (await session.rows(`SELECT ${list.join(', ')} FROM ${from}`))[0] ?? {};
+    for (const [at, { code }] of some.entries()) column.set(code, Number(row[`p${at}`] ?? 0));
+  }
 }
 
 /**

@@ -68,12 +68,15 @@ export function isUndecided(value: string): string {
   return `CASE WHEN regexp_matches(${value}, '${TWO_ALPHABETS}') THEN ${oneAlphabet(value)} <> ${oneAlphabet(value, 'left')} ELSE false END`;
 }
 
+/** Found in every value that cleaning changes, and in some others. */
+export const UNCLEAN = `${UNTIDY}|${TWO_ALPHABETS}`;
+
 /** SQL: the value as its type and identifiers are judged, with spaces and look-alike letters put right; NULL where nothing is left. */
 export function clean(value: string): string {
   const tidy = `CASE WHEN regexp_matches(${value}, ${sqlText(UNTIDY)}) THEN ${tidySpaces(value)} ELSE ${value} END`;
-  return `CASE WHEN regexp_matches(${value}, ${sqlText(TWO_ALPHABETS)}) THEN ${oneAlphabet(`(${tidy})`)}
-    WHEN regexp_matches(${value}, ${sqlText(UNTIDY)}) THEN
-      CASE WHEN regexp_matches(${value}, ${sqlText(`[${LATIN}][${INVISIBLE}]+[${CYRILLIC}]|[${CYRILLIC}][${INVISIBLE}]+[${LATIN}]`)})
-        THEN ${oneAlphabet(tidySpaces(value))} ELSE ${tidySpaces(value)} END
-    ELSE ${value} END`;
+  // most values are clean: they are asked one regex
+  return `CASE WHEN NOT regexp_matches(${value}, ${sqlText(UNCLEAN)}) THEN ${value}
+    WHEN regexp_matches(${value}, ${sqlText(TWO_ALPHABETS)}) THEN ${oneAlphabet(`(${tidy})`)}
+    WHEN regexp_matches(${value}, ${sqlText(`[${LATIN}][${INVISIBLE}]+[${CYRILLIC}]|[${CYRILLIC}][${INVISIBLE}]+[${LATIN}]`)})
+      THEN ${oneAlphabet(tidySpaces(value))} ELSE ${tidySpaces(value)} END`;
 }

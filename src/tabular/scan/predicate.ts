@@ -1,6 +1,14 @@
 import { literal } from '../../platform/duckdb/duckdb.ts';
 import type { ColumnKind } from '../column.ts';
 
+/** A text made of a value, that several predicates of one chain look at: making it takes work, which is done once for all of them. */
+export interface Made {
+  readonly name: string;
+  /** SQL of the text, of a value or of the text it is made `from`. */
+  readonly sql: (value: string) => string;
+  readonly from?: Made;
+}
+
 /**
  * A yes-or-no question about one value, asked of every value of a table and counted exactly. What the plan has to know of it is said here,
  * so that most values need not be asked at all.
@@ -30,6 +38,13 @@ export interface Predicate {
   readonly guard: string;
   /** It says yes wherever another one of its topic does, and where `sql` does: the other is asked once for both. See `widened`. */
   readonly widens?: { readonly base: Predicate; readonly sql: (value: string) => string };
+  /** What it asks itself, beside what it widens, is asked of a made text too: `sql` is the same, with the text made in its place. */
+  readonly over?: { readonly made: Made; readonly sql: (value: string, made: string) => string };
+  /**
+   * RE2 of the whole cell as it was read: where it matches, the cell is clean and the answer is yes, here and of all that widen this. It spares
+   * columns full of such cells all other questions.
+   */
+  readonly surely?: string;
   /** Only columns with such a header are asked. */
   readonly onlyHeader?: Pick<RegExp, 'test'>;
   /** Only columns that may be of one of these kinds are asked. Its guard is used for them alone. */
@@ -69,12 +84,46 @@ export function contains(code: string, regex: string, of: 'raw' | 'clean' = 'raw
  * of the same `of` and `digits`.
  */
 export function widened(base: Predicate, own: Omit<Predicate, 'widens'>): Predicate {
+  const shared = base.widens !== undefined && base.over?.made === own.over?.made ? base.over : undefined;
   return {
     ...own,
     guard: `${base.guard}|${own.guard}`,
-    sql: (value) => `CASE WHEN ${base.sql(value)} THEN true ELSE ${own.sql(value)} END`,
+    sql: (value) =>
+      shared === undefined || own.over === undefined
+        ? `CASE WHEN ${base.sql(value)} THEN true ELSE ${own.sql(value)} END`
+        : bothOver(value, { first: base.widens?.base ?? base, guard: `${base.guard}|${own.guard}` }, [
+            shared,
+            own.over,
+          ]),
     widens: { base, sql: own.sql },
   };
+}
+
+type Over = NonNullable<Predicate['over']>;
+
+/** SQL: the text made of the value. */
+export function madeSql({ sql, from }: Made, value: string): string {
+  return sql(from === undefined ? value : madeSql(from, value));
+}
+
+/** SQL: true where `first` is, or one of two questions over the same made text, which is made once. */
+function bothOver(
+  value: string,
+  { first, guard }: { readonly first: Predicate; readonly guard: string },
+  [one, other]: readonly [Over, Over],
+): string {
+  const either = `list_transform([${madeSql(one.made, value)}], lambda made: (${one.sql(value, 'made')}) OR (${other.sql(value, 'made')}))[1]`;
+  return `CASE WHEN ${first.sql(value)} THEN true WHEN regexp_matches(${value}, ${sqlText(`(?s:${guard})`)}) THEN ${either} ELSE false END`;
+}
+
+/** A predicate over a made text. */
+export function overMade(one: Omit<Predicate, 'sql' | 'over'>, over: Over): Predicate {
+  return { ...one, sql: (value) => over.sql(value, madeSql(over.made, value)), over };
+}
+
+/** The predicate that a chain of widening ones begins with. */
+export function firstOf(one: Predicate): Predicate {
+  return one.widens === undefined ? one : firstOf(one.widens.base);
 }
 
 /** Text as a SQL literal: what the predicates call it. */

@@ -1,5 +1,4 @@
-import { TWO_ALPHABETS, UNTIDY } from '../types/characters.ts';
-import { clean } from './clean.ts';
+import { clean, UNCLEAN } from './clean.ts';
 import { type CountsByColumn, countedNothing } from './counts.ts';
 import { type AskedColumn, asksColumn } from './guards.ts';
 import { type Predicate, shapeOf, sqlText } from './predicate.ts';
@@ -37,7 +36,7 @@ function mayBeTrue({ of, guard, digits }: Predicate, value: Value): boolean {
 }
 
 /** True where cleaning may change the value. */
-const mayBeUntidy = (value: string) => mayFind(`${UNTIDY}|${TWO_ALPHABETS}`, searchedText(value));
+const mayBeUntidy = (value: string) => mayFind(UNCLEAN, searchedText(value));
 
 /** DuckDB's library for JavaScript loses a mark of byte order at the very beginning of a text: another character stands before it. */
 const asText = (column: string) => `'.' || ${column} AS ${column}`;

@@ -1,6 +1,5 @@
-import { TWO_ALPHABETS, UNTIDY } from '../types/characters.ts';
-import { clean } from './clean.ts';
-import { type Predicate, sqlText } from './predicate.ts';
+import { clean, UNCLEAN } from './clean.ts';
+import { firstOf, type Made, type Predicate, sqlText } from './predicate.ts';
 
 /** Predicates asked together of the values that one of their guards finds. */
 export interface Topic {
@@ -21,8 +20,8 @@ const keyOf = (one: Predicate) => `${valueAsked(one)}${one.guard}`;
 /** RE2 found in every cell, as it was read, that some predicate could be true of. */
 export function guardOf(predicates: readonly Predicate[]): string {
   // guards look at clean values: one that cleaning changes has to come through
-  const untidy = predicates.some(({ of }) => of === 'clean') ? [UNTIDY, TWO_ALPHABETS] : [];
-  return grouped([...predicates.map(({ guard }) => guard), ...untidy]);
+  const unclean = predicates.some(({ of }) => of === 'clean') ? [UNCLEAN] : [];
+  return grouped([...predicates.map(({ guard }) => guard), ...unclean]);
 }
 
 /**
@@ -55,6 +54,8 @@ export interface Flags {
   readonly count: number;
 }
 
+const guardSql = (key: string) => `regexp_matches(${key.slice(0, 1)}, ${sqlText(grouped([key.slice(1)]))})`;
+
 /**
  * A value is asked one regex a topic, then one a guard of the topics that found it.
  * @param source SQL relation with v and k
@@ -71,10 +72,9 @@ export function flagged(topics: readonly Topic[], source: string, byTopic = true
   );
   const flags = keys.map((key, at) => {
     const mine = parts.flatMap(({ asked }, part) => (asked.some((one) => keyOf(one) === key) ? [`t${part}`] : []));
-    const guard = `regexp_matches(${key.slice(0, 1)}, ${sqlText(grouped([key.slice(1)]))})`;
     return !byTopic
-      ? `coalesce(${guard}, false) AS g${at}`
-      : `CASE WHEN ${mine.join(' OR ')} THEN ${guard} ELSE false END AS g${at}`;
+      ? `coalesce(${guardSql(key)}, false) AS g${at}`
+      : `CASE WHEN ${mine.join(' OR ')} THEN ${guardSql(key)} ELSE false END AS g${at}`;
   });
   const flag = (predicate: Predicate) => `g${keys.indexOf(keyOf(predicate))}`;
   if (!byTopic) return { from: `(SELECT *, ${flags.join(', ')} FROM ${source})`, flag, count: keys.length };
@@ -85,6 +85,30 @@ export function flagged(topics: readonly Topic[], source: string, byTopic = true
   };
 }
 
+/** True for a predicate that is nothing but its guard. */
+const isItsGuard = (one: Predicate) => one.sql('v') === `regexp_matches(v, ${sqlText(one.guard)})`;
+
+/** What is asked of most values: a guard that several predicates have is a column, that of one is asked in its turn or not at all. */
+export function guarded(
+  predicates: readonly Predicate[],
+  source: string,
+): { readonly from: string; readonly found: (predicate: Predicate) => string | null } {
+  const groups = Map.groupBy(
+    predicates.filter((one) => !isItsGuard(one)),
+    keyOf,
+  );
+  const shared = [...groups].flatMap(([key, some]) => (some.length > 1 ? [key] : []));
+  const flags = shared.map((key, at) => `${guardSql(key)} AS g${at}`);
+  return {
+    from: flags.length === 0 ? source : `(SELECT *, ${flags.join(', ')} FROM ${source})`,
+    found: (one) => {
+      if (isItsGuard(one)) return null;
+      const at = shared.indexOf(keyOf(one));
+      return at < 0 ? guardSql(keyOf(one)) : `g${at}`;
+    },
+  };
+}
+
 /** SQL relation with the answers of predicates that others widen as columns, and what is asked of it. */
 export interface Layers {
   readonly from: string;
@@ -92,8 +116,87 @@ export interface Layers {
   readonly answer: (predicate: Predicate) => string;
 }
 
+/** Asked predicates with the relation that what they build on is added to, a column after the other. */
+class Layering {
+  from: string;
+  readonly #asked: ReadonlyMap<string, Predicate>;
+  readonly #found: (predicate: Predicate) => string | null;
+  readonly #columns = new Map<string, string>();
+
+  constructor(predicates: readonly Predicate[], found: (predicate: Predicate) => string | null, source: string) {
+    this.#asked = new Map(predicates.map((one) => [one.code, one]));
+    this.#found = found;
+    this.from = source;
+  }
+
+  /** Works out what the predicates build on: answers of those they widen and texts they look at. */
+  prepare(): void {
+    for (const one of this.#asked.values()) {
+      const base = this.#base(one);
+      if (base !== undefined) this.#add(`yes ${base.code}`, () => this.answer(base));
+      this.#made(one);
+    }
+  }
+
+  answer(one: Predicate): string {
+    const done = this.#columns.get(`yes ${one.code}`);
+    if (done !== undefined) return done;
+    const base = this.#base(one);
+    const flag = this.#found(one);
+    const value = valueAsked(one);
+    const made = one.over === undefined ? undefined : this.#columns.get(`made ${one.over.made.name}`);
+    const own =
+      made === undefined ? (base === undefined ? one.sql : one.widens?.sql)?.(value) : one.over?.sql(value, made);
+    if (base !== undefined)
+      return `CASE WHEN ${this.answer(base)} THEN true WHEN ${flag ?? 'true'} THEN ${own} ELSE false END`;
+    return flag === null ? `${own}` : `CASE WHEN ${flag} THEN ${own} ELSE false END`;
+  }
+
+  #base({ widens }: Predicate): Predicate | undefined {
+    return widens !== undefined && this.#asked.has(widens.base.code) ? widens.base : undefined;
+  }
+
+  #add(name: string, sql: () => string): string {
+    const known = this.#columns.get(name);
+    if (known !== undefined) return known;
+    const made = sql();
+    const column = `l${this.#columns.size}`;
+    this.from = `(SELECT *, ${made} AS ${column} FROM ${this.from})`;
+    this.#columns.set(name, column);
+    return column;
+  }
+
+  /** A text is made of the values that some predicate over it is still to be asked of. */
+  #made(one: Predicate, made = one.over?.made): string | undefined {
+    if (made === undefined) return undefined;
+    const source = made.from === undefined ? valueAsked(one) : (this.#made(one, made.from) ?? valueAsked(one));
+    return this.#add(`made ${made.name}`, () => {
+      const users = [...this.#asked.values()].filter((other) => isMadeWith(other.over?.made, made));
+      const open = users.map((user) => this.#stillOpen(user));
+      return `CASE WHEN ${[...new Set(open)].join(' OR ')} THEN ${made.sql(source)} END`;
+    });
+  }
+
+  #stillOpen(user: Predicate): string {
+    const base = this.#base(user);
+    const done = base === undefined ? undefined : this.#columns.get(`yes ${base.code}`);
+    const { surely } = firstOf(user);
+    const left =
+      done === undefined
+        ? surely === undefined
+          ? []
+          : [`NOT regexp_matches(v, ${sqlText(surely)})`]
+        : [`NOT ${done}`];
+    return `(${[...left, this.#found(user) ?? 'true'].join(' AND ')})`;
+  }
+}
+
+function isMadeWith(made: Made | undefined, part: Made): boolean {
+  return made !== undefined && (made === part || isMadeWith(made.from, part));
+}
+
 /**
- * Answers that others build on are worked out first, each once.
+ * Answers that others build on, and texts that several look at, are worked out first, each once.
  * @param found SQL: true where the guard of a predicate has found the value; null where it is to be asked of all
  */
 export function layered(
@@ -101,28 +204,7 @@ export function layered(
   found: (predicate: Predicate) => string | null,
   source: string,
 ): Layers {
-  const codes = new Set(predicates.map(({ code }) => code));
-  const columns = new Map<string, string>();
-  const answer = (one: Predicate): string => {
-    const done = columns.get(one.code);
-    if (done !== undefined) return done;
-    const value = valueAsked(one);
-    const flag = found(one);
-    if (one.widens === undefined || !codes.has(one.widens.base.code))
-      return flag === null ? one.sql(value) : `CASE WHEN ${flag} THEN ${one.sql(value)} ELSE false END`;
-    return `CASE WHEN ${answer(one.widens.base)} THEN true WHEN ${flag ?? 'true'} THEN ${one.widens.sql(value)} ELSE false END`;
-  };
-  let from = source;
-  const bases = new Map(
-    predicates.flatMap((one) => {
-      const chain: Predicate[] = [];
-      for (let base = one.widens?.base; base !== undefined; base = base.widens?.base) chain.unshift(base);
-      return chain.filter(({ code }) => codes.has(code)).map((base) => [base.code, base] as const);
-    }),
-  );
-  for (const [at, base] of [...bases.values()].entries()) {
-    from = `(SELECT *, ${answer(base)} AS b${at} FROM ${from})`;
-    columns.set(base.code, `b${at}`);
-  }
-  return { from, answer };
+  const layering = new Layering(predicates, found, source);
+  layering.prepare();
+  return { from: layering.from, answer: (one) => layering.answer(one) };
 }

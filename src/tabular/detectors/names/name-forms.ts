@@ -1,5 +1,5 @@
 import { ORGANIZATION_FORM } from '../../kinds/organization-forms.ts';
-import { sqlText } from '../../scan/predicate.ts';
+import { type Made, madeSql, sqlText } from '../../scan/predicate.ts';
 import { isGivenSql, isSurnameSql, markedWordSql } from './name-keys.ts';
 import { AFTER, CAPITALS, CAPITALS_CYRILLIC, CYRILLIC_LETTERS, NAME_LETTERS, SMALL } from './name-letters.ts';
 import { SURNAME_LIKE, TELLING_SURNAME } from './surname-forms.ts';
@@ -42,7 +42,7 @@ const IN_FULL = [
 export const IN_FULL_GUARD = `(?i:ович|евич|івн|ївн|[иі]ч|чн|гр\\.|громадян)`;
 
 /** The whole value is a name as lists have it: nothing else has to be looked for in it. Streets are called in another case. */
-const FULL = `^[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]+ [${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}]+ [${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}]+(?:ович|івна|ївна|ОВИЧ|ІВНА|ЇВНА)$`;
+export const FULL = `^[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]+ [${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}]+ [${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}]+(?:ович|івна|ївна|ОВИЧ|ІВНА|ЇВНА)$`;
 
 /** What every value with a name in it has: two words with capitals, or a capital with a point, side by side, or a name in small letters. */
 const SIDE_BY_SIDE = `[${CAPITALS}][${NAME_LETTERS}.-]*,?\\s*[${CAPITALS}]|[${SMALL}](?:ович|івн|ївн)${ENDING}${AFTER}|(?:^|[\\s,;(])(?:[Гг]р\\.|[Гг]ромадян|[Пп]ан[ауі]? )`;
@@ -85,9 +85,14 @@ const LOOSE = [
   `^[¶†¤]$`,
 ].join('|');
 
+/** The value without names of other things than people. */
+export const FREE: Made = { name: 'names-free', sql: withoutTraps };
+/** The same with what lists and endings say of its words. */
+export const MARKED: Made = { name: 'names-marked', sql: marked, from: FREE };
+
 /** SQL, true where somebody is named with a patronymic or two initials. */
-export function isSureSql(value: string): string {
-  const rest = `CASE WHEN ${matches(value, SURE)} THEN ${matches(withoutTraps(value), SURE)} ELSE false END`;
+export function isSureSql(value: string, free = madeSql(FREE, value)): string {
+  const rest = `CASE WHEN ${matches(value, SURE)} THEN ${matches(free, SURE)} ELSE false END`;
   return `CASE WHEN ${matches(value, FULL)} THEN true ELSE ${rest} END`;
 }
 
@@ -97,14 +102,14 @@ export function isInFullSql(value: string): string {
 }
 
 /** SQL, true where a given name stands beside a surname, a surname beside an initial or «гр.»; of values that are not sure. */
-export function isPairSql(value: string): string {
-  return `CASE WHEN ${matches(value, SIDE_BY_SIDE)} THEN ${matches(marked(withoutTraps(value)), LIKELY)} ELSE false END`;
+export function isPairSql(value: string, made = madeSql(MARKED, value)): string {
+  return `CASE WHEN ${matches(value, SIDE_BY_SIDE)} THEN ${matches(made, LIKELY)} ELSE false END`;
 }
 
 /** SQL, true where the value may name somebody if the column is one of people: an organization by a given name only. */
-export function isLooseSql(value: string): string {
-  const open = `CASE WHEN ${matches(value, AN_ORGANIZATION)} THEN '~' ELSE '' END || ${withoutTraps(value)}`;
-  return `CASE WHEN ${matches(value, WORD_GUARD)} THEN ${matches(marked(open), LOOSE)} ELSE false END`;
+export function isLooseSql(value: string, made = madeSql(MARKED, value)): string {
+  const open = `CASE WHEN ${matches(value, AN_ORGANIZATION)} THEN '~' ELSE '' END || ${made}`;
+  return `CASE WHEN ${matches(value, WORD_GUARD)} THEN ${matches(open, LOOSE)} ELSE false END`;
 }
 
 /** One word with a capital and nothing else. */

@@ -1,11 +1,13 @@
 import type { Text } from '../../../kernel/text.ts';
 import type { ColumnFacts } from '../../checks/check.ts';
 import { headerWords } from '../../kinds/header-words.ts';
-import { type Predicate, widened } from '../../scan/predicate.ts';
+import { overMade, type Predicate, widened } from '../../scan/predicate.ts';
 import type { AloneQuestion, Detector, Judgement } from '../detector.ts';
 import { TRADER_CELLS, WHOSE_PREDICATES } from '../whose/cell-words.ts';
 import {
   aloneGuard,
+  FREE,
+  FULL,
   IN_FULL_GUARD,
   isGivenAlone,
   isInFullSql,
@@ -15,24 +17,29 @@ import {
   isSureSql,
   isSurnameAlone,
   isWordAlone,
+  MARKED,
   NAME_GUARD,
   WORD_GUARD,
 } from './name-forms.ts';
 import { GIVEN_NAME, NOT_PEOPLE, OTHER_NAMES, PATRONYMIC, PEOPLE, QUESTION, SURNAME } from './name-headers.ts';
 
+const ofNames = { of: 'clean', digits: 'blind', family: 'personal', topic: 'names' } as const;
 const asked = (code: string, guard: string, sql: (value: string) => string): Predicate => ({
+  ...ofNames,
   code,
-  of: 'clean',
   sql,
-  digits: 'blind',
-  family: 'personal',
-  topic: 'names',
   guard,
 });
 
 /** Each of these three says yes wherever the one before does. */
-const SURE = asked('name-sure', NAME_GUARD, isSureSql);
-const LIKELY = widened(SURE, asked('name-likely', NAME_GUARD, isPairSql));
+const SURE = overMade(
+  { ...ofNames, code: 'name-sure', guard: NAME_GUARD, surely: FULL },
+  { made: FREE, sql: isSureSql },
+);
+const LIKELY = widened(
+  SURE,
+  overMade({ ...ofNames, code: 'name-likely', guard: NAME_GUARD }, { made: MARKED, sql: isPairSql }),
+);
 const GIVEN = asked('name-given', aloneGuard, isGivenAlone);
 const LAST = asked('name-surname', aloneGuard, isSurnameAlone);
 const FATHERS = asked('name-patronymic', aloneGuard, isPatronymicAlone);
@@ -62,7 +69,10 @@ const TEXTS = {
 const NO_HEADER = /^ (?:(?:column|стовпець|поле|field|unnamed) ?\d*)? ?$/u;
 /** The loose question is dear: it is asked where the header speaks of people, or where there is no header to speak. */
 const NAMED: Predicate = {
-  ...widened(LIKELY, asked('name-named', WORD_GUARD, isLooseSql)),
+  ...widened(
+    LIKELY,
+    overMade({ ...ofNames, code: 'name-named', guard: WORD_GUARD }, { made: MARKED, sql: isLooseSql }),
+  ),
   onlyHeader: {
     test: (header) => {
       const title = headerWords(header);
