@@ -148,7 +148,7 @@ beforeAll(async () => {
     await sendMessage(world.as(VISITOR), {
       kind: 'question',
       dataset: { id, slug, title: passport.title, unitId },
-      text: `Скажіть, будь ласка, коли зʼявляться нові дані в наборі «${passport.title}»?`,
+      text: `Скажіть, будь ласка, коли з’являться нові дані в наборі «${passport.title}»?`,
       consent: false,
       language: 'uk',
       origin: LINKS.origin,

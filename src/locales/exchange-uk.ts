@@ -106,7 +106,7 @@ export const exchangeUk = {
     person: 'Хто',
     email: 'Пошта',
     invite: 'Запросити',
-    noName: 'імʼя не вказано',
+    noName: 'ім’я не вказано',
   },
   failed: { again: 'Спробувати ще раз' },
   differences: {

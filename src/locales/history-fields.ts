@@ -2,7 +2,7 @@ import type { Text } from '../kernel/text.ts';
 
 const FIELDS: Readonly<Record<string, Text>> = {
   name: { uk: 'Назва', en: 'Name' },
-  'person.name': { uk: 'Імʼя та прізвище', en: 'Name' },
+  'person.name': { uk: 'Ім’я та прізвище', en: 'Name' },
   email: { uk: 'Пошта', en: 'E-mail' },
   phone: { uk: 'Телефон', en: 'Phone' },
   site: { uk: 'Сайт', en: 'Web site' },
@@ -78,7 +78,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   version: { uk: 'Версія', en: 'Version' },
   column: { uk: 'Стовпець', en: 'Column' },
   until: { uk: 'До', en: 'Until' },
-  verdict: { uk: 'Що зʼясовано', en: 'What was found out' },
+  verdict: { uk: 'Що з’ясовано', en: 'What was found out' },
   hides: { uk: 'Повідомлення приховують стовпець', en: 'Reports hide a column' },
   nationalId: { uk: 'Національний номер', en: 'National number' },
 };

@@ -3,7 +3,7 @@ import { plural } from '../language/plural.ts';
 
 const n = (value: number) => formatNumber(value, 'uk');
 const at = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
-const WEEKDAYS = ['понеділок', 'вівторок', 'середа', 'четвер', 'пʼятниця', 'субота', 'неділя'];
+const WEEKDAYS = ['понеділок', 'вівторок', 'середа', 'четвер', 'п’ятниця', 'субота', 'неділя'];
 
 /** Words of scheduled fetching, in Ukrainian. */
 export const sourcesUk = {

@@ -18,7 +18,7 @@ const uk = {
   katottg: 'КАТОТТГ',
   katottgHint: 'Де працює; порожньо: як у громади',
   headTitle: 'Керівник',
-  headName: 'Імʼя та прізвище',
+  headName: 'Ім’я та прізвище',
   headPost: 'Посада',
   people: 'Призначити людину',
   reorganise: 'Реорганізація',

@@ -80,6 +80,14 @@ describe('the house', () => {
     expect(breaches((path, text) => path.startsWith('src/surfaces/') && sql.test(text))).toEqual([]);
   });
 
+  it('writes the apostrophe of sentences one way: ’', () => {
+    const typed = ['src/capabilities/accounts/signing-in/keyboard-layout.ts']; // what a key gives
+    const others = allSources()
+      .filter(({ path, text }) => !/\.test\.tsx?$/.test(path) && /\p{Script=Cyrillic}ʼ\p{Script=Cyrillic}/u.test(text))
+      .map(({ path }) => path);
+    expect(others).toEqual(typed);
+  });
+
   it('writes no style attribute: the content security policy would drop it', () => {
     expect(breaches((path, text) => path.endsWith('.tsx') && /\sstyle=[{"]/.test(text))).toEqual([]);
   });

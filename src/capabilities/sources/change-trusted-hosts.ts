@@ -45,7 +45,7 @@ function badHost(host: string): RequestError {
     host === ''
       ? { uk: `Дозволити можна не більше ${MOST} серверів.`, en: `No more than ${MOST} servers can be allowed.` }
       : {
-          uk: `«${host}» не схоже на імʼя сервера внутрішньої мережі. Пишіть лише імʼя або адресу, по одній у рядку: files.rada.local`,
+          uk: `«${host}» не схоже на ім’я сервера внутрішньої мережі. Пишіть лише ім’я або адресу, по одній у рядку: files.rada.local`,
           en: `“${host}” is no name of a server of the internal network. Give a name or an address only, one a line: files.council.local`,
         };
   return new RequestError('invalid', 'bad-host', text, [{ field: 'hosts', text }]);

@@ -42,7 +42,7 @@ const ADDRESS_FAULTS: Readonly<Record<AddressFault, Text>> = {
     'Give the server and the path of the file: sftp://files.city.gov.ua/export/debt.csv',
   ),
   credentials: t(
-    'Приберіть з адреси імʼя і пароль: для них є окремі поля, де їх не видно.',
+    'Приберіть з адреси ім’я і пароль: для них є окремі поля, де їх не видно.',
     'Take the name and the password out of the address: they have fields of their own, where nobody sees them.',
   ),
   inside: t(
@@ -54,9 +54,9 @@ const ADDRESS_FAULTS: Readonly<Record<AddressFault, Text>> = {
 const ADDRESS_MISSING = t('Вкажіть, звідки забирати файл.', 'Say where the file is to be fetched from.');
 const SCHEDULE = t('Оберіть, коли забирати файл.', 'Choose when the file is to be fetched.');
 const AUTH = t('Оберіть, як нас пізнає сервер.', 'Choose how the server knows us.');
-const USER = t('Вкажіть імʼя користувача.', 'Give the user’s name.');
+const USER = t('Вкажіть ім’я користувача.', 'Give the user’s name.');
 const HEADER = t(
-  'Вкажіть назву заголовка латинськими літерами, наприклад X-Api-Key. Заголовків Host, Cookie й тих, що описують зʼєднання, задати не можна.',
+  'Вкажіть назву заголовка латинськими літерами, наприклад X-Api-Key. Заголовків Host, Cookie й тих, що описують з’єднання, задати не можна.',
   'Give the header’s name in Latin letters, for example X-Api-Key. Host, Cookie and headers of the connection cannot be set.',
 );
 const SECRET = t('Вкажіть пароль або ключ.', 'Give the password or the key.');

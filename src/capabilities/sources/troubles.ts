@@ -16,7 +16,7 @@ const NO_ANSWER: Readonly<Record<OutsideFault, Text>> = {
     'There is no such server. Check that the address is written right.',
   ),
   'no-connection': t(
-    'Із сервером не вдалося зʼєднатися. Перевірте, чи він працює і чи відкритий для нас порт.',
+    'Із сервером не вдалося з’єднатися. Перевірте, чи він працює і чи відкритий для нас порт.',
     'The server could not be connected to. Check that it works and that its port is open to us.',
   ),
   certificate: t(
@@ -40,7 +40,7 @@ const NO_ANSWER: Readonly<Record<OutsideFault, Text>> = {
     'The file is larger than allowed. Make it smaller, split it, or ask the administrator to raise the limit.',
   ),
   'cut-short': t(
-    'Зʼєднання обірвалося посеред файлу. Ми спробуємо ще раз.',
+    'З’єднання обірвалося посеред файлу. Ми спробуємо ще раз.',
     'The connection broke in the middle of the file. We will try again.',
   ),
 };
@@ -68,7 +68,7 @@ export const TROUBLES = {
     'The address leads into an internal network, so it is not opened. If that is meant, ask the administrator to allow this server in the settings “Internal sources”.',
   ),
   refused: t(
-    'Сервер не дав файлу: потрібен вхід або права. Перевірте імʼя і пароль чи ключ.',
+    'Сервер не дав файлу: потрібен вхід або права. Перевірте ім’я і пароль чи ключ.',
     'The server did not give the file: it asks for a sign-in or rights. Check the name and the password or key.',
   ),
   'not-found': t(

@@ -134,7 +134,7 @@ describe('a published dataset', () => {
     ]) {
       expect(page).toContain(`<dt>${label}</dt>`);
     }
-    expect(page).toContain('з обовʼязковим посиланням на джерело');
+    expect(page).toContain('з обов’язковим посиланням на джерело');
     expect(page).toContain(`Управління освіти. Школи громади. Дані станом на`);
   });
 

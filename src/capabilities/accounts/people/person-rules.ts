@@ -27,7 +27,7 @@ export function emailFaults(email: string): FieldFault[] {
 /** Faults of a person's name; the field is called `name`. */
 export function personNameFaults(name: string, field = 'name'): FieldFault[] {
   if (name.trim() !== '' && name.length <= 200) return [];
-  return [{ field, text: { uk: 'Вкажіть імʼя та прізвище.', en: 'Give the first and last name.' } }];
+  return [{ field, text: { uk: 'Вкажіть ім’я та прізвище.', en: 'Give the first and last name.' } }];
 }
 
 /** True for a role there is. */

@@ -33,7 +33,7 @@ export async function passwordFault(password: string, owner: { name: string; ema
   }
   if (repeatsOwner(password, owner)) {
     return {
-      uk: 'Пароль повторює ваше імʼя або адресу пошти, його легко вгадати. Придумайте інший.',
+      uk: 'Пароль повторює ваше ім’я або адресу пошти, його легко вгадати. Придумайте інший.',
       en: 'The password repeats your name or e-mail address and is easy to guess. Choose another.',
     };
   }

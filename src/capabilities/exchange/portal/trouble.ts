@@ -18,7 +18,7 @@ const NO_ANSWER: Readonly<Record<OutsideFault, Text>> = {
   ),
   'name-unknown': t('Такого портала не знайдено. Перевірте адресу.', 'There is no such portal. Check the address.'),
   'no-connection': t(
-    'З порталом не вдалося зʼєднатися. Перевірте адресу або спробуйте згодом.',
+    'З порталом не вдалося з’єднатися. Перевірте адресу або спробуйте згодом.',
     'The portal could not be connected to. Check the address or try later.',
   ),
   certificate: t(

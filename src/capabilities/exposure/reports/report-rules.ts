@@ -49,7 +49,7 @@ export function answerFaults(verdict: string, answer: string): FieldFault[] {
   return [
     ...(known
       ? []
-      : [{ field: 'verdict', text: { uk: 'Виберіть, що зʼясували.', en: 'Choose what you have found out.' } }]),
+      : [{ field: 'verdict', text: { uk: 'Виберіть, що з’ясували.', en: 'Choose what you have found out.' } }]),
     ...(answer === '' ? [{ field: 'answer', text: empty }] : tooLong('answer', answer, REPORT_LIMITS.answer)),
   ];
 }

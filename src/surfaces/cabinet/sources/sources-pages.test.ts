@@ -82,7 +82,7 @@ describe('a source in the cabinet', () => {
     const html = await refused.text();
     expect(refused.status).toBe(400);
     expect(html).toContain('веде у внутрішню мережу');
-    expect(html).toContain('Вкажіть імʼя користувача');
+    expect(html).toContain('Вкажіть ім’я користувача');
     expect(html).toContain('key=k-12345');
     expect(html).not.toContain('не-покажемо');
     expect(await text(site(people.responsible, 'en').request(page, form(values)))).toContain('internal network');
