@@ -112,6 +112,7 @@ export {
   PASSPORT_LIMITS,
   Passport,
   RESTRICTIONS,
+  type Restriction,
 } from './passport.ts';
 export { PASSPORT_CHECKS } from './passport-checks.ts';
 export { fieldMark } from './passport-merge-rules.ts';

@@ -14,6 +14,7 @@ export type { Withdrawal, WithdrawalWish } from './consents/withdrawal.ts';
 export { decide } from './decisions/decide.ts';
 export * from './decisions/decision.ts';
 export { decisionsQuestion } from './decisions/decision-store.ts';
+export { INTEREST_NAMES, WAY_DONE } from './decisions/decision-words.ts';
 export type { DueReview } from './decisions/due-store.ts';
 export {
   type FileOfTable,

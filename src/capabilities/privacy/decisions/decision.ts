@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../../kernel/dates.ts';
 import type { PersonalSign } from '../../../tabular/detectors/sign.ts';
 import type { RecipeStep } from '../../../tabular/inspection.ts';
+import { RESTRICTIONS, type Restriction } from '../../catalog/index.ts';
 
 /** What is done with personal data of a column. */
 export const WAYS = ['remove', 'mask', 'generalise', 'pseudonymise', 'suppress', 'keep'] as const;
@@ -10,10 +11,6 @@ export type Way = (typeof WAYS)[number];
 /** The four conditions of ст. 10-1 Закону «Про доступ до публічної інформації» [seed 003 п. 2.6]. */
 export const CONDITIONS = ['anonymised', 'consent', 'law', 'not-restricted'] as const;
 export type Condition = (typeof CONDITIONS)[number];
-
-/** Kinds of restricted information: конфіденційна, службова, таємна. */
-export const RESTRICTIONS = ['confidential', 'service', 'secret'] as const;
-export type Restriction = (typeof RESTRICTIONS)[number];
 
 /** Interests for which alone access may be restricted: ст. 6 ч. 2 п. 1 Закону «Про доступ до публічної інформації» [seed 003 п. 2.2]. */
 export const INTERESTS = [

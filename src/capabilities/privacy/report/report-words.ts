@@ -4,7 +4,9 @@ import { dayInWords } from '../../../language/dates.ts';
 import { formatNumber } from '../../../language/numbers.ts';
 import type { Whose } from '../../../tabular/detectors/sign.ts';
 import { DETECTORS, describeProtection } from '../../../tabular/index.ts';
+import { RESTRICTION_NAMES } from '../../catalog/index.ts';
 import type { Decision } from '../decisions/decision.ts';
+import { INTEREST_NAMES, WAY_DONE } from '../decisions/decision-words.ts';
 import { CONDITION_WORDS, findGround } from '../decisions/ground.ts';
 import { mayBeOfOrganisation } from '../decisions/sign-rules.ts';
 import type { ReportColumn, ReportDecision, ReportSign, ReportStatement } from './report.ts';
@@ -26,34 +28,6 @@ const WHOSE: Readonly<Record<Whose, Text>> = {
   'sole-trader': { uk: 'підприємці (ФОП)', en: 'sole traders' },
   organization: { uk: 'установи', en: 'organisations' },
   unclear: { uk: 'чиї, не з’ясовано', en: 'whose is not clear' },
-};
-
-const DONE: Readonly<Record<ReportDecision['way'], Text>> = {
-  remove: { uk: 'стовпець прибрано', en: 'the column is removed' },
-  mask: { uk: 'значення приховано', en: 'values are masked' },
-  generalise: { uk: 'значення узагальнено', en: 'values are made coarser' },
-  pseudonymise: { uk: 'значення замінено умовними позначками', en: 'values are replaced by pseudonyms' },
-  suppress: { uk: 'малі групи приховано', en: 'small groups are hidden' },
-  keep: { uk: 'оприлюднюється', en: 'published' },
-};
-
-const RESTRICTIONS = {
-  confidential: { uk: 'конфіденційна інформація', en: 'confidential information' },
-  service: { uk: 'службова інформація', en: 'official information' },
-  secret: { uk: 'таємна інформація', en: 'secret information' },
-} as const;
-
-const INTERESTS: Readonly<Record<NonNullable<ReportDecision['threePart']>['interest'], Text>> = {
-  'national-security': { uk: 'національна безпека', en: 'national security' },
-  'territorial-integrity': { uk: 'територіальна цілісність', en: 'territorial integrity' },
-  'public-order': { uk: 'громадський порядок', en: 'public order' },
-  'public-health': { uk: 'охорона здоров’я населення', en: 'public health' },
-  'rights-of-others': { uk: 'захист репутації або прав інших людей', en: 'reputation or rights of others' },
-  'given-in-confidence': {
-    uk: 'запобігання розголошенню інформації, одержаної конфіденційно',
-    en: 'information given in confidence',
-  },
-  justice: { uk: 'авторитет і неупередженість правосуддя', en: 'authority and impartiality of justice' },
 };
 
 const TITLES: ReadonlyMap<string, Text> = new Map(DETECTORS.map(({ code, title }) => [code, title]));
@@ -115,7 +89,7 @@ function wordsOfNone(found: readonly ReportSign[], language: Language): string {
 }
 
 function wordsOfDecision(decision: ReportDecision, language: Language): string {
-  const done = inLanguage(DONE[decision.way], language);
+  const done = inLanguage(WAY_DONE[decision.way], language);
   const how = decision.step && decision.way !== 'remove' ? inLanguage(describeProtection(decision.step), language) : '';
   const waits =
     decision.state === 'waiting' ? (language === 'uk' ? 'чекає підтвердження' : 'waits for confirmation') : '';
@@ -134,9 +108,9 @@ function wordsOfGround(decision: ReportDecision, language: Language): string {
       : '',
     ground?.norm ? inLanguage(ground.norm, language) : '',
     act ? [act.title, act.date, act.number && `№ ${act.number}`].filter(Boolean).join(', ') : '',
-    restriction ? inLanguage(RESTRICTIONS[restriction], language) : '',
+    restriction ? inLanguage(RESTRICTION_NAMES[restriction], language) : '',
     threePart
-      ? `${uk ? 'ст. 6' : 'article 6'}: 1) ${inLanguage(INTERESTS[threePart.interest], language)}; 2) ${threePart.harm}; 3) ${threePart.balance}`
+      ? `${uk ? 'ст. 6' : 'article 6'}: 1) ${inLanguage(INTEREST_NAMES[threePart.interest], language)}; 2) ${threePart.harm}; 3) ${threePart.balance}`
       : '',
     reason,
     reviewOn ? `${uk ? 'переглянути' : 'to be reviewed'} ${dayInWords(reviewOn, language)}` : '',

@@ -1,4 +1,4 @@
-import { findGround, type Ground, type Proposal } from '../../../capabilities/privacy/index.ts';
+import { findGround, type Ground, type Proposal, WAY_DONE } from '../../../capabilities/privacy/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { privacyTexts } from '../../../locales/privacy.ts';
@@ -164,7 +164,9 @@ function Decided({ visit, table, column }: { visit: Visit; table: TableView; col
   return (
     <div class="stack">
       <p>
-        <Badge kind={waits || column.state !== 'decided' ? 'attention' : 'good'}>{texts.wayDone[decision.way]}</Badge>{' '}
+        <Badge kind={waits || column.state !== 'decided' ? 'attention' : 'good'}>
+          {inLanguage(WAY_DONE[decision.way], visit.language)}
+        </Badge>{' '}
         {decision.step &&
           decision.way !== 'remove' &&
           `${inLanguage(describeProtection(decision.step), visit.language)}. `}

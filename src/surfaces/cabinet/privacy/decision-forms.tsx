@@ -1,4 +1,5 @@
-import { GROUNDS, INTERESTS, type Proposal, RESTRICTIONS, USUAL_TEST } from '../../../capabilities/privacy/index.ts';
+import { RESTRICTION_NAMES, RESTRICTIONS } from '../../../capabilities/catalog/index.ts';
+import { GROUNDS, INTEREST_NAMES, INTERESTS, type Proposal, USUAL_TEST } from '../../../capabilities/privacy/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { privacyTexts } from '../../../locales/privacy.ts';
 import { describeProtection, type RecipeStep, stepKey } from '../../../tabular/index.ts';
@@ -201,7 +202,7 @@ function ThreePartTest({ visit, within, sent }: Pick<FormProps, 'visit' | 'withi
           name="interest"
           within={within}
           value={sent.value('interest', USUAL_TEST.interest)}
-          options={INTERESTS.map((value) => ({ value, label: texts.interests[value] }))}
+          options={INTERESTS.map((value) => ({ value, label: inLanguage(INTEREST_NAMES[value], visit.language) }))}
         />
         <Field
           label={texts.harm}
@@ -226,7 +227,10 @@ function ThreePartTest({ visit, within, sent }: Pick<FormProps, 'visit' | 'withi
           name="restriction"
           within={within}
           value={sent.value('restriction', 'confidential')}
-          options={RESTRICTIONS.map((value) => ({ value, label: texts.restrictions[value] }))}
+          options={RESTRICTIONS.map((value) => ({
+            value,
+            label: inLanguage(RESTRICTION_NAMES[value], visit.language),
+          }))}
         />
         <Field
           label={texts.reviewOn}

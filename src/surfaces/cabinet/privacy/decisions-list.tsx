@@ -1,4 +1,4 @@
-import { type Decision, findGround, type Statement } from '../../../capabilities/privacy/index.ts';
+import { type Decision, findGround, type Statement, WAY_DONE } from '../../../capabilities/privacy/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { privacyTexts } from '../../../locales/privacy.ts';
@@ -51,7 +51,7 @@ function wordsOf(visit: Visit, { way, step, groundCode, act, reason }: Decision)
   const texts = privacyTexts[visit.language];
   const ground = findGround(groundCode);
   const said = [
-    texts.wayDone[way],
+    inLanguage(WAY_DONE[way], visit.language),
     step && way !== 'remove' ? inLanguage(describeProtection(step), visit.language) : '',
     ground ? `${texts.ground}: ${inLanguage(ground.title, visit.language)}` : '',
     act ? [act.title, act.number, act.date].filter(Boolean).join(', ') : '',

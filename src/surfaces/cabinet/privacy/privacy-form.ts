@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  DecisionWish,
-  type Hiding,
-  INTERESTS,
-  RESTRICTIONS,
-  type StatementWish,
-  WAYS,
-} from '../../../capabilities/privacy/index.ts';
+import { RESTRICTIONS } from '../../../capabilities/catalog/index.ts';
+import { DecisionWish, type Hiding, INTERESTS, type StatementWish, WAYS } from '../../../capabilities/privacy/index.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
 import { inLanguage, type Language } from '../../../kernel/text.ts';
 import type { FormValues } from '../walk/form-values.ts';

@@ -1,3 +1,4 @@
+import { FACTS_OF_THINGS } from '../facts-of-things.ts';
 import { type Kind, words } from '../kind.ts';
 import { isOrganizationLike } from '../organization-forms.ts';
 
@@ -31,22 +32,7 @@ export const organizationKind: Kind = {
     'legal name',
   ),
   not: words(
-    'код',
-    '\\S+ код ',
-    'тип ',
-    'вид ',
-    'кількіст',
-    'площ',
-    'довжин',
-    'бюджет',
-    'голов',
-    'дата',
-    'сайт',
-    'телефон',
-    'населенн',
-    'чисельн',
-    'id ',
-    '\\S+ (?:id|code) ',
+    ...FACTS_OF_THINGS,
     'адрес',
     'посад',
     'керівник',

@@ -1,3 +1,4 @@
+import { FACTS_OF_PLACES } from '../facts-of-things.ts';
 import { type Kind, somewhere, words } from '../kind.ts';
 
 export const communityKind: Kind = {
@@ -5,27 +6,7 @@ export const communityKind: Kind = {
   title: { uk: 'Громада', en: 'Community' },
   purpose: { uk: 'Територіальна громада', en: 'Territorial community' },
   header: words('громад[аиі]', '\\S+ громад[аиі] ', 'отг ', 'тг ', 'hromada', 'community', '\\S* ?admin unit l4'),
-  not: words(
-    'код',
-    '\\S+ код ',
-    'тип ',
-    'вид ',
-    'кількіст',
-    'площ',
-    'довжин',
-    'бюджет',
-    'голов',
-    'дата',
-    'сайт',
-    'телефон',
-    'населенн',
-    'центр',
-    'center',
-    'чисельн',
-    'id ',
-    '\\S+ (?:id|code) ',
-    'громадян',
-  ),
+  not: words(...FACTS_OF_PLACES, 'громадян'),
   byHeader: 0.74,
   is: somewhere('громад[аи]|(?:^| )[ом]?тг(?:$| )', 'iu'),
   form: { uk: 'назви громад', en: 'names of communities' },

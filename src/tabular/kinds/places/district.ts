@@ -1,3 +1,4 @@
+import { FACTS_OF_PLACES } from '../facts-of-things.ts';
 import { type Kind, somewhere, words } from '../kind.ts';
 
 export const districtKind: Kind = {
@@ -5,26 +6,7 @@ export const districtKind: Kind = {
   title: { uk: 'Район', en: 'District' },
   purpose: { uk: 'Район', en: 'District' },
   header: words('район', 'district', '\\S+ (?:район|district) ', 'rayon', 'raion', '\\S* ?admin unit l3', 'р н '),
-  not: words(
-    'код',
-    '\\S+ код ',
-    'тип ',
-    'вид ',
-    'кількіст',
-    'площ',
-    'довжин',
-    'бюджет',
-    'голов',
-    'дата',
-    'сайт',
-    'телефон',
-    'населенн',
-    'центр',
-    'center',
-    'чисельн',
-    'id ',
-    '\\S+ (?:id|code) ',
-  ),
+  not: words(...FACTS_OF_PLACES),
   byHeader: 0.74,
   is: somewhere('(?:^|[ (])(?:район|р-н|рн\\.)|(?:ський|цький|зький|ий)(?:$|[ ,(])', 'iu'),
   form: { uk: 'назви районів', en: 'names of districts' },

@@ -1,3 +1,4 @@
+import { FACTS_OF_PLACES } from '../facts-of-things.ts';
 import { type Kind, words } from '../kind.ts';
 
 export const placeKind: Kind = {
@@ -16,28 +17,7 @@ export const placeKind: Kind = {
     'територі[яії] ',
     'topon',
   ),
-  not: words(
-    'код',
-    '\\S+ код ',
-    'тип ',
-    'вид ',
-    'кількіст',
-    'площ',
-    'довжин',
-    'бюджет',
-    'голов',
-    'дата',
-    'сайт',
-    'телефон',
-    'населенн',
-    'центр',
-    'center',
-    'чисельн',
-    'id ',
-    '\\S+ (?:id|code) ',
-    'роботи',
-    'навчання',
-  ),
+  not: words(...FACTS_OF_PLACES, 'роботи', 'навчання'),
   byHeader: 0.64,
   types: ['text'],
 };

@@ -1,3 +1,4 @@
+import { FACTS_OF_PLACES } from '../facts-of-things.ts';
 import { type Kind, words } from '../kind.ts';
 import { isRegion } from '../place-forms.ts';
 
@@ -6,26 +7,7 @@ export const regionKind: Kind = {
   title: { uk: 'Область', en: 'Region' },
   purpose: { uk: 'Область', en: 'Region (oblast)' },
   header: words('област', 'region', '\\S+ region ', 'oblast', '\\S* ?admin unit l2', 'регіон'),
-  not: words(
-    'код',
-    '\\S+ код ',
-    'тип ',
-    'вид ',
-    'кількіст',
-    'площ',
-    'довжин',
-    'бюджет',
-    'голов',
-    'дата',
-    'сайт',
-    'телефон',
-    'населенн',
-    'центр',
-    'center',
-    'чисельн',
-    'id ',
-    '\\S+ (?:id|code) ',
-  ),
+  not: words(...FACTS_OF_PLACES),
   byHeader: 0.78,
   is: isRegion,
   form: { uk: 'назви областей', en: 'names of regions' },

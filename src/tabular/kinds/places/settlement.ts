@@ -1,3 +1,4 @@
+import { FACTS_OF_PLACES } from '../facts-of-things.ts';
 import { type Kind, somewhere, whole, words } from '../kind.ts';
 
 export const settlementKind: Kind = {
@@ -18,26 +19,7 @@ export const settlementKind: Kind = {
     'нас пункт',
     'назва (?:міста|села)',
   ),
-  not: words(
-    'код',
-    '\\S+ код ',
-    'тип ',
-    'вид ',
-    'кількіст',
-    'площ',
-    'довжин',
-    'бюджет',
-    'голов',
-    'дата',
-    'сайт',
-    'телефон',
-    'населенн',
-    'центр',
-    'center',
-    'чисельн',
-    'id ',
-    '\\S+ (?:id|code) ',
-  ),
+  not: words(...FACTS_OF_PLACES),
   byHeader: 0.76,
   is: somewhere('^(?:м|с|смт|сел|с-ще|місто|село|селище)(?:\\.|\\s) ?\\p{Lu}'),
   form: { uk: 'назви з «м.», «с.»', en: 'names with «м.», «с.»' },
