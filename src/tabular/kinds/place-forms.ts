@@ -1,8 +1,9 @@
-const STREET =
-  '(?:вул|вулиця|просп|пр-т|пр-кт|проспект|пров|провулок|бульв|б-р|бульвар|площа|пл|майдан|шосе|ш|набережна|наб|узвіз|проїзд|тупик|алея|мікрорайон|мкр|мкрн|квартал|кв-л|ул|street|st|ave)';
+import { SETTLEMENT_WORDS, STREET_WORDS } from '../address-words.ts';
+
+const STREET = `(?:${STREET_WORDS}|street|st|ave)`;
 const STREET_WORD = new RegExp(`(?:^|[ ,(])${STREET}(?:\\.|\\s|,)`, 'iu');
 const STREET_FIRST = new RegExp(`^${STREET}(?:\\.|\\s)`, 'iu');
-const SETTLEMENT = /^(?:м|с|смт|місто|село|селище)\.? ?\p{Lu}[^,]*,.*\d/u;
+const SETTLEMENT = new RegExp(`^(?:${SETTLEMENT_WORDS})\\.? ?\\p{Lu}[^,]*,.*\\d`, 'u');
 
 /** True for a street with a number, alone or among other parts of an address. */
 export function isAddressLike(value: string): boolean {

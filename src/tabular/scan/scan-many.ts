@@ -5,7 +5,7 @@ import type { ScanInput } from './scan-columns.ts';
 
 /** Different values of a column are many when asking its shapes first costs less than asking each of them. It changes the time only. */
 export const MANY_VALUES = 5_000;
-/** More shapes than this are asked as any other values are. */
+/** More shapes than this are asked like all other values. */
 const MOST_SHAPES = 300;
 
 /** Shapes of columns whose values were collected in `many`. */

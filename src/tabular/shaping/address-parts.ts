@@ -1,3 +1,4 @@
+import { SETTLEMENT_WORDS, STREET_WORDS } from '../address-words.ts';
 import { sqlText } from '../scan/predicate.ts';
 
 /** Parts of an address, in the order they are taken out of it; the street is what is left. */
@@ -7,8 +8,7 @@ export type AddressPart = (typeof ADDRESS_PARTS)[number];
 const WORD = "[\\p{L}’'ʼ`-]+";
 const NAME = `\\p{Lu}${WORD}(?:[ -]\\p{Lu}${WORD}|-\\p{Ll}+-\\p{Lu}${WORD}|-\\d+)?`;
 const START = '(?:^|[\\s,;])';
-const STREET =
-  '(?i:вулиця|вул\\.?|проспект|просп\\.?|пр-т\\.?|провулок|пров\\.?|площа|пл\\.|бульвар|бульв\\.?|бул\\.?|б-р\\.?|шосе|узвіз|набережна|наб\\.?|майдан|мікрорайон|мкр\\.?|тупик|проїзд)';
+const STREET = `(?i:${STREET_WORDS})\\.?`;
 const HOUSE = '\\d+(?:[ -]?\\p{L})?(?:[/-]\\d+\\p{L}?)?';
 const FLAT = '(?i:кв\\.?|квартира|кім\\.?|оф\\.?|офіс|прим\\.?|приміщення)';
 
@@ -41,7 +41,7 @@ const FORMS: Readonly<Record<AddressPart, PartForm>> = {
     left: ', ',
   },
   settlement: {
-    regex: `${START}(?:м|с|смт|сел|с-ще|місто|село|селище)(?:\\.\\s?|\\s)(${NAME})\\s*([,;]|$|${STREET}\\s)`,
+    regex: `${START}(?:${SETTLEMENT_WORDS})(?:\\.\\s?|\\s)(${NAME})\\s*([,;]|$|${STREET}\\s)`,
     take: 1,
     left: ', \\2',
   },

@@ -1,3 +1,4 @@
+import { STREET_WORDS } from '../address-words.ts';
 import type { ColumnProfile } from '../column.ts';
 import type { StandardField } from './standard.ts';
 
@@ -62,7 +63,7 @@ const FORMS: Readonly<Partial<Record<Content, RegExp>>> = {
   region: /(^|\s)(область|обл\.?)$|^м\. ?київ$|автономна республіка/iu,
   district: /(^|\s)(район|р-н)$/iu,
   community: /(^|\s)(громада|тг|отг)$/iu,
-  street: /^(вул|вулиця|просп|проспект|пров|провулок|пл|площа|бульв|бульвар|бул|шосе|узвіз|набережна|майдан)[. ]/iu,
+  street: new RegExp(`^(?:${STREET_WORDS})[. ]`, 'iu'),
 };
 
 function valuesHave(examples: readonly string[], form: RegExp): boolean {

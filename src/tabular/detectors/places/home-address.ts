@@ -1,3 +1,4 @@
+import { FLAT_WORDS, STREET_STEMS } from '../../address-words.ts';
 import type { ColumnFacts } from '../../checks/check.ts';
 import type { ColumnKind } from '../../column.ts';
 import { headerWords } from '../../kinds/header-words.ts';
@@ -9,11 +10,9 @@ import { ofPersons, rowsAbout } from '../rows-about.ts';
  * «кв. 12», «квартира № 7», «5/кв3»: three digits, so that «1 кв. 2024» stays a quarter of a year; one number, for «кв. 12, 13» and «кв. 69-73» are
  * quarters of a forest.
  */
-export const FLAT =
-  '(?i:(?:^|[^а-яіїєґa-z])(?:кв|квартир[аиі]|кварт|помешкання|flat|apt|kv)[. №:-]{0,3}\\d{1,3}[а-яіїєґ]?(?:[^\\d.,а-яіїєґ–-]|[.,](?:[^\\d ]| \\D|$)|$))';
+export const FLAT = `(?i:(?:^|[^а-яіїєґa-z])(?:${FLAT_WORDS}|flat|apt|kv)[. №:-]{0,3}\\d{1,3}[а-яіїєґ]?(?:[^\\d.,а-яіїєґ–-]|[.,](?:[^\\d ]| \\D|$)|$))`;
 /** Beside it: a street or a house. */
-export const STREET =
-  '(?i:(?:^|[^а-яіїєґ])(?:вул|просп|пр-т|пров|бульв|б-р|пл|майдан|площа|узвіз|шосе|наб|мкр|м-н|мікрорайон|буд|б)[а-яіїєґ]*[. ,№])';
+export const STREET = `(?i:(?:^|[^а-яіїєґ])(?:${STREET_STEMS}|буд|б)[а-яіїєґ]*[. ,№])`;
 /** There «кв.» is a quarter of the forest. */
 export const FOREST = '(?i:лісни|лісгосп|лісов|урочищ|(?:^|[^а-яіїєґ])л-в[оа]|(?:^|[^а-яіїєґ])вид(?:іл)?[. ]{1,2}\\d)';
 /** A word, then a number that ends a part of the address: «вул. Франка, 5а», «Миру 7/9». «1 Травня» goes on with a word. */

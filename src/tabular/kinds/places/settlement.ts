@@ -1,3 +1,4 @@
+import { SETTLEMENT_WORDS } from '../../address-words.ts';
 import { FACTS_OF_PLACES } from '../facts-of-things.ts';
 import { type Kind, somewhere, whole, words } from '../kind.ts';
 
@@ -21,12 +22,12 @@ export const settlementKind: Kind = {
   ),
   not: words(...FACTS_OF_PLACES),
   byHeader: 0.76,
-  is: somewhere('^(?:м|с|смт|сел|с-ще|місто|село|селище)(?:\\.|\\s) ?\\p{Lu}'),
+  is: somewhere(`^(?:${SETTLEMENT_WORDS})(?:\\.|\\s) ?\\p{Lu}`),
   form: { uk: 'назви з «м.», «с.»', en: 'names with «м.», «с.»' },
   least: 0.3,
   alone: {
     confidence: 0.85,
-    is: whole("(?:м|с|смт|сел|с-ще|місто|село|селище)(?:\\.|\\s) ?\\p{Lu}[\\p{L}’ʼ'-]+(?: \\p{Lu}[\\p{L}’ʼ-]+)?"),
+    is: whole(`(?:${SETTLEMENT_WORDS})(?:\\.|\\s) ?\\p{Lu}[\\p{L}’ʼ'-]+(?: \\p{Lu}[\\p{L}’ʼ-]+)?`),
   },
   types: ['text'],
 };
