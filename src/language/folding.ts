@@ -34,8 +34,10 @@ export const LOOK_ALIKES: Readonly<Record<string, string>> = {
 
 const CYRILLIC_OF = new Map(Object.entries(LOOK_ALIKES).map(([cyrillic, latin]) => [latin, cyrillic]));
 
-/** Every mark that people type for the Ukrainian apostrophe. */
-export const APOSTROPHES = /['’ʼ`´‘‛′ʹ＇]/gu;
+/** Every mark that people type for the Ukrainian apostrophe; to be put inside the brackets of a regex. */
+export const APOSTROPHE_MARKS = "'’ʼ`´‘‛′ʹ＇";
+/** The same marks, to be replaced. */
+export const APOSTROPHES = new RegExp(`[${APOSTROPHE_MARKS}]`, 'gu');
 
 // soft hyphen, zero-width spaces and joiners, word joiner, byte order mark, direction marks
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;

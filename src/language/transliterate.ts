@@ -1,3 +1,5 @@
+import { APOSTROPHE_MARKS } from './folding.ts';
+
 /**
  * Latin letters for Ukrainian text by resolution of the Cabinet of Ministers № 55 of 27.01.2010. Pure.
  * Russian letters, which stand in old names, are given the nearest reading so that no letter is lost.
@@ -45,7 +47,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ъ: '',
 };
 
-const APOSTROPHES = new Set("'’ʼ`´‘‛′ʹ＇");
+const APOSTROPHES = new Set(APOSTROPHE_MARKS);
 
 const isLetter = (character: string): boolean => /\p{L}/u.test(character);
 const isUpper = (character: string): boolean =>

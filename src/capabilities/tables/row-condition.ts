@@ -1,3 +1,4 @@
+import { APOSTROPHE_MARKS } from '../../language/folding.ts';
 import { type DuckValue, identifier, literal } from '../../platform/duckdb/duckdb.ts';
 import type { ColumnType } from '../../tabular/column.ts';
 import type { ManifestColumn } from './manifest.ts';
@@ -117,9 +118,6 @@ export function boundValue(column: ManifestColumn, value: string): string {
   }
 }
 
-/** Any of these is an apostrophe to a person. */
-const APOSTROPHES = "'’ʼ‘`´′";
-
 /**
  * Whether a text holds, or begins with, a value: without regard to case and to the kind of apostrophe. What has neither is compared as it is,
  * the rest by one regular expression: making every value of the column lower-case first would cost twice as much.
@@ -129,13 +127,15 @@ export function partCondition(test: 'contains' | 'starts_with', text: string, va
   if (needle.toLowerCase() === needle.toUpperCase() && !hasApostrophe(needle)) {
     return { sql: `${test}(${text}, ?)`, values: [needle] };
   }
-  const pattern = [...needle].map((letter) => (hasApostrophe(letter) ? `[${APOSTROPHES}]` : escaped(letter))).join('');
+  const pattern = [...needle]
+    .map((letter) => (hasApostrophe(letter) ? `[${APOSTROPHE_MARKS}]` : escaped(letter)))
+    .join('');
   // a constant in the statement: a bound pattern would be compiled anew for every row
   const form = literal(test === 'contains' ? pattern : `^${pattern}`);
   return { sql: `regexp_matches(${text}, ${form}, 'is')`, values: [] };
 }
 
-const hasApostrophe = (text: string) => [...text].some((letter) => APOSTROPHES.includes(letter));
+const hasApostrophe = (text: string) => [...text].some((letter) => APOSTROPHE_MARKS.includes(letter));
 
 /** A character as itself in a regular expression. */
 function escaped(letter: string): string {

@@ -1,6 +1,11 @@
+import { APOSTROPHE_MARKS } from '../../language/folding.ts';
+
+/** A word with a capital. */
+const WORD = `\\p{Lu}[\\p{L}${APOSTROPHE_MARKS}-]+`;
 const PATRONYMIC = /(?:^| )\p{L}+(?:ович|йович|івна|ївна|овна|евна|ьович)(?:$|[ ,;.(])/iu;
-const INITIALS = /^\p{Lu}[\p{L}'’ʼ-]+,? ?\p{Lu}\. ?(?:\p{Lu}\.?)?$|^\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}[\p{L}'’ʼ-]+$/u;
-const CAPITALS = /^\p{Lu}[\p{L}'’ʼ-]+(?: \p{Lu}[\p{L}'’ʼ-]+){1,3}$/u;
+const INITIALS = new RegExp(`^${WORD},? ?\\p{Lu}\\. ?(?:\\p{Lu}\\.?)?$|^\\p{Lu}\\. ?(?:\\p{Lu}\\. ?)?${WORD}$`, 'u');
+const CAPITALS = new RegExp(`^${WORD}(?: ${WORD}){1,3}$`, 'u');
+/** Narrower than the form of organizations: «Начальник відділу Вигадана Олена Іванівна» is a person. */
 const FIRM = /(?:^|[ «"])(?:тов|тзов|пп|кп|ат|прат|дп|осбб|школа|ліцей|рада|заклад|центр)(?:$|[ «"])/iu;
 
 /** True for a name with a patronymic or initials. */

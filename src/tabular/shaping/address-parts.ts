@@ -1,3 +1,4 @@
+import { APOSTROPHE_MARKS } from '../../language/folding.ts';
 import { SETTLEMENT_WORDS, STREET_WORDS } from '../address-words.ts';
 import { sqlText } from '../scan/predicate.ts';
 
@@ -5,7 +6,7 @@ import { sqlText } from '../scan/predicate.ts';
 export const ADDRESS_PARTS = ['postCode', 'region', 'district', 'community', 'settlement', 'block', 'house'] as const;
 export type AddressPart = (typeof ADDRESS_PARTS)[number];
 
-const WORD = "[\\p{L}’'ʼ`-]+";
+const WORD = `[\\p{L}${APOSTROPHE_MARKS}-]+`;
 const NAME = `\\p{Lu}${WORD}(?:[ -]\\p{Lu}${WORD}|-\\p{Ll}+-\\p{Lu}${WORD}|-\\d+)?`;
 const START = '(?:^|[\\s,;])';
 const STREET = `(?i:${STREET_WORDS})\\.?`;

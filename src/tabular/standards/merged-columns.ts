@@ -1,3 +1,4 @@
+import { APOSTROPHE_MARKS } from '../../language/folding.ts';
 import type { ColumnProfile } from '../column.ts';
 import type { ReadColumn } from './match-columns.ts';
 import type { Standard, StandardField } from './standard.ts';
@@ -37,7 +38,8 @@ const NAME_PARTS = [
 ] as const;
 
 const COORDINATES = /^\(?-?\d{1,2}[.,]\d{3,}\)?\s*[,;\s]\s*-?\d{1,3}[.,]\d{3,}\)?$/u;
-const NAME_OF_PERSON = /^\p{Lu}[\p{L}’'ʼ-]+\s+\p{Lu}[\p{L}’'ʼ-]+\s+\p{Lu}[\p{L}’'ʼ-]+$/u;
+const NAME = `\\p{Lu}[\\p{L}${APOSTROPHE_MARKS}-]+`;
+const NAME_OF_PERSON = new RegExp(`^${NAME}\\s+${NAME}\\s+${NAME}$`, 'u');
 
 function allAre(examples: readonly string[], form: RegExp): boolean {
   const filled = examples.filter((value) => value.trim() !== '');

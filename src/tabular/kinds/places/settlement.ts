@@ -1,3 +1,4 @@
+import { APOSTROPHE_MARKS } from '../../../language/folding.ts';
 import { SETTLEMENT_WORDS } from '../../address-words.ts';
 import { FACTS_OF_PLACES } from '../facts-of-things.ts';
 import { type Kind, somewhere, whole, words } from '../kind.ts';
@@ -27,7 +28,9 @@ export const settlementKind: Kind = {
   least: 0.3,
   alone: {
     confidence: 0.85,
-    is: whole(`(?:${SETTLEMENT_WORDS})(?:\\.|\\s) ?\\p{Lu}[\\p{L}’ʼ'-]+(?: \\p{Lu}[\\p{L}’ʼ-]+)?`),
+    is: whole(
+      `(?:${SETTLEMENT_WORDS})(?:\\.|\\s) ?\\p{Lu}[\\p{L}${APOSTROPHE_MARKS}-]+(?: \\p{Lu}[\\p{L}${APOSTROPHE_MARKS}-]+)?`,
+    ),
   },
   types: ['text'],
 };

@@ -1,3 +1,4 @@
+import { APOSTROPHE_MARKS } from '../../../language/folding.ts';
 import { FLAT_WORDS, STREET_STEMS } from '../../address-words.ts';
 import { replaced } from './hide-numbers.ts';
 
@@ -5,7 +6,7 @@ const STREET = `(?i:(?:${STREET_STEMS})[а-яіїєґ]*\\.?\\s)`;
 const HOUSE =
   '(?i:(?:буд(?:инок)?|б)?[. ]{0,2}№? ?\\d{1,4}[ -]?[а-яіїєґ]?(?:[/-]\\d{1,4}[а-яіїєґ]?)?(?:[^\\p{L}\\d]|$))';
 const FLAT = `(?i:(?:${FLAT_WORDS}|кім)[. №:-]{0,3}\\d{1,4}[а-яіїєґ]?)`;
-const SETTLEMENT = "(?:(?:м|с|смт|сел)\\.\\s?|(?i:місто|село|селище|місті|селі)\\s)[\\p{Lu}][\\p{L}’'ʼ-]+";
+const SETTLEMENT = `(?:(?:м|с|смт|сел)\\.\\s?|(?i:місто|село|селище|місті|селі)\\s)\\p{Lu}[\\p{L}${APOSTROPHE_MARKS}-]+`;
 const LIVES = '(?i:прожива[а-яіїєґ]+|мешка[а-яіїєґ]+|зареєстрован[а-яіїєґ]+)';
 
 /** Homes in a text: a street with a house, a flat, the settlement before them; with «проживає за адресою», which says whose they are. */

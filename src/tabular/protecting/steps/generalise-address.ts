@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import type { Text } from '../../../kernel/text.ts';
+import { APOSTROPHE_MARKS } from '../../../language/folding.ts';
+import { STREET_WORDS } from '../../address-words.ts';
 import { sqlText } from '../../scan/predicate.ts';
 import { ColumnTitle } from '../../shaping/relation.ts';
 import { defineProtection, everyCell } from '../protect-step.ts';
 
-const LETTERS = "[\\p{L}’'ʼ`.-]*";
+const LETTERS = `[\\p{L}${APOSTROPHE_MARKS}.-]*`;
 const CAPITAL = `\\p{Lu}${LETTERS}`;
 /** «8 Березня», «Івана Франка», «Героїв Небесної Сотні», «гетьмана Сагайдачного», «60-річчя УПА». */
 const STREET_NAME = `(?:\\d{1,3}(?:-?\\p{Ll}{1,8})?\\s+)?(?:\\p{Ll}${LETTERS}\\s+){0,2}${CAPITAL}(?:\\s+${CAPITAL}){0,3}`;
-const STREET =
-  '(?i:вулиця|вул\\.?|проспект|просп\\.?|пр-т\\.?|провулок|пров\\.?|площа|пл\\.|бульвар|бульв\\.?|бул\\.?|б-р\\.?|шосе|узвіз|набережна|наб\\.?|майдан|мікрорайон|мкр\\.?|тупик|проїзд|квартал)';
+/** Before a name: a point or a space ends the word, or «ш» would be any word. */
+const STREET = `(?i:${STREET_WORDS})(?:\\.\\s*|\\s+)`;
+const STREET_AFTER = `(?i:${STREET_WORDS})\\.?`;
 const SETTLEMENT_NAME = `${CAPITAL}(?:[ -]${CAPITAL})?`;
 const SETTLEMENT = '(?:[Мм]істо|[Сс]ело|[Сс]елище|смт\\.?|сел\\.|с-ще|м\\.|с\\.|м|с)';
 const START = '(?:^|[\\s,;])';
@@ -23,17 +26,17 @@ const whole = (value: string, regex: string) =>
 /** Only what is surely the name of a settlement: a word of its sort before it, a street after it, or nothing beside it. */
 const settlementOf = (value: string) => `coalesce(
   ${take(value, `${START}(${SETTLEMENT}\\s*${SETTLEMENT_NAME})(?:[,;\\s]|$)`)},
-  ${take(value, `^\\s*(?:\\d{5},?\\s+)?(${SETTLEMENT_NAME})\\s*[,;]\\s*${STREET}\\s*`)},
+  ${take(value, `^\\s*(?:\\d{5},?\\s+)?(${SETTLEMENT_NAME})\\s*[,;]\\s*${STREET}`)},
   ${whole(value, SETTLEMENT_NAME)})`;
 
 /** The name of a street beside its sort, before the number of a house, or alone. */
 const streetOf = (value: string) => `coalesce(
-  ${take(value, `${START}(${STREET}\\s*${STREET_NAME})`)},
-  ${take(value, `${START}(${CAPITAL}(?:\\s+${CAPITAL}){0,3}\\s+${STREET})(?:[,;\\s]|$)`)},
+  ${take(value, `${START}(${STREET}${STREET_NAME})`)},
+  ${take(value, `${START}(${CAPITAL}(?:\\s+${CAPITAL}){0,3}\\s+${STREET_AFTER})(?:[,;\\s]|$)`)},
   ${take(value, `${START}(${CAPITAL}(?:\\s+${CAPITAL}){0,3})\\s*,?\\s*№?\\s*\\d`)},
   ${whole(value, `${CAPITAL}(?:\\s+${CAPITAL}){0,3}`)})`;
 
-const ADJECTIVE = "[\\p{L}’'ʼ`-]+";
+const ADJECTIVE = `[\\p{L}${APOSTROPHE_MARKS}-]+`;
 
 /** The community an address names; else the district, which is wider. */
 const communityOf = (value: string) => `coalesce(
