@@ -17,6 +17,7 @@ export { Icon, type IconName, MARK_PATH } from './icons.tsx';
 export { type KeyValue, KeyValues } from './key-values.tsx';
 export { Markdown, markdownWords } from './markdown.tsx';
 export { Notice, type StateKind } from './notice.tsx';
+export { ownFile } from './own-file.ts';
 export { Page } from './page.tsx';
 export { Pager } from './pager.tsx';
 export { type PassportFacts, passportDocument } from './passport-document.ts';

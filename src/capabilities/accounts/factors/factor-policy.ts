@@ -3,11 +3,11 @@ import type { Text } from '../../../kernel/text.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
 import type { Role } from '../appointments/appointment.ts';
+import { selectSetting, writeSetting } from '../community/setting-store.ts';
 import { faultyField } from '../refusals.ts';
 import { ROLES } from '../rights/permission-rules.ts';
 import { permit } from '../rights/permit.ts';
 import type { Person } from '../units/unit.ts';
-import { selectSetting, upsertSetting } from './setting-store.ts';
 
 /** Of whom the second step is asked. */
 export interface FactorPolicy {
@@ -45,7 +45,7 @@ export async function changeFactorPolicy(
     const roles = ROLES.filter((role) => change.roles.includes(role));
     const isWider = roles.some((role) => !before.roles.includes(role));
     const after = { roles, graceDays, since: isWider ? inner.clock.now() : before.since };
-    await upsertSetting(inner.db, KEY, JSON.stringify(after));
+    await writeSetting(inner.db, KEY, JSON.stringify(after));
     await record(inner, {
       deed: 'second-step.policy-changed',
       subject: { kind: 'settings', id: KEY, name: '' },

@@ -24,7 +24,7 @@ import { publishedList, publishList } from '../../../capabilities/dictionary/ind
 import { RequestError } from '../../../kernel/errors.ts';
 import { codeListTexts } from '../../../locales/code-lists.ts';
 import { limitBody } from '../../../platform/http/limit-body.ts';
-import type { SurfaceEnv } from '../../components/index.ts';
+import { ownFile, type SurfaceEnv } from '../../components/index.ts';
 import {
   attempt,
   EMPTY_FORM,
@@ -175,11 +175,7 @@ async function sendCsv(c: PageContext): Promise<Response> {
   const id = c.req.param('id') ?? '';
   const version = Number(query.get('version') ?? 0);
   const list = version > 0 ? await loadCodeListVersion(ctx, id, version) : await loadCodeList(ctx, id);
-  return c.body(codeListAsCsv(list), 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${list.slug}${version > 0 ? `-${version}` : ''}.csv"`,
-    'cache-control': 'no-store',
-  });
+  return ownFile(codeListAsCsv(list), 'text/csv; charset=utf-8', `${list.slug}${version > 0 ? `-${version}` : ''}.csv`);
 }
 
 async function showAll(c: PageContext, form: FormState): Promise<Response> {

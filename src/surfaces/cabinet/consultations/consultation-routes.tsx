@@ -18,7 +18,7 @@ import { dayInWords } from '../../../language/dates.ts';
 import { consultationsTexts } from '../../../locales/consultations.ts';
 import { trainingTexts } from '../../../locales/training.ts';
 import { DOCX_TYPE } from '../../../platform/documents/index.ts';
-import type { SurfaceEnv, Visit } from '../../components/index.ts';
+import { ownFile, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import {
   attempt,
   EMPTY_FORM,
@@ -142,11 +142,11 @@ async function table(visit: Visit) {
 
 async function journalAsCsv(c: PageContext): Promise<Response> {
   const { heading, rows, first } = await table(c.get('visit'));
-  return c.body(`\uFEFF${[heading, ...rows].map(csvLine).join('')}`, 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="konsultatsii-${first}.csv"`,
-    'cache-control': 'private, no-store',
-  });
+  return ownFile(
+    `\uFEFF${[heading, ...rows].map(csvLine).join('')}`,
+    'text/csv; charset=utf-8',
+    `konsultatsii-${first}.csv`,
+  );
 }
 
 async function journalAsDocx(c: PageContext): Promise<Response> {
@@ -167,13 +167,7 @@ async function journalAsDocx(c: PageContext): Promise<Response> {
     name: visit.person?.name ?? '',
   };
   const bytes = await fillForm(visit.ctx, consultationsForm, data, visit.language);
-  return new Response(bytes, {
-    headers: {
-      'content-type': DOCX_TYPE,
-      'content-disposition': `attachment; filename="konsultatsii-${first}.docx"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return ownFile(bytes, DOCX_TYPE, `konsultatsii-${first}.docx`);
 }
 
 /** Nobody who wrote to the city is named: their names are kept only as long as the message needs them. */

@@ -10,7 +10,7 @@ import {
 import { dayOf } from '../../../kernel/dates.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { DOCX_TYPE } from '../../../platform/documents/index.ts';
-import type { SurfaceEnv } from '../../components/index.ts';
+import { ownFile, type SurfaceEnv } from '../../components/index.ts';
 import { goTo, readForm, readLists, show, signedInOnly, smallForms } from '../accounts/posted-form.ts';
 import { CARDS, CardPage, CardsPage } from './cards-pages.tsx';
 
@@ -39,13 +39,7 @@ export function cardsRoutes(): Hono<SurfaceEnv> {
     const { ctx } = c.get('visit');
     const { items } = await listCards(ctx, { unitIds: null }, WHOLE);
     const day = dayOf(ctx.clock.now());
-    return new Response(await fillCardsAnnex(ctx, items, dayInWords(day, 'uk')), {
-      headers: {
-        'content-type': DOCX_TYPE,
-        'content-disposition': `attachment; filename="tekhnichni-kartky-${day}.docx"`,
-        'cache-control': 'no-store',
-      },
-    });
+    return ownFile(await fillCardsAnnex(ctx, items, dayInWords(day, 'uk')), DOCX_TYPE, `tekhnichni-kartky-${day}.docx`);
   });
   routes.get(ONE, signedInOnly, async (c) => {
     const visit = c.get('visit');

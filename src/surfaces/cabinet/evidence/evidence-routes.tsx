@@ -15,7 +15,7 @@ import { dayOf } from '../../../kernel/dates.ts';
 import { RequestError } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { evidenceTexts } from '../../../locales/evidence.ts';
-import type { SurfaceEnv, Visit } from '../../components/index.ts';
+import { ownFile, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { attempt, goTo, type PageContext, readForm, show, signedInOnly, smallForms } from '../accounts/posted-form.ts';
 import { evidenceCsv } from './evidence-csv.ts';
 import { filterOf } from './evidence-filter.ts';
@@ -32,11 +32,7 @@ export function evidenceRoutes(): Hono<SurfaceEnv> {
     const { ctx, query, language, origin } = c.get('visit');
     const [facts, units] = await Promise.all([listEvidence(ctx, filterOf(query)), listAllUnits(ctx)]);
     const names = new Map(units.map(({ id, name }) => [id, name]));
-    return c.body(evidenceCsv(facts, names, { language, origin }), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="dokazy.csv"',
-      'cache-control': 'private, no-store',
-    });
+    return ownFile(evidenceCsv(facts, names, { language, origin }), 'text/csv; charset=utf-8', 'dokazy.csv');
   });
   routes.post(`${HOME}/statement`, signedInOnly, smallForms, async (c) => {
     const { from = '', to = '', proves = '' } = await readForm(c);

@@ -21,7 +21,7 @@ import { dayOf } from '../../../kernel/dates.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { groupTexts } from '../../../locales/group.ts';
 import { DOCX_TYPE } from '../../../platform/documents/index.ts';
-import type { SurfaceEnv, Visit } from '../../components/index.ts';
+import { ownFile, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import {
   attempt,
   EMPTY_FORM,
@@ -102,13 +102,7 @@ function sittingPages(routes: Hono<SurfaceEnv>): void {
     const visit = c.get('visit');
     const opened = await openSitting(visit.ctx, c.req.param('id'));
     const bytes = await fillForm(visit.ctx, protocolForm, protocolOf(visit, opened), 'uk');
-    return new Response(bytes, {
-      headers: {
-        'content-type': DOCX_TYPE,
-        'content-disposition': `attachment; filename="protokol-${opened.sitting.number}.docx"`,
-        'cache-control': 'private, no-store',
-      },
-    });
+    return ownFile(bytes, DOCX_TYPE, `protokol-${opened.sitting.number}.docx`);
   });
 }
 

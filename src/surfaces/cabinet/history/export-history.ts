@@ -2,6 +2,7 @@ import { viewSealedHistory } from '../../../capabilities/accounts/index.ts';
 import { type HistoryFilter, type HistoryFormat, historyLines } from '../../../capabilities/history/index.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { Context } from '../../../platform/context.ts';
+import { ownFile } from '../../components/index.ts';
 
 const TYPES: Readonly<Record<HistoryFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -33,11 +34,5 @@ export async function exportHistory(
       await parts.return(undefined);
     },
   });
-  return new Response(body, {
-    headers: {
-      'content-type': TYPES[format],
-      'content-disposition': `attachment; filename="history.${format}"`,
-      'cache-control': 'no-store',
-    },
-  });
+  return ownFile(body, TYPES[format], `history.${format}`);
 }

@@ -2,7 +2,7 @@ import { fillForm } from '../../../capabilities/documents/index.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { memoTexts } from '../../../locales/memo.ts';
 import { DOCX_TYPE, type DocumentData } from '../../../platform/documents/index.ts';
-import type { Visit } from '../../components/index.ts';
+import { ownFile, type Visit } from '../../components/index.ts';
 import { memoForm } from './memo-form.ts';
 import type { ToldList } from './told-list.ts';
 
@@ -31,11 +31,9 @@ function memoOf(visit: Visit, list: ToldList): DocumentData {
 /** The memo as a file to save, by the city's template. */
 export async function sendMemo(visit: Visit, list: ToldList): Promise<Response> {
   const day = visit.ctx.clock.now().toISOString().slice(0, 10);
-  return new Response(await fillForm(visit.ctx, memoForm, memoOf(visit, list), visit.language), {
-    headers: {
-      'content-type': DOCX_TYPE,
-      'content-disposition': `attachment; filename="zapyska-${day}.docx"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return ownFile(
+    await fillForm(visit.ctx, memoForm, memoOf(visit, list), visit.language),
+    DOCX_TYPE,
+    `zapyska-${day}.docx`,
+  );
 }

@@ -24,7 +24,7 @@ import {
 } from '../../../capabilities/orders/index.ts';
 import { parseOrderLine } from '../../../language/citations/index.ts';
 import { DOCX_TYPE } from '../../../platform/documents/index.ts';
-import type { SurfaceEnv } from '../../components/index.ts';
+import { ownFile, type SurfaceEnv } from '../../components/index.ts';
 import {
   attempt,
   EMPTY_FORM,
@@ -51,11 +51,7 @@ export function oneOrderRoutes(kinds: readonly OrderEffectKind[]): Hono<SurfaceE
   routes.get(ONE, signedInOnly, (c) => showOrder(c, kinds, {}));
   routes.get(`${ONE}/draft.docx`, signedInOnly, async (c) => {
     const file = await draftDocument(c.get('visit').ctx, c.req.param('id'), kinds);
-    return c.body(file, 200, {
-      'content-type': DOCX_TYPE,
-      'content-disposition': 'attachment; filename="draft.docx"',
-      'cache-control': 'no-store',
-    });
+    return ownFile(file, DOCX_TYPE, 'draft.docx');
   });
   routes.post(`${ONE}/document`, signedInOnly, async (c) => {
     const params = { orderId: c.req.param('id') };

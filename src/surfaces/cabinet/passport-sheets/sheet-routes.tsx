@@ -15,7 +15,7 @@ import { deskTexts } from '../../../locales/desk.ts';
 import { sheetTexts } from '../../../locales/passport-sheets.ts';
 import { limitBody } from '../../../platform/http/limit-body.ts';
 import { writeWorkbook } from '../../../tabular/writers/index.ts';
-import type { SurfaceEnv, Visit } from '../../components/index.ts';
+import { ownFile, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { attempt, goTo, type PageContext, show, signedInOnly, smallForms } from '../accounts/posted-form.ts';
 import { csvOfSheet } from './sheet-csv.ts';
 import { SheetPage, SheetsPage } from './sheet-pages.tsx';
@@ -31,7 +31,7 @@ export function passportSheetRoutes(): Hono<SurfaceEnv> {
   routes.get(`${HOME}/export.xlsx`, signedInOnly, async (c) => {
     const sheets = await sheetsOf(c.get('visit'));
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return sent(
+    return ownFile(
       Readable.toWeb(Readable.from(writeWorkbook(sheets))) as ReadableStream<Uint8Array>,
       type,
       'pasporty.xlsx',
@@ -39,7 +39,7 @@ export function passportSheetRoutes(): Hono<SurfaceEnv> {
   });
   routes.get(`${HOME}/export.csv`, signedInOnly, async (c) => {
     const [passports] = await sheetsOf(c.get('visit'));
-    return sent(passports ? csvOfSheet(passports) : '', 'text/csv; charset=utf-8', 'pasporty.csv');
+    return ownFile(passports ? csvOfSheet(passports) : '', 'text/csv; charset=utf-8', 'pasporty.csv');
   });
   routes.post(HOME, signedInOnly, async (c) => {
     const given = await attempt(receive(c));
@@ -67,15 +67,6 @@ export function passportSheetRoutes(): Hono<SurfaceEnv> {
 
 function sheetsOf(visit: Visit) {
   return exportPassports(visit.ctx, visit.language, deskTexts[visit.language].states);
-}
-
-function sent(body: ReadableStream | string, type: string, name: string): Response {
-  const headers = {
-    'content-type': type,
-    'content-disposition': `attachment; filename="${name}"`,
-    'cache-control': 'no-store',
-  };
-  return new Response(body, { headers });
 }
 
 /** Keeps the file only while it is read; gives the id of the table. */

@@ -8,7 +8,7 @@ import {
   tellAppointed,
 } from '../../../capabilities/people/index.ts';
 import { DOCX_TYPE } from '../../../platform/documents/index.ts';
-import type { SurfaceEnv } from '../../components/index.ts';
+import { ownFile, type SurfaceEnv } from '../../components/index.ts';
 import {
   attempt,
   type FormState,
@@ -48,13 +48,7 @@ export function personRoutes(): Hono<SurfaceEnv> {
 }
 
 function sendDocx(bytes: Uint8Array<ArrayBuffer>, name: string): Response {
-  return new Response(bytes, {
-    headers: {
-      'content-type': DOCX_TYPE,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return ownFile(bytes, DOCX_TYPE, name);
 }
 
 async function showPersons(c: PageContext, error: FormState['error']): Promise<Response> {

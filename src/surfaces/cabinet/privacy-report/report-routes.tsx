@@ -12,7 +12,7 @@ import { RequestError } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { pageAsked } from '../../../kernel/paging.ts';
 import { DOCX_TYPE } from '../../../platform/documents/index.ts';
-import type { SurfaceEnv } from '../../components/index.ts';
+import { ownFile, type SurfaceEnv } from '../../components/index.ts';
 import { show, signedInOnly } from '../accounts/posted-form.ts';
 import { registerCsv } from './register-csv.ts';
 import { REGISTER, RegisterPage } from './register-page.tsx';
@@ -36,13 +36,7 @@ export function privacyReportRoutes(): Hono<SurfaceEnv> {
     const { ctx, query } = c.get('visit');
     const report = await loadReport(ctx, c.req.param('id'), versionOf(query));
     const name = report.version === null ? 'chernetka' : `versiia-${report.version}`;
-    return new Response(await fillPrivacyReport(ctx, report), {
-      headers: {
-        'content-type': DOCX_TYPE,
-        'content-disposition': `attachment; filename="perevirka-personalnykh-danykh-${name}.docx"`,
-        'cache-control': 'private, no-store',
-      },
-    });
+    return ownFile(await fillPrivacyReport(ctx, report), DOCX_TYPE, `perevirka-personalnykh-danykh-${name}.docx`);
   });
   routes.get(REGISTER, signedInOnly, async (c) => {
     const visit = c.get('visit');
@@ -54,11 +48,11 @@ export function privacyReportRoutes(): Hono<SurfaceEnv> {
   routes.get(`${REGISTER}.csv`, signedInOnly, async (c) => {
     const { ctx, query, language } = c.get('visit');
     const [{ items }, units] = [await registerOfDecisions(ctx, filterOf(query), WHOLE), await listAllUnits(ctx)];
-    return c.body(registerCsv(items, new Map(units.map(({ id, name }) => [id, name])), language), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="rishennia-personalni-dani.csv"',
-      'cache-control': 'private, no-store',
-    });
+    return ownFile(
+      registerCsv(items, new Map(units.map(({ id, name }) => [id, name])), language),
+      'text/csv; charset=utf-8',
+      'rishennia-personalni-dani.csv',
+    );
   });
   return routes;
 }

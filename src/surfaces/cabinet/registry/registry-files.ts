@@ -5,7 +5,7 @@ import { type Day, dayOf } from '../../../kernel/dates.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { registryTexts } from '../../../locales/registry.ts';
 import { looksLikeFormula, writeWorkbook } from '../../../tabular/writers/index.ts';
-import type { Visit } from '../../components/index.ts';
+import { ownFile, type Visit } from '../../components/index.ts';
 import { fieldInWords, moreInWords, wholeLink } from './entry-cells.ts';
 import type { MoreColumn, RegistryQuery } from './registry-query.ts';
 
@@ -26,23 +26,18 @@ export function registryFile(
   query: RegistryQuery,
 ): Response {
   const today = query.filter.on ?? dayOf(visit.ctx.clock.now());
-  const headers = {
-    'content-type': TYPES[format],
-    'content-disposition': `attachment; filename="reiestr-danykh-${today}.${format}"`,
-    'cache-control': 'no-store',
-  };
-  if (format === 'json')
-    return new Response(JSON.stringify(entries.map((entry) => recordOf(entry, visit))), { headers });
+  const give = (body: BodyInit) => ownFile(body, TYPES[format], `reiestr-danykh-${today}.${format}`);
+  if (format === 'json') return give(JSON.stringify(entries.map((entry) => recordOf(entry, visit))));
   const { language, origin } = visit;
   const headings = headingsOf(language, query.columns);
   const rows = entries.map((entry) => cellsOf(entry, { language, origin, columns: query.columns, today }));
   if (format === 'csv') {
     const lines = [headings, ...rows].map((cells) => csvLine(cells.map((cell) => plain(cell))));
-    return new Response(`\uFEFF${lines.join('')}`, { headers });
+    return give(`\uFEFF${lines.join('')}`);
   }
   const widths = [22, 40, 60, 14, 14, 12, 22, 40, 40, 40, ...query.columns.map(() => 24)];
   const book = writeWorkbook([{ name: registryTexts[language].title, headings, widths, rows }]);
-  return new Response(Readable.toWeb(Readable.from(book)) as ReadableStream<Uint8Array>, { headers });
+  return give(Readable.toWeb(Readable.from(book)) as ReadableStream<Uint8Array>);
 }
 
 /** A spreadsheet would count a text that begins as a formula. */

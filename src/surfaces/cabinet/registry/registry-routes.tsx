@@ -19,7 +19,7 @@ import { addDays, dayOf } from '../../../kernel/dates.ts';
 import { pageAsked } from '../../../kernel/paging.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { DOCX_TYPE } from '../../../platform/documents/index.ts';
-import { renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
+import { ownFile, renderPage, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { attempt, goTo, type PageContext, readForm, show, signedInOnly, smallForms } from '../accounts/posted-form.ts';
 import { ChangesPage } from './changes-page.tsx';
 import { PublicEntryPage, StaffEntryPage } from './entry-page.tsx';
@@ -161,11 +161,5 @@ async function giveAnnex(c: PageContext): Promise<Response> {
   const onPaper = (iso: string) => iso.split('-').reverse().join('.');
   const cells = items.map((entry) => cellsOf({ ...entry, createdOn: onPaper(entry.createdOn) }, asked));
   const bytes = await fillAnnex(visit.ctx, cells, { holder, day: dayInWords(day, 'uk') });
-  return new Response(bytes, {
-    headers: {
-      'content-type': DOCX_TYPE,
-      'content-disposition': `attachment; filename="reiestr-danykh-${day}.docx"`,
-      'cache-control': 'no-store',
-    },
-  });
+  return ownFile(bytes, DOCX_TYPE, `reiestr-danykh-${day}.docx`);
 }

@@ -20,7 +20,7 @@ import {
 import type { RequestError } from '../../../kernel/errors.ts';
 import { queryTokens, searchTokens } from '../../../language/search-tokens.ts';
 import { writeWorkbook } from '../../../tabular/writers/index.ts';
-import type { SurfaceEnv } from '../../components/index.ts';
+import { ownFile, type SurfaceEnv } from '../../components/index.ts';
 import {
   attempt,
   goTo,
@@ -72,14 +72,14 @@ export function itemRoutes(): Hono<SurfaceEnv> {
     if (!item || !sheets) throw noItem();
     const body = Readable.toWeb(Readable.from(writeWorkbook(sheets))) as ReadableStream<Uint8Array>;
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return sent(body, type, `${query.get('table') ?? item.line}.xlsx`);
+    return ownFile(body, type, `${query.get('table') ?? item.line}.xlsx`);
   });
   routes.get(`${PATH}/template.csv`, signedInOnly, async (c) => {
     const { ctx, query } = c.get('visit');
     const item = await findItem(ctx, c.req.param('line'));
     const text = item && templateCsv(item, query.get('table'));
     if (!item || !text) throw noItem();
-    return sent(text, 'text/csv; charset=utf-8', `${query.get('table') ?? item.line}.csv`);
+    return ownFile(text, 'text/csv; charset=utf-8', `${query.get('table') ?? item.line}.csv`);
   });
   routes.post(`${PATH}/plan`, signedInOnly, smallForms, async (c) => {
     const form = await readForm(c);
@@ -98,15 +98,6 @@ export function itemRoutes(): Hono<SurfaceEnv> {
     return goBack(c, `${HOME}/items/${line}`, done.value);
   });
   return routes;
-}
-
-function sent(body: ReadableStream | string, type: string, name: string): Response {
-  const headers = {
-    'content-type': type,
-    'content-disposition': `attachment; filename="${name}"`,
-    'cache-control': 'no-store',
-  };
-  return new Response(body, { headers });
 }
 
 /** Datasets offered at most. */

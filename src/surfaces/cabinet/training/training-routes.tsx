@@ -5,7 +5,7 @@ import { lookAtTraining, quarterOf, readCertificate, trainingSchedule } from '..
 import { csvLine } from '../../../kernel/csv.ts';
 import { type Day, dayOf, isDay } from '../../../kernel/dates.ts';
 import { trainingTexts } from '../../../locales/training.ts';
-import type { SurfaceEnv, Visit } from '../../components/index.ts';
+import { ownFile, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import { type PageContext, show, signedInOnly } from '../accounts/posted-form.ts';
 import { courseRoutes } from './course-routes.tsx';
 import { sessionRoutes } from './session-routes.tsx';
@@ -60,9 +60,9 @@ async function peopleAsCsv(c: PageContext): Promise<Response> {
     one.since,
     courseStateInWords(visit, one),
   ]);
-  return c.body(`\uFEFF${[head, ...lines].map(csvLine).join('')}`, 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="navchannia-${share.day}.csv"`,
-    'cache-control': 'private, no-store',
-  });
+  return ownFile(
+    `\uFEFF${[head, ...lines].map(csvLine).join('')}`,
+    'text/csv; charset=utf-8',
+    `navchannia-${share.day}.csv`,
+  );
 }

@@ -3,7 +3,7 @@ import { findUnit } from '../../../capabilities/accounts/index.ts';
 import { findCard, loadDataset } from '../../../capabilities/catalog/index.ts';
 import { fillForm } from '../../../capabilities/documents/index.ts';
 import { DOCX_TYPE } from '../../../platform/documents/index.ts';
-import { passportDocument, passportForm, type SurfaceEnv } from '../../components/index.ts';
+import { ownFile, passportDocument, passportForm, type SurfaceEnv } from '../../components/index.ts';
 import { relativesOf } from './passport-relatives.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -41,9 +41,5 @@ export async function sendDraftPassport(c: HonoContext<SurfaceEnv>): Promise<Res
     },
     language,
   );
-  return c.body(await fillForm(ctx, passportForm, document, language), 200, {
-    'content-type': DOCX_TYPE,
-    'content-disposition': `attachment; filename="${dataset.slug}-passport.docx"`,
-    'cache-control': 'no-store',
-  });
+  return ownFile(await fillForm(ctx, passportForm, document, language), DOCX_TYPE, `${dataset.slug}-passport.docx`);
 }
