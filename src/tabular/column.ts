@@ -138,3 +138,14 @@ export const USUAL_NOTATION: Notation = {
   serialDates: false,
   form: 'mixed',
 };
+
+/** Kinds of numbers that name or place something: they are not added up. */
+export const NOT_ADDED: ReadonlySet<ColumnKind | null> = new Set<ColumnKind>([
+  'identifier',
+  'code',
+  'year',
+  'latitude',
+  'longitude',
+  'postal-code',
+  'phone',
+]);

@@ -10,7 +10,7 @@
 
 export { applySheet, type UndoneSheet, undoSheet } from './apply-sheet.ts';
 export { BOARD_TERMS, type BoardCounts, type BoardFilter, type BoardRow, type BoardTerm, SOON_DAYS } from './board.ts';
-export type { ComposedKey, KeyColumn } from './bound-column-store.ts';
+export type { BoundColumn, ComposedKey, KeyColumn } from './bound-column-store.ts';
 export { codeListsHolding, columnsBound, composedKeys, countBound, keyColumns, tableTitles } from './bound-columns.ts';
 export { type BriefDataset, briefDatasets, passportsOf } from './brief-datasets.ts';
 export type { Card, CardResource, HiddenColumn } from './card.ts';
@@ -136,7 +136,7 @@ export { type CatalogNumbers, catalogNumbers, findCard, findCardOfResource, newe
 export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';
 export { findPromise, keptPromises, openPromises, promiseOfDataset } from './read-promises.ts';
 export { loadSheet, receiveSheet, type SheetCells, type SheetKnown } from './receive-sheet.ts';
-export { recordUse, type UseCount, useOf } from './record-use.ts';
+export { recordUse, useOf } from './record-use.ts';
 export { type ReferredTable, referredTables } from './referred-tables.ts';
 export { refreshCard } from './refresh-card.ts';
 export { publicAddresses, publicTitles, relatedCards } from './related-cards.ts';
@@ -172,4 +172,5 @@ export { type SchemaSubject, structureAsXsd } from './structure-xsd.ts';
 export { type Suggestion, suggest } from './suggest.ts';
 export type { PassportTemplate } from './template-store.ts';
 export { FREQUENCY_NAMES, THEMES } from './themes.ts';
+export type { UseCount } from './use-store.ts';
 export { writeCard } from './write-card.ts';

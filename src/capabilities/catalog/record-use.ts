@@ -1,14 +1,6 @@
 import { dayOf } from '../../kernel/dates.ts';
 import { type Context, transaction } from '../../platform/context.ts';
-import { addUse, selectUse, sumUse, type UseDay } from './use-store.ts';
-
-/** How often a dataset was looked at, taken away as a file, and asked by programs since the last record; never by whom. */
-export interface UseCount {
-  readonly datasetId: string;
-  readonly views: number;
-  readonly downloads: number;
-  readonly requests: number;
-}
+import { addUse, selectUse, sumUse, type UseCount, type UseDay } from './use-store.ts';
 
 /** Use older than this no longer counts for the order of search. Days. */
 const COUNTED_DAYS = 90;

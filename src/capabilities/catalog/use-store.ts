@@ -10,14 +10,15 @@ export interface UseDay {
   readonly requests: number;
 }
 
-interface Counts {
+/** How often a dataset was looked at, taken away as a file, and asked by programs since the last record; never by whom. */
+export interface UseCount {
   readonly datasetId: string;
   readonly views: number;
   readonly downloads: number;
   readonly requests: number;
 }
 
-export async function addUse(db: Database, day: Day, counts: readonly Counts[]): Promise<void> {
+export async function addUse(db: Database, day: Day, counts: readonly UseCount[]): Promise<void> {
   // in one order everywhere: two processes that write at once must not wait for each other in a ring
   await sql`insert into catalog_use as known (dataset_id, day, views, downloads, requests)
     select given."datasetId", ${day}::date, sum(views)::integer, sum(downloads)::integer, sum(requests)::integer

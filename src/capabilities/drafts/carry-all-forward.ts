@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import { type Dataset, loadDataset } from '../catalog/index.ts';
-import { latestReadings, type Reading } from '../ingest/index.ts';
-import { carryForward, columnsOf } from './carry-forward.ts';
+import { columnsOfReading, latestReadings, type Reading } from '../ingest/index.ts';
+import { carryForward } from './carry-forward.ts';
 
 /**
  * Brings every new file of a dataset into its structure, as the cabinet does between its screens: for programs, which have no screens. A file whose
@@ -20,7 +20,7 @@ export async function carryAllForward(ctx: Context, datasetId: string): Promise<
 function isCarried(dataset: Dataset, reading: Reading): boolean {
   if (reading.kind !== 'table' || reading.publishedAt !== null) return true;
   const fields = dataset.resources.find(({ id }) => id === reading.resourceId)?.structure.fields ?? [];
-  const columns = columnsOf(reading);
+  const columns = columnsOfReading(reading);
   return (
     fields.length === columns.length &&
     columns.every(({ index, title }) => fields.some((field) => field.sourceColumn === index && field.title === title))

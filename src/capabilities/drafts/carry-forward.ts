@@ -12,14 +12,7 @@ import {
   suggestKeywords,
   suggestStructure,
 } from '../catalog/index.ts';
-import { acceptRepairs, changeColumnTypes, type Reading } from '../ingest/index.ts';
-
-/** The columns as they will be published: after the repairs, without those left out. */
-export function columnsOf(reading: Reading): readonly ColumnProfile[] {
-  const removed = reading.mended?.removedColumns ?? [];
-  const columns = (reading.mended?.inspection ?? reading.inspection)?.columns ?? [];
-  return columns.filter(({ index }) => !removed.includes(index));
-}
+import { acceptRepairs, changeColumnTypes, columnsOfReading, type Reading } from '../ingest/index.ts';
 
 /**
  * From the repairs to the passport: the structure is suggested from the table as it will be published, keywords from its headers. A reading
@@ -29,7 +22,7 @@ export async function carryForward(ctx: Context, reading: Reading): Promise<void
   if (reading.kind !== 'table' || reading.publishedAt) return;
   await transaction(ctx, async (tx) => {
     const dataset = await loadDataset(tx, reading.datasetId);
-    const columns = columnsOf(reading);
+    const columns = columnsOfReading(reading);
     await carryStructure(tx, dataset, reading, columns);
     if (reading.state === 'checked') await acceptRepairs(tx, reading.id, []);
     const { passport } = dataset;

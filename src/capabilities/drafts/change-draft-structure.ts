@@ -1,7 +1,7 @@
 import { type Context, transaction } from '../../platform/context.ts';
 import { type ChangeOptions, changeStructure, findResource, type Structure } from '../catalog/index.ts';
-import { changeColumnTypes, checkAgain, isRead, type Reading } from '../ingest/index.ts';
-import { columnsOf, typesByHand } from './carry-forward.ts';
+import { changeColumnTypes, checkAgain, columnsOfReading, isRead, type Reading } from '../ingest/index.ts';
+import { typesByHand } from './carry-forward.ts';
 
 const kindsOf = ({ fields }: Structure): string => fields.map(({ kind = '' }) => kind).join(' ');
 
@@ -21,7 +21,7 @@ export async function changeDraftStructure(
     const before = await findResource(tx, resourceId);
     await changeStructure(tx, resourceId, structure, options);
     if (reading && isRead(reading) && !reading.publishedAt) {
-      await changeColumnTypes(tx, reading.id, typesByHand(structure, columnsOf(reading)));
+      await changeColumnTypes(tx, reading.id, typesByHand(structure, columnsOfReading(reading)));
       if (before && kindsOf(before.structure) !== kindsOf(structure)) await checkAgain(tx, reading.id);
     }
   });

@@ -8,8 +8,7 @@ import {
   suggestStructure,
   templateOf,
 } from '../catalog/index.ts';
-import type { Reading } from '../ingest/index.ts';
-import { columnsOf } from './carry-forward.ts';
+import { columnsOfReading, type Reading } from '../ingest/index.ts';
 
 /**
  * Fills the passport from an item of the 835 list and, where the item has a recommended structure, names the columns of the unpublished
@@ -25,9 +24,9 @@ export async function fillFromRequiredItem(
   const template = templateOf(item);
   await transaction(ctx, async (tx) => {
     await changePassport(tx, dataset.id, applyRequiredItem(dataset.passport, item));
-    if (!reading || !resource || !template || reading.publishedAt || columnsOf(reading).length === 0) return;
+    if (!reading || !resource || !template || reading.publishedAt || columnsOfReading(reading).length === 0) return;
     const typeOf = new Map(resource.structure.fields.map(({ sourceColumn, type }) => [sourceColumn, type]));
-    const suggested = suggestStructure(columnsOf(reading), null, template);
+    const suggested = suggestStructure(columnsOfReading(reading), null, template);
     const fields = suggested.fields.map((field) => ({ ...field, type: typeOf.get(field.sourceColumn) ?? field.type }));
     await changeStructure(tx, resource.id, { fields });
   });

@@ -4,7 +4,7 @@
  */
 export { carryAllForward } from './carry-all-forward.ts';
 export { type CarriedFile, carryFileForward } from './carry-file-forward.ts';
-export { carryForward, columnsOf as columnsOfReading } from './carry-forward.ts';
+export { carryForward } from './carry-forward.ts';
 export { changeDraftStructure } from './change-draft-structure.ts';
 export { changeFields, type FieldChange } from './change-fields.ts';
 export { fillFromRequiredItem } from './fill-from-required-item.ts';

@@ -1,8 +1,8 @@
 import { type Context, transaction } from '../../platform/context.ts';
 import type { ColumnProfile } from '../../tabular/column.ts';
 import { changeStructure, findResource, type Structure, suggestStructure } from '../catalog/index.ts';
-import { changeColumnTypes, type Reading } from '../ingest/index.ts';
-import { columnsOf, typesByHand } from './carry-forward.ts';
+import { changeColumnTypes, columnsOfReading, type Reading } from '../ingest/index.ts';
+import { typesByHand } from './carry-forward.ts';
 
 /** What became of a file that was to take the place of the one before it without a person. */
 export type KeptStructure =
@@ -31,7 +31,7 @@ export async function columnsThatDiffer(
   reading: Reading,
 ): Promise<{ readonly added: readonly string[]; readonly missing: readonly string[] } | null> {
   const structure = (await findResource(ctx, reading.resourceId))?.structure;
-  const placed = placeStructure(structure ?? { fields: [] }, columnsOf(reading));
+  const placed = placeStructure(structure ?? { fields: [] }, columnsOfReading(reading));
   return 'fields' in placed ? null : placed;
 }
 
@@ -43,7 +43,7 @@ export async function columnsThatDiffer(
 export function keepStructure(ctx: Context, reading: Reading): Promise<KeptStructure> {
   return transaction(ctx, async (tx) => {
     const resource = await findResource(tx, reading.resourceId);
-    const columns = columnsOf(reading);
+    const columns = columnsOfReading(reading);
     const before: Structure = resource?.structure ?? { fields: [] };
     const placed = placeStructure(before, columns);
     if (!('fields' in placed)) return { kept: false, ...placed };

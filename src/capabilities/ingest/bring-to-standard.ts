@@ -18,19 +18,12 @@ import {
 import { acceptRepairs } from './accept-repairs.ts';
 import { loadForLooking, loadReading } from './load-reading.ts';
 import type { PreviewPage, Reading } from './reading.ts';
-import { wrongState } from './reading-rules.ts';
-
-/** The columns of a reading as its recipe leaves them. */
-function columnsOf(reading: Reading): readonly ColumnProfile[] {
-  const removed = reading.mended?.removedColumns ?? [];
-  const columns = (reading.mended?.inspection ?? reading.inspection)?.columns ?? [];
-  return columns.filter(({ index }) => !removed.includes(index));
-}
+import { columnsOfReading, wrongState } from './reading-rules.ts';
 
 /** Structures a file looks like, the likeliest first; none once it was brought to one. */
 export function structuresOf(reading: Reading, options: RecogniseOptions): Recognised[] {
   if (reading.kind !== 'table' || structureOfRecipe(reading.recipe) !== null) return [];
-  return recogniseStructure(columnsOf(reading), options);
+  return recogniseStructure(columnsOfReading(reading), options);
 }
 
 /** What a person says of the way to a structure. */
@@ -49,7 +42,7 @@ export interface WayToStandard extends ToStandard {
 
 /** How a file would be brought to a structure. */
 export function wayToStandard(reading: Reading, { standard, answers, addMissing }: StandardWish): WayToStandard {
-  const columns = columnsOf(reading);
+  const columns = columnsOfReading(reading);
   const recognised = withAnswers(matchStandard(columns, standard), answers);
   const before = reading.recipeAccepted ? withoutStandard(reading.recipe) : [];
   return { ...stepsToStandard(columns, recognised, before, { addMissing }), recognised, columns };

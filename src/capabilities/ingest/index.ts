@@ -47,7 +47,7 @@ export { protectAgainJob } from './protect-again-job.ts';
 export { numberColumn, raiseNumbers } from './raise-numbers.ts';
 export { readFileJob } from './read-file-job.ts';
 export type { FileKind, PreviewPage, Reading, ReadingState, TypedColumn, TypedTable } from './reading.ts';
-export { isRead, isSettled, repairableCount } from './reading-rules.ts';
+export { columnsOfReading, isRead, isSettled, repairableCount } from './reading-rules.ts';
 export { receiveFile } from './receive-file.ts';
 export { newFindings, remainingFindings } from './remaining-findings.ts';
 export { scanUnscannedJob } from './scan-unscanned-job.ts';

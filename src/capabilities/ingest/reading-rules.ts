@@ -1,6 +1,7 @@
 import { RequestError } from '../../kernel/errors.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import type { Text } from '../../kernel/text.ts';
+import type { ColumnProfile } from '../../tabular/column.ts';
 import type { Inspection } from '../../tabular/inspection.ts';
 import type { Reading, ReadingState } from './reading.ts';
 
@@ -45,3 +46,10 @@ export const PARKED: Finding = fileFinding('reading-failed', 'error', {
   uk: 'Не вдалося обробити файл: тричі сталася наша помилка. Файл збережено, адміністратор бачить причину. Спробуйте прочитати ще раз або збережіть таблицю з Excel як XLSX і завантажте її.',
   en: 'The file could not be processed: we failed three times. The file is kept and the administrator sees the reason. Try to read it again, or save the table from Excel as XLSX and upload that.',
 });
+
+/** The columns as they will be published: after the repairs, without those left out. */
+export function columnsOfReading(reading: Reading): readonly ColumnProfile[] {
+  const removed = reading.mended?.removedColumns ?? [];
+  const columns = (reading.mended?.inspection ?? reading.inspection)?.columns ?? [];
+  return columns.filter(({ index }) => !removed.includes(index));
+}

@@ -5,6 +5,7 @@ import { type Place, placeOf, writeCursor } from './cursor-rules.ts';
 import { livePositions } from './live-positions.ts';
 import type { ManifestColumn } from './manifest.ts';
 import { openTable } from './open-table.ts';
+import { positionOf } from './placed-rows.ts';
 import { remembered } from './query-memory.ts';
 import { narrowingParameters } from './query-reading.ts';
 import type { Narrowing } from './row-condition.ts';
@@ -152,8 +153,8 @@ async function rowsAt(
   if (positions.length === 0) return [];
   const paths = table.paths.map(({ path }) => ({ path, removed: null }));
   const found = await ctx.duckdb.query(positionsStatement({ columns: table.columns, paths }, columns, positions));
-  const rows = new Map(found.map((row) => [positionKey(row.part, row.file_row_number), row]));
-  return positions.map(({ part, row }) => rows.get(positionKey(part, row))).filter((row) => row !== undefined);
+  const rows = new Map(found.map((row) => [positionOf(row.part, row.file_row_number), row]));
+  return positions.map(({ part, row }) => rows.get(positionOf(part, row))).filter((row) => row !== undefined);
 }
 
 function firstPositions(ctx: Context, table: OpenTable, query: RowQuery): Promise<Position[]> {
@@ -176,10 +177,6 @@ async function areMany(ctx: Context, table: OpenTable, query: RowQuery): Promise
 async function findPositions(ctx: Context, table: OpenTable, query: RowQuery, stretch: Stretch): Promise<Position[]> {
   const found = await ctx.duckdb.query(stretchStatement(table, query, [], stretch));
   return found.map((row) => ({ part: Number(row.part ?? 0), row: Number(row.file_row_number) }));
-}
-
-function positionKey(part: unknown, row: unknown): string {
-  return `${Number(part ?? 0)} ${Number(row)}`;
 }
 
 /** The keys of the row a cursor names. Its text is all a cursor holds of the table, so it is checked against the table here. */

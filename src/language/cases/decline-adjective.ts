@@ -1,26 +1,17 @@
-import type { Animacy, Case, Gender } from './grammatical-case.ts';
+import { type Animacy, type Case, type Endings, endings, type Gender } from './grammatical-case.ts';
 import { KNOWN_NOUNS, NOUNS_LIKE_ADJECTIVES, SOFT_ADJECTIVES } from './lexicon.ts';
-
-type Endings = Readonly<Record<Case, string>>;
-
-const row = (genitive: string, dative: string, accusative: string, ablative: string): Endings => ({
-  genitive,
-  dative,
-  accusative,
-  ablative,
-});
 
 /** Endings by gender and by the nominative's own ending. */
 const ENDINGS: Readonly<Record<string, { gender: Gender; endings: Endings }>> = {
-  ий: { gender: 'masculine', endings: row('ого', 'ому', 'ий', 'им') },
-  ій: { gender: 'masculine', endings: row('ього', 'ьому', 'ій', 'ім') },
-  а: { gender: 'feminine', endings: row('ої', 'ій', 'у', 'ою') },
-  я: { gender: 'feminine', endings: row('ьої', 'ій', 'ю', 'ьою') },
-  е: { gender: 'neuter', endings: row('ого', 'ому', 'е', 'им') },
-  є: { gender: 'neuter', endings: row('ього', 'ьому', 'є', 'ім') },
-  і: { gender: 'plural', endings: row('их', 'им', 'і', 'ими') },
+  ий: { gender: 'masculine', endings: endings('ого', 'ому', 'ий', 'им') },
+  ій: { gender: 'masculine', endings: endings('ього', 'ьому', 'ій', 'ім') },
+  а: { gender: 'feminine', endings: endings('ої', 'ій', 'у', 'ою') },
+  я: { gender: 'feminine', endings: endings('ьої', 'ій', 'ю', 'ьою') },
+  е: { gender: 'neuter', endings: endings('ого', 'ому', 'е', 'им') },
+  є: { gender: 'neuter', endings: endings('ього', 'ьому', 'є', 'ім') },
+  і: { gender: 'plural', endings: endings('их', 'им', 'і', 'ими') },
 };
-const SOFT_PLURAL = row('іх', 'ім', 'і', 'іми');
+const SOFT_PLURAL = endings('іх', 'ім', 'і', 'іми');
 
 /** A word that can only be an adjective, or a participle that stands for a noun («керуючий», «уповноважена»). */
 const FEMININE = /(?:(?:ськ|цьк|зьк|[уюая]юч|уч|яч|ш|ч|[оеє]в|[^иїо]н|льн|ован|ен|іщ)а)$/u;

@@ -1,14 +1,5 @@
-import type { Animacy, Case, Gender } from './grammatical-case.ts';
+import { type Animacy, type Case, type Endings, endings, type Gender } from './grammatical-case.ts';
 import { KNOWN_NOUNS, UNCHANGING } from './lexicon.ts';
-
-type Endings = Readonly<Record<Case, string>>;
-
-const row = (genitive: string, dative: string, accusative: string, ablative: string): Endings => ({
-  genitive,
-  dative,
-  accusative,
-  ablative,
-});
 
 /** One kind of nouns: what the nominative ends with, how much of it goes, what comes instead. The first that fits counts. */
 interface Kind {
@@ -32,30 +23,30 @@ const masculine = (ends: RegExp, cut: number, person: Endings, genitive: string)
 
 const KINDS: readonly Kind[] = [
   // neuter
-  { ends: /(.)\1я$/u, cut: 1, gender: 'neuter', person: row('я', 'ю', 'я', 'ям') }, // управління, життя
-  { ends: /ще$|[жчш]е$/u, cut: 1, gender: 'neuter', person: row('а', 'у', 'е', 'ем') }, // училище
-  { ends: /це$/u, cut: 1, gender: 'neuter', person: row('я', 'ю', 'е', 'ем') }, // місце
-  { ends: /о$/u, cut: 1, gender: 'neuter', person: row('а', 'у', 'о', 'ом') }, // підприємство
+  { ends: /(.)\1я$/u, cut: 1, gender: 'neuter', person: endings('я', 'ю', 'я', 'ям') }, // управління, життя
+  { ends: /ще$|[жчш]е$/u, cut: 1, gender: 'neuter', person: endings('а', 'у', 'е', 'ем') }, // училище
+  { ends: /це$/u, cut: 1, gender: 'neuter', person: endings('я', 'ю', 'е', 'ем') }, // місце
+  { ends: /о$/u, cut: 1, gender: 'neuter', person: endings('а', 'у', 'о', 'ом') }, // підприємство
   // feminine
-  { ends: /[іеаоую]я$/u, cut: 1, gender: 'feminine', person: row('ї', 'ї', 'ю', 'єю') }, // комісія
-  { ends: /[’'ʼ]я$/u, cut: 1, gender: 'feminine', person: row('ї', 'ї', 'ю', 'єю') }, // сім’я
-  { ends: /я$/u, cut: 1, gender: 'feminine', person: row('і', 'і', 'ю', 'ею') }, // лікарня, начальниця
-  { ends: /[жчшщ]а$/u, cut: 1, gender: 'feminine', person: row('і', 'і', 'у', 'ею') }, // площа
-  { ends: /ка$/u, cut: 2, gender: 'feminine', person: row('ки', 'ці', 'ку', 'кою') }, // завідувачка, аптека
-  { ends: /га$/u, cut: 2, gender: 'feminine', person: row('ги', 'зі', 'гу', 'гою') }, // колега
-  { ends: /ха$/u, cut: 2, gender: 'feminine', person: row('хи', 'сі', 'ху', 'хою') },
-  { ends: /а$/u, cut: 1, gender: 'feminine', person: row('и', 'і', 'у', 'ою') }, // рада
-  { ends: /ість$/u, cut: 4, gender: 'feminine', person: row('ості', 'ості', 'ість', 'істю') }, // власність
+  { ends: /[іеаоую]я$/u, cut: 1, gender: 'feminine', person: endings('ї', 'ї', 'ю', 'єю') }, // комісія
+  { ends: /[’'ʼ]я$/u, cut: 1, gender: 'feminine', person: endings('ї', 'ї', 'ю', 'єю') }, // сім’я
+  { ends: /я$/u, cut: 1, gender: 'feminine', person: endings('і', 'і', 'ю', 'ею') }, // лікарня, начальниця
+  { ends: /[жчшщ]а$/u, cut: 1, gender: 'feminine', person: endings('і', 'і', 'у', 'ею') }, // площа
+  { ends: /ка$/u, cut: 2, gender: 'feminine', person: endings('ки', 'ці', 'ку', 'кою') }, // завідувачка, аптека
+  { ends: /га$/u, cut: 2, gender: 'feminine', person: endings('ги', 'зі', 'гу', 'гою') }, // колега
+  { ends: /ха$/u, cut: 2, gender: 'feminine', person: endings('хи', 'сі', 'ху', 'хою') },
+  { ends: /а$/u, cut: 1, gender: 'feminine', person: endings('и', 'і', 'у', 'ою') }, // рада
+  { ends: /ість$/u, cut: 4, gender: 'feminine', person: endings('ості', 'ості', 'ість', 'істю') }, // власність
   // masculine
-  masculine(/ець$/u, 3, row('ця', 'цю', 'ця', 'цем'), 'ця'), // фахівець
-  masculine(/ень$/u, 3, row('ня', 'ню', 'ня', 'нем'), 'ня'),
-  masculine(/ь$/u, 1, row('я', 'ю', 'я', 'ем'), 'ю'), // учитель
-  masculine(/й$/u, 1, row('я', 'ю', 'я', 'єм'), 'ю'), // водій, музей
-  masculine(/(?<!коміс)ар$/u, 0, row('я', 'ю', 'я', 'ем'), 'у'), // секретар (not комісар)
-  masculine(/[жчшщ]$/u, 0, row('а', 'у', 'а', 'ем'), 'у'), // завідувач, коледж
-  masculine(/(?:ик|як)$/u, 0, row('а', 'у', 'а', 'ом'), 'а'), // заповідник, маяк
-  masculine(/ок$/u, 2, row('ка', 'ку', 'ка', 'ком'), 'ку'), // будинок
-  masculine(/[бвгґдзклмнпрстфхц]$/u, 0, row('а', 'у', 'а', 'ом'), 'у'), // директор, відділ
+  masculine(/ець$/u, 3, endings('ця', 'цю', 'ця', 'цем'), 'ця'), // фахівець
+  masculine(/ень$/u, 3, endings('ня', 'ню', 'ня', 'нем'), 'ня'),
+  masculine(/ь$/u, 1, endings('я', 'ю', 'я', 'ем'), 'ю'), // учитель
+  masculine(/й$/u, 1, endings('я', 'ю', 'я', 'єм'), 'ю'), // водій, музей
+  masculine(/(?<!коміс)ар$/u, 0, endings('я', 'ю', 'я', 'ем'), 'у'), // секретар (not комісар)
+  masculine(/[жчшщ]$/u, 0, endings('а', 'у', 'а', 'ем'), 'у'), // завідувач, коледж
+  masculine(/(?:ик|як)$/u, 0, endings('а', 'у', 'а', 'ом'), 'а'), // заповідник, маяк
+  masculine(/ок$/u, 2, endings('ка', 'ку', 'ка', 'ком'), 'ку'), // будинок
+  masculine(/[бвгґдзклмнпрстфхц]$/u, 0, endings('а', 'у', 'а', 'ом'), 'у'), // директор, відділ
 ];
 
 /** Gender by the ending; null: not a noun in the nominative as far as endings tell. */

@@ -9,3 +9,14 @@ export type Cases = Readonly<Record<Case, string>>;
 export type Animacy = 'person' | 'thing';
 
 export type Gender = 'masculine' | 'feminine' | 'neuter' | 'plural';
+
+/** What a word ends with in each case but the nominative. */
+export type Endings = Readonly<Record<Case, string>>;
+
+/** A row of a table of endings, in the order of the cases. */
+export const endings = (genitive: string, dative: string, accusative: string, ablative: string): Endings => ({
+  genitive,
+  dative,
+  accusative,
+  ablative,
+});

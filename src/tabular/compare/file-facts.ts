@@ -1,5 +1,5 @@
 import type { DuckDb } from '../../platform/duckdb/duckdb.ts';
-import type { ColumnKind, ColumnType } from '../column.ts';
+import { type ColumnKind, type ColumnType, NOT_ADDED } from '../column.ts';
 import type { Inspection } from '../inspection.ts';
 import { inGroups } from '../scan/plan.ts';
 import { sqlText } from '../scan/predicate.ts';
@@ -30,8 +30,6 @@ const KEPT_HASHES = 128;
 const FEW_VALUES = 2_000;
 const MOST_HASHED = 200;
 const COLUMNS_A_STATEMENT = 50;
-/** Numbers that name or place something are not added up. */
-const NOT_ADDED = new Set<string>(['identifier', 'code', 'year', 'latitude', 'longitude', 'postal-code', 'phone']);
 
 /** The facts of a table that need no look at its rows: neither sums nor hashes. */
 export function factsOfInspection(inspection: Inspection, without: readonly number[] = []): FileFacts {
@@ -68,7 +66,7 @@ export async function gatherFacts(
       );
       for (const { index, type, kind } of group) {
         const [sum, hashes] = [row[`s${index}`], String(row[`h${index}`] ?? '')];
-        const isAdded = (type === 'integer' || type === 'decimal') && !NOT_ADDED.has(kind ?? '');
+        const isAdded = (type === 'integer' || type === 'decimal') && !NOT_ADDED.has(kind);
         told.set(index, {
           sum: isAdded && typeof sum === 'number' && Number.isFinite(sum) ? sum : null,
           hashes: hashes === '' ? [] : hashes.split(' ').map(Number),

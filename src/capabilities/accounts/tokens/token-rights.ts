@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { type Context, once } from '../../../platform/context.ts';
+import type { DeedReach } from '../rights/permit.ts';
 import { withDescendants } from '../units/unit-rules.ts';
 import { selectUnits } from '../units/unit-store.ts';
 import type { Token } from './token.ts';
@@ -43,21 +44,18 @@ async function unitsOf(ctx: Context, unitId: string): Promise<string[]> {
   return withDescendants(await selectUnits(ctx.db), unitId);
 }
 
-/** All that a deed reaches, as `reachOf` tells it. */
-type Reach = 'all' | { readonly unitIds: readonly string[]; readonly datasetIds: readonly string[] };
-
-const NOWHERE: Reach = { unitIds: [], datasetIds: [] };
+const NOWHERE: DeedReach = { unitIds: [], datasetIds: [] };
 
 /** Where a token may do the deed, for lists: what its unit or named datasets reach, and its person too where it is a person's. */
 export async function reachByToken(
   ctx: Context,
   actor: Extract<Actor, { kind: 'token' }>,
   deed: string,
-  person: (owner: Actor) => Promise<Reach>,
-): Promise<Reach> {
+  person: (owner: Actor) => Promise<DeedReach>,
+): Promise<DeedReach> {
   const token = await tokenNow(ctx, actor.id);
   if (!token || !isAlive(token, ctx.clock.now()) || !opens(token.scopes, deed)) return NOWHERE;
-  let own: Reach = 'all';
+  let own: DeedReach = 'all';
   if (token.datasetIds !== null) own = { unitIds: [], datasetIds: token.datasetIds };
   else if (token.unitId !== null) own = { unitIds: await unitsOf(ctx, token.unitId), datasetIds: [] };
   if (token.personId === null) return own;

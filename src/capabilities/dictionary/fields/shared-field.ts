@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COLUMN_KINDS, type ColumnKind } from '../../../tabular/column.ts';
-import { COLUMN_TYPES, StructureField } from '../../catalog/index.ts';
+import { type BoundColumn, COLUMN_TYPES, StructureField } from '../../catalog/index.ts';
 
 const isKind = (word: string): word is ColumnKind => (COLUMN_KINDS as readonly string[]).includes(word);
 
@@ -24,13 +24,4 @@ export interface SharedField extends SharedFieldInput {
 }
 
 /** A column bound to a shared field, or one that could be. */
-export interface FieldUse {
-  readonly datasetId: string;
-  readonly title: string;
-  readonly unitId: string;
-  readonly state: string;
-  readonly resourceId: string;
-  readonly resourceTitle: string;
-  readonly column: string;
-  readonly columnTitle: string;
-}
+export type FieldUse = BoundColumn;

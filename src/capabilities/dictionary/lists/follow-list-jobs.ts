@@ -6,8 +6,8 @@ import { actingAs, type Context, transaction } from '../../../platform/context.t
 import { defineJob } from '../../../platform/jobs/job.ts';
 import { actorOfPerson, findPerson } from '../../accounts/index.ts';
 import { loadCodeList, loadDataset, type StructureField, showCodeList, suggestStructure } from '../../catalog/index.ts';
-import { changeDraftStructure, columnsOfReading, keepStructure } from '../../drafts/index.ts';
-import { acceptRepairs, isSettled, loadReading, type Reading } from '../../ingest/index.ts';
+import { changeDraftStructure, keepStructure } from '../../drafts/index.ts';
+import { acceptRepairs, columnsOfReading, isSettled, loadReading, type Reading } from '../../ingest/index.ts';
 import { askForPublication, reviewOfDraft } from '../../publishing/index.ts';
 import { giveList } from './publish-list.ts';
 import { type PublishedList, putPublishedList, selectPublishedList } from './published-list-store.ts';

@@ -4,8 +4,8 @@ import { isRequestError } from '../../../kernel/errors.ts';
 import { actingAs, type Context, transaction } from '../../../platform/context.ts';
 import { defineJob } from '../../../platform/jobs/job.ts';
 import { loadDataset, suggestStructure } from '../../catalog/index.ts';
-import { changeDraftStructure, columnsOfReading, keepStructure } from '../../drafts/index.ts';
-import { acceptRepairs, isSettled, loadReading, type Reading } from '../../ingest/index.ts';
+import { changeDraftStructure, keepStructure } from '../../drafts/index.ts';
+import { acceptRepairs, columnsOfReading, isSettled, loadReading, type Reading } from '../../ingest/index.ts';
 import { keepOfficialContacts } from '../../privacy/index.ts';
 import {
   askForPublication,

@@ -21,7 +21,7 @@ export interface FormProps {
   readonly view: ThreadView;
 }
 
-const DECISIONS: readonly ProposalDecision[] = ['considering', 'planned', 'published', 'refused'];
+export const DECISIONS: readonly ProposalDecision[] = ['considering', 'planned', 'published', 'refused'];
 
 /** Names of the fields of public words: two forms of a page may have them, each its own. */
 const PUBLIC_FIELDS = {

@@ -15,7 +15,6 @@ import {
   type MessageThread,
   mayCloseTask,
   openMessage,
-  type ProposalDecision,
   type PublicWords,
   passMessage,
   showMessage,
@@ -31,6 +30,7 @@ import { href, renderPage, type SurfaceEnv, type Visit } from '../../components/
 import { answerTold } from '../memo/answer-told.tsx';
 import { type FormValues, formOf } from '../walk/form-values.ts';
 import { signedIn } from '../walk/signed-in.ts';
+import { DECISIONS } from './answer-forms.tsx';
 import { readFilter, StaffMessagesPage } from './list-page.tsx';
 import { ThreadPage } from './thread-page.tsx';
 import type { RefusedForm, ThreadView } from './thread-view.ts';
@@ -179,8 +179,6 @@ async function resultOf(visit: Visit, typed: string): Promise<{ slug: string; ti
     found ?? titled.find(({ passport }) => passport.title.toLocaleLowerCase('uk') === typed.toLocaleLowerCase('uk'));
   return card && card.state === 'published' ? { slug: card.slug, title: card.passport.title } : null;
 }
-
-const DECISIONS: readonly ProposalDecision[] = ['considering', 'planned', 'published', 'refused'];
 
 function fault(field: string, pick: (texts: (typeof staffMessagesTexts)['uk']) => string): RequestError {
   const text = { uk: pick(staffMessagesTexts.uk), en: pick(staffMessagesTexts.en) };

@@ -21,6 +21,7 @@ import {
   CompressionInput,
   ContactsInput,
   DocumentsInput,
+  type ElementProps,
   EuThemesInput,
   RelatedInput,
   type Relative,
@@ -128,7 +129,7 @@ function choicesOf(field: 'frequency' | 'language', language: Visit['language'])
 }
 
 /** The question of one of the elements a passport may go without. */
-function FurtherInput(props: GroupProps & { field: PassportField; data: InputData }) {
+function FurtherInput(props: ElementProps & { field: PassportField; data: InputData }) {
   const { field, data, ...group } = props;
   const { visit, passport, error } = group;
   const { hints } = passportTexts[visit.language];
@@ -176,13 +177,7 @@ function asTyped(dataAsOf: string | null): string {
   return dataAsOf !== null && Number.isNaN(Date.parse(dataAsOf)) ? dataAsOf : localOfInstant(dataAsOf);
 }
 
-interface GroupProps {
-  readonly visit: Visit;
-  readonly passport: Passport;
-  readonly error: string | undefined;
-}
-
-function ThemesInput({ visit, passport, error }: GroupProps) {
+function ThemesInput({ visit, passport, error }: ElementProps) {
   const texts = walkTexts[visit.language].passport;
   return (
     <ChoiceGroup legend={texts.fields.themes} name="themes" hint={texts.hints.themes} error={error}>
@@ -199,7 +194,7 @@ function ThemesInput({ visit, passport, error }: GroupProps) {
   );
 }
 
-function GroundInput({ visit, passport, error }: GroupProps) {
+function GroundInput({ visit, passport, error }: ElementProps) {
   const texts = walkTexts[visit.language].passport;
   const { ground } = passport;
   return (

@@ -18,7 +18,7 @@ export interface Relative {
   readonly title: string;
 }
 
-export interface MoreProps {
+export interface ElementProps {
   readonly visit: Visit;
   readonly passport: Passport;
   readonly error: string | undefined;
@@ -44,7 +44,7 @@ function Rows(props: {
   );
 }
 
-export function WithheldInput({ visit, passport, error }: MoreProps) {
+export function WithheldInput({ visit, passport, error }: ElementProps) {
   const texts = passportTexts[visit.language];
   const withheld = passport.withheld ?? [];
   return (
@@ -72,7 +72,7 @@ export function WithheldInput({ visit, passport, error }: MoreProps) {
   );
 }
 
-export function DocumentsInput({ visit, passport, error }: MoreProps) {
+export function DocumentsInput({ visit, passport, error }: ElementProps) {
   const texts = passportTexts[visit.language];
   const documents = passport.documents ?? [];
   return (
@@ -103,7 +103,7 @@ export function DocumentsInput({ visit, passport, error }: MoreProps) {
   );
 }
 
-export function ContactsInput({ visit, passport, error }: MoreProps) {
+export function ContactsInput({ visit, passport, error }: ElementProps) {
   const texts = passportTexts[visit.language];
   const contacts = passport.contacts ?? [];
   const input = (at: number, part: 'name' | 'post' | 'email' | 'phone', label: string, maxLength: number) => (
@@ -134,7 +134,7 @@ export function ContactsInput({ visit, passport, error }: MoreProps) {
   );
 }
 
-export function EuThemesInput({ visit, passport, error }: MoreProps) {
+export function EuThemesInput({ visit, passport, error }: ElementProps) {
   const texts = passportTexts[visit.language];
   const chosen = euThemesOf(passport);
   return (
@@ -152,7 +152,7 @@ export function EuThemesInput({ visit, passport, error }: MoreProps) {
   );
 }
 
-export function TemporalInput({ visit, passport, error }: MoreProps) {
+export function TemporalInput({ visit, passport, error }: ElementProps) {
   const texts = passportTexts[visit.language];
   return (
     <ChoiceGroup legend={texts.fields.temporal} name="temporal" error={error}>
@@ -164,7 +164,7 @@ export function TemporalInput({ visit, passport, error }: MoreProps) {
   );
 }
 
-export function CompressionInput({ visit, passport, error }: MoreProps) {
+export function CompressionInput({ visit, passport, error }: ElementProps) {
   const texts = passportTexts[visit.language];
   return (
     <Field
@@ -179,7 +179,9 @@ export function CompressionInput({ visit, passport, error }: MoreProps) {
 }
 
 /** Datasets tied to this one, each a tick to take away, and a search for more. */
-export function RelatedInput(props: MoreProps & { relatives: readonly Relative[]; found: readonly Relative[] | null }) {
+export function RelatedInput(
+  props: ElementProps & { relatives: readonly Relative[]; found: readonly Relative[] | null },
+) {
   const { visit, passport, error, relatives, found } = props;
   const texts = passportTexts[visit.language];
   const related = passport.related ?? [];

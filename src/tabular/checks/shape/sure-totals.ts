@@ -1,4 +1,5 @@
 import type { DuckSession } from '../../../platform/duckdb/duckdb.ts';
+import { NOT_ADDED } from '../../column.ts';
 import type { FoundFault } from '../../scan/find-places.ts';
 import { sqlText } from '../../scan/predicate.ts';
 import { isTotal, isTotalByShape } from '../../shaping/steps/total-rows.ts';
@@ -64,11 +65,8 @@ function hasWordsElsewhere({ columns }: TotalsOf, { profile }: ColumnFacts, tota
   return records > 0 && words.some((one) => filled(one) >= MOSTLY * records);
 }
 
-/** Numbers that name or place something are not added up. */
-const NAMES = new Set<string>(['identifier', 'code', 'year', 'latitude', 'longitude', 'postal-code', 'phone']);
-
 const isNumber = ({ profile: { type, expected, kind } }: ColumnFacts): boolean =>
-  ['integer', 'decimal'].includes(expected ?? type) && !NAMES.has(kind ?? '');
+  ['integer', 'decimal'].includes(expected ?? type) && !NOT_ADDED.has(kind);
 
 async function sumsBearOut({ session, mended, columns, width }: TotalsOf, total: string): Promise<boolean> {
   const places = columns
