@@ -33,6 +33,9 @@ export interface FieldFault {
   readonly text: Text;
 }
 
+/** A fault of one field in two languages. */
+export const fieldFault = (field: string, uk: string, en: string): FieldFault => ({ field, text: { uk, en } });
+
 /** A refusal told to a person. `code` is stable and documented; `fields` lets a form show each fault in its place. */
 export class RequestError extends Error {
   readonly kind: ErrorKind;

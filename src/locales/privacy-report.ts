@@ -62,14 +62,6 @@ const uk = {
     replaced: 'замінене іншим',
     reviewOn: (day: string) => `переглянути ${day}`,
     undoneBy: (who: string, day: string) => `скасовано: ${who}, ${day}`,
-    ways: {
-      remove: 'прибрано стовпець',
-      mask: 'приховано',
-      generalise: 'узагальнено',
-      pseudonymise: 'замінено позначками',
-      suppress: 'приховано малі групи',
-      keep: 'оприлюднюється',
-    },
   },
 };
 
@@ -136,14 +128,6 @@ export const privacyReportTexts: Readonly<Record<Language, typeof uk>> = {
       replaced: 'replaced by another',
       reviewOn: (day) => `to be reviewed ${day}`,
       undoneBy: (who, day) => `taken back: ${who}, ${day}`,
-      ways: {
-        remove: 'column removed',
-        mask: 'masked',
-        generalise: 'made coarser',
-        pseudonymise: 'replaced by pseudonyms',
-        suppress: 'small groups hidden',
-        keep: 'published',
-      },
     },
   },
 };

@@ -132,7 +132,14 @@ export { EU_THEMES, LANGUAGES, RESTRICTION_NAMES } from './passport-words.ts';
 export { dropPromise, keepPromise, planDataset, promiseDataset, startPlanned } from './plan-dataset.ts';
 export type { DatasetPromise, NewPlan } from './promise.ts';
 export { type PromiseStanding, standingOf } from './promise-rules.ts';
-export { type CatalogNumbers, catalogNumbers, findCard, findCardOfResource, newestCards } from './read-cards.ts';
+export {
+  type CatalogNumbers,
+  catalogNumbers,
+  findCard,
+  findCardOfResource,
+  loadCard,
+  newestCards,
+} from './read-cards.ts';
 export { type DatasetFilter, findResource, listDatasets, loadDataset } from './read-datasets.ts';
 export { findPromise, keptPromises, openPromises, promiseOfDataset } from './read-promises.ts';
 export { loadSheet, receiveSheet, type SheetCells, type SheetKnown } from './receive-sheet.ts';

@@ -1,3 +1,4 @@
+import { RequestError } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Card } from './card.ts';
@@ -23,6 +24,16 @@ export async function findCard(ctx: Context, slugOrId: string): Promise<Card | n
   const asked = slugOrId.toLowerCase();
   const byId = isId(asked) ? await selectCard(ctx.db, { id: asked }) : null;
   return byId ?? selectCard(ctx.db, { slug: asked });
+}
+
+/** The same; throws `not-found` (`no-such-dataset`). */
+export async function loadCard(ctx: Context, slugOrId: string): Promise<Card> {
+  const card = await findCard(ctx, slugOrId);
+  if (card) return card;
+  throw new RequestError('not-found', 'no-such-dataset', {
+    uk: 'Набору за такою адресою немає. Перевірте адресу або скористайтеся пошуком.',
+    en: 'There is no dataset at this address. Check the address or use the search.',
+  });
 }
 
 /** The card that shows this resource now, or null. */

@@ -1,5 +1,4 @@
-import type { FieldFault } from '../../kernel/errors.ts';
-import { RequestError } from '../../kernel/errors.ts';
+import { type FieldFault, fieldFault, RequestError } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Context, transaction } from '../../platform/context.ts';
@@ -70,7 +69,6 @@ export async function mailState(ctx: Context): Promise<MailState> {
   return { source: 'environment', settings: { ...settings, keepDays, hasPassword: password !== '' }, addressSet };
 }
 
-const fault = (field: string, uk: string, en: string): FieldFault => ({ field, text: { uk, en } });
 const isWhole = (value: number, least: number, most: number) =>
   Number.isInteger(value) && value >= least && value <= most;
 
@@ -78,21 +76,22 @@ function faultsOf(wanted: MailSettings): FieldFault[] {
   const faults: FieldFault[] = [];
   if (!/^[\p{L}\p{N}.-]{1,253}$|^[0-9a-f:]{2,45}$/iu.test(wanted.host))
     faults.push(
-      fault('host', 'Вкажіть назву сервера, наприклад smtp.example.ua.', 'Name the server, e.g. smtp.example.ua.'),
+      fieldFault('host', 'Вкажіть назву сервера, наприклад smtp.example.ua.', 'Name the server, e.g. smtp.example.ua.'),
     );
   if (!isWhole(wanted.port, 1, 65_535))
     faults.push(
-      fault(
+      fieldFault(
         'port',
         'Порт — число від 1 до 65535, найчастіше 587 або 465.',
         'The port is a number from 1 to 65535, mostly 587 or 465.',
       ),
     );
   if (!isWhole(wanted.keepDays, 1, 730))
-    faults.push(fault('keepDays', 'Вкажіть ціле число від 1 до 730.', 'Give a whole number from 1 to 730.'));
-  if (wanted.userName.length > 250) faults.push(fault('userName', 'Не більше 250 знаків.', 'At most 250 characters.'));
+    faults.push(fieldFault('keepDays', 'Вкажіть ціле число від 1 до 730.', 'Give a whole number from 1 to 730.'));
+  if (wanted.userName.length > 250)
+    faults.push(fieldFault('userName', 'Не більше 250 знаків.', 'At most 250 characters.'));
   if (wanted.senderName.length > 100)
-    faults.push(fault('senderName', 'Не більше 100 знаків.', 'At most 100 characters.'));
+    faults.push(fieldFault('senderName', 'Не більше 100 знаків.', 'At most 100 characters.'));
   return [...faults, ...emailFaults(wanted.senderAddress).map(({ text }) => ({ field: 'senderAddress', text }))];
 }
 

@@ -11,7 +11,7 @@ import {
 import { closedData, listVersions } from '../../capabilities/publishing/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
-import { DatasetAnswer, DatasetList, datasetAnswer, Refusal } from './dataset-answer.ts';
+import { DatasetAnswer, DatasetList, datasetAnswer, json, Refusal } from './dataset-answer.ts';
 import { invalidQuery } from './query-faults.ts';
 import { addRequired } from './required-routes.ts';
 import { VersionList, versionsAnswer } from './version-answer.ts';
@@ -51,8 +51,6 @@ const ListQuery = z.strictObject({
   sort: oneOf(CARD_ORDERS, 'By how well they answer `q` (the default with `q`), the latest changed, or the most used'),
   exact: oneOf(['true', 'false'], 'Take the words of `q` as typed: no mended errors, no everyday words'),
 });
-
-const json = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } });
 
 const listRoute = createRoute({
   method: 'get',

@@ -236,3 +236,9 @@ export function datasetAnswer(card: Card, origin: string): z.infer<typeof Datase
     },
   };
 }
+
+/** How the description of the API tells an answer of JSON. */
+export const json = (description: string, schema: z.ZodType) => ({
+  description,
+  content: { 'application/json': { schema } },
+});

@@ -3,10 +3,8 @@ import { unitWithDescendants } from '../../capabilities/accounts/index.ts';
 import { loadRequired, ofUnits } from '../../capabilities/mandates/index.ts';
 import { RequestError } from '../../kernel/errors.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
-import { Refusal } from './dataset-answer.ts';
+import { json, Refusal } from './dataset-answer.ts';
 import { RequiredAnswer, requiredAnswer } from './required-answer.ts';
-
-const json = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } });
 
 const requiredRoute = createRoute({
   method: 'get',

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf } from '../../../kernel/dates.ts';
+import { fieldFault } from '../../../kernel/errors.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
@@ -55,16 +56,17 @@ export function replacePerson(ctx: Context, wish: ReplacementWish, links: LinkPl
 }
 
 async function faultsOf(wish: ReplacementWish, before: readonly AppointmentView[]) {
-  const fault = (field: string, uk: string, en: string) => ({ field, text: { uk, en } });
   const faults = wish.coming.kind === 'new' ? [...(await registrationFaults(wish.coming))] : [];
   if (wish.coming.kind === 'known' && !isId(wish.coming.id)) {
-    faults.push(fault('comingId', 'Оберіть, хто приходить.', 'Choose who comes.'));
+    faults.push(fieldFault('comingId', 'Оберіть, хто приходить.', 'Choose who comes.'));
   }
   if (!/^\d{4}-\d{2}-\d{2}$/.test(wish.from) || Number.isNaN(Date.parse(wish.from))) {
-    faults.push(fault('from', 'Вкажіть день, з якого працює нова людина.', 'Give the first day of the new person.'));
+    faults.push(
+      fieldFault('from', 'Вкажіть день, з якого працює нова людина.', 'Give the first day of the new person.'),
+    );
   }
   if (before.length === 0) {
-    faults.push(fault('comingId', 'Людина не має чинних призначень.', 'The person has no appointments in force.'));
+    faults.push(fieldFault('comingId', 'Людина не має чинних призначень.', 'The person has no appointments in force.'));
   }
   return faults;
 }

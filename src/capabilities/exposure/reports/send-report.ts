@@ -5,7 +5,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { addWorkingDays } from '../../../language/working-days.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { communityProfile } from '../../accounts/index.ts';
-import { type Card, findCard } from '../../catalog/index.ts';
+import { type Card, findCard, loadCard } from '../../catalog/index.ts';
 import { record } from '../../history/index.ts';
 import { notify } from '../../notices/index.ts';
 import { considerHiding } from '../hidings/consider-hiding.ts';
@@ -31,8 +31,7 @@ export async function sendReport(ctx: Context, wanted: NewReport): Promise<Repor
   const asked = tidied(wanted);
   const faults = reportFaults(asked);
   if (faults.length > 0) throw badReport(faults);
-  const card = await findCard(ctx, asked.dataset);
-  if (!card) throw noDataset();
+  const card = await loadCard(ctx, asked.dataset);
   return transaction(ctx, async (tx) => {
     const now = tx.clock.now();
     const named = columnMeant(card, asked.column);
@@ -106,13 +105,6 @@ function badReport(faults: readonly FieldFault[]): RequestError {
     en: faults.map((fault) => fault.text.en).join(' '),
   };
   return new RequestError('invalid', 'bad-report', text, faults);
-}
-
-function noDataset(): RequestError {
-  return new RequestError('not-found', 'no-such-dataset', {
-    uk: 'Набору за такою адресою немає. Перевірте адресу або скористайтеся пошуком.',
-    en: 'There is no dataset at this address. Check the address or use the search.',
-  });
 }
 
 function noSuchKey(): RequestError {

@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../../../kernel/dates.ts';
-import type { FieldFault } from '../../../kernel/errors.ts';
+import { type FieldFault, fieldFault } from '../../../kernel/errors.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { ORDER_KINDS, type OrderKind, type OrderLine, orderLineOf } from '../../../language/citations/index.ts';
 import { foldText } from '../../../language/folding.ts';
@@ -44,31 +44,37 @@ export function tidyOrder(wish: OrderWish): OrderWish {
   };
 }
 
-const fault = (field: string, uk: string, en: string): FieldFault => ({ field, text: { uk, en } });
-
 /** Faults of `title`, `issuer`, `date`, `number`, `from`, `to`, `links`. */
 export function orderFaults(wish: OrderWish): FieldFault[] {
   const faults: FieldFault[] = [];
   if (wish.title.length < 3 || wish.title.length > 500) {
-    faults.push(fault('title', 'Напишіть назву документа (до 500 знаків).', 'Write the title (up to 500 characters).'));
+    faults.push(
+      fieldFault('title', 'Напишіть назву документа (до 500 знаків).', 'Write the title (up to 500 characters).'),
+    );
   }
   if (wish.issuer === '' || wish.issuer.length > 200) {
     faults.push(
-      fault('issuer', 'Напишіть, чий це документ: «міського голови».', 'Write whose document it is: “of the mayor”.'),
+      fieldFault(
+        'issuer',
+        'Напишіть, чий це документ: «міського голови».',
+        'Write whose document it is: “of the mayor”.',
+      ),
     );
   }
   for (const field of ['date', 'from', 'to'] as const) {
     const day = wish[field];
-    if (day !== null && !isDay(day)) faults.push(fault(field, 'Вкажіть день повністю.', 'Give the whole day.'));
+    if (day !== null && !isDay(day)) faults.push(fieldFault(field, 'Вкажіть день повністю.', 'Give the whole day.'));
   }
   if (wish.from !== null && wish.to !== null && wish.to < wish.from) {
-    faults.push(fault('to', 'Останній день раніший за перший.', 'The last day is before the first.'));
+    faults.push(fieldFault('to', 'Останній день раніший за перший.', 'The last day is before the first.'));
   }
   if (wish.number.length > 60)
-    faults.push(fault('number', 'Номер задовгий (до 60 знаків).', 'The number is too long (up to 60 characters).'));
+    faults.push(
+      fieldFault('number', 'Номер задовгий (до 60 знаків).', 'The number is too long (up to 60 characters).'),
+    );
   if (wish.links.some((link) => !/^https?:\/\/\S+$/.test(link))) {
     faults.push(
-      fault(
+      fieldFault(
         'links',
         'Кожна адреса з нового рядка й починається з https://',
         'One address a line, each begins with https://',
@@ -87,7 +93,7 @@ export function signingFaults(
   const faults: FieldFault[] = [];
   if (wish.date === null || !isDay(wish.date)) {
     faults.push(
-      fault(
+      fieldFault(
         'date',
         'У рядку немає дати документа. Додайте її: від 06.11.2025.',
         'The line has no date of the document. Add it: of 06.11.2025.',
@@ -95,7 +101,7 @@ export function signingFaults(
     );
   } else if (wish.date > today) {
     faults.push(
-      fault(
+      fieldFault(
         'date',
         'Ця дата ще не настала. Перевірте рік і день.',
         'This date has not come yet. Check the year and the day.',
@@ -104,7 +110,7 @@ export function signingFaults(
   }
   if (wish.number === '' && !withoutNumber) {
     faults.push(
-      fault(
+      fieldFault(
         'number',
         'У рядку немає номера. Допишіть його або позначте, що документ без номера.',
         'The line has no number. Add it, or tick that the document has none.',

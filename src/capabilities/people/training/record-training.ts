@@ -1,5 +1,6 @@
 import { personId as idOfActor } from '../../../kernel/actor.ts';
 import { type Day, dayOf } from '../../../kernel/dates.ts';
+import { fieldFault } from '../../../kernel/errors.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { findPerson, may, permit } from '../../accounts/index.ts';
@@ -103,10 +104,9 @@ export async function readCertificate(
 }
 
 function choiceFaults({ personId, courseId }: TrainingWish) {
-  const fault = (field: string, uk: string, en: string) => ({ field, text: { uk, en } });
   return [
-    ...(isId(personId) ? [] : [fault('personId', 'Оберіть людину.', 'Choose a person.')]),
-    ...(isId(courseId) ? [] : [fault('courseId', 'Оберіть курс.', 'Choose a course.')]),
+    ...(isId(personId) ? [] : [fieldFault('personId', 'Оберіть людину.', 'Choose a person.')]),
+    ...(isId(courseId) ? [] : [fieldFault('courseId', 'Оберіть курс.', 'Choose a course.')]),
   ];
 }
 

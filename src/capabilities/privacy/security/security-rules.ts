@@ -1,32 +1,28 @@
 import type { Day } from '../../../kernel/dates.ts';
-import type { FieldFault } from '../../../kernel/errors.ts';
+import { type FieldFault, fieldFault } from '../../../kernel/errors.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { FlagThen, ReadSecurityWish, SecurityDecision } from './security-decision.ts';
 import type { SecurityFlag } from './security-flag.ts';
-
-function fault(field: string, uk: string, en: string): FieldFault {
-  return { field, text: { uk, en } };
-}
 
 /** What is missing in a wish; empty where it can be carried out. */
 export function faultsOfSecurityWish(wish: ReadSecurityWish, today: Day): FieldFault[] {
   const faults: FieldFault[] = [];
   if (wish.reason === '')
-    faults.push(fault('reason', 'Поясніть рішення кількома словами.', 'Explain the decision in a few words.'));
+    faults.push(fieldFault('reason', 'Поясніть рішення кількома словами.', 'Explain the decision in a few words.'));
   if (wish.way === 'publish' && wish.agreedWith === '')
     faults.push(
-      fault(
+      fieldFault(
         'agreedWith',
         'Вкажіть, хто погодив оприлюднення: орган або посадову особу, за потреби — лист із датою й номером.',
         'Say who agreed to the publication: a body or an official, with the letter, its date and number where there is one.',
       ),
     );
   if ((wish.way === 'withhold' || wish.way === 'generalise') && wish.columns.length === 0)
-    faults.push(fault('columns', 'Позначте хоча б один стовпець.', 'Tick at least one column.'));
+    faults.push(fieldFault('columns', 'Позначте хоча б один стовпець.', 'Tick at least one column.'));
   if (wish.way === 'suspend') {
     if (wish.order === '')
       faults.push(
-        fault(
+        fieldFault(
           'order',
           'Вкажіть підставу: розпорядчий документ, його дату й номер.',
           'Give the ground: an order with its date and number.',
@@ -34,7 +30,7 @@ export function faultsOfSecurityWish(wish: ReadSecurityWish, today: Day): FieldF
       );
     if (wish.reviewOn === null || wish.reviewOn <= today)
       faults.push(
-        fault(
+        fieldFault(
           'reviewOn',
           'Вкажіть день, коли рішення переглянуть: завтра або пізніше.',
           'Give the day the decision will be looked at again: tomorrow or later.',

@@ -1,4 +1,4 @@
-import type { FieldFault } from '../../../kernel/errors.ts';
+import { type FieldFault, fieldFault } from '../../../kernel/errors.ts';
 import type { Reading } from '../../ingest/index.ts';
 import { findGround } from '../decisions/ground.ts';
 import type { ReadStatementWish, Statement } from './statement.ts';
@@ -13,20 +13,18 @@ export function statementOn(
   return statements.find((one) => one.resourceId === resourceId && one.sha256 === originalSha256) ?? null;
 }
 
-function fault(field: string, uk: string, en: string): FieldFault {
-  return { field, text: { uk, en } };
-}
-
 /** What is missing in a statement; empty where it can be kept. */
 export function faultsOfStatement({ says, groundCode, act, reason }: ReadStatementWish): FieldFault[] {
   if (says === 'none') return [];
   const ground = findGround(groundCode);
   if (!ground)
-    return [fault('groundCode', 'Оберіть підставу, на якій це оприлюднюється.', 'Choose the ground of publication.')];
+    return [
+      fieldFault('groundCode', 'Оберіть підставу, на якій це оприлюднюється.', 'Choose the ground of publication.'),
+    ];
   const faults: FieldFault[] = [];
   if (ground.asks.includes('act') && act === null)
     faults.push(
-      fault(
+      fieldFault(
         'act',
         'Назвіть документ: закон і статтю, рішення або згоду.',
         'Name the document: a law and its article, a decision or a consent.',
@@ -34,7 +32,7 @@ export function faultsOfStatement({ says, groundCode, act, reason }: ReadStateme
     );
   if (ground.asks.includes('reason') && reason === '')
     faults.push(
-      fault(
+      fieldFault(
         'reason',
         'Поясніть кількома словами, чому це можна оприлюднити.',
         'Explain in a few words why this may be published.',

@@ -29,7 +29,7 @@ describe('a breaking change', () => {
   it('is told on the publishing page, which asks for a note and keeps it', async () => {
     const site = cabinet.site();
     const shown = await page(site, `${base}/publish`);
-    expect(shown).toContain('Стовпець прибрано');
+    expect(shown).toContain('стовпець прибрано');
     expect(shown).toContain('Що змінилось для користувачів');
     const refused = await site.request(`${base}/publish`, form({ note: '' }));
     expect(refused.status).toBe(400);

@@ -2,11 +2,13 @@ import type { Unit } from '../../../capabilities/accounts/index.ts';
 import {
   type RegisterFilter,
   type RegisterLine,
+  WAY_DONE,
   WAYS,
   wordsOfDecisionMade,
 } from '../../../capabilities/privacy/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
 import { type Paged, pageCount } from '../../../kernel/paging.ts';
+import { inLanguage } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { cityPlacesTexts } from '../../../locales/city-places.ts';
 import { privacyReportTexts } from '../../../locales/privacy-report.ts';
@@ -79,7 +81,10 @@ function FilterForm({ visit, filter, units }: RegisterProps) {
         label={texts.way}
         name="way"
         value={filter.way ?? ''}
-        options={[{ value: '', label: texts.anyWay }, ...WAYS.map((way) => ({ value: way, label: texts.ways[way] }))]}
+        options={[
+          { value: '', label: texts.anyWay },
+          ...WAYS.map((way) => ({ value: way, label: inLanguage(WAY_DONE[way], visit.language) })),
+        ]}
       />
       <Field
         label={texts.state}

@@ -1,5 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { type Card, findCard } from '../../../capabilities/catalog/index.ts';
+import { type Card, loadCard } from '../../../capabilities/catalog/index.ts';
 import {
   compareVersions,
   streamVersionChanges,
@@ -39,7 +39,7 @@ export function compareRoutes(): Hono<SurfaceEnv> {
     .get(PAIR, async (c) => {
       const visit = c.get('visit');
       const asked = pairOf(c.req.param('pair'));
-      const card = await cardOf(visit.ctx, c.req.param('slug'));
+      const card = await loadCard(visit.ctx, c.req.param('slug'));
       if (asked.older > asked.newer) return c.redirect(href(visit, comparePath(card, asked.newer, asked.older)), 302);
       const pair = { ...asked, datasetId: card.datasetId };
       const comparison = await compareVersions(visit.ctx, pair, PATIENCE);
@@ -47,7 +47,7 @@ export function compareRoutes(): Hono<SurfaceEnv> {
     })
     .get('/datasets/:slug/versions/:pair{[0-9]{1,9}\\.\\.\\.[0-9]{1,9}\\.json}', async (c) => {
       const visit = c.get('visit');
-      const card = await cardOf(visit.ctx, c.req.param('slug'));
+      const card = await loadCard(visit.ctx, c.req.param('slug'));
       const pair = { ...pairOf(c.req.param('pair').replace('.json', '')), datasetId: card.datasetId };
       const comparison = await compareVersions(visit.ctx, pair, PATIENCE);
       return c.json(comparisonAsData(comparison, card, visit.origin), 200, OPEN);
@@ -94,7 +94,7 @@ function pageNumber(written: string | null): number {
 
 async function sendRows(c: HonoContext<SurfaceEnv, string>, streams: { open: number }): Promise<Response> {
   const { ctx, query } = c.get('visit');
-  const card = await cardOf(ctx, c.req.param('slug') ?? '');
+  const card = await loadCard(ctx, c.req.param('slug') ?? '');
   const asked = pairOf(c.req.param('pair') ?? '');
   const pair = { ...asked, datasetId: card.datasetId };
   const format = COMPARISON_FORMATS.find((one) => c.req.param('file') === `rows.${one}`) ?? 'csv';
@@ -157,15 +157,6 @@ function streamOf(
 function pairOf(written: string): { older: number; newer: number } {
   const [older = 0, newer = 0] = written.split('...').map(Number);
   return { older, newer };
-}
-
-async function cardOf(ctx: Context, slug: string): Promise<Card> {
-  const card = await findCard(ctx, slug);
-  if (card) return card;
-  throw new RequestError('not-found', 'no-such-dataset', {
-    uk: 'Набору за такою адресою немає. Перевірте адресу або скористайтеся пошуком.',
-    en: 'There is no dataset at this address. Check the address or use the search.',
-  });
 }
 
 function notVersions(): RequestError {

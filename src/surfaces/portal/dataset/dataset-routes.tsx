@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Hono, type Context as HonoContext } from 'hono';
-import { type Card, findCard } from '../../../capabilities/catalog/index.ts';
+import { type Card, findCard, loadCard } from '../../../capabilities/catalog/index.ts';
 import { listPublicMessages } from '../../../capabilities/community/index.ts';
 import { listVersions } from '../../../capabilities/publishing/index.ts';
 import type { DownloadOffer } from '../../../capabilities/tables/index.ts';
@@ -181,13 +181,8 @@ const PICTURE_KEPT = 'public, max-age=86400';
 const OPEN = { 'access-control-allow-origin': '*' };
 
 /** The card of the address, whatever its state. */
-async function cardAsked(c: HonoContext<SurfaceEnv>): Promise<Card> {
-  const card = await findCard(c.get('visit').ctx, c.req.param('slug') ?? '');
-  if (card) return card;
-  throw new RequestError('not-found', 'no-such-dataset', {
-    uk: 'Набору за такою адресою немає. Перевірте адресу або скористайтеся пошуком.',
-    en: 'There is no dataset at this address. Check the address or use the search.',
-  });
+function cardAsked(c: HonoContext<SurfaceEnv>): Promise<Card> {
+  return loadCard(c.get('visit').ctx, c.req.param('slug') ?? '');
 }
 
 /** The card of the address; refused where the dataset is withdrawn. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type Card, findCard } from '../../../capabilities/catalog/index.ts';
+import { type Card, loadCard } from '../../../capabilities/catalog/index.ts';
 import { listVersions, loadVersion, refuseWithdrawn, type Version } from '../../../capabilities/publishing/index.ts';
 import { downloadPath } from '../../../capabilities/tables/index.ts';
 import { RequestError } from '../../../kernel/errors.ts';
@@ -60,8 +60,7 @@ function checksumsText(version: Version, origin: string): string {
 }
 
 async function openVersion(ctx: Context, slug: string, number: string): Promise<{ card: Card; version: Version }> {
-  const card = await findCard(ctx, slug);
-  if (!card) throw noDataset();
+  const card = await loadCard(ctx, slug);
   if (card.state === 'withdrawn') throw withdrawn();
   const version = await loadVersion(ctx, card.datasetId, Number(number));
   refuseWithdrawn(version);
@@ -80,13 +79,6 @@ function cardOfVersion(card: Card, version: Version): Card {
     changedAt: publishedAt,
     dataAsOf: version.passport.dataAsOf ?? publishedAt,
   };
-}
-
-function noDataset(): RequestError {
-  return new RequestError('not-found', 'no-such-dataset', {
-    uk: 'Набору за такою адресою немає. Перевірте адресу або скористайтеся пошуком.',
-    en: 'There is no dataset at this address. Check the address or use the search.',
-  });
 }
 
 function withdrawn(): RequestError {

@@ -1,5 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { type Card, findCard, publicAddresses, publicTitles } from '../../../capabilities/catalog/index.ts';
+import { type Card, loadCard, publicAddresses, publicTitles } from '../../../capabilities/catalog/index.ts';
 import { judgeFormStamp, newFormStamp } from '../../../capabilities/community/index.ts';
 import {
   confirmReport,
@@ -62,13 +62,7 @@ export function exposureRoutes(): Hono<SurfaceEnv> {
 }
 
 async function cardOf(c: Asked): Promise<Card> {
-  const card = await findCard(c.get('visit').ctx, c.req.param('slug') ?? '');
-  if (!card) {
-    throw new RequestError('not-found', 'no-such-dataset', {
-      uk: 'Набору за такою адресою немає. Перевірте адресу або скористайтеся пошуком.',
-      en: 'There is no dataset at this address. Check the address or use the search.',
-    });
-  }
+  const card = await loadCard(c.get('visit').ctx, c.req.param('slug') ?? '');
   if (card.state !== 'published') throw closedData(card.state, card.closure);
   return card;
 }
