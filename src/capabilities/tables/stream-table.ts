@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { type DuckSession, identifier } from '../../platform/duckdb/duckdb.ts';
+import { type DuckSession, identifier, type SessionLimits } from '../../platform/duckdb/duckdb.ts';
 import { WRITERS, type WrittenColumn, type WrittenTable, wktOf } from '../../tabular/writers/index.ts';
 import type { DownloadFormat } from './download-formats.ts';
 import type { ManifestColumn } from './manifest.ts';
@@ -35,7 +35,7 @@ export async function* streamView(
 ): AsyncGenerator<Uint8Array> {
   const written = writtenTable(table, query, format);
   const sorted = query.sort.length > 0 || isPatched(table.paths);
-  const session = await ctx.duckdb.session({ threads: 1, memory: memoryFor(written, sorted) });
+  const session = await ctx.duckdb.session(limitsFor(table, written, sorted));
   const stop = () => session.interrupt();
   ctx.signal.addEventListener('abort', stop, { once: true });
   try {
@@ -48,6 +48,14 @@ export async function* streamView(
     ctx.signal.removeEventListener('abort', stop);
     closeSession(session);
   }
+}
+
+/** Cells of a table that needs no DuckDB of its own: opening one takes longer than writing so few. */
+const FEW_CELLS = 20_000;
+
+function limitsFor({ manifest }: OpenTable, written: WrittenTable, sorted: boolean): SessionLimits {
+  const cells = manifest.rows * manifest.columns.length;
+  return cells <= FEW_CELLS ? { warm: true } : { threads: 1, memory: memoryFor(written, sorted) };
 }
 
 /** A usual table read from the first row to the last needs little; sorting, and a buffer for each of very many columns, need more. */
