@@ -7,12 +7,14 @@ const uk = {
   tables: 'Таблиці набору',
   title: (count: number) => `У файлі ще ${count} ${plural(count, 'таблиця', 'таблиці', 'таблиць')}`,
   legend: 'Взяти до цього набору',
-  hint: 'Кожна стане окремим ресурсом зі своїми виправленнями. Наступний файл оновить усі разом.',
+  hint: (marked: number) =>
+    `Позначено ${marked}: однією кнопкою кожна стане окремим ресурсом набору зі своїми виправленнями. Зайві зніміть. Наступний файл оновить усі разом.`,
   this: (name: string) => `таблиця «${name}»`,
   part: (name: string, rows: number, columns: number) => `${name} · ${walkUk.rows(rows)}, ${walkUk.columns(columns)}`,
   columns: (names: string, more: boolean) => `Стовпці: ${names}${more ? ' …' : ''}`,
   hidden: 'У файлі прихована.',
   take: (count: number): string => (count === 1 ? 'Взяти й цю таблицю' : 'Взяти й ці таблиці'),
+  feed: 'Це розклад руху у форматі GTFS: зупинки прочитано, решта файлів розкладу нижче. Разом вони становлять один набір.',
   states: {
     receiving: 'читаємо',
     received: 'читаємо',
@@ -30,12 +32,14 @@ const en: typeof uk = {
   tables: 'Tables of the dataset',
   title: (count) => `The file has ${count} more ${pluralEnglish(count, 'table', 'tables')}`,
   legend: 'Take into this dataset',
-  hint: 'Each becomes a resource of its own with its own repairs. The next file renews all of them together.',
+  hint: (marked) =>
+    `${marked} marked: by one button each becomes a resource of the dataset with its own repairs. Unmark those you do not need. The next file renews all of them together.`,
   this: (name) => `table “${name}”`,
   part: (name, rows, columns) => `${name} · ${walkEn.rows(rows)}, ${walkEn.columns(columns)}`,
   columns: (names, more) => `Columns: ${names}${more ? ' …' : ''}`,
   hidden: 'Hidden in the file.',
   take: (count) => (count === 1 ? 'Take this table too' : 'Take these tables too'),
+  feed: 'This is a timetable in the GTFS format: its stops are read, its other files stand below. Together they make one dataset.',
   states: {
     receiving: 'being read',
     received: 'being read',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openLocalDuckDb } from '../../src/platform/duckdb/local-duckdb.ts';
 import { type ReadingChoices, type ReadOutcome, readTable, type TextTable } from '../../src/tabular/index.ts';
+import type { SheetInfo } from '../../src/tabular/text-table.ts';
 
 /** Reads files one after another in a temporary folder; `close` removes it. */
 export function makeReader() {
@@ -11,11 +12,11 @@ export function makeReader() {
   return {
     folder,
     duckdb,
-    async read(path: string, choices: ReadingChoices = {}): Promise<ReadOutcome> {
+    async read(path: string, choices: ReadingChoices = {}, known?: readonly SheetInfo[]): Promise<ReadOutcome> {
       const workFolder = join(folder, 'work');
       rmSync(workFolder, { recursive: true, force: true });
       mkdirSync(workFolder);
-      return readTable(duckdb, { path, fileName: basename(path), workFolder, choices });
+      return readTable(duckdb, { path, fileName: basename(path), workFolder, choices, known });
     },
     /** All cells of a table just read; '' where empty. */
     async cells(table: TextTable): Promise<string[][]> {

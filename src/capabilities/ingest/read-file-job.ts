@@ -87,6 +87,7 @@ async function readAsTable(ctx: Context, stored: StoredReading, tools: MendTools
     fileName: reading.fileName,
     workFolder: folder,
     choices: reading.choices,
+    known: await knownTables(ctx, reading),
     signal,
     progress,
   };
@@ -104,6 +105,12 @@ async function readAsTable(ctx: Context, stored: StoredReading, tools: MendTools
   if (next && !asks) await mendReading(ctx, next, tools);
 }
 
+/** The tables of the file as the reading it was given for found them: one more of them is then read alone. Undefined where other bytes were read. */
+async function knownTables(ctx: Context, { partOf, originalSha256 }: Reading): Promise<ReadRequest['known']> {
+  const main = partOf === null ? null : await selectReading(ctx, partOf);
+  return main?.reading.originalSha256 === originalSha256 ? main.reading.source?.sheets : undefined;
+}
+
 /** A table that has another name in this month's file («Січень» → «Лютий») is found by what else is known of it. */
 async function readPart(ctx: Context, reading: Reading, request: ReadRequest): Promise<ReadOutcome> {
   const outcome = await readTable(ctx.duckdb, request);
@@ -111,7 +118,7 @@ async function readPart(ctx: Context, reading: Reading, request: ReadRequest): P
   if (outcome.kind === 'table' || outcome.reason.code !== 'no-such-sheet' || name === undefined) return outcome;
   const headers = (await selectAccepted(ctx, reading.resourceId))?.source?.headers.slice(0, NAMED_COLUMNS) ?? [];
   const { sheet: _, ...rest } = reading.choices;
-  const any = await readTable(ctx.duckdb, { ...request, choices: rest });
+  const any = await readTable(ctx.duckdb, { ...request, choices: rest, known: undefined });
   if (any.kind === 'refused') return outcome;
   const [found] = matchParts([{ name, headers }], any.table.sheets);
   if (!found) return outcome;

@@ -28,7 +28,12 @@ export function FileParts({ visit, reading, parts }: Props) {
       )}
       {free.length > 0 && (
         <form class="form" method="post" action={href(visit, `/cabinet/readings/${reading.id}/parts`)}>
-          <ChoiceGroup legend={texts.legend} name="part" hint={texts.hint}>
+          {reading.source?.format === 'gtfs' && <p class="prose">{texts.feed}</p>}
+          <ChoiceGroup
+            legend={texts.legend}
+            name="part"
+            hint={texts.hint(free.filter(({ hidden }) => hidden !== true).length)}
+          >
             {free.map((part) => (
               <Choice
                 key={part.name}

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { NAMED_COLUMNS, type ReadOutcome, type SheetInfo, type TextTable } from '../../text-table.ts';
 import { type Content, detectContent } from '../content-kind.ts';
-import type { ReadJob } from '../read-job.ts';
+import { knownParts, type ReadJob } from '../read-job.ts';
 import { notTaken } from '../reading-findings.ts';
 import { ARCHIVE_REFUSALS, noSuchSheet, refusedKind } from '../refusals.ts';
 import type { ZipDirectory, ZipMember } from '../zip-directory.ts';
@@ -60,6 +60,7 @@ class ArchiveReader {
   async look(member: ZipMember, name: string, at: number): Promise<void> {
     const { job } = this;
     job.signal?.throwIfAborted();
+    if (knownParts(job) !== null && !this.isAsked(name)) return;
     const workFolder = join(job.workFolder, `member-${at}`);
     await mkdir(workFolder, { recursive: true });
     const path = join(workFolder, 'file');
@@ -90,7 +91,9 @@ class ArchiveReader {
     const mine = sheet === undefined || this.isAsked(name) ? rest : {};
     const content = await detectContent(path);
     const choices = inner === undefined ? mine : { ...mine, sheet: inner };
-    return this.read({ ...job, path, fileName: basename(name), workFolder, size: content.size, choices }, content);
+    // what is known are parts of the archive, not of its member
+    const inside = { path, fileName: basename(name), workFolder, size: content.size, choices, known: undefined };
+    return this.read({ ...job, ...inside }, content);
   }
 }
 
@@ -124,7 +127,7 @@ function isOurs(error: unknown): boolean {
 function answer(job: ReadJob, reader: ArchiveReader): ReadOutcome {
   const { found, others } = reader;
   const asked = job.choices?.sheet;
-  const sheets = found.flatMap(({ infos }) => infos);
+  const sheets = knownParts(job) ?? found.flatMap(({ infos }) => infos);
   if (asked !== undefined && reader.refusal) return reader.refusal;
   const chosen =
     asked === undefined

@@ -47,6 +47,21 @@ describe('a feed of GTFS', () => {
     expect((await read(FEED, 'stop_times.txt')).rows).toBe(2);
   });
 
+  it('gives one more of its tables without reading the others again', async () => {
+    const path = await archiveOf(join(reader.folder, 'files', 'known.zip'), FEED);
+    const { sheets } = await tableOf(await reader.read(path));
+    const known = sheets.map((sheet) => (sheet.name === 'stops.txt' ? { ...sheet, rows: 77 } : sheet));
+    const one = await tableOf(await reader.read(path, { sheet: 'trips.txt' }, known));
+    expect([one.format, one.sheet, one.cells, one.sheets]).toEqual([
+      'gtfs',
+      'trips.txt',
+      [['1', 'щодня', 't1', 's1']],
+      known,
+    ]);
+    const lines = await tableOf(await reader.read(path, { sheet: 'shapes.txt › лінії' }, known));
+    expect(lines.rows).toBe(1);
+  });
+
   it('has its shapes as lines, points in the order of their numbers', async () => {
     expect((await read(FEED, 'shapes.txt › лінії')).cells).toEqual([
       ['s1', '2', '{"type":"LineString","coordinates":[[23.50,49.35],[23.51,49.36]]}'],

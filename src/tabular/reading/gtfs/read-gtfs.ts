@@ -8,7 +8,7 @@ import { refusalOfArchive } from '../archive/archive-members.ts';
 import type { ReadContent } from '../archive/read-archive.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { unpackToFile } from '../archive/unpack-file.ts';
-import type { ReadJob } from '../read-job.ts';
+import { knownParts, type ReadJob } from '../read-job.ts';
 import type { ZipDirectory, ZipMember } from '../zip-directory.ts';
 import { checkFeed, rowsOfFile, type UnpackedFeed } from './check-feed.ts';
 import { FEED_FILES } from './feed-rules.ts';
@@ -89,6 +89,12 @@ async function readLines(
   };
 }
 
+/** A file of a feed that was looked at before: its faults as a whole are told already. */
+function oneFile(outcome: ReadOutcome, sheets: readonly SheetInfo[]): ReadOutcome {
+  if (outcome.kind === 'refused') return outcome;
+  return { kind: 'table', table: { ...outcome.table, format: 'gtfs', sheets } };
+}
+
 /**
  * Reads a feed of public transport (GTFS Schedule): each of its files is a part, the points of `shapes.txt` are lines as one part more. Stops are
  * read where nobody asks for another. What the standard wants of a feed as a whole is told with file and line.
@@ -102,6 +108,8 @@ export async function readGtfs(
   const reason = refusalOfArchive(directory);
   if (reason) return { kind: 'refused', reason };
   const asked = job.choices?.sheet;
+  const known = knownParts(job);
+  if (known !== null && asked !== LINES) return oneFile(await readArchive(job, directory, read), known);
   const feed = await unpackFeed(job, files);
   const session = await job.duckdb.session({ memory: '500MB' });
   try {
@@ -112,7 +120,7 @@ export async function readGtfs(
     const stops = feed.has('stops.txt') ? 'stops.txt' : undefined;
     const sheet = asked === LINES ? 'shapes.txt' : (asked ?? stops);
     const choices = sheet === undefined ? job.choices : { ...job.choices, sheet };
-    const outcome = await readArchive({ ...job, choices }, directory, read);
+    const outcome = await readArchive({ ...job, choices, known: undefined }, directory, read);
     if (outcome.kind === 'refused') return outcome;
     const sheets = [...outcome.table.sheets, ...extra];
     if (asked === LINES && lines > 0) return await readLines(job, session, feed, { sheets, rows: lines, findings });

@@ -51,6 +51,15 @@ const isRepeated = (run: string, whole: string): boolean => run === whole.repeat
 /** Share of the runs of signs a longer delimiter has to explain. */
 const EXPLAINED = 0.9;
 
+/** Between all names of columns stands the character as many times: «;;». Null where it stands alone, or not always so often. */
+export function repeatedInHeader(text: string, delimiter: string, quote: string | null): string | null {
+  const [header = ''] = firstLines(text);
+  const runs = runsOf(withoutQuoted(header, quote), delimiter, quote);
+  const [run = ''] = runs;
+  const isAll = run === delimiter.repeat(run.length / delimiter.length) && runs.every((other) => other === run);
+  return runs.length > 0 && run.length > delimiter.length && isAll ? run : null;
+}
+
 /**
  * A delimiter of several characters, told by its commonest one: doubled («||», «::») or with signs beside it («~|~»).
  * @returns null where the character alone is the delimiter

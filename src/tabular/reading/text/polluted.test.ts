@@ -104,6 +104,27 @@ describe('delimiters', () => {
     },
   );
 
+  it('of a character said twice is found where cells hold the character once, with few quotes or many', async () => {
+    const doubtful = fc.array(
+      fc
+        .tuple(fc.nat(9999), fc.constantFrom(';', ',', ':'), fc.constantFrom(...WORDS), fc.nat(99))
+        .map(([id, mark, name, count]): Row => [String(id), `${name}${mark} сад`, String(count), `а${mark}б`]),
+      { minLength: 4, maxLength: 20 },
+    );
+    const header: Row = ['Номер', 'Назва', 'Кількість', 'Опис'];
+    await fc.assert(
+      fc.asyncProperty(
+        doubtful,
+        fc.constantFrom(';;', ',,', '::', '||'),
+        fc.boolean(),
+        async (data, delimiter, all) => {
+          await isRead(write([header, ...data], { delimiter, all }), data, header);
+        },
+      ),
+      { numRuns: 12, seed: 835 },
+    );
+  });
+
   it('a space after each delimiter belongs to it', async () => {
     await fc.assert(
       fc.asyncProperty(rows, fc.constantFrom(',', ';'), async (data, delimiter) => {

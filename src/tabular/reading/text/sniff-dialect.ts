@@ -1,5 +1,5 @@
 import { formOf } from '../table-shape.ts';
-import { extendedDelimiter, isSpaced, OTHERS, unusualDelimiters } from './delimiter-marks.ts';
+import { extendedDelimiter, isSpaced, OTHERS, repeatedInHeader, unusualDelimiters } from './delimiter-marks.ts';
 import { escapeOf, quoteOf } from './quote-marks.ts';
 import { parseRecords, type RecordRules } from './record-parser.ts';
 import { hasWrittenForms, neatness } from './row-neatness.ts';
@@ -104,6 +104,9 @@ function sniffDelimiter(sample: TextSample, quote: string, escaping: string): Ce
       .filter((delimiter) => text.includes(delimiter))
       .map((delimiter) => ({ rules: plain(delimiter), score: rate(sample, plain(delimiter)) }));
   const usual = best(rated(USUAL), 0);
+  const doubled = OTHERS.flatMap((mark) => repeatedInHeader(text, mark, quote) ?? []);
+  const repeated = best(rated(doubled.filter((mark) => isEven(sample, plain(mark)))), usual?.score ?? 0);
+  if (repeated) return repeated.rules;
   if (usual && usual.score > USUAL_ENOUGH) return usual.rules;
   if (isOneColumn(sample)) return usual?.rules ?? plain(absentMark(text));
   const seldom = best(rated([...OTHERS, ...unusualDelimiters(text)]), SELDOM_FLOOR);
@@ -130,9 +133,18 @@ function isOneColumn({ text }: TextSample): boolean {
   return lines.length > 1 && lines.slice(1).every((line) => !['text', 'code'].includes(formOf(line)));
 }
 
+/** Nearly every row has as many cells as the first one: cells that hold the character once do not matter then. */
+function isEven(sample: TextSample, rules: CellRules): boolean {
+  const rows = rowsOf(sample, rules);
+  const width = rows[0]?.length ?? 0;
+  return width > 1 && rows.filter((row) => row.length === width).length >= rows.length * 0.9;
+}
+
 /** A delimiter of several characters, or one that a space belongs to, explains the file better than its part. */
 function widened(sample: TextSample, rules: CellRules): CellRules {
   if (rules.delimiter.trim() === '' && rules.delimiter !== '\t') return rules;
+  const repeated = repeatedInHeader(sample.text, rules.delimiter, rules.quote);
+  if (repeated !== null && isEven(sample, { ...rules, delimiter: repeated })) return { ...rules, delimiter: repeated };
   const longer = extendedDelimiter(sample.text, rules.delimiter, rules.quote);
   if (longer !== null) {
     const whole: CellRules = { ...rules, delimiter: longer };

@@ -66,6 +66,7 @@ export function openBiff8(stream: Buffer, macros: boolean): Workbook {
     async eachSheet(visit) {
       for (const { name, hidden, start } of outline.sheets) {
         const visitor = visit({ name, hidden });
+        if (visitor.passesOver) continue;
         const rows = new BiffRows(outline, start, (row) => visitor.take(row));
         visitor.end(rows.hiddenColumns);
       }

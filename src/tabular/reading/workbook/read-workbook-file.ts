@@ -4,7 +4,7 @@ import type { Finding } from '../../../kernel/finding.ts';
 import { NAMED_COLUMNS, type ReadOutcome, type SheetInfo, type TableFormat } from '../../text-table.ts';
 import { foldTitle } from '../../types/tidy-text.ts';
 import { writingLimits } from '../../work-session.ts';
-import type { ReadJob } from '../read-job.ts';
+import { knownParts, type ReadJob } from '../read-job.ts';
 import { joinedSheets, NO_HEADER, NO_ROWS, type PlaceList, rowsAboveHeader } from '../reading-findings.ts';
 import {
   HEADER_ROW_MISSING,
@@ -22,7 +22,7 @@ import { SheetBlocks } from './sheet-blocks.ts';
 import type { SheetGatherer } from './sheet-gatherer.ts';
 import { hiddenColumns, MACROS, notesFindings, type PlacedNotes } from './sheet-notes.ts';
 import { sheetsToParquet } from './sheets-to-parquet.ts';
-import type { Workbook, WorkbookSheet } from './workbook.ts';
+import type { SheetVisitor, Workbook, WorkbookSheet } from './workbook.ts';
 import { openXls } from './xls-workbook.ts';
 import { openXlsx } from './xlsx-workbook.ts';
 
@@ -47,6 +47,9 @@ function isTooLarge(directory: ZipDirectory): boolean {
   return inflated || unpackedSize(directory) > LIMITS.workbookBytes;
 }
 
+/** A sheet that is known already and not asked for. */
+const PASSED_OVER: SheetVisitor = { passesOver: true, take: () => false, end: () => undefined };
+
 /** Gathers the tables of all sheets: those that may become the table are kept, of the others only the size is known. */
 async function gatherAll(job: ReadJob, workbook: Workbook): Promise<Gathered[]> {
   const { sheet: asked, headerRow, hidden } = job.choices ?? {};
@@ -54,6 +57,7 @@ async function gatherAll(job: ReadJob, workbook: Workbook): Promise<Gathered[]> 
   try {
     await workbook.eachSheet((sheet) => {
       job.signal?.throwIfAborted();
+      if (knownParts(job) !== null && asked?.startsWith(sheet.name) !== true) return PASSED_OVER;
       const number = gathered.length;
       const tables = new SheetBlocks({
         name: sheet.name,
@@ -203,7 +207,7 @@ async function readGathered(
       encoding: 'binary',
       dialect: null,
       sheet: name,
-      sheets: sheetInfos(gathered, joined),
+      sheets: knownParts(job) ?? sheetInfos(gathered, joined),
       rows: parts.reduce((sum, { rows }) => sum + rows.rows, 0),
       headers: parts.length > 1 ? [...headers, SHEET_COLUMN] : headers,
       findings: [

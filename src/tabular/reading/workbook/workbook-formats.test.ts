@@ -166,6 +166,32 @@ describe('several tables on a sheet', () => {
   });
 });
 
+describe('one more table of a workbook that was read', () => {
+  const rows = [
+    ['Назва', 'Кількість'],
+    ['Парк', 3],
+    ['Сквер', 5],
+  ];
+
+  it.each(['xlsx', 'biff8', 'ods'] as const)('%s: is read alone, the others are as they were told', async (type) => {
+    const path = save(
+      type,
+      ['Січень', 'Лютий'].map((name, at) => ({ name, rows: [...rows, [name, at]] })),
+    );
+    const known = (await tableOf(path)).sheets.map((sheet) =>
+      sheet.name === 'Січень' ? { ...sheet, rows: 77 } : sheet,
+    );
+    const outcome = await reader.read(path, { sheet: 'Лютий' }, known);
+    if (outcome.kind === 'refused') throw new Error(outcome.reason.code);
+    expect((await reader.cells(outcome.table)).at(-1)).toEqual(['Лютий', '1']);
+    expect(outcome.table.sheets).toEqual(known);
+    // joined sheets, and a table nobody knew of, need the whole workbook
+    const whole = await reader.read(path, { sheet: 'Усі аркуші разом' }, known);
+    expect(whole).toMatchObject({ table: { rows: 6, sheets: [{ rows: 3 }, { rows: 3 }, { rows: 6 }] } });
+    expect(await reader.read(path, { sheet: 'Березень' }, known)).toMatchObject({ reason: { code: 'no-such-sheet' } });
+  });
+});
+
 describe('tables beside one another on a sheet', () => {
   const rows = [
     ['Заклади освіти', null, null, null, null, 'Маршрути автобусів'],

@@ -35,6 +35,8 @@ export interface WorkbookSheet {
 
 /** Takes the rows of one sheet, in order. */
 export interface SheetVisitor {
+  /** The sheet need not be opened at all; formats that read all sheets at once give its rows nevertheless. */
+  readonly passesOver?: true;
   /** False: this sheet is not needed further. */
   take(row: WorkbookRow): boolean;
   /** After the last row. `hiddenColumns` are 0-based. */

@@ -29,6 +29,7 @@ export async function openXlsx(path: string, directory: ZipDirectory, workFolder
       for (const { name, hidden, member, addresses } of outline.sheets) {
         if (member === undefined) throw new Error('the workbook lacks a sheet it names');
         const visitor = visit({ name, hidden });
+        if (visitor.passesOver) continue;
         const marks = await readSheetMarks(path, member);
         const rows = new SheetRows({ texts, styles, since1904, marks, addresses }, (row) => visitor.take(row));
         await walkXml(unpackMember(path, member), rows, () => rows.wanted);
