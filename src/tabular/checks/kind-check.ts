@@ -15,6 +15,13 @@ export const saysSomething = (clean: string): string =>
 export const hasForm = (clean: string, form: string): string =>
   `regexp_full_match(${clean}, ${sqlText(`(?s:${form})`)})`;
 
+/** SQL, true for a clean value that says something and has not the form. Most values have it, so they are asked that first. */
+export const lacksForm = (clean: string, form: string): string => unlessHas(clean, hasForm(clean, form));
+
+/** SQL, true for a clean value that says something and is not what it should be. @param right SQL condition */
+export const unlessHas = (clean: string, right: string): string =>
+  `CASE WHEN ${right} THEN false ELSE ${saysSomething(clean)} END`;
+
 /** Any value may be at fault, whatever its digits are. */
 export const ANY_SHAPE = { shape: '(?s:.*)' } as const;
 

@@ -17,7 +17,7 @@ export const SHAPES_A_STATEMENT = 3_000;
 /** SQL: one letter, 1 where the condition holds. */
 export const bit = (sql: string): string => `CASE WHEN coalesce((${sql}), false) THEN '1' ELSE '0' END`;
 
-/** Asks different shapes which predicates that look at digits they leave open; whatever the column. */
+/** Asks shapes which predicates that look at digits they leave open; whatever the column. */
 export async function openByShape(
   { session, set }: ScanInput,
   shapes: readonly string[],
@@ -27,7 +27,7 @@ export async function openByShape(
     bit(`regexp_full_match(${one.of === 'raw' ? 'v' : 'k'}, ${sqlText(shape)})`),
   );
   const found = new Map<string, OpenShape>();
-  for (const some of inGroups(shapes, SHAPES_A_STATEMENT)) {
+  for (const some of inGroups([...new Set(shapes)], SHAPES_A_STATEMENT)) {
     const values = some.map((shape) => `(${sqlText(shape)})`).join(', ');
     const rows = await session.rows(
       `SELECT v, k IS DISTINCT FROM v AS untidy, ${maybes.join(' || ') || "''"} AS maybe

@@ -20,6 +20,8 @@ export interface ColumnPlan {
 
 const SAMPLE_CELLS = 1_000_000;
 const MOST_SHAPES = 64;
+/** Each stretch costs the reading of a row group. */
+const MOST_STRETCHES = 10;
 /** In a table this small every different value is looked at. */
 const SMALL = 3_000;
 const EXAMPLES = 5;
@@ -47,7 +49,7 @@ async function readStatistics(session: DuckSession, path: string): Promise<Map<s
 function sampleCondition(rows: number, columns: number): string {
   const wanted = Math.max(200, Math.min(6_000, Math.floor(SAMPLE_CELLS / Math.max(1, columns))));
   if (rows <= wanted) return 'true';
-  const stretches = Math.min(20, Math.max(1, Math.floor(wanted / 100)));
+  const stretches = Math.min(MOST_STRETCHES, Math.max(1, Math.floor(wanted / 100)));
   const length = Math.floor(wanted / stretches);
   const starts = Array.from({ length: stretches }, (_, at) =>
     Math.floor((at * (rows - length)) / Math.max(1, stretches - 1)),

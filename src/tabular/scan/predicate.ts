@@ -126,6 +126,14 @@ export function firstOf(one: Predicate): Predicate {
   return one.widens === undefined ? one : firstOf(one.widens.base);
 }
 
+/**
+ * SQL, true where both hold: the second is asked only where the first is true. Of an AND in a list of counts DuckDB works out both sides for every
+ * value. NULL counts as false.
+ */
+export function both(first: string, second: string): string {
+  return `CASE WHEN ${first} THEN ${second} ELSE false END`;
+}
+
 /** Text as a SQL literal: what the predicates call it. */
 export const sqlText = literal;
 

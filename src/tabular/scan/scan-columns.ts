@@ -5,10 +5,11 @@ import { askCollected } from './ask-collected.ts';
 import { clean } from './clean.ts';
 import { collectTexts } from './collect-texts.ts';
 import { type AskedColumn, familyMark, type PredicateSet } from './guards.ts';
+import { openByShape } from './open-predicates.ts';
 import { type ColumnPlan, inGroups, planColumns } from './plan.ts';
 import { sqlText } from './predicate.ts';
 import { type FewCounts, scanFew } from './scan-few.ts';
-import { MANY_VALUES, scanMany } from './scan-many.ts';
+import { MANY_VALUES, scanMany, shapesOfMany } from './scan-many.ts';
 import { scanShapes } from './scan-shapes.ts';
 
 /** Exact counts of one column over the whole table. */
@@ -126,13 +127,12 @@ export async function scanColumns(input: ScanInput): Promise<ColumnScan[]> {
   const distinct = await countDistinct(input, plans);
   input.lap?.('distinct');
   await collectShapes(input);
-  const ofMany = await scanMany(input, columns);
+  const byShapes = plans.filter(({ way }) => way === 'shapes');
+  const shapes = await shapesOfMany(input);
+  const left = await openByShape(input, [...[...shapes.values()].flat(), ...byShapes.flatMap((plan) => plan.shapes)]);
+  const ofMany = await scanMany(input, columns, { shapes, left });
   input.lap?.('shapes of values');
-  const ofShapes = await scanShapes(
-    input,
-    plans.filter(({ way }) => way === 'shapes'),
-    columns,
-  );
+  const ofShapes = await scanShapes(input, { plans: byShapes, columns, left });
   const wholeColumn = new Map([...ofMany, ...ofShapes]);
   input.lap?.('shapes');
   const counts = await askCollected(input, columns, { wholeColumn, texts });

@@ -1,7 +1,7 @@
 import { clean } from './clean.ts';
 import type { CountsByColumn } from './counts.ts';
 import { type AskedColumn, asksColumn, familyMark } from './guards.ts';
-import { bit, countOpen, type OpenShape, openByShape, SHAPES_A_STATEMENT } from './open-predicates.ts';
+import { bit, countOpen, type OpenShape, SHAPES_A_STATEMENT } from './open-predicates.ts';
 import { type ColumnPlan, inGroups } from './plan.ts';
 import { type Predicate, shapeRegex, sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';
@@ -17,8 +17,9 @@ interface ShapeGroup {
 
 const regexOf = (shapes: readonly string[]) => sqlText(`(?s:${shapes.map(shapeRegex).join('|')})`);
 
-/** So few shapes of a column are counted each by itself: that costs less than asking them which of them answer alike. */
+/** Shapes of a column are counted each by itself where that costs less than asking them which of them answer alike: so few, or so few times rows. */
 const FEW_SHAPES = 3;
+const FEW_COMPARISONS = 2_500_000;
 /** Columns gone through in one statement. */
 const COLUMNS_TOGETHER = 25;
 
@@ -37,6 +38,15 @@ async function worthAsking(input: ScanInput, shapes: readonly string[]): Promise
     for (const [at, guard] of guards.entries()) if (rows[0]?.[`g${at}`] === true) found.add(guard);
   }
   return input.set.all.filter(({ family, guard }) => family !== 'personal' || found.has(guard));
+}
+
+/** Columns of the way `shapes`. */
+export interface ShapedColumns {
+  readonly plans: readonly ColumnPlan[];
+  /** All columns of the table. */
+  readonly columns: readonly AskedColumn[];
+  /** What each shape leaves open. */
+  readonly left: ReadonlyMap<string, OpenShape>;
 }
 
 /** What each shape answers to the predicates that are blind to digits, a letter for each; of columns of more than a few shapes. */
@@ -60,29 +70,24 @@ async function answersOf(
 }
 
 /** Joins those shapes of a column that answer alike. */
-async function groupShapes(
-  input: ScanInput,
-  plans: readonly ColumnPlan[],
-  columns: readonly AskedColumn[],
-): Promise<ShapeGroup[]> {
-  if (plans.length === 0) return [];
-  const left = await openByShape(input, [...new Set(plans.flatMap(({ shapes }) => shapes))]);
+async function groupShapes(input: ScanInput, { plans, columns, left }: ShapedColumns): Promise<ShapeGroup[]> {
+  const areFew = ({ shapes }: ColumnPlan) =>
+    shapes.length <= FEW_SHAPES || shapes.length * input.rows <= FEW_COMPARISONS;
   const { blind, answers } = await answersOf(
     input,
-    plans.filter(({ shapes }) => shapes.length > FEW_SHAPES),
+    plans.filter((plan) => !areFew(plan)),
   );
-  return plans.flatMap(({ index, shapes }) => {
-    const column = columns[index];
+  return plans.flatMap((plan) => {
+    const column = columns[plan.index];
     if (column === undefined) return [];
-    const mine = blind.map((one) => asksColumn(one, column));
+    const asks = blind.map((one) => asksColumn(one, column));
     const groups = new Map<string, ShapeGroup & { shapes: string[] }>();
-    for (const shape of shapes) {
-      const { open, untidy } = left.get(shape) as OpenShape;
-      const asked = open.filter((one) => asksColumn(one, column));
-      const yes =
-        shapes.length > FEW_SHAPES ? mine.map((asks, at) => (asks ? answers.get(shape)?.[at] : '')).join('') : shape;
-      const key = [yes, untidy, ...asked.map(({ code }) => code)].join('|');
-      const group = groups.get(key) ?? { column: index, shapes: [], open: asked, untidy };
+    for (const shape of plan.shapes) {
+      const { open = [], untidy = true } = left.get(shape) ?? {};
+      const mine = open.filter((one) => asksColumn(one, column));
+      const yes = areFew(plan) ? shape : asks.map((asked, at) => (asked ? answers.get(shape)?.[at] : '')).join('');
+      const key = [yes, untidy, ...mine.map(({ code }) => code)].join('|');
+      const group = groups.get(key) ?? { column: plan.index, shapes: [], open: mine, untidy };
       group.shapes.push(shape);
       groups.set(key, group);
     }
@@ -151,12 +156,9 @@ async function countRows(
  * (b) Columns of numbers, dates and codes: shapes learnt on the sample are verified on all rows by one regex a group, and rows outside them
  * are collected. Gives the counts of predicates that had to be asked of every row; the rest is put into `shaped` and `seen`.
  */
-export async function scanShapes(
-  input: ScanInput,
-  plans: readonly ColumnPlan[],
-  columns: readonly AskedColumn[],
-): Promise<CountsByColumn> {
-  const groups = await groupShapes(input, plans, columns);
+export async function scanShapes(input: ScanInput, asked: ShapedColumns): Promise<CountsByColumn> {
+  const { plans } = asked;
+  const groups = await groupShapes(input, asked);
   const { counted, counts } = await countRows(input, groups);
   await keepShapes(input, counted);
   await collectOutside(input, plans, counted);

@@ -1,3 +1,4 @@
+import { both } from '../../scan/predicate.ts';
 import { lines } from '../example.ts';
 import { hasForm, kindCheck } from '../kind-check.ts';
 
@@ -19,7 +20,7 @@ export const coordinatesOutside = kindCheck({
     after: lines('Назва,Широта,Довгота', 'а,50.74,25.32', 'б,50.74,25.32', 'в,50.75,25.33'),
   },
   kinds: ['latitude', 'longitude'],
-  faulty: (clean) => `(NOT ${hasForm(clean, `${BOTH}|${ZERO}`)} AND ${hasForm(clean, NUMBER)})`,
+  faulty: (clean) => both(`NOT ${hasForm(clean, `${BOTH}|${ZERO}`)}`, hasForm(clean, NUMBER)),
   digits: { shape: NUMBER },
   guard: `^(?:${NUMBER})$`,
   say: ({ profile }) =>

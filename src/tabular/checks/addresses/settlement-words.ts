@@ -1,4 +1,4 @@
-import { sqlText } from '../../scan/predicate.ts';
+import { both, sqlText } from '../../scan/predicate.ts';
 import { lines } from '../example.ts';
 import { kindCheck } from '../kind-check.ts';
 
@@ -28,7 +28,7 @@ export const settlementWords = kindCheck({
     after: lines('Об’єкт,Населений пункт', 'а,м. Луцьк', 'б,м. Ковель', 'в,с. Зміїнець'),
   },
   kinds: ['settlement'],
-  faulty: (clean) => `(regexp_matches(${clean}, ${sqlText(ANY)}) AND ${short(clean)} <> ${clean})`,
+  faulty: (clean) => both(`regexp_matches(${clean}, ${sqlText(ANY)})`, `${short(clean)} <> ${clean}`),
   digits: 'blind',
   guard: ANY,
   mend: short,

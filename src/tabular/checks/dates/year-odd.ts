@@ -1,3 +1,4 @@
+import { both } from '../../scan/predicate.ts';
 import { lines } from '../example.ts';
 import { hasForm, kindCheck } from '../kind-check.ts';
 
@@ -19,8 +20,8 @@ export const yearOdd = kindCheck({
   kinds: ['date', 'datetime', 'year'],
   // most days of most tables are ISO ones: they are told by comparing their first letters
   faulty: (clean) => `CASE WHEN substr(${clean}, 5, 1) = '-'
-    THEN (${clean} < '1600' OR ${clean} >= '2101') AND ${hasForm(clean, DAY)}
-    ELSE regexp_matches(${clean}, '(?:^|[^\\d])(?:0\\d{3}|1[0-5]\\d{2}|2[1-9]\\d{2}|[3-9]\\d{3})(?:$|[^\\d])') AND ${hasForm(clean, DAY)} END`,
+    THEN ${both(`(${clean} < '1600' OR ${clean} >= '2101')`, hasForm(clean, DAY))}
+    ELSE ${both(`regexp_matches(${clean}, '(?:^|[^\\d])(?:0\\d{3}|1[0-5]\\d{2}|2[1-9]\\d{2}|[3-9]\\d{3})(?:$|[^\\d])')`, hasForm(clean, DAY))} END`,
   digits: { shape: DAY },
   guard: `^(?:${DAY})$`,
   say: () => ({

@@ -1,3 +1,4 @@
+import { both } from '../../scan/predicate.ts';
 import { lines } from '../example.ts';
 import { hasForm, kindCheck } from '../kind-check.ts';
 
@@ -28,7 +29,7 @@ export const cadastralWritten = kindCheck({
     ),
   },
   kinds: ['cadastral'],
-  faulty: (clean) => `(NOT ${hasForm(clean, FORM)} AND ${hasForm(clean, WRITTEN)})`,
+  faulty: (clean) => both(`NOT ${hasForm(clean, FORM)}`, hasForm(clean, WRITTEN)),
   digits: 'blind',
   guard: `^(?:${WRITTEN})$`,
   mend: (clean) =>

@@ -1,3 +1,4 @@
+import { both } from '../../scan/predicate.ts';
 import { ONE_EMAIL as ONE } from '../../types/link-forms.ts';
 import { lines } from '../example.ts';
 import { hasForm, kindCheck } from '../kind-check.ts';
@@ -18,7 +19,7 @@ export const emailWritten = kindCheck({
     after: lines('E-mail,Назва', 'rada@misto.gov.ua,а', 'kp@misto.gov.ua,б', 'dnz@misto.gov.ua,в'),
   },
   kinds: ['email'],
-  faulty: (clean) => `(NOT ${hasForm(clean, ONE)} AND ${hasForm(asWritten(clean), ONE)})`,
+  faulty: (clean) => both(`NOT ${hasForm(clean, ONE)}`, hasForm(asWritten(clean), ONE)),
   digits: 'blind',
   guard: '@',
   mend: asWritten,

@@ -1,3 +1,4 @@
+import { both } from '../../scan/predicate.ts';
 import { lines } from '../example.ts';
 import { hasForm, kindCheck } from '../kind-check.ts';
 
@@ -17,7 +18,7 @@ export const ibanWritten = kindCheck({
     after: lines('Рахунок,Назва', 'UA213223130000026007233566001,а', 'UA903052992990004149123456789,б'),
   },
   kinds: ['iban'],
-  faulty: (clean) => `(NOT ${hasForm(clean, FORM)} AND ${hasForm(asWritten(clean), FORM)})`,
+  faulty: (clean) => both(`NOT ${hasForm(clean, FORM)}`, hasForm(asWritten(clean), FORM)),
   digits: 'blind',
   guard: '[UuАаУу]',
   mend: asWritten,

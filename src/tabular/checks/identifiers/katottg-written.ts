@@ -1,3 +1,4 @@
+import { both } from '../../scan/predicate.ts';
 import { lines } from '../example.ts';
 import { hasForm, kindCheck } from '../kind-check.ts';
 
@@ -17,7 +18,7 @@ export const katottgWritten = kindCheck({
     after: lines('Код КАТОТТГ,Назва', 'UA71020010000037786,а', 'UA80000000000093317,б', 'UA32060110010087428,в'),
   },
   kinds: ['katottg'],
-  faulty: (clean) => `(NOT ${hasForm(clean, FORM)} AND ${hasForm(asWritten(clean), FORM)})`,
+  faulty: (clean) => both(`NOT ${hasForm(clean, FORM)}`, hasForm(asWritten(clean), FORM)),
   digits: 'blind',
   guard: '[UuАаУу]',
   mend: asWritten,

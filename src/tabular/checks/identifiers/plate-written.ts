@@ -1,3 +1,4 @@
+import { both } from '../../scan/predicate.ts';
 import { lines } from '../example.ts';
 import { hasForm, kindCheck } from '../kind-check.ts';
 
@@ -18,7 +19,7 @@ export const plateWritten = kindCheck({
     after: lines('Номерний знак,Назва', 'AB1234EI,а', 'KA0001AA,б'),
   },
   kinds: ['plate'],
-  faulty: (clean) => `(NOT ${hasForm(clean, FORM)} AND ${hasForm(asWritten(clean), FORM)})`,
+  faulty: (clean) => both(`NOT ${hasForm(clean, FORM)}`, hasForm(asWritten(clean), FORM)),
   digits: 'blind',
   guard: '\\d{4}',
   mend: asWritten,

@@ -1,3 +1,4 @@
+import { both } from '../../scan/predicate.ts';
 import { lines } from '../example.ts';
 import { hasForm, kindCheck } from '../kind-check.ts';
 
@@ -16,7 +17,7 @@ export const urlWritten = kindCheck({
     after: lines('Сайт,Назва', 'https://rada.gov.ua,а', 'http://misto.gov.ua,б'),
   },
   kinds: ['url'],
-  faulty: (clean) => `(NOT ${hasForm(clean, 'https?://.*')} AND ${hasForm(clean, SPOILT)})`,
+  faulty: (clean) => both(`NOT ${hasForm(clean, 'https?://.*')}`, hasForm(clean, SPOILT)),
   digits: 'blind',
   guard: '(?i:h?t{1,2}p{1,2}s?)',
   mend: (clean) => `regexp_replace(${clean}, '^(?i:h?t{1,2}p{1,2}(s?))[:;.]?[/\\\\]{1,3}[:]?', 'http\\1://')`,

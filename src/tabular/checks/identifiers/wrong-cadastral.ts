@@ -1,5 +1,5 @@
 import { lines } from '../example.ts';
-import { hasForm, kindCheck, saysSomething } from '../kind-check.ts';
+import { kindCheck, lacksForm } from '../kind-check.ts';
 
 const PART = '[ .;:_–—-]*';
 const ONE = `\\d{10}${PART}\\d{2}${PART}\\d{3}${PART}\\d{4}`;
@@ -27,7 +27,7 @@ export const wrongCadastral = kindCheck({
     ),
   },
   kinds: ['cadastral'],
-  faulty: (clean) => `(${saysSomething(clean)} AND NOT ${hasForm(clean, `${ONE}(?:[,; ]+${ONE})*`)})`,
+  faulty: (clean) => lacksForm(clean, `${ONE}(?:[,; ]+${ONE})*`),
   digits: 'blind',
   say: () => ({
     uk: 'стоїть не кадастровий номер: у ньому 10, 2, 3 і 4 цифри через двокрапку. Звірте з витягом.',

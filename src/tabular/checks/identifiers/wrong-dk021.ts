@@ -1,5 +1,5 @@
 import { lines } from '../example.ts';
-import { hasForm, kindCheck, saysSomething } from '../kind-check.ts';
+import { kindCheck, lacksForm } from '../kind-check.ts';
 
 /** Not a DK 021 code. */
 export const wrongDk021 = kindCheck({
@@ -14,7 +14,7 @@ export const wrongDk021 = kindCheck({
     after: lines('ДК 021,Назва', '45230000-8,а', '45453000-7,б', '45230000-8,в'),
   },
   kinds: ['dk021'],
-  faulty: (clean) => `(${saysSomething(clean)} AND NOT ${hasForm(clean, '\\d{8}\\s*[–—−-]?\\s*\\d(?:[ ,;:].*)?')})`,
+  faulty: (clean) => lacksForm(clean, '\\d{8}\\s*[–—−-]?\\s*\\d(?:[ ,;:].*)?'),
   digits: 'blind',
   say: () => ({
     uk: 'стоїть не код ДК 021: у ньому вісім цифр, дефіс і ще одна (45230000-8).',

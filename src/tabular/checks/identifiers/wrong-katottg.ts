@@ -1,5 +1,5 @@
 import { lines } from '../example.ts';
-import { ANY_SHAPE, hasForm, kindCheck, saysSomething } from '../kind-check.ts';
+import { ANY_SHAPE, hasForm, kindCheck, unlessHas } from '../kind-check.ts';
 
 const asWritten = (clean: string) => `translate(upper(replace(${clean}, ' ', '')), 'АУ', 'AU')`;
 
@@ -23,7 +23,7 @@ export const wrongKatottg = kindCheck({
     after: lines('Код КАТОТТГ,Назва', 'UA71020010000037786,а', 'UA71020010000037786,б', 'UA32060110010087428,в'),
   },
   kinds: ['katottg'],
-  faulty: (clean) => `(${saysSomething(clean)} AND NOT ${hasForm(asWritten(clean), CODE)})`,
+  faulty: (clean) => unlessHas(clean, hasForm(asWritten(clean), CODE)),
   digits: ANY_SHAPE,
   say: () => ({
     uk: 'стоїть не код КАТОТТГ: у ньому UA і 17 цифр, перші дві — область, і нижчого рівня немає без вищого. Візьміть код з Кодифікатора.',

@@ -1,5 +1,5 @@
 import { lines } from '../example.ts';
-import { ANY_SHAPE, hasForm, kindCheck, saysSomething } from '../kind-check.ts';
+import { ANY_SHAPE, kindCheck, lacksForm } from '../kind-check.ts';
 
 /** Not a KEKV code. */
 export const wrongKekv = kindCheck({
@@ -14,7 +14,7 @@ export const wrongKekv = kindCheck({
     after: lines('КЕКВ,Сума', '2111,1', '2240,2', '2240,3'),
   },
   kinds: ['kekv'],
-  faulty: (clean) => `(${saysSomething(clean)} AND NOT ${hasForm(clean, '[2349]\\d{3}(?:[ ,;:.–-].*)?')})`,
+  faulty: (clean) => lacksForm(clean, '[2349]\\d{3}(?:[ ,;:.–-].*)?'),
   digits: ANY_SHAPE,
   say: () => ({
     uk: 'стоїть не код економічної класифікації: у ньому чотири цифри, перша 2, 3, 4 або 9.',

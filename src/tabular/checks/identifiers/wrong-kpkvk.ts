@@ -1,5 +1,5 @@
 import { lines } from '../example.ts';
-import { hasForm, kindCheck, saysSomething } from '../kind-check.ts';
+import { kindCheck, lacksForm } from '../kind-check.ts';
 
 /** Not a KPKVK code. */
 export const wrongKpkvk = kindCheck({
@@ -14,7 +14,7 @@ export const wrongKpkvk = kindCheck({
     after: lines('КПКВК,Сума', '0110150,1', '0611010,2', '0611010,3'),
   },
   kinds: ['kpkvk'],
-  faulty: (clean) => `(${saysSomething(clean)} AND NOT ${hasForm(clean, '\\d{6,7}(?:[ ,;:.–-].*)?')})`,
+  faulty: (clean) => lacksForm(clean, '\\d{6,7}(?:[ ,;:.–-].*)?'),
   digits: 'blind',
   say: () => ({
     uk: 'стоїть не код програмної класифікації: у ньому сім цифр.',

@@ -1,5 +1,5 @@
 import { lines } from '../example.ts';
-import { hasForm, kindCheck, saysSomething } from '../kind-check.ts';
+import { kindCheck, lacksForm } from '../kind-check.ts';
 
 /** Codes with a section’s letter, with words after them, and what the other checks of this kind tell. */
 const KNOWN =
@@ -18,7 +18,7 @@ export const wrongKved = kindCheck({
     after: lines('КВЕД,Назва', '84.11,а', '62.01,б', '84.11,в'),
   },
   kinds: ['kved'],
-  faulty: (clean) => `(${saysSomething(clean)} AND NOT ${hasForm(clean, KNOWN)})`,
+  faulty: (clean) => lacksForm(clean, KNOWN),
   digits: 'blind',
   say: () => ({
     uk: 'стоїть не код КВЕД: це дві цифри розділу, крапка й одна-дві цифри класу (84.11).',

@@ -1,5 +1,5 @@
 import { lines } from '../example.ts';
-import { hasForm, kindCheck, saysSomething } from '../kind-check.ts';
+import { kindCheck, lacksForm } from '../kind-check.ts';
 
 /** Not a postal code. */
 export const wrongPostalCode = kindCheck({
@@ -14,7 +14,7 @@ export const wrongPostalCode = kindCheck({
     after: lines('Поштовий індекс,Назва', '43000,а', '01001,б', '43000,в'),
   },
   kinds: ['postal-code'],
-  faulty: (clean) => `(${saysSomething(clean)} AND NOT ${hasForm(clean, '\\d{4,5}')})`,
+  faulty: (clean) => lacksForm(clean, '\\d{4,5}'),
   digits: 'blind',
   say: () => ({
     uk: 'стоїть не поштовий індекс: у ньому п’ять цифр.',

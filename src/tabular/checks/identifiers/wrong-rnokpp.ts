@@ -1,6 +1,6 @@
 import { isTaxNumber } from '../../types/identifier-forms.ts';
 import { lines } from '../example.ts';
-import { ANY_SHAPE, kindCheck, saysSomething } from '../kind-check.ts';
+import { ANY_SHAPE, kindCheck, unlessHas } from '../kind-check.ts';
 
 export const wrongRnokpp = kindCheck({
   code: 'wrong-rnokpp',
@@ -14,7 +14,7 @@ export const wrongRnokpp = kindCheck({
     after: lines('РНОКПП,Сума', '1759013776,1', '2530414071,2', '3652504575,3'),
   },
   kinds: ['rnokpp'],
-  faulty: (clean) => `(${saysSomething(clean)} AND NOT ${isTaxNumber(clean)})`,
+  faulty: (clean) => unlessHas(clean, isTaxNumber(clean)),
   digits: ANY_SHAPE,
   say: () => ({
     uk: 'стоїть не РНОКПП: у ньому десять цифр, і остання узгоджена з іншими. Звірте з документами, а перед оприлюдненням стовпець приховайте.',

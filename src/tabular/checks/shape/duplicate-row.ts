@@ -39,14 +39,15 @@ export async function collectRepeatedRows(
   const compared = sure.length > 0 ? sure : columns;
   await session.run(`CREATE OR REPLACE TEMP TABLE repeated_rows (r BIGINT)`);
   // equal hashes stand side by side when sorted: that takes less time and memory than a group for each row
+  const hash = `(hash(${cellsOf(compared)}) >> 32)::UINTEGER`;
   await session.run(
     `CREATE OR REPLACE TEMP TABLE hashes AS SELECT DISTINCT h FROM
-       (SELECT h, lag(h) OVER (ORDER BY h) AS before FROM (SELECT hash(${cellsOf(compared)}) AS h FROM ${relation(compared)})) WHERE h = before`,
+       (SELECT h, lag(h) OVER (ORDER BY h) AS before FROM (SELECT ${hash} AS h FROM ${relation(compared)})) WHERE h = before`,
   );
   if ((await countRows(session, 'hashes')) === 0) return 0;
   await session.run(
     `CREATE OR REPLACE TEMP TABLE alike_rows AS SELECT r, h::HUGEINT AS k FROM
-       (SELECT file_row_number AS r, hash(${cellsOf(compared)}) AS h FROM ${relation(compared)}) WHERE h IN (SELECT h FROM hashes)`,
+       (SELECT file_row_number AS r, ${hash} AS h FROM ${relation(compared)}) WHERE h IN (SELECT h FROM hashes)`,
   );
   for (let from = 0; from < columns.length; from += COMPARED_AT_ONCE)
     await tellApart(session, relation, columns.slice(from, from + COMPARED_AT_ONCE));
