@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { wholeCharacters } from '../encoding.ts';
 
 /** What a strict walk over all bytes of a UTF-8 text says. */
@@ -160,33 +160,43 @@ function closingQuote(chunk: Buffer, from: number, quote: number): number {
   return chunk.indexOf(quote, near);
 }
 
-/** Walks the file once: is it UTF-8 to the last byte, and how many records does it hold. */
+const PIECE = 1 << 20;
+
+/** Walks the file once: is it UTF-8 to the last byte, and how many records does it hold. One buffer serves all its pieces. */
 export async function surveyFile(path: string, options: SurveyOptions): Promise<Survey> {
   const counter = new RecordCounter(options.delimiter, options.quote);
-  const stream = createReadStream(path, { highWaterMark: 1 << 20, signal: options.signal });
-  let rest: Buffer = Buffer.alloc(0);
-  let done = 0;
-  let zeros = false;
-  for await (const piece of stream) {
-    const chunk = rest.length > 0 ? Buffer.concat([rest, piece as Buffer]) : (piece as Buffer);
-    const whole = wholeCharacters(chunk);
-    rest = Buffer.from(chunk.subarray(whole.length));
-    if (!isUtf8(whole)) {
-      stream.destroy();
-      return { utf8: false, brokenAt: done, records: counter.records, mixedLineEnds: false, zeros, size: done };
+  const file = await open(path, 'r');
+  try {
+    const buffer = Buffer.allocUnsafeSlow(PIECE + 4);
+    /** Bytes of a character that the last piece broke off. */
+    let rest = 0;
+    let done = 0;
+    let zeros = false;
+    for (;;) {
+      options.signal?.throwIfAborted();
+      const { bytesRead } = await file.read(buffer, rest, PIECE, done);
+      if (bytesRead === 0) break;
+      const chunk = buffer.subarray(0, rest + bytesRead);
+      const whole = wholeCharacters(chunk);
+      if (!isUtf8(whole))
+        return { utf8: false, brokenAt: done, records: counter.records, mixedLineEnds: false, zeros, size: done };
+      counter.take(whole);
+      zeros ||= whole.includes(0);
+      rest = chunk.length - whole.length;
+      buffer.copyWithin(0, whole.length, chunk.length);
+      done += bytesRead;
+      options.progress?.(done);
     }
-    counter.take(whole);
-    zeros ||= whole.includes(0);
-    done += (piece as Buffer).length;
-    options.progress?.(done);
+    counter.finish();
+    return {
+      utf8: rest === 0,
+      brokenAt: rest === 0 ? null : done,
+      records: counter.records,
+      mixedLineEnds: counter.mixed,
+      zeros,
+      size: done,
+    };
+  } finally {
+    await file.close();
   }
-  counter.finish();
-  return {
-    utf8: rest.length === 0,
-    brokenAt: rest.length === 0 ? null : done,
-    records: counter.records,
-    mixedLineEnds: counter.mixed,
-    zeros,
-    size: done,
-  };
 }
