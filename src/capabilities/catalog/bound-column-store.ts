@@ -13,6 +13,7 @@ export interface BoundColumn {
   readonly columnTitle: string;
 }
 
+/** In the order of titles of their datasets, then as they stand. */
 export async function selectBoundColumns(db: Database, sharedFieldId: string): Promise<BoundColumn[]> {
   const { rows } =
     await sql<BoundColumn>`select dataset.id as "datasetId", dataset.title, dataset.unit_id as "unitId", dataset.state,
@@ -24,6 +25,7 @@ export async function selectBoundColumns(db: Database, sharedFieldId: string): P
   return rows;
 }
 
+/** Columns bound to each shared field, by its id; fields without any are not in it. */
 export async function selectBoundCounts(db: Database): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ id: string; n: number }>`select shared_field as id, count(*)::int as n from catalog_field
     where shared_field is not null group by 1`.execute(db);
@@ -53,6 +55,7 @@ export async function selectKeyColumns(db: Database, datasetId: string): Promise
   return rows;
 }
 
+/** Titles of the datasets these tables belong to, by the id of the table. */
 export async function selectTableTitles(
   db: Database,
   resourceIds: readonly string[],

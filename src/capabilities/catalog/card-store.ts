@@ -118,6 +118,7 @@ export async function selectCardOfResource(db: Database, resourceId: string): Pr
   return rows[0]?.card ?? null;
 }
 
+/** A card once, however many of its resources are asked for. */
 export async function selectCardsOfResources(db: Database, resourceIds: readonly string[]): Promise<Card[]> {
   const { rows } = await sql<{ card: Card }>`
     select distinct on (dataset_id) card from catalog_card join catalog_resource_card using (dataset_id)
@@ -125,6 +126,7 @@ export async function selectCardsOfResources(db: Database, resourceIds: readonly
   return rows.map(({ card }) => card);
 }
 
+/** Published ones, the latest changed first. */
 export async function selectNewest(db: Database, n: number): Promise<Card[]> {
   const { rows } = await sql<{ card: Card }>`
     select card from catalog_card where state = 'published' order by changed_at desc, dataset_id limit ${n}`.execute(
@@ -141,6 +143,7 @@ export interface NumbersRow {
   readonly changed_at: Date | null;
 }
 
+/** Of what is published, over all units, in one statement; sums are null where nothing is. */
 export async function selectNumbers(db: Database): Promise<NumbersRow | null> {
   const { rows } = await sql<NumbersRow>`
     select sum(datasets)::bigint as datasets, sum(resources)::bigint as resources, sum(row_count)::bigint as rows,

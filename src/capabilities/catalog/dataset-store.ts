@@ -83,6 +83,7 @@ export async function lockDataset(db: Database, id: string): Promise<Dataset | n
   return selectDataset(db, id);
 }
 
+/** Of any state, in no order; ids that are not there are passed over. */
 export async function selectBriefly(
   db: Database,
   ids: readonly string[],
@@ -94,6 +95,7 @@ export async function selectBriefly(
     .execute();
 }
 
+/** Working copies, not what is published; ids that are not there are passed over. */
 export async function selectPassports(
   db: Database,
   ids: readonly string[],

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { CityWords } from './change-everyday-words.ts';
 
+/** Words of the city's own, the latest changed first. */
 export async function selectCityWords(db: Database): Promise<CityWords[]> {
   const { rows } = await sql<CityWords>`
     select id, official, everyday from catalog_everyday order by changed_at desc, id`.execute(db);

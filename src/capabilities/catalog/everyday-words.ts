@@ -34,6 +34,7 @@ export function phrasesOf({ official, everyday }: EverydayGroup): EverydayPhrase
 /** Phrases by their first stem. */
 export type EverydayIndex = ReadonlyMap<string, readonly EverydayPhrase[]>;
 
+/** Phrases by the stem of their first word, so that a question looks at few of them. */
 export function indexPhrases(groups: readonly EverydayGroup[]): EverydayIndex {
   const index = new Map<string, EverydayPhrase[]>();
   for (const phrase of groups.flatMap(phrasesOf)) {

@@ -11,6 +11,7 @@ export async function selectReaders(db: Database, datasetId: string): Promise<st
   return rows.map((row) => row.unit_id);
 }
 
+/** Units that may read an internal dataset besides its own. */
 export async function replaceReaders(db: Database, datasetId: string, unitIds: readonly string[]): Promise<void> {
   await sql`delete from catalog_reader where dataset_id = ${datasetId}`.execute(db);
   await sql`insert into catalog_reader (dataset_id, unit_id)
@@ -29,6 +30,7 @@ export async function selectInternal(db: Database, reach: DeedReach, most: numbe
   return found.flatMap((dataset) => dataset ?? []);
 }
 
+/** Of the whole community, whoever asks: for jobs. */
 export async function selectInternalIds(db: Database): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from catalog_dataset where state = 'internal'`.execute(db);
   return rows.map(({ id }) => id);

@@ -11,6 +11,7 @@ export interface MissedQuestion {
 /** So many are kept: a robot that asks nonsense must not fill the disk. The rarest and oldest go first. */
 const MOST = 2000;
 
+/** Counts a question that found nothing; the rarest are forgotten when there are too many. It is kept without who asked. */
 export async function addMissed(db: Database, question: string, now: Date): Promise<void> {
   const { rows } = await sql<{
     new: boolean;
@@ -22,6 +23,7 @@ export async function addMissed(db: Database, question: string, now: Date): Prom
     select question from catalog_missed order by times desc, last_at desc offset ${MOST})`.execute(db);
 }
 
+/** Questions that found nothing, the most frequent first. */
 export async function selectMissed(db: Database, limit: number): Promise<MissedQuestion[]> {
   const { rows } = await sql<MissedQuestion>`
     select question, times, last_at as "lastAt" from catalog_missed order by times desc, last_at desc limit ${limit}`.execute(

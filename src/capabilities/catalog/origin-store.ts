@@ -53,6 +53,7 @@ export async function selectOrigins(db: Database, ids: readonly string[] | null)
   return (await query.execute()).map(originOf);
 }
 
+/** Datasets that came from this portal, by their ids there. */
 export async function selectOriginsThere(
   db: Database,
   portal: string,

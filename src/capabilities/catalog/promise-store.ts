@@ -75,6 +75,7 @@ export async function endPromise(
   return (numAffectedRows ?? 0n) > 0n;
 }
 
+/** By the dataset or by the address of the promise; kept and dropped ones too. */
 export async function selectPromise(
   db: Database,
   by: { readonly id: string } | { readonly slug: string },

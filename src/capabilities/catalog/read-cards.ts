@@ -46,6 +46,7 @@ export function newestCards(ctx: Context, n: number): Promise<Card[]> {
   return selectNewest(ctx.db, n);
 }
 
+/** How much is published; zeros before the first dataset. Needs no permission. */
 export async function catalogNumbers(ctx: Context): Promise<CatalogNumbers> {
   const row = await selectNumbers(ctx.db);
   return {

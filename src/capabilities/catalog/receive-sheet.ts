@@ -109,6 +109,7 @@ function knownOf({ datasets, units }: SheetFacts): SheetKnown {
   };
 }
 
+/** Who made something, as it is kept: a person's id, or the kind of the actor. */
 export function actorId({ actor }: Context): string {
   return actor.kind === 'person' ? actor.id : actor.kind;
 }

@@ -15,6 +15,7 @@ export function noResource(): RequestError {
   });
 }
 
+/** Somebody else wrote the dataset after this person's page was shown. */
 export function changedMeanwhile(): RequestError {
   return new RequestError('conflict', 'changed-meanwhile', {
     uk: 'Поки сторінка була відкрита, набір змінила інша людина. Відкрийте сторінку ще раз і внесіть свої зміни до нового стану.',
@@ -22,6 +23,7 @@ export function changedMeanwhile(): RequestError {
   });
 }
 
+/** A withdrawn dataset is changed by nobody. */
 export function withdrawn(): RequestError {
   return new RequestError('conflict', 'dataset-withdrawn', {
     uk: 'Набір вилучено, змінювати його не можна. Створіть новий набір.',
@@ -29,6 +31,7 @@ export function withdrawn(): RequestError {
   });
 }
 
+/** Only what was never published can be deleted. */
 export function notDraft(): RequestError {
   return new RequestError('conflict', 'dataset-not-draft', {
     uk: 'Набір уже оприлюднено, тому видалити його не можна. Його можна вилучити з поясненням причини.',
@@ -36,6 +39,7 @@ export function notDraft(): RequestError {
   });
 }
 
+/** Citizens were promised the dataset, so it is not deleted before the promise is taken back. */
 export function promiseIsOpen(): RequestError {
   return new RequestError('conflict', 'promise-open', {
     uk: 'Набір обіцяно громадянам. Спершу зніміть обіцянку й поясніть причину.',
@@ -43,6 +47,7 @@ export function promiseIsOpen(): RequestError {
   });
 }
 
+/** The promise is kept, taken back, or was never given. */
 export function noPromise(): RequestError {
   return new RequestError('conflict', 'no-promise', {
     uk: 'Відкритої обіцянки про цей набір немає. Оновіть сторінку.',
@@ -50,6 +55,7 @@ export function noPromise(): RequestError {
   });
 }
 
+/** The deed is for internal datasets only. */
 export function notInternal(): RequestError {
   return new RequestError('conflict', 'dataset-not-internal', {
     uk: 'Набір не службовий. Оновіть сторінку.',
@@ -57,6 +63,7 @@ export function notInternal(): RequestError {
   });
 }
 
+/** What is public is neither promised nor made internal. */
 export function alreadyPublic(): RequestError {
   return new RequestError('conflict', 'already-public', {
     uk: 'Набір уже оприлюднено, тому обіцяти його або робити службовим не можна.',
@@ -64,6 +71,7 @@ export function alreadyPublic(): RequestError {
   });
 }
 
+/** No step leads from the one state of a dataset to the other. */
 export function stateNotAllowed(from: string, to: string): RequestError {
   return new RequestError('conflict', 'state-not-allowed', {
     uk: `Набір у стані «${from}», перевести його в стан «${to}» не можна. Оновіть сторінку.`,

@@ -52,6 +52,7 @@ export async function selectTitles(db: Database, ids: readonly string[]): Promis
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
+/** Addresses of cards by dataset, withdrawn ones too. */
 export async function selectSlugs(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: string; slug: string }>`

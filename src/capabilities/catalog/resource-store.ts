@@ -26,10 +26,12 @@ export const RESOURCES_OF_DATASET = sql<ResourceRow[]>`coalesce((
     'position', resource.position, 'url', resource.url, 'fields', ${FIELDS}) order by resource.position)
   from catalog_resource resource where resource.dataset_id = catalog_dataset.id), '[]')`;
 
+/** A row with its columns as the resource it keeps. */
 export function resourceOf({ dataset_id, fields, ...row }: ResourceRow): Resource {
   return { ...row, datasetId: dataset_id, structure: { fields: [...fields] } };
 }
 
+/** Of the working copy, with its structure. */
 export async function selectResource(db: Database, id: string): Promise<Resource | null> {
   const { rows } = await sql<ResourceRow>`
     select id, dataset_id, kind, title, position, url, ${FIELDS} as fields from catalog_resource resource

@@ -31,6 +31,7 @@ export function choicesOf(text: string, choices: Readonly<Record<string, Text>>)
   return value(read.flatMap((one) => ('value' in one ? [one.value] : [])));
 }
 
+/** Parts of a cell without spaces around them, each once, in their order; empty ones are passed over. */
 export function partsOf(text: string, sign: string | RegExp): string[] {
   const parts = text.split(sign).map((part) => part.trim());
   return [...new Set(parts.filter(Boolean))];
@@ -76,6 +77,7 @@ export function groundOfCell(text: string): ReadCell {
   );
 }
 
+/** The ground as a cell of the sheet has it: «№ 835 (редакція): розділ / номер», «Місцевий перелік: …». */
 export function groundAsCell(ground: Passport['ground'], language: keyof Text): string {
   const words = language === 'uk' ? ['Місцевий перелік', 'Власна ініціатива'] : ['Local list', 'Own initiative'];
   if (ground.kind === 'resolution-835')

@@ -49,6 +49,7 @@ interface SheetRecord {
   readonly replaced: readonly Replaced[] | null;
 }
 
+/** A table of passports as it was received; nothing is written to the datasets yet. */
 export async function insertSheet(db: Database, sheet: PassportSheet): Promise<void> {
   const { rows, same, unknown } = sheet;
   await sql`insert into catalog_sheet (id, file_name, made_by, made_at, rows)
@@ -74,6 +75,7 @@ export async function selectSheet(db: Database, id: string, lock = false): Promi
   };
 }
 
+/** `replaced`: passports as they were before, by which the deed is undone; null: it is undone. */
 export async function updateSheet(
   db: Database,
   id: string,

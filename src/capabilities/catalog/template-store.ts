@@ -9,6 +9,7 @@ export interface PassportTemplate {
   readonly passport: Passport;
 }
 
+/** In the order of the Ukrainian alphabet. */
 export async function selectTemplates(db: Database): Promise<PassportTemplate[]> {
   const { rows } = await sql<PassportTemplate>`select id, name, passport from catalog_template
     order by name collate "uk-x-icu"`.execute(db);

@@ -18,6 +18,7 @@ export interface UseCount {
   readonly requests: number;
 }
 
+/** Adds to the counts of a day; datasets that have no card are passed over. */
 export async function addUse(db: Database, day: Day, counts: readonly UseCount[]): Promise<void> {
   // in one order everywhere: two processes that write at once must not wait for each other in a ring
   await sql`insert into catalog_use as known (dataset_id, day, views, downloads, requests)
@@ -46,6 +47,7 @@ export async function sumUse(db: Database, today: Day, days: number, datasetIds:
     on conflict (dataset_id) do update set uses = excluded.uses, counted_on = excluded.counted_on`.execute(db);
 }
 
+/** Of the last `days` days, the newest first; days without use are not in it. */
 export async function selectUse(db: Database, datasetId: string, today: Day, days: number): Promise<UseDay[]> {
   const { rows } = await sql<UseDay>`
     select day::text as day, views, downloads, requests from catalog_use

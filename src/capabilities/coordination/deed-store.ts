@@ -20,6 +20,7 @@ const json = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`;
 
 const tables = (db: Database): Kysely<CoordinationTables> => db.withTables<CoordinationTables>();
 
+/** With all that was done and left alone, so that it can be undone whole. */
 export async function insertDeed(db: Database, deed: ManyDeed): Promise<void> {
   await tables(db)
     .insertInto('coordination_deed')

@@ -1,6 +1,7 @@
 import { type FieldFault, RequestError } from '../../kernel/errors.ts';
 import { MOST_DATASETS, UNDO_DAYS } from './many-deed.ts';
 
+/** The deed was asked for with no dataset ticked. */
 export function nothingChosen(): RequestError {
   return new RequestError('invalid', 'nothing-chosen', {
     uk: 'Не позначено жодного набору. Поставте позначки в першому стовпці й натисніть кнопку ще раз.',
@@ -8,6 +9,7 @@ export function nothingChosen(): RequestError {
   });
 }
 
+/** More datasets were chosen than one deed takes. */
 export function tooManyChosen(count: number): RequestError {
   return new RequestError('invalid', 'too-many-chosen', {
     uk: `Вибрано ${count} наборів, а за один раз можна ${MOST_DATASETS}. Звузьте список умовами вгорі.`,
@@ -15,6 +17,7 @@ export function tooManyChosen(count: number): RequestError {
   });
 }
 
+/** One field of the form is wrong. */
 export function faulty(field: string, uk: string, en: string): RequestError {
   const fault: FieldFault = { field, text: { uk, en } };
   return new RequestError('invalid', 'invalid', fault.text, [fault]);
@@ -27,6 +30,7 @@ export function noDeed(): RequestError {
   });
 }
 
+/** A deed is undone once. */
 export function undoneAlready(): RequestError {
   return new RequestError('conflict', 'undone-already', {
     uk: 'Цю дію вже скасовано.',
@@ -34,6 +38,7 @@ export function undoneAlready(): RequestError {
   });
 }
 
+/** After so long people have built on what was done. */
 export function tooLateToUndo(): RequestError {
   return new RequestError('conflict', 'too-late-to-undo', {
     uk: `Скасувати можна протягом ${UNDO_DAYS} днів. Внесіть зміну окремо.`,

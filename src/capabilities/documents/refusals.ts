@@ -14,6 +14,7 @@ export function noForm(): RequestError {
   });
 }
 
+/** The address does not say what the document is to be about. */
 export function badParams(): RequestError {
   return new RequestError('invalid', 'document-params', {
     uk: 'Не вдалося зрозуміти, про що має бути документ. Поверніться й оберіть ще раз.',
@@ -21,6 +22,7 @@ export function badParams(): RequestError {
   });
 }
 
+/** What is signed is not made anew. */
 export function alreadySigned(): RequestError {
   return new RequestError('conflict', 'document-signed', {
     uk: 'Документ уже підписано: його не змінюють. Створіть новий, якщо дані змінилися.',
@@ -28,6 +30,7 @@ export function alreadySigned(): RequestError {
   });
 }
 
+/** Faults stand at the fields of the form of files. */
 export function badFile(fields: readonly FieldFault[]): RequestError {
   const text = {
     uk: 'Файл не додано: перевірте позначені поля.',
@@ -36,6 +39,7 @@ export function badFile(fields: readonly FieldFault[]): RequestError {
   return new RequestError('invalid', 'form-invalid', text, fields);
 }
 
+/** Faults stand at the fields of the form of signing. */
 export function badSigning(fields: readonly FieldFault[]): RequestError {
   const text = {
     uk: 'Підпис не записано: перевірте позначені поля.',
@@ -44,6 +48,7 @@ export function badSigning(fields: readonly FieldFault[]): RequestError {
   return new RequestError('invalid', 'form-invalid', text, fields);
 }
 
+/** All four cases are needed, or a document would have gaps. */
 export function badWording(): RequestError {
   return new RequestError('invalid', 'form-invalid', {
     uk: 'Напишіть слова і всі чотири відмінки, до 300 знаків кожен.',

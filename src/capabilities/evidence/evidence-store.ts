@@ -41,6 +41,7 @@ export async function selectMark(db: Database, lock = false): Promise<Mark> {
   return { position: Number(row.position), kinds: row.kinds };
 }
 
+/** How far the history was gathered, and which kinds were known then: a kind that is new reads the past from its beginning. */
 export async function putMark(db: Database, { position, kinds }: Mark): Promise<void> {
   await tables(db).updateTable('evidence_mark').set({ position, kinds }).execute();
 }

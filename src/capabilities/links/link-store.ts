@@ -31,6 +31,7 @@ export async function selectDays(db: Database): Promise<number> {
   return (await tables(db).selectFrom('links_setting').select('days').executeTakeFirstOrThrow()).days;
 }
 
+/** How long links live that are made from now on; those already made keep their term. */
 export async function updateDays(db: Database, days: number): Promise<void> {
   await tables(db).updateTable('links_setting').set({ days }).execute();
 }
@@ -52,6 +53,7 @@ function linkOf(row: LinkTable): Link {
   };
 }
 
+/** Only the digest is kept: the link itself is shown once. */
 export async function insertLink(db: Database, link: Link, digest: string): Promise<void> {
   await tables(db)
     .insertInto('links_link')
@@ -101,6 +103,7 @@ export async function selectLinksOf(db: Database, datasetId: string): Promise<Li
   return rows.map(linkOf);
 }
 
+/** `outcome`: what its holder decided. */
 export async function markUsed(db: Database, id: string, at: Date, outcome: string): Promise<void> {
   await tables(db).updateTable('links_link').set({ used_at: at, outcome }).where('id', '=', id).execute();
 }

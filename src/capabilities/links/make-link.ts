@@ -84,6 +84,7 @@ export function linksOfDataset(ctx: Context, datasetId: string): Promise<Link[]>
   return selectLinksOf(ctx.db, datasetId);
 }
 
+/** What the history calls the subject of a link. */
 export function subjectOf({ datasetId, subject, unitId }: Link) {
   const kind = subject.kind === 'unit' || subject.kind === 'letter' ? subject.kind : 'dataset';
   return { kind, id: datasetId, name: subject.name, unitId };

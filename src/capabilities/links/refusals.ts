@@ -8,6 +8,7 @@ export function deadLink(): RequestError {
   });
 }
 
+/** Whom the link is for is not told, or only by a part of an address. */
 export function badLink(fields: readonly FieldFault[]): RequestError {
   const text = {
     uk: 'Вкажіть, для кого посилання: ім’я, а пошту лише повну.',
@@ -16,6 +17,7 @@ export function badLink(fields: readonly FieldFault[]): RequestError {
   return new RequestError('invalid', 'form-invalid', text, fields);
 }
 
+/** @param most days */
 export function badTerm(most: number): RequestError {
   const text = {
     uk: `Вкажіть, скільки днів діє посилання: ціле число від 1 до ${most}.`,

@@ -1,5 +1,6 @@
 import { type FieldFault, RequestError } from '../../kernel/errors.ts';
 
+/** No edition in force has the item. */
 export function noItem(): RequestError {
   return new RequestError('not-found', 'no-such-item', {
     uk: 'Такого пункту немає в чинних переліках. Подивіться в переліку обов’язкових наборів.',
@@ -7,6 +8,7 @@ export function noItem(): RequestError {
   });
 }
 
+/** The item is not assigned to this unit. */
 export function noMandate(): RequestError {
   return new RequestError('conflict', 'no-mandate', {
     uk: 'Цей пункт цьому підрозділу не призначено. Спершу призначте його.',
@@ -14,6 +16,7 @@ export function noMandate(): RequestError {
   });
 }
 
+/** The form names a unit that is not there. */
 export function noUnit(): RequestError {
   return new RequestError('invalid', 'unit-unknown', {
     uk: 'Такого підрозділу немає. Виберіть підрозділ зі списку.',
@@ -21,6 +24,7 @@ export function noUnit(): RequestError {
   });
 }
 
+/** The deed was asked for with no row ticked. */
 export function nothingChosen(): RequestError {
   return new RequestError('invalid', 'nothing-chosen', {
     uk: 'Нічого не вибрано. Позначте хоча б один рядок.',
@@ -28,6 +32,7 @@ export function nothingChosen(): RequestError {
   });
 }
 
+/** More rows were chosen than one deed takes. */
 export function tooManySteps(count: number): RequestError {
   return new RequestError('invalid', 'too-many-at-once', {
     uk: `За один раз можна змінити до 2000 записів, а вибрано ${count}. Зменште вибір.`,
@@ -35,6 +40,7 @@ export function tooManySteps(count: number): RequestError {
   });
 }
 
+/** Each fault stands at its field. */
 export function invalidForm(fields: readonly FieldFault[]): RequestError {
   return new RequestError(
     'invalid',
@@ -51,6 +57,7 @@ export function noDeed(): RequestError {
   });
 }
 
+/** A deed is undone once. */
 export function undoneAlready(): RequestError {
   return new RequestError('conflict', 'undone-already', {
     uk: 'Цю дію вже скасовано.',
@@ -58,6 +65,7 @@ export function undoneAlready(): RequestError {
   });
 }
 
+/** @param days within which a deed can be undone */
 export function tooLateToUndo(days: number): RequestError {
   return new RequestError('conflict', 'too-late-to-undo', {
     uk: `Скасувати дію можна протягом ${days} днів. Змініть записи окремо.`,
@@ -102,6 +110,7 @@ export function noEdition(): RequestError {
   });
 }
 
+/** Only a draft of a list is changed; what is in force stays as it was adopted. */
 export function notDraftEdition(): RequestError {
   return new RequestError('conflict', 'edition-not-draft', {
     uk: 'Цю редакцію вже введено в дію або прибрано. Оновіть сторінку.',
@@ -109,6 +118,7 @@ export function notDraftEdition(): RequestError {
   });
 }
 
+/** Two editions of a list would have the same mark. */
 export function editionThere(): RequestError {
   const text = {
     uk: 'Редакція з такою позначкою вже є. Дайте іншу, наприклад рік і місяць.',

@@ -22,6 +22,7 @@ export function noSuchThing(): RequestError {
   });
 }
 
+/** All seats are taken; who signed up before keeps theirs. */
 export function noSeats(): RequestError {
   return new RequestError('conflict', 'no-seats', {
     uk: 'Вільних місць більше немає. Напишіть тренеру або оберіть інше навчання.',
@@ -29,6 +30,7 @@ export function noSeats(): RequestError {
   });
 }
 
+/** Nobody signs up for what is over or called off. */
 export function sessionOver(): RequestError {
   return new RequestError('conflict', 'session-over', {
     uk: 'Запис на це навчання закрито: воно вже було або його скасовано.',
@@ -36,6 +38,7 @@ export function sessionOver(): RequestError {
   });
 }
 
+/** What came of a session is told once. */
 export function sessionDecided(): RequestError {
   return new RequestError('conflict', 'session-decided', {
     uk: 'Це навчання вже відбулося або його скасовано.',
@@ -43,6 +46,7 @@ export function sessionDecided(): RequestError {
   });
 }
 
+/** A person marks themselves only on the day itself; later the trainer does. */
 export function notToday(): RequestError {
   return new RequestError('conflict', 'not-today', {
     uk: 'Позначитися можна лише в день навчання. Якщо ви там були, попросіть тренера позначити вас у списку.',
@@ -50,6 +54,7 @@ export function notToday(): RequestError {
   });
 }
 
+/** Somebody else has closed it meanwhile. */
 export function decisionClosed(): RequestError {
   return new RequestError('conflict', 'decision-closed', {
     uk: 'Це рішення вже закрито. Оновіть сторінку, щоб побачити, як саме.',
@@ -57,6 +62,7 @@ export function decisionClosed(): RequestError {
   });
 }
 
+/** There is nobody to appoint by a new order. */
 export function nothingWaits(): RequestError {
   return new RequestError('conflict', 'nobody-waits', {
     uk: 'Усі відповідальні особи вже мають розпорядження. Призначте нових або замініть когось.',
@@ -64,6 +70,7 @@ export function nothingWaits(): RequestError {
   });
 }
 
+/** Nobody is left to be told. */
 export function everybodyTold(): RequestError {
   return new RequestError('conflict', 'everybody-told', {
     uk: 'Усім відповідальним особам повідомлення вже надіслано.',

@@ -9,6 +9,7 @@ export interface DraftNote {
   readonly repeats: number | null;
 }
 
+/** What the next version says to those who use the data, until it is published. */
 export async function upsertNote(db: Database, datasetId: string, said: DraftNote, at: Date): Promise<void> {
   await tables(db)
     .insertInto('publishing_note')

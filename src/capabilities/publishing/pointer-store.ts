@@ -34,6 +34,7 @@ export async function lockPointer(db: Database, datasetId: string, unitId: strin
     .execute();
 }
 
+/** What the public sees of a dataset from this moment; only this capability moves it. */
 export async function updatePointer(db: Database, unitId: string, publication: Publication): Promise<void> {
   await tables(db)
     .updateTable('publishing_pointer')

@@ -24,6 +24,7 @@ export async function replaceRequest(db: Database, request: PublicationRequest):
     .execute();
 }
 
+/** A row as the request it keeps. */
 export function requestOf(row: PublishingTables['publishing_request']): PublicationRequest {
   return {
     id: row.id,
@@ -59,6 +60,7 @@ export function finishRequest(db: Database, id: string, versionNumber: number): 
   return changeUnderWay(db, id, { state: 'done', version_number: versionNumber });
 }
 
+/** False where it is not under way any more. */
 export function failRequest(db: Database, id: string, refusal: PublicationRefusal): Promise<boolean> {
   return changeUnderWay(db, id, { state: 'failed', refusal: JSON.stringify(refusal) });
 }

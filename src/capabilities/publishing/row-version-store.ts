@@ -110,6 +110,7 @@ export async function selectOldSteps(db: Database, before: Date, limit: number):
   return rows.map((row) => row.table_id);
 }
 
+/** Files of these steps are gone: the rows stand in the folded table. */
 export async function markDropped(db: Database, tableIds: readonly string[]): Promise<void> {
   if (tableIds.length === 0) return;
   await tables(db)
@@ -136,6 +137,7 @@ export async function selectRowRule(db: Database, datasetId: string): Promise<Ro
   return row ? { unreviewed: row.unreviewed, by: row.set_by, at: row.set_at } : null;
 }
 
+/** Whether rows go out without a review, and who decided so. */
 export async function upsertRowRule(db: Database, rule: RowRule & { readonly datasetId: string }): Promise<void> {
   const facts = { unreviewed: rule.unreviewed, set_by: rule.by, set_at: rule.at };
   await tables(db)

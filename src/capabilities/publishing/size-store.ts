@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 
+/** Bytes of the files of the published version, by dataset; those without files are not in it. */
 export async function selectPublishedSizes(db: Database, datasetIds: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await sql<{ id: string; size: string }>`
     select pointer.dataset_id as id, sum(resource.size)::bigint as size

@@ -34,6 +34,7 @@ export interface StoredResource {
   readonly personal: boolean | null;
 }
 
+/** With what of its resources the public does not see. A version is never changed after. */
 export async function insertVersion(
   db: Database,
   version: StoredVersion,
@@ -95,6 +96,7 @@ export type VersionRow = Selectable<PublishingTables['publishing_version']> & {
   readonly hidden?: readonly HiddenOfResource[] | null;
 };
 
+/** A row as the version it keeps. */
 export function versionOf(row: VersionRow): StoredVersion {
   return {
     id: row.id,
@@ -121,11 +123,13 @@ export async function selectVersions(db: Database, datasetId: string): Promise<S
   return rows.map(versionOf);
 }
 
+/** Also one that is closed or withdrawn. */
 export async function selectVersion(db: Database, id: string): Promise<StoredVersion | null> {
   const row = await versions(db).where('id', '=', id).executeTakeFirst();
   return row ? versionOf(row) : null;
 }
 
+/** Also one that is closed or withdrawn. */
 export async function selectVersionByNumber(
   db: Database,
   datasetId: string,
@@ -135,6 +139,7 @@ export async function selectVersionByNumber(
   return row ? versionOf(row) : null;
 }
 
+/** In no order. */
 export async function selectResources(db: Database, versionId: string): Promise<StoredResource[]> {
   const rows = await tables(db)
     .selectFrom('publishing_resource')
@@ -144,6 +149,7 @@ export async function selectResources(db: Database, versionId: string): Promise<
   return rows.map(storedOf);
 }
 
+/** A row as the resource of a version it keeps. */
 export function storedOf(row: PublishingTables['publishing_resource']): StoredResource {
   return {
     resourceId: row.resource_id,

@@ -15,6 +15,7 @@ export interface StoredComment {
   readonly at: Date;
 }
 
+/** A new one is not resolved. */
 export async function insertComment(db: Database, comment: StoredComment): Promise<void> {
   await tables(db)
     .insertInto('review_comment')

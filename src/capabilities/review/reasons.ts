@@ -20,6 +20,7 @@ export const RETURN_REASONS = {
 
 export type ReturnReason = keyof typeof RETURN_REASONS;
 
+/** False for a code a form made up. */
 export function isReturnReason(code: string): code is ReturnReason {
   return Object.hasOwn(RETURN_REASONS, code);
 }

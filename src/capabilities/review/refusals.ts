@@ -1,5 +1,6 @@
 import { RequestError } from '../../kernel/errors.ts';
 
+/** The term of a review is out of its bounds. */
 export function badSettings(): RequestError {
   const text = {
     uk: 'Строк перевірки: від 1 до 30 робочих днів.',
@@ -31,6 +32,7 @@ export function staleSubmission(): RequestError {
   });
 }
 
+/** A draft is not given back without a reason. */
 export function noReasons(): RequestError {
   const text = {
     uk: 'Позначте хоча б одну причину. Якщо її немає в переліку, оберіть «Інше» і поясніть словами.',
@@ -39,6 +41,7 @@ export function noReasons(): RequestError {
   return new RequestError('invalid', 'form-invalid', text, [{ field: 'reasons', text }]);
 }
 
+/** @param field of the form, where the words are missing */
 export function noWords(field: string): RequestError {
   const text = { uk: 'Напишіть, що саме (до 4000 знаків).', en: 'Write what exactly (up to 4000 characters).' };
   return new RequestError('invalid', 'form-invalid', text, [{ field, text }]);
@@ -62,6 +65,7 @@ export function badInstant(field: string): RequestError {
   return new RequestError('invalid', 'form-invalid', text, [{ field, text }]);
 }
 
+/** Who submits has to say whether the data tell of people. */
 export function noAnswerAboutPeople(): RequestError {
   const text = {
     uk: 'Скажіть, чи є в даних відомості про людей: від цього залежить, що перевіряти.',

@@ -17,6 +17,7 @@ export async function selectSettings(db: Database): Promise<ReviewSettings> {
   return settings;
 }
 
+/** Units that are trusted are written anew. */
 export async function updateSettings(db: Database, settings: ReviewSettings): Promise<void> {
   await tables(db)
     .updateTable('review_settings')

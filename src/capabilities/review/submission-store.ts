@@ -38,6 +38,7 @@ export const COLUMNS = sql`id, dataset_id, unit_id, title, kind, state, stamp, a
   submitted_at, due_on::text as due_on, decided_by, decided_at, reasons, words, self_check, publish_at, wanted_at, failure,
   version_number`;
 
+/** A row as the submission it keeps. */
 export function submissionOf(row: SubmissionRow): Submission {
   return {
     id: row.id,

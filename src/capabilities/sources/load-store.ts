@@ -42,6 +42,7 @@ export async function insertLoad(ctx: Context, load: Load): Promise<boolean> {
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+/** @param lock nobody else changes it until the transaction ends */
 export async function selectLoad(ctx: Context, id: string, lock = false): Promise<Load | null> {
   const query = tables(ctx.db).selectFrom('sources_load').selectAll().where('id', '=', id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();

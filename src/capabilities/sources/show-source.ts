@@ -11,6 +11,7 @@ import { selectSource, selectSourcesOf, troubled } from './source-store.ts';
 /** A source as people see it: whether there is a secret, never which. */
 export type SourceView = Omit<Source, 'sealedSecret'> & { readonly hasSecret: boolean };
 
+/** The secret itself is shown to nobody, only that there is one. */
 export function shownSource({ sealedSecret, ...source }: Source): SourceView {
   return { ...source, hasSecret: sealedSecret !== null };
 }

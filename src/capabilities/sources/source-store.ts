@@ -74,6 +74,7 @@ export async function selectSource(ctx: Context, resourceId: string, lock = fals
   return row ? sourceOf(row) : null;
 }
 
+/** Of all resources of a dataset, the oldest first. */
 export async function selectSourcesOf(ctx: Context, datasetId: string): Promise<Source[]> {
   const rows = await tables(ctx.db)
     .selectFrom('sources_source')
@@ -120,6 +121,7 @@ export async function selectTrustedHosts(db: Database): Promise<string[]> {
   return row?.trusted_hosts ?? [];
 }
 
+/** Hosts of the inner network that may be fetched from; in place of the list before. */
 export async function updateTrustedHosts(db: Database, hosts: readonly string[]): Promise<void> {
   await tables(db)
     .updateTable('sources_setting')

@@ -31,6 +31,7 @@ export interface StoredWork extends ComparisonWork {
   readonly state: Comparison['state'];
 }
 
+/** Whatever its state; `key`: of the file with the rows that differ, null until it is done. */
 export async function selectComparison(db: Database, id: string): Promise<StoredComparison | null> {
   const row = await tables(db)
     .selectFrom('tables_comparison')
@@ -45,6 +46,7 @@ export async function selectComparison(db: Database, id: string): Promise<Stored
   };
 }
 
+/** What the job needs: the two tables. */
 export async function selectWork(db: Database, id: string): Promise<StoredWork | null> {
   const row = await tables(db)
     .selectFrom('tables_comparison')
@@ -74,6 +76,7 @@ export async function insertWish(db: Database, { id, older, newer }: ComparisonW
   return row !== undefined;
 }
 
+/** Those that wait and those being made. */
 export async function countUnderWay(db: Database): Promise<number> {
   const row = await tables(db)
     .selectFrom('tables_comparison')
@@ -83,6 +86,7 @@ export async function countUnderWay(db: Database): Promise<number> {
   return Number(row?.n ?? 0);
 }
 
+/** What is done or has failed is not moved. */
 export async function moveComparison(db: Database, id: string, stage: ComparisonStage): Promise<void> {
   await tables(db)
     .updateTable('tables_comparison')
@@ -92,6 +96,7 @@ export async function moveComparison(db: Database, id: string, stage: Comparison
     .execute();
 }
 
+/** What is done does not fail any more. */
 export async function failComparison(db: Database, id: string): Promise<void> {
   await tables(db)
     .updateTable('tables_comparison')
@@ -101,6 +106,7 @@ export async function failComparison(db: Database, id: string): Promise<void> {
     .execute();
 }
 
+/** Also where nobody asked: two tables compared for another reason need not be compared again. */
 export async function upsertResult(
   db: Database,
   { id, older, newer }: ComparisonWork,
@@ -115,6 +121,7 @@ export async function upsertResult(
     .execute();
 }
 
+/** Those not used for long are deleted. */
 export async function updateUsed(db: Database, id: string, at: Date): Promise<void> {
   await tables(db).updateTable('tables_comparison').set({ used_at: at }).where('id', '=', id).execute();
 }

@@ -6,6 +6,7 @@ import { positionsStatement } from './row-statement.ts';
 import { rowOf } from './row-value.ts';
 import type { OpenTable } from './table.ts';
 
+/** The key of a row's place: its part of the table, null where there is one part, and its place in it from 0. */
 export function positionOf(part: unknown, row: unknown): string {
   return `${Number(part ?? 0)} ${Number(row)}`;
 }

@@ -48,10 +48,12 @@ export async function insertHidden(db: Database, resourceId: string, name: strin
     on conflict do nothing`.execute(db);
 }
 
+/** The column is in answers again. */
 export async function deleteHidden(db: Database, resourceId: string, name: string): Promise<void> {
   await sql`delete from tables_hidden_column where resource_id = ${resourceId} and name = ${name}`.execute(db);
 }
 
+/** The manifest is never changed after. */
 export async function insertTable(db: Database, table: Omit<TableRecord, 'hidden'>, at: Date): Promise<void> {
   await tables(db)
     .insertInto('tables_table')
@@ -113,6 +115,7 @@ export async function selectManifestsOfResource(db: Database, resourceId: string
 const NOTHING_HIDDEN = sql<boolean>`not exists (select from tables_hidden_column as hidden
   join tables_table as owner on owner.resource_id = hidden.resource_id where owner.id = tables_download.table_id)`;
 
+/** Null also where a column was hidden since: the file holds it. */
 export async function selectDownload(
   db: Database,
   tableId: string,
@@ -130,6 +133,7 @@ export async function selectDownload(
   return { key: row.object_key, size: Number(row.size), sha256: row.sha256, builtAt: row.built_at };
 }
 
+/** Finished files of a table, with the keys of their bytes. */
 export async function selectDownloads(
   db: Database,
   tableId: string,
@@ -168,6 +172,7 @@ export async function insertDownloadWish(
   return row !== undefined;
 }
 
+/** In place of the file before it. */
 export async function upsertDownload(
   db: Database,
   tableId: string,
@@ -182,6 +187,7 @@ export async function upsertDownload(
     .execute();
 }
 
+/** The bytes are let go by the caller. */
 export async function deleteDownload(db: Database, tableId: string, format: DownloadFormat): Promise<void> {
   await tables(db).deleteFrom('tables_download').where('table_id', '=', tableId).where('format', '=', format).execute();
 }

@@ -79,6 +79,7 @@ export function sampleData(fields: readonly FormField[]): DocumentData {
   );
 }
 
+/** True for rows of a table; a text and a list of texts are none. */
 export function isTable(value: DocumentValue | undefined): value is DocumentTable {
   return typeof value === 'object' && !Array.isArray(value);
 }

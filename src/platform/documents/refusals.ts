@@ -31,6 +31,7 @@ const TEXTS: Readonly<Record<PackageTrouble, Text>> = {
   },
 };
 
+/** What is wrong with the file of a template, by the trouble its package has. */
 export function badPackage(trouble: PackageTrouble): RequestError {
   return new RequestError(trouble === 'large' ? 'too-large' : 'invalid', `document-${trouble}`, TEXTS[trouble]);
 }

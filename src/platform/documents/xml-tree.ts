@@ -45,6 +45,7 @@ export function childrenOf(element: XmlElement | undefined, name?: string): XmlE
   );
 }
 
+/** The first child of that name. */
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return childrenOf(element, name)[0];
 }

@@ -16,6 +16,7 @@ export function longitudesOf(value: string): string {
   return degreesOf(value, `\\[(${NUMBER}),`);
 }
 
+/** SQL: the second numbers of all positions in a text of GeoJSON. */
 export function latitudesOf(value: string): string {
   return degreesOf(value, `\\[${NUMBER},(${NUMBER})`);
 }

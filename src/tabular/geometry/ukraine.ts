@@ -3,6 +3,7 @@ import type { Spot } from './shape.ts';
 /** What the territory of Ukraine lies in, degrees: west, south, east, north. */
 export const UKRAINE = { west: 22.1, south: 44.2, east: 40.3, north: 52.4 } as const;
 
+/** By the box around the country, so some places of neighbours are in it too. */
 export function isInUkraine({ x, y }: Pick<Spot, 'x' | 'y'>): boolean {
   return x >= UKRAINE.west && x <= UKRAINE.east && y >= UKRAINE.south && y <= UKRAINE.north;
 }

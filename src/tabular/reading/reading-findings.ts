@@ -17,6 +17,7 @@ export class PlaceList {
   }
 }
 
+/** A finding of the whole file, with the severity the policy gives its code; nothing of it is mended by itself. */
 export function readingFinding(
   code: CheckCode,
   count: number,

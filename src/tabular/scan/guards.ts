@@ -16,6 +16,7 @@ export type Family = Exclude<Predicate['family'], 'personal'>;
 /** Families as they are noted beside a value: one small number. */
 export const FAMILY_MARK: Record<Family, number> = { faults: 0, forms: 1, links: 2 };
 
+/** Predicates with one regex a family: a value that is outside it is asked nothing more. A family without members matches no value. */
 export function predicateSet(all: readonly Predicate[]): PredicateSet {
   const union = (family: Family) =>
     [...new Set(all.filter((one) => one.family === family && !one.onlyKinds).map(({ guard }) => guard))].join('|') ||

@@ -48,6 +48,7 @@ export function workbook(sheets: readonly { name: string; filter: string }[]): s
   return `${DECLARATION}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`;
 }
 
+/** `xl/_rels/workbook.xml.rels`: sheets rId1 … rIdN, then the styles. */
 export function workbookRelations(sheets: number): string {
   const list = Array.from(
     { length: sheets },
@@ -57,6 +58,7 @@ export function workbookRelations(sheets: number): string {
   return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}${styles}</Relationships>`;
 }
 
+/** `[Content_Types].xml` of a workbook with so many sheets. */
 export function contentTypes(sheets: number): string {
   const override = (part: string, type: string) =>
     `<Override PartName="/xl/${part}.xml" ContentType="${SPREADSHEET}.${type}+xml"/>`;

@@ -52,6 +52,7 @@ export async function selectAbsent(db: Database, day: Day): Promise<string[]> {
   return rows.map(({ personId }) => personId);
 }
 
+/** Somebody came back sooner, or later; the day named is the last one away. */
 export async function updateAbsenceEnd(db: Database, id: string, lastDay: Day): Promise<void> {
   await accountsTables(db).updateTable('accounts_absence').set({ to_day: lastDay }).where('id', '=', id).execute();
 }

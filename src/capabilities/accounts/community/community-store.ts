@@ -23,6 +23,7 @@ export async function lockCommunity(db: Database): Promise<void> {
 
 type CommunityFacts = Omit<CommunityProfile, 'edrpou'>;
 
+/** The community of this installation; there is one. `rootUnitId`: the council, which all other units stand below. */
 export async function insertCommunity(
   db: Database,
   facts: CommunityFacts,

@@ -16,6 +16,7 @@ export async function selectSetting(db: Database, key: string): Promise<string |
 export const settingQuery = (key: string) =>
   sql<{ value: string }>`select value from accounts_setting where key = ${key}`;
 
+/** Keeps a setting in place of the one before it. */
 export async function writeSetting(db: Database, key: string, value: string): Promise<void> {
   await accountsTables(db)
     .insertInto('accounts_setting')

@@ -66,6 +66,7 @@ export interface PasskeyView {
   readonly backedUp: boolean;
 }
 
+/** What a person may see of their passkeys; no key is among it. */
 export async function selectPasskeys(db: Database, personId: string): Promise<PasskeyView[]> {
   const rows = await accountsTables(db)
     .selectFrom('accounts_passkey')

@@ -84,6 +84,7 @@ export async function selectPeople(db: Database, day: Day): Promise<Person[]> {
   return (await people(day, sql`true`, sql`true`).execute(db)).rows;
 }
 
+/** False only before the first person: then the installation is set up. */
 export async function hasPeople(db: Database): Promise<boolean> {
   return (await accountsTables(db).selectFrom('accounts_user').select('id').limit(1).executeTakeFirst()) !== undefined;
 }

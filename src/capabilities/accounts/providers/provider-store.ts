@@ -12,6 +12,7 @@ export async function selectProviders(db: Database): Promise<Provider[]> {
   return await providers(db).orderBy('created_at').orderBy('id').execute();
 }
 
+/** Also one that is off; its secret is closed with the key of the installation. */
 export async function selectProvider(db: Database, id: string): Promise<(Provider & { sealedSecret: string }) | null> {
   const query = providers(db).select('client_secret as sealedSecret').where('id', '=', id);
   return (await query.executeTakeFirst()) ?? null;
@@ -27,6 +28,7 @@ interface ProviderFacts {
   readonly active: boolean;
 }
 
+/** `sealedSecret`: closed with the key of the installation. */
 export async function upsertProvider(db: Database, facts: ProviderFacts, now: Date): Promise<void> {
   const { id, kind, name, issuer, clientId, sealedSecret, active } = facts;
   const row = { kind, name, issuer, client_id: clientId, client_secret: sealedSecret, active };

@@ -14,6 +14,7 @@ export async function insertRequestKey(
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+/** What came under this key before: `request` is the digest of what was asked; `answer` is null while it is being done. */
 export async function selectRequestKey(
   db: Database,
   tokenId: string,
@@ -29,6 +30,7 @@ export async function selectRequestKey(
   return { request: row.request, answer: row.status === null ? null : { status: row.status, body: row.answer } };
 }
 
+/** Keeps the answer, to be given again to the same request. */
 export async function updateRequestKey(
   db: Database,
   tokenId: string,

@@ -95,6 +95,7 @@ export async function moveTokens(
     where unit_id = ${unitId} and ended_at is null`.execute(db);
 }
 
+/** Only the digest is kept: the token itself is shown once. */
 export async function insertToken(db: Database, token: Token, digest: string): Promise<void> {
   await accountsTables(db)
     .insertInto('accounts_token')
@@ -132,6 +133,7 @@ export interface TokenWithOwner {
   } | null;
 }
 
+/** Whatever its state; its owner comes with it, or null where it is a unit's. */
 export async function selectTokenByDigest(db: Database, digest: string): Promise<TokenWithOwner | null> {
   const row = await tokens(db)
     .select((eb) =>
@@ -163,6 +165,7 @@ export async function selectTokens(
   return (await ofUnits.where('unit_id', 'in', [...whose.unitIds]).execute()).map(tokenOf);
 }
 
+/** `address`: of the network it was last used from. */
 export async function updateTokenUse(db: Database, id: string, day: Day, address: string): Promise<void> {
   await accountsTables(db)
     .updateTable('accounts_token')
@@ -171,6 +174,7 @@ export async function updateTokenUse(db: Database, id: string, day: Day, address
     .execute();
 }
 
+/** One that has ended keeps its first reason. */
 export async function endToken(db: Database, id: string, at: Date, reason: TokenEnd): Promise<void> {
   await accountsTables(db)
     .updateTable('accounts_token')
@@ -191,6 +195,7 @@ export async function selectExpiringTokens(db: Database, now: Date, before: Date
   return rows.map(tokenOf);
 }
 
+/** Its owner was told that it ends soon. */
 export async function markTokenTold(db: Database, id: string, at: Date): Promise<void> {
   await accountsTables(db).updateTable('accounts_token').set({ told_at: at }).where('id', '=', id).execute();
 }

@@ -3,6 +3,7 @@ import type { Database } from '../../../platform/context.ts';
 import { accountsTables } from '../accounts-tables.ts';
 import type { ReorganisationKind } from './unit.ts';
 
+/** `on`: the day of the reorganisation; `order`: its paper as written. */
 export async function insertSuccessor(
   db: Database,
   row: { predecessorId: string; successorId: string; kind: ReorganisationKind; on: string; order: string },

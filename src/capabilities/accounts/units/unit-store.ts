@@ -55,6 +55,7 @@ export async function insertUnit(db: Database, unit: StoredUnit, now: Date): Pro
     .execute();
 }
 
+/** All but the slug: addresses of a unit's pages stay. */
 export async function updateUnit(db: Database, unit: StoredUnit): Promise<void> {
   const { id, slug: _kept, ...facts } = rowOf(unit);
   await accountsTables(db).updateTable('accounts_unit').set(facts).where('id', '=', id).execute();

@@ -37,6 +37,7 @@ export async function selectCodeListsById(db: Database, ids: readonly string[]):
   return rows.map(listOf);
 }
 
+/** With all its codes, those out of use among them. */
 export async function selectCodeListBySlug(db: Database, slug: string): Promise<CodeList | null> {
   const { rows } = await sql<ListRow>`select ${COLUMNS}, ${CODES} from catalog_code_list list
     where slug = ${slug}`.execute(db);
@@ -178,10 +179,12 @@ export async function showCodeLists(db: Database, ids: readonly string[], isNew:
     where id = any(${[...ids]}::uuid[]) and (shown_version is null or (${isNew} and not gated))`.execute(db);
 }
 
+/** From now on its codes are shown only as they were last published. */
 export async function setGated(db: Database, id: string): Promise<void> {
   await sql`update catalog_code_list set gated = true where id = ${id}`.execute(db);
 }
 
+/** A version that is not there yet, or an earlier one than is shown, changes nothing. */
 export async function setShownVersion(db: Database, id: string, version: number): Promise<void> {
   await sql`update catalog_code_list set shown = true, shown_version = ${version}
     where id = ${id} and version >= ${version} and coalesce(shown_version, 0) <= ${version}`.execute(db);
@@ -241,6 +244,7 @@ export async function selectCodeListHead(
   return rows[0] ? headOf(rows[0]) : null;
 }
 
+/** Without their codes, in no order. */
 export async function selectCodeListHeads(db: Database, ids: readonly string[]): Promise<CodeListHead[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Omit<ListRow, 'codes'>>`select ${COLUMNS} from catalog_code_list list

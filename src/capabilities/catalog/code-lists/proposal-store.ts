@@ -16,6 +16,7 @@ export async function insertProposal(db: Database, one: StoredProposal, now: Dat
     values (${one.id}, ${one.listId}, ${one.fileName}, ${JSON.stringify(one.codes)}::jsonb, ${now})`.execute(db);
 }
 
+/** What a file proposes for a list, until it is accepted or dropped. */
 export async function selectProposal(db: Database, id: string): Promise<StoredProposal | null> {
   const { rows } = await sql<{ id: string; list_id: string; file_name: string; codes: readonly GivenCode[] }>`
     select id, list_id, file_name, codes from catalog_code_proposal where id = ${id}`.execute(db);

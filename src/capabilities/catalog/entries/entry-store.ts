@@ -14,6 +14,7 @@ type Row = Omit<EntryFacts, 'promise'> & {
   readonly promisedOn: string | null;
 };
 
+/** Datasets by id, or the next `most` after an id, in the order of ids, for going over all of them. */
 export async function selectEntryFacts(db: Database, question: EntryQuestion): Promise<EntryFacts[]> {
   const which =
     'ids' in question

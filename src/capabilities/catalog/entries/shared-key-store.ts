@@ -20,6 +20,7 @@ const NAMELESS = [
   'n_p_p',
 ];
 
+/** Names of open columns that stand in several datasets and are an identifier in one: by them tables can be joined. */
 export async function selectSharedKeys(db: Database): Promise<SharedKey[]> {
   const { rows } = await sql<SharedKey>`
     select lower(field.name) as name, min(field.title) as title, array_agg(distinct resource.dataset_id::text) as "datasetIds"
@@ -31,6 +32,7 @@ export async function selectSharedKeys(db: Database): Promise<SharedKey[]> {
   return rows;
 }
 
+/** By id; lists that are not there are not in it. */
 export async function selectCodeListNames(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from catalog_code_list where id = any(${[...ids]}::uuid[])`.execute(db);

@@ -23,6 +23,7 @@ export async function selectSharedField(db: Database, id: string, lock = false):
   return rows[0] ? fieldOf(rows[0]) : null;
 }
 
+/** Writes a field anew, or for the first time; columns bound to it are not touched. */
 export async function putSharedField(db: Database, field: SharedField, now: Date): Promise<void> {
   const { id, name, title, type, format, unit, kind, codeList, purpose } = field;
   await sql`insert into dictionary_field (id, name, title, type, format, unit, kind, code_list, purpose, made_at, changed_at)

@@ -88,6 +88,7 @@ export async function fillForm(
   return fillTemplate(await templateOf(ctx, form), form.fields, data, language);
 }
 
+/** What the history calls a document. */
 export function subjectOf({ id, title, unitId }: Pick<MadeDocument, 'id' | 'title' | 'unitId'>) {
   return { kind: 'document', id, name: title, unitId };
 }

@@ -141,6 +141,7 @@ export async function selectDocuments(db: Database, asked: ListAsked): Promise<L
   return rows.map(listedOf);
 }
 
+/** `dataAsOf` is also when the document was changed. */
 export async function updateData(
   db: Database,
   id: string,
@@ -153,10 +154,12 @@ export async function updateData(
     .execute();
 }
 
+/** Something beside its data changed: a file came or went. */
 export async function touchDocument(db: Database, id: string, at: Date): Promise<void> {
   await tables(db).updateTable('documents_document').set({ changed_at: at }).where('id', '=', id).execute();
 }
 
+/** From now on its data stay as they are. */
 export async function markSigned(
   db: Database,
   id: string,
@@ -187,6 +190,7 @@ export async function selectDocumentsOf(
   return rows.map(listedOf);
 }
 
+/** The document is as it was before it was signed; its number and day are forgotten. */
 export async function markUnsigned(db: Database, id: string, at: Date): Promise<void> {
   await tables(db)
     .updateTable('documents_document')
@@ -195,6 +199,7 @@ export async function markUnsigned(db: Database, id: string, at: Date): Promise<
     .execute();
 }
 
+/** The bytes are in the store of files already. */
 export async function insertFile(db: Database, file: DocumentFile): Promise<void> {
   await tables(db)
     .insertInto('documents_file')

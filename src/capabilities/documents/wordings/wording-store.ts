@@ -38,6 +38,7 @@ export async function selectWordings(db: Database): Promise<Wording[]> {
   }));
 }
 
+/** In place of the one said before of the same words. */
 export async function putWording(db: Database, wording: Wording, at: Date): Promise<void> {
   const row = { ...wording.cases, set_by: wording.setBy, set_at: at };
   await tables(db)

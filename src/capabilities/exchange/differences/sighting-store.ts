@@ -45,6 +45,7 @@ export async function updateThere(
   }
 }
 
+/** The portal has the dataset no more; the first day of that stays. */
 export async function markGone(db: Database, datasetId: string, now: Date): Promise<void> {
   const query = tables(db).updateTable('exchange_sighting').set({ gone_at: now });
   await query.where('dataset_id', '=', datasetId).where('gone_at', 'is', null).execute();
@@ -65,6 +66,7 @@ export async function lockSighting(db: Database, datasetId: string): Promise<Sig
   return row ? sightingOf(row) : null;
 }
 
+/** What people chose of the differences; `seen`: where it is now known anew. */
 export async function updateSettled(
   db: Database,
   datasetId: string,
@@ -115,6 +117,7 @@ export async function selectChoice(db: Database, id: string): Promise<Choice | n
   return row ? choiceOf(row) : null;
 }
 
+/** False where it was undone before. */
 export async function markChoiceUndone(db: Database, id: string, now: Date): Promise<boolean> {
   const query = tables(db).updateTable('exchange_choice').set({ undone_at: now });
   const { numUpdatedRows } = await query.where('id', '=', id).where('undone_at', 'is', null).executeTakeFirst();

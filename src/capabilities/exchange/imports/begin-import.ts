@@ -25,6 +25,7 @@ export async function actingForImport(ctx: Context, { askedBy }: Import): Promis
   return (await may(own, 'city.manage', null)) ? own : null;
 }
 
+/** What the history calls an import: what was asked for and where. */
 export function subjectOf({ id, portal, question }: Pick<Import, 'id' | 'portal' | 'question'>) {
   return { kind: 'import', id, name: `${question} (${new URL(portal).host})` };
 }

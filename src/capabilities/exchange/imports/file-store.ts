@@ -95,6 +95,7 @@ export interface FileChange {
   readonly fileName?: string;
 }
 
+/** Only what is named is changed; `trouble: null`: there is none any more. */
 export async function changeFile(db: Database, id: string, change: FileChange, now: Date): Promise<void> {
   const { state, tries, readingId, trouble, url, fileName } = change;
   await tables(db)

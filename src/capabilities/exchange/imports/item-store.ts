@@ -87,6 +87,7 @@ export async function refreshRemotes(
     where item.dataset_id = fresh.id`.execute(db);
 }
 
+/** @param lock nobody else changes it until the transaction ends */
 export async function selectItem(db: Database, id: string, lock = false): Promise<ImportItem | null> {
   const query = tables(db).selectFrom('exchange_item').selectAll().where('id', '=', id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
@@ -173,6 +174,7 @@ export interface ItemChange {
   readonly trouble?: Trouble | null;
 }
 
+/** Only what is named is changed; `trouble: null`: there is none any more. */
 export async function changeItem(db: Database, id: string, change: ItemChange, now: Date): Promise<void> {
   const { state, tries, datasetId, notes, trouble } = change;
   await tables(db)

@@ -10,6 +10,7 @@ export interface ExchangeSettings {
   readonly patienceSeconds: number;
 }
 
+/** Milliseconds between two requests to one portal, and seconds an answer is waited for. */
 export async function selectSettings(db: Database): Promise<ExchangeSettings> {
   const row = await tables(db)
     .selectFrom('exchange_setting')

@@ -68,6 +68,7 @@ export async function selectDue(db: Database, now: Date): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Its term, who kept it hidden and why, and how it ended; what was hidden does not change. */
 export async function updateHiding(db: Database, hiding: Hiding): Promise<void> {
   await sql`update exposure_hiding set until = ${hiding.until}, kept_by = ${hiding.keptBy}, kept_reason = ${hiding.keptReason},
     ended_at = ${hiding.endedAt}, ending = ${hiding.ending} where id = ${hiding.id}`.execute(db);

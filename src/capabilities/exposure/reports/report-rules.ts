@@ -15,6 +15,7 @@ function tidy(text: string): string {
     .trim();
 }
 
+/** Without spaces at the ends; the place in one line. */
 export function tidied(asked: NewReport): NewReport {
   return {
     ...asked,
@@ -54,6 +55,7 @@ export function answerFaults(verdict: string, answer: string): FieldFault[] {
   ];
 }
 
+/** A word that is none of the verdicts says that nothing was found. */
 export function verdictOf(text: string): Verdict {
   return VERDICTS.find((one) => one === text) ?? 'not-there';
 }

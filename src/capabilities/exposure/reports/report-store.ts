@@ -36,6 +36,7 @@ function reportOf(row: ReportRow): Report {
   };
 }
 
+/** `confirmHash`: of the key in the letter the author confirms the address by; null: no address was given. */
 export async function insertReport(db: Database, report: Report, confirmHash: string | null): Promise<void> {
   await sql`insert into exposure_report (id, dataset_id, unit_id, resource_id, column_name, place, words, email, language,
       confirm_hash, due_on, created_at)
@@ -57,10 +58,12 @@ export async function selectReport(
   return rows[0] ? reportOf(rows[0]) : null;
 }
 
+/** The first time counts. */
 export async function updateConfirmed(db: Database, id: string, at: Date): Promise<void> {
   await sql`update exposure_report set confirmed_at = ${at} where id = ${id} and confirmed_at is null`.execute(db);
 }
 
+/** In place of the answer before it. */
 export async function updateAnswer(
   db: Database,
   { id, verdict, answer, answeredBy, answeredAt }: Report,

@@ -23,6 +23,7 @@ const deedOf = (row: DeedTable): MandateDeed => ({
   undoneAt: row.undone_at,
 });
 
+/** With what stood before each step, so that it can be undone whole. */
 export async function insertDeed(db: Database, deed: MandateDeed): Promise<void> {
   await tables(db)
     .insertInto('mandates_deed')

@@ -96,6 +96,7 @@ export async function lockMandate(db: Database, line: string, unitId: string): P
   return row ? mandateOf(row) : null;
 }
 
+/** Writes it anew, or for the first time, with what was decided on it. */
 export async function putMandate(db: Database, mandate: Mandate): Promise<void> {
   const { line, unitId, decision } = mandate;
   const row = {
@@ -114,6 +115,7 @@ export async function putMandate(db: Database, mandate: Mandate): Promise<void> 
     .execute();
 }
 
+/** What datasets answer for the item stays. */
 export async function deleteMandate(db: Database, line: string, unitId: string): Promise<void> {
   await tables(db).deleteFrom('mandates_mandate').where('line', '=', line).where('unit_id', '=', unitId).execute();
 }
@@ -134,6 +136,7 @@ export async function lockAnswer(db: Database, line: string, datasetId: string):
   return row ? answerOf(row) : null;
 }
 
+/** In place of what was said before of the same item and dataset. */
 export async function putAnswer(db: Database, answer: Answer): Promise<void> {
   const { line, datasetId, answers, saidBy } = answer;
   const row = { line, dataset_id: datasetId, answers, said_at: new Date(answer.saidAt), said_by: saidBy };

@@ -126,6 +126,7 @@ export const listsQuestion: Question<{ editions: Edition[]; items: ListItem[] }>
   }),
 };
 
+/** What is not named stays as it was. */
 export async function updateEditionState(
   db: Database,
   id: string,

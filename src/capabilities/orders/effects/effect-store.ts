@@ -48,6 +48,7 @@ export async function selectEffects(db: Database, orderId: string): Promise<Orde
   return rows.map(effectOf);
 }
 
+/** False where this order has no such effect. */
 export async function deleteEffect(db: Database, orderId: string, id: string): Promise<boolean> {
   const { numDeletedRows } = await ordersTables(db)
     .deleteFrom('orders_effect')
@@ -57,6 +58,7 @@ export async function deleteEffect(db: Database, orderId: string, id: string): P
   return numDeletedRows > 0n;
 }
 
+/** What came of the effect: ids of what it made or changed. */
 export async function setEffectSubjects(db: Database, id: string, subjectIds: readonly string[]): Promise<void> {
   await ordersTables(db)
     .updateTable('orders_effect')

@@ -51,6 +51,7 @@ export async function selectNorm(db: Database, id: string): Promise<Norm | null>
   return row ? normOf(row) : null;
 }
 
+/** Its code is its id, and stays. */
 export async function insertNorm(db: Database, norm: Norm, addedAt: Date): Promise<void> {
   await ordersTables(db)
     .insertInto('orders_norm')

@@ -54,6 +54,7 @@ export async function selectFile(db: Database, id: string): Promise<OrderFile | 
   return row ? fileOf(row) : null;
 }
 
+/** Whether everybody may read it; what of an order may be shown is decided by the caller. */
 export async function setFilePublic(db: Database, id: string, open: boolean): Promise<void> {
   await ordersTables(db).updateTable('orders_file').set({ public: open }).where('id', '=', id).execute();
 }

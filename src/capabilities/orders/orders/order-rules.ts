@@ -14,6 +14,7 @@ export function issuerKey(kind: OrderKind, issuer: string): string {
   return ONE_ISSUER.includes(kind) ? '' : foldText(issuer);
 }
 
+/** False for a kind a form made up. */
 export function isOrderKind(kind: string): kind is OrderKind {
   return ORDER_KINDS.some((one) => one === kind);
 }

@@ -62,6 +62,7 @@ function rowOf(order: Order) {
   };
 }
 
+/** With its ties to other orders. */
 export async function insertOrder(db: Database, order: Order): Promise<void> {
   await ordersTables(db)
     .insertInto('orders_order')
@@ -70,6 +71,7 @@ export async function insertOrder(db: Database, order: Order): Promise<void> {
   await writeTies(db, order);
 }
 
+/** Its ties are written anew. */
 export async function updateOrder(db: Database, order: Order): Promise<void> {
   await ordersTables(db).updateTable('orders_order').set(rowOf(order)).where('id', '=', order.id).execute();
   await ordersTables(db).deleteFrom('orders_tie').where('order_id', '=', order.id).execute();
@@ -205,6 +207,7 @@ export interface TiedOrder {
 const REF = sql`json_build_object('id', other.id, 'kind', other.kind, 'issuer', other.issuer, 'number', other.number,
   'date', other.day, 'title', other.title, 'state', other.state)`;
 
+/** With its effects, files and ties from both sides, in one statement. */
 export async function selectWhole(db: Database, id: string): Promise<WholeOrder | null> {
   type WholeRow = Row & Omit<WholeOrder, 'order'>;
   const { rows } = await sql<WholeRow>`select papers.*,

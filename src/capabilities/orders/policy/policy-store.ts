@@ -36,6 +36,7 @@ function versionOf(row: PolicyTables['orders_policy_version']): PolicyVersion {
   return { id, policyId, number, state, clauses, madeAt, approvedOn, endedOn };
 }
 
+/** Without a version yet: the first comes with its own deed. */
 export async function insertPolicy(db: Database, { id, title, reviewOn }: Policy, at: Date): Promise<void> {
   await tables(db).insertInto('orders_policy').values({ id, title, review_on: reviewOn, created_at: at }).execute();
 }
@@ -169,6 +170,7 @@ export async function selectSetting(db: Database, key: string): Promise<string |
   return row?.value ?? null;
 }
 
+/** Keeps a setting in place of the one before it. */
 export async function writeSetting(db: Database, key: string, value: string): Promise<void> {
   await sql`insert into orders_setting (key, value) values (${key}, ${value})
     on conflict (key) do update set value = excluded.value`.execute(db);

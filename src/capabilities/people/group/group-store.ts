@@ -10,6 +10,7 @@ export async function selectGroup(db: Database): Promise<WorkingGroup | null> {
   return rows[0] ? { id: rows[0].id, name: rows[0].name, order: rows[0].order_line } : null;
 }
 
+/** Writes its name and order anew, or for the first time; members are kept apart. */
 export async function putGroup(db: Database, { id, name, order }: WorkingGroup, now: Date): Promise<void> {
   await sql`insert into people_group (id, name, order_line, made_at) values (${id}, ${name}, ${order}, ${now})
     on conflict (id) do update set name = excluded.name, order_line = excluded.order_line`.execute(db);

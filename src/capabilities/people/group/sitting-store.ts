@@ -48,6 +48,7 @@ export async function nextNumber(db: Database, groupId: string): Promise<number>
   return (rows[0]?.last ?? 0) + 1;
 }
 
+/** Writes it anew, or for the first time; its number in the group stays. */
 export async function putSitting(db: Database, one: Sitting, now: Date): Promise<void> {
   await sql`insert into people_sitting (id, group_id, number, on_day, at_time, place, agenda, minutes, held, present, changed_at)
     values (${one.id}, ${one.groupId}, ${one.number}, ${one.on}, ${one.at}, ${one.place}, ${one.agenda}, ${one.minutes},
@@ -118,6 +119,7 @@ export function decisionsQuestion(question: DecisionQuestion): Question<ListedDe
   return { query, read: (rows: readonly DecisionRow[]) => rows.map(decisionOf) };
 }
 
+/** Of one that is there only the outcome is changed: words, person and term stay as they were decided. */
 export async function putDecision(db: Database, one: Decision, now: Date): Promise<void> {
   await sql`insert into people_decision (id, sitting_id, position, text, responsible_id, responsible_name, due_on, state,
       dataset_id, closed_at, closed_note, made_at)

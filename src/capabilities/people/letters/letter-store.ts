@@ -22,6 +22,7 @@ export async function insertLetter(db: Database, one: Letter): Promise<void> {
   );
 }
 
+/** Name and post as they were when the letter was sent. */
 export async function insertRecipient(db: Database, one: Recipient): Promise<void> {
   await sql`insert into people_recipient (id, letter_id, person_id, appointment_id, name, post, detail, by_mail)
     values (${one.id}, ${one.letterId}, ${one.personId}, ${one.appointmentId}, ${one.name}, ${one.post}, ${one.detail},

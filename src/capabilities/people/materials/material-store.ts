@@ -58,6 +58,7 @@ export async function selectMaterial(db: Database, id: string, lock = false): Pr
   return rows[0] ? { ...factsOf(rows[0]), body: rows[0].body } : null;
 }
 
+/** Writes it anew, or for the first time. */
 export async function putMaterial(db: Database, one: Material, now: Date): Promise<void> {
   await sql`insert into people_material (id, title, source, edition, kind, steps, address, body, adapts_id, adapted_edition,
       language, shown, closed_on, made_at, changed_at)
@@ -76,6 +77,7 @@ export async function selectAdaptations(db: Database, id: string): Promise<{ id:
   return rows;
 }
 
+/** The first reading of an edition counts. */
 export async function insertReading(
   db: Database,
   reading: { readonly materialId: string; readonly edition: string; readonly personId: string; readonly at: Date },

@@ -29,6 +29,7 @@ export async function selectCourses(db: Database): Promise<Course[]> {
   return rows.map(courseOf);
 }
 
+/** Writes it anew, or for the first time; what people learned by it stays. */
 export async function putCourse(db: Database, course: Course, now: Date): Promise<void> {
   await sql`insert into people_course (id, title, provider, address, hours, functions, valid_months, closed_on, made_at)
     values (${course.id}, ${course.title}, ${course.provider}, ${course.address}, ${course.hours},

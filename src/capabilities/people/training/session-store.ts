@@ -62,6 +62,7 @@ export async function selectSession(db: Database, id: string, lock = false): Pro
   return rows[0] ? sessionOf(rows[0]) : null;
 }
 
+/** By the code people type who are there. */
 export async function selectSessionByCode(db: Database, code: string): Promise<Session | null> {
   const { rows } = await sql<SessionRow>`select * from people_session where code = ${code}`.execute(db);
   return rows[0] ? sessionOf(rows[0]) : null;

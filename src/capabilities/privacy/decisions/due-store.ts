@@ -32,6 +32,7 @@ export async function selectUntold(db: Database, today: Day): Promise<readonly D
   return rows;
 }
 
+/** Until their day of review moves nobody is told of these again. */
 export async function markTold(db: Database, datasetId: string, today: Day): Promise<void> {
   await sql`update privacy_decision set reminded_on = ${today}
     where dataset_id = ${datasetId} and state = 'made' and review_on <= ${today}`.execute(db);

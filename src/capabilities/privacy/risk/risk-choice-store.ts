@@ -30,6 +30,7 @@ export async function selectRiskChoice(db: Database, resourceId: string): Promis
   return rows[0] ? choiceOf(rows[0]) : null;
 }
 
+/** In place of the choice before it. */
 export async function keepRiskChoice(db: Database, datasetId: string, one: RiskChoice): Promise<void> {
   await sql`insert into privacy_risk_choice (resource_id, dataset_id, titles, chosen_by, chosen_at)
     values (${one.resourceId}, ${datasetId}, ${[...one.titles]}::text[], ${one.chosenBy}, ${one.chosenAt})
@@ -38,6 +39,7 @@ export async function keepRiskChoice(db: Database, datasetId: string, one: RiskC
   );
 }
 
+/** From now on the usual columns are taken again. */
 export async function deleteRiskChoice(db: Database, resourceId: string): Promise<void> {
   await sql`delete from privacy_risk_choice where resource_id = ${resourceId}`.execute(db);
 }

@@ -45,6 +45,7 @@ export async function lockStatement(db: Database, id: string): Promise<Statement
   return rows[0] ? statementOf(rows[0]) : null;
 }
 
+/** The one before it has been ended by the caller. */
 export async function insertStatement(db: Database, one: Statement): Promise<void> {
   await sql`insert into privacy_statement (id, dataset_id, resource_id, sha256, says, ground_code, act, reason, state, stated_by, stated_at)
     values (${one.id}, ${one.datasetId}, ${one.resourceId}, ${one.sha256}, ${one.says}, ${one.groundCode},

@@ -14,6 +14,7 @@ const AS_JSON = sql`json_agg(json_build_object('resourceId', hidden.resource_id,
 export const HIDDEN_COLUMNS = sql<HiddenOfResource[] | null>`(
   select ${AS_JSON} from publishing_hidden_column as hidden where hidden.dataset_id = publishing_version.dataset_id)`;
 
+/** Columns hidden for a time, by resource; they are in no published answer. */
 export async function selectHidden(db: Database, datasetId: string): Promise<HiddenOfResource[]> {
   const { rows } = await sql<{ hidden: HiddenOfResource[] | null }>`
     select ${AS_JSON} as hidden from publishing_hidden_column as hidden where dataset_id = ${datasetId}`.execute(db);

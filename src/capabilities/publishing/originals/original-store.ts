@@ -10,6 +10,7 @@ export interface OriginalTerm {
   readonly ground: string;
 }
 
+/** A year where nobody set another. */
 export async function selectTerm(db: Database): Promise<OriginalTerm> {
   const { rows } = await sql<OriginalTerm>`select days, ground from publishing_original_setting`.execute(db);
   return rows[0] ?? { days: 365, ground: '' };
@@ -90,6 +91,7 @@ export async function selectDue(db: Database, before: Date, toldBefore: Date | '
   return rows.map(keptOf);
 }
 
+/** In all versions that hold the same original. */
 export async function markTold(
   db: Database,
   { datasetId, readingId, resourceId }: KeptOriginal,

@@ -30,6 +30,7 @@ export async function originalsOf(ctx: Context, datasetId: string): Promise<Orig
   return { dataset, originals, term, mayRead: await may(ctx, 'original.read', dataset) };
 }
 
+/** The day from which an original is deleted; days of the term count from its publication. */
 export function deleteOn({ publishedAt }: Pick<KeptOriginal, 'publishedAt'>, { days }: OriginalTerm): Day {
   return addDays(dayOf(publishedAt), days);
 }

@@ -28,6 +28,7 @@ function purgeOf(row: PurgeRow): Purge {
   return { id, datasetId, versions, reason, shown, by, at, doneAt };
 }
 
+/** The public sees these versions no more; their bytes go in the background. */
 export async function insertPurge(db: Database, purge: Purge): Promise<void> {
   await sql`insert into publishing_purge (id, dataset_id, versions, reason, shown, by_name, at)
     values (${purge.id}, ${purge.datasetId}, ${[...purge.versions]}::integer[], ${purge.reason}, ${purge.shown}, ${purge.by},
@@ -53,6 +54,7 @@ export async function selectPurgesToCarryOut(db: Database, after: Date): Promise
   return rows.map(purgeOf);
 }
 
+/** The first time counts. */
 export async function updateDone(db: Database, id: string, at: Date): Promise<void> {
   await sql`update publishing_purge set done_at = ${at} where id = ${id} and done_at is null`.execute(db);
 }

@@ -19,6 +19,7 @@ export async function selectMark(db: Database, lock?: 'lock'): Promise<FollowMar
   return { position: Number(row?.position ?? 0), seen: row?.seen ?? [], begunAt: row?.begun_at ?? null };
 }
 
+/** How far the history was followed. */
 export async function putMark(db: Database, mark: FollowMark): Promise<void> {
   await sql`update registry_mark set position = ${mark.position}, seen = ${[...mark.seen]}::uuid[], begun_at = ${mark.begunAt}`.execute(
     db,

@@ -9,6 +9,7 @@ export async function selectOwn(db: Database, lock?: 'lock'): Promise<OwnPublica
   return rows[0] ? OwnPublication.parse(rows[0].state) : NO_PUBLICATION;
 }
 
+/** How the registry's own dataset stands; there is one such state. */
 export async function putOwn(db: Database, state: OwnPublication): Promise<void> {
   await sql`insert into registry_publication (state) values (${JSON.stringify(state)}::jsonb)
     on conflict (one) do update set state = excluded.state`.execute(db);

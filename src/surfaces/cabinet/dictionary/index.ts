@@ -5,6 +5,7 @@ import { cardsRoutes } from './cards-routes.tsx';
 import { fieldsRoutes } from './fields-routes.tsx';
 import { linksRoutes } from './links-routes.tsx';
 
+/** Pages of shared fields, links between datasets, and technical cards. */
 export function dictionaryRoutes(): Hono<SurfaceEnv> {
   return new Hono<SurfaceEnv>().route('/', fieldsRoutes()).route('/', linksRoutes()).route('/', cardsRoutes());
 }

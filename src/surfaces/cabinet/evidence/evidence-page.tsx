@@ -178,6 +178,7 @@ function FactsTable({ visit, facts }: { visit: Visit; facts: readonly Evidence[]
   );
 }
 
+/** All that a fact proves, with semicolons between. */
 export function provesInWords(fact: Evidence, language: Language): string {
   return fact.proves.map((code) => inLanguage(PROOFS[code].title, language)).join('; ');
 }

@@ -25,6 +25,7 @@ const HOME = '/cabinet/passport-sheets';
 /** Bytes: 10,000 passports. */
 const SHEET_LIMIT = 20 * 1024 * 1024;
 
+/** Passports as one table: taken out, filled in a spreadsheet, given back, looked at and applied, or undone. */
 export function passportSheetRoutes(): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
   routes.get(HOME, signedInOnly, (c) => showHome(c, null));

@@ -6,6 +6,7 @@ import { peopleRoutes } from './people-routes.tsx';
 import { replaceRoutes } from './replace-routes.tsx';
 import { rightsRoutes } from './rights-routes.tsx';
 
+/** Pages of people, their appointments, replacement and rights. */
 export function staffRoutes(): Hono<SurfaceEnv> {
   const routes = new Hono<SurfaceEnv>();
   for (const part of [peopleRoutes(), appointmentRoutes(), replaceRoutes(), rightsRoutes()]) routes.route('/', part);

@@ -48,6 +48,7 @@ function headingsOf(language: Language, columns: readonly MoreColumn[]): string[
   return [...TEN_FIELDS.map((field) => texts.fields[field]), ...columns.map((column) => texts.more[column])];
 }
 
+/** An entry as a line of a file: the ten fields in the order of the headings, then the further columns. */
 export function cellsOf(
   entry: RegistryEntry,
   asked: { language: Language; origin: string; columns: readonly MoreColumn[]; today: Day },

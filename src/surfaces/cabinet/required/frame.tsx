@@ -26,6 +26,7 @@ export function goBack(c: PageContext, path: string, deed: MandateDeed | null): 
   return goTo(c, `${path}?${deed ? `done=${deed.id}` : 'nothing=1'}`);
 }
 
+/** What came of the deed just done, with a button to undo it. */
 export function Outcome({ visit, told }: { visit: Visit; told: Told }) {
   const texts = requiredStaffTexts[visit.language];
   const { language, query } = visit;

@@ -44,6 +44,7 @@ function Rows(props: {
   );
 }
 
+/** What is not published and under which restriction: a line for each, one more to fill. */
 export function WithheldInput({ visit, passport, error }: ElementProps) {
   const texts = passportTexts[visit.language];
   const withheld = passport.withheld ?? [];
@@ -72,6 +73,7 @@ export function WithheldInput({ visit, passport, error }: ElementProps) {
   );
 }
 
+/** Documents beside the data: a line for each, one more to fill. */
 export function DocumentsInput({ visit, passport, error }: ElementProps) {
   const texts = passportTexts[visit.language];
   const documents = passport.documents ?? [];
@@ -103,6 +105,7 @@ export function DocumentsInput({ visit, passport, error }: ElementProps) {
   );
 }
 
+/** People to ask besides the responsible one: a line for each, one more to fill. */
 export function ContactsInput({ visit, passport, error }: ElementProps) {
   const texts = passportTexts[visit.language];
   const contacts = passport.contacts ?? [];
@@ -134,6 +137,7 @@ export function ContactsInput({ visit, passport, error }: ElementProps) {
   );
 }
 
+/** Themes of the European portal; those of the Ukrainian themes are ticked until a person chooses. */
 export function EuThemesInput({ visit, passport, error }: ElementProps) {
   const texts = passportTexts[visit.language];
   const chosen = euThemesOf(passport);
@@ -152,6 +156,7 @@ export function EuThemesInput({ visit, passport, error }: ElementProps) {
   );
 }
 
+/** The time the data are of; either end may be left open. */
 export function TemporalInput({ visit, passport, error }: ElementProps) {
   const texts = passportTexts[visit.language];
   return (
@@ -164,6 +169,7 @@ export function TemporalInput({ visit, passport, error }: ElementProps) {
   );
 }
 
+/** How files are packed; told by the files themselves unless a person says. */
 export function CompressionInput({ visit, passport, error }: ElementProps) {
   const texts = passportTexts[visit.language];
   return (

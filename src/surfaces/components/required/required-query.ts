@@ -30,6 +30,7 @@ export interface ShownRequired {
   readonly unitName: string | null;
 }
 
+/** Reads the address of the list; what is not understood is left out. */
 export function readRequiredQuery(query: URLSearchParams): RequiredQuery {
   const one = (name: string) => query.get(name)?.trim() ?? '';
   return {

@@ -22,6 +22,7 @@ export function isQuantity(column: ShownColumn): boolean {
   return (column.type === 'integer' || column.type === 'decimal') && !column.verbatim;
 }
 
+/** Days, with a time of the day or without. */
 export function isDate(column: Pick<ShownColumn, 'type'>): boolean {
   return column.type === 'date' || column.type === 'datetime';
 }

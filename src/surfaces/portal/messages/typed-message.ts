@@ -26,6 +26,7 @@ export interface TypedMessage {
 /** Which of the three ways was chosen; null: not yet. */
 export type Way = 'question' | 'proposal' | 'request';
 
+/** An error is told by the form of questions; null: there is no such kind. */
 export function wayOf(kind: string | null): Way | null {
   if (kind === 'question' || kind === 'error') return 'question';
   return kind === 'proposal' || kind === 'request' ? kind : null;

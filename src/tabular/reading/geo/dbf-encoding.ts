@@ -48,6 +48,7 @@ export function dbfEncoding(cpg: string | null, language: number, sample: Buffer
   return looksWestern(sample) ? 'western' : legacyEncoding(sample);
 }
 
+/** `western`: Windows-1252, which DBF files of that mark are written in. */
 export function decoderOf(encoding: Encoding | 'western'): ByteDecoder {
   if (encoding !== 'western') return (bytes) => decodeSample(bytes, encoding);
   const decoder = new TextDecoder('windows-1252');

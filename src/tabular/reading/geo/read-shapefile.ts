@@ -38,6 +38,7 @@ function mapsOf({ members }: ZipDirectory): Shapefile[] {
   });
 }
 
+/** True where the archive holds at least one map, in whatever folder. */
 export function hasShapefile(directory: ZipDirectory): boolean {
   return mapsOf(directory).length > 0;
 }

@@ -44,6 +44,7 @@ export function shapefileParts({ name, missing, unpaired, deleted }: PartsFacts)
   });
 }
 
+/** Metres without their projection: it cannot be told where on earth the places are. */
 export function noProjection(name: string): Finding {
   return refusal('shapefile-no-projection', {
     uk: `В архіві немає файла ${name}.prj, а координати не в градусах, тож не видно, де на землі ці місця. Додайте .prj до архіву (QGIS зберігає його поруч із .shp) і завантажте ще раз.`,
@@ -56,6 +57,7 @@ export const SHP_MULTIPATCH = refusal('shapefile-multipatch', {
   en: 'These are surfaces in three dimensions (MultiPatch); a map of open data knows points, lines and polygons. Save the outlines on the plane (QGIS: Export → geometry type Polygon) and upload it once more.',
 });
 
+/** @param name of the map, without its ending */
 export function shpBroken(name: string): Finding {
   return refusal('shapefile-broken', {
     uk: `Файл ${name}.shp пошкоджений або обірваний. Збережіть карту заново у своїй програмі, складіть усі частини в архів ZIP і завантажте ще раз.`,

@@ -22,6 +22,7 @@ export interface WriterBench {
   close(): Promise<void>;
 }
 
+/** A folder and a database of their own; close both when the test is over. */
 export async function openWriterBench(): Promise<WriterBench> {
   const folder = await mkdtemp(join(tmpdir(), 'vidkryto-writers-'));
   const duckdb = openLocalDuckDb({ folder, threads: 1 });
