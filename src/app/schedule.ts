@@ -8,6 +8,7 @@ export const SCHEDULE: readonly ScheduledJob[] = [
   { job: 'ingest.scan-unscanned', cron: '7-59/10 * * * *', data: {} },
   { job: 'publishing.close-row-days', cron: '*/10 * * * *', data: {} },
   { job: 'publishing.sweep-row-files', cron: '55 3 * * *', data: {} },
+  { job: 'publishing.empty-closed', cron: '5 2 * * *', data: {} },
   { job: 'publishing.delete-originals', cron: '20 4 * * *', data: {} },
   { job: 'publishing.refresh-formats', cron: '45 3 * * *', data: {} },
   { job: 'publishing.purge-versions', cron: '4-59/5 * * * *', data: {} },

@@ -113,7 +113,10 @@ export const privacyEn: PrivacyTexts = {
       count === 1
         ? 'Review whether a column still has to be hidden'
         : `Review whether columns still have to be hidden (${n(count)})`,
+    security: 'Review the security decision',
     button: 'Review',
+    report: 'Look into a report of personal data',
+    check: 'Look into it',
   },
   files: {
     title: 'Files published as they are',

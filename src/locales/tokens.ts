@@ -90,6 +90,7 @@ export const tokenTexts: Readonly<Record<Language, TokenTexts>> = {
       publish: 'Публікувати',
       'internal.read': 'Читати службові набори',
       'rows.allow': 'Дозволяти «рядки без перевірки», де ви перевіряєте зміни',
+      'privacy.decide': 'Вирішувати щодо персональних даних, де це ваше право',
     },
     term: 'Діє',
     terms: [
@@ -154,6 +155,7 @@ export const tokenTexts: Readonly<Record<Language, TokenTexts>> = {
       publish: 'Publish',
       'internal.read': 'Read internal datasets',
       'rows.allow': 'Allow “rows without review” where you review changes',
+      'privacy.decide': 'Decide on personal data where you have that right',
     },
     term: 'Works for',
     terms: [

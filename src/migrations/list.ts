@@ -65,6 +65,7 @@ import { up as makeWithdrawals } from './0068-privacy-withdrawals.ts';
 import { up as hideColumns } from './0070-publishing-hidden-columns.ts';
 import { up as makeStatements } from './0071-privacy-statements.ts';
 import { up as hideColumnsOfTables } from './0071-tables-hidden-columns.ts';
+import { up as reviewSecurity } from './0072-privacy-security-reviews.ts';
 import { up as keepRiskChoices } from './0074-privacy-risk-columns.ts';
 import { up as undoWithdrawals } from './0075-privacy-withdrawals-undone.ts';
 
@@ -145,4 +146,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0071-privacy-statements', up: makeStatements },
   { name: '0074-privacy-risk-columns', up: keepRiskChoices },
   { name: '0075-privacy-withdrawals-undone', up: undoWithdrawals },
+  { name: '0072-privacy-security-reviews', up: reviewSecurity },
 ];

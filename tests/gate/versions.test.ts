@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServiceToken } from '../../src/capabilities/accounts/index.ts';
 import { type Dataset, loadDataset } from '../../src/capabilities/catalog/index.ts';
 import { type DecisionWish, decide, decisionsOf, undoDecision } from '../../src/capabilities/privacy/index.ts';
-import { bringBackVersion, changeNote, listVersions, publishDataset } from '../../src/capabilities/publishing/index.ts';
+import {
+  bringBackVersion,
+  changeNote,
+  emptyClosedJob,
+  listVersions,
+  publishDataset,
+} from '../../src/capabilities/publishing/index.ts';
 import { buildDownload } from '../../src/capabilities/tables/index.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { appoint } from '../support/appoint.ts';
@@ -52,6 +58,21 @@ async function shownBefore(title: string): Promise<Dataset> {
   return loadDataset(world.ctx, dataset.id);
 }
 
+/** What stands in the public tables of a dataset, file by file. */
+async function publicCells({ id, resources }: Dataset): Promise<string[]> {
+  const owners = [id, ...resources.map((resource) => resource.id)];
+  const cells: string[] = [];
+  for await (const { key } of world.ctx.objects.list()) {
+    if (!key.startsWith('public/') || !owners.includes(key.split('/')[1] ?? '')) continue;
+    const path = await world.ctx.objects.localPath(key);
+    const session = await world.ctx.duckdb.session({ warm: true });
+    const rows = await session.rows(`SELECT * FROM read_parquet('${path}')`).catch(() => []);
+    session.close();
+    cells.push(JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)));
+  }
+  return cells.sort();
+}
+
 async function mask(dataset: Dataset): Promise<void> {
   await decide(responsible, resourceOf(dataset), [{ columnTitle: 'Пошта', way: 'mask' }]);
   await world.runJobs();
@@ -88,6 +109,24 @@ describe('what was shown before it was decided to mask it', () => {
     }
     expect((await at(`/api/rows/${first}?poshta__contains=kovtun`)).status).toBe(400);
     expect((await at(`/api/rows/${first}`)).text).toContain('Шахи');
+  });
+
+  test('is in no public file the night after, and the versions that showed it open as before', async () => {
+    const dataset = await shownBefore('Гуртки на диску');
+    const first = (await listVersions(world.ctx, dataset.id))[0]?.resources[0]?.tableId ?? '';
+    await mask(dataset);
+    await publishDataset(world.ctx, dataset.id);
+    await world.runJobs();
+    expect((await publicCells(dataset)).some((cells) => cells.includes('kovtun'))).toBe(true);
+    const run = { id: 'j', attempt: 1, last: false };
+    await emptyClosedJob.handle(world.ctx, {}, run);
+    const after = await publicCells(dataset);
+    expect(after.some((cells) => cells.includes('Шахи'))).toBe(true);
+    expect(after.some((cells) => cells.includes('kovtun'))).toBe(false);
+    const { status, text } = await site.ask(null, 'GET', `/api/rows/${first}`);
+    expect([status, text.includes('Шахи'), text.includes('Хор')]).toEqual([200, true, true]);
+    await emptyClosedJob.handle(world.ctx, {}, run);
+    expect(await publicCells(dataset)).toEqual(after);
   });
 
   test('is closed in versions where the column was called otherwise', async () => {

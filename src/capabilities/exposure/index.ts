@@ -10,8 +10,10 @@ export { endHidingsJob, hideByHand, keepClosed, listHidings, showAgain } from '.
 export type { ColumnPlace, Hiding } from './hidings/hiding.ts';
 export { answerReport, listReports, loadReport } from './reports/answer-report.ts';
 export { forgetReportersJob } from './reports/forget-reporters-job.ts';
+export { openReportsQuestion } from './reports/open-reports.ts';
 export { remindOfReportsJob } from './reports/remind-of-reports-job.ts';
 export { type NewReport, REPORT_LIMITS, type Report, VERDICTS, type Verdict } from './reports/report.ts';
+export type { OpenReport } from './reports/report-store.ts';
 export { confirmReport, faultsOfReport, reportOfKey, sendReport } from './reports/send-report.ts';
 export { listSeen, type SeenColumn } from './scans/list-seen.ts';
 export { rescanJob, scanTableJob } from './scans/scan-table-job.ts';

@@ -74,6 +74,13 @@ const OF_DATASETS = {
       'The day has come to review what of the dataset “{subject}” is withheld.',
     ),
   ),
+  'privacy.security-due': kind(
+    t('Переглянути безпекове рішення', 'A security decision is to be reviewed'),
+    t(
+      'Настав день переглянути безпекове рішення про набір «{subject}». Доки його не підтверджено, набір не оновити.',
+      'The day has come to review the security decision on the dataset “{subject}”. Until it is confirmed, the dataset cannot be updated.',
+    ),
+  ),
   'review.late': kind(
     t('Строк перевірки минув', 'A review is overdue'),
     t('Строк перевірити набір «{subject}» минув.', 'The review of the dataset “{subject}” is overdue.'),

@@ -31,6 +31,7 @@ export {
 export { confirmUnchanged } from './confirm-unchanged.ts';
 export { decideOnSecurity } from './decide-on-security.ts';
 export { approveSubmission, returnSubmission, unapproveSubmission } from './decide-submission.ts';
+export { emptyClosedJob } from './empty-closed-job.ts';
 export { findPublication, findPublicFile, findPublicTable } from './find-publication.ts';
 export { closeRowDaysJob, foldRowsJob } from './fold-rows-job.ts';
 export { hideColumn, showColumn } from './hiding/hide-column.ts';

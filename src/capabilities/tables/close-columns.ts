@@ -2,7 +2,8 @@ import type { Context } from '../../platform/context.ts';
 import { deleteDownload, selectDownloads, selectTable, updateParts } from './table-store.ts';
 
 /**
- * Closes columns of one table for good: nobody who opens it is told of them any more, and finished files that have them are purged with the reason. Called
+ * Closes columns of one table for good: nobody who opens it is told of them any more, and finished files that have them are purged with the reason; its own
+ * files are written anew without them at night (`emptyClosed`). Called
  * by publishing where it was decided after the table was made not to show them. Repeating it is harmless.
  */
 export async function closeColumns(
@@ -18,7 +19,7 @@ export async function closeColumns(
   );
   const closed = [...new Set([...(table.manifest.closed ?? []), ...names])];
   // Before the downloads: from now on none is made anew.
-  await updateParts(ctx.db, tableId, { ...table.manifest, columns, closed });
+  await updateParts(ctx.db, tableId, { ...table.manifest, columns, closed, emptied: false });
   for (const { format, key } of await selectDownloads(ctx.db, tableId)) {
     await ctx.objects.purge(key, reason);
     await deleteDownload(ctx.db, tableId, format);

@@ -42,6 +42,10 @@ export interface Manifest {
   readonly protection?: string;
   /** Names of columns that were closed after the table was made. */
   readonly closed?: readonly string[];
+  /** The files were written anew without the closed columns. */
+  readonly emptied?: boolean;
+  /** Files it was made of before that, to be discarded. */
+  readonly leftover?: readonly ObjectKey[];
 }
 
 /** What stands before the fraction in plain CSV. Coordinates always have a point. */

@@ -121,6 +121,12 @@ export function partStatement(
   return `COPY (SELECT ${own} FROM (${earlier}SELECT 1 AS g, n AS place, ${own} FROM fresh) ORDER BY g, place) TO ${literal(to)} ${PARQUET}`;
 }
 
+/** SQL: the given columns of one file, its rows in their places. */
+export function copyStatement(to: string, columns: readonly ManifestColumn[], path: string): string {
+  const own = columns.map(name).join(', ');
+  return `COPY (SELECT ${own} FROM read_parquet(${literal(path)}, file_row_number = true) ORDER BY file_row_number) TO ${literal(to)} ${PARQUET}`;
+}
+
 /** Writes all living rows of a table as one part, in its order. */
 export function foldStatement(to: string, columns: readonly ManifestColumn[], paths: readonly PartPath[]): string {
   const own = columns.map(name).join(', ');

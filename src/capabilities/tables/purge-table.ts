@@ -20,7 +20,8 @@ export async function purgeTable(
   // Before anything else: from now on no download is made of it.
   await updateParts(ctx.db, tableId, closedManifest(table.manifest));
   const kept = new Set(await contentsOf(ctx, stay));
-  const gone = table.manifest.parts.flatMap(keysOf).filter((key) => !kept.has(contentOf(key)));
+  const all = [...table.manifest.parts.flatMap(keysOf), ...(table.manifest.leftover ?? [])];
+  const gone = all.filter((key) => !kept.has(contentOf(key)));
   for (const key of gone) await purgeEverywhere(ctx, key, reason);
   for (const { format, key } of await selectDownloads(ctx.db, tableId)) {
     await ctx.objects.purge(key, reason);

@@ -96,6 +96,28 @@ export async function updateParts(db: Database, id: string, manifest: Manifest):
     .execute();
 }
 
+/** Tables of which columns were closed and whose files were not written anew since. */
+export async function selectUnemptied(
+  db: Database,
+): Promise<readonly { readonly id: string; readonly resourceId: string }[]> {
+  const { rows } = await sql<{
+    id: string;
+    resourceId: string;
+  }>`select id, resource_id as "resourceId" from tables_table
+    where jsonb_array_length(coalesce(manifest -> 'closed', '[]')) > 0
+      and (coalesce((manifest ->> 'emptied')::boolean, false) = false or manifest ? 'leftover') order by id`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Whether any table is made of a file. */
+export async function isNamed(db: Database, key: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from tables_table
+    where manifest -> 'parts' @> ${JSON.stringify([{ key }])}::jsonb limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** Forgets a table; its download rows are gone already. */
 export async function deleteTable(db: Database, id: string): Promise<void> {
   await tables(db).deleteFrom('tables_table').where('id', '=', id).execute();

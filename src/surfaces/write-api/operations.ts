@@ -10,6 +10,7 @@ import {
   SentRowBody,
   UnchangedAnswer,
 } from './answer-schemas.ts';
+import { DecisionBody, PersonalDataAnswer } from './decision-routes.ts';
 import { DraftAnswer } from './draft-answer.ts';
 import { DraftsQuery, FieldsBody, NewDatasetBody, PassportBody } from './draft-routes.ts';
 import { FileQuery } from './file-routes.ts';
@@ -189,6 +190,31 @@ export const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operati
       scope: 'rows.allow',
       body: json(RowRuleBody),
       answers: { 200: RowRuleAnswer },
+    },
+  },
+  [`${DATASET}/personal-data`]: {
+    get: {
+      id: 'getPersonalData',
+      summary: 'Personal data found in the newest files, and decisions on them; no value',
+      scope: null,
+      answers: { 200: PersonalDataAnswer },
+    },
+  },
+  [`${DATASET}/resources/{resource}/decisions`]: {
+    post: {
+      id: 'decidePersonalData',
+      summary: 'Decides what becomes of personal data of columns, all or none',
+      scope: 'privacy.decide',
+      body: json(z.union([DecisionBody, z.array(DecisionBody)])),
+      answers: { 200: PersonalDataAnswer },
+    },
+  },
+  '/api/1/decisions/{decision}': {
+    delete: {
+      id: 'undoDecision',
+      summary: 'Takes a decision back: the one before it counts again',
+      scope: 'privacy.decide',
+      answers: { 200: PersonalDataAnswer },
     },
   },
   '/api/rows/{id}': {

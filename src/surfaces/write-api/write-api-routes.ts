@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { type UploadOptions, uploadPlace } from '../../capabilities/ingest/index.ts';
 import type { SurfaceEnv } from '../components/visit.ts';
 import { tokensOnly } from './asked-by-token.ts';
+import { decisionRoutes } from './decision-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { internalRoutes } from './internal-routes.ts';
@@ -10,7 +11,7 @@ import { readingRoutes } from './reading-routes.ts';
 import { rowRoutes } from './row-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
 
-const DATASETS = ['file', 'draft', 'publication', 'unchanged', 'rows-rule', 'resources/*'].map(
+const DATASETS = ['file', 'draft', 'publication', 'unchanged', 'rows-rule', 'personal-data', 'resources/*'].map(
   (path) => `/api/1/datasets/:dataset/${path}`,
 );
 
@@ -18,7 +19,7 @@ const DATASETS = ['file', 'draft', 'publication', 'unchanged', 'rows-rule', 'res
 export function writeApiRoutes(options: UploadOptions = {}): Hono<SurfaceEnv> {
   const place = uploadPlace(options);
   const routes = new Hono<SurfaceEnv>();
-  for (const path of ['/api/1/readings/*', '/api/1/drafts', '/api/1/internal/*', ...DATASETS])
+  for (const path of ['/api/1/readings/*', '/api/1/drafts', '/api/1/decisions/*', '/api/1/internal/*', ...DATASETS])
     routes.use(path, tokensOnly);
   routes.on('POST', '/api/1/datasets', tokensOnly);
   const parts = [
@@ -28,6 +29,7 @@ export function writeApiRoutes(options: UploadOptions = {}): Hono<SurfaceEnv> {
     publicationRoutes(),
     rowRoutes(),
     ruleRoutes(),
+    decisionRoutes(),
     internalRoutes(),
   ];
   for (const part of parts) routes.route('/', part);

@@ -37,6 +37,7 @@ const DEEDS: Readonly<Record<TokenScope, readonly string[]>> = {
   publish: ['dataset.publish', 'dataset.submit', 'privacy.keep', 'dataset.view-drafts'],
   'internal.read': ['dataset.view-internal'],
   'rows.allow': ['dataset.approve', 'dataset.view-drafts'],
+  'privacy.decide': ['privacy.protect', 'privacy.keep', 'dataset.view-drafts'],
 };
 
 /** Whether a token of these scopes may do the deed at all. */
@@ -66,8 +67,8 @@ export function tokenFaults({ name, scopes, days = TOKEN_DAYS }: NewToken, owned
   else if (!owned && !scopes.every((scope) => UNIT_TOKEN_SCOPES.some((one) => one === scope)))
     add(
       'scopes',
-      'Дозволяти рядки без перевірки може лише людина: візьміть для цього власний токен.',
-      'Only a person may allow rows without review: take a token of your own for that.',
+      'Про рядки без перевірки й про персональні дані вирішує лише людина: візьміть для цього власний токен.',
+      'Only a person decides on rows without review and on personal data: take a token of your own for that.',
     );
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
     add('days', `Термін дії — від 1 до ${MOST_DAYS} днів.`, `A token works from 1 to ${MOST_DAYS} days.`);

@@ -7,11 +7,14 @@ export const TOKEN_SCOPES = [
   'publish',
   'internal.read',
   'rows.allow',
+  'privacy.decide',
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** Scopes of a token that belongs to no person: what only a person may decide is not among them. */
-export const UNIT_TOKEN_SCOPES: readonly TokenScope[] = TOKEN_SCOPES.filter((scope) => scope !== 'rows.allow');
+export const UNIT_TOKEN_SCOPES: readonly TokenScope[] = TOKEN_SCOPES.filter(
+  (scope) => scope !== 'rows.allow' && scope !== 'privacy.decide',
+);
 
 /** Why a token works no more before its term. */
 export type TokenEnd = 'revoked' | 'access-ended';

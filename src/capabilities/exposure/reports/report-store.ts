@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../../kernel/dates.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { Database } from '../../../platform/context.ts';
+import type { Question } from '../../../platform/database/ask-together.ts';
 import { type DeedReach, withinReach } from '../../accounts/index.ts';
 import type { Report, Verdict } from './report.ts';
 
@@ -78,6 +79,18 @@ export async function selectReports(db: Database, reach: DeedReach, most: number
     order by answered_at is not null, case when answered_at is null then exposure_report.due_on end, created_at desc
     limit ${most}`.execute(db);
   return rows.map(reportOf);
+}
+
+/** A report that waits for an answer, without its words. */
+export type OpenReport = Pick<Report, 'id' | 'datasetId' | 'dueOn' | 'createdAt'>;
+
+/** Within reach, by term; to be asked with other questions. */
+export function openWithin(reach: DeedReach, most: number): Question<readonly OpenReport[]> {
+  return {
+    query: sql`select id, dataset_id as "datasetId", due_on::text as "dueOn", created_at as "createdAt" from exposure_report
+      where answered_at is null and ${withinReach(reach)} order by exposure_report.due_on, created_at limit ${most}`,
+    read: (rows: readonly OpenReport[]) => rows.map((one) => ({ ...one, createdAt: new Date(one.createdAt) })),
+  };
 }
 
 /** Open reports whose term is over on this day. */

@@ -42,17 +42,20 @@ function fault(field: string, uk: string, en: string): FieldFault {
   return { field, text: { uk, en } };
 }
 
-function faultsOfKeeping(
-  { groundCode, act, reason, withdrawnToo }: ReadWish,
-  { signs, withdrawn = 0 }: OfColumn,
-): FieldFault[] {
+/** What it answers: the signs found, and those named beside them. */
+function codesOf({ codes }: ReadWish, signs: readonly PersonalSign[]): PersonalSign['code'][] {
+  return [...new Set([...signs.map(({ code }) => code), ...codes])];
+}
+
+function faultsOfKeeping(wish: ReadWish, { signs, withdrawn = 0 }: OfColumn): FieldFault[] {
+  const { groundCode, act, reason, withdrawnToo } = wish;
   const ground = findGround(groundCode);
   if (!ground)
     return [fault('groundCode', 'Оберіть підставу, на якій це оприлюднюється.', 'Choose the ground of publication.')];
   const faults: FieldFault[] = [];
-  const special = signs.some(({ code }) => isSpecial(code));
-  const outside = signs.filter((sign) => needsDecision(sign) && !covers(ground.code, sign.code));
-  if (outside.length > 0 || (special && ground.asks.length === 0))
+  const special = codesOf(wish, signs).some(isSpecial);
+  const asked = [...signs.filter(needsDecision).map(({ code }) => code), ...wish.codes];
+  if (asked.some((code) => !covers(ground.code, code)) || (special && ground.asks.length === 0))
     faults.push(
       fault(
         'groundCode',
@@ -110,9 +113,10 @@ function faultsOfHiding(wish: ReadWish, of: OfColumn): FieldFault[] {
   return faults;
 }
 
-function stepOf({ way, step, columnTitle }: ReadWish, { signs, columns }: OfColumn): Decision['step'] {
+function stepOf(wish: ReadWish, { signs, columns }: OfColumn): Decision['step'] {
+  const { way, step, columnTitle } = wish;
   if (way === 'keep') return null;
-  if (step === null) return hidingOf(way, { title: columnTitle, codes: signs.map(({ code }) => code), columns });
+  if (step === null) return hidingOf(way, { title: columnTitle, codes: codesOf(wish, signs), columns });
   const { code, parameters } = step;
   const place = step.columnTitle === undefined ? columnTitle : step.columnTitle;
   return { code, columnTitle: place, ...(parameters ? { parameters } : {}) };
@@ -126,7 +130,7 @@ export function contentOf(wish: ReadWish, of: OfColumn, today: Day): DecisionCon
   const ground = keeps ? findGround(wish.groundCode) : null;
   return {
     columnTitle: wish.columnTitle,
-    codes: [...new Set(signs.map(({ code }) => code))],
+    codes: codesOf(wish, signs),
     way: wish.way,
     step: stepOf(wish, of),
     condition: keeps ? (ground?.condition ?? null) : wish.way === 'remove' ? null : 'anonymised',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../../../kernel/dates.ts';
-import type { PersonalSign } from '../../../tabular/detectors/sign.ts';
+import { DETECTOR_CODES, type PersonalSign } from '../../../tabular/detectors/sign.ts';
 import type { RecipeStep } from '../../../tabular/inspection.ts';
 import { RESTRICTIONS, type Restriction } from '../../catalog/index.ts';
 
@@ -45,6 +45,8 @@ export const DecisionWish = z.object({
   /** '': the whole table. */
   columnTitle: z.string().max(10_000),
   way: z.enum(WAYS),
+  /** Signs it answers beside those found in the file: what rows of programs bring. */
+  codes: z.array(z.enum(DETECTOR_CODES)).max(DETECTOR_CODES.length).default([]),
   /** How it is carried out; null: nothing is changed (`keep`), or the usual step of the way. */
   step: z
     .object({

@@ -8,12 +8,12 @@ import { briefDatasets } from '../../catalog/index.ts';
 import { notify } from '../../notices/index.ts';
 import { type DueReview, dueWithin, markTold, selectUntold } from './due-store.ts';
 
-/** Decisions on personal data whose day of review has come, of what the actor may decide on: lines of the desk until they are decided anew. */
+/** Decisions on personal data and security whose day of review has come, of what the actor may decide on: lines of the desk until they are decided anew. */
 export async function dueReviewsQuestion(ctx: Context, most: number): Promise<Question<readonly DueReview[]>> {
   return dueWithin(await reachOf(ctx, 'privacy.protect'), dayOf(ctx.clock.now()), most);
 }
 
-/** Each morning: tells of restrictions whose day of review has come; each once. */
+/** Each morning: tells of restrictions and security decisions whose day of review has come; each once. */
 export const remindOfRestrictionsJob = defineJob({
   name: 'privacy.remind-of-reviews',
   data: z.object({}),
@@ -25,13 +25,14 @@ export const remindOfRestrictionsJob = defineJob({
         tx,
         due.map(({ datasetId }) => datasetId),
       );
-      for (const { datasetId, reviewOn } of due) {
-        await markTold(tx.db, datasetId, today);
+      for (const one of due) {
+        const { datasetId, reviewOn, security } = one;
+        await markTold(tx.db, one, today);
         const dataset = named.get(datasetId);
         if (!dataset) continue;
         await notify(tx, {
           to: { deed: 'privacy.protect', place: { id: datasetId, unitId: dataset.unitId } },
-          kind: 'privacy.review-due',
+          kind: security ? 'privacy.security-due' : 'privacy.review-due',
           subject: { kind: 'dataset', id: datasetId, name: dataset.title },
           link: `/cabinet/datasets/${datasetId}/privacy`,
           facts: { dueOn: reviewOn },

@@ -46,7 +46,7 @@ export function decideSecurity(ctx: Context, datasetId: string, wish: SecurityWi
       ...{ decidedBy: nameOfActor(tx.actor), decidedAt: now },
     };
     if (before) await endSecurityDecision(tx.db, before.id, made.decidedBy, now);
-    await insertSecurityDecision(tx.db, made);
+    await insertSecurityDecision(tx.db, made, dataset.unitId);
     await record(tx, {
       deed: 'security.decided',
       subject: subjectOf(dataset),

@@ -52,9 +52,14 @@ export async function lockSecurityDecision(db: Database, id: string): Promise<Se
   return rows[0] ? decisionOf(rows[0]) : null;
 }
 
-export async function insertSecurityDecision(db: Database, one: SecurityDecision): Promise<void> {
-  await sql`insert into privacy_security_decision (id, dataset_id, flags, way, columns, reason, agreed_with, order_words, review_on, state,
-    decided_by, decided_at) values (${one.id}, ${one.datasetId}, ${JSON.stringify(one.flags)}::jsonb, ${one.way},
+/** @param unitId whose dataset it is: there its review is a task */
+export async function insertSecurityDecision(
+  db: Database,
+  one: SecurityDecision,
+  unitId: string | null,
+): Promise<void> {
+  await sql`insert into privacy_security_decision (id, dataset_id, unit_id, flags, way, columns, reason, agreed_with, order_words, review_on, state,
+    decided_by, decided_at) values (${one.id}, ${one.datasetId}, ${unitId}, ${JSON.stringify(one.flags)}::jsonb, ${one.way},
     ${JSON.stringify(one.columns)}::jsonb, ${one.reason}, ${one.agreedWith}, ${one.order}, ${one.reviewOn}, ${one.state},
     ${one.decidedBy}, ${one.decidedAt})`.execute(db);
 }

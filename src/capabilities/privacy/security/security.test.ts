@@ -4,8 +4,11 @@ import { makeTestContext, type TestContext } from '../../../../tests/support/mak
 import { draftDataset, giveFile, setUpCommunity } from '../../../../tests/support/publish-file.ts';
 import { isRequestError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
+import { askAlone } from '../../../platform/database/ask-together.ts';
+import { createUnit } from '../../accounts/index.ts';
 import { type Dataset, loadDataset } from '../../catalog/index.ts';
 import { listHistory } from '../../history/index.ts';
+import { listNotices } from '../../notices/index.ts';
 import {
   askForPublication,
   decideOnSecurity,
@@ -15,7 +18,16 @@ import {
   publishDataset,
   writeRows,
 } from '../../publishing/index.ts';
-import { decisionsOf, protectionOf, type SecurityWish, securityOf, undoDecision, undoSecurity } from '../index.ts';
+import {
+  decisionsOf,
+  dueReviewsQuestion,
+  protectionOf,
+  remindOfRestrictionsJob,
+  type SecurityWish,
+  securityOf,
+  undoDecision,
+  undoSecurity,
+} from '../index.ts';
 
 const FILE = {
   name: 'укриття.csv',
@@ -151,4 +163,30 @@ it('rows written by a program are refused as publication is, while nobody has de
   expect(await refusal(write())).toBe('rows-need-security-decision security-undecided');
   await decideOnSecurity(ctx, dataset.id, PUBLISH);
   expect(await refusal(write())).toBe('done');
+});
+
+it('a decision whose day of review comes is a task of its unit, told once, until it is confirmed for a new term', async () => {
+  const { ctx, clock } = test;
+  const dataset = await shelters('Укриття: переглянути');
+  clock.set('2029-05-01T09:00:00+03:00');
+  await decideOnSecurity(ctx, dataset.id, { ...PUBLISH, reviewOn: '2029-05-10' });
+  const due = async (who = contributor) =>
+    (await askAlone(who, await dueReviewsQuestion(who, 20))).filter((one) => one.datasetId === dataset.id);
+  expect(await due()).toEqual([]);
+  clock.set('2029-05-10T09:00:00+03:00');
+  const remind = () => remindOfRestrictionsJob.handle(ctx, {}, { id: 'j', attempt: 1, last: false });
+  await remind();
+  await remind();
+  expect(await codes(dataset)).toEqual(['security-review-due']);
+  expect(await due()).toMatchObject([{ security: true, columns: [], reviewOn: '2029-05-10' }]);
+  const elsewhere = (await createUnit(ctx, { name: 'Управління спорту', parentId: unitId })).id;
+  expect(await due(await appoint(test, 'inshyi', 'contributor', elsewhere))).toEqual([]);
+  const { items } = await listNotices(contributor, { size: 50 });
+  expect(
+    items.filter(({ kind, subject }) => `${kind} ${subject.id}` === `privacy.security-due ${dataset.id}`),
+  ).toHaveLength(1);
+  await decideOnSecurity(ctx, dataset.id, { ...PUBLISH, reviewOn: '2029-11-10' });
+  expect(await due()).toEqual([]);
+  expect(await codes(dataset)).toEqual([]);
+  clock.go();
 });

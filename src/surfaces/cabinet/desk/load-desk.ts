@@ -1,6 +1,7 @@
 import { mayAnywhere } from '../../../capabilities/accounts/index.ts';
 import { type BoardRow, waitingDatasets } from '../../../capabilities/catalog/index.ts';
 import { dataTasksQuestion, type Message, waitingMessagesQuestion } from '../../../capabilities/community/index.ts';
+import { openReportsQuestion } from '../../../capabilities/exposure/index.ts';
 import { type FileInHand, filesInHandQuestion } from '../../../capabilities/ingest/index.ts';
 import { type OwnPart, ownRequired } from '../../../capabilities/mandates/index.ts';
 import { overdueOrders } from '../../../capabilities/orders/index.ts';
@@ -48,12 +49,13 @@ interface Work {
 /** All that waits for this person. Each source is asked once; none is asked for what the person may not see. */
 export async function loadDesk(visit: Visit): Promise<DeskData> {
   const { ctx } = visit;
-  const { files, loads, tasks, review, decisions, restrictions, waiting } = await askTogether(ctx, {
+  const { files, loads, tasks, review, decisions, restrictions, reports, waiting } = await askTogether(ctx, {
     files: await filesInHandQuestion(ctx, MOST_DATASETS),
     loads: failedLoadsQuestion,
     tasks: await dataTasksQuestion(ctx, MOST_TASKS),
     review: await reviewWorkQuestion(ctx, MOST_SUBMISSIONS),
     restrictions: await dueReviewsQuestion(ctx, MOST_TASKS),
+    reports: await openReportsQuestion(ctx, MOST_TASKS),
     decisions: ownDecisionsQuestion(visit.person?.id ?? NOBODY),
     waiting: (await waitingMessagesQuestion(ctx, MOST_MESSAGES)) ?? nothing,
   });
@@ -65,7 +67,7 @@ export async function loadDesk(visit: Visit): Promise<DeskData> {
   const messages = messageWork(visit, waiting);
   const mending = { items: tasks.map((task) => taskItem(visit, task)), more: [] };
   const decided = { items: decisions.map((one) => decisionItem(visit, one)), more: [] };
-  const restricted = { items: await privacyItems(visit, restrictions), more: [] };
+  const restricted = { items: await privacyItems(visit, { due: restrictions, reports }), more: [] };
   const own = [datasetWork(visit, datasets, review), messages, mending, decided, restricted];
   const all: Work[] = [...own, submissionWork(visit, review), orders];
   if (required) all.push(requiredWork(visit, required));

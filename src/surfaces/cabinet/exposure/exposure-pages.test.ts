@@ -85,6 +85,11 @@ describe('«Вже оприлюднене»', () => {
     expect(list).not.toMatch(/zoriana|пошта батьків/);
     const [report] = await listReports(test.ctx);
     const one = `/cabinet/exposure/reports/${report?.id}`;
+    // it is a task of whoever answers, without the words of the report
+    const desk = await page('/cabinet', staff);
+    expect(desk).toContain('Перевірити повідомлення про персональні дані');
+    expect(desk).toContain(one);
+    expect(desk).not.toContain('пошта батьків');
     expect(await page(one, staff)).toContain('пошта батьків');
     test.clock.set('2026-11-25T09:00:00Z');
     for (let again = 0; again < 2; again++) await remindOfReportsJob.handle(test.ctx, {}, RUN);

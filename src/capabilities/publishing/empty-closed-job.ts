@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { transaction } from '../../platform/context.ts';
+import { defineJob } from '../../platform/jobs/job.ts';
+import { loadDataset } from '../catalog/index.ts';
+import { emptyClosed, unemptiedTables } from '../tables/index.ts';
+import { lockPointer } from './pointer-store.ts';
+import { present } from './present.ts';
+import { isUnderWay } from './publication-request.ts';
+import { selectDatasetOfResource } from './row-version-store.ts';
+
+/**
+ * Nightly: writes the files of tables anew without columns that were closed since, while the dataset's writers wait; what nothing serves any more is
+ * then nowhere. A dataset that is being published waits for the next night. Repeating it is harmless.
+ */
+export const emptyClosedJob = defineJob({
+  name: 'publishing.empty-closed',
+  data: z.object({}),
+  async handle(ctx) {
+    for (const { id, resourceId } of await unemptiedTables(ctx)) {
+      ctx.signal.throwIfAborted();
+      const datasetId = await selectDatasetOfResource(ctx.db, resourceId);
+      if (datasetId === null) continue;
+      await transaction(ctx, async (tx) => {
+        const { unitId } = await loadDataset(tx, datasetId);
+        await lockPointer(tx.db, datasetId, unitId);
+        const { request } = await present(tx, datasetId);
+        if (!request || !isUnderWay(request)) await emptyClosed(tx, id);
+      });
+    }
+  },
+});
