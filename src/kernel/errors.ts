@@ -53,6 +53,18 @@ export class RequestError extends Error {
   }
 }
 
+/** Refuses a form with the faults of its fields; does nothing where there are none. */
+export function refuseFaults(faults: readonly FieldFault[]): void {
+  if (faults.length === 0) return;
+  const text = { uk: 'Не збережено: виправте позначені поля.', en: 'Nothing was saved: mend the marked fields.' };
+  throw new RequestError('invalid', 'faulty-fields', text, faults);
+}
+
+/** A form refused for one field, in the words of its fault. */
+export function faultyField(field: string, text: Text): RequestError {
+  return new RequestError('invalid', 'faulty-fields', text, [{ field, text }]);
+}
+
 /** True for refusals; anything else that is thrown is our fault and is shown as `internal` with the request's id. */
 export function isRequestError(error: unknown): error is RequestError {
   return error instanceof RequestError;

@@ -1,20 +1,4 @@
-import { type FieldFault, RequestError } from '../../kernel/errors.ts';
-import type { Text } from '../../kernel/text.ts';
-
-/** Refuses a form with the faults of its fields; does nothing when there are none. */
-export function refuseFaults(faults: readonly FieldFault[]): void {
-  if (faults.length === 0) return;
-  const text: Text = {
-    uk: 'Дані не збережено: виправте позначені поля.',
-    en: 'Nothing was saved: mend the marked fields.',
-  };
-  throw new RequestError('invalid', 'faulty-fields', text, faults);
-}
-
-/** One faulty field. */
-export function faultyField(field: string, text: Text): RequestError {
-  return new RequestError('invalid', 'faulty-fields', text, [{ field, text }]);
-}
+import { faultyField, RequestError } from '../../kernel/errors.ts';
 
 export const signedOut = (): RequestError =>
   new RequestError('signed-out', 'signed-out', {

@@ -1,3 +1,4 @@
+import { refuseFaults } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { communityProfile, findUnit } from '../accounts/index.ts';
@@ -6,7 +7,7 @@ import { answerLetter } from './letters.ts';
 import type { Message, MessageState } from './message.ts';
 import { movedTo, replyFaults, tidyText } from './message-rules.ts';
 import { type PublicWords, personalDataFaults, shown } from './publication-rules.ts';
-import { messageClosed, refuseFaults, wrongKind } from './refusals.ts';
+import { messageClosed, wrongKind } from './refusals.ts';
 import { insertReply } from './reply-store.ts';
 
 /** An answer of the staff. */

@@ -1,8 +1,8 @@
+import { refuseFaults } from '../../kernel/errors.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { permit } from '../accounts/index.ts';
 import { record } from '../history/index.ts';
 import { type CommunitySettings, settingsFaults } from './community-settings.ts';
-import { refuseFaults } from './refusals.ts';
 import { selectSettings, updateSettings } from './settings-store.ts';
 
 /** The settings of messages. Open to everybody: pages show terms and the channel for requests. One statement. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseFaults } from '../../kernel/errors.ts';
 import { isId, newId } from '../../kernel/ids.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import type { Question } from '../../platform/database/ask-together.ts';
@@ -9,7 +10,7 @@ import { notify, settleNotices } from '../notices/index.ts';
 import type { Message } from './message.ts';
 import { replyFaults, tidyText } from './message-rules.ts';
 import { selectMessage } from './message-store.ts';
-import { noMessage, noTask, refuseFaults } from './refusals.ts';
+import { noMessage, noTask } from './refusals.ts';
 import { subjectOf } from './subject-of-message.ts';
 import type { DataTask } from './task.ts';
 import { closeTasks, insertTask, openTasks, selectTaskOf } from './task-store.ts';

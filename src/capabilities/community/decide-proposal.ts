@@ -1,12 +1,12 @@
 import { type Day, dayOf, isDay } from '../../kernel/dates.ts';
-import type { FieldFault } from '../../kernel/errors.ts';
+import { type FieldFault, refuseFaults } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { type Answer, writeAnswer } from './answer-message.ts';
 import { changeMessage } from './change-message.ts';
 import type { Message, ProposalDecision } from './message.ts';
 import { movedTo, replyFaults, tidyText } from './message-rules.ts';
 import { personalDataFaults, shown } from './publication-rules.ts';
-import { messageClosed, refuseFaults, wrongKind } from './refusals.ts';
+import { messageClosed, wrongKind } from './refusals.ts';
 
 /** What becomes of a proposal. */
 export interface Decision extends Answer {

@@ -1,3 +1,4 @@
+import { refuseFaults } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { record } from '../history/index.ts';
@@ -5,7 +6,7 @@ import type { Message, MessageThread } from './message.ts';
 import { hashOf } from './message-key.ts';
 import { additionFaults, dueDay, movedTo, tidyText } from './message-rules.ts';
 import { selectMessageByKey, selectMessageForUpdate, updateMessage } from './message-store.ts';
-import { messageClosed, noMessage, refuseFaults } from './refusals.ts';
+import { messageClosed, noMessage } from './refusals.ts';
 import { insertReply, selectReplies } from './reply-store.ts';
 import { selectSettings } from './settings-store.ts';
 import { subjectOf } from './subject-of-message.ts';

@@ -1,3 +1,4 @@
+import { faultyField, refuseFaults } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import { findUnit } from '../accounts/index.ts';
@@ -6,7 +7,7 @@ import { dropTask, openTask } from './data-tasks.ts';
 import type { Message, Reply } from './message.ts';
 import { movedTo, replyFaults, tidyText } from './message-rules.ts';
 import { type PublicWords, personalDataFaults, shown } from './publication-rules.ts';
-import { faultyField, refuseFaults, wrongKind } from './refusals.ts';
+import { wrongKind } from './refusals.ts';
 import { insertReply, selectReplies } from './reply-store.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { FieldFault } from '../../kernel/errors.ts';
+import { type FieldFault, refuseFaults } from '../../kernel/errors.ts';
 import { type PersonalDataKind, personalDataIn } from '../../language/personal-data.ts';
 import type { Message } from './message.ts';
 import { MESSAGE_LIMITS, tidyLine, tidyText } from './message-rules.ts';
-import { noConsent, refuseFaults } from './refusals.ts';
+import { noConsent } from './refusals.ts';
 
 /** The words all will read; the author's own stay as they were written. */
 export interface PublicWords {

@@ -1,21 +1,4 @@
-import { type FieldFault, RequestError } from '../../kernel/errors.ts';
-import type { Text } from '../../kernel/text.ts';
-
-/** Refuses a form with the faults of its fields; does nothing when there are none. */
-export function refuseFaults(faults: readonly FieldFault[]): void {
-  if (faults.length === 0) return;
-  throw new RequestError(
-    'invalid',
-    'faulty-fields',
-    { uk: 'Не збережено: виправте позначені поля.', en: 'Nothing was saved: mend the marked fields.' },
-    faults,
-  );
-}
-
-/** One faulty field. */
-export function faultyField(field: string, text: Text): RequestError {
-  return new RequestError('invalid', 'faulty-fields', text, [{ field, text }]);
-}
+import { RequestError } from '../../kernel/errors.ts';
 
 /** Said alike of a message that is not there, is not public, or is asked for with a wrong key: nobody learns which. */
 export const noMessage = (): RequestError =>

@@ -1,4 +1,4 @@
-import type { FieldFault } from '../../kernel/errors.ts';
+import { type FieldFault, faultyField, refuseFaults } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Context, transaction } from '../../platform/context.ts';
 import { communityProfile, findUnit } from '../accounts/index.ts';
@@ -8,7 +8,6 @@ import type { Message, NewMessage, SentMessage } from './message.ts';
 import { hashOf, newKey } from './message-key.ts';
 import { dueDay, firstState, newMessageFaults, tidyLine, tidyText } from './message-rules.ts';
 import { countRepeats, insertMessage } from './message-store.ts';
-import { faultyField, refuseFaults } from './refusals.ts';
 import { selectSettings, takeMessageNumber } from './settings-store.ts';
 import { type HeldReason, heldReasons, textHash } from './spam-rules.ts';
 import { subjectOf } from './subject-of-message.ts';

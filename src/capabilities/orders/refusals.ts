@@ -1,15 +1,5 @@
-import { type FieldFault, RequestError } from '../../kernel/errors.ts';
+import { RequestError } from '../../kernel/errors.ts';
 import type { Text } from '../../kernel/text.ts';
-
-/** Refuses a form with the faults of its fields; does nothing when there are none. */
-export function refuseFaults(faults: readonly FieldFault[]): void {
-  if (faults.length === 0) return;
-  const text: Text = {
-    uk: 'Не збережено: виправте позначені поля.',
-    en: 'Nothing was saved: mend the marked fields.',
-  };
-  throw new RequestError('invalid', 'faulty-fields', text, faults);
-}
 
 export const noSuchOrder = (): RequestError =>
   new RequestError('not-found', 'no-such-order', {

@@ -1,9 +1,10 @@
 import { type Day, dayOf } from '../../../kernel/dates.ts';
+import { faultyField, refuseFaults } from '../../../kernel/errors.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
 import { selectPerson } from '../people/person-store.ts';
-import { faultyField, forbidden, noSuchAbsence, noSuchPerson, refuseFaults, signedOut } from '../refusals.ts';
+import { forbidden, noSuchAbsence, noSuchPerson, signedOut } from '../refusals.ts';
 import { endAccess, keepingAdministrator } from '../rights/access.ts';
 import { isWithinReach, may, reachOf } from '../rights/permit.ts';
 import { absenceFaults } from './absence-rules.ts';

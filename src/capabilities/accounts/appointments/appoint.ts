@@ -1,4 +1,5 @@
 import { dayOf } from '../../../kernel/dates.ts';
+import { faultyField, refuseFaults } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
@@ -7,7 +8,7 @@ import { writeInvitation } from '../people/invite-person.ts';
 import { personNameFaults, tidyEmail } from '../people/person-rules.ts';
 import { selectPerson, selectPersonByEmail } from '../people/person-store.ts';
 import { registerPerson, registrationFaults } from '../people/register-person.ts';
-import { faultyField, forbidden, noSuchPerson, refuseFaults } from '../refusals.ts';
+import { forbidden, noSuchPerson } from '../refusals.ts';
 import { isWithinReach, permit, reachOf } from '../rights/permit.ts';
 import type { Person } from '../units/unit.ts';
 import { selectUnits } from '../units/unit-store.ts';

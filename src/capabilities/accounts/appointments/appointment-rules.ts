@@ -4,22 +4,10 @@ import type { Text } from '../../../kernel/text.ts';
 import { addWorkingDays } from '../../../language/working-days.ts';
 import { emailFaults, isRole } from '../people/person-rules.ts';
 import { functionsOf, widestRole } from '../rights/permission-rules.ts';
-import type { Appointment, AppointmentFunction, AppointmentOrder, Holding, Role } from './appointment.ts';
+import type { Appointment, Holding, Role } from './appointment.ts';
 
 /** What an appointment says besides who and where. */
-export interface AppointmentTerms {
-  readonly role: Role;
-  readonly functions: readonly AppointmentFunction[];
-  /** Null: all datasets of the unit and of those below it. */
-  readonly datasetIds: readonly string[] | null;
-  readonly post: string;
-  readonly officeEmail: string;
-  readonly officePhone: string;
-  readonly from: Day;
-  readonly to: Day | null;
-  readonly substituteId: string | null;
-  readonly order: AppointmentOrder | null;
-}
+export type AppointmentTerms = Omit<Appointment, 'id' | 'personId' | 'unitId' | 'createdAt'>;
 
 /** Roles whose work can be narrowed to named datasets. */
 export function mayNameDatasets(role: Role): boolean {

@@ -1,8 +1,8 @@
+import { faultyField } from '../../../kernel/errors.ts';
 import { type Context, once, transaction } from '../../../platform/context.ts';
 import type { Question } from '../../../platform/database/ask-together.ts';
 import { record } from '../../history/index.ts';
 import { selectSetting, settingQuery, writeSetting } from '../community/setting-store.ts';
-import { faultyField } from '../refusals.ts';
 import { permit } from '../rights/permit.ts';
 
 const KEY = 'order-grace-days';

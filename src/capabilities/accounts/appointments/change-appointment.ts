@@ -1,9 +1,10 @@
 import { addDays, type Day, dayOf } from '../../../kernel/dates.ts';
+import { faultyField, refuseFaults } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { hasMail } from '../people/person-rules.ts';
 import { selectPerson } from '../people/person-store.ts';
-import { faultyField, noSuchAppointment, refuseFaults } from '../refusals.ts';
+import { noSuchAppointment } from '../refusals.ts';
 import { daysAfter, endAccess, keepingAdministrator } from '../rights/access.ts';
 import { permit } from '../rights/permit.ts';
 import { endTokensOf } from '../tokens/token-store.ts';

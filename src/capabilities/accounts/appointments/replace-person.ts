@@ -1,11 +1,11 @@
 import { addDays, type Day, dayOf } from '../../../kernel/dates.ts';
-import { fieldFault } from '../../../kernel/errors.ts';
+import { faultyField, fieldFault, refuseFaults } from '../../../kernel/errors.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
 import { selectPerson } from '../people/person-store.ts';
 import { registrationFaults } from '../people/register-person.ts';
-import { faultyField, noSuchPerson, refuseFaults } from '../refusals.ts';
+import { noSuchPerson } from '../refusals.ts';
 import { keepingAdministrator } from '../rights/access.ts';
 import type { Person } from '../units/unit.ts';
 import { type Appointed, type Appointee, findOrInvite, type LinkPlace, permitToAppoint } from './appoint.ts';

@@ -1,7 +1,8 @@
+import { refuseFaults } from '../../../kernel/errors.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
 import { emailFaults } from '../people/person-rules.ts';
-import { notSetUp, refuseFaults } from '../refusals.ts';
+import { notSetUp } from '../refusals.ts';
 import { permit } from '../rights/permit.ts';
 import type { CommunityChange } from '../signing-in/requests.ts';
 import { tidyEdrpou } from '../units/edrpou.ts';

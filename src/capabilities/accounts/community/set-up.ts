@@ -1,4 +1,4 @@
-import type { FieldFault } from '../../../kernel/errors.ts';
+import { type FieldFault, refuseFaults } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { slugify } from '../../../language/transliterate.ts';
 import { actingAs, type Context, transaction } from '../../../platform/context.ts';
@@ -7,7 +7,7 @@ import { placeUnplacedAppointments } from '../appointments/appointment-store.ts'
 import { openAppointment } from '../appointments/open-appointment.ts';
 import { hasPeople } from '../people/person-store.ts';
 import { type Registration, registerPerson, registrationFaults } from '../people/register-person.ts';
-import { alreadySetUp, refuseFaults, signedOut } from '../refusals.ts';
+import { alreadySetUp, signedOut } from '../refusals.ts';
 import { actorOfPerson } from '../rights/actor-of-person.ts';
 import { permit } from '../rights/permit.ts';
 import type { SetUp } from '../signing-in/requests.ts';

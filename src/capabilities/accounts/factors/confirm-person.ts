@@ -1,5 +1,6 @@
+import { faultyField } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import { faultyField, signedOut, tooManyTries } from '../refusals.ts';
+import { signedOut, tooManyTries } from '../refusals.ts';
 import { ATTEMPT_MINUTES, countAttempt, forgetAttempts } from '../signing-in/attempt-store.ts';
 import { authentication } from '../signing-in/authentication.ts';
 import { cookieOnly } from '../signing-in/request-headers.ts';

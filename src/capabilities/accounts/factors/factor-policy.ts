@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { faultyField } from '../../../kernel/errors.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
 import type { Role } from '../appointments/appointment.ts';
 import { selectSetting, writeSetting } from '../community/setting-store.ts';
-import { faultyField } from '../refusals.ts';
 import { ROLES } from '../rights/permission-rules.ts';
 import { permit } from '../rights/permit.ts';
 import type { Person } from '../units/unit.ts';

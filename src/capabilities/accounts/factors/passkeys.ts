@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dayOf } from '../../../kernel/dates.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
+import { personSubject } from '../people/person-rules.ts';
 import { selectPerson } from '../people/person-store.ts';
 import { switchedOff } from '../refusals.ts';
 import { authentication, PASSKEY_COOKIE, SESSION_COOKIE } from '../signing-in/authentication.ts';
@@ -21,8 +22,6 @@ export interface PasskeyQuestion {
 }
 
 const LONGEST_NAME = 60;
-
-const subjectOf = ({ id, name }: { id: string; name: string }) => ({ kind: 'person', id, name });
 
 /** The question a new passkey answers. Throws as `confirmPerson`. */
 export async function askNewPasskey(
@@ -59,7 +58,7 @@ export async function addPasskey(
     // before the flag is set: better-auth would take the codes of a phone for confirmed
     const codes = isFirst ? await makeTwoFactor(inner, headers, input.password) : [];
     await updateFactorFlag(inner.db, person.id, true);
-    await record(inner, { deed: 'factor.passkey-added', subject: subjectOf(person), after: { name } });
+    await record(inner, { deed: 'factor.passkey-added', subject: personSubject(person), after: { name } });
     return { codes };
   });
 }
@@ -120,7 +119,7 @@ export async function renamePasskey(
     await api.updatePasskey({ body, headers: cookieOnly(headers) }).catch(refuseUnknown);
     const session = await (await authentication(inner)).api.getSession({ headers: cookieOnly(headers) });
     if (session === null) return;
-    await record(inner, { deed: 'factor.passkey-renamed', subject: subjectOf(session.user), after: { name } });
+    await record(inner, { deed: 'factor.passkey-renamed', subject: personSubject(session.user), after: { name } });
   });
 }
 
@@ -140,7 +139,7 @@ export async function removePasskey(
     if (!totp && passkeys === 0) await deleteTwoFactor(inner.db, person.id);
     await updateFactorFlag(inner.db, person.id, totp || passkeys > 0);
     const before = { name: removed.name };
-    await record(inner, { deed: 'factor.passkey-removed', subject: subjectOf(person), before });
+    await record(inner, { deed: 'factor.passkey-removed', subject: personSubject(person), before });
   });
 }
 

@@ -1,9 +1,9 @@
 import { isAPIError } from 'better-auth/api';
 import { dayOf } from '../../../kernel/dates.ts';
-import { isRequestError } from '../../../kernel/errors.ts';
+import { faultyField, isRequestError } from '../../../kernel/errors.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { selectPerson } from '../people/person-store.ts';
-import { faultyField, switchedOff } from '../refusals.ts';
+import { switchedOff } from '../refusals.ts';
 import { authentication, STEP_COOKIE } from '../signing-in/authentication.ts';
 import { type Client, clientHeaders, cookieValue, ourCookiesOf } from '../signing-in/request-headers.ts';
 import { letIn, type SignedIn } from '../signing-in/sign-in.ts';

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isAPIError } from 'better-auth/api';
 import { symmetricDecrypt } from 'better-auth/crypto';
+import { faultyField } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
-import { faultyField, signedOut } from '../refusals.ts';
+import { personSubject } from '../people/person-rules.ts';
+import { signedOut } from '../refusals.ts';
 import { authentication, SESSION_COOKIE } from '../signing-in/authentication.ts';
 import { type Client, clientHeaders, cookieOnly, ourCookiesOf } from '../signing-in/request-headers.ts';
 import { countCodeTry, forgetTries } from '../signing-in/try-limits.ts';
@@ -17,8 +19,6 @@ export interface TotpKey {
   readonly uri: string;
   readonly key: string;
 }
-
-const subjectOf = ({ id, name }: { id: string; name: string }) => ({ kind: 'person', id, name });
 
 /** Digest by which a code of a phone is known as used. */
 export const spentDigest = (code: string): string => createHash('sha256').update(code).digest('hex');
@@ -99,7 +99,7 @@ export async function confirmTotp(
     await updateFactorFlag(inner.db, user.id, true);
     const { backupCodes } = await api.viewBackupCodes({ body: { userId: user.id } });
     await forgetTries(inner, counted);
-    await record(inner, { deed: 'factor.codes-on', subject: subjectOf(user) });
+    await record(inner, { deed: 'factor.codes-on', subject: personSubject(user) });
     return { cookies: ourCookiesOf(answer.headers), codes: backupCodes };
   });
 }
@@ -113,7 +113,7 @@ export async function turnOffTotp(ctx: Context, headers: Headers, password: stri
     await deleteTwoFactor(inner.db, person.id);
     if (passkeys > 0) await makeTwoFactor(inner, headers, password);
     await updateFactorFlag(inner.db, person.id, passkeys > 0);
-    await record(inner, { deed: 'factor.codes-off', subject: subjectOf(person) });
+    await record(inner, { deed: 'factor.codes-off', subject: personSubject(person) });
   });
 }
 
@@ -124,7 +124,7 @@ export async function renewRecoveryCodes(ctx: Context, headers: Headers, passwor
   return await transaction(ctx, async (inner) => {
     const { api } = await authentication(inner);
     const answer = await api.generateBackupCodes({ body: { password }, headers: cookieOnly(headers) });
-    await record(inner, { deed: 'factor.recovery-renewed', subject: subjectOf(person) });
+    await record(inner, { deed: 'factor.recovery-renewed', subject: personSubject(person) });
     return answer.backupCodes;
   });
 }

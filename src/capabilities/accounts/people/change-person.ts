@@ -1,7 +1,7 @@
 import { dayOf } from '../../../kernel/dates.ts';
+import { refuseFaults } from '../../../kernel/errors.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
-import { refuseFaults } from '../refusals.ts';
 import { endAccess, keepingAdministrator, openPersonForChange } from '../rights/access.ts';
 import { permit } from '../rights/permit.ts';
 import type { PersonChange } from '../signing-in/requests.ts';

@@ -1,8 +1,8 @@
+import { faultyField, refuseFaults } from '../../../kernel/errors.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
 import { isOfAll } from '../appointments/appointment-rules.ts';
 import { openAppointment } from '../appointments/open-appointment.ts';
-import { faultyField, refuseFaults } from '../refusals.ts';
 import { permit } from '../rights/permit.ts';
 import type { NewPerson } from '../signing-in/requests.ts';
 import type { Person } from '../units/unit.ts';

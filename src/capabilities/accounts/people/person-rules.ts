@@ -53,3 +53,10 @@ export function hasMail({ email }: { email: string }): boolean {
 export function signInName({ email }: { email: string }): string {
   return email.endsWith(NO_MAIL) ? email.slice(0, -NO_MAIL.length) : email;
 }
+
+/** What the history calls a person. */
+export const personSubject = ({ id, name }: { readonly id: string; readonly name: string }) => ({
+  kind: 'person',
+  id,
+  name,
+});

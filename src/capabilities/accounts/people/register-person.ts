@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { dayOf } from '../../../kernel/dates.ts';
-import type { FieldFault } from '../../../kernel/errors.ts';
+import { type FieldFault, refuseFaults } from '../../../kernel/errors.ts';
 import { slugify } from '../../../language/transliterate.ts';
 import type { Context } from '../../../platform/context.ts';
-import { emailTaken, refuseFaults } from '../refusals.ts';
+import { emailTaken } from '../refusals.ts';
 import { authentication } from '../signing-in/authentication.ts';
 import { passwordFault } from '../signing-in/password-rules.ts';
 import type { Person } from '../units/unit.ts';

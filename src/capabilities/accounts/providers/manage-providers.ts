@@ -1,9 +1,8 @@
-import type { FieldFault } from '../../../kernel/errors.ts';
+import { type FieldFault, refuseFaults } from '../../../kernel/errors.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { faultOfUrl } from '../../../platform/http/outside-address.ts';
 import { record } from '../../history/index.ts';
-import { refuseFaults } from '../refusals.ts';
 import { permit } from '../rights/permit.ts';
 import type { Provider, ProviderKind } from './provider.ts';
 import { deleteProvider, selectProvider, selectProviders, upsertProvider } from './provider-store.ts';

@@ -6,7 +6,7 @@ import { actingAs, type Context, transaction } from '../../../platform/context.t
 import { record } from '../../history/index.ts';
 import { selectCommunity, selectSecret } from '../community/community-store.ts';
 import { selectFactors } from '../factors/factor-store.ts';
-import { hasMail, tidyEmail } from '../people/person-rules.ts';
+import { hasMail, personSubject, tidyEmail } from '../people/person-rules.ts';
 import { deleteLinks, lockLink, selectPerson, selectPersonByEmail } from '../people/person-store.ts';
 import { linkedLetter } from '../people/warning-letters.ts';
 import { signedOut, switchedOff } from '../refusals.ts';
@@ -49,8 +49,6 @@ type Kept = z.infer<typeof Kept>;
 
 const chance = (): string => randomBytes(32).toString('base64url');
 const adapterOf = ({ kind }: OpenProvider) => (kind === 'oidc' ? oidcAdapter : idGovUaAdapter);
-const subjectOf = ({ id, name }: Person) => ({ kind: 'person', id, name });
-
 async function providerOf(ctx: Context, id: string): Promise<OpenProvider> {
   const found = isId(id) ? await selectProvider(ctx.db, id) : null;
   if (found === null || !found.active) throw noSuchProvider();
@@ -178,7 +176,7 @@ async function link(ctx: Context, person: Person, provider: OpenProvider, digest
   if (hasMail(person)) await ctx.mail.write(ctx.db, letter);
   await record(actingAs(ctx, actorOfPerson(person)), {
     deed: 'person.provider-linked',
-    subject: subjectOf(person),
+    subject: personSubject(person),
     after: { service: provider.name },
   });
 }

@@ -1,4 +1,4 @@
-import type { FieldFault } from '../../../kernel/errors.ts';
+import { type FieldFault, refuseFaults } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import {
   type Erasure,
@@ -11,7 +11,7 @@ import {
   type SealedEntry,
   sealedHistory,
 } from '../../history/index.ts';
-import { noSuchEntry, refuseFaults } from '../refusals.ts';
+import { noSuchEntry } from '../refusals.ts';
 import { type DatasetPlace, may, permit, reachOf } from './permit.ts';
 
 /** A page of a list: `after` is `next` of the page before. */

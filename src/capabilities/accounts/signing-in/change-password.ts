@@ -1,8 +1,9 @@
 import { isAPIError } from 'better-auth/api';
+import { faultyField } from '../../../kernel/errors.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
 import { deleteLinks } from '../people/person-store.ts';
-import { faultyField, signedOut, tooManyTries } from '../refusals.ts';
+import { signedOut, tooManyTries } from '../refusals.ts';
 import { ATTEMPT_MINUTES, countAttempt, forgetAttempts } from './attempt-store.ts';
 import { ADDRESS_HEADER, authentication, sessionCookieOf } from './authentication.ts';
 import { passwordFault } from './password-rules.ts';

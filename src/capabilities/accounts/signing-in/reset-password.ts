@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayOf } from '../../../kernel/dates.ts';
+import { faultyField, refuseFaults } from '../../../kernel/errors.ts';
 import { actingAs, type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
 import { selectCommunity } from '../community/community-store.ts';
 import { linkAddress, resetLetter } from '../people/letters.ts';
 import { emailFaults, tidyEmail } from '../people/person-rules.ts';
 import { deleteLinks, lockLink, selectPerson, selectPersonByEmail } from '../people/person-store.ts';
-import { deadLink, faultyField, refuseFaults, tooManyTries } from '../refusals.ts';
+import { deadLink, tooManyTries } from '../refusals.ts';
 import { actorOfPerson } from '../rights/actor-of-person.ts';
 import type { Person } from '../units/unit.ts';
 import { ATTEMPT_MINUTES, countAttempt } from './attempt-store.ts';

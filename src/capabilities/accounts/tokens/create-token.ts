@@ -1,9 +1,9 @@
-import { RequestError } from '../../../kernel/errors.ts';
+import { RequestError, refuseFaults } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
 import { refuseUnknownUnit } from '../people/create-person.ts';
-import { refuseFaults, signedOut } from '../refusals.ts';
+import { signedOut } from '../refusals.ts';
 import { permit } from '../rights/permit.ts';
 import type { NewToken, Token } from './token.ts';
 import { digestOf, makeSecret, scopesOf, TOKEN_DAYS, tokenFaults } from './token-rules.ts';

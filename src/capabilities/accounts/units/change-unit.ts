@@ -1,9 +1,9 @@
-import type { FieldFault } from '../../../kernel/errors.ts';
+import { type FieldFault, refuseFaults } from '../../../kernel/errors.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
 import { katottgFaults, siteFaults, tidyKatottg } from '../community/community-rules.ts';
 import { emailFaults } from '../people/person-rules.ts';
-import { noSuchUnit, refuseFaults } from '../refusals.ts';
+import { noSuchUnit } from '../refusals.ts';
 import { permit } from '../rights/permit.ts';
 import type { UnitChange } from '../signing-in/requests.ts';
 import { tidyEdrpou } from './edrpou.ts';

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../kernel/dates.ts';
+import { faultyField } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
@@ -7,7 +8,7 @@ import { mayNameDatasets } from '../appointments/appointment-rules.ts';
 import { insertAppointment } from '../appointments/appointment-store.ts';
 import { selectAppointments } from '../appointments/appointment-view-store.ts';
 import { endNow, yesterday } from '../appointments/change-appointment.ts';
-import { faultyField, noSuchUnit } from '../refusals.ts';
+import { noSuchUnit } from '../refusals.ts';
 import { keepingAdministrator } from '../rights/access.ts';
 import { permit } from '../rights/permit.ts';
 import { moveTokens } from '../tokens/token-store.ts';

@@ -1,8 +1,9 @@
+import { faultyField, refuseFaults } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { slugify } from '../../../language/transliterate.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { record } from '../../history/index.ts';
-import { faultyField, noSuchUnit, refuseFaults } from '../refusals.ts';
+import { noSuchUnit } from '../refusals.ts';
 import { permit } from '../rights/permit.ts';
 import type { NewUnit } from '../signing-in/requests.ts';
 import { tidyEdrpou } from './edrpou.ts';

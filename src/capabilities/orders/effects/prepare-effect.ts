@@ -1,4 +1,5 @@
 import { dayOf } from '../../../kernel/dates.ts';
+import { refuseFaults } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type Context, once, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
@@ -6,7 +7,7 @@ import { record } from '../../history/index.ts';
 import type { OrderWish } from '../orders/order.ts';
 import { loadOrder } from '../orders/read-orders.ts';
 import { createOrder, subjectOf } from '../orders/write-order.ts';
-import { refuseFaults, wrongState } from '../refusals.ts';
+import { wrongState } from '../refusals.ts';
 import type { EffectWish, OrderEffect } from './effect.ts';
 import {
   deleteEffect,

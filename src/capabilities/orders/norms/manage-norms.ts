@@ -1,11 +1,11 @@
 import { isDay } from '../../../kernel/dates.ts';
-import type { FieldFault } from '../../../kernel/errors.ts';
+import { type FieldFault, refuseFaults } from '../../../kernel/errors.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { LAW_KINDS, ORDER_KINDS } from '../../../language/citations/index.ts';
 import { type Context, once, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
-import { noSuchNorm, refuseFaults } from '../refusals.ts';
+import { noSuchNorm } from '../refusals.ts';
 import { KNOWN_NORMS } from './known-norms.ts';
 import type { Norm, NormWish } from './norm.ts';
 import { deleteNorm, insertNorm, selectNorm, selectNorms, updateNorm } from './norm-store.ts';

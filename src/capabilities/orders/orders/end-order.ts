@@ -1,10 +1,11 @@
 import { type Day, dayOf, isDay } from '../../../kernel/dates.ts';
+import { refuseFaults } from '../../../kernel/errors.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
 import type { OrderEffectKind } from '../effects/effect.ts';
 import { selectEffects, selectGrounds, setEffectForce } from '../effects/effect-store.ts';
-import { refuseFaults, unknownEffect, wrongState } from '../refusals.ts';
+import { unknownEffect, wrongState } from '../refusals.ts';
 import { isInForce, type Order } from './order.ts';
 import { factsOf } from './order-rules.ts';
 import { updateOrder } from './order-store.ts';

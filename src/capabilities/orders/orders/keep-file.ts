@@ -1,3 +1,4 @@
+import { refuseFaults } from '../../../kernel/errors.ts';
 import { type AttachedKind, attachedKind, JPEG, PDF, PNG } from '../../../kernel/first-bytes.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { foldSpaces } from '../../../language/folding.ts';
@@ -5,7 +6,7 @@ import { type Context, transaction } from '../../../platform/context.ts';
 import { takeBytes } from '../../../platform/objects/take-bytes.ts';
 import { may, permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
-import { noSuchFile, refuseFaults } from '../refusals.ts';
+import { noSuchFile } from '../refusals.ts';
 import { isOpen } from './order.ts';
 import type { OrderFile } from './order-file.ts';
 import { deleteFile, insertFile, selectFile, setFilePublic } from './order-file-store.ts';

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../kernel/dates.ts';
+import { refuseFaults } from '../../../kernel/errors.ts';
 import { parseOrderLine } from '../../../language/citations/index.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
@@ -6,7 +7,7 @@ import { closeDocumentsOf, reopenDocumentsOf } from '../../documents/index.ts';
 import { record } from '../../history/index.ts';
 import type { OrderEffectKind } from '../effects/effect.ts';
 import { selectEffects, setEffectForce } from '../effects/effect-store.ts';
-import { refuseFaults, unknownEffect, wrongState } from '../refusals.ts';
+import { unknownEffect, wrongState } from '../refusals.ts';
 import { draftsOf } from './draft-form.ts';
 import { endForceOf } from './end-order.ts';
 import { isInForce, type Order, type OrderWish } from './order.ts';

@@ -1,8 +1,9 @@
+import { refuseFaults } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
-import { orderIsThere, refuseFaults, wrongState } from '../refusals.ts';
+import { orderIsThere, wrongState } from '../refusals.ts';
 import type { Order, OrderTie, OrderWish } from './order.ts';
 import { factsOf, orderFaults, orderInOneLine, tidyOrder } from './order-rules.ts';
 import { deleteOrder, insertOrder, selectOrdersById, selectSameOrder, updateOrder } from './order-store.ts';

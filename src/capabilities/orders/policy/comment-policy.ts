@@ -1,7 +1,8 @@
+import { refuseFaults } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
-import { noSuchPolicy, refuseFaults } from '../refusals.ts';
+import { noSuchPolicy } from '../refusals.ts';
 import type { PolicyComment } from './policy.ts';
 import { insertComment, setCommentResolved } from './policy-store.ts';
 import { loadVersion } from './read-policy.ts';

@@ -1,7 +1,7 @@
+import { refuseFaults } from '../../../kernel/errors.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
-import { refuseFaults } from '../refusals.ts';
 import { selectSetting, writeSetting } from './policy-store.ts';
 
 const KEY = 'update-days';

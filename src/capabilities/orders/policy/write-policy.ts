@@ -1,10 +1,11 @@
 import { dayOf, isDay } from '../../../kernel/dates.ts';
+import { refuseFaults } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type Context, transaction } from '../../../platform/context.ts';
 import { permit } from '../../accounts/index.ts';
 import { record } from '../../history/index.ts';
 import { selectGrounds } from '../effects/effect-store.ts';
-import { noSuchPolicy, refuseFaults, wrongState } from '../refusals.ts';
+import { noSuchPolicy, wrongState } from '../refusals.ts';
 import { POLICY_EFFECT, type Policy, type PolicyClause, type PolicyTerm, type PolicyVersion } from './policy.ts';
 import { fillClause, numbered } from './policy-rules.ts';
 import {

@@ -3,22 +3,12 @@ import { CHANNELS, type Consultation, type Journal, quarterOf } from '../../../c
 import { addDays } from '../../../kernel/dates.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { formatNumber } from '../../../language/numbers.ts';
-import { cityPlacesTexts } from '../../../locales/city-places.ts';
 import { consultationsTexts } from '../../../locales/consultations.ts';
 import { trainingTexts } from '../../../locales/training.ts';
-import {
-  Breadcrumbs,
-  Button,
-  CabinetPage,
-  DataTable,
-  Empty,
-  Field,
-  href,
-  Notice,
-  type Visit,
-} from '../../components/index.ts';
+import { Button, CabinetPage, DataTable, Empty, Field, href, Notice, type Visit } from '../../components/index.ts';
 import { type FormState, fieldsOf } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
+import { CityTrail } from '../city/city-trail.tsx';
 
 export const HOME = '/cabinet/city/consultations';
 
@@ -53,13 +43,7 @@ export function JournalPage({ visit, view }: { visit: Visit; view: JournalView }
   return (
     <CabinetPage visit={visit} title={texts.title}>
       <div class="stack-l">
-        <Breadcrumbs
-          language={visit.language}
-          items={[
-            { label: cityPlacesTexts[visit.language].title, href: href(visit, '/cabinet/city') },
-            { label: texts.title },
-          ]}
-        />
+        <CityTrail visit={visit} place={texts.title} path={HOME} />
         <div class="stack">
           <h1>{texts.title}</h1>
           <p class="lead">{texts.lead}</p>

@@ -1,11 +1,9 @@
 import type { Person } from '../../../capabilities/accounts/index.ts';
 import type { ListedDecision, OpenGroup } from '../../../capabilities/people/index.ts';
 import { dayInWords } from '../../../language/dates.ts';
-import { cityPlacesTexts } from '../../../locales/city-places.ts';
 import { groupTexts } from '../../../locales/group.ts';
 import {
   Badge,
-  Breadcrumbs,
   Button,
   CabinetPage,
   DataTable,
@@ -19,21 +17,13 @@ import {
 } from '../../components/index.ts';
 import type { FormState } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
+import { CityTrail } from '../city/city-trail.tsx';
 import { Members } from './group-members.tsx';
 import { HOME } from './group-paths.ts';
 
+/** The way back to the city's places, and here. */
 export function GroupTrail({ visit, here }: { visit: Visit; here?: string }) {
-  const { title } = groupTexts[visit.language];
-  return (
-    <Breadcrumbs
-      language={visit.language}
-      items={[
-        { label: cityPlacesTexts[visit.language].title, href: href(visit, '/cabinet/city') },
-        here === undefined ? { label: title } : { label: title, href: href(visit, HOME) },
-        ...(here === undefined ? [] : [{ label: here }]),
-      ]}
-    />
-  );
+  return <CityTrail visit={visit} place={groupTexts[visit.language].title} path={HOME} here={here} />;
 }
 
 export interface GroupView extends OpenGroup {

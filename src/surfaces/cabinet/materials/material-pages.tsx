@@ -1,10 +1,8 @@
 import type { Material, MaterialLine, OpenMaterial } from '../../../capabilities/people/index.ts';
 import { dayInWords } from '../../../language/dates.ts';
-import { cityPlacesTexts } from '../../../locales/city-places.ts';
 import { materialsTexts } from '../../../locales/materials.ts';
 import {
   Badge,
-  Breadcrumbs,
   Button,
   CabinetPage,
   DataTable,
@@ -15,21 +13,13 @@ import {
   Notice,
   type Visit,
 } from '../../components/index.ts';
+import { CityTrail } from '../city/city-trail.tsx';
 
 export const HOME = '/cabinet/city/materials';
 
+/** The way back to the city's places, and here. */
 export function MaterialTrail({ visit, here }: { visit: Visit; here?: string }) {
-  const { title } = materialsTexts[visit.language];
-  return (
-    <Breadcrumbs
-      language={visit.language}
-      items={[
-        { label: cityPlacesTexts[visit.language].title, href: href(visit, '/cabinet/city') },
-        here === undefined ? { label: title } : { label: title, href: href(visit, HOME) },
-        ...(here === undefined ? [] : [{ label: here }]),
-      ]}
-    />
-  );
+  return <CityTrail visit={visit} place={materialsTexts[visit.language].title} path={HOME} here={here} />;
 }
 
 /** The library. */

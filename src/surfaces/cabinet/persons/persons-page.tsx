@@ -2,11 +2,9 @@ import type { Unit } from '../../../capabilities/accounts/index.ts';
 import { type AppointedPerson, waitsForNotice, waitsForOrder } from '../../../capabilities/people/index.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { appointmentsTexts } from '../../../locales/appointments.ts';
-import { cityPlacesTexts } from '../../../locales/city-places.ts';
 import { personsTexts } from '../../../locales/persons.ts';
 import {
   Badge,
-  Breadcrumbs,
   Button,
   CabinetPage,
   DataTable,
@@ -18,6 +16,7 @@ import {
 } from '../../components/index.ts';
 import type { FormState } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
+import { CityTrail } from '../city/city-trail.tsx';
 
 export const HOME = '/cabinet/city/persons';
 
@@ -46,13 +45,7 @@ export function PersonsPage({ visit, view }: { visit: Visit; view: PersonsView }
   return (
     <CabinetPage visit={visit} title={texts.title}>
       <div class="stack-l">
-        <Breadcrumbs
-          language={visit.language}
-          items={[
-            { label: cityPlacesTexts[visit.language].title, href: href(visit, '/cabinet/city') },
-            { label: texts.title },
-          ]}
-        />
+        <CityTrail visit={visit} place={texts.title} path={HOME} />
         <div class="stack">
           <h1>{texts.title}</h1>
           <p class="lead">{texts.lead}</p>

@@ -10,10 +10,8 @@ import { dayOf } from '../../../kernel/dates.ts';
 import { type Paged, pageCount } from '../../../kernel/paging.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
-import { cityPlacesTexts } from '../../../locales/city-places.ts';
 import { privacyReportTexts } from '../../../locales/privacy-report.ts';
 import {
-  Breadcrumbs,
   Button,
   CabinetPage,
   Choice,
@@ -25,6 +23,7 @@ import {
   Pager,
   type Visit,
 } from '../../components/index.ts';
+import { CityTrail } from '../city/city-trail.tsx';
 
 export const REGISTER = '/cabinet/city/personal-data';
 
@@ -43,13 +42,7 @@ export function RegisterPage(props: RegisterProps) {
   return (
     <CabinetPage visit={visit} title={texts.title}>
       <div class="stack-l">
-        <Breadcrumbs
-          language={visit.language}
-          items={[
-            { label: cityPlacesTexts[visit.language].title, href: href(visit, '/cabinet/city') },
-            { label: texts.title },
-          ]}
-        />
+        <CityTrail visit={visit} place={texts.title} path={REGISTER} />
         <div class="stack">
           <h1>{texts.title}</h1>
           <p class="lead">{texts.lead}</p>

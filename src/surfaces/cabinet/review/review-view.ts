@@ -1,5 +1,6 @@
 import { may } from '../../../capabilities/accounts/index.ts';
-import { type Dataset, loadDataset, type StructureField } from '../../../capabilities/catalog/index.ts';
+import { type Dataset, loadDataset } from '../../../capabilities/catalog/index.ts';
+import type { InternalRows } from '../../../capabilities/drafts/index.ts';
 import { latestReadings, typedRows } from '../../../capabilities/ingest/index.ts';
 import { mayAdvise, notedSources } from '../../../capabilities/people/index.ts';
 import type { Decision } from '../../../capabilities/privacy/index.ts';
@@ -20,13 +21,7 @@ const ROWS_SHOWN = 20;
 const DIFFERENCES_SHOWN = 50;
 
 /** The first rows of a table of the draft, without closed columns. */
-export interface DraftRows {
-  readonly resourceId: string;
-  readonly title: string;
-  readonly fields: readonly StructureField[];
-  readonly rows: readonly (readonly (string | null)[])[];
-  readonly total: number;
-}
+export type DraftRows = InternalRows;
 
 export interface ReviewView {
   readonly submission: Submission;

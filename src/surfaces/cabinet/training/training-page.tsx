@@ -8,11 +8,9 @@ import {
 } from '../../../capabilities/people/index.ts';
 import { addDays } from '../../../kernel/dates.ts';
 import { dayInWords } from '../../../language/dates.ts';
-import { cityPlacesTexts } from '../../../locales/city-places.ts';
 import { trainingTexts } from '../../../locales/training.ts';
 import {
   Badge,
-  Breadcrumbs,
   Button,
   CabinetPage,
   DataTable,
@@ -23,6 +21,7 @@ import {
   Notice,
   type Visit,
 } from '../../components/index.ts';
+import { CityTrail } from '../city/city-trail.tsx';
 
 export const HOME = '/cabinet/city/training';
 
@@ -38,19 +37,9 @@ export interface TrainingPageView {
   readonly done: string | null;
 }
 
-/** The way back to the hub, and here. */
+/** The way back to the city's places, and here. */
 export function TrainingTrail({ visit, here }: { visit: Visit; here?: string }) {
-  const title = trainingTexts[visit.language].title;
-  return (
-    <Breadcrumbs
-      language={visit.language}
-      items={[
-        { label: cityPlacesTexts[visit.language].title, href: href(visit, '/cabinet/city') },
-        here === undefined ? { label: title } : { label: title, href: href(visit, HOME) },
-        ...(here === undefined ? [] : [{ label: here }]),
-      ]}
-    />
-  );
+  return <CityTrail visit={visit} place={trainingTexts[visit.language].title} path={HOME} here={here} />;
 }
 
 /** The share on a day, the schedule of a quarter, the people, one's own courses. */
