@@ -1,7 +1,11 @@
+import { AID_FILES } from './files-aid.ts';
+import { COUNCIL_FILES } from './files-council.ts';
+import { CULTURE_FILES } from './files-culture.ts';
 import { OFFICE_FILES } from './files-office.ts';
 import { PEOPLE_FILES } from './files-people.ts';
 import { PROPERTY_FILES } from './files-property.ts';
 import { REGISTER_FILES } from './files-registers.ts';
+import { THING_FILES } from './files-things.ts';
 import { TOWN_FILES } from './files-town.ts';
 import { TRAP_FILES } from './files-traps.ts';
 import type { MadeFile } from './row.ts';
@@ -14,4 +18,8 @@ export const MADE_FILES: readonly MadeFile[] = [
   ...OFFICE_FILES,
   ...TOWN_FILES,
   ...TRAP_FILES,
+  ...COUNCIL_FILES,
+  ...CULTURE_FILES,
+  ...AID_FILES,
+  ...THING_FILES,
 ];

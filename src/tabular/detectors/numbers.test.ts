@@ -76,6 +76,11 @@ const PERSONAL: readonly Column[] = [
   ['Звернення', sometimes('Телефонуйте мені 067 123-45-67 увечері'), ['phone']],
   ['Скарга', sometimes('мій номер 0671234567'), ['phone']],
   ['Нотатка', sometimes('дзвоніть тел. 2-34-56'), ['phone']],
+  [
+    'Контакт заявника',
+    column((row) => (row % 2 ? `0671${234_567 + row}` : `i.tkach${row}@example.com`)),
+    ['phone', 'email'],
+  ],
   ['Пошта', column((row) => `i.tkach${row}@example.com`), ['email']],
   ['Коментар', sometimes('пишіть на i.tkach@example.com'), ['email']],
   ['Рахунок', column((row) => `UA${21_322_313 + row}0000026007233566001`), ['iban']],
@@ -121,6 +126,7 @@ const TRAPS: readonly Column[] = [
   ['КАТОТТГ', column((row) => `UA710200100000${37_786 + row}`), []],
   ['Закупівля', column((row) => `UA-2023-01-30-0${16_406 + row}-a`), []],
   ['Сторінка', column((row) => `https://example.com/page/0671234567?id=${row}`), []],
+  ['Запис', sometimes('надати слово т. Гнатюку від 20.12.16 12:25'), []],
   ['ДК 021', column((row) => `45${230_000 + row}-8`), []],
 ];
 

@@ -6,6 +6,8 @@ import { GROUPED } from '../number-guards.ts';
 import { personal } from '../personal-predicate.ts';
 
 const GAP = '[ \\x{00A0}–—.-]';
+/** «т. Іваненко 20.12.24» has a date after it. */
+const NO_POINT = '[ \\x{00A0}–—-]';
 const COUNTRY = '(?:\\+? ?3[ -]?8|8)';
 const OPEN = '[ \\x{00A0}-]?\\(?';
 const START = '(?:^|[^\\d+.,:])';
@@ -43,7 +45,7 @@ const GUARD_OF_WORDS =
   '(?i:т(?:ел)?\\.|тел[ :№+(е]|моб[а-яіїє]*[.: ]|дзвон|viber|вайбер|telegram|whatsapp|факс|☎|phone|tel)';
 const told = personal(
   'phone-told',
-  `${WORD}[^\\d\\n]{0,20}(?:\\d{1,3}${GAP}\\d{2}${GAP}\\d{2}|\\d{3}${GAP}\\d{3}|\\d{6,7}|0[ ()-]?\\d{2})${END}`,
+  `${WORD}[^\\d\\n]{0,20}(?:\\d{1,3}${NO_POINT}\\d{2}${NO_POINT}\\d{2}|\\d{3}${GAP}\\d{3}|\\d{6,7}|0[ ()-]?\\d{2})${END}`,
   {
     topic: 'numbers',
     guard: GUARD_OF_WORDS,
@@ -66,6 +68,9 @@ const HEADER = words(
   'номер для (?:звязку|довідок)',
   'contact number',
 );
+
+/** Whoever wants to be reached writes a bare number here. */
+const CONTACT = words('(?:\\S+ ){0,3}контакт', '(?:\\S+ ){0,3}(?:звязок|звязку|зв язок|зв язку) ', 'contact');
 
 /** Headers that speak of phones and hold something else. */
 const OTHER_HEADER = words('(?:\\S+ ){0,4}(?:кільк|витрат|варт|оплат|сума|дата|час |трива|модель|марка|договор|рахун)');
@@ -106,7 +111,9 @@ function judge(column: ColumnFacts): Judgement | null {
   const many = shareOf(column, strong + plain) >= 0.5;
   if ((codes && !many) || (headed(column, OTHER_NUMBERS) && strong === 0)) return null;
   const takesWhole =
-    whole > 0 && (shareOf(column, whole) >= 0.8 || whole < strong + inText) && !headed(column, OTHER_NUMBERS);
+    whole > 0 &&
+    (headed(column, CONTACT) || shareOf(column, whole) >= 0.8 || whole < strong + inText) &&
+    !headed(column, OTHER_NUMBERS);
   const counted = strong + (codes && !many ? 0 : inText) + (takesWhole ? whole : 0);
   const said = codes ? 0 : count(told);
   if (counted + said === 0) return null;

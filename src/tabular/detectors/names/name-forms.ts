@@ -19,7 +19,9 @@ const FATHERS_IN_ICH = '(?:лл|ль|узьм|ук|ом|ав|авв|икит)[и
 const DAUGHTERS_IN_CHNA = '(?:льини|икити|узьмини|укини|омини|авви)чн';
 const OF_SON = '(?:еві|ем|ом|[ауе])?';
 const OF_DAUGHTER = '(?:ою|ой|[аиіуоы])';
-const PATRONYMIC = `(?i:[${CYRILLIC_LETTERS}]+(?:(?:ович|евич)${OF_SON}|(?:ївн|івн)${OF_DAUGHTER})|${FATHERS_IN_ICH}${OF_SON}|${DAUGHTERS_IN_CHNA}${OF_DAUGHTER})`;
+/** «Сергеевич», «Юрьевич»; «Міцкевич», «Раневич» and the like are surnames. */
+const FATHERS_IN_EVICH = "[аеєиіїоуюяьлрв'’]евич";
+const PATRONYMIC = `(?i:[${CYRILLIC_LETTERS}]+(?:(?:ович|${FATHERS_IN_EVICH})${OF_SON}|(?:ївн|івн)${OF_DAUGHTER})|${FATHERS_IN_ICH}${OF_SON}|${DAUGHTERS_IN_CHNA}${OF_DAUGHTER})`;
 /** «-овна» ends adjectives too, so two words with capitals have to stand before. */
 const RUSSIAN_DAUGHTER = `[${CAPITALS_CYRILLIC}](?i:[${CYRILLIC_LETTERS}]+[ое]вн(?:а|ы|е|у|ой|ою))`;
 
@@ -73,6 +75,8 @@ const LIKELY = [
   `(?:^|[\\s,;(])${CYRILLIC_INITIAL}\\s?†`,
   `^[¶†¤]\\s+(?:[${CAPITALS}]\\.?|[${CAPITALS}]\\s?[${CAPITALS}]|[${CAPITALS}]\\.\\s?[${CAPITALS}]\\.?)$`,
   `^${CYRILLIC_INITIAL}\\s?¶$`,
+  `^[${CAPITALS_CYRILLIC}][${CYRILLIC_LETTERS}-]{2,}\\s${CYRILLIC_INITIAL}$`,
+  `^§ [A-Z][a-z'’-]{2,}$`,
   `^[A-Z]\\.\\s?(?:[A-Z]\\.\\s?)?¤$`,
   `(?:^|[\\s,;(])(?:[Гг]р\\.?|[Гг]ромадян(?:ин|ина|ину|ином|ка|ки|ку|ці|кою)|[Пп]ан[ауі]?|[Пп]ані)\\s+[¶†]`,
 ].join('|');
@@ -122,5 +126,8 @@ export const isGivenAlone = (value: string): string =>
   `CASE WHEN ${matches(value, ALONE)} THEN ${isGivenSql(value)} ELSE false END`;
 export const isSurnameAlone = (value: string): string =>
   `CASE WHEN ${matches(value, ALONE)} THEN ${fits(`lower(${value})`, TELLING_SURNAME)} OR ${isSurnameSql(value)} ELSE false END`;
+/** Cheap: somebody's patronymic may stand in the value. */
+export const MAY_HAVE_PATRONYMIC = `(?:ович|${FATHERS_IN_EVICH}|[їі]вн)${ENDING}${AFTER}`;
+
 export const isPatronymicAlone = (value: string): string => fits(value, `[${CAPITALS_CYRILLIC}]${PATRONYMIC}`);
 export const isWordAlone = (value: string): string => matches(value, ALONE);

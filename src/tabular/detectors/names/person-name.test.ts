@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nameInCases } from '../../../language/cases/name-in-cases.ts';
+import { inspectTable } from '../../inspect-table.ts';
 import { clean } from '../../scan/clean.ts';
 import { predicateSet } from '../../scan/guards.ts';
 import { countNaively, differences } from '../../scan/naive-count.ts';
@@ -71,6 +72,9 @@ const WITHOUT_PATRONYMIC = [
   'громадянка Савчук',
   'Надія Ткачук',
   'Коваленко, Олена',
+  'Байрак Т.',
+  'Кабанець О.',
+  'Olena Blyzhko',
 ];
 const TRAPS = [
   'вул. Лесі Українки',
@@ -106,6 +110,10 @@ const TRAPS = [
   'Постанова Р.М. від 25.08.1989 № 223',
   'Гора Маркіяна Шашкевича',
   'с. Яновичі',
+  'Дерево Міцкевича',
+  'Вежа Раневича',
+  'Категорія В.',
+  'Роман Століття',
 ];
 
 describe('names of people', () => {
@@ -155,13 +163,17 @@ describe('names of people', () => {
       'Бойко',
       'Іванівна',
       ' Кoваленко  Олена',
+      'Петра Болбочана',
+      'Шевченка Т. Г.',
+      'Ганни Петрівни',
       'ФОП Бойко І. В.',
     ];
     const rows = Array.from({ length: 3_500 }, (_, at) => {
       const value = values[(at * 7) % values.length] ?? '';
-      return [value, at % 2 === 0 ? value : `${value} ${at.toString(36)}`];
+      const longer = at % 2 === 0 ? value : `${value} ${at.toString(36)}`;
+      return [value, longer, longer];
     });
-    const headers = ['ПІБ', 'Опис'];
+    const headers = ['ПІБ', 'Опис', 'Назва рішення'];
     const { parquetPath: path } = await textTableOf(parts, headers, rows);
     const set = predicateSet(personName.predicates);
     const session = await parts.duckdb.session();
@@ -172,5 +184,43 @@ describe('names of people', () => {
     } finally {
       session.close();
     }
+  });
+
+  const STREETS = [
+    'Петра Болбочана',
+    'Шевченка Т. Г.',
+    'Олега Ольжича',
+    'Марії Примаченко',
+    'Академіка Павлова',
+    'Лугова',
+  ];
+  const SHORT = ['Мельник Наталя', 'Коваленко Олена', 'Кравець Марко', 'Швець Петро', 'Ткачук Надія', 'Левицька Ірина'];
+  const WOMEN = [
+    'Левицька Ганна',
+    'Коваленко Олена',
+    'Сорока Ірина',
+    'Ткачук Оксана',
+    'Мельник Людмила',
+    'Бондар Ольга',
+  ];
+
+  /** Cells told in a column of that title. */
+  async function toldIn(title: string, values: readonly string[]): Promise<number> {
+    const rows = Array.from({ length: 18 }, (_, at) => [String(at + 1), values[at % values.length] ?? '']);
+    const { signs = [] } = await inspectTable(parts.duckdb, await textTableOf(parts, ['№', title], rows));
+    return signs.find(({ code }) => code === 'person-name')?.count ?? 0;
+  }
+
+  it('are no streets and stops that are called in the genitive; a person among them is told', async () => {
+    for (const title of ['Стала', 'Дільниця', 'stop']) expect(await toldIn(title, STREETS)).toBe(0);
+    expect(await toldIn('Дільниця', [...STREETS, ...STREETS, 'Коваленко Олена Петрівна'])).toBe(1);
+    expect(await toldIn('Дільниця', WOMEN)).toBe(18);
+    expect(await toldIn('Власник', STREETS)).toBeGreaterThan(0);
+  });
+
+  it('are told in lists under titles that say something else', async () => {
+    for (const title of ['Округ', 'Назва книги', 'Вулиця', 'Закріплено за', 'Стовпець'])
+      expect([title, await toldIn(title, SHORT)]).toEqual([title, 18]);
+    expect(await toldIn('Назва книги', ['Кайдашева сім’я', 'Тарас Бульба', 'Енеїда', 'Тигролови'])).toBe(0);
   });
 });

@@ -1,9 +1,10 @@
 import type { Text } from '../../../kernel/text.ts';
 import type { ColumnFacts } from '../../checks/check.ts';
 import { headerWords } from '../../kinds/header-words.ts';
-import { overMade, type Predicate, widened } from '../../scan/predicate.ts';
+import { overMade, type Predicate, sqlText, widened } from '../../scan/predicate.ts';
 import type { AloneQuestion, Detector, Judgement } from '../detector.ts';
 import { TRADER_CELLS, WHOSE_PREDICATES } from '../whose/cell-words.ts';
+import { IN_GENITIVE } from './genitive.ts';
 import {
   aloneGuard,
   FREE,
@@ -18,6 +19,7 @@ import {
   isSurnameAlone,
   isWordAlone,
   MARKED,
+  MAY_HAVE_PATRONYMIC,
   NAME_GUARD,
   WORD_GUARD,
 } from './name-forms.ts';
@@ -45,7 +47,7 @@ const LAST = asked('name-surname', aloneGuard, isSurnameAlone);
 const FATHERS = asked('name-patronymic', aloneGuard, isPatronymicAlone);
 /** Headers as they stand in the file: rather too many than too few, `judge` looks closer. */
 const MAY_BE_PEOPLE =
-  /б$|б[^\p{L}]|прізвищ|фамил|ім.?я|имя|заявн|громадян|абонент|пільгов|пацієнт|уч[ен]|дит|бать|мати|опікун|отрим|одерж|мешкан|найм|оренд|користув|власн|керів|директор|голов|лікар|началь|завід|відпов|особ|депутат|старост|вчит|виклад|тренер|працівн|викон|автор|ініціат|доповід|спадк|загиб|похов|name|person|head|contact|applic|owner|subject|author|fio|фіо|отчеств|patronym/iu;
+  /б$|б[^\p{L}]|прізвищ|фамил|ім.?я|имя|читач|волонт|герой|нагород|викладає|закріпл|адмініст|предст|ключ|майст|підпис|позив|відповід|кому|ким|хто|заявн|громадян|абонент|пільгов|пацієнт|уч[ен]|дит|бать|мати|опікун|отрим|одерж|мешкан|найм|оренд|користув|власн|керів|директор|голов|лікар|началь|завід|відпов|особ|депутат|старост|вчит|виклад|тренер|працівн|викон|автор|ініціат|доповід|спадк|загиб|похов|name|person|head|contact|volunt|member|user|runner|athlete|coach|trainer|speaker|player|teacher|doctor|deputy|chair|winner|employee|editor|guest|applic|owner|subject|author|fio|фіо|отчеств|patronym/iu;
 
 const TEXTS = {
   named: {
@@ -66,6 +68,10 @@ const TEXTS = {
   },
 } satisfies Record<string, Text>;
 
+function isOfPeople(title: string): boolean {
+  return PEOPLE.test(title) && !NOT_PEOPLE.test(title) && !QUESTION.test(title);
+}
+
 const NO_HEADER = /^ (?:(?:column|стовпець|поле|field|unnamed) ?\d*)? ?$/u;
 /** The loose question is dear: it is asked where the header speaks of people, or where there is no header to speak. */
 const NAMED: Predicate = {
@@ -76,7 +82,7 @@ const NAMED: Predicate = {
   onlyHeader: {
     test: (header) => {
       const title = headerWords(header);
-      return NO_HEADER.test(title) || MAY_BE_PEOPLE.test(header) || (PEOPLE.test(title) && !NOT_PEOPLE.test(title));
+      return NO_HEADER.test(title) || MAY_BE_PEOPLE.test(header) || isOfPeople(title);
     },
   },
 };
@@ -84,6 +90,15 @@ const NAMED: Predicate = {
 const IN_FULL: Predicate = {
   ...asked('name-in-full', IN_FULL_GUARD, isInFullSql),
   onlyHeader: { test: (header) => OTHER_NAMES.test(headerWords(header)) },
+};
+const notOfPeople = { test: (header: string) => !isOfPeople(headerWords(header)) };
+const isGenitive = (value: string) =>
+  `(regexp_matches(${value}, ${sqlText(IN_GENITIVE)}) AND NOT regexp_matches(${value}, ${sqlText(MAY_HAVE_PATRONYMIC)}))`;
+/** Where nothing says that people are meant: words in the genitive, as streets and stops are called, and names or such words. */
+const GENITIVE: Predicate = { ...asked('name-genitive', IN_GENITIVE, isGenitive), onlyHeader: notOfPeople };
+const EITHER: Predicate = {
+  ...widened(LIKELY, asked('name-or-genitive', IN_GENITIVE, isGenitive)),
+  onlyHeader: notOfPeople,
 };
 const WORD_ALONE: Predicate = { ...asked('name-word', aloneGuard, isWordAlone), onlyHeader: MAY_BE_PEOPLE };
 
@@ -125,20 +140,54 @@ const PLACES: ReadonlySet<string | null> = new Set([
 /** Under this part of the cells initials in titles are chances. */
 const FEW = 0.01;
 
+/** Over this part of the names of a column are in the genitive where streets, stops or trees are called by them; so few may be a chance. */
+const MOST = 0.7;
+const ENOUGH = 5;
+/** Over this part of the cells even a column called after titles or places is a list of people. */
+const A_LIST = 0.7;
+
+/**
+ * Cells with a name that is no name of a street: all with a name, where names are not mostly in the genitive.
+ * @param enough names in the genitive that are no chance any more
+ */
+export function apartFromStreets(column: Pick<ColumnFacts, 'count'>, enough = ENOUGH): number {
+  const likely = column.count(LIKELY.code);
+  if (column.count(EITHER.code) === 0) return likely;
+  const apart = column.count(EITHER.code) - column.count(GENITIVE.code);
+  return likely - apart >= Math.max(enough, likely * MOST) ? apart : likely;
+}
+
+/** A list of people under a title that says something else: «Округ», «Назва книги». */
+function isListOfPeople(column: ColumnFacts): boolean {
+  return column.count(EITHER.code) - column.count(GENITIVE.code) >= column.filled * A_LIST;
+}
+
 /** In a column of titles, places or goods only what cannot be the name of one. */
 function judgeTitles(column: ColumnFacts): Judgement | null {
+  if (isListOfPeople(column)) return found(column, LIKELY, 0.85, TEXTS.full);
+  if (apartFromStreets(column, 1) < column.count(LIKELY.code)) return found(column, IN_FULL, 0.6, TEXTS.some);
   const by = column.count(TRADER_CELLS) > 0 ? LIKELY : SURE;
   // one pair of initials among many titles is most likely of an author, a plant or a law
   if (by === SURE && shareOf(column, SURE) < FEW) return found(column, IN_FULL, 0.6, TEXTS.some);
   return found(column, by, 0.6 + 0.3 * Math.min(1, shareOf(column, by) * 4), TEXTS.some);
 }
 
+/** Names without a patronymic or initials. */
+const ofSome = (count: number, share: number): number => ((count >= 3 && share > 0.005) || share > 0.05 ? 0.6 : 0.45);
+
+/** Among names of streets only the names that are none. */
+function judgeBesideStreets(column: ColumnFacts, apart: number): Judgement | null {
+  if (apart === 0) return null;
+  const where = (_: string, clean: string) => `(${LIKELY.sql(clean)} AND NOT ${isGenitive(clean)})`;
+  return { count: apart, confidence: ofSome(apart, apart / column.filled), why: TEXTS.some, where };
+}
+
 function judge(column: ColumnFacts, beside: readonly ColumnFacts[]): Judgement | null {
   const title = headerWords(column.header.trim() === '' ? column.profile.title : column.header);
-  if (column.filled === 0 || PLACES.has(column.profile.kind)) return null;
+  if (column.filled === 0 || (PLACES.has(column.profile.kind) && !isListOfPeople(column))) return null;
   const likely = shareOf(column, LIKELY);
   const named = shareOf(column, NAMED);
-  const people = PEOPLE.test(title) && !NOT_PEOPLE.test(title) && !QUESTION.test(title);
+  const people = isOfPeople(title);
   if (!people && OTHER_NAMES.test(title)) return judgeTitles(column);
   const part = judgeParts(column, title, beside);
   if (people && named > 0) {
@@ -147,16 +196,13 @@ function judge(column: ColumnFacts, beside: readonly ColumnFacts[]): Judgement |
       return found(column, NAMED, confidence, TEXTS.named);
   }
   if (part !== null && part.count > column.count(LIKELY.code)) return part;
+  const apart = people ? column.count(LIKELY.code) : apartFromStreets(column);
+  if (apart < column.count(LIKELY.code)) return judgeBesideStreets(column, apart);
   // where most of the cells are names, words with capitals in the others are names that no list knows
   if (likely > 0.4) return found(column, named > 0.8 ? NAMED : LIKELY, 0.95, TEXTS.full);
   if (likely === 0) return part;
   const sure = shareOf(column, SURE);
-  const some =
-    sure > 0
-      ? 0.7 + 0.25 * Math.min(1, sure * 4)
-      : (column.count(LIKELY.code) >= 3 && likely > 0.005) || likely > 0.05
-        ? 0.6
-        : 0.45;
+  const some = sure > 0 ? 0.7 + 0.25 * Math.min(1, sure * 4) : ofSome(column.count(LIKELY.code), likely);
   return found(column, LIKELY, some, TEXTS.some);
 }
 
@@ -181,7 +227,7 @@ export const personName: Detector = {
     en: 'With a name, all that stands beside it in the row becomes data about that person.',
   },
   group: 'name',
-  predicates: [SURE, LIKELY, NAMED, IN_FULL, GIVEN, LAST, FATHERS, WORD_ALONE, ...WHOSE_PREDICATES],
+  predicates: [SURE, LIKELY, NAMED, IN_FULL, GENITIVE, EITHER, GIVEN, LAST, FATHERS, WORD_ALONE, ...WHOSE_PREDICATES],
   judge,
   alone: pairAlone,
 };

@@ -5,6 +5,7 @@ import { headerWords } from '../../kinds/header-words.ts';
 import { type Predicate, sqlText } from '../../scan/predicate.ts';
 import type { AloneQuestion, Detector, Judgement } from '../detector.ts';
 import { ofPersons, rowsAbout } from '../rows-about.ts';
+import { rowSubject } from '../whose/row-subject.ts';
 
 /**
  * «кв. 12», «квартира № 7», «5/кв3»: three digits, so that «1 кв. 2024» stays a quarter of a year; one number, for «кв. 12, 13» and «кв. 69-73» are
@@ -23,7 +24,7 @@ export const HOUSE =
 const HOME =
   / (?:прожива|\S* прожива|мешка|домашн|\S+ домашн|прописк|зареєстрован|\S+ реєстрац\S+ (?:місця|особи)|адрес\S* (?:заявни|громадян|пацієнт|абонент|власни|дитин|учн|особи |фізичн|боржни|квартир|пільгови|отримувач|фоп |споживач)|\S* ?home|residence|residential)/u;
 const NOT_HOME =
-  /(?:^ місце $|об ?єкт|обєкт|заклад|установ|юридичн|приміщен|ділянк|будівництв|магазин|розташуван|розміщен|поді[їя] |робіт |робот|дільниц|зупинк|діяльн|торг|location|нто |майн|кіоск|орган[уі]? |підприємств|організац|аптек|лікарн|школ|садк|електронн|сайт|ремонт|провадж|проведен|при[йє]м|надання послуг|офіс|кабінет|осбб|споруд|складу|суду |укритт|e ?mail|ip |code|код |площ|кількіст|поверх|рік |вид |тип |стан |балансоутримувач|орендодав)/u;
+  /(?:^ місце $|об ?єкт|обєкт|заклад|установ|юридичн|приміщен|ділянк|будівництв|магазин|розташуван|розміщен|поді[їя] |робіт |робот|дільниц|зупинк|діяльн|торг|location|нто |майн|кіоск|орган[уі]? |підприємств|організац|аптек|лікарн|школ|садк|електронн|сайт|ремонт|провадж|проведен|при[йє]м|надання послуг|офіс|кабінет|осбб|споруд|складу|суду |укритт|e ?mail|ip |code|код |площ|кількіст|поверх|рік |вид |тип |стан |балансоутримувач|орендодав|посад|прац|встановлен)/u;
 
 const KINDS: readonly ColumnKind[] = ['address', 'street', 'house', 'place', 'settlement'];
 
@@ -57,13 +58,19 @@ const FLATS = {
   en: 'A column of flat numbers stands beside the street and the house.',
 };
 
+/** An address beside people in office is of the office, unless its title says that they live there. */
+function livesThere(beside: readonly ColumnFacts[]): boolean {
+  const { whose } = rowSubject(beside);
+  return whose !== 'official' && whose !== 'organization';
+}
+
 /** Columns of one part of an address: the number of the house or of the flat. */
 function judgePart(column: ColumnFacts, beside: readonly ColumnFacts[]): Judgement | null {
   const { kind } = column.profile;
   const about = rowsAbout(beside);
   const street = beside.some(({ profile }) => profile.kind === 'street' || profile.kind === 'address');
   if (!street || column.filled === 0) return null;
-  const persons = ofPersons(about);
+  const persons = ofPersons(about) && livesThere(beside);
   if (kind === 'house') {
     return persons ? { count: column.filled, confidence: 0.85, why: BESIDE_PERSON, where: FILLED } : null;
   }
@@ -73,7 +80,7 @@ function judgePart(column: ColumnFacts, beside: readonly ColumnFacts[]): Judgeme
 
 function judgeWhole(column: ColumnFacts, beside: readonly ColumnFacts[]): Judgement | null {
   const about = rowsAbout(beside);
-  const persons = ofPersons(about);
+  const persons = ofPersons(about) && livesThere(beside);
   const words = headerWords(column.header);
   const flats = column.count('flat-in-address');
   if (HOME.test(words)) {

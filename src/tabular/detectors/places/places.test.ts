@@ -89,6 +89,42 @@ describe('home addresses', () => {
       expected: [],
     },
     {
+      name: 'people in office and where they receive',
+      headers: ['Старостинський округ', 'Прізвище І.', 'Адреса'],
+      row: (n) => [`с. Гірне ${n}`, at(['Ярченко О.', 'Гнатюк І.', 'Лозова М.'], n), `вул. Лугова, ${n + 1}`],
+      expected: [],
+    },
+    {
+      name: 'monuments to people',
+      headers: ['Кому встановлено', 'Адреса', 'Скульптор'],
+      row: (n) => [at(PEOPLE, n), `вул. Лугова, ${n + 1}`, at(PEOPLE, n + 1)],
+      expected: [],
+    },
+    {
+      name: 'streets that were called otherwise',
+      headers: ['Адреса', 'former'],
+      row: (n) => [`вул. Лугова, ${n + 1}`, at(['Мічуріна І. В.', 'Кірова С. М.', 'Петра Лопати'], n)],
+      expected: [],
+    },
+    {
+      name: 'where people work',
+      headers: ['ПІБ', 'Посада, місце праці'],
+      row: (n) => [at(PEOPLE, n), `вчитель ліцею № ${n + 1}`],
+      expected: [],
+    },
+    {
+      name: 'pupils counted at their schools',
+      headers: ['Школа', 'Учнів', 'Адреса'],
+      row: (n) => [`Ліцей № ${n}`, String(120 + n), `вул. Лугова, ${n + 1}, кв. ${n + 2}`],
+      expected: [],
+    },
+    {
+      name: 'pupils by name',
+      headers: ['Школа', 'Учнів', 'Адреса'],
+      row: (n) => [`Ліцей № ${n}`, at(PEOPLE, n), `вул. Лугова, ${n + 1}, кв. ${n + 2}`],
+      expected: ['Адреса: home-address 12'],
+    },
+    {
       name: 'communal property with flats and its tenants',
       headers: ['Інвентарний номер', 'Об’єкт', 'Адреса', 'Балансоутримувач'],
       row: (n) => [`10${n}`, 'Нежитлове приміщення', `вул. Лугова, ${n + 1}, кв. ${n + 2}`, 'КП «Житло»'],
@@ -165,6 +201,14 @@ describe('special categories', () => {
     expect(told(await of('Назва закладу', (n) => `Лікарня № ${n}`))).toEqual([]);
   });
 
+  it('money paid for treatment tells of who is ill', async () => {
+    const paid = rowsOf(9, (n) => [at(PEOPLE, n), String(1000 + n), String(500 + n)]);
+    const headers = ['Отримувач', 'Сума допомоги на лікування, грн', 'Видатки на заходи, грн'];
+    expect(told(await signsOf(headers, paid))).toEqual(['Сума допомоги на лікування, грн: health 9']);
+    const clinics = rowsOf(9, (n) => [`Лікарня № ${n}`, String(1000 + n), String(500 + n)]);
+    expect(told(await signsOf(['Назва закладу', ...headers.slice(1)], clinics))).toEqual([]);
+  });
+
   it('a register of hospitals or of religious organizations tells of nobody', async () => {
     const hospitals = rowsOf(9, (n) => [
       `Протитуберкульозний диспансер № ${n}`,
@@ -210,6 +254,13 @@ describe('free text', () => {
         ),
       ),
     ).toEqual(['Поле 7: free-text 10']);
+  });
+  it('leaves a text or two with nothing but a contact to the detectors of contacts', async () => {
+    const some = (...told: string[]) => rowsOf(12, (n) => [String(n), told[n] ?? at(QUIET, n)]);
+    const mail = `${QUIET[0]}, питання надсилайте на survey@example.com`;
+    expect(told(await signsOf(['№', 'Опис'], some(mail)))).toEqual([]);
+    expect(told(await signsOf(['№', 'Опис'], some(mail, mail, mail)))).toEqual(['Опис: free-text 3']);
+    expect(told(await signsOf(['№', 'Опис'], some(TOLD[3] ?? '')))).toEqual(['Опис: free-text 1']);
   });
   it('leaves texts that tell of nobody, and names that are short', async () => {
     expect(

@@ -16,6 +16,8 @@ interface SpecialParts {
   readonly header: RegExp;
   /** Found there where the header means something else. */
   readonly not: RegExp;
+  /** Found there where money for it is meant: who got it is told of. */
+  readonly paid?: RegExp;
   /** RE2 found in a cell that speaks of it. */
   readonly words: string;
   /** Least share of filled cells with such words, where the header does not speak of it. */
@@ -27,7 +29,7 @@ interface SpecialParts {
  * counts says nothing of anybody.
  */
 export function specialCategory(parts: SpecialParts): Detector {
-  const { code, title, harm, about, header, not, words, least } = parts;
+  const { code, title, harm, about, header, not, paid, words, least } = parts;
   const predicate = personal(`${code}-words`, words, { topic: 'words', guard: LEXICON_GUARD });
   return {
     code,
@@ -38,8 +40,9 @@ export function specialCategory(parts: SpecialParts): Detector {
     judge: (column, beside) => {
       if (column.filled === 0 || !ofPersons(rowsAbout(beside))) return null;
       const name = headerWords(column.header);
-      if (not.test(name)) return null;
-      if (header.test(name)) {
+      const isPaid = paid?.test(name) === true;
+      if (not.test(name) && !isPaid) return null;
+      if (isPaid || header.test(name)) {
         return {
           count: column.filled,
           confidence: 0.92,

@@ -23,6 +23,9 @@ const WORDS = '(?:\\S+\\s+){4}\\S';
 /** Shorter ones are names, addresses and phones of their own columns. */
 const SHORTEST = 40;
 
+/** So few texts with a contact may stand in any column of texts. */
+const FEW = 3;
+
 const part = ({ predicates }: Detector, codes: readonly string[]) =>
   predicates.filter(({ code }) => codes.includes(code));
 const CONTACTS = [...part(phoneDetector, ['phone', 'phone-bare', 'phone-told']), ...part(emailDetector, ['has-email'])];
@@ -89,7 +92,9 @@ export const freeTextDetector: Detector = {
     // in a text about an organization a phone is most likely its own
     const quiet =
       about.organization && !ofPersons(about) && [...OTHERS, life].every(({ code }) => column.count(code) === 0);
-    if (count === 0 || quiet) return null;
+    // one or two contacts in many texts are told by their own detectors, and are no story about anybody
+    const chance = count < FEW && !ofPersons(about) && [...OTHERS, life].every(({ code }) => column.count(code) === 0);
+    if (count === 0 || quiet || chance) return null;
     const onlyNames = column.count(life.code) === 0 && NOT_NAMES.every(({ code }) => column.count(code) === 0);
     const named = onlyNames ? personName.judge(column, beside) : null;
     if (onlyNames && (named === null || named.confidence < 0.5)) return null;

@@ -1,7 +1,7 @@
 import type { ColumnFacts } from '../../checks/check.ts';
 import { headerWords } from '../../kinds/header-words.ts';
 import type { DetectorCode, SignGround, Whose } from '../sign.ts';
-import { DECLARATION, IN_NEED, MONEY, PROPERTY, PROPERTY_USER, RECIPIENT } from './whose-headers.ts';
+import { DECLARATION, IN_NEED, MONEY, NOT_PAID, PAID, PROPERTY, PROPERTY_USER, RECIPIENT } from './whose-headers.ts';
 
 /** Signs that a ground may speak for; numbers of documents, births, health and the like never are. */
 const MAY_BE_PUBLIC: ReadonlySet<DetectorCode> = new Set(['person-name', 'phone', 'email', 'home-address']);
@@ -39,7 +39,8 @@ export function groundsOf(
       why: { uk: 'Це контакт організації, а не людини.', en: 'This is a contact of an organization, not of a person.' },
     });
   const isName = code === 'person-name' && !has(IN_NEED, all);
-  if (isName && RECIPIENT.test(title) && has(MONEY))
+  const isPaid = RECIPIENT.test(title) ? has(MONEY) : whose !== 'official' && !NOT_PAID.test(title) && has(PAID);
+  if (isName && isPaid)
     grounds.push({
       hint: 'public-money',
       why: {

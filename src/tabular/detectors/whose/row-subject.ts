@@ -2,6 +2,7 @@ import type { Text } from '../../../kernel/text.ts';
 import type { ColumnFacts } from '../../checks/check.ts';
 import type { ColumnKind } from '../../column.ts';
 import { headerWords } from '../../kinds/header-words.ts';
+import { isOrganizationLike } from '../../kinds/organization-forms.ts';
 import type { Whose } from '../sign.ts';
 import { TRADER_CELLS } from './cell-words.ts';
 import { BOTH_CODES, MANY_PEOPLE, OF_MANY, OFFICE, ORGANIZATION, POST, PRIVATE, TRADER } from './whose-headers.ts';
@@ -9,13 +10,21 @@ import { BOTH_CODES, MANY_PEOPLE, OF_MANY, OFFICE, ORGANIZATION, POST, PRIVATE, 
 /** Whose a row is, by all columns: what a phone without a word more belongs to. */
 export interface RowSubject {
   readonly whose: Whose;
+  /** Only because another column names somebody in office: a name beside it may be of anybody. */
+  readonly byNamedBeside?: true;
+  /** Organizations stand in the table, though its rows are not of them. */
+  readonly ofOrganizations?: true;
   readonly why?: Text;
 }
 
 const NAMES: ReadonlySet<ColumnKind | null> = new Set(['person', 'surname', 'given-name', 'patronymic']);
 const OWN: ReadonlySet<ColumnKind | null> = new Set(['rnokpp', 'unzr', 'passport']);
 const BORN = / (?:дат\S+ народж|рік народж|народж|birth|сімейн\S+ стан|стать )/u;
-const NEUTRAL = / (?:п ?і ?б |піп |прізвищ|імя |fio |full ?name|name )/u;
+const NEUTRAL = / (?:п ?і ?б |піп |прізвищ|імя |fio |full ?name)/u;
+/** Anything is called so: whose name it is the cells say. */
+const CALLED = / (?:name|title|назва|найменування) $/u;
+/** Over this part of its rows different organizations stand in a column: each row is of one. */
+const OWN_PART = 0.5;
 
 const titled = (uk: string, en: string, { profile }: ColumnFacts): Text => ({
   uk: `${uk} «${profile.title}».`,
@@ -23,9 +32,9 @@ const titled = (uk: string, en: string, { profile }: ColumnFacts): Text => ({
 });
 
 function judge(columns: readonly ColumnFacts[]): RowSubject {
-  const filled = columns.filter((column) => column.filled > 0);
+  const withValues = columns.filter((column) => column.filled > 0);
   const of = (is: (words: string, column: ColumnFacts) => boolean) =>
-    filled.find((column) => is(headerWords(column.header), column));
+    withValues.find((column) => is(headerWords(column.header), column));
   const isPrivate = (words: string) => PRIVATE.test(words.replace(OF_MANY, ' ')) && !OFFICE.test(words);
   const trader = of(
     (words, column) =>
@@ -54,23 +63,35 @@ function judge(columns: readonly ColumnFacts[]): RowSubject {
       whose: 'official',
       why: titled('Поруч сказано посаду: стовпець', 'A post stands beside: the column', post),
     };
-  const organization = of(
-    (words, { profile }) => profile.kind === 'edrpou' || profile.kind === 'organization' || ORGANIZATION.test(words),
-  );
+  const office = of((words) => OFFICE.test(words) && !PRIVATE.test(words));
+  // where organizations come again and again, rows are of those who work, learn or are treated there
+  const isOwn = ({ profile, filled }: ColumnFacts) => profile.distinct >= filled * OWN_PART;
+  const anyOrganization = of(isOrganization);
+  const organization =
+    (named ?? office) === undefined ? anyOrganization : of((words, one) => isOrganization(words, one) && isOwn(one));
   if (organization)
     return {
       whose: 'organization',
       why: titled('Рядки про організації: стовпець', 'Rows are of organizations: the column', organization),
     };
-  const office = of((words) => OFFICE.test(words) && !PRIVATE.test(words));
   if (office)
     return {
       whose: 'official',
+      ...(holdsPeople(office) ? { byNamedBeside: true } : {}),
+      ...(anyOrganization ? { ofOrganizations: true } : {}),
       why: titled('Рядки про людей на посаді: стовпець', 'Rows are of people in office: the column', office),
     };
   if (named)
     return { whose: 'person', why: titled('Рядки про людей: стовпець', 'Rows are of people: the column', named) };
   return { whose: 'unclear' };
+}
+
+const holdsPeople = ({ profile, count, filled }: ColumnFacts): boolean =>
+  NAMES.has(profile.kind) || count('name-likely') > filled / 2;
+
+function isOrganization(words: string, { profile: { kind, examples } }: ColumnFacts): boolean {
+  if (kind === 'edrpou' || kind === 'organization' || ORGANIZATION.test(words)) return true;
+  return CALLED.test(words) && examples.length > 0 && examples.every(isOrganizationLike);
 }
 
 const known = new WeakMap<readonly ColumnFacts[], RowSubject>();

@@ -95,6 +95,33 @@ describe('whose a sign is', () => {
     expect(told(helped, 'Отримувач')).toBe('person-name of person');
   });
 
+  it('sees the money of the community in «Допомоги, грн» beside people, not beside pupils or debtors', async () => {
+    const amounts = ['1000', '2000', '3000', '4000'];
+    const paid = await signsOf({ 'Прізвище, ініціали': PEOPLE, 'Допомоги, грн': amounts });
+    expect(told(paid, 'Прізвище, ініціали')).toBe('person-name of person, public-money');
+    const owing = await signsOf({ Боржник: PEOPLE, 'Сума компенсації, грн': amounts });
+    expect(told(owing, 'Боржник')).toBe('person-name of person');
+  });
+
+  it('tells those who are treated or taught at an institution from the institution', async () => {
+    const staff = { Заклад: ['Лікарня № 1', 'Лікарня № 1', 'Лікарня № 1', 'Лікарня № 1'], Телефон: PHONES };
+    expect(told(await signsOf({ ПІБ: PEOPLE, ...staff }), 'Телефон')).toBe('phone of person');
+    expect(told(await signsOf({ Вчитель: PEOPLE, ...staff }), 'Телефон')).toBe('phone of official, official-powers');
+    const sued = await signsOf({ Позивач: PEOPLE, 'Представник ради': PEOPLE });
+    expect(told(sued, 'Позивач')).toBe('person-name of person');
+    const beside = await signsOf({ Фігурант: PEOPLE, Секретар: PEOPLE });
+    expect(told(beside, 'Фігурант')).toBe('person-name of unclear');
+  });
+
+  it('takes a name of anything for a person only where the cells are people', async () => {
+    const of = async (name: readonly string[]) => told(await signsOf({ name, phone: PHONES }), 'phone');
+    expect(await of(['КП «Тролейбус»', 'ПП «Лан»', 'ТОВ «Явір»', 'АТ «Рух»'])).toBe(
+      'phone of organization, organisation-contact',
+    );
+    expect(await of(['Зелений', 'Синій', 'Лінія', 'Рух'])).toBe('phone of unclear');
+    expect(await of(PEOPLE)).toBe('phone of person');
+  });
+
   it('says why without a value', async () => {
     const signs = await signsOf({ Заявник: PEOPLE, Телефон: PHONES });
     expect(signs.map(({ whoseWhy }) => whoseWhy?.uk)).toEqual([

@@ -85,7 +85,9 @@ function ofName(column: ColumnFacts, title: string, { count, subject }: { count:
   // a name without a word more in a table of organizations is of whoever answers for them
   return subject.whose === 'organization'
     ? said('unclear', 'У таблиці організацій не сказано, хто це.', 'A table of organizations does not say who this is.')
-    : byRow(subject);
+    : subject.byNamedBeside
+      ? { whose: 'unclear' }
+      : byRow(subject);
 }
 
 function ofContact(
@@ -98,7 +100,8 @@ function ofContact(
   if (OFFICE.test(title) && !PRIVATE.test(title) && !answersOnly) return byTitle('official', column);
   if (PRIVATE.test(title)) return byTitle('person', column);
   if (TRADER.test(title)) return byTitle('sole-trader', column);
-  if (OFFICE_LINE.test(title)) return subject.whose === 'official' ? byRow(subject) : byTitle('organization', column);
+  if (OFFICE_LINE.test(title))
+    return subject.whose === 'official' && !subject.ofOrganizations ? byRow(subject) : byTitle('organization', column);
   if (subject.whose === 'unclear' && code === 'email' && column.count(MAILBOX_CELLS) >= count * MOST)
     return said(
       'organization',
