@@ -20,7 +20,10 @@ const uk = {
   table: (title: string, table: string) => `${title} (таблиця «${table}»)`,
   left: (rows: number) =>
     `У новій таблиці пропущено ${formatNumber(rows, 'uk')} ${plural(rows, 'рядок', 'рядки', 'рядків')}.`,
-  leftNone: 'Рядків із такими значеннями у файлі немає. Перевірте, чи значення написано так само, як у стовпці.',
+  leftFewer: (people: number, rows: number) =>
+    `Відкликали згоду ${formatNumber(people, 'uk')}, а пропущено рядків ${formatNumber(rows, 'uk')}.`,
+  leftFewerHint:
+    'не для всіх значень знайдено рядок. Хто лишився в таблиці, того й далі видно. Перевірте, чи значення написано так само, як у стовпці: скасуйте відкликання й запишіть його знову.',
   list: 'Відкликані згоди',
   none: 'Згод ще не відкликали.',
   columns: {
@@ -63,7 +66,10 @@ export const consentsTexts: Readonly<Record<Language, typeof uk>> = {
       'Publish a new version: until then the published one still holds them. If that cannot wait, withdraw the version at once.',
     table: (title, table) => `${title} (table “${table}”)`,
     left: (rows) => `${formatNumber(rows, 'en')} ${rows === 1 ? 'row is' : 'rows are'} left out of the new table.`,
-    leftNone: 'No row of the file has these values. See whether they are written as in the column.',
+    leftFewer: (people, rows) =>
+      `Consents taken back: ${formatNumber(people, 'en')}, rows left out: ${formatNumber(rows, 'en')}.`,
+    leftFewerHint:
+      'not every value has a row. Whoever stays in the table is still seen. See whether the values are written as in the column: undo the withdrawal and record it again.',
     list: 'Consents taken back',
     none: 'No consents were taken back yet.',
     columns: { when: 'When', column: 'Column', people: 'People', document: 'Paper', by: 'Recorded by', state: 'State' },

@@ -71,7 +71,7 @@ export const privacyEn: PrivacyTexts = {
   actNumber: 'Number',
   actDate: 'Date',
   reason: 'Explanation',
-  reasonHint: 'In a few words. Do not write values of the table here.',
+  reasonHint: 'In a few words. Do not write the personal data themselves here.',
   reasonOpen: 'The law opens these data. If they have to be hidden, explain why.',
   withdrawn: 'People who took their consent back',
   withdrawnToo: 'The ground covers them too: publish their rows again',
@@ -121,7 +121,7 @@ export const privacyEn: PrivacyTexts = {
   files: {
     title: 'Files published as they are',
     titleAsked: 'Look at the files: are there personal data in them',
-    lead: 'The system does not read documents, archives, images and maps. Open the file, look at all of it and say whether there are personal data. A new file is asked about anew.',
+    lead: 'The system does not read documents, archives, images and maps. Look on your computer at all of the file you sent, and say whether there are personal data. A new file is asked about anew.',
     none: 'There are no personal data in the file',
     kept: 'There are, published on a ground…',
     keptByOthers: 'If there are personal data, upload a file without them, or turn to somebody who may publish them.',

@@ -43,6 +43,7 @@ export { fillPrivacyReport, privacyReportForm } from './report/report-form.ts';
 export {
   type ColumnWords,
   detectorTitle,
+  whoAndWhen,
   wordsOfColumn,
   wordsOfDecisionMade,
   wordsOfStatement,

@@ -10,7 +10,7 @@ import { latestReading } from '../../ingest/index.ts';
 import { listVersions, publishDataset } from '../../publishing/index.ts';
 import { openTable } from '../../tables/index.ts';
 import type { DecisionWish } from '../decisions/decision.ts';
-import { decide, decisionsOf, undoDecision, withdrawalsOf } from '../index.ts';
+import { decide, decisionsOf, undoDecision, undoWithdrawal, withdrawalsOf } from '../index.ts';
 
 const FILE = {
   name: 'майстри.csv',
@@ -69,6 +69,15 @@ it('a person’s rows are left out of the next version, and earlier versions tha
   for (const words of ['пропущено 1 рядок', 'чекає на нову версію', 'Заява від 12.03.2026 № 14'])
     expect(page).toContain(words);
   expect(page).not.toContain('Орест');
+  const misspelt = { column, values: 'Дубовик Орест Тарасович', document: 'Заява від 13.03.2026 № 15' };
+  expect((await post(misspelt)).status).toBe(303);
+  await test.runJobs();
+  expect(await (await wholeSite(test, person).request(path())).text()).toContain(
+    'Відкликали згоду 2, а пропущено рядків 1.',
+  );
+  const [wrong] = await withdrawalsOf(test.ctx, dataset.id);
+  await undoWithdrawal(ctx, wrong?.id ?? '');
+  await test.runJobs();
   await publishDataset(test.ctx, dataset.id);
   await test.runJobs();
   expect(await publishedRows()).toBe(2);
@@ -77,7 +86,8 @@ it('a person’s rows are left out of the next version, and earlier versions tha
     [2, null],
     [1, 'Заява від 12.03.2026 № 14'],
   ]);
-  expect((await withdrawalsOf(test.ctx, dataset.id)).map(({ closedAt }) => closedAt !== null)).toEqual([true]);
+  const standing = (await withdrawalsOf(test.ctx, dataset.id)).filter(({ undone }) => undone === null);
+  expect(standing.map(({ closedAt }) => closedAt !== null)).toEqual([true]);
   // decided anew, on another document, they stay out
   await decide(ctx, resourceId(), [{ ...CONSENT, act: { title: 'Згоди, нова редакція', number: '2', date: '' } }]);
   await test.runJobs();
@@ -126,7 +136,7 @@ it('nor does another title of the column', async () => {
 });
 
 it('a withdrawal is undone by one click: its people are in the next version, and the list says it counts no more', async () => {
-  const [known] = await withdrawalsOf(test.ctx, dataset.id);
+  const known = (await withdrawalsOf(test.ctx, dataset.id)).find(({ undone }) => undone === null);
   const undo = () => wholeSite(test, person).request(`${path()}/${known?.id}/undo`, form({}));
   expect((await undo()).status).toBe(303);
   await test.runJobs();

@@ -63,9 +63,14 @@ export function wordsOfColumn({ title, found, decision, left }: ReportColumn, la
     found: found.length > 0 ? found.map((sign) => wordsOfSign(sign, language)).join('; ') : none,
     decision: decision ? wordsOfDecision(decision, language) : wordsOfNone(found, language),
     ground: decision ? wordsOfGround(decision, language) : '',
-    who: decision ? `${decision.decidedBy}, ${dayInWords(dayOf(new Date(decision.decidedAt)), language)}` : '',
+    who: decision ? whoAndWhen(decision.decidedBy, new Date(decision.decidedAt), language) : '',
     left: left.length > 0 ? left.map((sign) => wordsOfSign(sign, language)).join('; ') : none,
   };
+}
+
+/** Who decided and on what day; the system where nobody did. */
+export function whoAndWhen(by: string, at: Date, language: Language): string {
+  return `${by || (language === 'uk' ? 'Система' : 'The system')}, ${dayInWords(dayOf(at), language)}`;
 }
 
 function wordsOfSign({ code, whose, count }: ReportSign, language: Language): string {
@@ -110,10 +115,19 @@ function wordsOfGround(decision: ReportDecision, language: Language): string {
     act ? [act.title, act.date, act.number && `№ ${act.number}`].filter(Boolean).join(', ') : '',
     restriction ? inLanguage(RESTRICTION_NAMES[restriction], language) : '',
     threePart
-      ? `${uk ? 'ст. 6' : 'article 6'}: 1) ${inLanguage(INTEREST_NAMES[threePart.interest], language)}; 2) ${threePart.harm}; 3) ${threePart.balance}`
+      ? `${uk ? 'ст. 6' : 'article 6'}: 1) ${inLanguage(INTEREST_NAMES[threePart.interest], language)}; 2) ${withoutDot(threePart.harm)}; 3) ${withoutDot(threePart.balance)}`
       : '',
     reason,
     reviewOn ? `${uk ? 'переглянути' : 'to be reviewed'} ${dayInWords(reviewOn, language)}` : '',
   ];
-  return parts.filter(Boolean).join('. ');
+  return sentences(parts);
 }
+
+/** Parts one after another, each a sentence. */
+function sentences(parts: readonly string[]): string {
+  const told = parts.map(withoutDot).filter((part) => part !== '');
+  return told.map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join('. ');
+}
+
+/** People end their answers with a full stop, and so does the sentence they stand in. */
+const withoutDot = (text: string) => text.trim().replace(/\.$/, '');

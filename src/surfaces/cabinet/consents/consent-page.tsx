@@ -29,6 +29,8 @@ export interface ConsentView {
     readonly title: string;
     readonly table: string;
     readonly left: number | null;
+    /** Whose consents count as taken back. */
+    readonly people: number;
   }[];
   readonly withdrawals: readonly Withdrawal[];
   readonly mayUndo: boolean;
@@ -91,11 +93,17 @@ function WithdrawalForm({ visit, view }: { visit: Visit; view: ConsentView }) {
   const done = columns.filter(({ left }) => left !== null);
   return (
     <>
-      {done.map(({ value, title, left }) => (
-        <p key={value}>
-          <strong>{title}.</strong> {left === 0 ? texts.leftNone : texts.left(left ?? 0)}
-        </p>
-      ))}
+      {done.map(({ value, title, left, people }) =>
+        (left ?? 0) < people ? (
+          <Notice key={value} kind="attention" title={texts.leftFewer(people, left ?? 0)} language={visit.language}>
+            {title}: {texts.leftFewerHint}
+          </Notice>
+        ) : (
+          <p key={value}>
+            <strong>{title}.</strong> {texts.left(left ?? 0)}
+          </p>
+        ),
+      )}
       <form class="form" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/privacy/consents`)}>
         <Field
           label={texts.column}

@@ -52,6 +52,7 @@ async function showAll(
     visit.ctx,
     dataset.resources.map(({ id }) => id),
   );
+  const withdrawals = await withdrawalsOf(visit.ctx, dataset.id);
   const columns = decisions.flatMap((decision): ConsentView['columns'][number][] => {
     const { way, condition, state, columnTitle, resourceId } = decision;
     if (way !== 'keep' || condition !== 'consent' || state !== 'made') return [];
@@ -61,10 +62,12 @@ async function showAll(
       (step) => step.code === 'protect-omit-rows' && step.columnTitle === columnTitle,
     );
     const value = `${resourceId}${SIGN}${columnTitle}`;
-    return [{ value, title: columnTitle, table: resource?.title ?? '', left: done?.count ?? null }];
+    const own = withdrawals.filter((one) => one.resourceId === resourceId && one.undone === null);
+    const people = new Set(own.flatMap(({ digests }) => digests)).size;
+    return [{ value, title: columnTitle, table: resource?.title ?? '', left: done?.count ?? null, people }];
   });
   const mayUndo = await may(visit.ctx, 'privacy.protect', dataset);
-  const view = { dataset, columns, mayUndo, withdrawals: await withdrawalsOf(visit.ctx, dataset.id), error, typed };
+  const view = { dataset, columns, mayUndo, withdrawals, error, typed };
   c.header('cache-control', 'no-store');
   return renderPage(c, <ConsentPage visit={visit} view={view} />, error ? HTTP_STATUS[error.kind] : 200);
 }

@@ -4,6 +4,7 @@ import {
   type RegisterLine,
   WAY_DONE,
   WAYS,
+  whoAndWhen,
   wordsOfDecisionMade,
 } from '../../../capabilities/privacy/index.ts';
 import { dayOf } from '../../../kernel/dates.ts';
@@ -90,7 +91,7 @@ function FilterForm({ visit, filter, units }: RegisterProps) {
       />
       <Choice name="due" value="1" label={texts.due} checked={filter.due === true} />
       <div>
-        <Button kind="quiet">{texts.show}</Button>
+        <Button kind="secondary">{texts.show}</Button>
       </div>
     </form>
   );
@@ -136,7 +137,7 @@ function lineOf(visit: Visit, line: RegisterLine) {
     line.columnTitle,
     done,
     ground,
-    `${line.decidedBy}, ${day(line.decidedAt)}`,
+    whoAndWhen(line.decidedBy, line.decidedAt, visit.language),
     <>
       {texts.states[line.state]}
       {line.undoneAt && line.undoneBy && (

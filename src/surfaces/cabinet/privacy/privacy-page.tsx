@@ -41,7 +41,11 @@ export function PrivacyPage(props: PrivacyProps) {
       visit={visit}
       step="privacy"
       title={titleOf(props)}
-      place={{ readingId: (tables[0] ?? documents[0])?.reading.id, datasetId: dataset.id }}
+      place={{
+        readingId: (tables[0] ?? documents[0])?.reading.id,
+        datasetId: dataset.id,
+        table: tables.length > 0,
+      }}
       islands={working ? ['reading'] : []}
       head={working ? <WorkingHead /> : undefined}
     >
@@ -108,6 +112,9 @@ function Tables({ visit, dataset, tables, documents, mayEdit, refused }: TablesP
   const texts = privacyTexts[visit.language];
   const all = tables.flatMap(acceptable);
   const columns = tables.flatMap((table) => table.columns ?? []);
+  const waits =
+    documents.some(({ statement }) => statement === null) ||
+    columns.some(({ state }) => state === 'undecided' || state === 'still-there');
   return (
     <>
       {tables.length === 0 && documents.length === 0 && <p class="lead">{texts.nothingToScan}</p>}
@@ -137,7 +144,7 @@ function Tables({ visit, dataset, tables, documents, mayEdit, refused }: TablesP
       )}
       {mayEdit ? (
         <form class="row" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/privacy/next`)}>
-          <Button kind={all.length > 0 ? 'quiet' : 'primary'}>{texts.next}</Button>
+          <Button kind={waits ? 'quiet' : 'primary'}>{texts.next}</Button>
         </form>
       ) : (
         <p>

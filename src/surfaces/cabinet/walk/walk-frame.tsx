@@ -14,7 +14,7 @@ const ORDER: readonly WalkStep[] = ['file', 'look', 'repairs', 'privacy', 'passp
 export interface WalkPlace {
   readonly readingId?: string | null;
   readonly datasetId?: string | null;
-  /** Documents and links have nothing to mend. */
+  /** Documents and links have nothing to mend; whether there are people in them is asked all the same. */
   readonly table?: boolean;
 }
 
@@ -23,7 +23,6 @@ export function stepPath(step: WalkStep, { readingId, datasetId, table = true }:
   if (step === 'file') return datasetId ? `/cabinet/new?dataset=${datasetId}` : '/cabinet/new';
   if (step === 'look') return readingId ? `/cabinet/readings/${readingId}` : null;
   if (step === 'repairs') return readingId && table ? `/cabinet/readings/${readingId}/repairs` : null;
-  if (step === 'privacy' && !table) return null;
   return datasetId ? `/cabinet/datasets/${datasetId}/${step}` : null;
 }
 
