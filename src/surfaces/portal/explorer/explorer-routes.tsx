@@ -1,7 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { render } from 'preact-render-to-string';
 import { findCard } from '../../../capabilities/catalog/index.ts';
-import { listVersions } from '../../../capabilities/publishing/index.ts';
+import { closedData, listVersions } from '../../../capabilities/publishing/index.ts';
 import { downloadOffer } from '../../../capabilities/tables/index.ts';
 import { HTTP_STATUS, RequestError } from '../../../kernel/errors.ts';
 import type { SurfaceEnv, Visit } from '../../components/index.ts';
@@ -48,6 +48,8 @@ async function loadPart(visit: Visit, rows: RowMemory, slug: string, number: num
 async function versionOf(visit: Visit, datasetId: string, number: number) {
   const version = (await listVersions(visit.ctx, datasetId)).find((one) => one.number === number);
   if (!version) throw notThere();
+  // what was read of it before may still be remembered
+  if (version.closure) throw closedData('withdrawn', { ...version.closure, reviewOn: null });
   return version;
 }
 
