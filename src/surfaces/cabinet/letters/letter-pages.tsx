@@ -18,6 +18,7 @@ import {
 } from '../../components/index.ts';
 import { type FormState, fieldsOf } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
+import { LetterWords } from './letter-words.tsx';
 
 export const HOME = '/cabinet/city/letters';
 
@@ -140,7 +141,6 @@ export function CodesPage({ visit, sent, back }: { visit: Visit; sent: SentLette
 export function LetterPage({ visit, view }: { visit: Visit; view: OpenLetter }) {
   const texts = personsTexts[visit.language].letter;
   const { letter, own, mayKeep } = view;
-  const paragraphs = [...letter.body.split(/\n{2,}/), own?.detail ?? ''].filter(Boolean);
   return (
     <CabinetPage visit={visit} title={letter.subject}>
       <div class="stack-l">
@@ -151,11 +151,7 @@ export function LetterPage({ visit, view }: { visit: Visit; view: OpenLetter }) 
             {letter.byName}, {dateTimeInWords(letter.sentAt, visit.language)}
           </p>
         </div>
-        <div class="prose">
-          {paragraphs.map((part) => (
-            <p key={part}>{part}</p>
-          ))}
-        </div>
+        <LetterWords body={letter.body} detail={own?.detail ?? ''} />
         {own && letter.asks && own.readAt && (
           <Notice kind="good" title={texts.acknowledged} language={visit.language} live />
         )}

@@ -1,7 +1,7 @@
 import type { Link } from '../../../capabilities/links/index.ts';
 import type { Decision } from '../../../capabilities/privacy/index.ts';
 import type { RegistryEntry } from '../../../capabilities/registry/index.ts';
-import { RETURN_REASONS, wantedInstant } from '../../../capabilities/review/index.ts';
+import { wantedInstant } from '../../../capabilities/review/index.ts';
 import type { RequestError } from '../../../kernel/errors.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
@@ -9,21 +9,20 @@ import { linksTexts } from '../../../locales/links.ts';
 import { registryTexts } from '../../../locales/registry.ts';
 import { reviewTexts } from '../../../locales/review.ts';
 import {
-  Badge,
   Button,
-  Choice,
-  ChoiceGroup,
   DataTable,
   ErrorSummary,
   Field,
-  faultOf,
   href,
   KeyValues,
   Notice,
   Page,
   type Visit,
 } from '../../components/index.ts';
+import { LetterWords } from '../letters/letter-words.tsx';
 import { ChangesPart } from '../review/changes-part.tsx';
+import { Checklist } from '../review/checklist.tsx';
+import { ReturnReasons } from '../review/decision-forms.tsx';
 import type { ReviewView } from '../review/review-view.ts';
 import { DecisionFacts, DeclineForm } from './decision-part.tsx';
 
@@ -86,7 +85,6 @@ export function GuestPage({ visit, view }: { visit: Visit; view: GuestView }) {
 }
 
 function ReturnForm({ visit, view }: { visit: Visit; view: GuestView }) {
-  const texts = reviewTexts[visit.language].review;
   const { typed, error } = view;
   const faults = error?.fields ?? [];
   return (
@@ -94,42 +92,12 @@ function ReturnForm({ visit, view }: { visit: Visit; view: GuestView }) {
       <summary>{linksTexts[visit.language].guest.giveBack}</summary>
       <form class="form" method="post" action={href(visit, '/link')}>
         <input type="hidden" name="code" value={view.code} />
-        <ChoiceGroup legend={texts.reasons} name="reasons" error={faultOf(faults, 'reasons', visit.language)}>
-          {Object.entries(RETURN_REASONS).map(([code, words]) => (
-            <Choice
-              key={code}
-              name="reasons"
-              value={code}
-              label={inLanguage(words, visit.language)}
-              checked={typed.reasons.includes(code)}
-            />
-          ))}
-        </ChoiceGroup>
-        <Field
-          label={texts.ownWords}
-          name="words"
-          multiline
-          rows={4}
-          maxLength={4000}
-          value={typed.words}
-          error={faultOf(faults, 'words', visit.language)}
-        />
+        <ReturnReasons visit={visit} faults={faults} reasons={typed.reasons} words={typed.words} />
         <Button kind="secondary" name="decision" value="return">
           {linksTexts[visit.language].guest.giveBack}
         </Button>
       </form>
     </details>
-  );
-}
-
-/** A letter, its paragraphs kept, and what is said to this person alone. */
-function LetterWords({ body, detail }: { body: string; detail: string }) {
-  return (
-    <div class="prose">
-      {[...body.split(/\n{2,}/), detail].filter(Boolean).map((part) => (
-        <p key={part}>{part}</p>
-      ))}
-    </div>
   );
 }
 
@@ -170,17 +138,7 @@ function Submitted({ visit, review }: { visit: Visit; review: ReviewView }) {
     <>
       {wanted && <p>{texts.review.wanted(dateTimeInWords(wanted, visit.language))}</p>}
       {review.stale && <Notice kind="attention" title={texts.review.stale} language={visit.language} />}
-      <section class="stack" aria-labelledby="checklist">
-        <h2 id="checklist">{texts.review.checklist}</h2>
-        <ul class="plain stack">
-          {submission.checklist.map(({ code, state, count }) => (
-            <li key={code}>
-              <Badge kind={state}>{texts.review.states[state]}</Badge> {texts.checklist[code]}{' '}
-              <span class="soft">{texts.review.counts[code](count)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Checklist visit={visit} submission={submission} />
       <section class="stack" aria-labelledby="changes">
         <h2 id="changes">{texts.review.changes}</h2>
         <ChangesPart visit={visit} comparison={review.comparison} rows={review.differences} />

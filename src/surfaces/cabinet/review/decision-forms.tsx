@@ -58,34 +58,50 @@ function ApproveForm({ visit, view }: { visit: Visit; view: ReviewView }) {
 function ReturnForm({ visit, view }: { visit: Visit; view: ReviewView }) {
   const texts = reviewTexts[visit.language].review;
   const { faults, typed } = refusedOf(view, 'return');
-  const reasons = typed?.reasons ?? [];
   return (
     <details open={typed !== null}>
       <summary>{texts.giveBack}</summary>
       <form class="form" method="post" action={href(visit, `/cabinet/review/${view.submission.id}/return`)}>
-        <ChoiceGroup legend={texts.reasons} name="reasons" error={faultOf(faults, 'reasons', visit.language)}>
-          {Object.entries(RETURN_REASONS).map(([code, words]) => (
-            <Choice
-              key={code}
-              name="reasons"
-              value={code}
-              label={inLanguage(words, visit.language)}
-              checked={reasons.includes(code)}
-            />
-          ))}
-        </ChoiceGroup>
-        <Field
-          label={texts.ownWords}
-          name="words"
-          multiline
-          rows={4}
-          maxLength={4000}
-          value={textOf(typed?.words)}
-          error={faultOf(faults, 'words', visit.language)}
-        />
+        <ReturnReasons visit={visit} faults={faults} reasons={typed?.reasons ?? []} words={textOf(typed?.words)} />
         <Button kind="secondary">{texts.giveBack}</Button>
       </form>
     </details>
+  );
+}
+
+/** Why a draft is given back: reasons of the list, and words of one's own. */
+export function ReturnReasons(props: {
+  visit: Visit;
+  faults: readonly FieldFault[];
+  /** Those ticked. */
+  reasons: string | readonly string[];
+  words: string;
+}) {
+  const { visit, faults, reasons, words } = props;
+  const texts = reviewTexts[visit.language].review;
+  return (
+    <>
+      <ChoiceGroup legend={texts.reasons} name="reasons" error={faultOf(faults, 'reasons', visit.language)}>
+        {Object.entries(RETURN_REASONS).map(([code, label]) => (
+          <Choice
+            key={code}
+            name="reasons"
+            value={code}
+            label={inLanguage(label, visit.language)}
+            checked={reasons.includes(code)}
+          />
+        ))}
+      </ChoiceGroup>
+      <Field
+        label={texts.ownWords}
+        name="words"
+        multiline
+        rows={4}
+        maxLength={4000}
+        value={words}
+        error={faultOf(faults, 'words', visit.language)}
+      />
+    </>
   );
 }
 

@@ -4,7 +4,6 @@ import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
 import { reviewTexts } from '../../../locales/review.ts';
 import {
-  Badge,
   Breadcrumbs,
   CabinetPage,
   DataTable,
@@ -16,6 +15,7 @@ import {
 } from '../../components/index.ts';
 import { DecisionsList } from '../privacy/decisions-list.tsx';
 import { ChangesPart } from './changes-part.tsx';
+import { Checklist } from './checklist.tsx';
 import { CommentForm, CommentList } from './comments.tsx';
 import { Decision } from './decision-forms.tsx';
 import type { DraftRows, ReviewView } from './review-view.ts';
@@ -151,23 +151,6 @@ function Standing({ visit, view }: { visit: Visit; view: ReviewView }) {
         </p>
       )}
     </Notice>
-  );
-}
-
-function Checklist({ visit, submission }: { visit: Visit; submission: Submission }) {
-  const texts = reviewTexts[visit.language];
-  return (
-    <section class="stack" aria-labelledby="checklist">
-      <h2 id="checklist">{texts.review.checklist}</h2>
-      <ul class="plain stack">
-        {submission.checklist.map(({ code, state, count }) => (
-          <li key={code}>
-            <Badge kind={state}>{texts.review.states[state]}</Badge> {texts.checklist[code]}{' '}
-            <span class="soft">{texts.review.counts[code](count)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
