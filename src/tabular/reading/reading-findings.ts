@@ -2,6 +2,7 @@ import type { Finding, FindingPlace } from '../../kernel/finding.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type CheckCode, severityOf } from '../checks/check-policy.ts';
 import type { SheetInfo } from '../text-table.ts';
+import { mayNameSomebody } from './signatures.ts';
 
 /** How many places a finding shows. */
 const PLACES = 20;
@@ -50,9 +51,9 @@ export function raggedRows(columns: number, shortRows: PlaceList, longRows: Plac
   });
 }
 
-/** Rows above the header that are no part of the table; their text is kept here (row 0 = above the data). */
+/** Rows above the header that are no part of the table; their text is kept here (row 0 = above the data) unless it may name a person. */
 export function rowsAboveHeader(rows: readonly string[]): Finding {
-  const filled = rows.filter((row) => row !== '');
+  const filled = rows.filter((row) => row !== '' && !mayNameSomebody(row));
   const shown = filled
     .slice(0, 3)
     .map((row) => `«${row.length > 80 ? `${row.slice(0, 79)}…` : row}»`)

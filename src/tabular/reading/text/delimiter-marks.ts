@@ -2,7 +2,7 @@
 export const OTHERS = ['^', '~', '¦', '\u001f', '\u0001', ':', '#', '&'] as const;
 
 /** Control characters and signs no prose has in each line; brackets, points, dashes, slashes and signs of money are of the cells. */
-const UNUSUAL = /[\p{Cc}!§¤¬¶‖þ→]/gu;
+const UNUSUAL = /[\p{Cc}!§¤¬¶‖þ→，；｜]/gu;
 const FIRST_LINES = 60;
 
 function firstLines(text: string): string[] {
@@ -51,13 +51,28 @@ const isRepeated = (run: string, whole: string): boolean => run === whole.repeat
 /** Share of the runs of signs a longer delimiter has to explain. */
 const EXPLAINED = 0.9;
 
-/** Between all names of columns stands the character as many times: «;;». Null where it stands alone, or not always so often. */
-export function repeatedInHeader(text: string, delimiter: string, quote: string | null): string | null {
+/** What stands between the names of columns in the first line, quoted ones aside: signs and spaces. */
+function betweenNames(text: string, quote: string | null): string[] {
   const [header = ''] = firstLines(text);
-  const runs = runsOf(withoutQuoted(header, quote), delimiter, quote);
+  return withoutQuoted(header, quote).match(/[^\p{L}\p{N}"'().-]+/gu) ?? [];
+}
+
+/**
+ * Between all names of columns stands the character with the same signs or spaces around it: «;;», « ; ». Null where it stands alone, or not
+ * always so. A space after it is no part of this: it is told by all rows.
+ */
+export function wholeInHeader(text: string, delimiter: string, quote: string | null): string | null {
+  const runs = betweenNames(text, quote).filter((run) => run.includes(delimiter));
   const [run = ''] = runs;
-  const isAll = run === delimiter.repeat(run.length / delimiter.length) && runs.every((other) => other === run);
-  return runs.length > 0 && run.length > delimiter.length && isAll ? run : null;
+  const isAll = runs.length > 0 && runs.every((other) => other === run);
+  return isAll && run.length > delimiter.length && run !== `${delimiter} ` ? run : null;
+}
+
+/** The one run of signs between all names of columns, whatever it is: «=>», «$», «__». Null where there are several, or one only. */
+export function onlyInHeader(text: string, quote: string | null): string | null {
+  const runs = betweenNames(text, quote).filter((run) => run.trim() !== '');
+  const [run = ''] = runs;
+  return runs.length >= 2 && runs.every((other) => other === run) ? run : null;
 }
 
 /**

@@ -12,7 +12,7 @@ import { RowSink, sinkToParquet } from '../row-sink.ts';
 import { type Block, cellsOfBlock } from '../side-by-side.ts';
 import { csvRecords, type TextSpan } from './csv-records.ts';
 import { mendRecord } from './mend-record.ts';
-import type { TextPlan } from './plan-text.ts';
+import { isEmptyLine, type TextPlan } from './plan-text.ts';
 import { RowFitter } from './row-fitter.ts';
 import { notesBelow, otherDelimiter, repeatedHeader } from './text-findings.ts';
 import type { WorkText } from './work-text.ts';
@@ -126,6 +126,7 @@ async function takeRecords(
         skip -= 1;
         continue;
       }
+      if (plan.doubleSpaced && isEmptyLine(record.cells)) continue;
       row += 1;
       const mended = mayMend() ? mendRecord(batch.text, record, table) : null;
       if (mended) others.add(row, record.cells.join(' | '));

@@ -31,6 +31,8 @@ export interface TextPlan {
   readonly even: boolean;
   /** The widest record of the sample. */
   readonly widest: number;
+  /** An empty line follows every line: none of them is a row. */
+  readonly doubleSpaced: boolean;
   /** Columns of the file that are the table; absent: all. */
   readonly block?: Block | undefined;
   /** Tables that stand beside one another, where the file has several and none was chosen yet. */
@@ -130,9 +132,20 @@ export function planTable(sample: TextSample, choices: ReadingChoices, block?: B
     above: records.slice(0, headerFrom ?? firstRow).map(textOf),
     even: (header === null || header === read[headerRow ?? 0]) && isEven(body.text, header, data, width),
     widest: records.reduce((most, cells) => Math.max(most, cells.length), 0),
+    doubleSpaced: isDoubleSpaced(read.slice(firstRow)),
     block,
     blocks: mayBeSeveral ? sideBySide(all) : null,
   };
+}
+
+export const isEmptyLine = (cells: readonly string[]): boolean => cells.length === 1 && cells[0]?.trim() === '';
+
+/** Every second line is empty: a program ended lines twice. */
+function isDoubleSpaced(data: Records): boolean {
+  const lines = data.slice(0, data.findLastIndex((cells) => !isEmptyLine(cells)) + 1);
+  const from = isEmptyLine(lines[0] ?? []) ? 1 : 0;
+  const rows = lines.slice(from);
+  return rows.length >= 5 && rows.every((cells, at) => isEmptyLine(cells) === (at % 2 === 1));
 }
 
 /** No row of the sample breaks the width, and records end by lines. */

@@ -125,6 +125,20 @@ describe('delimiters', () => {
     );
   });
 
+  it.each([' ; ', '\t|\t', '=>', '__', '$', '/', '，'])('%j is told by the names of columns', async (delimiter) => {
+    const data = [
+      ['1', 'Липовий парк', '12.50', 'тихо, зелено'],
+      ['2', 'Сквер', '8.00', 'вхід; вільний'],
+      ['3', 'Озеро', '44.10', 'берег'],
+    ];
+    await isRead(write([['Код', 'Назва', 'Площа', 'Опис'], ...data], { delimiter }), data, [
+      'Код',
+      'Назва',
+      'Площа',
+      'Опис',
+    ]);
+  });
+
   it('a space after each delimiter belongs to it', async () => {
     await fc.assert(
       fc.asyncProperty(rows, fc.constantFrom(',', ';'), async (data, delimiter) => {
@@ -384,6 +398,30 @@ describe('what stands around the table', () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe('other ways programs spoil a file', () => {
+  const header: Row = ['Код', 'Назва', 'Дата', 'Опис'];
+  const data: readonly Row[] = ['Парк', 'Сквер', 'Ліс', 'Гай', 'Озеро', 'Сад'].map((name, at) => [
+    String(at + 1),
+    name,
+    `2024-0${at + 1}-05`,
+    at % 2 === 0 ? 'він сказав "так", і все' : 'тихо',
+  ]);
+
+  it.each(['/', '%', '^', '!'])('quotes inside quotes may be marked by %j', async (escaping) => {
+    await isRead(write([header, ...data], { delimiter: ',', escape: escaping }), data, header);
+  });
+
+  it.each(['\n\n', '\r\n\r\n', '\n\r'])('lines may be ended twice: %j', async (end) => {
+    const read = await table(write([header, ...data], { delimiter: ';', end }));
+    expect([read.headers, read.cells]).toEqual([header, data]);
+  });
+
+  it('a column of numbers with commas under a name without one is one column', async () => {
+    const read = await table('Площа\n1,5\n2,7\n3,9\n');
+    expect([read.headers, read.cells]).toEqual([['Площа'], [['1,5'], ['2,7'], ['3,9']]]);
   });
 });
 

@@ -9,7 +9,7 @@ function wrapped(sample: string, quote: string): number {
   const mark = ESCAPED[quote] ?? quote;
   const ends = [',', ';', '\\t', '|', ':'].filter((end) => end !== quote).join('');
   return (
-    sample.match(new RegExp(`(^|[${ends}]) {0,9}${mark}[^${mark}\\n]*${mark} {0,9}(?=[${ends}\\r\\n]|$)`, 'gm'))
+    sample.match(new RegExp(`(^|[${ends}]) {0,9}${mark}(?!\\t)[^${mark}\\n]*${mark} {0,9}(?=[${ends}\\r\\n]|$)`, 'gm'))
       ?.length ?? 0
   );
 }
@@ -28,11 +28,20 @@ export function quoteOf(sample: string): string {
   return rare ?? '"';
 }
 
-/** Quotes inside quoted cells are doubled, unless the file clearly writes a backslash before them. */
+/** What files write before a quote inside quotes, the usual one first; the others only where it is plain. */
+const ESCAPES = ['\\', '/', '%', '^', '~', '#', '&', '!', '?', '*'] as const;
+
+/** Quotes inside quoted cells are doubled, unless the file clearly writes a backslash (or another sign, twice at least) before them. */
 export function escapeOf(sample: string, quote: string): string {
   const mark = ESCAPED[quote] ?? quote;
-  const slashed = sample.split(`\\${quote}`).length - 1;
-  const closings = sample.split(new RegExp(`\\\\${mark} {0,9}[,;\\t|\\r\\n]`)).length - 1;
-  const doubled = sample.match(new RegExp(`[^,;\\t|\\r\\n${mark}]${mark}${mark}[^${mark}]`, 'g'))?.length ?? 0;
-  return slashed > 0 && slashed > closings && doubled === 0 ? '\\' : quote;
+  const found = ESCAPES.find((sign) => {
+    if (sign === quote) return false;
+    const doubled = new RegExp(`[^,;\\t|\\r\\n${mark}\\${sign}]${mark}${mark}[^${mark}]`);
+    if (doubled.test(sample)) return false;
+    const before = sample.split(`${sign}${quote}`).length - 1;
+    if (before < (sign === '\\' ? 1 : 2)) return false;
+    const closings = sample.split(new RegExp(`\\${sign}${mark} {0,9}[,;\\t|\\r\\n]`)).length - 1;
+    return before > closings;
+  });
+  return found ?? quote;
 }

@@ -1,5 +1,12 @@
 import { formOf } from '../table-shape.ts';
-import { extendedDelimiter, isSpaced, OTHERS, repeatedInHeader, unusualDelimiters } from './delimiter-marks.ts';
+import {
+  extendedDelimiter,
+  isSpaced,
+  OTHERS,
+  onlyInHeader,
+  unusualDelimiters,
+  wholeInHeader,
+} from './delimiter-marks.ts';
 import { escapeOf, quoteOf } from './quote-marks.ts';
 import { parseRecords, type RecordRules } from './record-parser.ts';
 import { hasWrittenForms, neatness } from './row-neatness.ts';
@@ -84,7 +91,7 @@ export function separatorLine(sample: string): { delimiter: string; length: numb
 /** The escape under which more rows keep the width. */
 function withEscape(sample: TextSample, rules: CellRules): CellRules {
   const { quote } = rules;
-  if (quote === null || !sample.text.includes(`\\${quote}`)) return rules;
+  if (quote === null || (rules.escape === quote && !sample.text.includes(`\\${quote}`))) return rules;
   const evenness = (candidate: CellRules) => {
     const records = [...parseRecords(sample.text, { ...candidate, width: null }, sample.whole)].slice(0, SAMPLE_ROWS);
     const { width } = usualWidth(records.map(({ cells }) => cells.length));
@@ -104,9 +111,10 @@ function sniffDelimiter(sample: TextSample, quote: string, escaping: string): Ce
       .filter((delimiter) => text.includes(delimiter))
       .map((delimiter) => ({ rules: plain(delimiter), score: rate(sample, plain(delimiter)) }));
   const usual = best(rated(USUAL), 0);
-  const doubled = OTHERS.flatMap((mark) => repeatedInHeader(text, mark, quote) ?? []);
+  const doubled = OTHERS.flatMap((mark) => wholeInHeader(text, mark, quote) ?? []);
   const repeated = best(rated(doubled.filter((mark) => isEven(sample, plain(mark)))), usual?.score ?? 0);
   if (repeated) return repeated.rules;
+  if (isOneColumn(sample) && usual && !firstLine(text).includes(usual.rules.delimiter)) return plain(absentMark(text));
   if (usual && usual.score > USUAL_ENOUGH) return usual.rules;
   if (isOneColumn(sample)) return usual?.rules ?? plain(absentMark(text));
   const seldom = best(rated([...OTHERS, ...unusualDelimiters(text)]), SELDOM_FLOOR);
@@ -115,10 +123,28 @@ function sniffDelimiter(sample: TextSample, quote: string, escaping: string): Ce
     rules,
     score: rateSpaces(sample, rules),
   }));
-  const found = best(spaced, SELDOM_FLOOR) ?? usual;
+  const spelled = [onlyInHeader(text, quote) ?? []].flat().map(plain);
+  const found =
+    best(spaced, SELDOM_FLOOR) ??
+    best(
+      spelled.filter((rules) => isSureTable(sample, rules)).map((rules) => ({ rules, score: 1 })),
+      0,
+    ) ??
+    usual;
   if (found) return found.rules;
   return plain(absentMark(text));
 }
+
+/** Every row has as many cells as the first one, three at least, and a column is of numbers, dates or codes. */
+function isSureTable(sample: TextSample, rules: CellRules): boolean {
+  const rows = rowsOf(sample, rules);
+  const width = rows[0]?.length ?? 0;
+  return (
+    width >= 3 && rows.length >= 3 && rows.every((row) => row.length === width) && hasWrittenForms(rows.slice(1)) > 0
+  );
+}
+
+const firstLine = (text: string): string => /^[^\r\n]*/.exec(text)?.[0] ?? '';
 
 /** A delimiter that does not occur keeps every line whole: the file has one column. */
 const absentMark = (text: string): string =>
@@ -143,7 +169,7 @@ function isEven(sample: TextSample, rules: CellRules): boolean {
 /** A delimiter of several characters, or one that a space belongs to, explains the file better than its part. */
 function widened(sample: TextSample, rules: CellRules): CellRules {
   if (rules.delimiter.trim() === '' && rules.delimiter !== '\t') return rules;
-  const repeated = repeatedInHeader(sample.text, rules.delimiter, rules.quote);
+  const repeated = wholeInHeader(sample.text, rules.delimiter, rules.quote);
   if (repeated !== null && isEven(sample, { ...rules, delimiter: repeated })) return { ...rules, delimiter: repeated };
   const longer = extendedDelimiter(sample.text, rules.delimiter, rules.quote);
   if (longer !== null) {

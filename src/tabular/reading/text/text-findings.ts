@@ -1,5 +1,6 @@
 import type { Finding } from '../../../kernel/finding.ts';
 import { type PlaceList, readingFinding } from '../reading-findings.ts';
+import { mayNameSomebody } from '../signatures.ts';
 
 const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
@@ -11,16 +12,26 @@ export function repeatedHeader(list: PlaceList): Finding {
   });
 }
 
-/** Notes, sources and the like under the table; their text is kept here (row 0 = no row of the table). */
+/** Notes, sources and the like under the table; their text is kept here (row 0 = no row of the table) unless it may name a person. */
 export function notesBelow(notes: readonly string[]): Finding {
-  const shown = notes
+  const quoted = notes.filter((note) => !mayNameSomebody(note));
+  const shown = quoted
     .slice(0, 2)
     .map((note) => `«${shorten(note)}»`)
     .join(', ');
-  const places = notes.slice(0, 20).map((value) => ({ row: 0, value: value.slice(0, 300) }));
+  const told = shown === '' ? '' : ` (${shown})`;
+  const places = quoted.slice(0, 20).map((value) => ({ row: 0, value: value.slice(0, 300) }));
   return readingFinding('notes-below', notes.length, places, {
-    uk: `Приміток під таблицею: ${notes.length} (${shown}). До даних вони не входять; що з них важливо, напишіть в описі набору.`,
-    en: `Notes below the table: ${notes.length} (${shown}). They are left out of the data; write what matters of them in the description of the dataset.`,
+    uk: `Приміток під таблицею: ${notes.length}${told}. До даних вони не входять; що з них важливо, напишіть в описі набору.`,
+    en: `Notes below the table: ${notes.length}${told}. They are left out of the data; write what matters of them in the description of the dataset.`,
+  });
+}
+
+/** Signatures under the table of a sheet: told by their number, for they name people. */
+export function signaturesBelow(count: number): Finding {
+  return readingFinding('notes-below', count, [], {
+    uk: `Рядків з підписами під таблицею: ${count}. До даних вони не входять: підпис — не запис таблиці.`,
+    en: `Lines of signature below the table: ${count}. They are left out of the data: a signature is no record of the table.`,
   });
 }
 

@@ -15,7 +15,7 @@ import {
   WORKBOOK_BROKEN,
   WORKBOOK_TOO_LARGE,
 } from '../refusals.ts';
-import { joinedHeader, repeatedHeader } from '../text/text-findings.ts';
+import { joinedHeader, repeatedHeader, signaturesBelow } from '../text/text-findings.ts';
 import { unpackedSize, type ZipDirectory } from '../zip-directory.ts';
 import { openOds } from './ods-workbook.ts';
 import { SheetBlocks } from './sheet-blocks.ts';
@@ -270,6 +270,8 @@ function shapeFindings(job: ReadJob, parts: readonly Gathered[]): Finding[] {
   for (const { repeated } of parts) if (repeated.count > 0) findings.push(repeatedHeader(repeated));
   if (first && first.rows.namesRows > 1) findings.push(joinedHeader(first.rows.namesRows, first.rows.headers));
   if (first?.rows.headerRow === null && job.choices?.headerRow === undefined) findings.push(NO_HEADER);
+  const signatures = parts.reduce((sum, { rows }) => sum + rows.signatures, 0);
+  if (signatures > 0) findings.push(signaturesBelow(signatures));
   if (parts.every(({ rows }) => rows.rows === 0)) findings.push(NO_ROWS);
   return findings;
 }

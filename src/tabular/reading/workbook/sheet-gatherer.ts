@@ -1,10 +1,14 @@
+import { columnForm, type Form } from '../cell-forms.ts';
 import { type Cell, RowSink } from '../row-sink.ts';
+import { isSignature } from '../signatures.ts';
 import { askedShape, findShape, headerNames, rowsOfNames } from '../table-shape.ts';
 import { filledAcross, MergedCells } from './merged-cells.ts';
 import { SheetNotes } from './sheet-notes.ts';
 import type { Span, WorkbookRow } from './workbook.ts';
 
 const SAMPLE_ROWS = 300;
+/** More lines than this at the end sign nothing. */
+const MOST_SIGNATURES = 12;
 /** Share of a column's filled cells that must have a link for their addresses to be worth a column. */
 const WORTH_A_COLUMN = 0.2;
 const NO_SPANS: readonly Span[] = [];
@@ -51,12 +55,17 @@ export class SheetGatherer {
   /** Rows that name the columns; names of several are joined. */
   namesRows = 1;
   above: readonly string[] = [];
+  /** Lines of signature below the table, left out of it. */
+  signatures = 0;
   private sample: TakenRow[] | null = [];
   private next: number;
   private blanks = 0;
   private sheetWidth = 0;
   private dataRows = 0;
   private linked: readonly number[] = [];
+  private forms: readonly Form[] = [];
+  /** Lines that may be signatures: left out if no record follows. */
+  private held: { readonly row: TakenRow; readonly blanks: number }[] = [];
   private finished = false;
   private merged = new MergedCells();
   private readonly options: GathererOptions;
@@ -125,6 +134,8 @@ export class SheetGatherer {
     this.above = rows
       .slice(0, shape.headerFrom ?? shape.firstRow)
       .map((row) => row.filter((cell) => (cell ?? '').trim() !== '').join(' | '));
+    const across = Math.max(this.headers.length, ...data.map(({ cells }) => cells.length));
+    this.forms = Array.from({ length: across }, (_, at) => columnForm(data.map(({ cells }) => cells[at] ?? null)));
     const wide = data.reduce((width, { cells }) => Math.max(width, filledLength(cells)), 0);
     this.sink.declare(Math.max(this.headers.length, wide + this.linked.filter((column) => column < wide).length));
     for (const row of data) this.takeData(row);
@@ -136,7 +147,25 @@ export class SheetGatherer {
       this.blanks += 1;
       return;
     }
-    for (; this.blanks > 0; this.blanks -= 1) this.write([]);
+    const mayEnd = this.blanks > 0 || this.held.length > 0;
+    if (mayEnd && this.held.length < MOST_SIGNATURES && isSignature(row.cells, this.forms)) {
+      this.held.push({ row, blanks: this.blanks });
+      this.blanks = 0;
+      return;
+    }
+    this.releaseHeld();
+    this.writeRow(row, this.blanks);
+    this.blanks = 0;
+  }
+
+  private releaseHeld(): void {
+    for (const { row, blanks } of this.held) this.writeRow(row, blanks);
+    this.held = [];
+  }
+
+  private writeRow(row: TakenRow, blanks: number): void {
+    const length = filledLength(row.cells);
+    for (let at = 0; at < blanks; at++) this.write([]);
     const { links } = row.given;
     const cells = this.withLinks(row.cells.slice(0, length), (column) => links?.get(column) ?? null);
     if (cells.length > this.sheetWidth) this.sheetWidth = cells.length;
@@ -173,6 +202,8 @@ export class SheetGatherer {
     if (this.finished) return;
     this.finished = true;
     if (this.sample !== null) this.settle();
+    if (this.dataRows === 0) this.releaseHeld();
+    this.signatures = this.held.length;
     if (this.width > this.sink.width) this.sink.width = this.width;
     this.notes.hiddenColumns = hiddenColumns.flatMap((column) =>
       this.linked.includes(column) ? [this.place(column), this.place(column) + 1] : [this.place(column)],

@@ -192,6 +192,31 @@ describe('one more table of a workbook that was read', () => {
   });
 });
 
+describe('lines of signature below a table', () => {
+  const table = [
+    ['№ з/п', 'Порода', 'Вік', 'Висота'],
+    [1, 'дуб', 40, 12],
+    [2, 'липа', 20, 9],
+    [3, 'клен', 15, 7],
+  ];
+
+  it('are left out and told by their number, with no name', async () => {
+    const below = [[], ['Начальник відділу', null, 'підпис', 'О. Вигаданко'], [], ['Виконавець', 'Килина Вигаданко']];
+    const read = await tableOf(save('xlsx', [{ name: 'Дані', rows: [...table, ...below] }]));
+    expect(read.cells).toHaveLength(3);
+    const told = read.findings.find(({ code }) => code === 'notes-below');
+    expect(told).toMatchObject({ count: 2, places: [] });
+    expect(JSON.stringify(read.findings)).not.toContain('Вигаданко');
+  });
+
+  it('are records where records follow, and where posts are what the table is of', async () => {
+    const between = [[], ['Начальник відділу', null, 'підпис'], [], [4, 'сосна', 33, 15]];
+    expect((await tableOf(save('xlsx', [{ name: 'Дані', rows: [...table, ...between] }]))).cells).toHaveLength(7);
+    const posts = [['Посада', 'Кількість'], ['Секретар', 1], ['Начальник', 2], [], ['Директор', 3]];
+    expect((await tableOf(save('xlsx', [{ name: 'Штат', rows: posts }]))).cells.at(-1)).toEqual(['Директор', '3']);
+  });
+});
+
 describe('tables beside one another on a sheet', () => {
   const rows = [
     ['Заклади освіти', null, null, null, null, 'Маршрути автобусів'],
