@@ -1,3 +1,5 @@
+import { formatNumber } from './numbers.ts';
+
 /**
  * The Ukrainian form of a noun after a number: 1 набір, 2 набори, 5 наборів, 21 набір, 1,5 набору.
  * @param one form for 1, 21, 31 …
@@ -18,4 +20,17 @@ export function plural(n: number, one: string, few: string, many: string, fracti
 /** The English form of a noun after a number: 1 dataset, 2 datasets, 1.5 datasets. */
 export function pluralEnglish(n: number, one: string, other: string): string {
   return Math.abs(n) === 1 ? one : other;
+}
+
+/**
+ * A number with its noun, as `formatNumber` and `plural` give them: «1 набір», «2 набори», «1 250 наборів».
+ * @param fraction as in `plural`
+ */
+export function counted(n: number, one: string, few: string, many: string, fraction?: string): string {
+  return `${formatNumber(n, 'uk')} ${plural(n, one, few, many, fraction)}`;
+}
+
+/** The same in English: “1 dataset”, “1 250 datasets”. */
+export function countedEnglish(n: number, one: string, other: string): string {
+  return `${formatNumber(n, 'en')} ${pluralEnglish(n, one, other)}`;
 }

@@ -1,9 +1,9 @@
 import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish } from '../language/plural.ts';
 import type { BoardTexts } from './board-uk.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
-const sets = (count: number) => `${n(count)} ${pluralEnglish(count, 'dataset', 'datasets')}`;
+const sets = (count: number) => countedEnglish(count, 'dataset', 'datasets');
 
 /** Words of the coordinator's board, in English. */
 export const boardEn: BoardTexts = {
@@ -36,10 +36,10 @@ export const boardEn: BoardTexts = {
   caption: 'Datasets by term',
   pick: (title) => `Tick “${title}”`,
   nobody: 'nobody is named',
-  late: (days, day) => `${n(days)} ${pluralEnglish(days, 'day', 'days')} late, was due ${day}`,
+  late: (days, day) => `${countedEnglish(days, 'day', 'days')} late, was due ${day}`,
   due: (day) => `by ${day}`,
   inReview: (day) => `in review until ${day}`,
-  reviewLate: (days) => `the review is ${n(days)} ${pluralEnglish(days, 'day', 'days')} late`,
+  reviewLate: (days) => `the review is ${countedEnglish(days, 'day', 'days')} late`,
   today: 'today',
   noTerm: 'no term',
   none: 'There are no such datasets',

@@ -1,9 +1,9 @@
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const n = (value: number) => formatNumber(value, 'uk');
-const sets = (count: number) => `${n(count)} ${plural(count, 'набір', 'набори', 'наборів')}`;
-const inSets = (count: number) => `${n(count)} ${plural(count, 'наборі', 'наборах', 'наборах')}`;
+const sets = (count: number) => counted(count, 'набір', 'набори', 'наборів');
+const inSets = (count: number) => counted(count, 'наборі', 'наборах', 'наборах');
 
 /** Words of the coordinator's board, in Ukrainian. */
 export const boardUk = {
@@ -36,11 +36,10 @@ export const boardUk = {
   caption: 'Набори за строком',
   pick: (title: string) => `Позначити «${title}»`,
   nobody: 'нікого не вказано',
-  late: (days: number, day: string) =>
-    `прострочено на ${n(days)} ${plural(days, 'день', 'дні', 'днів')}, мало бути ${day}`,
+  late: (days: number, day: string) => `прострочено на ${counted(days, 'день', 'дні', 'днів')}, мало бути ${day}`,
   due: (day: string) => `до ${day}`,
   inReview: (day: string) => `на перевірці до ${day}`,
-  reviewLate: (days: number) => `перевірка спізнюється на ${n(days)} ${plural(days, 'день', 'дні', 'днів')}`,
+  reviewLate: (days: number) => `перевірка спізнюється на ${counted(days, 'день', 'дні', 'днів')}`,
   today: 'сьогодні',
   noTerm: 'строку немає',
   none: 'Таких наборів немає',
@@ -85,8 +84,8 @@ export const boardUk = {
   memo: {
     about: (all: number, late: number) =>
       late > 0
-        ? `прострочено оновлення ${n(late)} з ${n(all)} ${plural(all, 'набору', 'наборів', 'наборів')} даних:`
-        : `стан оновлення ${n(all)} ${plural(all, 'набору', 'наборів', 'наборів')} даних такий:`,
+        ? `прострочено оновлення ${n(late)} з ${counted(all, 'набору', 'наборів', 'наборів')} даних:`
+        : `стан оновлення ${counted(all, 'набору', 'наборів', 'наборів')} даних такий:`,
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/text.ts';
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const uk = {
   themes: {
@@ -14,7 +14,7 @@ const uk = {
     feed: 'Стежити за темою (Atom)',
     requiredTitle: 'Що має бути відкрито за законом',
     required: (n: number, published: number) =>
-      `Постанова Кабінету Міністрів № 835 називає ${formatNumber(n, 'uk')} ${plural(n, 'набір', 'набори', 'наборів')} органів місцевого самоврядування на цю тему. ${published === 0 ? '' : `На порталі вже є ${formatNumber(published, 'uk')}.`}`,
+      `Постанова Кабінету Міністрів № 835 називає ${counted(n, 'набір', 'набори', 'наборів')} органів місцевого самоврядування на цю тему. ${published === 0 ? '' : `На порталі вже є ${formatNumber(published, 'uk')}.`}`,
     requiredShow: 'Показати перелік',
     published: 'є на порталі',
     sentences: {
@@ -38,9 +38,9 @@ const uk = {
     publishes: (datasets: string, rows: string) => `Веде ${datasets}${rows ? `, разом ${rows}` : ''}.`,
     within: (name: string) => `Належить до: ${name}.`,
     lateTitle: (n: number) =>
-      `${formatNumber(n, 'uk')} ${plural(n, 'набір запізнюється', 'набори запізнюються', 'наборів запізнюються')} з оновленням`,
+      `${counted(n, 'набір запізнюється', 'набори запізнюються', 'наборів запізнюються')} з оновленням`,
     lateLongest: (n: number) => `Найдовше чекають ці ${n}:`,
-    lateBy: (n: number) => `на ${formatNumber(n, 'uk')} ${plural(n, 'день', 'дні', 'днів')}`,
+    lateBy: (n: number) => `на ${counted(n, 'день', 'дні', 'днів')}`,
     responsible: 'Відповідальні за дані',
     contacts: 'Контакти',
     noContacts: 'Контактів поки не вказано.',

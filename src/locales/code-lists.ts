@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/text.ts';
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const uk = {
   one: 'Довідник',
@@ -13,7 +13,7 @@ const uk = {
   inUse: 'чинний',
   retiredOn: (day: string) => `виведено з ужитку ${day}`,
   package: 'Опис для програм (Data Package)',
-  codes: (n: number) => `${formatNumber(n, 'uk')} ${plural(n, 'чинний код', 'чинні коди', 'чинних кодів')}`,
+  codes: (n: number) => counted(n, 'чинний код', 'чинні коди', 'чинних кодів'),
   retired: (n: number) => `${formatNumber(n, 'uk')} виведено з ужитку`,
   whole: 'уся громада',
   owner: 'Чий довідник',
@@ -39,9 +39,8 @@ const uk = {
   noFile: 'Оберіть файл із кодами.',
   differenceTitle: 'Що зміниться в довіднику',
   differenceLead: (n: number, change: string) =>
-    `У файлі ${formatNumber(n, 'uk')} ${plural(n, 'код', 'коди', 'кодів')}: ${change}. Поки ви не приймете, нічого не зміниться.`,
-  sameCodes: (n: number) =>
-    `У файлі ${formatNumber(n, 'uk')} ${plural(n, 'код', 'коди', 'кодів')}, усі такі самі, як у довіднику.`,
+    `У файлі ${counted(n, 'код', 'коди', 'кодів')}: ${change}. Поки ви не приймете, нічого не зміниться.`,
+  sameCodes: (n: number) => `У файлі ${counted(n, 'код', 'коди', 'кодів')}, усі такі самі, як у довіднику.`,
   difference: (added: number, renamed: number, retired: number) =>
     [
       added > 0 ? `додано ${formatNumber(added, 'uk')}` : '',
@@ -50,13 +49,11 @@ const uk = {
     ]
       .filter(Boolean)
       .join(', ') || 'лише категорії або вищі коди',
-  moved: (n: number) =>
-    `Ще в ${formatNumber(n, 'uk')} ${plural(n, 'коді', 'кодах', 'кодах')} зміниться категорія або вищий код.`,
+  moved: (n: number) => `Ще в ${counted(n, 'коді', 'кодах', 'кодах')} зміниться категорія або вищий код.`,
   sweeping: (n: number) =>
     `З ужитку вийде більше половини чинних кодів: ${formatNumber(n, 'uk')}. Перевірте, чи це той файл і чи він повний.`,
   accept: 'Прийняти',
-  acceptOnly: (n: number) =>
-    `Прийняти й вивести з ужитку ${formatNumber(n, 'uk')} ${plural(n, 'код', 'коди', 'кодів')}, яких у файлі немає`,
+  acceptOnly: (n: number) => `Прийняти й вивести з ужитку ${counted(n, 'код', 'коди', 'кодів')}, яких у файлі немає`,
   acceptKeep: 'Прийняти, нічого не виводити',
   asDataset: 'Довідник як набір даних',
   asDatasetLead: 'Інші зможуть завантажити коди, а кожна зміна довідника стане новою версією набору.',

@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/text.ts';
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const uk = {
   title: 'Відкликання згоди',
@@ -18,8 +18,7 @@ const uk = {
   done: 'Записано. Таблицю переписуємо без цих рядків.',
   doneLead: 'Опублікуйте нову версію: доти в опублікованій вони ще є. Якщо не можна чекати, вилучіть версію негайно.',
   table: (title: string, table: string) => `${title} (таблиця «${table}»)`,
-  left: (rows: number) =>
-    `У новій таблиці пропущено ${formatNumber(rows, 'uk')} ${plural(rows, 'рядок', 'рядки', 'рядків')}.`,
+  left: (rows: number) => `У новій таблиці пропущено ${counted(rows, 'рядок', 'рядки', 'рядків')}.`,
   leftFewer: (people: number, rows: number) =>
     `Відкликали згоду ${formatNumber(people, 'uk')}, а пропущено рядків ${formatNumber(rows, 'uk')}.`,
   leftFewerHint:

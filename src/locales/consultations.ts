@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/text.ts';
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const uk = {
   title: 'Журнал консультацій',
@@ -34,7 +34,7 @@ const uk = {
   time: 'Хвилин',
   all: 'Разом',
   summary: (n: number, minutes: number) =>
-    `${formatNumber(n, 'uk')} ${plural(n, 'консультація', 'консультації', 'консультацій')}, ${formatNumber(minutes, 'uk')} ${plural(minutes, 'хвилина', 'хвилини', 'хвилин')}`,
+    `${counted(n, 'консультація', 'консультації', 'консультацій')}, ${counted(minutes, 'хвилина', 'хвилини', 'хвилин')}`,
   list: 'Записи кварталу',
   none: 'У цьому кварталі записів ще немає',
   noneText:

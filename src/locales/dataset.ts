@@ -1,13 +1,13 @@
 import type { Language } from '../kernel/text.ts';
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const uk = {
   facts: {
     title: 'Що в ньому',
     range: (least: string, most: string) => (least === most ? `усюди ${least}` : `від ${least} до ${most}`),
     distinct: (n: number, exact: boolean) =>
-      `${exact ? '' : 'близько '}${formatNumber(n, 'uk')} ${plural(n, 'різне значення', 'різні значення', 'різних значень')}`,
+      `${exact ? '' : 'близько '}${counted(n, 'різне значення', 'різні значення', 'різних значень')}`,
     allDistinct: 'усі значення різні',
     blanks: (n: number) => `порожніх: ${formatNumber(n, 'uk')}`,
     noBlanks: 'без порожніх',
@@ -23,7 +23,7 @@ const uk = {
     file: 'Дані цієї версії',
     lead: 'Кожна версія лишається за своєю адресою: на неї можна послатися, і вона не зміниться.',
     feed: 'Стежити за новими версіями (Atom)',
-    all: (n: number) => `Усі ${formatNumber(n, 'uk')} ${plural(n, 'версія', 'версії', 'версій')}`,
+    all: (n: number) => `Усі ${counted(n, 'версія', 'версії', 'версій')}`,
   },
   passport: {
     print: 'Сторінка для друку',
@@ -36,8 +36,8 @@ const uk = {
     lead: (day: string) => `Дані лишаються доступними такими, якими були ${day}, коли набір перенесли до архіву.`,
   },
   picture: {
-    rows: (n: number) => `${formatNumber(n, 'uk')} ${plural(n, 'рядок', 'рядки', 'рядків')}`,
-    columns: (n: number) => `${formatNumber(n, 'uk')} ${plural(n, 'стовпець', 'стовпці', 'стовпців')}`,
+    rows: (n: number) => counted(n, 'рядок', 'рядки', 'рядків'),
+    columns: (n: number) => counted(n, 'стовпець', 'стовпці', 'стовпців'),
     asOf: (day: string) => `Станом на ${day}`,
     by: (column: string) => `Рядків за стовпцем «${column}»`,
     over: (column: string) => `Рядків за часом: «${column}»`,

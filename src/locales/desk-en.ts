@@ -1,9 +1,9 @@
 import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish, pluralEnglish } from '../language/plural.ts';
 import type { DeskTexts } from './desk-uk.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
-const days = (count: number) => `${n(count)} ${pluralEnglish(count, 'day', 'days')}`;
+const days = (count: number) => countedEnglish(count, 'day', 'days');
 
 /** Words of the desk, in English. */
 export const deskEn: DeskTexts = {
@@ -77,7 +77,7 @@ export const deskEn: DeskTexts = {
   columns: { deed: 'Deed', dataset: 'Dataset', term: 'Term', button: 'Action' },
   unchanged: 'Data have not changed',
   numbers: (published: number, drafts: number, late: number) =>
-    `${n(published)} ${pluralEnglish(published, 'dataset', 'datasets')} published, ${n(drafts)} ${pluralEnglish(drafts, 'draft', 'drafts')}, ${n(late)} late.`,
+    `${countedEnglish(published, 'dataset', 'datasets')} published, ${countedEnglish(drafts, 'draft', 'drafts')}, ${n(late)} late.`,
   sets: {
     title: 'Datasets',
     search: 'Find by title',

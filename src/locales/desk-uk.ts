@@ -1,8 +1,8 @@
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const n = (value: number) => formatNumber(value, 'uk');
-const sets = (count: number) => `${n(count)} ${plural(count, 'набір', 'набори', 'наборів')}`;
+const sets = (count: number) => counted(count, 'набір', 'набори', 'наборів');
 
 /** Words of the desk, in Ukrainian. */
 export const deskUk = {
@@ -28,10 +28,9 @@ export const deskUk = {
     review: 'Відкрити',
   },
   terms: {
-    late: (days: number, day: string) =>
-      `прострочено на ${n(days)} ${plural(days, 'день', 'дні', 'днів')}, мало бути ${day}`,
+    late: (days: number, day: string) => `прострочено на ${counted(days, 'день', 'дні', 'днів')}, мало бути ${day}`,
     today: 'сьогодні',
-    soon: (days: number, day: string) => `за ${n(days)} ${plural(days, 'день', 'дні', 'днів')}, до ${day}`,
+    soon: (days: number, day: string) => `за ${counted(days, 'день', 'дні', 'днів')}, до ${day}`,
     refused: (ago: string) => `файл не прочитано, ${ago}`,
     draft: (ago: string) => `чернетка, ${ago}`,
     newFile: (ago: string) => `новий файл не опубліковано, ${ago}`,

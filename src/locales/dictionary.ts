@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/text.ts';
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const percent = (share: number) => `${Math.floor(share * 100)} %`;
 
@@ -45,7 +45,7 @@ const uk = {
   fieldsLead:
     'Поля, однакові в різних наборах: адреса, телефон, код вулиці. Стовпець, прив’язаний до такого поля, бере з нього назву, тип, формат і перевірки.',
   fieldsNone: 'Спільних полів ще немає. Створіть перше.',
-  uses: (n: number) => `${formatNumber(n, 'uk')} ${plural(n, 'стовпець', 'стовпці', 'стовпців')}`,
+  uses: (n: number) => counted(n, 'стовпець', 'стовпці', 'стовпців'),
   newField: 'Нове спільне поле',
   create: 'Створити поле',
   name: 'Назва для програм',
@@ -64,7 +64,7 @@ const uk = {
   notUsed: 'Жоден стовпець ще не прив’язано. Прив’язують на сторінці «Ключі й зв’язки» набору.',
   save: 'Переглянути й зберегти',
   touches: (columns: number, sets: number) =>
-    `Зміна торкнеться ${formatNumber(columns, 'uk')} ${plural(columns, 'стовпця', 'стовпців', 'стовпців')} у ${formatNumber(sets, 'uk')} ${plural(sets, 'наборі', 'наборах', 'наборах')}. Відповідальні дізнаються про неї, публічно вона вийде з наступною версією кожного.`,
+    `Зміна торкнеться ${counted(columns, 'стовпця', 'стовпців', 'стовпців')} у ${counted(sets, 'наборі', 'наборах', 'наборах')}. Відповідальні дізнаються про неї, публічно вона вийде з наступною версією кожного.`,
   confirm: 'Так, змінити всюди',
   remove: 'Вилучити поле',
   removeHint: 'Стовпці лишаться, як є, і не будуть ні до чого прив’язані.',

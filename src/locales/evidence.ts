@@ -1,5 +1,4 @@
-import { formatNumber } from '../language/numbers.ts';
-import { plural, pluralEnglish } from '../language/plural.ts';
+import { counted, countedEnglish } from '../language/plural.ts';
 
 export const evidenceUk = {
   title: 'Докази',
@@ -14,7 +13,7 @@ export const evidenceUk = {
     button: 'Показати',
     clear: 'Прибрати умови',
   },
-  count: (n: number) => `${formatNumber(n, 'uk')} ${plural(n, 'факт', 'факти', 'фактів')}`,
+  count: (n: number) => counted(n, 'факт', 'факти', 'фактів'),
   byProof: 'Чого скільки',
   csv: 'Завантажити CSV',
   statement: 'Скласти довідку (DOCX)',
@@ -45,7 +44,7 @@ const en: typeof evidenceUk = {
     button: 'Show',
     clear: 'Clear the conditions',
   },
-  count: (n: number) => `${formatNumber(n, 'en')} ${pluralEnglish(n, 'fact', 'facts')}`,
+  count: (n: number) => countedEnglish(n, 'fact', 'facts'),
   byProof: 'How much of what',
   csv: 'Download CSV',
   statement: 'Write a statement (DOCX)',

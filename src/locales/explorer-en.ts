@@ -1,10 +1,9 @@
 import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish } from '../language/plural.ts';
 import type { ExplorerTexts } from './explorer.ts';
 
-const count = (n: number, one: string, other: string) => `${formatNumber(n, 'en')} ${pluralEnglish(n, one, other)}`;
-const rows = (n: number) => count(n, 'row', 'rows');
-const groups = (n: number) => count(n, 'group', 'groups');
+const rows = (n: number) => countedEnglish(n, 'row', 'rows');
+const groups = (n: number) => countedEnglish(n, 'group', 'groups');
 
 /** Words of the table explorer in English. */
 export const explorerEn: ExplorerTexts = {
@@ -24,8 +23,8 @@ export const explorerEn: ExplorerTexts = {
   filter: 'Filter',
   filters: 'Conditions by column',
   showFilters: 'Filters',
-  showColumns: (n) => `Show all ${count(n, 'column', 'columns')}`,
-  showMore: (n) => `Show ${count(n, 'more row', 'more rows')}`,
+  showColumns: (n) => `Show all ${countedEnglish(n, 'column', 'columns')}`,
+  showMore: (n) => `Show ${countedEnglish(n, 'more row', 'more rows')}`,
   clear: 'Show all rows',
   chosen: 'Conditions',
   remove: 'Remove:',
@@ -157,7 +156,7 @@ export const explorerEn: ExplorerTexts = {
   },
   map: {
     label: (title) => `Map: "${title}"`,
-    summary: (shown, places) => `${rows(shown)} on the map, ${count(places, 'mark', 'marks')}`,
+    summary: (shown, places) => `${rows(shown)} on the map, ${countedEnglish(places, 'mark', 'marks')}`,
     without: (n) => `Without coordinates: ${rows(n)}.`,
     none: 'No rows with coordinates meet these conditions.',
     list: 'Rows seen on the map',

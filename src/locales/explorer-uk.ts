@@ -1,10 +1,8 @@
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted, plural } from '../language/plural.ts';
 
-const count = (n: number, one: string, few: string, many: string) =>
-  `${formatNumber(n, 'uk')} ${plural(n, one, few, many)}`;
-const rows = (n: number) => count(n, 'рядок', 'рядки', 'рядків');
-const groups = (n: number) => count(n, 'група', 'групи', 'груп');
+const rows = (n: number) => counted(n, 'рядок', 'рядки', 'рядків');
+const groups = (n: number) => counted(n, 'група', 'групи', 'груп');
 
 /** Words of the table explorer in Ukrainian. The English ones have the same shape. */
 export const explorerUk = {
@@ -25,7 +23,7 @@ export const explorerUk = {
   filters: 'Умови за стовпцями',
   showFilters: 'Фільтри',
   showColumns: (n: number) =>
-    `Показати ${plural(n, 'весь', 'усі', 'усі')} ${count(n, 'стовпець', 'стовпці', 'стовпців')}`,
+    `Показати ${plural(n, 'весь', 'усі', 'усі')} ${counted(n, 'стовпець', 'стовпці', 'стовпців')}`,
   showMore: (n: number) => `Показати ще ${rows(n)}`,
   clear: 'Показати всі рядки',
   chosen: 'Умови відбору',

@@ -1,7 +1,6 @@
-import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted, plural } from '../language/plural.ts';
 
-const cells = (count: number) => `${formatNumber(count, 'uk')} ${plural(count, 'клітинка', 'клітинки', 'клітинок')}`;
+const cells = (count: number) => counted(count, 'клітинка', 'клітинки', 'клітинок');
 
 /** What is public already: reporting it, hiding it, looking through it. */
 export const exposureUk = {

@@ -1,6 +1,5 @@
 import type { Language } from '../kernel/text.ts';
-import { formatNumber } from '../language/numbers.ts';
-import { plural, pluralEnglish } from '../language/plural.ts';
+import { counted, countedEnglish } from '../language/plural.ts';
 
 const uk = {
   title: (name: string) => `Стан набору: ${name}`,
@@ -47,7 +46,7 @@ const uk = {
     listNone: 'Службових наборів для вас немає',
     columns: { title: 'Назва', unit: 'Розпорядник', changed: 'Змінено' },
     notPublic: 'Лише для службового користування: на порталі цього набору немає.',
-    table: (n: number) => `Дані: ${formatNumber(n, 'uk')} ${plural(n, 'рядок', 'рядки', 'рядків')}`,
+    table: (n: number) => `Дані: ${counted(n, 'рядок', 'рядки', 'рядків')}`,
     noTable: 'Таблиці, готової до читання, ще немає.',
     number: 'Ідентифікаційний номер',
     purpose: 'Призначення',
@@ -111,7 +110,7 @@ const en: typeof uk = {
     listNone: 'There are no internal datasets for you',
     columns: { title: 'Title', unit: 'Publisher', changed: 'Changed' },
     notPublic: 'For internal use only: the portal does not have this dataset.',
-    table: (n) => `Data: ${formatNumber(n, 'en')} ${pluralEnglish(n, 'row', 'rows')}`,
+    table: (n) => `Data: ${countedEnglish(n, 'row', 'rows')}`,
     noTable: 'There is no table ready to be read yet.',
     number: 'Identification number',
     purpose: 'Purpose',

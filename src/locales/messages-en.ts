@@ -1,9 +1,9 @@
 import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish } from '../language/plural.ts';
 import type { MessagesTexts } from './messages-uk.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
-const workingDays = (days: number) => `${n(days)} ${pluralEnglish(days, 'working day', 'working days')}`;
+const workingDays = (days: number) => countedEnglish(days, 'working day', 'working days');
 
 /** Words of questions, errors and proposals, in English. */
 export const messagesEn: MessagesTexts = {
@@ -25,7 +25,7 @@ export const messagesEn: MessagesTexts = {
   },
   part: {
     title: 'Questions and feedback',
-    count: (count) => `${n(count)} ${pluralEnglish(count, 'question', 'questions')}`,
+    count: (count) => countedEnglish(count, 'question', 'questions'),
     ask: 'Ask or report an error',
     all: 'All questions about the dataset',
     empty:
@@ -100,9 +100,9 @@ export const messagesEn: MessagesTexts = {
     nameHint: 'Optional. Names are not shown on the portal.',
     email: 'E-mail',
     emailHint: (days) =>
-      `To get the answer by letter. Seen by staff only, and erased ${n(days)} ${pluralEnglish(days, 'day', 'days')} after the answer.`,
+      `To get the answer by letter. Seen by staff only, and erased ${countedEnglish(days, 'day', 'days')} after the answer.`,
     emailHintNoMail: (days) =>
-      `So that the staff can write to you; the portal itself sends no letters. Seen by staff only, and erased ${n(days)} ${pluralEnglish(days, 'day', 'days')} after the answer.`,
+      `So that the staff can write to you; the portal itself sends no letters. Seen by staff only, and erased ${countedEnglish(days, 'day', 'days')} after the answer.`,
     consent: 'Show my question and the answer on the portal',
     consentProposal: 'Show my proposal on the portal, so that others can support it',
     consentHint: 'Without name and e-mail, after somebody of the staff has looked at it.',
@@ -121,7 +121,7 @@ export const messagesEn: MessagesTexts = {
     tooFast: 'The form was sent too quickly, as robots do. Check what you wrote and send again.',
     tooOld: 'The page was opened more than a day ago. Check what you wrote and send again.',
     tooMany: (minutes) =>
-      `Too many messages were sent from your address. Try again in ${n(minutes)} ${pluralEnglish(minutes, 'minute', 'minutes')}; what you wrote is still in the form.`,
+      `Too many messages were sent from your address. Try again in ${countedEnglish(minutes, 'minute', 'minutes')}; what you wrote is still in the form.`,
     back: 'Change the choice',
   },
   offer: {

@@ -1,8 +1,8 @@
 import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish } from '../language/plural.ts';
 import type { OrdersTexts } from './orders-uk.ts';
 
-const documents = (n: number) => `${formatNumber(n, 'en')} ${pluralEnglish(n, 'document', 'documents')}`;
+const documents = (n: number) => countedEnglish(n, 'document', 'documents');
 
 export const ordersEn: OrdersTexts = {
   title: 'Orders and decisions',

@@ -1,7 +1,7 @@
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
-const documents = (n: number) => `${formatNumber(n, 'uk')} ${plural(n, 'документ', 'документи', 'документів')}`;
+const documents = (n: number) => counted(n, 'документ', 'документи', 'документів');
 
 export const ordersUk = {
   title: 'Розпорядчі документи',

@@ -1,10 +1,10 @@
 import type { Language } from '../kernel/text.ts';
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const n = (count: number) => formatNumber(count, 'uk');
-const datasets = (count: number) => `${n(count)} ${plural(count, 'набір', 'набори', 'наборів')}`;
-const rows = (count: number) => `${n(count)} ${plural(count, 'рядок', 'рядки', 'рядків')}`;
+const datasets = (count: number) => counted(count, 'набір', 'набори', 'наборів');
+const rows = (count: number) => counted(count, 'рядок', 'рядки', 'рядків');
 
 const uk = {
   title: 'Паспорти таблицею',

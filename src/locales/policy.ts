@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/text.ts';
 import { formatNumber } from '../language/numbers.ts';
-import { plural, pluralEnglish } from '../language/plural.ts';
+import { counted, countedEnglish } from '../language/plural.ts';
 
 const uk = {
   title: 'Положення про відкриті дані',
@@ -30,7 +30,7 @@ const uk = {
   saved: 'Збережено.',
   terms: 'Строки в тексті й у налаштуваннях',
   termsDiffer: (n: number) =>
-    `${formatNumber(n, 'uk')} ${plural(n, 'строк у тексті не збігається', 'строки в тексті не збігаються', 'строків у тексті не збігається')} з налаштуваннями`,
+    `${counted(n, 'строк у тексті не збігається', 'строки в тексті не збігаються', 'строків у тексті не збігається')} з налаштуваннями`,
   termsAgree: 'Строки в тексті збігаються з налаштуваннями',
   termsOf: 'Строк',
   inText: 'У тексті',
@@ -49,7 +49,7 @@ const uk = {
   prepare: 'Підготувати документ про затвердження',
   change: 'Змінити або обговорити',
   discuss: 'Обговорити',
-  remarks: (n: number) => `${formatNumber(n, 'uk')} ${plural(n, 'зауваження', 'зауваження', 'зауважень')}`,
+  remarks: (n: number) => counted(n, 'зауваження', 'зауваження', 'зауважень'),
   clause: (number: string) => `Пункт ${number}`,
   text: 'Текст пункту',
   insert: 'Додати пункт після цього',
@@ -104,8 +104,7 @@ const en: PolicyTexts = {
   save: 'Save',
   saved: 'Saved.',
   terms: 'Terms of the text and of the settings',
-  termsDiffer: (n) =>
-    `${formatNumber(n, 'en')} ${pluralEnglish(n, 'term of the text differs', 'terms of the text differ')} from the settings`,
+  termsDiffer: (n) => `${countedEnglish(n, 'term of the text differs', 'terms of the text differ')} from the settings`,
   termsAgree: 'Terms of the text agree with the settings',
   termsOf: 'Term',
   inText: 'In the text',
@@ -124,7 +123,7 @@ const en: PolicyTexts = {
   prepare: 'Prepare the order of approval',
   change: 'Change or discuss',
   discuss: 'Discuss',
-  remarks: (n) => `${formatNumber(n, 'en')} ${pluralEnglish(n, 'remark', 'remarks')}`,
+  remarks: (n) => countedEnglish(n, 'remark', 'remarks'),
   clause: (number) => `Clause ${number}`,
   text: 'Text of the clause',
   insert: 'Add a clause after this one',

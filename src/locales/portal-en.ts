@@ -1,13 +1,11 @@
 import { dayInWords } from '../language/dates.ts';
-import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish } from '../language/plural.ts';
 import type { portalUk } from './portal-uk.ts';
 
-const count = (n: number, one: string, other: string) => `${formatNumber(n, 'en')} ${pluralEnglish(n, one, other)}`;
-const datasets = (n: number) => count(n, 'dataset', 'datasets');
-const rows = (n: number) => count(n, 'row', 'rows');
-const columns = (n: number) => count(n, 'column', 'columns');
-const days = (n: number) => count(n, 'day', 'days');
+const datasets = (n: number) => countedEnglish(n, 'dataset', 'datasets');
+const rows = (n: number) => countedEnglish(n, 'row', 'rows');
+const columns = (n: number) => countedEnglish(n, 'column', 'columns');
+const days = (n: number) => countedEnglish(n, 'day', 'days');
 
 /** Words of the portal in English. */
 export const portalEn: typeof portalUk = {
@@ -19,7 +17,7 @@ export const portalEn: typeof portalUk = {
     allDatasets: 'All datasets',
     newest: 'New and updated',
     numbers: (n) =>
-      `There are ${datasets(n.datasets)} here from ${count(n.units, 'publisher', 'publishers')}, ${rows(n.rows)} in all.`,
+      `There are ${datasets(n.datasets)} here from ${countedEnglish(n.units, 'publisher', 'publishers')}, ${rows(n.rows)} in all.`,
     numbersChanged: (when) => `The latest change was ${when}.`,
     numbersTitle: 'The portal in numbers',
     developers: 'For developers',
@@ -110,7 +108,7 @@ export const portalEn: typeof portalUk = {
     noVersions: 'this is the first version',
   },
   structure: {
-    showMore: (n) => `Show ${count(n, 'more column', 'more columns')}`,
+    showMore: (n) => `Show ${countedEnglish(n, 'more column', 'more columns')}`,
     caption: (title) => `Columns of the table “${title}”`,
     json: 'Structure as JSON (Table Schema)',
     csv: 'Structure as CSV',

@@ -1,13 +1,10 @@
 import { dayInWords } from '../language/dates.ts';
-import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
-const count = (n: number, one: string, few: string, many: string) =>
-  `${formatNumber(n, 'uk')} ${plural(n, one, few, many)}`;
-const datasets = (n: number) => count(n, 'набір', 'набори', 'наборів');
-const rows = (n: number) => count(n, 'рядок', 'рядки', 'рядків');
-const columns = (n: number) => count(n, 'стовпець', 'стовпці', 'стовпців');
-const days = (n: number) => count(n, 'день', 'дні', 'днів');
+const datasets = (n: number) => counted(n, 'набір', 'набори', 'наборів');
+const rows = (n: number) => counted(n, 'рядок', 'рядки', 'рядків');
+const columns = (n: number) => counted(n, 'стовпець', 'стовпці', 'стовпців');
+const days = (n: number) => counted(n, 'день', 'дні', 'днів');
 
 /** Words of the portal in Ukrainian. The English ones have the same shape. */
 export const portalUk = {
@@ -19,7 +16,7 @@ export const portalUk = {
     allDatasets: 'Усі набори',
     newest: 'Нове й оновлене',
     numbers: (n: { datasets: number; units: number; rows: number }) =>
-      `Зараз тут ${datasets(n.datasets)} від ${count(n.units, 'розпорядника', 'розпорядників', 'розпорядників')}, разом ${rows(n.rows)}.`,
+      `Зараз тут ${datasets(n.datasets)} від ${counted(n.units, 'розпорядника', 'розпорядників', 'розпорядників')}, разом ${rows(n.rows)}.`,
     numbersChanged: (when: string) => `Востаннє щось змінилося ${when}.`,
     numbersTitle: 'Портал у числах',
     developers: 'Розробникам',

@@ -1,10 +1,10 @@
 import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish } from '../language/plural.ts';
 import type { PrivacyTexts } from './privacy-uk.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
-const cells = (count: number) => `${n(count)} ${pluralEnglish(count, 'filled cell', 'filled cells')}`;
-const columns = (count: number) => `${n(count)} ${pluralEnglish(count, 'column', 'columns')}`;
+const cells = (count: number) => countedEnglish(count, 'filled cell', 'filled cells');
+const columns = (count: number) => countedEnglish(count, 'column', 'columns');
 
 /** Words of the page of personal data, in English. */
 export const privacyEn: PrivacyTexts = {

@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/text.ts';
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted, plural } from '../language/plural.ts';
 
 const uk = {
   title: 'Перевірка щодо персональних даних',
@@ -16,7 +16,7 @@ const uk = {
   file: 'Файл',
   size: 'Обсяг',
   sizeOf: (rows: number, columns: number) =>
-    `${formatNumber(rows, 'uk')} ${plural(rows, 'рядок', 'рядки', 'рядків')}, ${columns} ${plural(columns, 'стовпець', 'стовпці', 'стовпців')}; переглянуто кожну клітинку`,
+    `${counted(rows, 'рядок', 'рядки', 'рядків')}, ${columns} ${plural(columns, 'стовпець', 'стовпці', 'стовпців')}; переглянуто кожну клітинку`,
   notChecked: 'Цю таблицю прочитано до того, як з’явилася перевірка.',
   nothing: 'Персональних даних не знайдено.',
   files: 'Файли, які публікуються як є',
@@ -49,7 +49,7 @@ const uk = {
     due: 'Лише ті, які час переглянути',
     show: 'Показати',
     csv: 'Завантажити CSV',
-    found: (count: number) => `${formatNumber(count, 'uk')} ${plural(count, 'рішення', 'рішення', 'рішень')}`,
+    found: (count: number) => counted(count, 'рішення', 'рішення', 'рішень'),
     columns: {
       dataset: 'Набір',
       column: 'Стовпець',

@@ -1,10 +1,9 @@
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const n = (value: number) => formatNumber(value, 'uk');
-const cells = (count: number) =>
-  `${n(count)} ${plural(count, 'заповненої клітинки', 'заповнених клітинок', 'заповнених клітинок')}`;
-const columnsIn = (count: number) => `${n(count)} ${plural(count, 'стовпці', 'стовпцях', 'стовпцях')}`;
+const cells = (count: number) => counted(count, 'заповненої клітинки', 'заповнених клітинок', 'заповнених клітинок');
+const columnsIn = (count: number) => counted(count, 'стовпці', 'стовпцях', 'стовпцях');
 
 /** Words of the page of personal data, in Ukrainian. */
 export const privacyUk = {

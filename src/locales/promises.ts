@@ -2,10 +2,10 @@ import type { Day } from '../kernel/dates.ts';
 import type { Language } from '../kernel/text.ts';
 import { dayInWords } from '../language/dates.ts';
 import { formatNumber } from '../language/numbers.ts';
-import { plural, pluralEnglish } from '../language/plural.ts';
+import { counted, countedEnglish } from '../language/plural.ts';
 
-const daysUk = (n: number) => `${formatNumber(n, 'uk')} ${plural(n, 'день', 'дні', 'днів')}`;
-const daysEn = (n: number) => `${formatNumber(n, 'en')} ${pluralEnglish(n, 'day', 'days')}`;
+const daysUk = (n: number) => counted(n, 'день', 'дні', 'днів');
+const daysEn = (n: number) => countedEnglish(n, 'day', 'days');
 
 const uk = {
   title: 'Обіцяно',

@@ -1,7 +1,6 @@
-import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
-const times = (count: number) => `${formatNumber(count, 'uk')} ${plural(count, 'раз', 'рази', 'разів')}`;
+const times = (count: number) => counted(count, 'раз', 'рази', 'разів');
 const listed = (numbers: readonly number[]) => numbers.join(', ');
 const versions = (numbers: readonly number[]) =>
   numbers.length === 1 ? `версію ${listed(numbers)}` : `версії ${listed(numbers)}`;

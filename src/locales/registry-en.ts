@@ -1,5 +1,5 @@
 import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish } from '../language/plural.ts';
 import type { registryUk } from './registry-uk.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
@@ -10,7 +10,7 @@ export const registryEn: typeof registryUk = {
   staffLead:
     'All datasets of the community in ten fields. The registry makes itself of passports and files: to change an entry, change the dataset.',
   publicLead: 'What data the community has: what is published, what is promised, and whom to ask.',
-  found: (count) => `${n(count)} ${pluralEnglish(count, 'entry', 'entries')} found`,
+  found: (count) => `${countedEnglish(count, 'entry', 'entries')} found`,
   caption: 'Entries of the registry',
   onDay: (day) => `As of ${day}`,
   begunOn: (day) => `The registry has been kept since ${day}: there is no state of an earlier day.`,
@@ -53,10 +53,10 @@ export const registryEn: typeof registryUk = {
     relations: 'Related datasets',
   },
   disclosure: { open: 'open as a whole', part: 'open in part', internal: 'not published' },
-  late: (days) => `${n(days)} ${pluralEnglish(days, 'day', 'days')} late`,
+  late: (days) => `${countedEnglish(days, 'day', 'days')} late`,
   onTime: 'on time',
   noTerm: 'no term',
-  related: (count) => `${n(count)} ${pluralEnglish(count, 'dataset', 'datasets')}`,
+  related: (count) => countedEnglish(count, 'dataset', 'datasets'),
   lacking: 'What is missing',
   stream: 'stream',
   open: 'open',
@@ -145,8 +145,7 @@ export const registryEn: typeof registryUk = {
     deedLead: 'A file of the registry of the unit and those below is kept as it is now, with your name and the day.',
     unit: 'Unit',
     button: (day) => `I confirm as of ${day}`,
-    done: (unit, count) =>
-      `The registry is confirmed: ${unit}, ${n(count)} ${pluralEnglish(count, 'entry', 'entries')}`,
+    done: (unit, count) => `The registry is confirmed: ${unit}, ${countedEnglish(count, 'entry', 'entries')}`,
     byLink: 'Ask the head by a link',
     byLinkLead: 'No account is needed: the head sees the entries and confirms by one button.',
     name: 'Name',

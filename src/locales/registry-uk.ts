@@ -1,8 +1,8 @@
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const n = (value: number) => formatNumber(value, 'uk');
-const sets = (count: number) => `${n(count)} ${plural(count, 'запис', 'записи', 'записів')}`;
+const sets = (count: number) => counted(count, 'запис', 'записи', 'записів');
 
 /** Words of the registry, in Ukrainian. */
 export const registryUk = {
@@ -53,10 +53,10 @@ export const registryUk = {
     relations: 'Пов’язані набори',
   },
   disclosure: { open: 'відкриті повністю', part: 'відкриті частково', internal: 'не оприлюднюються' },
-  late: (days: number) => `прострочено на ${n(days)} ${plural(days, 'день', 'дні', 'днів')}`,
+  late: (days: number) => `прострочено на ${counted(days, 'день', 'дні', 'днів')}`,
   onTime: 'вчасно',
   noTerm: 'без строку',
-  related: (count: number) => `${n(count)} ${plural(count, 'набір', 'набори', 'наборів')}`,
+  related: (count: number) => counted(count, 'набір', 'набори', 'наборів'),
   lacking: 'Чого бракує',
   stream: 'потік',
   open: 'відкрити',

@@ -1,11 +1,11 @@
 import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish } from '../language/plural.ts';
 import type { RequiredTexts } from './required-uk.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
-const items = (count: number) => `${n(count)} ${pluralEnglish(count, 'item', 'items')}`;
-const datasets = (count: number) => `${n(count)} ${pluralEnglish(count, 'dataset', 'datasets')}`;
-const fields = (count: number) => `${n(count)} ${pluralEnglish(count, 'field', 'fields')}`;
+const items = (count: number) => countedEnglish(count, 'item', 'items');
+const datasets = (count: number) => countedEnglish(count, 'dataset', 'datasets');
+const fields = (count: number) => countedEnglish(count, 'field', 'fields');
 
 /** Words of required datasets both for the public and for the staff, in English. */
 export const requiredEn: RequiredTexts = {

@@ -1,9 +1,9 @@
 import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish } from '../language/plural.ts';
 import type { RequiredStaffTexts } from './required-staff-uk.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
-const records = (count: number) => `${n(count)} ${pluralEnglish(count, 'record', 'records')}`;
+const records = (count: number) => countedEnglish(count, 'record', 'records');
 
 /** Words of required datasets for the staff, in English. */
 export const requiredStaffEn: RequiredStaffTexts = {
@@ -16,7 +16,7 @@ export const requiredStaffEn: RequiredStaffTexts = {
     lists: 'Lists and editions',
   },
   lead: 'The system computes how each item stands from published datasets, terms and promises. People say only who answers for it, which dataset answers an item, and why there are no data.',
-  nobodyYet: (count) => `${n(count)} ${pluralEnglish(count, 'item is', 'items are')} assigned to nobody.`,
+  nobodyYet: (count) => `${countedEnglish(count, 'item is', 'items are')} assigned to nobody.`,
   nobodyLink: 'Assign by the names of units',
   strangers: 'The ground of these datasets is no item of the lists',
   strangersLead: 'Open the passport and choose an item from the list, or say that it is your own initiative.',

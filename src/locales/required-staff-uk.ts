@@ -1,8 +1,8 @@
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const n = (value: number) => formatNumber(value, 'uk');
-const records = (count: number) => `${n(count)} ${plural(count, 'запис', 'записи', 'записів')}`;
+const records = (count: number) => counted(count, 'запис', 'записи', 'записів');
 
 /** Words of required datasets for the staff, in Ukrainian. */
 export const requiredStaffUk = {
@@ -15,7 +15,7 @@ export const requiredStaffUk = {
     lists: 'Переліки й редакції',
   },
   lead: 'Стан рахує система: за опублікованими наборами, строками й обіцянками. Людина каже лише, хто відповідає, який набір відповідає на пункт і чому даних немає.',
-  nobodyYet: (count: number) => `Нікому не призначено ${n(count)} ${plural(count, 'пункт', 'пункти', 'пунктів')}.`,
+  nobodyYet: (count: number) => `Нікому не призначено ${counted(count, 'пункт', 'пункти', 'пунктів')}.`,
   nobodyLink: 'Призначити за назвами підрозділів',
   strangers: 'Підстава цих наборів не збігається з жодним пунктом переліків',
   strangersLead: 'Відкрийте паспорт і виберіть пункт зі списку або вкажіть власну ініціативу.',

@@ -1,10 +1,10 @@
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const n = (value: number) => formatNumber(value, 'uk');
-const items = (count: number) => `${n(count)} ${plural(count, 'пункт', 'пункти', 'пунктів')}`;
-const datasets = (count: number) => `${n(count)} ${plural(count, 'набір', 'набори', 'наборів')}`;
-const fields = (count: number) => `${n(count)} ${plural(count, 'поле', 'поля', 'полів')}`;
+const items = (count: number) => counted(count, 'пункт', 'пункти', 'пунктів');
+const datasets = (count: number) => counted(count, 'набір', 'набори', 'наборів');
+const fields = (count: number) => counted(count, 'поле', 'поля', 'полів');
 
 /** Words of required datasets both for the public and for the staff, in Ukrainian. */
 export const requiredUk = {

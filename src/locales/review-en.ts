@@ -1,14 +1,14 @@
 import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish } from '../language/plural.ts';
 import type { ReviewTexts } from './review-uk.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
-const workingDays = (days: number) => `${n(days)} ${pluralEnglish(days, 'working day', 'working days')}`;
+const workingDays = (days: number) => countedEnglish(days, 'working day', 'working days');
 
 /** Words of the review, in English. */
 export const reviewEn: ReviewTexts = {
   list: {
-    told: (count) => `${n(count)} ${pluralEnglish(count, 'dataset waits', 'datasets wait')} for a review:`,
+    told: (count) => `${countedEnglish(count, 'dataset waits', 'datasets wait')} for a review:`,
     title: 'In review',
     lead: 'Submitted datasets that wait for your decision.',
     none: 'Nothing waits for review',
@@ -36,8 +36,7 @@ export const reviewEn: ReviewTexts = {
     checklist: 'Checklist',
     states: { good: 'fine', attention: 'look at it', error: 'needs a decision' },
     counts: {
-      checks: (count) =>
-        count === 0 ? 'no findings' : `findings: ${n(count)} ${pluralEnglish(count, 'place', 'places')}`,
+      checks: (count) => (count === 0 ? 'no findings' : `findings: ${countedEnglish(count, 'place', 'places')}`),
       passport: (count) => (count === 0 ? 'all that is asked is there' : `elements missing: ${n(count)}`),
       personal: (count) => (count === 0 ? 'no closed columns' : `closed columns: ${n(count)}`),
       structure: (count) => (count === 0 ? 'no findings' : `columns to look at: ${n(count)}`),

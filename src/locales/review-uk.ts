@@ -1,9 +1,9 @@
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 import type { ChecklistCode, PersonalDataAnswer } from './review-words.ts';
 
 const n = (value: number) => formatNumber(value, 'uk');
-const workingDays = (days: number) => `${n(days)} ${plural(days, 'робочий день', 'робочі дні', 'робочих днів')}`;
+const workingDays = (days: number) => counted(days, 'робочий день', 'робочі дні', 'робочих днів');
 
 const checklist: Readonly<Record<ChecklistCode, string>> = {
   checks: 'Дані: перевірка файлу',
@@ -23,7 +23,7 @@ const personal: Readonly<Record<PersonalDataAnswer, string>> = {
 /** Words of the review, in Ukrainian. */
 export const reviewUk = {
   list: {
-    told: (count: number) => `на перевірку чекають ${n(count)} ${plural(count, 'набір', 'набори', 'наборів')} даних:`,
+    told: (count: number) => `на перевірку чекають ${counted(count, 'набір', 'набори', 'наборів')} даних:`,
     title: 'На перевірці',
     lead: 'Подані набори, які чекають вашого рішення.',
     none: 'Нічого не чекає перевірки',
@@ -51,7 +51,7 @@ export const reviewUk = {
     states: { good: 'гаразд', attention: 'подивіться', error: 'потребує рішення' },
     counts: {
       checks: (count: number) =>
-        count === 0 ? 'зауважень немає' : `зауважень: ${n(count)} ${plural(count, 'місце', 'місця', 'місць')}`,
+        count === 0 ? 'зауважень немає' : `зауважень: ${counted(count, 'місце', 'місця', 'місць')}`,
       passport: (count: number) => (count === 0 ? 'усе потрібне заповнено' : `бракує елементів: ${n(count)}`),
       personal: (count: number) => (count === 0 ? 'закритих стовпців немає' : `закритих стовпців: ${n(count)}`),
       structure: (count: number) => (count === 0 ? 'зауважень немає' : `стовпців, на які варто глянути: ${n(count)}`),

@@ -1,5 +1,4 @@
-import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish } from '../language/plural.ts';
 import type { RowsApiTexts } from './rows-api-uk.ts';
 
 export const rowsApiEn: RowsApiTexts = {
@@ -68,8 +67,8 @@ export const rowsApiEn: RowsApiTexts = {
     time: 'Time on the server',
     milliseconds: (number) => `${number} ms`,
     total: 'Found',
-    totalRows: (number) => `${formatNumber(number, 'en')} ${pluralEnglish(number, 'row', 'rows')}`,
-    totalGroups: (number) => `${formatNumber(number, 'en')} ${pluralEnglish(number, 'group', 'groups')}`,
+    totalRows: (number) => countedEnglish(number, 'row', 'rows'),
+    totalGroups: (number) => countedEnglish(number, 'group', 'groups'),
     next: 'Next page',
     body: 'Body of the answer',
     cut: 'This is the beginning of the answer. The whole is at the address of the request.',

@@ -1,5 +1,4 @@
-import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 /** Words of the page to try the row API. */
 export const rowsApiUk = {
@@ -68,8 +67,8 @@ export const rowsApiUk = {
     time: 'Час на сервері',
     milliseconds: (number: string) => `${number} мс`,
     total: 'Знайдено',
-    totalRows: (number: number) => `${formatNumber(number, 'uk')} ${plural(number, 'рядок', 'рядки', 'рядків')}`,
-    totalGroups: (number: number) => `${formatNumber(number, 'uk')} ${plural(number, 'група', 'групи', 'груп')}`,
+    totalRows: (number: number) => counted(number, 'рядок', 'рядки', 'рядків'),
+    totalGroups: (number: number) => counted(number, 'група', 'групи', 'груп'),
     next: 'Наступна сторінка',
     body: 'Тіло відповіді',
     cut: 'Показано початок відповіді. Повністю вона за адресою запиту.',

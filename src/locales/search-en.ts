@@ -1,8 +1,7 @@
-import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish } from '../language/plural.ts';
 import type { SearchTexts } from './search.ts';
 
-const datasets = (n: number) => `${formatNumber(n, 'en')} ${pluralEnglish(n, 'dataset', 'datasets')}`;
+const datasets = (n: number) => countedEnglish(n, 'dataset', 'datasets');
 
 /** Words of the search of datasets, in English. */
 export const searchEn: SearchTexts = {
@@ -53,7 +52,7 @@ export const searchEn: SearchTexts = {
     theme: (n) => `theme, ${datasets(n)}`,
     unit: (n) => `publisher, ${datasets(n)}`,
     question: 'search',
-    count: (n) => `${formatNumber(n, 'en')} ${pluralEnglish(n, 'suggestion', 'suggestions')}`,
+    count: (n) => countedEnglish(n, 'suggestion', 'suggestions'),
   },
   words: {
     title: 'Search words',

@@ -1,7 +1,6 @@
-import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
-const datasets = (n: number) => `${formatNumber(n, 'uk')} ${plural(n, 'набір', 'набори', 'наборів')}`;
+const datasets = (n: number) => counted(n, 'набір', 'набори', 'наборів');
 
 /** Words of the search of datasets, in Ukrainian. */
 export const searchUk = {
@@ -52,7 +51,7 @@ export const searchUk = {
     theme: (n: number) => `тема, ${datasets(n)}`,
     unit: (n: number) => `розпорядник, ${datasets(n)}`,
     question: 'шукати',
-    count: (n: number) => `${formatNumber(n, 'uk')} ${plural(n, 'підказка', 'підказки', 'підказок')}`,
+    count: (n: number) => counted(n, 'підказка', 'підказки', 'підказок'),
   },
   words: {
     title: 'Слова пошуку',

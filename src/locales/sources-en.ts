@@ -1,5 +1,5 @@
 import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish } from '../language/plural.ts';
 import type { SourcesTexts } from './sources-uk.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
@@ -41,7 +41,7 @@ export const sourcesEn: SourcesTexts = {
   when: 'When',
   hour: 'At what hour',
   hourHint: 'By the clock of Kyiv; without meaning for “every few hours”.',
-  everyHours: (hours) => (hours === 1 ? 'every hour' : `every ${n(hours)} ${pluralEnglish(hours, 'hour', 'hours')}`),
+  everyHours: (hours) => (hours === 1 ? 'every hour' : `every ${countedEnglish(hours, 'hour', 'hours')}`),
   everyDay: 'every day',
   everyWeek: (weekday) => `every week: ${WEEKDAYS[weekday - 1] ?? ''}`,
   everyMonth: (day) => (day >= 31 ? 'every month, on the last day' : `every month, on day ${day}`),
@@ -71,7 +71,7 @@ export const sourcesEn: SourcesTexts = {
   toDraft: 'Open the dataset',
   loads: 'What was fetched',
   noLoads: 'Nothing yet.',
-  rows: (count) => `${n(count)} ${pluralEnglish(count, 'row', 'rows')}`,
+  rows: (count) => countedEnglish(count, 'row', 'rows'),
   loadStates: {
     asked: 'waits in line',
     fetching: 'being fetched',

@@ -1,5 +1,5 @@
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const n = (value: number) => formatNumber(value, 'uk');
 const at = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
@@ -45,7 +45,7 @@ export const sourcesUk = {
   when: 'Коли',
   hour: 'О котрій годині',
   hourHint: 'За київським часом; для «кожні кілька годин» не має значення.',
-  everyHours: (hours: number) => `кожні ${n(hours)} ${plural(hours, 'годину', 'години', 'годин')}`,
+  everyHours: (hours: number) => `кожні ${counted(hours, 'годину', 'години', 'годин')}`,
   everyDay: 'щодня',
   everyWeek: (weekday: number) => `щотижня: ${WEEKDAYS[weekday - 1] ?? ''}`,
   everyMonth: (day: number) => (day >= 31 ? 'щомісяця, останнього дня' : `щомісяця, ${day} числа`),
@@ -79,7 +79,7 @@ export const sourcesUk = {
   toDraft: 'Відкрити набір',
   loads: 'Що забирали',
   noLoads: 'Ще жодного разу.',
-  rows: (count: number) => `${n(count)} ${plural(count, 'рядок', 'рядки', 'рядків')}`,
+  rows: (count: number) => counted(count, 'рядок', 'рядки', 'рядків'),
   loadStates: {
     asked: 'чекає черги',
     fetching: 'забираємо',

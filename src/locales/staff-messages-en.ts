@@ -1,9 +1,9 @@
 import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish, pluralEnglish } from '../language/plural.ts';
 import type { StaffMessagesTexts } from './staff-messages-uk.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
-const days = (count: number) => `${n(count)} ${pluralEnglish(count, 'working day', 'working days')}`;
+const days = (count: number) => countedEnglish(count, 'working day', 'working days');
 
 /** Words of the messages in the cabinet, in English. */
 export const staffMessagesEn: StaffMessagesTexts = {
@@ -194,7 +194,7 @@ export const staffMessagesEn: StaffMessagesTexts = {
     link: 'Messages and requests: terms, the channel for requests under the Law',
   },
   told: {
-    about: (count) => `${n(count)} ${pluralEnglish(count, 'message waits', 'messages wait')} for an answer:`,
+    about: (count) => `${countedEnglish(count, 'message waits', 'messages wait')} for an answer:`,
     message: 'Message',
     term: 'Term',
     dataset: 'Dataset',

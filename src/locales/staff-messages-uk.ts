@@ -1,8 +1,6 @@
-import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
-const n = (value: number) => formatNumber(value, 'uk');
-const days = (count: number) => `${n(count)} ${plural(count, 'робочий день', 'робочі дні', 'робочих днів')}`;
+const days = (count: number) => counted(count, 'робочий день', 'робочі дні', 'робочих днів');
 
 /** Words of the messages in the cabinet, in Ukrainian. */
 export const staffMessagesUk = {
@@ -193,7 +191,7 @@ export const staffMessagesUk = {
   },
   told: {
     about: (count: number) =>
-      `на відповідь людям чекають ${n(count)} ${plural(count, 'повідомлення', 'повідомлення', 'повідомлень')}:`,
+      `на відповідь людям чекають ${counted(count, 'повідомлення', 'повідомлення', 'повідомлень')}:`,
     message: 'Повідомлення',
     term: 'Строк',
     dataset: 'Набір',
@@ -202,8 +200,7 @@ export const staffMessagesUk = {
   desk: {
     deeds: { question: 'Відповісти', error: 'Відповісти', proposal: 'Розглянути' },
     titles: { question: 'питання', error: 'помилка в даних', proposal: 'пропозиція' },
-    more: (count: number) =>
-      `Ще ${n(count)} ${plural(count, 'повідомлення', 'повідомлення', 'повідомлень')} чекають на відповідь`,
+    more: (count: number) => `Ще ${counted(count, 'повідомлення', 'повідомлення', 'повідомлень')} чекають на відповідь`,
   },
 };
 

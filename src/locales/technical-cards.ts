@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/text.ts';
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const uk = {
   title: 'Технічні картки',
@@ -22,7 +22,7 @@ const uk = {
   approve: 'Затвердити картку',
   approveChosen: 'Затвердити позначені',
   takeBack: 'Скасувати затвердження',
-  approved: (n: number) => `Затверджено ${formatNumber(n, 'uk')} ${plural(n, 'картку', 'картки', 'карток')}.`,
+  approved: (n: number) => `Затверджено ${counted(n, 'картку', 'картки', 'карток')}.`,
   annex: 'Додаток до розпорядження (DOCX)',
   now: 'Як є зараз',
   was: 'Як затверджено',

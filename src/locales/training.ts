@@ -1,16 +1,16 @@
 import type { Language } from '../kernel/text.ts';
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted, plural } from '../language/plural.ts';
 
 const uk = {
   title: 'Навчання',
   lead: 'Хто з відповідальних осіб пройшов курс, коли наступне навчання і хто на ньому був.',
   share: (trained: number, owed: number) =>
-    `Курс пройшли ${formatNumber(trained, 'uk')} із ${formatNumber(owed, 'uk')} ${plural(owed, 'відповідальної особи', 'відповідальних осіб', 'відповідальних осіб')}`,
+    `Курс пройшли ${formatNumber(trained, 'uk')} із ${counted(owed, 'відповідальної особи', 'відповідальних осіб', 'відповідальних осіб')}`,
   nobodyOwed:
     'Курс поки ніхто не зобов’язаний пройти: відповідальні особи ще не визначені або працюють менше трьох місяців.',
   fresh: (trained: number, all: number) =>
-    `Окремо: у перші три місяці роботи ${plural(all, 'перебуває', 'перебувають', 'перебувають')} ${formatNumber(all, 'uk')} ${plural(all, 'особа', 'особи', 'осіб')}, з них курс уже пройшли ${formatNumber(trained, 'uk')}.`,
+    `Окремо: у перші три місяці роботи ${plural(all, 'перебуває', 'перебувають', 'перебувають')} ${counted(all, 'особа', 'особи', 'осіб')}, з них курс уже пройшли ${formatNumber(trained, 'uk')}.`,
   vacancies: (n: number) => `Вакансій серед відповідальних: ${formatNumber(n, 'uk')}.`,
   onDay: 'Станом на',
   count: 'Порахувати',

@@ -1,8 +1,8 @@
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
 
 const n = (count: number) => formatNumber(count, 'uk');
-const rows = (count: number) => `${n(count)} ${plural(count, 'рядок', 'рядки', 'рядків')}`;
+const rows = (count: number) => counted(count, 'рядок', 'рядки', 'рядків');
 
 /** Versions of a dataset: compared, told of, published again, withdrawn one by one. */
 export const versionsUk = {

@@ -1,12 +1,12 @@
 import { formatNumber } from '../language/numbers.ts';
-import { pluralEnglish } from '../language/plural.ts';
+import { countedEnglish } from '../language/plural.ts';
 import { walkStepsEn } from './walk-steps.ts';
 import type { WalkTexts } from './walk-uk.ts';
 
 const n = (value: number) => formatNumber(value, 'en');
-const places = (count: number) => `${n(count)} ${pluralEnglish(count, 'place', 'places')}`;
-const rows = (count: number) => `${n(count)} ${pluralEnglish(count, 'row', 'rows')}`;
-const columns = (count: number) => `${n(count)} ${pluralEnglish(count, 'column', 'columns')}`;
+const places = (count: number) => countedEnglish(count, 'place', 'places');
+const rows = (count: number) => countedEnglish(count, 'row', 'rows');
+const columns = (count: number) => countedEnglish(count, 'column', 'columns');
 
 /** Words of the clerk's walk, in English. */
 export const walkEn: WalkTexts = {
@@ -249,7 +249,7 @@ export const walkEn: WalkTexts = {
     preview: 'How people will see the dataset',
     who: 'Who will see it',
     whoAll: 'Everybody, without signing in.',
-    whoHidden: (count: number) => `Except ${n(count)} ${pluralEnglish(count, 'column', 'columns')} that you closed.`,
+    whoHidden: (count: number) => `Except ${countedEnglish(count, 'column', 'columns')} that you closed.`,
     original: 'Let people download the very file you sent as well',
     originalClosed:
       'The very file you sent is seen by staff only: it holds closed columns. People get the table without them.',

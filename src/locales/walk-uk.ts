@@ -1,11 +1,11 @@
 import { formatNumber } from '../language/numbers.ts';
-import { plural } from '../language/plural.ts';
+import { counted, plural } from '../language/plural.ts';
 import { walkStepsUk } from './walk-steps.ts';
 
 const n = (value: number) => formatNumber(value, 'uk');
-const places = (count: number) => `${n(count)} ${plural(count, 'місце', 'місця', 'місць')}`;
-const rows = (count: number) => `${n(count)} ${plural(count, 'рядок', 'рядки', 'рядків')}`;
-const columns = (count: number) => `${n(count)} ${plural(count, 'стовпець', 'стовпці', 'стовпців')}`;
+const places = (count: number) => counted(count, 'місце', 'місця', 'місць');
+const rows = (count: number) => counted(count, 'рядок', 'рядки', 'рядків');
+const columns = (count: number) => counted(count, 'стовпець', 'стовпці', 'стовпців');
 
 /** Words of the clerk's walk, in Ukrainian. */
 export const walkUk = {
@@ -248,7 +248,7 @@ export const walkUk = {
     who: 'Хто побачить',
     whoAll: 'Усі, без входу й реєстрації.',
     whoHidden: (count: number) =>
-      `Крім ${n(count)} ${plural(count, 'стовпця', 'стовпців', 'стовпців')}, ${plural(count, 'який', 'які', 'які')} ви закрили.`,
+      `Крім ${counted(count, 'стовпця', 'стовпців', 'стовпців')}, ${plural(count, 'який', 'які', 'які')} ви закрили.`,
     original: 'Дозволити завантажувати й сам файл, який ви надіслали',
     originalClosed:
       'Сам файл, який ви надіслали, бачать лише працівники: у ньому є закриті стовпці. Людям даємо таблицю без них.',

@@ -1,6 +1,6 @@
 import type { Text } from '../../kernel/text.ts';
 import { formatNumber } from '../../language/numbers.ts';
-import { plural, pluralEnglish } from '../../language/plural.ts';
+import { counted, countedEnglish, plural, pluralEnglish } from '../../language/plural.ts';
 import type { RecipeStep } from '../inspection.ts';
 import { describeProtection } from '../protecting/protect-words.ts';
 import { ENOUGH, isSafe, type Risk, type RiskProposal } from './risk.ts';
@@ -17,8 +17,8 @@ export interface RiskWords {
   readonly proposals: readonly Text[];
 }
 
-const rowsUk = (n: number) => `${formatNumber(n, 'uk')} ${plural(n, 'рядок', 'рядки', 'рядків')}`;
-const rowsEn = (n: number) => `${formatNumber(n, 'en')} ${pluralEnglish(n, 'row', 'rows')}`;
+const rowsUk = (n: number) => counted(n, 'рядок', 'рядки', 'рядків');
+const rowsEn = (n: number) => countedEnglish(n, 'row', 'rows');
 
 function share(part: number, whole: number, language: 'uk' | 'en'): string {
   const percent = (part / Math.max(1, whole)) * 100;

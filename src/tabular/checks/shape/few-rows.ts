@@ -1,5 +1,4 @@
-import { formatNumber } from '../../../language/numbers.ts';
-import { plural, pluralEnglish } from '../../../language/plural.ts';
+import { counted, countedEnglish } from '../../../language/plural.ts';
 import type { TableCheck } from '../check.ts';
 import { lines } from '../example.ts';
 import { ofTable } from '../told.ts';
@@ -20,8 +19,8 @@ export const fewRows: TableCheck = {
     if (rows !== 1) return [];
     return [
       ofTable('few-rows', {
-        uk: `У таблиці один рядок даних і ${formatNumber(headers.length, 'uk')} ${plural(headers.length, 'стовпець', 'стовпці', 'стовпців')}. Перевірте, чи вивантажено все.`,
-        en: `The table has one row of data and ${formatNumber(headers.length, 'en')} ${pluralEnglish(headers.length, 'column', 'columns')}. Check that all was exported.`,
+        uk: `У таблиці один рядок даних і ${counted(headers.length, 'стовпець', 'стовпці', 'стовпців')}. Перевірте, чи вивантажено все.`,
+        en: `The table has one row of data and ${countedEnglish(headers.length, 'column', 'columns')}. Check that all was exported.`,
       }),
     ];
   },
