@@ -62,6 +62,13 @@ export function isOfKnownNumbers({ profile }: ColumnFacts): boolean {
   return CODES.has(profile.kind) && !LOOSE_CODES.has(profile.kind);
 }
 
+/** Amounts: a number of ten digits among smaller ones is no amount. */
+const AMOUNTS: ReadonlySet<ColumnKind | null> = new Set(['money', 'percent', 'quantity']);
+
+export function isOfAmounts({ profile }: ColumnFacts): boolean {
+  return AMOUNTS.has(profile.kind);
+}
+
 /** Part of the filled cells, 0–1. */
 export function shareOf({ filled }: ColumnFacts, count: number): number {
   return count / Math.max(1, filled);

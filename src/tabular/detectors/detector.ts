@@ -26,6 +26,8 @@ export interface AloneQuestion {
    * chance. Absent: there is no sum, and only such cells that stand in the column already, and nobody took for a person's, make one ordinary.
    */
   readonly form?: (raw: string, clean: string) => string;
+  /** Cells of the form that are many; ten where nothing is said. */
+  readonly many?: number;
   /** Many rows are a column of their own: there it is not asked. */
   readonly ofFew?: true;
   readonly why: Text;

@@ -11,7 +11,7 @@ import { whoseOf } from './whose/whose-of.ts';
 const CONFIDENCE = 0.6;
 /** More rows are a column of their own. */
 const FEW = 1_000;
-/** Cells of the form that make a sum a chance; numbers of any length need fewer. */
+/** Cells of the form that make a sum a chance, where the question does not say. */
 const MANY = 10;
 /** By chance one in ten to one in twenty-five has the sum. */
 const BY_CHANCE = 0.4;
@@ -84,7 +84,7 @@ async function isOrdinary({ session, path, rows }: NewRows, { column, question }
     `SELECT count_if(${question.form(...cell)}) AS form, count_if(${value}) AS n FROM ${read(path)}`,
   );
   const form = Number(all?.form ?? 0);
-  return form >= MANY && Number(all?.n ?? 0) <= form * BY_CHANCE;
+  return form >= (question.many ?? MANY) && Number(all?.n ?? 0) <= form * BY_CHANCE;
 }
 
 function signOf({ code, column, question }: Asked, beside: readonly ColumnFacts[], rows: readonly number[]) {

@@ -1,5 +1,5 @@
 import { words } from '../../kinds/kind.ts';
-import { headed, isOfCodes, isOfKnownNumbers, personBeside } from '../column-context.ts';
+import { headed, isOfAmounts, isOfCodes, isOfKnownNumbers, personBeside } from '../column-context.ts';
 import type { Detector, Judgement } from '../detector.ts';
 import { LONG_RUN } from '../number-guards.ts';
 import { personal } from '../personal-predicate.ts';
@@ -71,7 +71,7 @@ const somewhere = personal('tax-number-somewhere', '', {
   sql: (value) => someRun(value, 10, (number) => `${number} >= 1000000000 AND ${isTaxNumberSql(number)}`),
 });
 /** Numbers of about as many digits: beside sums and counts of that size one of ten digits is a chance. */
-const ABOUT_TEN = "'^\\s*\\d{8,12}(?:[.,]\\d+)?\\s*$'";
+const aboutTen = (raw: string) => `regexp_matches(${raw}, '^\\s*\\d{8,12}(?:[.,]\\d+)?\\s*$')`;
 const told = personal('tax-number-told', TOLD, { topic: 'numbers', guard: LONG_RUN });
 
 /** Chance lets a number of ten digits through in one case of about fifteen. */
@@ -137,9 +137,10 @@ export const taxNumberDetector: Detector = {
   predicates: [tenDigits, whole, short, anyTen, somewhere, told],
   judge: (column, beside) => ofValues(column, beside) ?? ofTexts(column),
   alone: (column) => {
-    if (column.count(whole.code) === 0 || isOfKnownNumbers(column) || headed(column, OTHER_HEADER)) return null;
+    if (column.count(whole.code) === 0 || headed(column, OTHER_HEADER)) return null;
+    if (isOfAmounts(column)) return { value: whole.sql, form: aboutTen, many: 3, why: BY_SUM };
+    if (isOfKnownNumbers(column)) return null;
     const numeric = column.profile.type === 'integer' || column.profile.type === 'decimal';
-    const form = numeric ? (raw: string) => `regexp_matches(${raw}, ${ABOUT_TEN})` : tenDigits.sql;
-    return { value: whole.sql, form, why: BY_SUM };
+    return { value: whole.sql, form: numeric ? aboutTen : tenDigits.sql, why: BY_SUM };
   },
 };
