@@ -9,5 +9,5 @@ export const BETWEEN = '[ \\x{00A0}()–—.-]';
 /** Six digits in a row. */
 export const LONG_RUN = '\\d{6}';
 
-/** Groups of digits, as phones and cards are written. */
-export const GROUPED = `\\d${BETWEEN}{1,3}\\d{2,4}${BETWEEN}{1,2}\\d{2}`;
+/** Groups of digits as phones are written: five or more after a gap. */
+export const GROUPED = `\\d${BETWEEN}{1,3}\\d(?:${BETWEEN}?\\d){4}`;

@@ -2,6 +2,7 @@ import { KIND_TOPIC, personalTopics, type TextColumn } from './collect-texts.ts'
 import { addCounts, type CountsByColumn } from './counts.ts';
 import { type AskedColumn, asksColumn } from './guards.ts';
 import { firstOf, type Predicate, sqlText } from './predicate.ts';
+import { asText, mayBeTrue, readyValue, textOf } from './ready-value.ts';
 import type { ScanInput } from './scan-columns.ts';
 import { cleanWhereAsked, type Flags, findsAny, flagged, guarded, layered, type Topic } from './topics.ts';
 
@@ -16,7 +17,7 @@ function countWhere(answer: string, at: number): string {
   return `coalesce(sum(n) FILTER (WHERE ${answer}), 0)::BIGINT AS p${at}`;
 }
 
-/** So few values are asked every guard at once: preparing regexes costs more than asking. */
+/** Of so few values the guards are asked in JavaScript: DuckDB would prepare them longer than it asks. */
 const FEW_VALUES = 5_000;
 
 /** SQL, true for a value that some guard finds; guards of predicates bound to headers are tried in columns with such a header only. */
@@ -33,50 +34,93 @@ function worthAsking(predicates: readonly Predicate[], columns: readonly Column[
   return conditions.join(' OR ');
 }
 
-/** Collected values that some guard of detectors finds, into the table `hits`. */
-async function makeHits(
+/** What is asked of collected values. */
+interface Questions {
+  readonly topics: readonly Topic[];
+  readonly columns: readonly Column[];
+  readonly texts: readonly TextColumn[];
+}
+
+/** All collected values as a relation, and how many they are. */
+async function poolOf(
   { session }: ScanInput,
-  topics: readonly Topic[],
-  columns: readonly Column[],
-  text: readonly number[],
-): Promise<Flags> {
-  const all = topics.flatMap(({ predicates }) => predicates);
-  const notText = text.length === 0 ? '' : `WHERE col NOT IN (${text.join(', ')})`;
+  { texts }: Questions,
+): Promise<{ readonly sql: string; readonly size: number }> {
+  const text = texts.map(({ column }) => column.index).join(', ');
+  const notText = text === '' ? '' : `WHERE col NOT IN (${text})`;
   const sources = [
     `SELECT ${SHAPED} AS src, col, v, k, n FROM shaped ${notText}`,
     `SELECT ${SEEN} AS src, col, v, NULL AS k, n FROM seen ${notText}`,
-    ...(text.length === 0 ? [] : [`SELECT ${TEXTS} AS src, col, v, NULL AS k, 1 AS n FROM texts`]),
+    ...(text === '' ? [] : [`SELECT ${TEXTS} AS src, col, v, NULL AS k, 1 AS n FROM texts`]),
   ];
-  const pool = `(${sources.join(' UNION ALL ')})`;
-  const size = await session.rows(
-    `SELECT (SELECT count(*) FROM shaped) + (SELECT count(*) FROM seen) + (SELECT count(*) FROM texts) AS n`,
-  );
-  const few = Number(size[0]?.n ?? 0) <= FEW_VALUES;
-  const k = cleanWhereAsked(all);
-  const found = few ? '' : `WHERE ${worthAsking(all, columns)}`;
-  const flags = flagged(
-    topics,
-    `(SELECT src, col, v, CASE WHEN src = ${SHAPED} THEN k ELSE ${k} END AS k, n FROM ${pool} ${found})`,
-    !few,
-  );
+  const sql = `(${sources.join(' UNION ALL ')})`;
+  const size = await session.rows(`SELECT count(*) AS n FROM ${sql}`);
+  return { sql, size: Number(size[0]?.n ?? 0) };
+}
+
+/** Relation of collected values with the clean ones beside them. */
+function cleanPool(all: readonly Predicate[], pool: string): string {
+  return `SELECT src, col, v, CASE WHEN src = ${SHAPED} THEN k ELSE ${cleanWhereAsked(all)} END AS k, n FROM ${pool}`;
+}
+
+/** Collected values that some guard of detectors finds, into the table `hits`. */
+async function makeHits({ session }: ScanInput, { topics, columns }: Questions, pool: string): Promise<Flags> {
+  const all = topics.flatMap(({ predicates }) => predicates);
+  const flags = flagged(topics, `(${cleanPool(all, pool)} WHERE ${worthAsking(all, columns)})`);
   await session.run(`CREATE OR REPLACE TEMP TABLE hits AS SELECT * FROM ${flags.from}`);
   return flags;
 }
 
-/** Asks `hits`, only what its guards have found at all: most tables have nothing of most sorts. */
-async function askHits(
+const answersFrom = ({ digits }: Predicate, source: number) => source !== (digits === 'blind' ? SEEN : SHAPED);
+
+/** Asks a few collected values: what of, their guards tell here. */
+async function askFewValues(
   { session }: ScanInput,
-  topics: readonly Topic[],
-  flags: Flags,
+  { topics, columns, texts }: Questions,
+  pool: string,
   counts: CountsByColumn,
 ): Promise<void> {
+  const all = topics.flatMap(({ predicates }) => predicates);
+  await session.run(`CREATE OR REPLACE TEMP TABLE hits AS ${cleanPool(all, pool)}`);
+  const dense = new Map(
+    texts.map(({ column, dense: some }) => [column.index, new Set(some.flatMap(({ predicates }) => predicates))]),
+  );
+  const open = new Map(
+    columns.map((column) => [
+      column.index,
+      all.filter((one) => asksColumn(one, column) && dense.get(column.index)?.has(one) !== true),
+    ]),
+  );
+  const asked = new Set<Predicate>();
+  const kept: number[] = [];
+  for (const { at, src, col, v, k } of await session.rows(
+    `SELECT rowid AS at, src, col, ${asText('v')}, ${asText('k')} FROM hits`,
+  )) {
+    const value = readyValue(textOf(v) ?? '', textOf(k));
+    const may = (open.get(Number(col)) ?? []).filter((one) => answersFrom(one, Number(src)) && mayBeTrue(one, value));
+    for (const one of may) asked.add(one);
+    if (may.length > 0) kept.push(Number(at));
+  }
+  if (asked.size === 0) return;
+  const rows = `(FROM hits WHERE rowid IN (${kept.join(', ')}))`;
+  await askHits({ session }, [...asked], { source: rows, found: () => null }, counts);
+}
+
+/** Predicates whose guards have found anything in `hits`: most tables have nothing of most sorts. */
+async function foundIn({ session }: ScanInput, topics: readonly Topic[], flags: Flags): Promise<Predicate[]> {
   const any = Array.from({ length: flags.count }, (_, at) => `coalesce(bool_or(g${at}), false) AS g${at}`);
   const found = (await session.rows(`SELECT ${any.join(', ')} FROM hits`))[0] ?? {};
-  const asked = topics
-    .flatMap(({ predicates }) => predicates)
-    .filter((predicate) => found[flags.flag(predicate)] === true);
+  return topics.flatMap(({ predicates }) => predicates).filter((predicate) => found[flags.flag(predicate)] === true);
+}
+
+async function askHits(
+  { session }: Pick<ScanInput, 'session'>,
+  asked: readonly Predicate[],
+  { source, found }: { readonly source: string; readonly found: (predicate: Predicate) => string | null },
+  counts: CountsByColumn,
+): Promise<void> {
   if (asked.length === 0) return;
-  const { from, answer } = layered(asked, flags.flag, 'hits');
+  const { from, answer } = layered(asked, found, source);
   const list = asked.map((one, at) =>
     countWhere(`CASE WHEN src <> ${one.digits === 'blind' ? SEEN : SHAPED} THEN ${answer(one)} ELSE false END`, at),
   );
@@ -128,9 +172,13 @@ export async function askPersonal(
     }))
     .filter(({ predicates }) => predicates.length > 0);
   if (topics.length === 0) return;
-  const text = texts.map(({ column }) => column.index);
-  const flags = await makeHits(input, topics, columns, text);
-  await askHits(input, topics, flags, counts);
+  const questions = { topics, columns, texts };
+  const pool = await poolOf(input, questions);
+  if (pool.size <= FEW_VALUES) await askFewValues(input, questions, pool.sql, counts);
+  else {
+    const flags = await makeHits(input, questions, pool.sql);
+    await askHits(input, await foundIn(input, topics, flags), { source: 'hits', found: flags.flag }, counts);
+  }
   for (const { column, dense } of texts) {
     input.signal?.throwIfAborted();
     const personal = dense.filter(({ name }) => name !== KIND_TOPIC);

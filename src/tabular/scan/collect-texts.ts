@@ -92,7 +92,7 @@ export async function collectTexts(input: ScanInput, columns: readonly Column[])
     const found = findsAny(
       cell,
       sparse.flatMap(({ predicates }) => predicates),
-      input.set.anyGuard,
+      Object.values(input.set.guards).join('|'),
     );
     await input.session.run(
       `INSERT INTO texts SELECT ${column.index}, ${cell} FROM read_parquet(${sqlText(input.path)}) WHERE ${found}`,

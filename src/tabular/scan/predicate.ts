@@ -79,22 +79,38 @@ export function contains(code: string, regex: string, of: 'raw' | 'clean' = 'raw
   };
 }
 
+/** The alternatives of a regex that stand outside all brackets. */
+export function alternativesOf(regex: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const [part] of regex.matchAll(/\\.|\[\^?(?:\\.|[^\]\\])+\]|./gsu)) {
+    if (part === '(') depth += 1;
+    if (part === ')') depth -= 1;
+    if (part === '|' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += part;
+  }
+  return parts;
+}
+
+/** A regex that finds what one of them finds; what several look for stands in it once. */
+export function eitherOf(regexes: readonly string[]): string {
+  return [...new Set(regexes.flatMap(alternativesOf))].join('|');
+}
+
 /**
  * A predicate that says yes wherever `base` does and where its own `sql` does, which is asked only of the others. `base` is of the same topic and
  * of the same `of` and `digits`.
  */
 export function widened(base: Predicate, own: Omit<Predicate, 'widens'>): Predicate {
+  const guard = eitherOf([base.guard, own.guard]);
   const shared = base.widens !== undefined && base.over?.made === own.over?.made ? base.over : undefined;
   return {
     ...own,
-    guard: `${base.guard}|${own.guard}`,
+    guard,
     sql: (value) =>
       shared === undefined || own.over === undefined
         ? `CASE WHEN ${base.sql(value)} THEN true ELSE ${own.sql(value)} END`
-        : bothOver(value, { first: base.widens?.base ?? base, guard: `${base.guard}|${own.guard}` }, [
-            shared,
-            own.over,
-          ]),
+        : bothOver(value, { first: base.widens?.base ?? base, guard }, [shared, own.over]),
     widens: { base, sql: own.sql },
   };
 }

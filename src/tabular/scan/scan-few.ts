@@ -1,9 +1,10 @@
 import { clean, UNCLEAN } from './clean.ts';
 import { type CountsByColumn, countedNothing } from './counts.ts';
 import { type AskedColumn, asksColumn } from './guards.ts';
-import { type Predicate, shapeOf, sqlText } from './predicate.ts';
+import { type Predicate, sqlText } from './predicate.ts';
+import { asText, mayBeTrue, type ReadyValue, readyValue, textOf } from './ready-value.ts';
 import type { ScanInput } from './scan-columns.ts';
-import { mayFind, type SearchedText, searchedText } from './search-re2.ts';
+import { mayFind, searchedText } from './search-re2.ts';
 import { layered } from './topics.ts';
 
 type Column = AskedColumn & { readonly index: number };
@@ -19,29 +20,8 @@ export interface FewCounts {
   readonly distinct: ReadonlyMap<number, number>;
 }
 
-/** A value of a column, ready to be looked through. */
-interface Value {
-  readonly raw: SearchedText;
-  readonly clean: SearchedText | null;
-  readonly rawShape: SearchedText;
-  readonly cleanShape: SearchedText | null;
-}
-
-/** The guard finds the value, and its shape lets the answer be yes. */
-function mayBeTrue({ of, guard, digits }: Predicate, value: Value): boolean {
-  const shape = of === 'raw' ? value.rawShape : value.cleanShape;
-  if (shape === null) return false;
-  if (!mayFind(guard, value.raw) && (value.clean === null || !mayFind(guard, value.clean))) return false;
-  return digits === 'blind' || mayFind(`^(?:${digits.shape})$`, shape);
-}
-
 /** True where cleaning may change the value. */
 const mayBeUntidy = (value: string) => mayFind(UNCLEAN, searchedText(value));
-
-/** DuckDB's library for JavaScript loses a mark of byte order at the very beginning of a text: another character stands before it. */
-const asText = (column: string) => `'.' || ${column} AS ${column}`;
-const textOf = (value: unknown): string | null =>
-  value === null || value === undefined ? null : String(value).slice(1);
 
 /** Different values of all columns with how often they stand there, into the table `seen`; null where they are too long. */
 async function collectFew({ session, path }: ScanInput, columns: readonly Column[]): Promise<FewValues | null> {
@@ -89,7 +69,7 @@ interface FewValues {
 function worthAsking(
   set: readonly Predicate[],
   columns: readonly Column[],
-  values: ReadonlyMap<number, readonly Value[]>,
+  values: ReadonlyMap<number, readonly ReadyValue[]>,
 ) {
   return set.filter((predicate) =>
     columns.some(
@@ -108,8 +88,8 @@ export async function scanFew(input: ScanInput, columns: readonly Column[]): Pro
   if (input.rows * columns.length > MOST_CELLS || columns.length === 0) return null;
   const few = await collectFew(input, columns);
   if (few === null) return null;
-  const ready = new Map<string, Value>();
-  const values = new Map<number, Value[]>(columns.map(({ index }) => [index, []]));
+  const ready = new Map<string, ReadyValue>();
+  const values = new Map<number, ReadyValue[]>(columns.map(({ index }) => [index, []]));
   const counts = countedNothing(input.set.all, columns);
   for (const { column, raw, clean, times } of few.values) {
     const value = ready.get(raw) ?? readyValue(raw, clean);
@@ -120,17 +100,6 @@ export async function scanFew(input: ScanInput, columns: readonly Column[]): Pro
   }
   await askFew(input, few.source, { asked: worthAsking(input.set.all, columns, values), columns }, counts);
   return { counts, distinct: new Map([...values].map(([index, some]) => [index, some.length])) };
-}
-
-function readyValue(raw: string, clean: string | null): Value {
-  const [text, shape] = [searchedText(raw), searchedText(shapeOf(raw))];
-  if (clean === raw) return { raw: text, clean: text, rawShape: shape, cleanShape: shape };
-  return {
-    raw: text,
-    rawShape: shape,
-    clean: clean === null ? null : searchedText(clean),
-    cleanShape: clean === null ? null : searchedText(shapeOf(clean)),
-  };
 }
 
 async function askFew(

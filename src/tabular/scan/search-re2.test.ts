@@ -2,9 +2,10 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCANNED } from '../checks/check-list.ts';
 import { testDuckDb } from '../testing/text-table-of.ts';
+import { ALPHABET, seeded, spoilt, textFor } from '../testing/texts-for.ts';
 import { TWO_ALPHABETS, UNTIDY } from '../types/characters.ts';
-import { sqlText } from './predicate.ts';
-import { type Re2, readRe2 } from './read-re2.ts';
+import { eitherOf, sqlText } from './predicate.ts';
+import { readRe2 } from './read-re2.ts';
 import { mayFind, searchedText } from './search-re2.ts';
 
 let parts: Awaited<ReturnType<typeof testDuckDb>>;
@@ -12,65 +13,6 @@ beforeAll(async () => {
   parts = await testDuckDb();
 });
 afterAll(() => rm(parts.folder, { recursive: true, force: true }));
-
-/** Letters of both alphabets, of old and rare ones that fold to them, digits, signs, spaces and what nobody sees. */
-const RANGES: readonly (readonly [number, number])[] = [
-  [0, 0x5_8f],
-  [0x6_60, 0x6_69],
-  [0x16_80, 0x16_80],
-  [0x1c_80, 0x1c_8a],
-  [0x1e_90, 0x1e_9f],
-  [0x20_00, 0x20_bf],
-  [0x21_00, 0x21_4f],
-  [0x22_12, 0x22_12],
-  [0x2d_e0, 0x2d_ff],
-  [0x30_00, 0x30_00],
-  [0xa6_40, 0xa6_9f],
-  [0xfb_00, 0xfb_06],
-  [0xfe_ff, 0xff_5e],
-  [0x1_f6_00, 0x1_f6_01],
-];
-const ALPHABET = RANGES.flatMap(([from, to]) =>
-  Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)),
-);
-
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return Math.floor((state / 4_294_967_296) * below);
-  };
-}
-
-/** A text that the regex is likely to find. */
-function textFor(re2: Re2, random: (below: number) => number): string {
-  switch (re2.is) {
-    case 'start':
-    case 'end':
-      return '';
-    case 'row':
-      return re2.parts.map((part) => textFor(part, random)).join('');
-    case 'either':
-      return textFor(re2.parts[random(re2.parts.length)] ?? re2, random);
-    case 'times': {
-      const times = re2.least + random(Math.min(re2.most - re2.least, 2) + 1);
-      return Array.from({ length: times }, () => textFor(re2.part, random)).join('');
-    }
-    case 'character': {
-      const from = random(ALPHABET.length);
-      const nearly = [...ALPHABET.slice(from), ...ALPHABET.slice(0, from)];
-      return nearly.find(re2.test) ?? '';
-    }
-  }
-}
-
-/** The text with one character taken out, put in or changed. */
-function spoilt(text: string, random: (below: number) => number): string {
-  const characters = [...text];
-  const other = ALPHABET[random(ALPHABET.length)] ?? '';
-  characters.splice(random(characters.length + 1), random(2), ...(random(2) === 0 ? [] : [other]));
-  return characters.join('');
-}
 
 describe('guards asked without DuckDB', () => {
   it('find every text that RE2 finds, and hardly others', async () => {
@@ -135,6 +77,10 @@ describe('guards asked without DuckDB', () => {
     const capitals = SCANNED.all.find(({ code }) => code === 'capitals')?.guard ?? '';
     expect(mayFind(capitals, searchedText('А'.repeat(200_000)))).toBe(false);
     expect(mayFind('^(?:a+)+$', searchedText(`${'a'.repeat(100_000)}b`))).toBe(false);
+  });
+
+  it('are joined with each of their alternatives once', () => {
+    expect(eitherOf(['a|(?:b|c)', '[|]|a', '\\||(?:b|c)'])).toBe('a|(?:b|c)|[|]|\\|');
   });
 
   it.each(['(?P<a>b)', '(a', 'a)', 'a{2000}'])('does not read %s', (regex) => {

@@ -1,5 +1,5 @@
 import { clean, UNCLEAN } from './clean.ts';
-import { firstOf, type Made, type Predicate, sqlText } from './predicate.ts';
+import { eitherOf, firstOf, type Made, type Predicate, sqlText } from './predicate.ts';
 
 /** Predicates asked together of the values that one of their guards finds. */
 export interface Topic {
@@ -10,34 +10,35 @@ export interface Topic {
 const different = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 /** A guard as it stands among others. */
-export const grouped = (guards: readonly string[]): string => `(?s:${different(guards).join('|')})`;
+export const grouped = (guards: readonly string[]): string => `(?s:${eitherOf(guards)})`;
 
 /** The value a predicate is asked of: as it was read (v) or clean (k). */
 export const valueAsked = ({ of }: Predicate): 'v' | 'k' => (of === 'raw' ? 'v' : 'k');
 
 const keyOf = (one: Predicate) => `${valueAsked(one)}${one.guard}`;
 
-/** RE2 found in every cell, as it was read, that some predicate could be true of. */
-export function guardOf(predicates: readonly Predicate[]): string {
-  // guards look at clean values: one that cleaning changes has to come through
-  const unclean = predicates.some(({ of }) => of === 'clean') ? [UNCLEAN] : [];
-  return grouped([...predicates.map(({ guard }) => guard), ...unclean]);
-}
+/** Topics whose guards are asked as one regex: together they are small enough for RE2's automaton. */
+const TOGETHER: Readonly<Record<string, string>> = { names: 'words' };
 
 /**
- * SQL, true where a guard finds the cell. One regex a topic: a union of all is too large for RE2's automaton, which then goes a hundred times
- * slower.
- * @param beside a guard joined to that of numbers, which is small
+ * SQL, true where a guard finds the cell as it was read, or where cleaning changes it. Two or three regexes: a union of all is too large for RE2's
+ * automaton, which then goes a hundred times slower.
+ * @param beside a guard joined to those of numbers, which are small
  */
 export function findsAny(value: string, predicates: readonly Predicate[], beside?: string): string {
   const guards = new Map(
-    [...Map.groupBy(predicates, ({ topic = '' }) => topic)].map(([name, some]) => [name, guardOf(some)]),
+    [...Map.groupBy(predicates, ({ topic = '' }) => TOGETHER[topic] ?? topic)].map(([name, some]) => [
+      name,
+      some.map(({ guard }) => guard),
+    ]),
   );
-  if (beside !== undefined) {
-    const numbers = guards.get('numbers');
-    guards.set('numbers', grouped(numbers === undefined ? [beside] : [beside, numbers]));
-  }
-  return [...guards.values()].map((guard) => `regexp_matches(${value}, ${sqlText(guard)})`).join(' OR ') || 'false';
+  // guards look at clean values: one that cleaning changes has to come through
+  const unclean = predicates.some(({ of }) => of === 'clean') ? [UNCLEAN] : [];
+  const small = [...(beside === undefined ? [] : [beside]), ...(guards.get('numbers') ?? []), ...unclean];
+  if (small.length > 0) guards.set('numbers', small);
+  return (
+    [...guards.values()].map((some) => `regexp_matches(${value}, ${sqlText(grouped(some))})`).join(' OR ') || 'false'
+  );
 }
 
 /** SQL: the clean value of v, where one of the predicates looks at it. */
@@ -185,7 +186,7 @@ class Layering {
       done === undefined
         ? surely === undefined
           ? []
-          : [`NOT regexp_matches(v, ${sqlText(surely)})`]
+          : [`NOT regexp_matches(${valueAsked(user)}, ${sqlText(surely)})`]
         : [`NOT ${done}`];
     return `(${[...left, this.#found(user) ?? 'true'].join(' AND ')})`;
   }

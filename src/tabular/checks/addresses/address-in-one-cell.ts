@@ -28,7 +28,7 @@ export const addressInOneCell = kindCheck({
   kinds: ['address'],
   faulty: (clean) => hasForm(clean, PARTS),
   digits: 'blind',
-  guard: ', ?(?:буд\\.? ?)?\\d',
+  guard: ', ?(?:буд\\.? ?|будинок )?\\d',
   say: () => ({
     uk: 'адреса стоїть одним текстом. Якщо маєте її за складниками, додайте стовпці: населений пункт, вулиця, номер будинку.',
     en: 'a whole address as one text. If you have it in parts, add columns: settlement, street, house number.',

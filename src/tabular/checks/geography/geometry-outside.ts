@@ -24,7 +24,7 @@ export const geometryOutside = kindCheck({
   faulty: (clean) =>
     `(${degree(clean, 1)} NOT BETWEEN ${west} AND ${east} OR ${degree(clean, 2)} NOT BETWEEN ${south} AND ${north})`,
   digits: ANY_SHAPE,
-  guard: '"coordinates":',
+  guard: '\\[-?[0-9.]+,',
   say: () => ({
     uk: 'місце поза Україною: довгота в нас від 22 до 40,3, широта від 44 до 52,4 градуса; 0 — це океан біля Африки. Звірте координати або систему координат файла.',
     en: 'a place outside Ukraine, where longitude is from 22 to 40.3 and latitude from 44 to 52.4 degrees; 0 is the ocean by Africa. Compare the coordinates, or the coordinate system of the file.',

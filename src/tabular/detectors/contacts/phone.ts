@@ -27,9 +27,9 @@ const BARE = `(?:^|[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ+.,:/=_-])0[3-9]\\d{8}(?
 const WORD =
   '(?:^|[^A-Za-zА-Яа-яІіЇїЄєҐґ])(?i:т(?:ел)?\\.|тел(?:ефон[ауиі]?|ефонуйте|ефонувати)?[ :№+(]|моб(?:ільний|ільного)?[.: ]|дзвон[а-яіїє]*|viber|вайбер|telegram|whatsapp|факс|☎|phone|tel)';
 const zeros = (regex: string) =>
-  `(?s:.*(?:${regex.replaceAll('[3-9]', '\\d').replaceAll('[1-9]', '\\d').replaceAll('380', '000').replaceAll('38', '00').replaceAll('3[ -]?8|8', '0[ -]?0|0')}).*)`;
+  `(?s:.*(?:${regex.replaceAll('[3-9]', '\\d').replaceAll('[1-9]', '\\d').replaceAll('380', '000').replaceAll('800', '000').replaceAll('38', '00').replaceAll('3[ -]?8|8', '0[ -]?0|0')}).*)`;
 
-const GUARD = `${GROUPED}|\\d{9}|\\d{5}`;
+const GUARD = `${GROUPED}|\\d{9}|\\d{5}|\\+ ?\\d`;
 const written = personal('phone', `(?:${WRITTEN})${END}`, {
   topic: 'numbers',
   guard: GUARD,

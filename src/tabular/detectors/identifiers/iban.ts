@@ -6,7 +6,7 @@ const NUMBER = '[UuУу][AaАа][ \\x{00A0}]?\\d{2}(?:[ \\x{00A0}-]?\\d){25}(?:\
 
 const form = personal('iban-form', NUMBER, {
   topic: 'numbers',
-  guard: '[UuУу][AaАа][ \\x{00A0}]?\\d{2}[ \\x{00A0}-]?\\d{4}',
+  guard: '[UuУу][AaАа][ \\x{00A0}]?\\d{2}[ \\x{00A0}-]?\\d',
 });
 
 export const ibanDetector: Detector = {

@@ -22,7 +22,7 @@ const lower = personal(
   '(?:^|[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ])(?i:[A-Z0-9]{17})(?:[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ]|$)',
   {
     topic: 'numbers',
-    guard: '[A-Za-z0-9]{17}',
+    guard: '(?i:[A-Z0-9]{17})',
     onlyHeader: /vin|він|кузов|шасі|рам/iu,
   },
 );

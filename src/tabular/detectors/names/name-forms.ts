@@ -129,5 +129,6 @@ export const isSurnameAlone = (value: string): string =>
 /** Cheap: somebody's patronymic may stand in the value. */
 export const MAY_HAVE_PATRONYMIC = `(?:ович|${FATHERS_IN_EVICH}|[їі]вн)${ENDING}${AFTER}`;
 
-export const isPatronymicAlone = (value: string): string => fits(value, `[${CAPITALS_CYRILLIC}]${PATRONYMIC}`);
+export const isPatronymicAlone = (value: string): string =>
+  `CASE WHEN ${matches(value, ALONE)} THEN ${fits(value, `[${CAPITALS_CYRILLIC}]${PATRONYMIC}`)} ELSE false END`;
 export const isWordAlone = (value: string): string => matches(value, ALONE);
