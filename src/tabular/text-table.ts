@@ -71,6 +71,8 @@ export interface TextTable {
   readonly sheet: string | null;
   /** Every table of the file, the one read too; empty where the format has one only. */
   readonly sheets: readonly SheetInfo[];
+  /** Files of an archive that are no tables, so that nobody has looked into them. Left out: there are none, or they were not counted. */
+  readonly besides?: number;
   readonly rows: number;
   /** Headers as the file has them, untrimmed; '' where a header cell is empty. Length = number of columns. */
   readonly headers: readonly string[];

@@ -1,7 +1,8 @@
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changeStructure, type Dataset, loadDataset } from '../../src/capabilities/catalog/index.ts';
 import { latestReading } from '../../src/capabilities/ingest/index.ts';
-import { decide } from '../../src/capabilities/privacy/index.ts';
+import { decide, stateFile } from '../../src/capabilities/privacy/index.ts';
 import { listVersions, openOriginal, publishDataset } from '../../src/capabilities/publishing/index.ts';
 import { appoint } from '../support/appoint.ts';
 import { leaksOfPublicFiles } from '../support/leaks.ts';
@@ -42,6 +43,33 @@ describe('a decision on the columns of a table', () => {
     expect(await leaksOfPublicFiles(world, ['Дзвенислава', 'kovtun'])).toEqual([]);
     const answer = await wholeSite(world).request(`/file/${resourceOf(dataset)}`);
     expect(await answer.text()).not.toContain('kovtun');
+  });
+
+  test('opens no archive that holds files which are no tables, until somebody has said what is in them', async () => {
+    const table = strToU8('Номер;Гурток\n1;Шахи\n2;Танці\n');
+    const text = zipSync({ 'гуртки.csv': table, 'скан заяви.pdf': strToU8('%PDF-1.4 Ковтун Дзвенислава') });
+    const file = { name: 'гуртки.zip', text, originalPublic: true, identifier: ['Номер'] };
+    const dataset = await draftDataset(world, unitId, 'Гуртки з архіву', file);
+    const reading = await latestReading(world.ctx, resourceOf(dataset));
+    expect(reading?.source?.besides).toBe(1);
+    const open = () => openOriginal(world.ctx, dataset.id, reading?.id ?? '', true);
+    await expect(open()).rejects.toMatchObject({ code: 'original-holds-unread' });
+    await publishDataset(world.ctx, dataset.id);
+    expect(await leaksOfPublicFiles(world, ['Дзвенислава'])).toEqual([]);
+    expect((await wholeSite(world).request(`/file/${resourceOf(dataset)}`)).status).not.toBe(200);
+    // of an archive with tables only there is nothing to say
+    const alone = { ...file, text: zipSync({ 'гуртки.csv': table }) };
+    const plain = await draftDataset(world, unitId, 'Гуртки самі', alone);
+    await publishDataset(world.ctx, plain.id);
+    expect((await wholeSite(world).request(`/file/${resourceOf(plain)}`)).status).toBe(200);
+    const sha256 = reading?.originalSha256 ?? '';
+    const draft = await draftDataset(world, unitId, 'Гуртки зі сказаним', file);
+    const again = await latestReading(world.ctx, resourceOf(draft));
+    await stateFile(world.ctx, resourceOf(draft), { says: 'none', sha256 });
+    await openOriginal(world.ctx, draft.id, again?.id ?? '', true);
+    await expect(stateFile(world.ctx, resourceOf(plain), { says: 'none', sha256 })).rejects.toMatchObject({
+      code: 'another-file',
+    });
   });
 
   test('takes along the examples and listed values that were written before it', async () => {

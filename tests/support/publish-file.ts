@@ -17,7 +17,7 @@ import type { TestContext } from './make-context.ts';
 /** A file and what is said of its columns. */
 export interface GivenFile {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   readonly originalPublic?: boolean;
   /** Titles of columns that nobody may see. */
   readonly restricted?: readonly string[];
@@ -46,7 +46,7 @@ export async function giveFile(test: TestContext, dataset: Dataset, file: GivenF
     fileName: file.name,
     size: Buffer.byteLength(file.text),
     originalPublic: file.originalPublic ?? false,
-    ...(resource.kind === 'document' ? { kind: resource.kind } : {}),
+    ...(resource.kind === 'document' || resource.kind === 'table' ? { kind: resource.kind } : {}),
   });
   const path = join(await ctx.objects.workFolder(), 'given');
   await writeFile(path, file.text);

@@ -168,6 +168,7 @@ function sourceOf(facts: TextTableFacts): Reading['source'] {
     headerRow: facts.dialect?.headerRow ?? null,
     sheet: facts.sheet,
     sheets: facts.sheets,
+    ...(facts.besides === undefined ? {} : { besides: facts.besides }),
     headers: facts.headers,
     rows: facts.rows,
   };

@@ -76,6 +76,8 @@ export interface Reading {
     readonly headerRow: number | null;
     readonly sheet: string | null;
     readonly sheets: readonly SheetInfo[];
+    /** Files of the archive that are no tables; absent where they were not counted, or it is no archive. */
+    readonly besides?: number;
     readonly headers: readonly string[];
     readonly rows: number;
   } | null;

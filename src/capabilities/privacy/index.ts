@@ -59,5 +59,5 @@ export type { SecurityFault } from './security/security-rules.ts';
 export { securityQuestion } from './security/security-store.ts';
 export { stateFile, statementsOf, undoStatement } from './statements/state-file.ts';
 export type { Statement, StatementWish } from './statements/statement.ts';
-export { statementOn } from './statements/statement-rules.ts';
+export { holdsUnread, statementOn } from './statements/statement-rules.ts';
 export { statementsQuestion } from './statements/statement-store.ts';

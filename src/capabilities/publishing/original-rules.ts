@@ -1,6 +1,6 @@
 import { RequestError } from '../../kernel/errors.ts';
 import { otherTables } from '../../tabular/text-table.ts';
-import { undecidedSigns } from '../privacy/index.ts';
+import { holdsUnread, undecidedSigns } from '../privacy/index.ts';
 import type { DraftResource } from './draft.ts';
 
 /**
@@ -14,8 +14,17 @@ export function closedColumns({ resource, reading }: Pick<DraftResource, 'resour
   );
 }
 
-/** Whether the file has more than the table that was looked at: other sheets or lists, rows or columns hidden in it and left out. */
-export function holdsMore({ reading }: Pick<DraftResource, 'reading'>): boolean {
+/**
+ * Whether the file has more than the table that was looked at: other sheets or lists, rows or columns hidden in it and left out, or files of an archive
+ * that are no tables and of which nobody has said what is in them.
+ */
+export function holdsMore({ reading, statement }: Pick<DraftResource, 'reading' | 'statement'>): boolean {
+  if (!reading?.source) return false;
+  return hasOtherTables({ reading }) || (statement === null && holdsUnread(reading));
+}
+
+/** Other sheets or lists, or rows or columns hidden in it and left out: those are never looked at here. */
+export function hasOtherTables({ reading }: Pick<DraftResource, 'reading'>): boolean {
   if (!reading?.source) return false;
   const { sheets, sheet } = reading.source;
   return reading.choices.hidden === 'left-out' || otherTables(sheets, sheet).length > 0;
@@ -54,6 +63,15 @@ export function originalHoldsClosed(titles: readonly string[]): RequestError {
     en: `The file itself cannot be opened: it holds columns that are not shown: ${en}. Remove the tick, open these columns in the structure, or change the decision on their personal data.`,
   };
   return new RequestError('invalid', 'original-holds-closed-columns', text, [{ field: 'originalPublic', text }]);
+}
+
+/** The file was ticked though it is an archive with files nobody has looked into. */
+export function originalHoldsUnread(): RequestError {
+  const text = {
+    uk: 'Сам файл відкрити не можна: крім таблиці, в архіві можуть бути інші файли, а їх система не читає. Перегляньте їх і скажіть на кроці «Персональні дані», чи є в них персональні дані, або приберіть позначку.',
+    en: 'The file itself cannot be opened: besides the table the archive may hold other files, and the system does not read them. Look at them and say at the step “Personal data” whether there are personal data in them, or remove the tick.',
+  };
+  return new RequestError('invalid', 'original-holds-unread', text, [{ field: 'originalPublic', text }]);
 }
 
 /** The file was ticked though not all of it was looked at. */

@@ -9,7 +9,7 @@ import { record } from '../../history/index.ts';
 import { latestReading } from '../../ingest/index.ts';
 import { badDecision, noSuchDecision } from '../decisions/refusals.ts';
 import { type Statement, StatementWish } from './statement.ts';
-import { faultsOfStatement } from './statement-rules.ts';
+import { faultsOfStatement, holdsUnread } from './statement-rules.ts';
 import { endStatements, insertStatement, lockStatement, statementsQuestion } from './statement-store.ts';
 
 /** Statements of a dataset that stand. The caller has asked the right to see the draft. */
@@ -18,7 +18,8 @@ export function statementsOf(ctx: Context, datasetId: string): Promise<readonly 
 }
 
 /**
- * Says of the newest file of a resource that is published as it is whether there are personal data in it; takes the place of what was said of that file
+ * Says of the newest file of a resource that is published as it is, or of the archive a table came in with files that are no
+ * tables, whether there are personal data in it; takes the place of what was said of that file
  * before. That there are none needs `privacy.protect` or `privacy.keep`; to publish them on a ground needs `privacy.keep`.
  * Throws `invalid` (`decision-incomplete`), `conflict` (`another-file`: the newest file is not the one that was looked at), `forbidden`.
  */
@@ -26,7 +27,7 @@ export function stateFile(ctx: Context, resourceId: string, wish: StatementWish)
   return transaction(ctx, async (tx) => {
     const read = StatementWish.parse(wish);
     const resource = isId(resourceId) ? await findResource(tx, resourceId) : null;
-    if (!resource || resource.kind === 'table' || resource.kind === 'link') throw anotherFile();
+    if (!resource || resource.kind === 'link') throw anotherFile();
     const dataset = await loadDataset(tx, resource.datasetId);
     if (read.says === 'kept') await permit(tx, 'privacy.keep', dataset);
     else await permitAny(tx, ['privacy.protect', 'privacy.keep'], dataset);
@@ -34,6 +35,8 @@ export function stateFile(ctx: Context, resourceId: string, wish: StatementWish)
     if (faults.length > 0) throw badDecision(faults);
     const reading = await latestReading(tx, resourceId);
     if (!reading?.originalSha256 || reading.originalSha256 !== read.sha256) throw anotherFile();
+    // what stands in a table is decided by column
+    if (resource.kind === 'table' && !holdsUnread(reading)) throw anotherFile();
     const [by, at] = [nameOfActor(tx.actor), tx.clock.now()];
     const kept = read.says === 'kept';
     const made: Statement = {

@@ -13,6 +13,15 @@ export function statementOn(
   return statements.find((one) => one.resourceId === resourceId && one.sha256 === originalSha256) ?? null;
 }
 
+/**
+ * Whether a table came in an archive with files that are no tables: nobody has looked into them. Of an archive read before they were counted nothing is
+ * known, so it counts as one.
+ */
+export function holdsUnread({ source, fileName }: Pick<Reading, 'source' | 'fileName'>): boolean {
+  if (source === null) return false;
+  return source.besides === undefined ? /\.zip$/i.test(fileName) : source.besides > 0;
+}
+
 /** What is missing in a statement; empty where it can be kept. */
 export function faultsOfStatement({ says, groundCode, act, reason }: ReadStatementWish): FieldFault[] {
   if (says === 'none') return [];

@@ -3,6 +3,7 @@ import { type Dataset, loadDataset, type Resource } from '../../../capabilities/
 import { isRead, latestReadings, type Reading } from '../../../capabilities/ingest/index.ts';
 import {
   decisionsOf,
+  holdsUnread,
   rememberedFor,
   riskChoicesOf,
   type Statement,
@@ -34,11 +35,13 @@ export interface DocumentView {
   readonly resource: Resource;
   readonly reading: Reading;
   readonly statement: Statement | null;
+  /** The archive a table came in: asked about only where the file itself is to be opened to everybody. */
+  readonly beside: boolean;
 }
 
 /** The files of a dataset that are published as they are and have arrived. The caller has asked the right to see the draft. */
 export async function documentsOf(ctx: Context, dataset: Dataset): Promise<DocumentView[]> {
-  const kept = dataset.resources.filter(({ kind }) => kind !== 'table' && kind !== 'link');
+  const kept = dataset.resources.filter(({ kind }) => kind !== 'link');
   if (kept.length === 0) return [];
   const statements = await statementsOf(ctx, dataset.id);
   const readings = await latestReadings(
@@ -48,7 +51,9 @@ export async function documentsOf(ctx: Context, dataset: Dataset): Promise<Docum
   return kept.flatMap((resource) => {
     const reading = readings.find(({ resourceId }) => resourceId === resource.id);
     if (!reading?.originalSha256) return [];
-    return [{ resource, reading, statement: statementOn(reading, statements) }];
+    const beside = resource.kind === 'table';
+    if (beside && (reading.partOf !== null || !holdsUnread(reading))) return [];
+    return [{ resource, reading, statement: statementOn(reading, statements), beside }];
   });
 }
 
@@ -70,7 +75,7 @@ export async function asksAboutPeople(ctx: Context, datasetId: string): Promise<
   const { faults } = await securityOf(ctx, dataset);
   if (faults.some(({ code }) => code !== 'security-postponed')) return true;
   const documents = await documentsOf(ctx, dataset);
-  if (documents.some(({ statement }) => statement === null)) return true;
+  if (documents.some(({ statement, beside }) => statement === null && !beside)) return true;
   const tables = await tablesOf(ctx, dataset);
   return tables.some(
     ({ columns }) => columns === null || columns.some(({ state }) => !['open', 'decided'].includes(state)),

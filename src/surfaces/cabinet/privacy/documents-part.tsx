@@ -30,6 +30,7 @@ export function DocumentsPart({ visit, datasetId, documents, mayKeep, refused }:
           <h3>
             <a href={href(visit, `/cabinet/readings/${one.reading.id}`)}>{one.resource.title}</a>
           </h3>
+          {one.beside && <p class="soft">{texts.beside}</p>}
           {one.statement ? (
             <form class="stack" method="post" action={`${at}/${one.statement.id}/undo`}>
               <p>{wordsOf(visit, one.statement)}</p>

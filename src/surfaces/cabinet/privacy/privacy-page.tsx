@@ -101,7 +101,7 @@ function titleOf({ visit, tables, documents, security }: PrivacyProps): string {
   if (asked > 0) return texts.titleFound(asked);
   if (security.faults.some(({ code }) => code !== 'security-postponed'))
     return securityTexts[visit.language].titleAsked;
-  if (documents.some(({ statement }) => statement === null)) return texts.files.titleAsked;
+  if (documents.some(({ statement, beside }) => statement === null && !beside)) return texts.files.titleAsked;
   if (tables.length === 0 || tables.some((table) => table.columns === null)) return texts.title;
   return columns.length === 0 ? texts.titleNone : texts.titleDecided;
 }
@@ -113,7 +113,7 @@ function Tables({ visit, dataset, tables, documents, mayEdit, refused }: TablesP
   const all = tables.flatMap(acceptable);
   const columns = tables.flatMap((table) => table.columns ?? []);
   const waits =
-    documents.some(({ statement }) => statement === null) ||
+    documents.some(({ statement, beside }) => statement === null && !beside) ||
     columns.some(({ state }) => state === 'undecided' || state === 'still-there');
   return (
     <>

@@ -154,6 +154,8 @@ function answer(job: ReadJob, reader: ArchiveReader): ReadOutcome {
       ...table,
       sheet: several ? partRead(chosen) : table.sheet,
       sheets: several ? sheets : table.sheets,
+      // where one member is read alone the others are not looked at
+      ...(knownParts(job) === null ? { besides: others.length } : {}),
       findings,
     },
   };
