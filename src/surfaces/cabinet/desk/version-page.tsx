@@ -6,7 +6,6 @@ import { deskTexts } from '../../../locales/desk.ts';
 import { purgeTexts } from '../../../locales/purge.ts';
 import { versionsTexts } from '../../../locales/versions.ts';
 import {
-  Breadcrumbs,
   Button,
   CabinetPage,
   Choice,
@@ -20,6 +19,7 @@ import {
   Notice,
   type Visit,
 } from '../../components/index.ts';
+import { DatasetTrail } from './dataset-trail.tsx';
 import { changesInWords, rowsOf } from './versions-list.tsx';
 
 export interface VersionData {
@@ -46,14 +46,7 @@ export function VersionPage({ visit, data }: { visit: Visit; data: VersionData }
   return (
     <CabinetPage visit={visit} title={`${title}: ${dataset.passport.title}`}>
       <div class="stack-l">
-        <Breadcrumbs
-          language={language}
-          items={[
-            { label: deskTexts[language].sets.title, href: href(visit, '/cabinet/datasets') },
-            { label: dataset.passport.title, href: href(visit, `/cabinet/datasets/${dataset.id}`) },
-            { label: title },
-          ]}
-        />
+        <DatasetTrail visit={visit} id={dataset.id} title={dataset.passport.title} here={title} />
         <ErrorSummary faults={data.faults} language={language} />
         <h1>{title}</h1>
         {version.closure && (

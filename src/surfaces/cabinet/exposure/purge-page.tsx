@@ -2,10 +2,8 @@ import type { Dataset } from '../../../capabilities/catalog/index.ts';
 import type { PurgeOffer, Version } from '../../../capabilities/publishing/index.ts';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
-import { deskTexts } from '../../../locales/desk.ts';
 import { purgeTexts } from '../../../locales/purge.ts';
 import {
-  Breadcrumbs,
   Button,
   CabinetPage,
   Choice,
@@ -16,6 +14,7 @@ import {
   href,
   type Visit,
 } from '../../components/index.ts';
+import { DatasetTrail } from '../desk/dataset-trail.tsx';
 
 export interface PurgeView {
   readonly dataset: Dataset;
@@ -34,14 +33,7 @@ export function PurgePage({ visit, view }: { visit: Visit; view: PurgeView }) {
   return (
     <CabinetPage visit={visit} title={`${texts.heading(number)}: ${dataset.passport.title}`}>
       <div class="stack-l">
-        <Breadcrumbs
-          language={language}
-          items={[
-            { label: deskTexts[language].sets.title, href: href(visit, '/cabinet/datasets') },
-            { label: dataset.passport.title, href: href(visit, `/cabinet/datasets/${dataset.id}`) },
-            { label: texts.title },
-          ]}
-        />
+        <DatasetTrail visit={visit} id={dataset.id} title={dataset.passport.title} here={texts.title} />
         <ErrorSummary faults={faults} language={language} />
         <h1>{texts.heading(number)}</h1>
         <p class="lead">{texts.lead}</p>

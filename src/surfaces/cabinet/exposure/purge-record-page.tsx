@@ -1,18 +1,9 @@
 import type { Dataset, Origin } from '../../../capabilities/catalog/index.ts';
 import type { Purge } from '../../../capabilities/publishing/index.ts';
 import { dateTimeInWords, dayInWords } from '../../../language/dates.ts';
-import { deskTexts } from '../../../locales/desk.ts';
 import { purgeTexts } from '../../../locales/purge.ts';
-import {
-  Breadcrumbs,
-  CabinetPage,
-  href,
-  KeyValues,
-  LinkButton,
-  Notice,
-  Snippet,
-  type Visit,
-} from '../../components/index.ts';
+import { CabinetPage, href, KeyValues, LinkButton, Notice, Snippet, type Visit } from '../../components/index.ts';
+import { DatasetTrail } from '../desk/dataset-trail.tsx';
 
 export interface PurgeRecordView {
   readonly dataset: Dataset;
@@ -31,14 +22,7 @@ export function PurgeRecordPage({ visit, view }: { visit: Visit; view: PurgeReco
   return (
     <CabinetPage visit={visit} title={`${texts.title}: ${title}`}>
       <div class="stack-l">
-        <Breadcrumbs
-          language={language}
-          items={[
-            { label: deskTexts[language].sets.title, href: href(visit, '/cabinet/datasets') },
-            { label: title, href: href(visit, `/cabinet/datasets/${dataset.id}`) },
-            { label: purgeTexts[language].title },
-          ]}
-        />
+        <DatasetTrail visit={visit} id={dataset.id} title={title} here={purgeTexts[language].title} />
         <h1>{texts.title}</h1>
         <Notice kind={purge.doneAt ? 'good' : 'info'} title={texts.closed(purge.versions)} language={language}>
           {purge.doneAt ? texts.purged(dateTimeInWords(purge.doneAt, language)) : texts.purging}{' '}

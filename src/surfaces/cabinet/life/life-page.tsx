@@ -7,7 +7,6 @@ import { deskTexts } from '../../../locales/desk.ts';
 import { lifeTexts } from '../../../locales/life.ts';
 import {
   Badge,
-  Breadcrumbs,
   Button,
   CabinetPage,
   Choice,
@@ -21,6 +20,7 @@ import {
   type Visit,
 } from '../../components/index.ts';
 import { STATE_TONES } from '../desk/dataset-list-page.tsx';
+import { DatasetTrail } from '../desk/dataset-trail.tsx';
 
 export type LifeDeed = 'promise' | 'drop-promise' | 'internal' | 'readers' | 'draft' | 'archive' | 'unarchive';
 
@@ -48,13 +48,7 @@ export function LifePage({ visit, view }: { visit: Visit; view: LifeView }) {
   return (
     <CabinetPage visit={visit} title={page}>
       <div class="stack-l">
-        <Breadcrumbs
-          language={visit.language}
-          items={[
-            { label: deskTexts[visit.language].sets.title, href: href(visit, '/cabinet/datasets') },
-            { label: title, href: href(visit, `/cabinet/datasets/${dataset.id}`) },
-          ]}
-        />
+        <DatasetTrail visit={visit} id={dataset.id} title={title} />
         <ErrorSummary faults={refused?.error.fields ?? []} language={visit.language} />
         {refused && refused.error.fields.length === 0 && (
           <Notice kind="error" title={inLanguage(refused.error.text, visit.language)} language={visit.language} live />

@@ -14,10 +14,8 @@ import {
 import { newestSubmission, type Submission } from '../../../capabilities/review/index.ts';
 import { HTTP_STATUS, isRequestError, type RequestError } from '../../../kernel/errors.ts';
 import { dayInWords } from '../../../language/dates.ts';
-import { deskTexts } from '../../../locales/desk.ts';
 import { linksTexts } from '../../../locales/links.ts';
 import {
-  Breadcrumbs,
   Button,
   CabinetPage,
   DataTable,
@@ -29,6 +27,7 @@ import {
   type SurfaceEnv,
   type Visit,
 } from '../../components/index.ts';
+import { DatasetTrail } from '../desk/dataset-trail.tsx';
 import { formOf } from '../walk/form-values.ts';
 import { signedIn } from '../walk/signed-in.ts';
 import { Made, PersonFields, personOf } from './made-link.tsx';
@@ -116,13 +115,7 @@ function GivePage({ visit, view }: { visit: Visit; view: GiveView }) {
   return (
     <CabinetPage visit={visit} title={title}>
       <div class="stack-l">
-        <Breadcrumbs
-          language={visit.language}
-          items={[
-            { label: deskTexts[visit.language].sets.title, href: href(visit, '/cabinet/datasets') },
-            { label: dataset.passport.title, href: href(visit, `/cabinet/datasets/${dataset.id}`) },
-          ]}
-        />
+        <DatasetTrail visit={visit} id={dataset.id} title={dataset.passport.title} />
         <ErrorSummary faults={error?.fields ?? []} language={visit.language} />
         <h1>{title}</h1>
         <p class="lead">{texts.lead}</p>

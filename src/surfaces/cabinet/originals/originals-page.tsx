@@ -3,11 +3,11 @@ import { dayOf } from '../../../kernel/dates.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { formatBytes } from '../../../language/numbers.ts';
 import { plural } from '../../../language/plural.ts';
-import { deskTexts } from '../../../locales/desk.ts';
 import { originalsTexts } from '../../../locales/originals.ts';
-import { Breadcrumbs, Button, CabinetPage, DataTable, Empty, Field, href, type Visit } from '../../components/index.ts';
+import { Button, CabinetPage, DataTable, Empty, Field, href, type Visit } from '../../components/index.ts';
 import type { FormState } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
+import { DatasetTrail } from '../desk/dataset-trail.tsx';
 
 interface Props {
   readonly visit: Visit;
@@ -23,14 +23,7 @@ export function OriginalsPage({ visit, view, form }: Props) {
   return (
     <CabinetPage visit={visit} title={texts.title(title)}>
       <div class="stack-l">
-        <Breadcrumbs
-          language={visit.language}
-          items={[
-            { label: deskTexts[visit.language].sets.title, href: href(visit, '/cabinet/datasets') },
-            { label: title, href: href(visit, `/cabinet/datasets/${dataset.id}`) },
-            { label: texts.link },
-          ]}
-        />
+        <DatasetTrail visit={visit} id={dataset.id} title={title} here={texts.link} />
         <header class="stack">
           <h1>{texts.title(title)}</h1>
           <p class="lead">{texts.lead}</p>

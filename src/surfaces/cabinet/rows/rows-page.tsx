@@ -1,9 +1,9 @@
 import type { RowWriting } from '../../../capabilities/publishing/index.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
-import { deskTexts } from '../../../locales/desk.ts';
 import { rowsByKeyTexts } from '../../../locales/rows-by-key.ts';
-import { Breadcrumbs, Button, CabinetPage, DataTable, href, Notice, type Visit } from '../../components/index.ts';
+import { Button, CabinetPage, DataTable, href, Notice, type Visit } from '../../components/index.ts';
+import { DatasetTrail } from '../desk/dataset-trail.tsx';
 
 export interface RowsView {
   readonly writing: RowWriting;
@@ -25,14 +25,7 @@ export function RowsPage({ visit, view }: Props) {
   return (
     <CabinetPage visit={visit} title={texts.title(title)}>
       <div class="stack-l">
-        <Breadcrumbs
-          language={visit.language}
-          items={[
-            { label: deskTexts[visit.language].sets.title, href: href(visit, '/cabinet/datasets') },
-            { label: title, href: href(visit, `/cabinet/datasets/${dataset.id}`) },
-            { label: texts.link },
-          ]}
-        />
+        <DatasetTrail visit={visit} id={dataset.id} title={title} here={texts.link} />
         <header class="stack">
           <h1>{texts.title(title)}</h1>
           <p class="lead">{texts.lead}</p>

@@ -2,11 +2,9 @@ import type { Load, SourcePage, SourceView } from '../../../capabilities/sources
 import { inLanguage } from '../../../kernel/text.ts';
 import { dateTimeInWords } from '../../../language/dates.ts';
 import { formatBytes } from '../../../language/numbers.ts';
-import { deskTexts } from '../../../locales/desk.ts';
 import { sourcesTexts } from '../../../locales/sources.ts';
 import {
   Badge,
-  Breadcrumbs,
   Button,
   CabinetPage,
   href,
@@ -18,6 +16,7 @@ import {
 } from '../../components/index.ts';
 import type { FormState } from '../accounts/posted-form.ts';
 import { Refusal } from '../accounts/refusal.tsx';
+import { DatasetTrail } from '../desk/dataset-trail.tsx';
 import { scheduleInWords } from './schedule-choices.ts';
 import { SourceFormView } from './source-form-view.tsx';
 
@@ -43,14 +42,7 @@ export function SourcePageView({ visit, page, form }: { visit: Visit; page: Sour
   return (
     <CabinetPage visit={visit} title={`${texts.heading}: ${dataset.passport.title}`}>
       <div class="stack-l">
-        <Breadcrumbs
-          language={visit.language}
-          items={[
-            { label: deskTexts[visit.language].sets.title, href: href(visit, '/cabinet/datasets') },
-            { label: dataset.passport.title, href: href(visit, `/cabinet/datasets/${dataset.id}`) },
-            { label: texts.title },
-          ]}
-        />
+        <DatasetTrail visit={visit} id={dataset.id} title={dataset.passport.title} here={texts.title} />
         <header class="stack">
           <h1>{texts.heading}</h1>
           <p class="lead">{texts.lead}</p>

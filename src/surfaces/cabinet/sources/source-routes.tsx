@@ -12,9 +12,8 @@ import {
   sourcesOf,
   switchSource,
 } from '../../../capabilities/sources/index.ts';
-import { deskTexts } from '../../../locales/desk.ts';
 import { sourcesTexts } from '../../../locales/sources.ts';
-import { Breadcrumbs, CabinetPage, Empty, href, Notice, type SurfaceEnv, type Visit } from '../../components/index.ts';
+import { CabinetPage, Empty, href, Notice, type SurfaceEnv, type Visit } from '../../components/index.ts';
 import {
   attempt,
   EMPTY_FORM,
@@ -27,6 +26,7 @@ import {
   signedInOnly,
   smallForms,
 } from '../accounts/posted-form.ts';
+import { DatasetTrail } from '../desk/dataset-trail.tsx';
 import { scheduleInWords, scheduleOf } from './schedule-choices.ts';
 import { SourcePageView } from './source-page.tsx';
 import { trustedHostsRoutes } from './trusted-hosts-routes.tsx';
@@ -119,14 +119,7 @@ function ListPage(props: {
   return (
     <CabinetPage visit={visit} title={`${texts.heading}: ${title}`}>
       <div class="stack-l">
-        <Breadcrumbs
-          language={visit.language}
-          items={[
-            { label: deskTexts[visit.language].sets.title, href: href(visit, '/cabinet/datasets') },
-            { label: title, href: href(visit, `/cabinet/datasets/${id}`) },
-            { label: texts.title },
-          ]}
-        />
+        <DatasetTrail visit={visit} id={id} title={title} here={texts.title} />
         <div class="stack">
           <h1>{texts.heading}</h1>
           <p class="lead">{texts.lead}</p>
