@@ -5,6 +5,7 @@ import { OFFICE_FILES } from './files-office.ts';
 import { PEOPLE_FILES } from './files-people.ts';
 import { PROPERTY_FILES } from './files-property.ts';
 import { REGISTER_FILES } from './files-registers.ts';
+import { SECOND_FILES } from './files-second.ts';
 import { THING_FILES } from './files-things.ts';
 import { TOWN_FILES } from './files-town.ts';
 import { TRAP_FILES } from './files-traps.ts';
@@ -22,4 +23,5 @@ export const MADE_FILES: readonly MadeFile[] = [
   ...CULTURE_FILES,
   ...AID_FILES,
   ...THING_FILES,
+  ...SECOND_FILES,
 ];

@@ -114,6 +114,9 @@ const TRAPS = [
   'Вежа Раневича',
   'Категорія В.',
   'Роман Століття',
+  'Hotel Victoria',
+  'Roman Palace',
+  'Villa Maria',
 ];
 
 describe('names of people', () => {

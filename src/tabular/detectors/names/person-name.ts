@@ -47,7 +47,7 @@ const LAST = asked('name-surname', aloneGuard, isSurnameAlone);
 const FATHERS = asked('name-patronymic', aloneGuard, isPatronymicAlone);
 /** Headers as they stand in the file: rather too many than too few, `judge` looks closer. */
 const MAY_BE_PEOPLE =
-  /б$|б[^\p{L}]|прізвищ|фамил|ім.?я|имя|читач|волонт|герой|нагород|викладає|закріпл|адмініст|предст|ключ|майст|підпис|позив|відповід|кому|ким|хто|заявн|громадян|абонент|пільгов|пацієнт|уч[ен]|дит|бать|мати|опікун|отрим|одерж|мешкан|найм|оренд|користув|власн|керів|директор|голов|лікар|началь|завід|відпов|особ|депутат|старост|вчит|виклад|тренер|працівн|викон|автор|ініціат|доповід|спадк|загиб|похов|name|person|head|contact|volunt|member|user|runner|athlete|coach|trainer|speaker|player|teacher|doctor|deputy|chair|winner|employee|editor|guest|applic|owner|subject|author|fio|фіо|отчеств|patronym/iu;
+  /б$|б[^\p{L}]|прізвищ|фамил|ім.?я|имя|читач|волонт|герой|нагород|викладає|закріпл|адмініст|предст|ключ|майст|підпис|позив|відповід|кому|ким|хто|прийняв|склав|перевірив|заявн|громадян|абонент|пільгов|пацієнт|уч[ен]|дит|бать|мати|опікун|отрим|одерж|мешкан|найм|оренд|користув|власн|керів|директор|голов|лікар|началь|завід|відпов|особ|депутат|старост|вчит|виклад|тренер|працівн|викон|автор|ініціат|доповід|спадк|загиб|похов|name|person|head|contact|volunt|member|user|runner|athlete|coach|trainer|speaker|player|teacher|doctor|deputy|chair|winner|employee|editor|guest|applic|owner|subject|author|fio|фіо|отчеств|patronym/iu;
 
 const TEXTS = {
   named: {

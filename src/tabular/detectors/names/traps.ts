@@ -25,9 +25,14 @@ const boundary = `(?:^|[^${CYRILLIC_LETTERS}])`;
 
 const NAMES_OF = [NAMED_AFTER, STREET, FIRM, 'свят[а-яіїого]+|св'].join('|');
 
+/** English words that places and firms are called with: «Hotel Victoria», «Roman Palace». */
+const PLACE_WORDS =
+  'hotel|hostel|villa|palace|apartments?|spa|resort|inn|cafe|restaurant|bar|club|park|street|square|museum|church|school|station|plaza|cent(?:er|re)|house|shop|market|studio|group|ltd|llc';
+
 const TRAPS: readonly string[] = [
   // «ТОВ «Олена»», «магазин "Ірина Петренко"»: whatever stands in quotation marks inside a value
   `[«“„"][^«»“”„"]+[»”“"]`,
+  `(?:^|[^A-Za-z])(?i:${PLACE_WORDS})\\s+[A-Z][a-z'’]+|[A-Z][a-z'’]+\\s+(?i:${PLACE_WORDS})(?:$|[^A-Za-z])`,
   `${boundary}(?i:${NAMES_OF})[.:\\s№\\d]+${FOLLOWING}`,
   `${boundary}(?i:${MONUMENT})(?:\\s+[а-яіїєґ'’-]+){0,3}\\s*${FOLLOWING}`,
 ];

@@ -95,6 +95,12 @@ describe('home addresses', () => {
       expected: [],
     },
     {
+      name: 'who came and who took the call',
+      headers: ['Адреса', 'Бригада', 'Прийняв'],
+      row: (n) => [`вул. Лугова, ${n + 1}`, at(PEOPLE, n), at(PEOPLE, n + 1)],
+      expected: [],
+    },
+    {
       name: 'monuments to people',
       headers: ['Кому встановлено', 'Адреса', 'Скульптор'],
       row: (n) => [at(PEOPLE, n), `вул. Лугова, ${n + 1}`, at(PEOPLE, n + 1)],

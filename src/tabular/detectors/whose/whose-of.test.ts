@@ -109,6 +109,8 @@ describe('whose a sign is', () => {
     expect(told(await signsOf({ Вчитель: PEOPLE, ...staff }), 'Телефон')).toBe('phone of official, official-powers');
     const sued = await signsOf({ Позивач: PEOPLE, 'Представник ради': PEOPLE });
     expect(told(sued, 'Позивач')).toBe('person-name of person');
+    const prizes = await signsOf({ 'Прізвище учня': PEOPLE, Учитель: PEOPLE });
+    expect(told(prizes, 'Учитель')).toBe('person-name of official, official-powers');
     const beside = await signsOf({ Фігурант: PEOPLE, Секретар: PEOPLE });
     expect(told(beside, 'Фігурант')).toBe('person-name of unclear');
   });
