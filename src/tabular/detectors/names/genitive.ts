@@ -26,5 +26,7 @@ const FORMS = [
   `${INITIALS}\\s*${BESIDE_INITIALS}`,
 ].join('|');
 
-/** RE2: a part of the value is called by somebody in the genitive. */
-export const IN_GENITIVE = `(?:^|[–—,;/(]\\s?|\\s-\\s)(?:(?i:${TITLES}|України)[.\\s]+){0,3}(?:${FORMS})(?:$|\\s?[–—,;/(]|\\s-\\s)`;
+/**
+ * RE2: the value is called by somebody in the genitive, alone, first of several or after a dash: «Петра Болбочана – Ринок».
+ */
+export const IN_GENITIVE = `^(?:[^–—-]+\\s[–—-]\\s)?(?:(?i:${TITLES}|України)[.\\s]+){0,3}(?:${FORMS})(?:$|\\s?[–—,;/(]|\\s-\\s)`;

@@ -95,9 +95,11 @@ const notOfPeople = { test: (header: string) => !isOfPeople(headerWords(header))
 const isGenitive = (value: string) =>
   `(regexp_matches(${value}, ${sqlText(IN_GENITIVE)}) AND NOT regexp_matches(${value}, ${sqlText(MAY_HAVE_PATRONYMIC)}))`;
 /** Where nothing says that people are meant: words in the genitive, as streets and stops are called, and names or such words. */
-const GENITIVE: Predicate = { ...asked('name-genitive', IN_GENITIVE, isGenitive), onlyHeader: notOfPeople };
+const GENITIVE: Predicate = { ...asked('name-genitive', LIKELY.guard, isGenitive), onlyHeader: notOfPeople };
 const EITHER: Predicate = {
-  ...widened(LIKELY, asked('name-or-genitive', IN_GENITIVE, isGenitive)),
+  ...widened(LIKELY, asked('name-or-genitive', LIKELY.guard, isGenitive)),
+  // two words with capitals stand in these as in all names: no regex more
+  guard: LIKELY.guard,
   onlyHeader: notOfPeople,
 };
 const WORD_ALONE: Predicate = { ...asked('name-word', aloneGuard, isWordAlone), onlyHeader: MAY_BE_PEOPLE };
