@@ -59,6 +59,7 @@ const uk = {
   groups: groupsUk,
   severities: severitiesUk,
   why: 'Чому це важливо',
+  happened: 'Що сталося',
   example: 'Приклад',
   before: 'Було',
   after: 'Як має бути',
@@ -73,6 +74,7 @@ const uk = {
   codeHint: 'Під цим кодом зауваження стоїть у відповіді API та команди check.',
   beside: 'Інші перевірки цієї частини',
   link: 'Чому це важливо',
+  linkRefused: 'Чому так і що робити',
   chosen: 'Так вирішила громада',
   weights: {
     link: 'Перевірки: що не пускає файл до публікації',
@@ -106,6 +108,7 @@ export const checksTexts: Readonly<Record<Language, typeof uk>> = {
     groups: groupsEn,
     severities: severitiesEn,
     why: 'Why it matters',
+    happened: 'What happened',
     example: 'Example',
     before: 'Before',
     after: 'As it should be',
@@ -120,6 +123,7 @@ export const checksTexts: Readonly<Record<Language, typeof uk>> = {
     codeHint: 'The finding has this code in answers of the API and of the command check.',
     beside: 'Other checks of this part',
     link: 'Why it matters',
+    linkRefused: 'Why, and what to do',
     chosen: 'So the community decided',
     weights: {
       link: 'Checks: what holds a file back from publication',

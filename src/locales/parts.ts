@@ -7,8 +7,10 @@ const uk = {
   tables: 'Таблиці набору',
   title: (count: number) => `У файлі ще ${count} ${plural(count, 'таблиця', 'таблиці', 'таблиць')}`,
   legend: 'Взяти до цього набору',
-  hint: (marked: number) =>
-    `Позначено ${marked}: однією кнопкою кожна стане окремим ресурсом набору зі своїми виправленнями. Зайві зніміть. Наступний файл оновить усі разом.`,
+  hint: (marked: number): string =>
+    marked === 1
+      ? 'Стане окремим ресурсом набору зі своїми виправленнями. Наступний файл оновить усі таблиці разом.'
+      : `Позначено ${marked}: однією кнопкою кожна стане окремим ресурсом набору зі своїми виправленнями. Зайві зніміть. Наступний файл оновить усі разом.`,
   this: (name: string) => `таблиця «${name}»`,
   part: (name: string, rows: number, columns: number) => `${name} · ${walkUk.rows(rows)}, ${walkUk.columns(columns)}`,
   columns: (names: string, more: boolean) => `Стовпці: ${names}${more ? ' …' : ''}`,
@@ -33,7 +35,9 @@ const en: typeof uk = {
   title: (count) => `The file has ${count} more ${pluralEnglish(count, 'table', 'tables')}`,
   legend: 'Take into this dataset',
   hint: (marked) =>
-    `${marked} marked: by one button each becomes a resource of the dataset with its own repairs. Unmark those you do not need. The next file renews all of them together.`,
+    marked === 1
+      ? 'It becomes a resource of the dataset with its own repairs. The next file renews all tables together.'
+      : `${marked} marked: by one button each becomes a resource of the dataset with its own repairs. Unmark those you do not need. The next file renews all of them together.`,
   this: (name) => `table “${name}”`,
   part: (name, rows, columns) => `${name} · ${walkEn.rows(rows)}, ${walkEn.columns(columns)}`,
   columns: (names, more) => `Columns: ${names}${more ? ' …' : ''}`,

@@ -7,10 +7,11 @@ import { href, type Visit } from '../../components/index.ts';
 export function AboutCheck({ visit, code }: { visit: Visit; code: string }) {
   const check = checkEntry(code);
   if (check === null) return null;
+  const texts = checksTexts[visit.language];
   return (
     <p class="small">
       <a href={href(visit, check.guide)}>
-        {checksTexts[visit.language].link}
+        {check.todo ? texts.linkRefused : texts.link}
         <span class="unseen">: {inLanguage(check.title, visit.language)}</span>
       </a>
     </p>

@@ -7,6 +7,9 @@ import { Badge, Breadcrumbs, Button, Empty, href, KeyValues, Page, type Visit } 
 import { ALL_CHECKS, byGroup, findChecks } from './check-list.ts';
 import { ExampleTables } from './example-tables.tsx';
 
+/** Other checks named on a check’s page. */
+const NEIGHBOURS = 12;
+
 const TONES = { error: 'error', warning: 'attention', advice: 'info' } as const satisfies Record<Severity, string>;
 
 /** All checks by what they look at, with a search that needs no script. */
@@ -61,7 +64,9 @@ export function ChecksPage({ visit, weights = {} }: { visit: Visit; weights?: Ch
 export function CheckPage({ visit, check, weight }: { visit: Visit; check: CheckEntry; weight?: Severity }) {
   const texts = checksTexts[visit.language];
   const title = inLanguage(check.title, visit.language);
-  const beside = ALL_CHECKS.filter(({ group, code }) => group === check.group && code !== check.code);
+  const beside = neighboursOf(check);
+  // a refusal with a file that shows it says why it matters; the others say what happened
+  const isRefusal = check.todo !== undefined && check.example === undefined;
   return (
     <Page visit={visit} title={title} description={inLanguage(check.why, visit.language)} search={false}>
       <Breadcrumbs
@@ -78,7 +83,7 @@ export function CheckPage({ visit, check, weight }: { visit: Visit; check: Check
         {weight && <span class="soft small">{texts.chosen}</span>}
       </p>
       <div class="check-about stack">
-        <h2>{texts.why}</h2>
+        <h2>{isRefusal ? texts.happened : texts.why}</h2>
         <p class="prose">{inLanguage(check.why, visit.language)}</p>
         {check.example && (
           <>
@@ -110,11 +115,22 @@ export function CheckPage({ visit, check, weight }: { visit: Visit; check: Check
                 </li>
               ))}
             </ul>
+            <p>
+              <a href={href(visit, '/guide/checks')}>{texts.all}</a>
+            </p>
           </>
         )}
       </div>
     </Page>
   );
+}
+
+/** The checks of the same part that stand nearest in the list; the list itself is one click away. */
+function neighboursOf({ group, code }: CheckEntry): readonly CheckEntry[] {
+  const alike = ALL_CHECKS.filter((one) => one.group === group);
+  const at = alike.findIndex((one) => one.code === code);
+  const from = Math.max(0, Math.min(at - NEIGHBOURS / 2, alike.length - 1 - NEIGHBOURS));
+  return alike.slice(from, from + NEIGHBOURS + 1).filter((one) => one.code !== code);
 }
 
 function todoOf({ repair, group, todo }: CheckEntry, visit: Visit): string {
