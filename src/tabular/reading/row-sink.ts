@@ -140,7 +140,7 @@ export async function csvToParquet(session: DuckSession, job: CsvToParquet): Pro
   const cells = job.cells?.map((cell, at) => `${cell} AS c${at}`).join(', ') ?? '*';
   await session.run(
     `COPY (SELECT ${cells} FROM ${csvRelation(job)}) TO ${literal(job.parquetPath)}
-     (FORMAT parquet, ROW_GROUP_SIZE ${group})`,
+     (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE ${group})`,
   );
 }
 

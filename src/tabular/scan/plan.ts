@@ -27,6 +27,8 @@ const SMALL = 3_000;
 const EXAMPLES = 5;
 /** So many different values, each of them standing four times or more, are gone through as values: asking them costs less than the rows. */
 const MOST_VALUES = 120_000;
+/** In a table so large a quarter of the rows is asked first how many different values a column has. */
+const LARGE = 500_000;
 /** Columns a statement: wide statements grow faster than linearly. */
 export const COLUMNS_A_STATEMENT = 100;
 
@@ -69,6 +71,7 @@ function planOf(
   for (const value of values) {
     if (value === null) continue;
     filled += 1;
+    if (different.has(value)) continue;
     different.add(value);
     if (shapes.size <= MOST_SHAPES) shapes.add(shapeOf(value));
   }
@@ -92,19 +95,41 @@ async function countApproximately(
   rows: number,
   plans: readonly ColumnPlan[],
 ): Promise<ColumnPlan[]> {
+  const unsure = plans.flatMap(({ way, index }) => (way === 'values' ? [] : [index]));
+  const source = `read_parquet(${sqlText(path)}, file_row_number = true)`;
+  const few = (about: number) => about <= MOST_VALUES && about * 4 <= rows;
   const distinct = new Map<number, number>();
-  for (const group of inGroups(plans.filter(({ way }) => way !== 'values'))) {
-    const list = group.map(({ index }) => `approx_count_distinct(c${index}) AS c${index}`).join(', ');
-    const row = (await session.rows(`SELECT ${list} FROM read_parquet(${sqlText(path)})`))[0] ?? {};
-    for (const { index } of group) distinct.set(index, Number(row[`c${index}`] ?? 0));
+  if (rows >= LARGE) {
+    // a beginning with few of them says enough; were there many more later, it would only take longer
+    const first = await distinctOf(session, `${source} WHERE file_row_number < ${Math.floor(rows / 4)}`, unsure);
+    for (const [index, about] of first) if (few(about * 2)) distinct.set(index, about * 2);
   }
+  const rest = await distinctOf(
+    session,
+    source,
+    unsure.filter((index) => !distinct.has(index)),
+  );
+  for (const [index, about] of rest) distinct.set(index, about);
   return plans.map((plan) => {
     const about = distinct.get(plan.index);
     if (about === undefined) return plan;
-    return about <= MOST_VALUES && about * 4 <= rows
-      ? { ...plan, way: 'values' as const, shapes: [], about }
-      : { ...plan, about };
+    return few(about) ? { ...plan, way: 'values' as const, shapes: [], about } : { ...plan, about };
   });
+}
+
+/** About how many different values stand in columns of a relation. */
+async function distinctOf(
+  session: DuckSession,
+  relation: string,
+  columns: readonly number[],
+): Promise<Map<number, number>> {
+  const distinct = new Map<number, number>();
+  for (const group of inGroups(columns)) {
+    const list = group.map((index) => `approx_count_distinct(c${index}) AS c${index}`).join(', ');
+    const row = (await session.rows(`SELECT ${list} FROM ${relation}`))[0] ?? {};
+    for (const index of group) distinct.set(index, Number(row[`c${index}`] ?? 0));
+  }
+  return distinct;
 }
 
 /** Looks at a spread sample and decides for each column how to go through it. The answer changes the time, never the counts. */
