@@ -14,10 +14,13 @@ const SAMPLE = 20_000;
 const STRETCHES = 10;
 
 /** Cells as they stand where no repair changes a number, which saves carrying repairs out once more. */
-function relationFor({ path, mended, repaired }: TableFacts, asked: readonly ColumnFacts[]): string {
+function relationFor({ path, mended, repaired }: TableFacts, asked: readonly ColumnFacts[], rows: string): string {
   return asked.some(({ profile }) => repaired.has(profile.index))
-    ? mended(asked.map(({ profile }) => profile.index))
-    : `read_parquet(${path}, file_row_number = true)`;
+    ? mended(
+        asked.map(({ profile }) => profile.index),
+        rows,
+      )
+    : `(SELECT * FROM read_parquet(${path}, file_row_number = true) WHERE ${rows})`;
 }
 
 /** Stretches of rows spread over the table. */
@@ -29,9 +32,17 @@ function spread(rows: number): string {
   return starts.map((start) => `file_row_number BETWEEN ${start} AND ${start + SAMPLE / STRETCHES}`).join(' OR ');
 }
 
-/** A number so large is at least so long: most cells are told by their length alone. */
+/** A number so large is at least so long. */
+const lengthOf = (most: number) => Math.floor(Math.log10(most)) + 1;
+
+/** Most cells are told by their length alone. */
 function isBeyond(index: number, most: number): string {
-  return `CASE WHEN strlen(c${index}) >= ${Math.floor(Math.log10(most)) + 1} THEN abs(${numberOf(index)}) > ${most} ELSE false END`;
+  return `CASE WHEN strlen(c${index}) >= ${lengthOf(most)} THEN abs(${numberOf(index)}) > ${most} ELSE false END`;
+}
+
+/** The same of the cell before repairs: they make no number longer but where it is written with words («5 млн»). */
+function mayBeBeyond(index: number, most: number): string {
+  return `strlen(c${index}) >= ${lengthOf(most)} OR regexp_matches(c${index}, '\\p{L}')`;
 }
 
 /** Numbers a thousand times larger than nearly all others: thousands of hryvnias among hryvnias, two numbers stuck together. */
@@ -53,18 +64,22 @@ export const outlier: TableCheck = {
     const { session, columns, rows } = table;
     const asked = columns.filter((column) => isQuantity(column) && column.filled >= ENOUGH).slice(0, MOST_COLUMNS);
     if (asked.length === 0) return [];
-    const from = relationFor(table, asked);
     // the largest of a small sample are left out, or they would count as usual themselves
     const share = rows > 400 ? 0.99 : 0.9;
     const usual = asked.map(
       ({ profile: { index } }) => `quantile_cont(abs(${numberOf(index)}), ${share}) AS q${index}`,
     );
-    const [row = {}] = await session.rows(`SELECT ${usual.join(', ')} FROM ${from} WHERE ${spread(rows)}`);
+    const [row = {}] = await session.rows(`SELECT ${usual.join(', ')} FROM ${relationFor(table, asked, spread(rows))}`);
     const far = asked.flatMap((column) => {
       const most = Number(row[`q${column.profile.index}`] ?? 0) * FAR;
-      return most > 0 ? [{ column, beyond: isBeyond(column.profile.index, most) }] : [];
+      return most > 0 ? [{ column, most, beyond: isBeyond(column.profile.index, most) }] : [];
     });
     if (far.length === 0) return [];
+    const from = relationFor(
+      table,
+      asked,
+      far.map(({ column, most }) => mayBeBeyond(column.profile.index, most)).join(' OR '),
+    );
     const counts = far.map(({ beyond }, at) => `count_if(${beyond}) AS n${at}`);
     const [counted = {}] = await session.rows(`SELECT ${counts.join(', ')} FROM ${from}`);
     const told = [];
