@@ -16,7 +16,7 @@ export {
   textField,
 } from './form.ts';
 export { type DocumentBlock, readDocument, type ViewParagraph, type ViewTable } from './read-document.ts';
-export { repeatedRow, type SketchPart, type TemplateSketch } from './sketch.ts';
+export { ANNEX_TO_ORDER, repeatedRow, type SketchPart, type TemplateSketch } from './sketch.ts';
 export { LARGEST_DOCUMENT, openPackage } from './word-package.ts';
 export { writeTemplate } from './write-template.ts';
 

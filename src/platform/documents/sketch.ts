@@ -52,3 +52,9 @@ export function repeatedRow(words: string, cells: readonly string[]): readonly s
     (cell, at) => `${at === 0 ? `{#${words}}` : ''}${cell}${at === cells.length - 1 ? `{/${words}}` : ''}`,
   );
 }
+
+/** How an annex to an order of the mayor begins; its day and number are written by hand. */
+export const ANNEX_TO_ORDER: SketchPart = {
+  kind: 'addressee',
+  lines: ['Додаток', 'до розпорядження міського голови', 'від ______________ № ________'],
+};

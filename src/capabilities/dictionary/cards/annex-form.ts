@@ -1,5 +1,5 @@
 import type { Context } from '../../../platform/context.ts';
-import { tableField, textField } from '../../../platform/documents/index.ts';
+import { ANNEX_TO_ORDER, tableField, textField } from '../../../platform/documents/index.ts';
 import { communityProfile } from '../../accounts/index.ts';
 import { type DocumentForm, fillForm } from '../../documents/index.ts';
 import type { ListedCard } from './technical-card.ts';
@@ -46,10 +46,7 @@ export const cardsAnnexForm: DocumentForm = {
   sketch: {
     landscape: true,
     parts: [
-      {
-        kind: 'addressee',
-        lines: ['Додаток', 'до розпорядження міського голови', 'від ______________ № ________'],
-      },
+      ANNEX_TO_ORDER,
       { kind: 'title', text: 'ФОРМАТИ, ІДЕНТИФІКАТОРИ ТА КЛАСИФІКАТОРИ НАБОРІВ ДАНИХ' },
       { kind: 'paragraph', text: '{громада}, станом на {станом на}, наборів: {скільки наборів}', flush: true },
       { kind: 'slot', words: 'картки' },

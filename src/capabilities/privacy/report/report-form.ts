@@ -2,7 +2,7 @@ import { dayOf } from '../../../kernel/dates.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { formatNumber } from '../../../language/numbers.ts';
 import type { Context } from '../../../platform/context.ts';
-import { tableField, textField } from '../../../platform/documents/index.ts';
+import { ANNEX_TO_ORDER, tableField, textField } from '../../../platform/documents/index.ts';
 import { communityProfile } from '../../accounts/index.ts';
 import { type DocumentForm, fillForm } from '../../documents/index.ts';
 import type { PrivacyReport, ReportTable } from './report.ts';
@@ -46,10 +46,7 @@ export const privacyReportForm: DocumentForm = {
   sketch: {
     landscape: true,
     parts: [
-      {
-        kind: 'addressee',
-        lines: ['Додаток', 'до розпорядження міського голови', 'від ______________ № ________'],
-      },
+      ANNEX_TO_ORDER,
       { kind: 'title', text: 'ПЕРЕВІРКА НАБОРУ ДАНИХ ЩОДО ПЕРСОНАЛЬНИХ ДАНИХ' },
       { kind: 'paragraph', text: '{громада}', flush: true },
       {

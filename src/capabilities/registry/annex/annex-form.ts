@@ -1,4 +1,4 @@
-import { tableField, textField } from '../../../platform/documents/index.ts';
+import { ANNEX_TO_ORDER, tableField, textField } from '../../../platform/documents/index.ts';
 import type { DocumentForm } from '../../documents/index.ts';
 
 /** Headings of the annex, the ten fields of seed 003, п. 2.8, in the words of an order. */
@@ -47,10 +47,7 @@ export const registryAnnexForm: DocumentForm = {
   sketch: {
     landscape: true,
     parts: [
-      {
-        kind: 'addressee',
-        lines: ['Додаток', 'до розпорядження міського голови', 'від ______________ № ________'],
-      },
+      ANNEX_TO_ORDER,
       { kind: 'title', text: 'РЕЄСТР ДАНИХ' },
       { kind: 'paragraph', text: '{чий реєстр}, станом на {станом на}, записів: {скільки записів}', flush: true },
       { kind: 'slot', words: 'реєстр' },
