@@ -51,6 +51,8 @@ export const purgeEn: PurgeTexts = {
           ? `data.gov.ua, dataset ${id}: remove the file in the publisher’s account`
           : 'data.gov.ua, if the dataset is there too',
       origin: (address) => `The portal the dataset was carried over from: ${address}`,
+      messages: (count) =>
+        `Public messages of people about this dataset (${count}): they may quote the data. Read them and hide what has to be`,
       search: 'Search engines: ask them to drop the page from results and stored copies',
       archive: 'Archives of sites, e.g. web.archive.org: ask them to remove stored pages and files',
       mail: 'Letters with this file that you or colleagues sent: ask those who got them to delete them',

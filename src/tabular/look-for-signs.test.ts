@@ -88,6 +88,11 @@ describe('rows that come one at a time', () => {
     for (const [header, standing, value] of ordinary) expect(await signs(header, standing, value), header).toEqual([]);
   });
 
+  it('are not hidden behind a sign of the same sort in rows that stand there', async () => {
+    const told: Cells = (at) => (at % 10 === 0 ? `наказ, РНОКПП ${taxNumber(at)} заявника` : notes(at));
+    expect(await signs('Примітка', told, taxNumber(3))).toEqual(['Примітка: tax-number']);
+  });
+
   it('tell with the rows of the column what one cell cannot: given names alone', async () => {
     const names = ['Олена', 'Ірина', 'Петро', 'Марія', 'Богдан'];
     expect(await signs('Відповідь', null, 'Оксана')).toEqual([]);

@@ -44,12 +44,11 @@ export async function lookForSigns(
     const said = saidKinds(tidy, kinds);
     const scans = await scanColumns({ session, path, rows: all, headers: tidy, set: SCANNED, kinds: said });
     const described = describeColumns(table, { headers: tidy, scans, letters: new Map(), kinds: said });
-    const signs = await findSigns(session, path, described, most);
-    const alone = await findAlone({ session, path, rows: rows.length, most }, described, signs);
-    return [...signs, ...alone].flatMap((sign) => {
-      const own = sign.rows.filter((row) => row <= rows.length);
-      return sign.code === 'small-groups' || own.length === 0 ? [] : [{ ...sign, rows: own }];
+    const own = (await findSigns(session, path, described, most)).flatMap((sign) => {
+      const told = sign.rows.filter((row) => row <= rows.length);
+      return sign.code === 'small-groups' || told.length === 0 ? [] : [{ ...sign, rows: told }];
     });
+    return [...own, ...(await findAlone({ session, path, rows: rows.length, most }, described, own))];
   } finally {
     session.close();
   }

@@ -35,7 +35,7 @@ interface Asked {
 /**
  * Signs that single cells of new rows show whatever the columns hold otherwise: a tax number by its sum, a card, a passport, a name, a flat with its
  * street. What is ordinary in its column is not among them: cells of the form that stand there already and were not taken for a person's.
- * @param found signs of the columns as a whole: what they say is not said again
+ * @param found signs of the columns as a whole that new rows show too: what they say is not said again
  */
 export async function findAlone(
   table: NewRows,

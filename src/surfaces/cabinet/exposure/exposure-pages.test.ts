@@ -4,6 +4,7 @@ import { makeTestContext, type TestContext } from '../../../../tests/support/mak
 import { draftDataset } from '../../../../tests/support/publish-file.ts';
 import { setUp } from '../../../capabilities/accounts/index.ts';
 import { type Dataset, findCard } from '../../../capabilities/catalog/index.ts';
+import { listMessages, sendMessage, showMessage } from '../../../capabilities/community/index.ts';
 import { listReports, remindOfReportsJob, rescanJob } from '../../../capabilities/exposure/index.ts';
 import { decisionsOf, undoDecision } from '../../../capabilities/privacy/index.ts';
 import { publishDataset } from '../../../capabilities/publishing/index.ts';
@@ -118,6 +119,13 @@ describe('the page of an emergency withdrawal', () => {
     const path = `/cabinet/datasets/${dataset.id}/purge`;
     expect(await page(`/cabinet/datasets/${dataset.id}`, staff)).toContain(path);
     expect(await page(path, staff)).toContain('Вилучити версію 1 назавжди');
+    const { id, slug, unitId, passport } = dataset;
+    await sendMessage(test.as({ kind: 'visitor' }), {
+      ...{ kind: 'question', dataset: { id, slug, title: passport.title, unitId }, text: 'Чия це пошта в рядку 1?' },
+      ...{ consent: true, language: 'uk', origin: 'http://localhost' },
+    });
+    const [message] = (await listMessages(test.ctx, {}, { page: 1, size: 1 })).items;
+    await showMessage(test.ctx, message?.id ?? '', { text: 'Чия це пошта в рядку 1?', confirmed: false });
     const refused = await post(path, { version: '1', reason: '', instead: 'none' }, staff);
     expect(refused.status).toBe(400);
     const done = await post(path, { version: '1', reason: 'Пошта батьків.', instead: 'none' }, staff);
@@ -125,6 +133,7 @@ describe('the page of an emergency withdrawal', () => {
     expect(await page(record, staff)).toContain('Файли знищуємо');
     await test.runJobs();
     const shown = await page(record, staff);
+    expect(shown).toContain(`/messages?dataset=${slug}`);
     for (const words of ['Усі файли знищено', 'data.gov.ua', 'Просимо видалити всі копії']) {
       expect(shown).toContain(words);
     }

@@ -11,6 +11,8 @@ export interface PurgeRecordView {
   /** Where it was carried over from, if it was. */
   readonly origin: Origin | null;
   readonly use: { readonly downloads: number; readonly requests: number };
+  /** Public messages about the dataset: people quote what they saw. */
+  readonly messages: number;
 }
 
 /** What was taken away, how far the background is, and who outside is to be written to. */
@@ -52,12 +54,17 @@ export function PurgeRecordPage({ visit, view }: { visit: Visit; view: PurgeReco
 function Copies({ visit, view }: { visit: Visit; view: PurgeRecordView }) {
   const texts = purgeTexts[visit.language].record;
   const { places } = texts;
-  const { dataset, origin, use } = view;
+  const { dataset, origin, use, messages } = view;
   return (
     <section class="stack" aria-labelledby="copies">
       <h2 id="copies">{texts.copies}</h2>
       <p>{texts.copiesLead}</p>
       <ul>
+        {messages > 0 && (
+          <li>
+            <a href={href(visit, `/messages?dataset=${dataset.slug}`)}>{places.messages(messages)}</a>
+          </li>
+        )}
         <li>{places.national(dataset.nationalId)}</li>
         {origin && <li>{places.origin(origin.address)}</li>}
         <li>{places.search}</li>

@@ -1,5 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { loadDataset, originsOf, useOf } from '../../../capabilities/catalog/index.ts';
+import { listPublicMessages } from '../../../capabilities/community/index.ts';
 import {
   findPublication,
   listVersions,
@@ -35,6 +36,7 @@ export function purgeRoutes(): Hono<SurfaceEnv> {
       const sum = (of: 'downloads' | 'requests') => days.reduce((all, day) => all + day[of], 0);
       const view = {
         ...{ dataset, purge, use: { downloads: sum('downloads'), requests: sum('requests') } },
+        messages: (await listPublicMessages(ctx, { datasetId: dataset.id }, { page: 1, size: 1 })).total,
         origin: (await originsOf(ctx, [dataset.id])).get(dataset.id) ?? null,
       };
       return renderPage(c, <PurgeRecordPage visit={visit} view={view} />);
