@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { build } from 'vite';
 import type { Holding } from '../../src/capabilities/accounts/index.ts';
 import { SECURITY_HEADERS } from '../../src/platform/http/security.ts';
 import { renderPage, type SurfaceEnv, type Visit } from '../../src/surfaces/components/index.ts';
 import { plainRoutes } from '../../src/surfaces/portal/machine/plain-routes.ts';
+import { serveBuiltAssets } from './built-assets.ts';
 import { INVENTED_PAGES } from './invented-pages.tsx';
 import { NOW } from './invented-records.ts';
 
@@ -48,22 +46,10 @@ function visitOf(request: Request, signedIn: boolean): Visit {
   };
 }
 
-/** Serves the pages with the real style sheet and the security headers of the system. `close` ends it. */
-export async function serveInventedPortal(assetFolder: string): Promise<{ origin: string; close(): Promise<void> }> {
-  await build({ mode: 'client', logLevel: 'error', build: { outDir: assetFolder, emptyOutDir: true } });
-  const files = readdirSync(assetFolder);
+/** Serves the pages with the build's style sheet and the security headers of the system. `close` ends it. */
+export function serveInventedPortal(): Promise<{ origin: string; close(): Promise<void> }> {
   const app = new Hono<SurfaceEnv>();
-  app.get('/assets/:file', (c) => {
-    const wanted = c.req.param('file');
-    const [stem = '', extension = ''] = [wanted.split(/[-.]/)[0], wanted.split('.').at(-1)];
-    const file =
-      files.find((one) => one === wanted) ?? files.find((one) => one.startsWith(stem) && one.endsWith(extension));
-    if (!file) return c.notFound();
-    const types: Record<string, string> = { css: 'text/css', js: 'text/javascript', woff2: 'font/woff2' };
-    return c.body(new Uint8Array(readFileSync(join(assetFolder, file))), 200, {
-      'content-type': types[extension] ?? '',
-    });
-  });
+  serveBuiltAssets(app);
   app.use(async (c, next) => {
     c.set('visit', visitOf(c.req.raw, false));
     await next();

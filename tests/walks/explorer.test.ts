@@ -10,11 +10,11 @@ import { publishDataset } from '../../src/capabilities/publishing/index.ts';
 import { VISITOR } from '../../src/kernel/actor.ts';
 import { HTTP_STATUS, isRequestError } from '../../src/kernel/errors.ts';
 import { SECURITY_HEADERS } from '../../src/platform/http/security.ts';
-import { clientFolder, StaticFiles } from '../../src/platform/http/static-files.ts';
 import type { SurfaceEnv } from '../../src/surfaces/components/visit.ts';
 import { portalRoutes } from '../../src/surfaces/portal/index.ts';
 import { AXE } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
+import { serveBuiltAssets } from '../support/built-assets.ts';
 import { makeTestContext, type TestContext } from '../support/make-context.ts';
 import { draftDataset, setUpCommunity } from '../support/publish-file.ts';
 
@@ -55,9 +55,8 @@ let stop: () => Promise<void>;
 
 /** The real portal over a real table, with the build's scripts and the headers of the system. */
 async function servePortal(): Promise<void> {
-  const files = new StaticFiles(clientFolder(import.meta.dirname));
   const app = new Hono<SurfaceEnv>({ getPath: (request) => getPath(request).replace(/^\/en(?=\/|$)/, '') || '/' });
-  app.get('/assets/:name{.+}', async (c) => (await files.answer(c.req.param('name'), c.req.raw)) ?? c.notFound());
+  serveBuiltAssets(app);
   app.use(async (c, next) => {
     const url = new URL(c.req.url);
     c.set('visit', {

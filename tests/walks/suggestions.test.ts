@@ -6,11 +6,11 @@ import { communityProfile, setUp } from '../../src/capabilities/accounts/index.t
 import type { Card } from '../../src/capabilities/catalog/index.ts';
 import { VISITOR } from '../../src/kernel/actor.ts';
 import { SECURITY_HEADERS } from '../../src/platform/http/security.ts';
-import { clientFolder, StaticFiles } from '../../src/platform/http/static-files.ts';
 import type { SurfaceEnv } from '../../src/surfaces/components/visit.ts';
 import { portalRoutes } from '../../src/surfaces/portal/index.ts';
 import { AXE } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
+import { serveBuiltAssets } from '../support/built-assets.ts';
 import { makeTestContext, type TestContext } from '../support/make-context.ts';
 import { publishItemCard } from '../support/published-items.ts';
 
@@ -21,10 +21,9 @@ let stop: () => Promise<void>;
 let stops: Card;
 
 async function servePortal(): Promise<void> {
-  const files = new StaticFiles(clientFolder(import.meta.dirname));
   const profile = await communityProfile(test.ctx);
   const app = new Hono<SurfaceEnv>();
-  app.get('/assets/:name{.+}', async (c) => (await files.answer(c.req.param('name'), c.req.raw)) ?? c.notFound());
+  serveBuiltAssets(app);
   app.use(async (c, next) => {
     const { pathname: path, searchParams: query, origin: here } = new URL(c.req.url);
     const visit = { person: null, language: 'uk' as const, profile, path, query, origin: here, requestId: 'test' };

@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Dataset, findCard } from '../../src/capabilities/catalog/index.ts';
 import { changeNote, listVersions, publishDataset } from '../../src/capabilities/publishing/index.ts';
@@ -13,6 +11,7 @@ import type { SurfaceEnv } from '../../src/surfaces/components/index.ts';
 import { portalRoutes } from '../../src/surfaces/portal/index.ts';
 import { AXE } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
+import { serveBuiltAssets } from '../support/built-assets.ts';
 import { type CabinetForTests, openCabinet } from '../support/cabinet-site.ts';
 import { draftDataset, giveFile } from '../support/publish-file.ts';
 
@@ -41,13 +40,10 @@ let cabinet: CabinetForTests;
 let browser: Browser;
 let origin: string;
 let close: () => void;
-let assets: string;
 let dataset: Dataset;
 
 beforeAll(async () => {
-  assets = mkdtempSync(join(tmpdir(), 'vidkryto-versions-'));
   [browser, cabinet] = await Promise.all([openBrowser(), openCabinet()]);
-  await build({ mode: 'client', logLevel: 'error', build: { outDir: assets, emptyOutDir: true } });
   ({ origin, close } = await serveSite());
   const { context, unitId } = cabinet;
   dataset = await draftDataset(context, unitId, 'Заклади загальної середньої освіти', { ...SCHOOLS, text: FIRST });
@@ -66,7 +62,6 @@ afterAll(async () => {
   await browser?.close();
   close?.();
   await cabinet?.close();
-  rmSync(assets, { recursive: true, force: true });
 });
 
 async function nextFile(text: string): Promise<void> {
@@ -77,17 +72,8 @@ async function nextFile(text: string): Promise<void> {
 
 /** The cabinet and the portal with the real style sheet and policy. */
 function serveSite(): Promise<{ origin: string; close: () => void }> {
-  const files = readdirSync(assets);
   const app = new Hono<SurfaceEnv>();
-  app.get('/assets/:file', (c) => {
-    const wanted = c.req.param('file');
-    const [stem = '', extension = ''] = [wanted.split(/[-.]/)[0], wanted.split('.').at(-1)];
-    const file =
-      files.find((one) => one === wanted) ?? files.find((one) => one.startsWith(stem) && one.endsWith(extension));
-    if (!file) return c.notFound();
-    const types: Record<string, string> = { css: 'text/css', js: 'text/javascript', woff2: 'font/woff2' };
-    return c.body(new Uint8Array(readFileSync(join(assets, file))), 200, { 'content-type': types[extension] ?? '' });
-  });
+  serveBuiltAssets(app);
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value);
