@@ -54,9 +54,8 @@ export async function inspectTable(
   table: TextTable,
   options: InspectOptions = {},
 ): Promise<Inspection> {
-  return withWorkSession(duckdb, { signal: options.signal, columns: table.headers.length }, (session) =>
-    inspect(session, table, options),
-  );
+  const work = { signal: options.signal, columns: table.headers.length, file: table.parquetPath };
+  return withWorkSession(duckdb, work, (session) => inspect(session, table, options));
 }
 
 /**
@@ -68,13 +67,21 @@ export async function signsOfTable(
   table: Pick<TextTable, 'parquetPath' | 'rows' | 'headers'>,
   signal?: AbortSignal,
 ): Promise<PersonalSign[]> {
-  return withWorkSession(duckdb, { signal, columns: table.headers.length }, async (session) => {
-    const headers = table.headers.map(tidyText);
-    const kinds = new Map();
-    const asked = { session, path: table.parquetPath, rows: table.rows, headers, set: SCANNED, kinds, signal };
-    const scans = await scanColumns(asked);
-    return findSigns(session, table.parquetPath, describeColumns(table, { headers, scans, letters: new Map(), kinds }));
-  });
+  return withWorkSession(
+    duckdb,
+    { signal, columns: table.headers.length, file: table.parquetPath },
+    async (session) => {
+      const headers = table.headers.map(tidyText);
+      const kinds = new Map();
+      const asked = { session, path: table.parquetPath, rows: table.rows, headers, set: SCANNED, kinds, signal };
+      const scans = await scanColumns(asked);
+      return findSigns(
+        session,
+        table.parquetPath,
+        describeColumns(table, { headers, scans, letters: new Map(), kinds }),
+      );
+    },
+  );
 }
 
 async function inspect(session: DuckSession, table: TextTable, options: InspectOptions): Promise<Inspection> {

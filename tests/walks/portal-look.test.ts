@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AXE } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -29,7 +29,7 @@ interface AxeFault {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** What axe finds, as text; also what the policy of the page blocked and what it asked of other hosts. */
+/** What axe finds, as text. */
 async function faultsOf(page: Page): Promise<string[]> {
   const faults = (await page.evaluate(
     `${AXE};axe.run(document,{resultTypes:['violations'],runOnly:['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}).then(r=>r.violations)`,
@@ -46,24 +46,35 @@ const SIZES = [
   ['phone-light', 360, 'light'],
 ] as const;
 
-/** One visitor a look, who has the fonts and styles already at the second page. */
-const visitors: Record<string, BrowserContext> = {};
+interface Visitor {
+  readonly page: Page;
+  /** What the policy blocked and what was asked of other hosts, since the page was opened. */
+  readonly complaints: string[];
+}
+
+/** One visitor a look, who goes from page to page: a tab of its own for each would start a process for each. */
+const visitors: Record<string, Visitor> = {};
+
+async function openVisitor(width: number, colorScheme: 'light' | 'dark'): Promise<Visitor> {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(portal.origin)) complaints.push(`asked ${request.url()}`);
+  });
+  return { page, complaints };
+}
 
 describe('pages of the portal in a browser', () => {
   for (const [name, address] of Object.entries(PORTAL_PAGES)) {
     if (ONLY && !ONLY.includes(name)) continue;
     for (const [look, width, colorScheme] of PICTURES ? SIZES : SIZES.slice(0, 2)) {
       it(`${name}, ${look}: axe finds nothing, nothing is blocked, nothing sticks out`, async () => {
-        const viewport = { width, height: 800 };
-        visitors[look] ??= await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
-        const page = await visitors[look].newPage();
-        const complaints: string[] = [];
-        page.on('console', (message) => {
-          if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
-        });
-        page.on('request', (request) => {
-          if (!request.url().startsWith(portal.origin)) complaints.push(`asked ${request.url()}`);
-        });
+        visitors[look] ??= await openVisitor(width, colorScheme);
+        const { page, complaints } = visitors[look];
+        complaints.length = 0;
         await page.goto(portal.origin + address, { waitUntil: 'load' });
         await page.evaluate('document.fonts.ready');
         if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}-${look}.png`), fullPage: true });
@@ -72,7 +83,6 @@ describe('pages of the portal in a browser', () => {
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',
         );
         expect(overflow).toBeLessThanOrEqual(0);
-        await page.close();
       });
     }
   }

@@ -24,7 +24,10 @@ export class WarmDuckDb {
     this.#instance ??= this.#open();
     const opened = this.#instance;
     try {
-      return sessionOn(await (await opened).connect(), () => this.#ended());
+      const session = sessionOn(await (await opened).connect(), () => this.#ended());
+      return watched(session, () => {
+        if (this.#instance === opened) this.#instance = null;
+      });
     } catch (error) {
       if (this.#instance === opened) this.#instance = null;
       this.#ended();
@@ -58,4 +61,20 @@ export class WarmDuckDb {
     this.#rest = setTimeout(() => void this.close(), REST);
     this.#rest.unref();
   }
+}
+
+/** How DuckDB says that its own state cannot be trusted any more: every later statement would fail. */
+const FALLEN = /FATAL|database has been invalidated/;
+
+/** The session, which tells when DuckDB fell under it: the next one is given another. */
+function watched(session: DuckSession, fell: () => void): DuckSession {
+  const watch = (error: unknown): never => {
+    if (error instanceof Error && FALLEN.test(error.message)) fell();
+    throw error;
+  };
+  return {
+    ...session,
+    run: (sql, values) => session.run(sql, values).catch(watch),
+    rows: (sql, values) => session.rows(sql, values).catch(watch),
+  };
 }

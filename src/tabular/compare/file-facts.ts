@@ -55,7 +55,7 @@ export async function gatherFacts(
   const bare = factsOfInspection(inspection, without);
   const kept = inspection.columns.filter(({ index }) => !without.includes(index));
   const told = new Map<number, Pick<ColumnFact, 'sum' | 'hashes'>>();
-  await withWorkSession(duckdb, { signal, columns: table.headers.length }, async (session) => {
+  await withWorkSession(duckdb, { signal, columns: table.headers.length, file: table.parquetPath }, async (session) => {
     for (const group of inGroups(kept.slice(0, MOST_HASHED), COLUMNS_A_STATEMENT)) {
       const asked = group.flatMap(({ index, distinct }) => [
         `sum(try_cast(c${index} AS DOUBLE)) AS s${index}`,

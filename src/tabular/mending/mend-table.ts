@@ -35,10 +35,9 @@ export async function mendTable(
 ): Promise<MendOutcome> {
   const total = table.rows;
   options.progress?.({ stage: 'mend', done: 0, total });
-  const outcome = await withWorkSession(
-    duckdb,
-    { signal: options.signal, columns: table.headers.length, writes: true },
-    (session) => mend(session, table, recipe, inspection, options.outPath),
+  const work = { signal: options.signal, columns: table.headers.length, file: table.parquetPath, writes: true };
+  const outcome = await withWorkSession(duckdb, work, (session) =>
+    mend(session, table, recipe, inspection, options.outPath),
   );
   options.progress?.({ stage: 'mend', done: total, total });
   return outcome;

@@ -19,7 +19,8 @@ export async function protectTable(
   options: { readonly outPath: string; readonly signal?: AbortSignal },
 ): Promise<{ readonly table: TextTable; readonly coarse: readonly CoarseColumn[] } & Protected> {
   const columns = table.headers.length;
-  return withWorkSession(duckdb, { signal: options.signal, columns, writes: true }, async (session) => {
+  const work = { signal: options.signal, columns, file: table.parquetPath, writes: true };
+  return withWorkSession(duckdb, work, async (session) => {
     const { sql, ...told } = await composeProtection(session, relationOf(table), protection);
     await session.run(`COPY ${sql} TO ${sqlText(options.outPath)} (${parquetOptions(columns)})`);
     const [counted] = await session.rows(`SELECT count(*) AS n FROM read_parquet(${sqlText(options.outPath)})`);

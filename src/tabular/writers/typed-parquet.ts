@@ -26,7 +26,8 @@ export interface TypedTableOutcome {
 export async function writeTypedTable(duckdb: DuckDb, input: TypedTableInput): Promise<TypedTableOutcome> {
   const { parquetPath, columns, outPath, progress } = input;
   const list = columns.map(({ index, type, notation }) => `${castValue(`c${index}`, type, notation)} AS c${index}`);
-  return withWorkSession(duckdb, { signal: input.signal, columns: columns.length, writes: true }, async (session) => {
+  const work = { signal: input.signal, columns: columns.length, file: parquetPath, writes: true };
+  return withWorkSession(duckdb, work, async (session) => {
     const total = await rowCount(session, parquetPath);
     progress?.({ stage: 'write', done: 0, total });
     await session.run(
