@@ -95,6 +95,20 @@ const NAMES: readonly ((surname: string) => string)[] = [
 ];
 
 describe('what detectors of personal data ask', () => {
+  it('counts the same in a text that begins quietly and goes on with what detectors look for', async () => {
+    const numbers = predicateSet(
+      SCANNED.all.filter(
+        ({ topic, code, onlyKinds }) =>
+          (topic === 'numbers' && onlyKinds === undefined) || code === 'spaces-around' || code === 'look-alike-letters',
+      ),
+    );
+    const cells = Array.from({ length: 6_400 }, (_, row) => {
+      const word = `слово ${'абвгґдеєжз'[row % 10]}${row.toString(36)}`;
+      return [row < 1_200 ? word : `${OF_PEOPLE[row % OF_PEOPLE.length]} ${word}`];
+    });
+    expect(await compare(await textTableOf(parts, ['Опис'], cells), numbers)).toEqual([]);
+  });
+
   it('counts the same in a column full of names, whatever else stands there', async () => {
     const names = predicateSet(
       SCANNED.all.filter(
