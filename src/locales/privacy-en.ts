@@ -122,6 +122,7 @@ export const privacyEn: PrivacyTexts = {
     title: 'Files published as they are',
     titleAsked: 'Look at the files: are there personal data in them',
     lead: 'The system does not read documents, archives, images and maps. Look on your computer at all of the file you sent, and say whether there are personal data. A new file is asked about anew.',
+    archives: 'Where you open the archive itself to people',
     beside:
       'This table was taken from an archive that may hold other files. They need a word only where you open the archive itself to people.',
     none: 'There are no personal data in the file',

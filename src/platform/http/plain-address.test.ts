@@ -42,6 +42,19 @@ describe('addresses with letters as they are', () => {
     expect(await ask(`GET /api/1/datasets?q=${long} HTTP/1.1`, 'Accept: text/html')).toContain('"request-too-long"');
   });
 
+  it('a connection that asked nothing in its time is closed without a word: a browser would show it as a page', async () => {
+    const patient = createServer({ connectionsCheckingInterval: 20 }, (_, outgoing) => outgoing.end('read'));
+    patient.headersTimeout = 40;
+    patient.on('clientError', answerUnreadRequest);
+    await new Promise<void>((resolve) => patient.listen(0, '127.0.0.1', resolve));
+    const port = (patient.address() as AddressInfo).port;
+    expect(await text(connect(port, '127.0.0.1'))).toBe('');
+    const slow = connect(port, '127.0.0.1');
+    slow.write('GET / HTTP/1.1\r\nHost:');
+    expect(await text(slow)).toMatch(/^HTTP\/1\.1 400 /);
+    await new Promise((resolve) => patient.close(resolve));
+  });
+
   it('what is no request at all gets a refusal that can be read', async () => {
     const answer = await ask('їжак');
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);

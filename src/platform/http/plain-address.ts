@@ -40,7 +40,9 @@ function tooLongPage(packet: Buffer): string {
  * their encoded twin; the rest is told what is wrong instead of being cut off silently.
  */
 export function answerUnreadRequest(error: Error & { code?: string; rawPacket?: Buffer }, socket: Duplex): void {
-  if (!socket.writable || error.code === 'ECONNRESET') {
+  // a browser opens connections ahead: what is written to one that asked nothing it takes for the answer to its next request
+  const askedNothing = 'bytesRead' in socket && socket.bytesRead === 0;
+  if (!socket.writable || error.code === 'ECONNRESET' || askedNothing) {
     socket.destroy();
     return;
   }

@@ -17,36 +17,63 @@ interface DocumentsProps {
 }
 
 /** Files that are published as they are: a person looks and says whether there are personal data in them, one click a file. */
-export function DocumentsPart({ visit, datasetId, documents, mayKeep, refused }: DocumentsProps) {
+export function DocumentsPart(props: DocumentsProps) {
+  const documents = props.documents.filter(({ beside }) => !beside);
   if (documents.length === 0) return null;
-  const texts = privacyTexts[visit.language].files;
-  const at = href(visit, `/cabinet/datasets/${datasetId}/privacy/statements`);
+  const texts = privacyTexts[props.visit.language].files;
   return (
     <section class="stack" aria-labelledby="documents">
       <h2 id="documents">{texts.title}</h2>
       <p class="soft">{texts.lead}</p>
       {documents.map((one) => (
-        <div class="stack" key={one.resource.id}>
-          <h3>
-            <a href={href(visit, `/cabinet/readings/${one.reading.id}`)}>{one.resource.title}</a>
-          </h3>
-          {one.beside && <p class="soft">{texts.beside}</p>}
-          {one.statement ? (
-            <form class="stack" method="post" action={`${at}/${one.statement.id}/undo`}>
-              <p>{wordsOf(visit, one.statement)}</p>
-              <div class="row">
-                <Button kind="quiet">
-                  {texts.undo}
-                  <span class="unseen">: {one.resource.title}</span>
-                </Button>
-              </div>
-            </form>
-          ) : (
-            <StatementForms visit={visit} at={at} one={one} mayKeep={mayKeep} refused={refused} />
-          )}
-        </div>
+        <OneFile key={one.resource.id} {...props} one={one} />
       ))}
     </section>
+  );
+}
+
+/** Archives the tables came in, folded: asked about only where the archive itself is opened to people. */
+export function ArchivesPart(props: DocumentsProps) {
+  const archives = props.documents.filter(({ beside }) => beside);
+  if (archives.length === 0) return null;
+  const texts = privacyTexts[props.visit.language].files;
+  return (
+    <details open={archives.some(({ statement }) => statement !== null)}>
+      <summary>{texts.archives}</summary>
+      <div class="stack">
+        <p class="soft">{texts.beside}</p>
+        {archives.map((one) => (
+          <OneFile key={one.resource.id} {...props} one={one} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function OneFile({ visit, datasetId, mayKeep, refused, one }: DocumentsProps & { one: DocumentView }) {
+  const texts = privacyTexts[visit.language].files;
+  const at = href(visit, `/cabinet/datasets/${datasetId}/privacy/statements`);
+  return (
+    <div class="stack">
+      <h3>
+        <a href={href(visit, `/cabinet/readings/${one.reading.id}`)}>
+          {one.beside ? one.reading.fileName : one.resource.title}
+        </a>
+      </h3>
+      {one.statement ? (
+        <form class="stack" method="post" action={`${at}/${one.statement.id}/undo`}>
+          <p>{wordsOf(visit, one.statement)}</p>
+          <div class="row">
+            <Button kind="quiet">
+              {texts.undo}
+              <span class="unseen">: {one.resource.title}</span>
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <StatementForms visit={visit} at={at} one={one} mayKeep={mayKeep} refused={refused} />
+      )}
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ import { WalkPage } from '../walk/walk-frame.tsx';
 import { Working, WorkingHead } from '../walk/working.tsx';
 import { ColumnCard } from './column-card.tsx';
 import type { DocumentView } from './dataset-tables.ts';
-import { DocumentsPart } from './documents-part.tsx';
+import { ArchivesPart, DocumentsPart } from './documents-part.tsx';
 import { hidingValue, type Refused } from './privacy-form.ts';
 import { acceptable, type TableView } from './privacy-view.ts';
 import { RiskChoiceForm } from './risk-choice.tsx';
@@ -72,6 +72,7 @@ export function PrivacyPage(props: PrivacyProps) {
             documents={documents}
             mayEdit={mayEdit}
             refused={refused}
+            mayKeep={mayKeep}
           />
         </>
       )}
@@ -106,9 +107,9 @@ function titleOf({ visit, tables, documents, security }: PrivacyProps): string {
   return columns.length === 0 ? texts.titleNone : texts.titleDecided;
 }
 
-type TablesProps = Pick<PrivacyProps, 'visit' | 'dataset' | 'tables' | 'documents' | 'mayEdit' | 'refused'>;
+type TablesProps = Pick<PrivacyProps, 'visit' | 'dataset' | 'tables' | 'documents' | 'mayEdit' | 'mayKeep' | 'refused'>;
 
-function Tables({ visit, dataset, tables, documents, mayEdit, refused }: TablesProps) {
+function Tables({ visit, dataset, tables, documents, mayEdit, mayKeep, refused }: TablesProps) {
   const texts = privacyTexts[visit.language];
   const all = tables.flatMap(acceptable);
   const columns = tables.flatMap((table) => table.columns ?? []);
@@ -132,6 +133,7 @@ function Tables({ visit, dataset, tables, documents, mayEdit, refused }: TablesP
       {tables.map((table) => (
         <TablePart key={table.resource.id} visit={visit} table={table} only={tables.length === 1} refused={refused} />
       ))}
+      <ArchivesPart visit={visit} datasetId={dataset.id} documents={documents} mayKeep={mayKeep} refused={refused} />
       {(columns.length > 0 || documents.length > 0) && (
         <p class="row">
           <a href={href(visit, `/cabinet/datasets/${dataset.id}/privacy/report`)}>{texts.report}</a>

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CabinetForTests, openCabinet } from '../../../../tests/support/cabinet-site.ts';
 import { draftDataset, giveFile } from '../../../../tests/support/publish-file.ts';
@@ -130,4 +131,15 @@ test('a document is asked about by one click, what was said stands with a way ba
   const [statement] = await statementsOf(context.ctx, given.id);
   await cabinet.site().request(`${here}/statements/${statement?.id}/undo`, form({}));
   expect(await page(here)).toContain('Перегляньте файли');
+});
+
+test('an archive with files that are no tables is asked about folded, below, and stops nothing', async () => {
+  const { context, unitId } = cabinet;
+  const text = zipSync({ 'гуртки.csv': strToU8('Номер;Гурток\n1;Шахи\n2;Танці\n'), 'скан.pdf': strToU8('%PDF-1.4') });
+  const given = await draftDataset(context, unitId, 'Гуртки з архіву', { name: 'гуртки.zip', text, undecided: true });
+  const here = await page(`/cabinet/datasets/${given.id}/privacy`);
+  expect(here).toContain('Персональних даних не знайдено');
+  expect(here).toMatch(/<details>\s*<summary>Якщо відкриваєте людям сам архів/);
+  expect(here).not.toContain('Файли, що публікуються як є');
+  expect(await publicationFaults(context.ctx, given.id)).toEqual([]);
 });
