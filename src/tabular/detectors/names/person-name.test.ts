@@ -208,8 +208,8 @@ describe('names of people', () => {
   ];
 
   /** Cells told in a column of that title. */
-  async function toldIn(title: string, values: readonly string[]): Promise<number> {
-    const rows = Array.from({ length: 18 }, (_, at) => [String(at + 1), values[at % values.length] ?? '']);
+  async function toldIn(title: string, values: readonly string[], count = 18): Promise<number> {
+    const rows = Array.from({ length: count }, (_, at) => [String(at + 1), values[at % values.length] ?? '']);
     const { signs = [] } = await inspectTable(parts.duckdb, await textTableOf(parts, ['№', title], rows));
     return signs.find(({ code }) => code === 'person-name')?.count ?? 0;
   }
@@ -219,6 +219,15 @@ describe('names of people', () => {
     expect(await toldIn('Дільниця', [...STREETS, ...STREETS, 'Коваленко Олена Петрівна'])).toBe(1);
     expect(await toldIn('Дільниця', WOMEN)).toBe(18);
     expect(await toldIn('Власник', STREETS)).toBeGreaterThan(0);
+  });
+
+  it('are no answers to a question that speaks of people, and no chance among hundreds of cells', async () => {
+    const funds = ['Карітас', 'Фонд Рокитних', 'Червоний Хрест', 'Рада Громади', 'Save Children'];
+    expect(await toldIn('36. Чи допомагали депутатам благодійники?', funds)).toBe(0);
+    const many = (people: number) =>
+      Array.from({ length: 600 }, (_, at) => (at < people ? SHORT[at % SHORT.length] : `Ремонт ${at}`) ?? '');
+    expect(await toldIn('Роботи', many(2), 600)).toBe(0);
+    expect(await toldIn('Роботи', many(4), 600)).toBe(4);
   });
 
   it('are told in lists under titles that say something else', async () => {

@@ -27,7 +27,7 @@ const NAMES_OF = [NAMED_AFTER, STREET, FIRM, 'свят[а-яіїого]+|св'].
 
 /** English words that places and firms are called with: «Hotel Victoria», «Roman Palace». */
 const PLACE_WORDS =
-  'hotel|hostel|villa|palace|apartments?|spa|resort|inn|cafe|restaurant|bar|club|park|street|square|museum|church|school|station|plaza|cent(?:er|re)|house|shop|market|studio|group|ltd|llc';
+  'save|hotel|hostel|villa|palace|apartments?|spa|resort|inn|cafe|restaurant|bar|club|park|street|square|museum|church|school|station|plaza|cent(?:er|re)|house|shop|market|studio|group|ltd|llc';
 
 const TRAPS: readonly string[] = [
   // «ТОВ «Олена»», «магазин "Ірина Петренко"»: whatever stands in quotation marks inside a value

@@ -14,8 +14,9 @@ import { rowSubject } from '../whose/row-subject.ts';
 export const FLAT = `(?i:(?:^|[^а-яіїєґa-z])(?:${FLAT_WORDS}|flat|apt|kv)[. №:-]{0,3}\\d{1,3}[а-яіїєґ]?(?:[^\\d.,а-яіїєґ–-]|[.,](?:[^\\d ]| \\D|$)|$))`;
 /** Beside it: a street or a house. */
 export const STREET = `(?i:(?:^|[^а-яіїєґ])(?:${STREET_STEMS}|буд|б)[а-яіїєґ]*[. ,№])`;
-/** There «кв.» is a quarter of the forest. */
-export const FOREST = '(?i:лісни|лісгосп|лісов|урочищ|(?:^|[^а-яіїєґ])л-в[оа]|(?:^|[^а-яіїєґ])вид(?:іл)?[. ]{1,2}\\d)';
+/** There «кв.» is a quarter of the forest; «вул. Лісова» is a street. */
+export const FOREST =
+  '(?i:лісниц|лісгосп|лісов(?:ий|ого|ому|і|их) (?:фонд|масив|кварт|ділян)|урочищ|(?:^|[^а-яіїєґ])л-в[оа]|(?:^|[^а-яіїєґ])вид(?:іл)?[. ]{1,2}\\d)';
 /** A word, then a number that ends a part of the address: «вул. Франка, 5а», «Миру 7/9». «1 Травня» goes on with a word. */
 export const HOUSE =
   '(?i:[а-яіїєґa-z][»"]?[. ,№-]{1,3}(?:б(?:уд(?:инок)?)?[. ]{0,2}№? ?)?\\d{1,4}(?:[ -]?[а-яіїєґa-z])?(?: ?[/-] ?\\d{1,4} ?[а-яіїєґa-z]?)?(?:$|[,;(/]| ?(?:кв|кім|корп|під|оф|прим|flat|apt)))';
@@ -37,6 +38,9 @@ const asked = (code: string, form: string): Predicate => ({
   sql: (value) => `regexp_matches(${value}, ${sqlText(form)})`,
   onlyKinds: KINDS,
 });
+
+const isFlat = (value: string) =>
+  `(regexp_matches(${value}, ${sqlText(FLAT)}) AND NOT regexp_matches(${value}, ${sqlText(FOREST)}))`;
 
 const FILLED = (_raw: string, clean: string) => `${clean} IS NOT NULL`;
 const matching = (form: string) => (_raw: string, clean: string) => `regexp_matches(${clean}, ${sqlText(form)})`;
@@ -93,7 +97,7 @@ function judgeWhole(column: ColumnFacts, beside: readonly ColumnFacts[]): Judgem
     if (houses > 0) return { count: houses, confidence: 0.85, why: BESIDE_PERSON, where: matching(HOUSE) };
   }
   if (flats === 0 || (!persons && (about.object || about.organization))) return null;
-  return { count: flats, confidence: persons ? 0.9 : 0.75, why: WITH_FLAT, where: matching(FLAT) };
+  return { count: flats, confidence: persons ? 0.9 : 0.75, why: WITH_FLAT, where: (_, clean) => isFlat(clean) };
 }
 
 /** Of columns of addresses the whole table tells; in a note a flat with its street is somebody's. */
@@ -103,7 +107,7 @@ function flatAlone({ profile, header }: ColumnFacts): AloneQuestion | null {
   if (NOT_HOME.test(headerWords(header))) return null;
   const has = (clean: string, form: string) => `regexp_matches(${clean}, ${sqlText(form)})`;
   return {
-    value: (_, clean) => `${has(clean, FLAT)} AND ${has(clean, STREET)} AND NOT ${has(clean, FOREST)}`,
+    value: (_, clean) => `${isFlat(clean)} AND ${has(clean, STREET)}`,
     why: WITH_FLAT,
   };
 }
@@ -116,7 +120,7 @@ export const homeAddressDetector: Detector = {
     en: 'By an address down to the house or flat somebody can come to a person; a home is not public information.',
   },
   group: 'place',
-  predicates: [asked('flat-in-address', FLAT), asked('house-in-address', HOUSE)],
+  predicates: [{ ...asked('flat-in-address', FLAT), sql: isFlat }, asked('house-in-address', HOUSE)],
   judge: (column, beside) =>
     column.profile.kind === 'house' || column.profile.kind === 'flat'
       ? judgePart(column, beside)

@@ -115,6 +115,14 @@ describe('whose a sign is', () => {
     expect(told(beside, 'Фігурант')).toBe('person-name of unclear');
   });
 
+  it('knows contractors for sole traders and agencies for organizations', async () => {
+    expect(told(await signsOf({ contractor: PEOPLE, sum: ['1', '2', '3', '4'] }), 'contractor')).toContain(
+      'person-name of sole-trader',
+    );
+    const agencies = await signsOf({ 'agency id': ['a1', 'a2', 'a3', 'a4'], phone: PHONES });
+    expect(told(agencies, 'phone')).toBe('phone of organization, organisation-contact');
+  });
+
   it('takes a name of anything for a person only where the cells are people', async () => {
     const of = async (name: readonly string[]) => told(await signsOf({ name, phone: PHONES }), 'phone');
     expect(await of(['КП «Тролейбус»', 'ПП «Лан»', 'ТОВ «Явір»', 'АТ «Рух»'])).toBe(
