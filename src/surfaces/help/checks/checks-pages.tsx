@@ -64,7 +64,6 @@ export function ChecksPage({ visit, weights = {} }: { visit: Visit; weights?: Ch
 export function CheckPage({ visit, check, weight }: { visit: Visit; check: CheckEntry; weight?: Severity }) {
   const texts = checksTexts[visit.language];
   const title = inLanguage(check.title, visit.language);
-  const beside = neighboursOf(check);
   // a refusal with a file that shows it says why it matters; the others say what happened
   const isRefusal = check.todo !== undefined && check.example === undefined;
   return (
@@ -105,23 +104,31 @@ export function CheckPage({ visit, check, weight }: { visit: Visit; check: Check
             ],
           ]}
         />
-        {beside.length > 0 && (
-          <>
-            <h2>{texts.beside}</h2>
-            <ul>
-              {beside.map(({ code, title: other }) => (
-                <li key={code}>
-                  <a href={href(visit, `/guide/checks/${code}`)}>{inLanguage(other, visit.language)}</a>
-                </li>
-              ))}
-            </ul>
-            <p>
-              <a href={href(visit, '/guide/checks')}>{texts.all}</a>
-            </p>
-          </>
-        )}
+        <Neighbours visit={visit} check={check} />
       </div>
     </Page>
+  );
+}
+
+/** Ways to the checks beside this one, and to all of them. */
+function Neighbours({ visit, check }: { visit: Visit; check: CheckEntry }) {
+  const texts = checksTexts[visit.language];
+  const beside = neighboursOf(check);
+  if (beside.length === 0) return null;
+  return (
+    <>
+      <h2>{texts.beside}</h2>
+      <ul>
+        {beside.map(({ code, title }) => (
+          <li key={code}>
+            <a href={href(visit, `/guide/checks/${code}`)}>{inLanguage(title, visit.language)}</a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={href(visit, '/guide/checks')}>{texts.all}</a>
+      </p>
+    </>
   );
 }
 
