@@ -21,7 +21,7 @@ const short = (clean: string) =>
 /** What is written short already; taken away, only what is written otherwise is left to be found. One pass instead of five. */
 const SHORT = `${START}(?:${WORDS.map(([word]) => word.replace('.', '\\.')).join('|')}) (["«“]?[\\p{Lu}\\d])`;
 /** One street written so and nothing after it that begins as a word for street may: told at once. */
-const PLAIN = `(?:${WORDS.map(([word]) => word.replace('.', '\\.')).join('|')}) [^вупбВУПБ,][^,]*(?:,(?: ?[^вупбВУПБ ,][^,]*)?)*`;
+const PLAIN = `(?:${WORDS.map(([word]) => word.replace('.', '\\.')).join('|')}) [^вупбВУПБ ,][^,]*(?:,(?: ?[^вупбВУПБ ,][^,]*)?)*`;
 const withoutShort = (clean: string) => `regexp_replace(${clean}, ${sqlText(SHORT)}, '\\1\\2', 'g')`;
 
 /** The word for “street” in different ways. */
