@@ -20,6 +20,8 @@ const regexOf = (shapes: readonly string[]) => sqlText(`(?s:${shapes.map(shapeRe
 /** Shapes of a column are counted each by itself where that costs less than asking them which of them answer alike: so few, or so few times rows. */
 const FEW_SHAPES = 3;
 const FEW_COMPARISONS = 2_500_000;
+/** Each regex has to be made ready: of a wide table there would be too many. */
+const FEW_REGEXES = 200;
 /** Columns gone through in one statement. */
 const COLUMNS_TOGETHER = 25;
 
@@ -71,8 +73,9 @@ async function answersOf(
 
 /** Joins those shapes of a column that answer alike. */
 async function groupShapes(input: ScanInput, { plans, columns, left }: ShapedColumns): Promise<ShapeGroup[]> {
+  const regexes = plans.reduce((sum, { shapes }) => sum + shapes.length, 0);
   const areFew = ({ shapes }: ColumnPlan) =>
-    shapes.length <= FEW_SHAPES || shapes.length * input.rows <= FEW_COMPARISONS;
+    shapes.length <= FEW_SHAPES || (regexes <= FEW_REGEXES && shapes.length * input.rows <= FEW_COMPARISONS);
   const { blind, answers } = await answersOf(
     input,
     plans.filter((plan) => !areFew(plan)),
