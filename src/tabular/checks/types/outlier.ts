@@ -13,14 +13,17 @@ const MOST_FOUND = 3;
 const SAMPLE = 20_000;
 const STRETCHES = 10;
 
-/** Cells as they stand where no repair changes a number, which saves carrying repairs out once more. */
+/**
+ * Cells as they stand where no repair changes a number, which saves carrying repairs out once more; otherwise as they will be.
+ * @param rows which rows are worth mending
+ */
 function relationFor({ path, mended, repaired }: TableFacts, asked: readonly ColumnFacts[], rows: string): string {
   return asked.some(({ profile }) => repaired.has(profile.index))
     ? mended(
         asked.map(({ profile }) => profile.index),
         rows,
       )
-    : `(SELECT * FROM read_parquet(${path}, file_row_number = true) WHERE ${rows})`;
+    : `read_parquet(${path}, file_row_number = true)`;
 }
 
 /** Stretches of rows spread over the table. */
@@ -69,7 +72,9 @@ export const outlier: TableCheck = {
     const usual = asked.map(
       ({ profile: { index } }) => `quantile_cont(abs(${numberOf(index)}), ${share}) AS q${index}`,
     );
-    const [row = {}] = await session.rows(`SELECT ${usual.join(', ')} FROM ${relationFor(table, asked, spread(rows))}`);
+    const [row = {}] = await session.rows(
+      `SELECT ${usual.join(', ')} FROM ${relationFor(table, asked, spread(rows))} WHERE ${spread(rows)}`,
+    );
     const far = asked.flatMap((column) => {
       const most = Number(row[`q${column.profile.index}`] ?? 0) * FAR;
       return most > 0 ? [{ column, most, beyond: isBeyond(column.profile.index, most) }] : [];
