@@ -7,6 +7,7 @@ export { CHECK_CATALOGUE, checkEntry } from './checks/catalogue.ts';
 export type { ChosenSeverities } from './checks/check-policy.ts';
 export { exampleCells } from './checks/example.ts';
 export { REFUSAL_CHECKS } from './checks/file/refusal-pages.ts';
+export { isPersonalTitle } from './checks/header/header-personal.ts';
 export type { ColumnKind, ColumnProfile, ColumnType, Notation } from './column.ts';
 export { compareFiles, type FileChange } from './compare/compare-files.ts';
 export { type FileFacts, factsOfInspection, gatherFacts } from './compare/file-facts.ts';
@@ -14,6 +15,7 @@ export { isWeighty, tellChange } from './compare/tell-change.ts';
 export type { SaidKind } from './describe-columns.ts';
 export { DETECTORS } from './detectors/detector-list.ts';
 export { DETECTORS_FINGERPRINT } from './detectors/fingerprint.ts';
+export { speaksOfPeople } from './detectors/names/name-headers.ts';
 export {
   DETECTOR_CODES,
   type DetectorCode,

@@ -10,8 +10,10 @@ export function withoutAllValues(finding: Finding): Finding {
   return { ...finding, message: wordsOf(finding), places: finding.places.map(({ row }) => ({ row, value: null })) };
 }
 
-function wordsOf({ code, columnName, count }: Finding): Text {
+function wordsOf({ code, columnName, count, places }: Finding): Text {
   const { uk, en } = checkEntry(code)?.title ?? { uk: 'Зауваження', en: 'Finding' };
+  // of the file as a whole: there is no place, so no value is kept back
+  if (columnName === null && places.length === 0 && count === 1) return { uk: `${uk}.`, en: `${en}.` };
   const where =
     columnName === null ? { uk: '', en: '' } : { uk: `Стовпець «${columnName}»: `, en: `Column “${columnName}”: ` };
   return {

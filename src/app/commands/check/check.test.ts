@@ -145,7 +145,7 @@ it('does not tell a title that is somebody’s data itself', async () => {
   expect(out).not.toMatch(OF_PEOPLE);
 });
 
-it('gives 2 and one line for what it cannot read', async () => {
+it('gives 2 and one line for what it cannot read, with the page of the guide where there is one', async () => {
   for (const args of [
     [put('a.pdf', '%PDF-1.7')],
     [join(folder, 'none.csv')],
@@ -154,7 +154,9 @@ it('gives 2 and one line for what it cannot read', async () => {
   ]) {
     const { code, err } = await run(...args);
     expect(code).toBe(2);
-    expect(err.trim().split('\n')).toHaveLength(1);
+    const [line, ...guide] = err.trim().split('\n');
+    expect(line).not.toBe('');
+    expect(guide).toEqual(args[0]?.endsWith('.pdf') ? ['  /guide/checks/file-pdf'] : []);
   }
 });
 

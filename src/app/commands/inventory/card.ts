@@ -4,9 +4,11 @@ import {
   DETECTORS,
   headerWords,
   type Inspection,
+  isPersonalTitle,
   kindOf,
   mayNamePerson,
   type PersonalSign,
+  speaksOfPeople,
   type TextTable,
 } from '../../../tabular/index.ts';
 
@@ -36,13 +38,14 @@ const NAME_LENGTH = 120;
 
 /**
  * The name of a column as it may be mailed: where the header could be a value (a phone, a person's name over a column of such), only its place is
- * told.
+ * told. «Учень», «Мати», «Отримувач» are words for people and no names: they are told.
  */
 export function nameToTell({ title, kind, index }: ColumnProfile, hasHeader: boolean): string {
   const placed = `Стовпець ${index + 1}`;
   if (!hasHeader || OF_DATA.test(title)) return placed;
+  if (isPersonalTitle(title)) return placed;
   const words = kind === null ? undefined : kindOf(kind).header;
-  if (mayNamePerson(kind) && !words?.test(headerWords(title))) return placed;
+  if (mayNamePerson(kind) && !words?.test(headerWords(title)) && !speaksOfPeople(title)) return placed;
   return title.replace(/\s+/g, ' ').slice(0, NAME_LENGTH);
 }
 

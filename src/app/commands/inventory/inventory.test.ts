@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { afterAll, expect, it, vi } from 'vitest';
+import { speaksOfPeople } from '../../../tabular/index.ts';
 import { writeWorkbook } from '../../../tabular/writers/index.ts';
 import { runInventory } from './inventory.ts';
 
@@ -79,6 +80,20 @@ it('lists every table with its columns and signs, and no value of any', async ()
   expect(said).toContain('документів і зображень: 1');
   for (const value of ['Петро', 'Олена', 'Ганна', '067', '7654321', 'інспектор', 'Липа', 'Клен'])
     expect(everything).not.toContain(value);
+});
+
+it('tells titles that are words for people, and no title that could be a name', async () => {
+  const root = join(folder, 'titles');
+  mkdirSync(root);
+  const rows = [
+    '1-А;Барвінок Остап Маркович;Волошка Марія Ігорівна',
+    '1-Б;Калина Петро Олегович;Деревій Ганна Степанівна',
+  ];
+  writeFileSync(join(root, 'a.csv'), `Клас;Учень;Мати\n${rows.join('\n')}\n`);
+  const told = (await inventory(root)).rows.map((row) => row['Назви стовпців']);
+  expect(told).toEqual(['Клас; Учень; Мати']);
+  const titles = ['Отримувач', 'Прізвище', 'Секретарюк', 'Автор Ганна', 'Барвінок'];
+  expect(titles.map(speaksOfPeople)).toEqual([true, true, false, false, false]);
 });
 
 it('asks for a folder and a workbook to write', async () => {

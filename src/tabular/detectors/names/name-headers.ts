@@ -1,3 +1,4 @@
+import { headerWords } from '../../kinds/header-words.ts';
 import { words } from '../../kinds/kind.ts';
 
 /** Titles of columns that speak of names, asked of `headerWords`. */
@@ -133,3 +134,13 @@ export const PATRONYMIC = words('по батькові', 'по отчеств', 
 export const OTHER_NAMES = words(
   '(?:\\S+ )*(?:вулиц|населен|село |селищ|місто |округ|громад|район|област|провул|об єкт|обєкт|сорт|порід|порода|культур|маршрут|зупинк|річк|озер|парк|пам ятк|памятк|свят|школ|заклад|закладу|улиц|марка|модел|храм|street|city|settlement|stop|кличк|тварин|твір|твору|картин|фільм|назва|назви |найменування|заголов|колишн|попередн|стар[аі] назв|була |стала |former |title)',
 );
+
+/** What a title could be all the same: «Секретарюк», «Автор Ганна». */
+const LIKE_A_NAME = /\p{Ll}(?:енко|чук|юк|ський|ська)$|^\p{Lu}\S+\s+\p{Lu}\p{Ll}/u;
+
+/** True for a title that is a word for people («Учень», «Мати», «Отримувач») and could not be somebody's name. */
+export function speaksOfPeople(title: string): boolean {
+  const header = headerWords(title);
+  if (LIKE_A_NAME.test(title.trim())) return false;
+  return [PEOPLE, GIVEN_NAME, SURNAME, PATRONYMIC].some((spoken) => spoken.test(header));
+}
