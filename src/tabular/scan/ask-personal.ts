@@ -2,9 +2,10 @@ import { KIND_TOPIC, personalTopics, type TextColumn } from './collect-texts.ts'
 import { addCounts, type CountsByColumn } from './counts.ts';
 import { type AskedColumn, asksColumn } from './guards.ts';
 import { firstOf, type Predicate, sqlText } from './predicate.ts';
-import { asText, mayBeTrue, readyValue, textOf } from './ready-value.ts';
+import { mayBeTrue, readyValue } from './ready-value.ts';
 import type { ScanInput } from './scan-columns.ts';
 import { cleanWhereAsked, type Flags, findsAny, flagged, guarded, layered, type Topic } from './topics.ts';
+import { asText, textOf } from './whole-text.ts';
 
 type Column = AskedColumn & { readonly index: number };
 

@@ -2,6 +2,7 @@ import { clean } from './clean.ts';
 import { inGroups } from './plan.ts';
 import { type Predicate, sqlText } from './predicate.ts';
 import type { ScanInput } from './scan-columns.ts';
+import { asText, textOf } from './whole-text.ts';
 
 /** What a shape leaves to be asked of its values. */
 export interface OpenShape {
@@ -30,13 +31,13 @@ export async function openByShape(
   for (const some of inGroups([...new Set(shapes)], SHAPES_A_STATEMENT)) {
     const values = some.map((shape) => `(${sqlText(shape)})`).join(', ');
     const rows = await session.rows(
-      `SELECT v, k IS DISTINCT FROM v AS untidy, ${maybes.join(' || ') || "''"} AS maybe
-       FROM (SELECT v, ${clean('v')} AS k FROM (VALUES ${values}) shapes(v))`,
+      `SELECT ${asText('v')}, untidy, maybe FROM (SELECT v, k IS DISTINCT FROM v AS untidy, ${maybes.join(' || ') || "''"} AS maybe
+       FROM (SELECT v, ${clean('v')} AS k FROM (VALUES ${values}) shapes(v)))`,
     );
     for (const { v, untidy, maybe } of rows) {
       const bits = String(maybe);
       const open = looking.flatMap(({ one }, at) => (bits[at] === '1' ? [one] : []));
-      found.set(String(v), { open, untidy: untidy === true });
+      found.set(textOf(v) ?? '', { open, untidy: untidy === true });
     }
   }
   return found;

@@ -20,6 +20,8 @@ export interface ColumnPlan {
 
 const SAMPLE_CELLS = 1_000_000;
 const MOST_SHAPES = 64;
+/** RE2 counts no further than to a thousand; a longer value is asked as text. */
+const LONGEST_SHAPE = 1_000;
 /** Each stretch costs the reading of a row group. */
 const MOST_STRETCHES = 10;
 /** In a table this small every different value is looked at. */
@@ -77,7 +79,8 @@ function planOf(
   }
   const examples = [...different].filter((value) => value.trim() !== '').slice(0, EXAMPLES);
   const few = rows <= SMALL || different.size * 8 <= filled || filled === 0;
-  const way = few ? 'values' : shapes.size <= MOST_SHAPES ? 'shapes' : 'text';
+  const areShapes = shapes.size <= MOST_SHAPES && [...shapes].every((shape) => shape.length <= LONGEST_SHAPE);
+  const way = few ? 'values' : areShapes ? 'shapes' : 'text';
   return {
     index,
     way,

@@ -28,8 +28,3 @@ export function readyValue(raw: string, clean: string | null): ReadyValue {
     cleanShape: clean === null ? null : searchedText(shapeOf(clean)),
   };
 }
-
-/** DuckDB's library for JavaScript loses a mark of byte order at the very beginning of a text: another character stands before it. */
-export const asText = (column: string) => `'.' || ${column} AS ${column}`;
-export const textOf = (value: unknown): string | null =>
-  value === null || value === undefined ? null : String(value).slice(1);

@@ -302,14 +302,56 @@ describe('the planned scan', () => {
   });
 
   it('counts the same where many different values are of few shapes, strange ones among them', async () => {
-    const rows = Array.from({ length: 21_000 }, (_, at) => {
-      const different = at % 5_200;
+    const rows = Array.from({ length: 26_000 }, (_, at) => {
+      const different = at % 5_600;
       const strange = different % 997 === 500 ? (NASTY[different % NASTY.length] ?? null) : undefined;
       const latitude = `${(different % 60) - 5}.${String(different * 19).padStart(5, '0')}`;
       const day = `${String((different % 32) + 1).padStart(2, '0')}.${String((different % 13) + 1).padStart(2, '0')}.${1_590 + (different % 600)}`;
-      return [strange ?? latitude, strange ?? day];
+      // a mark of byte order is a part of a value as any other character
+      const mark = different % 50 === 7 ? '\ufeff' : '';
+      return [strange ?? `${mark}${latitude}`, strange ?? `${mark}${day}`];
     });
     const table = await textTableOf(parts, ['Широта', 'Дата'], rows);
     expect(await compare(table)).toEqual([]);
+  });
+
+  it('tells cells of nothing but spaces from others that no predicate tells from them', async () => {
+    const set = predicateSet(
+      SCANNED.all.filter(({ code }) => code === 'spaces-around' || code === 'look-alike-letters'),
+    );
+    // so many shapes times rows that those which answer alike are counted together
+    const letters = [...'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя']
+      .flatMap((letter) => [`${letter}-`, `${letter}/`])
+      .slice(0, 58);
+    const odd = ['   ', '\u00a0', null];
+    const rows = Array.from({ length: 43_000 }, (_, at) => {
+      const number = String(100_000 + at);
+      return [at % 61 < 3 ? (odd[at % 61] ?? null) : at % 61 === 3 ? ` е ${number}` : `${letters[at % 58]}${number}`];
+    });
+    const table = await textTableOf(parts, ['Код'], rows);
+    const session = await parts.duckdb.session();
+    try {
+      const { parquetPath: path, headers } = table;
+      const [column] = await scanColumns({ session, path, rows: table.rows, headers, set });
+      expect(column?.blanks).toBe(rows.filter(([value]) => !value?.trim()).length);
+    } finally {
+      session.close();
+    }
+  });
+
+  it('counts the same where values are longer than a regex counts, or stand on several lines', async () => {
+    const rows = Array.from({ length: 3_200 }, (_, at) => {
+      const number = String(100_000 + at);
+      const day = `\n0${(at % 9) + 1}.1${at % 4}.${1_000 + at}`;
+      return [
+        `${'1'.repeat(1_200)}${number}`,
+        at % 10 === 3 ? '2'.repeat(1_300) : number,
+        `№ ${number}\nвід${day}`,
+        day,
+      ];
+    });
+    const ofAll = predicateSet(SCANNED.all.filter(({ family }) => family !== 'personal'));
+    const table = await textTableOf(parts, ['Ряд', 'Код', 'Запис', 'Дата'], rows);
+    expect(await compare(table, undefined, ofAll)).toEqual([]);
   });
 });

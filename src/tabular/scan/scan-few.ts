@@ -2,10 +2,11 @@ import { clean, UNCLEAN } from './clean.ts';
 import { type CountsByColumn, countedNothing } from './counts.ts';
 import { type AskedColumn, asksColumn } from './guards.ts';
 import { type Predicate, sqlText } from './predicate.ts';
-import { asText, mayBeTrue, type ReadyValue, readyValue, textOf } from './ready-value.ts';
+import { mayBeTrue, type ReadyValue, readyValue } from './ready-value.ts';
 import type { ScanInput } from './scan-columns.ts';
 import { mayFind, searchedText } from './search-re2.ts';
 import { layered } from './topics.ts';
+import { asText, textOf } from './whole-text.ts';
 
 type Column = AskedColumn & { readonly index: number };
 

@@ -2,6 +2,7 @@ import type { CountsByColumn } from './counts.ts';
 import { type AskedColumn, asksColumn } from './guards.ts';
 import { countOpen, type OpenShape } from './open-predicates.ts';
 import type { ScanInput } from './scan-columns.ts';
+import { asText, textOf } from './whole-text.ts';
 
 /** Different values of a column are many when asking its shapes first costs less than asking each of them. It changes the time only. */
 export const MANY_VALUES = 5_000;
@@ -11,13 +12,13 @@ const MOST_SHAPES = 300;
 /** Shapes of columns whose values were collected in `many`, where they are few. */
 export async function shapesOfMany({ session }: ScanInput): Promise<Map<number, string[]>> {
   const rows = await session.rows(
-    `SELECT col, v FROM (SELECT col, v, count(*) OVER (PARTITION BY col) AS n FROM shaped WHERE col IN (SELECT DISTINCT col FROM many)) WHERE n <= ${MOST_SHAPES}`,
+    `SELECT col, ${asText('v')} FROM (SELECT col, v, count(*) OVER (PARTITION BY col) AS n FROM shaped WHERE col IN (SELECT DISTINCT col FROM many)) WHERE n <= ${MOST_SHAPES}`,
   );
   const shapes = new Map<number, string[]>();
   for (const { col, v } of rows) {
     const mine = shapes.get(Number(col)) ?? [];
     shapes.set(Number(col), mine);
-    mine.push(String(v));
+    mine.push(textOf(v) ?? '');
   }
   return shapes;
 }

@@ -51,7 +51,7 @@ export interface ShapedColumns {
   readonly left: ReadonlyMap<string, OpenShape>;
 }
 
-/** What each shape answers to the predicates that are blind to digits, a letter for each; of columns of more than a few shapes. */
+/** What each shape answers to the predicates that are blind to digits, a letter for each, after one for «nothing but spaces»; of columns of more than a few shapes. */
 async function answersOf(
   input: ScanInput,
   plans: readonly ColumnPlan[],
@@ -61,10 +61,10 @@ async function answersOf(
   if (shapes.length === 0) return { blind: [], answers };
   const values = shapes.map((shape) => `(${sqlText(shape)})`);
   const blind = (await worthAsking(input, values)).filter(({ digits }) => digits === 'blind');
-  const list = blind.map((one) => bit(one.sql(one.of === 'raw' ? 'v' : 'k')));
+  const list = [bit('k IS NULL'), ...blind.map((one) => bit(one.sql(one.of === 'raw' ? 'v' : 'k')))];
   for (const some of inGroups(values, SHAPES_A_STATEMENT)) {
     const rows = await input.session.rows(
-      `SELECT v, ${list.join(' || ') || "''"} AS yes FROM (SELECT v, ${clean('v')} AS k FROM (VALUES ${some.join(', ')}) shapes(v))`,
+      `SELECT v, ${list.join(' || ')} AS yes FROM (SELECT v, ${clean('v')} AS k FROM (VALUES ${some.join(', ')}) shapes(v))`,
     );
     for (const { v, yes } of rows) answers.set(String(v), String(yes));
   }
@@ -83,7 +83,7 @@ async function groupShapes(input: ScanInput, { plans, columns, left }: ShapedCol
   return plans.flatMap((plan) => {
     const column = columns[plan.index];
     if (column === undefined) return [];
-    const asks = blind.map((one) => asksColumn(one, column));
+    const asks = [true, ...blind.map((one) => asksColumn(one, column))];
     const groups = new Map<string, ShapeGroup & { shapes: string[] }>();
     for (const shape of plan.shapes) {
       const { open = [], untidy = true } = left.get(shape) ?? {};
