@@ -8,9 +8,10 @@ import {
   emptyClosedJob,
   listVersions,
   publishDataset,
+  purgeVersion,
 } from '../../src/capabilities/publishing/index.ts';
-import { buildDownload } from '../../src/capabilities/tables/index.ts';
-import type { Context } from '../../src/platform/context.ts';
+import { buildDownload, emptyClosed } from '../../src/capabilities/tables/index.ts';
+import { type Context, transaction } from '../../src/platform/context.ts';
 import { appoint } from '../support/appoint.ts';
 import { makeTestContext, type TestContext } from '../support/make-context.ts';
 import { draftDataset, giveFile, setUpCommunity } from '../support/publish-file.ts';
@@ -29,6 +30,8 @@ const KEPT: DecisionWish = {
   groundCode: 'law',
   act: { title: 'Закон про приклад, ст. 1', number: '1-ІХ', date: '01.01.2020' },
 };
+
+const NIGHT = { id: 'j', attempt: 1, last: false };
 
 let world: TestContext;
 let site: TokenSite;
@@ -118,15 +121,32 @@ describe('what was shown before it was decided to mask it', () => {
     await publishDataset(world.ctx, dataset.id);
     await world.runJobs();
     expect((await publicCells(dataset)).some((cells) => cells.includes('kovtun'))).toBe(true);
-    const run = { id: 'j', attempt: 1, last: false };
-    await emptyClosedJob.handle(world.ctx, {}, run);
+    // killed before it is kept, the version is of its files as before
+    const killed = transaction(world.ctx, async (tx) => {
+      await emptyClosed(tx, first);
+      throw new Error('killed');
+    });
+    await expect(killed).rejects.toThrow('killed');
+    expect((await site.ask(null, 'GET', `/api/rows/${first}`)).text).toContain('Шахи');
+    await emptyClosedJob.handle(world.ctx, {}, NIGHT);
     const after = await publicCells(dataset);
     expect(after.some((cells) => cells.includes('Шахи'))).toBe(true);
     expect(after.some((cells) => cells.includes('kovtun'))).toBe(false);
     const { status, text } = await site.ask(null, 'GET', `/api/rows/${first}`);
     expect([status, text.includes('Шахи'), text.includes('Хор')]).toEqual([200, true, true]);
-    await emptyClosedJob.handle(world.ctx, {}, run);
+    await emptyClosedJob.handle(world.ctx, {}, NIGHT);
     expect(await publicCells(dataset)).toEqual(after);
+  });
+
+  test('does not stop the night where the version was taken away before it', async () => {
+    const dataset = await shownBefore('Гуртки, які вилучили');
+    await mask(dataset);
+    await publishDataset(world.ctx, dataset.id);
+    await world.runJobs();
+    await purgeVersion(world.ctx, dataset.id, 1, { reason: 'У назвах були прізвища.', instead: 'none', also: [] });
+    await world.runJobs();
+    await emptyClosedJob.handle(world.ctx, {}, NIGHT);
+    expect((await publicCells(dataset)).some((cells) => cells.includes('kovtun'))).toBe(false);
   });
 
   test('is closed in versions where the column was called otherwise', async () => {

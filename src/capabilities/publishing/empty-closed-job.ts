@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { transaction } from '../../platform/context.ts';
+import { type Context, transaction } from '../../platform/context.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { loadDataset } from '../catalog/index.ts';
-import { emptyClosed, unemptiedTables } from '../tables/index.ts';
+import { discardLeftover, emptyClosed, unemptiedTables } from '../tables/index.ts';
 import { lockPointer } from './pointer-store.ts';
 import { present } from './present.ts';
 import { isUnderWay } from './publication-request.ts';
@@ -20,12 +20,17 @@ export const emptyClosedJob = defineJob({
       ctx.signal.throwIfAborted();
       const datasetId = await selectDatasetOfResource(ctx.db, resourceId);
       if (datasetId === null) continue;
-      await transaction(ctx, async (tx) => {
-        const { unitId } = await loadDataset(tx, datasetId);
-        await lockPointer(tx.db, datasetId, unitId);
-        const { request } = await present(tx, datasetId);
-        if (!request || !isUnderWay(request)) await emptyClosed(tx, id);
-      });
+      for (const step of [emptyClosed, discardLeftover]) await whileWritersWait(ctx, datasetId, (tx) => step(tx, id));
     }
   },
 });
+
+/** Each step is kept by itself: the new files are named for good before the old ones go. */
+function whileWritersWait(ctx: Context, datasetId: string, step: (tx: Context) => Promise<void>): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    const { unitId } = await loadDataset(tx, datasetId);
+    await lockPointer(tx.db, datasetId, unitId);
+    const { request } = await present(tx, datasetId);
+    if (!request || !isUnderWay(request)) await step(tx);
+  });
+}

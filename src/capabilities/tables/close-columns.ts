@@ -1,10 +1,9 @@
-import type { Context } from '../../platform/context.ts';
+import { type Context, transaction } from '../../platform/context.ts';
 import { deleteDownload, selectDownloads, selectTable, updateParts } from './table-store.ts';
 
 /**
  * Closes columns of one table for good: nobody who opens it is told of them any more, and finished files that have them are purged with the reason; its own
- * files are written anew without them at night (`emptyClosed`). Called
- * by publishing where it was decided after the table was made not to show them. Repeating it is harmless.
+ * files are written anew without them at night (`emptyClosed`). Called by publishing where it was decided after the table was made not to show them. Repeating it is harmless.
  */
 export async function closeColumns(
   ctx: Context,
@@ -12,14 +11,16 @@ export async function closeColumns(
   names: readonly string[],
   reason: string,
 ): Promise<void> {
-  const table = await selectTable(ctx.db, tableId);
-  if (!table) return;
-  const columns = table.manifest.columns.map((column) =>
-    names.includes(column.name) ? { ...column, sensitivity: 'restricted' as const } : column,
-  );
-  const closed = [...new Set([...(table.manifest.closed ?? []), ...names])];
   // Before the downloads: from now on none is made anew.
-  await updateParts(ctx.db, tableId, { ...table.manifest, columns, closed, emptied: false });
+  await transaction(ctx, async (tx) => {
+    const table = await selectTable(tx.db, tableId, 'lock');
+    if (!table) return;
+    const columns = table.manifest.columns.map((column) =>
+      names.includes(column.name) ? { ...column, sensitivity: 'restricted' as const } : column,
+    );
+    const closed = [...new Set([...(table.manifest.closed ?? []), ...names])];
+    await updateParts(tx.db, tableId, { ...table.manifest, columns, closed, emptied: false });
+  });
   for (const { format, key } of await selectDownloads(ctx.db, tableId)) {
     await ctx.objects.purge(key, reason);
     await deleteDownload(ctx.db, tableId, format);

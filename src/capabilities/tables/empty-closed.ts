@@ -16,23 +16,27 @@ export function unemptiedTables(
 }
 
 /**
- * Writes the files of a table anew without the columns that were closed, and discards the old ones where no other table is made of them. Only for a
- * caller who keeps all writers of the resource waiting. Killed at any point, it goes on when it is called again.
+ * Writes the files of a table anew without the columns that were closed. The old ones stay for `discardLeftover`, which comes when this is kept for good:
+ * killed in between, the table is of files that are there. Only for a transaction that keeps all writers of the resource waiting.
  */
 export async function emptyClosed(ctx: Context, tableId: string): Promise<void> {
-  const record = await selectTable(ctx.db, tableId);
+  const record = await selectTable(ctx.db, tableId, 'lock');
+  if (!record || record.manifest.emptied || (record.manifest.closed ?? []).length === 0) return;
+  const { manifest } = record;
+  const parts = await writtenAnew(ctx, await openWholeTable(ctx, tableId));
+  const kept = new Set(parts.map(({ key }) => key));
+  const old = manifest.parts.flatMap(({ key }) => (kept.has(key) ? [] : [key]));
+  const leftover = [...(manifest.leftover ?? []), ...old];
+  await updateParts(ctx.db, tableId, { ...manifest, parts, emptied: true, leftover });
+}
+
+/** Discards the files a table was made of before, where no other table is made of them. Killed at any point, it is called again. */
+export async function discardLeftover(ctx: Context, tableId: string): Promise<void> {
+  const record = await selectTable(ctx.db, tableId, 'lock');
   if (!record) return;
-  let { manifest } = record;
-  if ((manifest.closed ?? []).length > 0 && !manifest.emptied) {
-    const parts = await writtenAnew(ctx, await openWholeTable(ctx, tableId));
-    const kept = new Set(parts.map(({ key }) => key));
-    const old = manifest.parts.flatMap(({ key }) => (kept.has(key) ? [] : [key]));
-    manifest = { ...manifest, parts, emptied: true, leftover: [...(manifest.leftover ?? []), ...old] };
-    await updateParts(ctx.db, tableId, manifest);
-  }
-  for (const key of manifest.leftover ?? []) await discardUnlessNamed(ctx, key);
-  const { leftover: _, ...done }: Manifest = manifest;
-  await updateParts(ctx.db, tableId, done);
+  const { leftover = [], ...manifest }: Manifest = record.manifest;
+  for (const key of leftover) await discardUnlessNamed(ctx, key);
+  await updateParts(ctx.db, tableId, manifest);
 }
 
 async function discardUnlessNamed(ctx: Context, key: ObjectKey): Promise<void> {

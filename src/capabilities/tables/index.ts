@@ -17,7 +17,7 @@ export { createTable } from './create-table.ts';
 export * from './download-formats.ts';
 export { type DownloadOffer, downloadOffer, formatsMadeAhead } from './download-offer.ts';
 export { DownloadSettings } from './download-settings.ts';
-export { emptyClosed, unemptiedTables } from './empty-closed.ts';
+export { discardLeftover, emptyClosed, unemptiedTables } from './empty-closed.ts';
 export { foldTable, needsFolding } from './fold-table.ts';
 export { keyName } from './group-columns.ts';
 export * from './group-query.ts';

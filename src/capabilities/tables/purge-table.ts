@@ -1,4 +1,4 @@
-import type { Context } from '../../platform/context.ts';
+import { type Context, transaction } from '../../platform/context.ts';
 import type { ObjectKey } from '../../platform/objects/object-store.ts';
 import { deleteComparisonsOf } from './comparison-store.ts';
 import type { Manifest, ManifestPart } from './manifest.ts';
@@ -15,12 +15,10 @@ export async function purgeTable(
   reason: string,
   stay: readonly string[] = [],
 ): Promise<void> {
-  const table = await selectTable(ctx.db, tableId);
-  if (!table) return;
-  // Before anything else: from now on no download is made of it.
-  await updateParts(ctx.db, tableId, closedManifest(table.manifest));
+  const manifest = await closeTable(ctx, tableId);
+  if (!manifest) return;
   const kept = new Set(await contentsOf(ctx, stay));
-  const all = [...table.manifest.parts.flatMap(keysOf), ...(table.manifest.leftover ?? [])];
+  const all = [...manifest.parts.flatMap(keysOf), ...(manifest.leftover ?? [])];
   const gone = all.filter((key) => !kept.has(contentOf(key)));
   for (const key of gone) await purgeEverywhere(ctx, key, reason);
   for (const { format, key } of await selectDownloads(ctx.db, tableId)) {
@@ -31,6 +29,16 @@ export async function purgeTable(
   for (const key of await deleteComparisonsOf(ctx.db, keys)) await ctx.objects.discard(key);
 }
 
+/** Before anything else: from now on no download is made of it, and its files are not written anew. Gives the manifest as it was; null: no such table. */
+function closeTable(ctx: Context, tableId: string): Promise<Manifest | null> {
+  return transaction(ctx, async (tx) => {
+    const table = await selectTable(tx.db, tableId, 'lock');
+    if (!table) return null;
+    await updateParts(tx.db, tableId, closedManifest(table.manifest));
+    return table.manifest;
+  });
+}
+
 /** Takes the bytes away in the public and in the restricted class; a tombstone stays where there were any. */
 export async function purgeEverywhere(ctx: Context, key: ObjectKey, reason: string): Promise<void> {
   for (const objectClass of ['public', 'restricted']) {
@@ -39,7 +47,7 @@ export async function purgeEverywhere(ctx: Context, key: ObjectKey, reason: stri
   }
 }
 
-/** The same manifest with its parts out of the public class. */
+/** The same manifest with its parts out of the public class, which nobody writes anew. */
 function closedManifest(manifest: Manifest): Manifest {
   const closed = (key: ObjectKey) => `restricted${contentOf(key)}`;
   const parts = manifest.parts.map(
@@ -49,7 +57,7 @@ function closedManifest(manifest: Manifest): Manifest {
       ...(removed ? { removed: { ...removed, key: closed(removed.key) } } : {}),
     }),
   );
-  return { ...manifest, parts };
+  return { ...manifest, parts, emptied: true };
 }
 
 async function contentsOf(ctx: Context, tableIds: readonly string[]): Promise<string[]> {
