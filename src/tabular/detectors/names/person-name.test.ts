@@ -221,6 +221,19 @@ describe('names of people', () => {
     expect(await toldIn('Власник', STREETS)).toBeGreaterThan(0);
   });
 
+  it('are told in the genitive where the title asks of somebody', async () => {
+    const people = [
+      'Івана Петренка',
+      'Олега Сидоренка',
+      'Марії Коваленко',
+      'Андрія Бондаренка',
+      'Миколи Савчука',
+      'Юрія Марченка',
+    ];
+    for (const title of ['Від кого', 'Стосовно кого', 'Щодо', 'Заява', 'За зверненням', 'На користь'])
+      expect([title, await toldIn(title, people)]).toEqual([title, 18]);
+  });
+
   it('are no answers to a question that speaks of people, and no chance among hundreds of cells', async () => {
     const funds = ['Карітас', 'Фонд Рокитних', 'Червоний Хрест', 'Рада Громади', 'Save Children'];
     expect(await toldIn('36. Чи допомагали депутатам благодійники?', funds)).toBe(0);

@@ -23,7 +23,16 @@ import {
   NAME_GUARD,
   WORD_GUARD,
 } from './name-forms.ts';
-import { GIVEN_NAME, NOT_PEOPLE, OTHER_NAMES, PATRONYMIC, PEOPLE, QUESTION, SURNAME } from './name-headers.ts';
+import {
+  GIVEN_NAME,
+  NOT_PEOPLE,
+  OF_SOMEBODY,
+  OTHER_NAMES,
+  PATRONYMIC,
+  PEOPLE,
+  QUESTION,
+  SURNAME,
+} from './name-headers.ts';
 
 const ofNames = { of: 'clean', digits: 'blind', family: 'personal', topic: 'names' } as const;
 const asked = (code: string, guard: string, sql: (value: string) => string): Predicate => ({
@@ -91,7 +100,12 @@ const IN_FULL: Predicate = {
   ...asked('name-in-full', IN_FULL_GUARD, isInFullSql),
   onlyHeader: { test: (header) => OTHER_NAMES.test(headerWords(header)) },
 };
-const notOfPeople = { test: (header: string) => !isOfPeople(headerWords(header)) };
+const notOfPeople = {
+  test: (header: string) => {
+    const title = headerWords(header);
+    return !isOfPeople(title) && !OF_SOMEBODY.test(title);
+  },
+};
 const isGenitive = (value: string) =>
   `(regexp_matches(${value}, ${sqlText(IN_GENITIVE)}) AND NOT regexp_matches(${value}, ${sqlText(MAY_HAVE_PATRONYMIC)}))`;
 /** Where nothing says that people are meant: words in the genitive, as streets and stops are called, and names or such words. */
