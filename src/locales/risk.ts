@@ -30,7 +30,7 @@ export const riskTexts: Record<Language, RiskTexts> = {
       legend: 'Що про людину можуть знати сусіди чи колеги',
       hint: (most) => `До ${formatNumber(most, 'uk')} стовпців. Вибір запам’ятаємо для наступних файлів.`,
       button: 'Порахувати',
-      by: 'Стовпці обирає',
+      by: 'Стовпці вибрано:',
       usual: 'Рахувати за звичайними',
     },
   },

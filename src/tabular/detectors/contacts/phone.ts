@@ -24,8 +24,12 @@ const WRITTEN = [
   `\\+ ?[1-9]\\d{0,2}(?:[ ()–-]{0,2}\\d){8,11}`,
 ].join('|');
 const BARE = `(?:^|[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ+.,:/=_-])0[3-9]\\d{8}(?:[^0-9A-Za-zА-Яа-яІіЇїЄєҐґ:]|$)`;
-const WORD =
-  '(?:^|[^A-Za-zА-Яа-яІіЇїЄєҐґ])(?i:т(?:ел)?\\.|тел(?:ефон[ауиі]?|ефонуйте|ефонувати)?[ :№+(]|моб(?:ільний|ільного)?[.: ]|дзвон[а-яіїє]*|viber|вайбер|telegram|whatsapp|факс|☎|phone|tel)';
+const WORDS =
+  'тел\\.|тел(?:ефон[ауиі]?|ефонуйте|ефонувати)?[ :№+(]|моб(?:ільний|ільного)?[.: ]|дзвон[а-яіїє]*|viber|вайбер|telegram|whatsapp|факс|☎|phone|tel';
+const BEFORE = '(?:^|[^A-Za-zА-Яа-яІіЇїЄєҐґ])';
+const WORD = `${BEFORE}(?i:т\\.|${WORDS})`;
+/** «тел. 2.34.56»: right after the word it is no date. */
+const POINTED = `${BEFORE}(?i:${WORDS})[^\\d\\n\\p{L}]{0,4}\\d{1,3}\\.\\d{2}\\.\\d{2}`;
 const zeros = (regex: string) =>
   `(?s:.*(?:${regex.replaceAll('[3-9]', '\\d').replaceAll('[1-9]', '\\d').replaceAll('380', '000').replaceAll('800', '000').replaceAll('38', '00').replaceAll('3[ -]?8|8', '0[ -]?0|0')}).*)`;
 
@@ -45,7 +49,7 @@ const GUARD_OF_WORDS =
   '(?i:т(?:ел)?\\.|тел[ :№+(е]|моб[а-яіїє]*[.: ]|дзвон|viber|вайбер|telegram|whatsapp|факс|☎|phone|tel)';
 const told = personal(
   'phone-told',
-  `${WORD}[^\\d\\n]{0,20}(?:\\d{1,3}${NO_POINT}\\d{2}${NO_POINT}\\d{2}|\\d{3}${GAP}\\d{3}|\\d{6,7}|0[ ()-]?\\d{2})${END}`,
+  `${WORD}[^\\d\\n]{0,20}(?:\\d{1,3}${NO_POINT}\\d{2}${NO_POINT}\\d{2}|\\d{3}${GAP}\\d{3}|\\d{6,7}|0[ ()-]?\\d{2})${END}|${POINTED}${END}`,
   {
     topic: 'numbers',
     guard: GUARD_OF_WORDS,
