@@ -99,7 +99,11 @@ async function proposals(
   }
   if (chosen.some(isSafe)) return lastOfColumns(chosen);
   const rest = { columns: columns.map(({ title }) => title), atLeast: ENOUGH, way: 'empty' };
-  return [...lastOfColumns(chosen), await trial({ code: 'protect-small-groups', columnTitle: null, parameters: rest })];
+  const hidden = await trial({ code: 'protect-small-groups', columnTitle: null, parameters: rest });
+  const last = chosen.at(-1);
+  // a table of fewer rows than a group wants is not helped by hiding
+  const helps = hidden.few < (last?.few ?? table.rows) || hidden.smallest > (last?.smallest ?? 0);
+  return helps ? [...lastOfColumns(chosen), hidden] : lastOfColumns(chosen);
 }
 
 /** Of several steps on one column the last says it all: a decade makes the five years before it needless. */

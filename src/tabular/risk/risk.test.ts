@@ -98,6 +98,11 @@ describe('the risk that somebody is told', () => {
     expect(tellRisk(safe).causes).toEqual([]);
   });
 
+  it('proposes no hiding of groups that changes nothing: a table of four rows has no group of five', async () => {
+    const found = await risk(HEADERS, PATIENTS.slice(0, 4), ['Село', 'Стать']);
+    expect(found.proposals.map(({ step }) => step.code)).toEqual(['protect-remove', 'protect-remove']);
+  });
+
   it('is nobody’s where the rows are of nobody', async () => {
     const inspected = async (headers: readonly string[], row: readonly string[]) =>
       inspectTable(parts.duckdb, await textTableOf(parts, headers, [row, row.map((cell) => `${cell} `)]));

@@ -169,7 +169,7 @@ function Decided({ visit, table, column }: { visit: Visit; table: TableView; col
         </Badge>{' '}
         {decision.step &&
           decision.way !== 'remove' &&
-          `${inLanguage(describeProtection(decision.step), visit.language)}. `}
+          `(${inLanguage(describeProtection(decision.step), visit.language)}). `}
         {ground && `${texts.ground}: ${inLanguage(ground.title, visit.language)}${act ? ` (${act})` : ''}. `}
         {decision.reason}
       </p>

@@ -27,7 +27,9 @@ export function SubmitPart(props: { visit: Visit; view: SubmitView; note: Compon
   const open = submission?.state === 'waiting' && submission.kind === 'before' && !review.stale;
   const approved = review.approved || review.planned;
   const shown = submission !== null && ['waiting', 'returned', 'approved'].includes(submission.state);
-  if (!shown && !maySubmit && comments.length === 0) return null;
+  // before the draft is ready there is nothing to send, and a heading alone says nothing
+  const offered = maySubmit && (open || approved || view.ready);
+  if (!shown && !offered && comments.length === 0) return null;
   return (
     <section class="stack" aria-labelledby="review-part">
       <h2 id="review-part">{texts.title}</h2>

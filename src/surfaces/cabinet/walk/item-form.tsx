@@ -24,7 +24,7 @@ export function ItemForm(props: {
   const action = href(visit, `/cabinet/datasets/${dataset.id}/passport/item`);
   const closed = found === null && dataset.passport.ground.kind !== 'own-initiative';
   return (
-    <details open={!closed}>
+    <details open={!closed} class="stack">
       <summary>{texts.item}</summary>
       <ItemButtons action={action} title={texts.itemAbsent} items={absent.slice(0, MOST_ABSENT)} />
       <form class="form" method="post" action={action}>
