@@ -34,7 +34,8 @@ export function personId(actor: Actor): string | null {
   return actor.kind === 'person' ? actor.id : null;
 }
 
-/** Who did it, as it is shown; the system by itself has no name. */
+/** Who did it, as it is shown: of a person's token, the person with the token in brackets; the system by itself has no name. */
 export function nameOfActor(actor: Actor): string {
+  if (actor.kind === 'token' && actor.owner) return `${actor.owner.name} («${actor.name}»)`;
   return actor.kind === 'system' || actor.kind === 'visitor' ? '' : actor.name;
 }

@@ -18,12 +18,18 @@ export function DataTable(props: {
   captionUnseen?: boolean;
   /** The first cell of each row names the row. */
   rowHeaders?: boolean;
+  /** On a phone each row is a list of its cells below their titles: for rows of sentences, or with a button at their end. */
+  listOnPhone?: boolean;
 }) {
-  const { caption, columns, rows, captionUnseen, rowHeaders } = props;
+  const { caption, columns, rows, captionUnseen, rowHeaders, listOnPhone } = props;
   const classes = columns.map((column) => cellClass(column));
+  const titled = (index: number) => {
+    const title = columns[index]?.title;
+    return listOnPhone && typeof title === 'string' ? title : undefined;
+  };
   return (
     <ScrollRegion label={caption}>
-      <table class="table">
+      <table class={listOnPhone ? 'table list-on-phone' : 'table'}>
         <caption class={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
         <thead>
           <tr>
@@ -43,7 +49,7 @@ export function DataTable(props: {
                     {cell}
                   </th>
                 ) : (
-                  <td key={index} class={classes[index]}>
+                  <td key={index} class={classes[index]} data-title={titled(index)}>
                     {cell}
                   </td>
                 ),

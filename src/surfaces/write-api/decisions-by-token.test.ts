@@ -80,6 +80,10 @@ describe('decisions on personal data by a token', () => {
     const made = await decide([{ columnTitle: 'Пошта', way: 'mask' }]);
     expect(made.status, made.text).toBe(200);
     expect(made.at('resources.0.decisions.0')).toMatchObject({ column: 'Пошта', way: 'mask', state: 'made' });
+    // the person who decided stands in the register, not only what they called their token
+    expect(made.at('resources.0.decisions.0.decidedBy')).toMatch(
+      /^vidpovidaie\S* .*«Рішення»|^vidpovidaie \(«Рішення»\)$/u,
+    );
     const id = String(made.at('resources.0.decisions.0.id'));
     const undone = await site.ask(own, 'DELETE', `/api/1/decisions/${id}`);
     expect(undone.at('resources.0.columns.0.faults'), undone.text).toEqual(['personal-data-undecided']);

@@ -68,7 +68,8 @@ async function publish(c: Asked): Promise<Response> {
   if (readings.some(({ state }) => !isSettled(state))) throw stillRead();
   const { note } = PublicationQuery.parse(c.req.query());
   if (note !== undefined) await changeNote(ctx, dataset.id, note);
-  const asked = await askForPublication(ctx, dataset.id);
+  // what the files brought into the structure by now is not what this request read at first
+  const asked = await askForPublication(anew(ctx), dataset.id);
   return answer(c, dataset, await awaitPublication(ctx, asked, Math.max(0, end - Date.now())));
 }
 

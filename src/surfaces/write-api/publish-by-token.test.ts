@@ -94,6 +94,13 @@ test('a program makes a dataset, gives its file, describes it and publishes; nex
   expect((await ask('POST', `/api/1/datasets/${id}/unchanged`)).at('version')).toBe(2);
 });
 
+test('the first publication of a file nobody described needs no second asking', async () => {
+  const id = String((await ask('POST', '/api/1/datasets', { ...PASSPORT, title: 'Лавки парку' })).at('id'));
+  await send(id, 'lavky.csv', 'code,name,amount\n1,Липова,2.5\n2,Кленова,3\n3,Дубова,7\n');
+  const published = await publish(id);
+  expect([published.status, published.at('version')], published.text).toEqual([200, 1]);
+});
+
 test('a passport is changed by its elements; one that was changed meanwhile is refused, with the faults in their places', async () => {
   const made = await ask('POST', '/api/1/datasets', { title: 'Черги до садків' });
   const path = String(made.at('links.self'));

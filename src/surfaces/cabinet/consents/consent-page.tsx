@@ -154,6 +154,7 @@ function Withdrawals({ visit, view }: { visit: Visit; view: ConsentView }) {
         <DataTable
           caption={texts.list}
           captionUnseen
+          listOnPhone
           columns={[
             { title: texts.columns.when },
             { title: texts.columns.column },

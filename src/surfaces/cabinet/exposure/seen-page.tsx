@@ -48,6 +48,7 @@ function Reports({ visit, view }: { visit: Visit; view: SeenView }) {
         <DataTable
           caption={texts.reports}
           captionUnseen
+          listOnPhone
           rowHeaders
           columns={[dataset, where, at, due, state].map((title) => ({ title }))}
           rows={view.reports.map((report) => [
@@ -82,6 +83,7 @@ function Signs({ visit, view }: { visit: Visit; view: SeenView }) {
         <DataTable
           caption={texts.signs}
           captionUnseen
+          listOnPhone
           rowHeaders
           columns={[dataset, column, what, since, todo].map((title) => ({ title }))}
           rows={view.seen.map((one) => [

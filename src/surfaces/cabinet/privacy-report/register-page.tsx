@@ -116,6 +116,7 @@ function Lines({ visit, found }: RegisterProps) {
       <DataTable
         caption={texts.title}
         captionUnseen
+        listOnPhone
         columns={[columns.dataset, columns.column, columns.decision, columns.ground, columns.who, columns.state].map(
           (title) => ({ title }),
         )}

@@ -57,7 +57,7 @@ export function PrivacyPage(props: PrivacyProps) {
         </>
       ) : (
         <>
-          <SecurityPart visit={visit} dataset={dataset} security={security} today={today} />
+          <SecurityPart visit={visit} dataset={dataset} security={security} today={today} refused={refused} />
           <DocumentsPart
             visit={visit}
             datasetId={dataset.id}

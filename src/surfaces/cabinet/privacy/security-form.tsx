@@ -10,6 +10,7 @@ import { inLanguage } from '../../../kernel/text.ts';
 import { securityTexts } from '../../../locales/security.ts';
 import { Button, Choice, ChoiceGroup, Field, href, type Visit } from '../../components/index.ts';
 import type { FormValues } from '../walk/form-values.ts';
+import { type Refused, sentForm } from './privacy-form.ts';
 
 interface FormProps {
   readonly visit: Visit;
@@ -18,18 +19,28 @@ interface FormProps {
   readonly way: SecurityWay;
   /** The day offered for another look. */
   readonly reviewOn: Day;
+  /** The form of the page that was refused. */
+  readonly refused: Refused | null;
 }
 
+/** True for a refused form that decided on security in this way: names of its fields carry the way, those of other forms of the page do not. */
+export const isSecurityForm = (form: FormValues, way: SecurityWay): boolean =>
+  form.text('way') === way && form.has(`${way}-review`);
+
 /** The form of one way to decide. Names carry the way, for several such forms stand on one page. */
-export function SecurityForm({ visit, dataset, flags, way, reviewOn }: FormProps) {
-  const texts = securityTexts[visit.language];
+export function SecurityForm({ visit, dataset, flags, way, reviewOn, refused }: FormProps) {
+  const { language } = visit;
+  const texts = securityTexts[language];
   const suspends = way === 'suspend';
+  const sent = sentForm(refused, (form) => isSecurityForm(form, way));
+  const ticked = sent.refused ? refused?.form.all(`${way}-columns`) : undefined;
+  const harm = way === 'publish' ? '' : flags.map((flag) => inLanguage(flag.harm, language)).join(' ');
   return (
     <form class="form" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/privacy/security`)}>
       <p class="soft">{texts.hints[way]}</p>
       <input type="hidden" name="way" value={way} />
       {(way === 'withhold' || way === 'generalise') && (
-        <ChoiceGroup legend={texts.which} name={`${way}-columns`}>
+        <ChoiceGroup legend={texts.which} name={`${way}-columns`} error={sent.fault('columns', language)}>
           {flags
             .flatMap(({ columns }) => columns)
             .map(({ resourceId, columnTitle, way: proposed }) => (
@@ -38,7 +49,11 @@ export function SecurityForm({ visit, dataset, flags, way, reviewOn }: FormProps
                 name={`${way}-columns`}
                 value={`${resourceId} ${columnTitle}`}
                 label={columnTitle}
-                checked={way === 'withhold' || proposed === 'generalise'}
+                checked={
+                  ticked
+                    ? ticked.includes(`${resourceId} ${columnTitle}`)
+                    : way === 'withhold' || proposed === 'generalise'
+                }
               />
             ))}
         </ChoiceGroup>
@@ -47,20 +62,37 @@ export function SecurityForm({ visit, dataset, flags, way, reviewOn }: FormProps
         label={texts.reason}
         hint={texts.reasonHint}
         name={`${way}-reason`}
-        value={way === 'publish' ? '' : flags.map(({ harm }) => inLanguage(harm, visit.language)).join(' ')}
+        value={sent.value(`${way}-reason`, harm)}
+        error={sent.fault('reason', language)}
         multiline
         rows={2}
         maxLength={2000}
       />
-      {suspends && <Field label={texts.order} name={`${way}-order`} maxLength={500} />}
+      {suspends && (
+        <Field
+          label={texts.order}
+          name={`${way}-order`}
+          value={sent.value(`${way}-order`)}
+          error={sent.fault('order', language)}
+          maxLength={500}
+        />
+      )}
       {way === 'publish' && (
-        <Field label={texts.agreedWith} hint={texts.agreedHint} name={`${way}-agreed`} maxLength={500} />
+        <Field
+          label={texts.agreedWith}
+          hint={texts.agreedHint}
+          name={`${way}-agreed`}
+          value={sent.value(`${way}-agreed`)}
+          error={sent.fault('agreedWith', language)}
+          maxLength={500}
+        />
       )}
       <Field
         label={suspends ? texts.reviewOn : texts.reviewLater}
         name={`${way}-review`}
         type="date"
-        value={way === 'publish' ? '' : reviewOn}
+        value={sent.value(`${way}-review`, way === 'publish' ? '' : reviewOn)}
+        error={sent.fault('reviewOn', language)}
       />
       <Button kind="secondary">{texts.ways[way]}</Button>
     </form>

@@ -10,26 +10,29 @@ import { inLanguage } from '../../../kernel/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { securityTexts } from '../../../locales/security.ts';
 import { Badge, Button, href, type Visit } from '../../components/index.ts';
-import { SecurityForm } from './security-form.tsx';
+import type { Refused } from './privacy-form.ts';
+import { isSecurityForm, SecurityForm } from './security-form.tsx';
 
 interface SecurityProps {
   readonly visit: Visit;
   readonly dataset: Dataset;
   readonly security: SecurityStanding;
   readonly today: Day;
+  /** The form of the page that was refused. */
+  readonly refused: Refused | null;
 }
 
 /** Half a year, as restrictions are looked at again. */
 const MONTHS = 6;
 
 /** What of the dataset asks for a security decision, the proposal first, the other ways folded; or the decision with its way back. */
-export function SecurityPart({ visit, dataset, security, today }: SecurityProps) {
+export function SecurityPart({ visit, dataset, security, today, refused }: SecurityProps) {
   const texts = securityTexts[visit.language];
   const { flags, decision, faults } = security;
   if (flags.length === 0 && decision === null) return null;
   const asked = faults.some(({ code }) => code !== 'security-postponed');
   const ofDatasets = flags.some(({ by }) => by !== 'column');
-  const forms = { visit, dataset, flags, reviewOn: addMonths(today, MONTHS) };
+  const forms = { visit, dataset, flags, reviewOn: addMonths(today, MONTHS), refused };
   const ways = waysFor(flags);
   return (
     <section class="stack" aria-labelledby="security">
@@ -51,7 +54,7 @@ export function SecurityPart({ visit, dataset, security, today }: SecurityProps)
         )
       )}
       {(decision ? ways : ways.slice(1)).map((way) => (
-        <details key={way}>
+        <details key={way} open={refused !== null && isSecurityForm(refused.form, way)}>
           <summary>{decision ? `${texts.again}: ${texts.ways[way].toLowerCase()}` : texts.ways[way]}</summary>
           <SecurityForm {...forms} way={way} />
         </details>
@@ -95,7 +98,7 @@ function Standing({
   dataset,
   decision,
   security,
-}: Omit<SecurityProps, 'today'> & { decision: SecurityDecision }) {
+}: Omit<SecurityProps, 'today' | 'refused'> & { decision: SecurityDecision }) {
   const texts = securityTexts[visit.language];
   const has = (code: string) => security.faults.some((fault) => fault.code === code);
   const { way, reviewOn } = decision;

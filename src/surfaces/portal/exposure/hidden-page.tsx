@@ -27,6 +27,7 @@ export function HiddenPage(props: { visit: Visit; hidings: readonly Hiding[]; na
           <DataTable
             caption={texts.title}
             captionUnseen
+            listOnPhone
             rowHeaders
             columns={[columns.dataset, columns.column, columns.from, columns.until, columns.why, columns.ended].map(
               (title) => ({ title }),
