@@ -143,3 +143,26 @@ test('an archive with files that are no tables is asked about folded, below, and
   expect(here).not.toContain('Файли, що публікуються як є');
   expect(await publicationFaults(context.ctx, given.id)).toEqual([]);
 });
+
+test('a refused security decision keeps what was typed, in the form it was typed in, with what is missing beside the field', async () => {
+  const { context, unitId } = cabinet;
+  const text = 'Номер,Назва,Місткість\n1,Школа № 1,120\n2,Ліцей № 2,80\n3,Гімназія № 3,95\n';
+  const shelters = await draftDataset(context, unitId, 'Перелік укриттів громади', { name: 'перелік.csv', text });
+  const at = `/cabinet/datasets/${shelters.id}/privacy`;
+  const typed = {
+    way: 'suspend',
+    'suspend-reason': 'Слова для перевірки',
+    'suspend-order': '',
+    'suspend-review': '2031-02-03',
+  };
+  const refused = await cabinet.site().request(`${at}/security`, form(typed));
+  expect(refused.status).toBe(400);
+  const told = await refused.text();
+  for (const kept of ['Слова для перевірки', 'value="2031-02-03"']) expect(told.split(kept)).toHaveLength(2);
+  expect(told).toMatch(/name="suspend-order"[^>]*aria-invalid="true"|aria-invalid="true"[^>]*name="suspend-order"/);
+  // a way below the proposed one stands open
+  const other = await cabinet
+    .site()
+    .request(`${at}/security`, form({ way: 'publish', 'publish-reason': 'Погоджено усно', 'publish-review': '' }));
+  expect(await other.text()).toMatch(/<details open[^>]*>(?:(?!<\/details>).)*Погоджено усно/s);
+});
