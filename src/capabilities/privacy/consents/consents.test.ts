@@ -123,7 +123,20 @@ it('on another ground people who withdrew return only where that is said; no und
   expect(await rowsNow()).toBe(2);
 });
 
-it('nor does another title of the column', async () => {
+it('a withdrawal on one column stops no undo on another', async () => {
+  const ctx = test.as(actorOfPerson(person));
+  const craft = { ...CONSENT, columnTitle: 'Ремесло' };
+  await decide(ctx, resourceId(), [craft]);
+  const [masked] = await decide(ctx, resourceId(), [{ columnTitle: 'Ремесло', way: 'mask' }]);
+  await undoDecision(ctx, masked?.id ?? '');
+  const now = (await decisionsOf(ctx, dataset.id)).filter(({ columnTitle }) => columnTitle === 'Ремесло');
+  expect(now.map(({ way, state }) => [way, state])).toEqual([['keep', 'made']]);
+  await undoDecision(ctx, now[0]?.id ?? '');
+  await test.runJobs();
+  expect(await rowsNow()).toBe(2);
+});
+
+it('another title of the column brings nobody back', async () => {
   const ctx = test.as(actorOfPerson(person));
   await giveFile(test, dataset, { ...FILE, text: FILE.text.replace('Майстер', 'Хто вчить'), undecided: true });
   await decide(ctx, resourceId(), [{ ...CONSENT, columnTitle: 'Хто вчить' }]);

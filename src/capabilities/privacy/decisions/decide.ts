@@ -6,7 +6,7 @@ import { type Context, transaction } from '../../../platform/context.ts';
 import { may, permit } from '../../accounts/index.ts';
 import { type Dataset, findResource, loadDataset } from '../../catalog/index.ts';
 import { record } from '../../history/index.ts';
-import { latestReading } from '../../ingest/index.ts';
+import { latestReading, type Reading } from '../../ingest/index.ts';
 import { omissionOfWithdrawn } from '../consents/omit-withdrawn.ts';
 import { selectWithdrawnDigests } from '../consents/withdrawal-store.ts';
 import { type Decision, DecisionWish } from './decision.ts';
@@ -64,9 +64,13 @@ async function foundIn(tx: Context, resourceId: string) {
   const reading = await latestReading(tx, resourceId);
   const signs = reading ? signsOfFile(reading) : null;
   if (!reading?.inspection || !signs) throw noFileYet();
-  const titles = new Set([...(reading.mended?.headers ?? []), ...reading.inspection.columns.map(({ title }) => title)]);
   const { columns } = reading.mended?.inspection ?? reading.inspection;
-  return { signs, titles, columns };
+  return { signs, titles: titlesOf(reading), columns };
+}
+
+/** Titles of all columns of a file, before and after its recipe. */
+export function titlesOf({ mended, inspection }: Pick<Reading, 'mended' | 'inspection'>): ReadonlySet<string> {
+  return new Set([...(mended?.headers ?? []), ...(inspection?.columns ?? []).map(({ title }) => title)]);
 }
 
 interface ColumnDeed {

@@ -4,8 +4,9 @@ import { type Context, transaction } from '../../../platform/context.ts';
 import { permit, permitAny } from '../../accounts/index.ts';
 import { loadDataset } from '../../catalog/index.ts';
 import { record } from '../../history/index.ts';
+import { latestReading } from '../../ingest/index.ts';
 import { selectWithdrawnDigests } from '../consents/withdrawal-store.ts';
-import { evidenceOf } from './decide.ts';
+import { evidenceOf, titlesOf } from './decide.ts';
 import type { Decision } from './decision.ts';
 import {
   confirmDecision,
@@ -57,7 +58,10 @@ export function confirmProposed(ctx: Context, id: string): Promise<void> {
 async function bringsPeopleBack(tx: Context, id: string): Promise<boolean> {
   const before = await selectDecision(tx.db, id);
   if (before?.way !== 'keep' || before.condition !== 'consent') return false;
-  const withdrawn = await selectWithdrawnDigests(tx.db, before.resourceId, before.columnTitle, [before.columnTitle]);
+  const { resourceId, columnTitle } = before;
+  const reading = await latestReading(tx, resourceId);
+  const titles = reading ? [...titlesOf(reading)] : [columnTitle];
+  const withdrawn = await selectWithdrawnDigests(tx.db, resourceId, columnTitle, titles);
   const omits = before.step?.code === 'protect-omit-rows' ? JSON.stringify(before.step.parameters) : '';
   return withdrawn.some((digest) => !omits.includes(digest));
 }
