@@ -77,12 +77,7 @@ export function comparedColumns(older: ComparedTable, newer: ComparedTable): Com
 /** Names a comparison by what is compared, wherever its files lie: the same name, the same answer. */
 export function comparisonId(older: ComparedTable, newer: ComparedTable): string {
   const side = ({ columns, parts }: ComparedTable) => [
-    parts.map(({ kind, key, rows, removed }) => [
-      kind,
-      contentOf(key),
-      rows,
-      ...(removed ? [contentOf(removed.key)] : []),
-    ]),
+    parts.map(({ kind, key, rows, removed }) => [kind, sumOf(key), rows, ...(removed ? [sumOf(removed.key)] : [])]),
     columns.map(shapeOf),
   ];
   return createHash('sha256')
@@ -91,7 +86,7 @@ export function comparisonId(older: ComparedTable, newer: ComparedTable): string
 }
 
 /** A key without the class and owner it lies under: the sum of the bytes. */
-function contentOf(key: string): string {
+export function sumOf(key: string): string {
   return key.slice(key.lastIndexOf('/') + 1);
 }
 

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../platform/context.ts';
 import type { ObjectKey } from '../../platform/objects/object-store.ts';
 import type { ComparisonWork } from './compare-rows.ts';
+import { sumOf } from './compare-rules.ts';
 import type { ComparedTable, Comparison, ComparisonResult, ComparisonStage } from './comparison.ts';
 
 type ComparisonTables = {
@@ -136,12 +137,15 @@ export async function deleteUnused(db: Database, since: Date): Promise<ObjectKey
   return rows.flatMap((row) => row.object_key ?? []);
 }
 
-/** Forgets comparisons with any table that is made of these files; gives the files they had. */
+/**
+ * Forgets comparisons with any table that is made of these bytes, wherever they lay when it was made: a draft's are compared before they are published.
+ * Gives the files they had.
+ */
 export async function deleteComparisonsOf(db: Database, keys: readonly ObjectKey[]): Promise<ObjectKey[]> {
   if (keys.length === 0) return [];
   const { rows } = await sql<{ object_key: ObjectKey | null }>`delete from tables_comparison where exists (
       select from jsonb_array_elements((older::jsonb -> 'parts') || (newer::jsonb -> 'parts')) as part
-      where part ->> 'key' = any(${[...keys]}::text[]))
+      where regexp_replace(part ->> 'key', '^.*/', '') = any(${keys.map(sumOf)}::text[]))
     returning object_key`.execute(db);
   return rows.flatMap((row) => row.object_key ?? []);
 }

@@ -5,9 +5,12 @@ import {
   askComparison,
   type ComparedTable,
   type ComparisonFormat,
+  closeColumns,
   compareNow,
   differencePage,
   openTable,
+  openWholeTable,
+  purgeTable,
   type RowChange,
   streamDifferences,
 } from './index.ts';
@@ -178,6 +181,34 @@ function selectOf(rows: readonly (readonly (string | null)[])[]): string {
   if (lines.length === 0) return "SELECT ''::VARCHAR AS c0, ''::VARCHAR AS c1, ''::VARCHAR AS c2 WHERE false";
   return `SELECT c0::VARCHAR AS c0, c1::VARCHAR AS c1, c2::VARCHAR AS c2 FROM (VALUES ${lines.join(', ')}) t(c0, c1, c2)`;
 }
+
+describe('what is taken away', () => {
+  const rowsOf = (a: ComparedTable, b: ComparedTable) =>
+    differencePage(test.ctx, a, b, { kind: null, page: 1, size: 10 });
+
+  it('is in no comparison any more: a table, where a draft of the same bytes was compared; a closed column', async () => {
+    const b = await side(newer, keyed);
+    const id = await smallTable(test, unique.replace("'а'", "'відкликане'"), keyed);
+    const { columns, manifest } = await openTable(test.ctx, id);
+    const drafts = manifest.parts.map(async (part) => ({
+      ...part,
+      key: (await test.ctx.objects.copy(part.key, 'staging', '01990000-0000-7000-8000-00000000000d')).key,
+    }));
+    const draft = { columns, parts: await Promise.all(drafts) };
+    await compareNow(test.ctx, draft, b);
+    const published = { columns, parts: manifest.parts };
+    expect(await rowsOf(published, b)).not.toBeNull();
+    await purgeTable(test.ctx, id, 'Зайве');
+    expect(await rowsOf(published, b)).toBeNull();
+
+    const other = await smallTable(test, unique.replace("'а'", "'закрите'"), keyed);
+    const before = await openWholeTable(test.ctx, other);
+    const shown = { columns: before.columns, parts: before.manifest.parts };
+    await compareNow(test.ctx, shown, b);
+    await closeColumns(test.ctx, other, ['title'], 'Зайве');
+    expect(await rowsOf(shown, b)).toBeNull();
+  });
+});
 
 describe('a property: the same as the naive comparison', () => {
   const columns = (identifier: boolean): ColumnSpec[] => [

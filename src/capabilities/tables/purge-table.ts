@@ -25,8 +25,7 @@ export async function purgeTable(
     await ctx.objects.purge(key, reason);
     await deleteDownload(ctx.db, tableId, format);
   }
-  const keys = gone.flatMap((key) => [`public${contentOf(key)}`, `restricted${contentOf(key)}`]);
-  for (const key of await deleteComparisonsOf(ctx.db, keys)) await ctx.objects.discard(key);
+  for (const key of await deleteComparisonsOf(ctx.db, gone)) await ctx.objects.discard(key);
 }
 
 /** Before anything else: from now on no download is made of it, and its files are not written anew. Gives the manifest as it was; null: no such table. */
