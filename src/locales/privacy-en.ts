@@ -14,6 +14,7 @@ export const privacyEn: PrivacyTexts = {
   titleWorking: 'The table is being written by your decisions',
   titleNone: 'No personal data found',
   lead: 'We looked at every cell. Each column below has a proposal; accept it or choose your own way.',
+  leftErrors: 'After these decisions, publication is still stopped by:',
   decidedLead: 'The table is written by these decisions and was checked once more. The next file goes the same way.',
   change: 'Change the decision',
   noneLead:

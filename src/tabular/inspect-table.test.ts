@@ -232,6 +232,17 @@ describe('checks of cells', () => {
     });
   });
 
+  it('takes a code of a legal person for no error among tax numbers, and a word in place of codes for no slip of a finger', async () => {
+    const numbers = ['1759013776', '2530414071', '3652504575', '3652504576', '04054228'];
+    expect(await found('РНОКПП / ЄДРПОУ', numbers, 'wrong-rnokpp')).toMatchObject({ count: 1 });
+    const hidden = await found(
+      'ЄДРПОУ',
+      ['04054228', '32855961', 'HIDDEN', 'HIDDEN', 'HIDDEN', '22883141', 'HIDDEN'],
+      'wrong-edrpou',
+    );
+    expect(hidden?.message.uk).not.toContain('описка');
+  });
+
   it('finds spoilt letters, errors of formulas, totals and dashes', async () => {
     expect(await found('Назва', ['ÐÐ¸Ñ—Ð²', 'Київ'], 'broken-text')).toMatchObject({ count: 1 });
     expect(await found('Назва', ['#REF!', 'Київ'], 'spreadsheet-error')).toMatchObject({ count: 1 });

@@ -119,7 +119,7 @@ export function tellRisk(risk: Risk): RiskWords {
   return {
     verdict: verdict(risk),
     basis: {
-      uk: `Пораховано за всіма рядками й стовпцями ${quoted(risk.columns, ['«', '»'])}: це те, що про людину знають і без таблиці.`,
+      uk: `Пораховано за всіма рядками й ${risk.columns.length === 1 ? 'стовпцем' : 'стовпцями'} ${quoted(risk.columns, ['«', '»'])}: це те, що про людину знають і без таблиці.`,
       en: `Counted over all rows by ${quoted(risk.columns, ['“', '”'])}: what is known of a person without the table.`,
     },
     causes: matters.slice(0, 3).map(cause),

@@ -1,10 +1,12 @@
 import type { Dataset } from '../../../capabilities/catalog/index.ts';
+import { remainingFindings } from '../../../capabilities/ingest/index.ts';
 import { type SecurityStanding, wayOfStep } from '../../../capabilities/privacy/index.ts';
 import type { Day } from '../../../kernel/dates.ts';
 import { inLanguage } from '../../../kernel/text.ts';
 import { consentsTexts } from '../../../locales/consents.ts';
 import { privacyTexts } from '../../../locales/privacy.ts';
 import { securityTexts } from '../../../locales/security.ts';
+import { walkTexts } from '../../../locales/walk.ts';
 import type { RecipeStep } from '../../../tabular/index.ts';
 import { Button, href, LinkButton, Notice, type Visit } from '../../components/index.ts';
 import { WalkPage } from '../walk/walk-frame.tsx';
@@ -144,6 +146,7 @@ function Tables({ visit, dataset, tables, documents, mayEdit, mayKeep, refused }
           )}
         </p>
       )}
+      {!waits && <LeftErrors visit={visit} tables={tables} />}
       {mayEdit ? (
         <form class="row" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/privacy/next`)}>
           <Button kind={waits ? 'quiet' : 'primary'}>{texts.next}</Button>
@@ -156,6 +159,30 @@ function Tables({ visit, dataset, tables, documents, mayEdit, mayKeep, refused }
         </p>
       )}
     </>
+  );
+}
+
+/** What stops publication in the tables as they were written: a column that was left out may have been the one that told the rows apart. */
+function LeftErrors({ visit, tables }: Pick<PrivacyProps, 'visit' | 'tables'>) {
+  const left = tables.flatMap(({ reading }) =>
+    remainingFindings(reading).flatMap(({ severity, message }) =>
+      severity === 'error' ? [{ id: reading.id, words: inLanguage(message, visit.language) }] : [],
+    ),
+  );
+  if (left.length === 0) return null;
+  return (
+    <Notice kind="attention" title={privacyTexts[visit.language].leftErrors} language={visit.language}>
+      <ul>
+        {left.map(({ id, words }) => (
+          <li key={`${id} ${words}`}>
+            {words}{' '}
+            <a href={href(visit, `/cabinet/readings/${id}/repairs`)}>
+              {walkTexts[visit.language].publish.toStep.repairs}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -89,7 +89,7 @@ test('columns by which it is counted whether a person is told are chosen on the 
   expect(await page()).toContain('Рахувати за іншими стовпцями');
   expect((await choose('Номер')).status).toBe(303);
   const counted = await page();
-  expect(counted).toContain('Пораховано за всіма рядками й стовпцями «Номер»');
+  expect(counted).toContain('Пораховано за всіма рядками й стовпцем «Номер»');
   expect(counted).toContain('Стовпці обирає');
   await giveFile(context, dataset, { ...FILE, text: `${FILE.text}3;1990-05-06;rannia.zoria@example.org\n` });
   expect(await page()).toContain('3 рядки із 3 (100 %)');
@@ -165,4 +165,19 @@ test('a refused security decision keeps what was typed, in the form it was typed
     .site()
     .request(`${at}/security`, form({ way: 'publish', 'publish-reason': 'Погоджено усно', 'publish-review': '' }));
   expect(await other.text()).toMatch(/<details open[^>]*>(?:(?!<\/details>).)*Погоджено усно/s);
+});
+
+test('where a decision takes away what told the rows apart, the page says at once what still stops publication', async () => {
+  const { context, unitId } = cabinet;
+  const text = 'Клас,Учень\n1-А,Барвінок Остап Маркович\n1-А,Волошка Ірина Денисівна\n1-Б,Калина Петро Олегович\n';
+  const pupils = await draftDataset(context, unitId, 'Класи школи', { name: 'класи.csv', text, undecided: true });
+  const at = `/cabinet/datasets/${pupils.id}/privacy`;
+  expect(await page(at)).not.toContain('публікацію ще зупиняє');
+  await cabinet.site().request(`${at}/accept`, form({}));
+  await context.runJobs();
+  const decided = await page(at);
+  expect(decided).toContain('Після цих рішень публікацію ще зупиняє');
+  expect(decided).toMatch(
+    /немає стовпця, за яким можна впізнати кожен рядок[^<]*<a href="\/cabinet\/readings\/[^"]+\/repairs">до виправлень/,
+  );
 });

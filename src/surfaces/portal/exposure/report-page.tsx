@@ -61,7 +61,10 @@ export function ReportPage({ visit, view }: { visit: Visit; view: ReportView }) 
         <h1>{texts.title}</h1>
         <p class="lead">{texts.lead}</p>
         <p>
-          {texts.dataset}: <strong lang={card.passport.language}>{card.passport.title}</strong>
+          {texts.dataset}:{' '}
+          <a href={href(visit, `/datasets/${card.slug}`)} lang={card.passport.language}>
+            {card.passport.title}
+          </a>
         </p>
         <form class="form" method="post" action={href(visit, `/datasets/${card.slug}/personal-data`)} novalidate>
           <Field label={texts.column} hint={texts.columnHint} {...field('column')} options={columnsOf(visit, card)} />
@@ -90,7 +93,7 @@ export function ReportPage({ visit, view }: { visit: Visit; view: ReportView }) 
             </label>
           </div>
           <p class="soft">{texts.promise(view.answerDays)}</p>
-          <Button icon="next">{texts.button}</Button>
+          <Button>{texts.button}</Button>
         </form>
       </div>
     </Page>

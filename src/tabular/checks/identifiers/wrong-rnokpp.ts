@@ -1,4 +1,4 @@
-import { isTaxNumber } from '../../types/identifier-forms.ts';
+import { isEdrpou, isTaxNumber } from '../../types/identifier-forms.ts';
 import { lines } from '../example.ts';
 import { ANY_SHAPE, kindCheck, unlessHas } from '../kind-check.ts';
 
@@ -14,7 +14,8 @@ export const wrongRnokpp = kindCheck({
     after: lines('РНОКПП,Сума', '1759013776,1', '2530414071,2', '3652504575,3'),
   },
   kinds: ['rnokpp'],
-  faulty: (clean) => unlessHas(clean, isTaxNumber(clean)),
+  // «РНОКПП / ЄДРПОУ»: the code of a legal person stands there rightly
+  faulty: (clean) => unlessHas(clean, `${isTaxNumber(clean)} OR ${isEdrpou(clean)}`),
   digits: ANY_SHAPE,
   say: () => ({
     uk: 'стоїть не РНОКПП: у ньому десять цифр, і остання узгоджена з іншими. Звірте з документами, а перед оприлюдненням стовпець приховайте.',
