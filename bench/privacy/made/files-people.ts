@@ -64,8 +64,10 @@ export const PEOPLE_FILES: readonly MadeFile[] = [
       column('РНОКПП', ({ random, person }) => taxNumber(random, person), 'tax-number:person'),
       column('Сума, грн', ({ random }) => random.whole(2, 40) * 500),
       column('Рішення виконкому', (row) => `№ ${row.random.whole(10, 400)} від ${row.day('dots', 2025, 2025)}`),
-      column('Підстава', ({ random }) =>
-        random.of(['на лікування', 'на поховання', 'пожежа', 'складні життєві обставини']),
+      column(
+        'Підстава',
+        ({ random }) => random.of(['на лікування', 'на поховання', 'пожежа', 'складні життєві обставини']),
+        '?health:person',
       ),
     ],
     {
