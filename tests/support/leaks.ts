@@ -3,6 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { TABLES_WITH_CELLS } from '../../src/app/backup/restricted.ts';
 import { literal } from '../../src/platform/duckdb/duckdb.ts';
+import type { ObjectClass } from '../../src/platform/objects/object-store.ts';
 import type { TestContext } from './make-context.ts';
 import { wholeSite } from './whole-site.ts';
 
@@ -32,10 +33,19 @@ export async function leaksOfDatabase({ ctx }: TestContext, secrets: Secrets): P
 }
 
 /** What of the files of the class public holds a secret; tables are read cell by cell, packed files unpacked. */
-export async function leaksOfPublicFiles({ ctx }: TestContext, secrets: Secrets): Promise<string[]> {
+export function leaksOfPublicFiles(test: TestContext, secrets: Secrets): Promise<string[]> {
+  return leaksOfFiles(test, secrets, ['public']);
+}
+
+/** The same of the files of some classes. */
+export async function leaksOfFiles(
+  { ctx }: TestContext,
+  secrets: Secrets,
+  classes: readonly ObjectClass[],
+): Promise<string[]> {
   const leaks: string[] = [];
   for await (const { key } of ctx.objects.list()) {
-    if (!key.startsWith('public/')) continue;
+    if (!classes.some((one) => key.startsWith(`${one}/`))) continue;
     const bytes = await readFile(await ctx.objects.localPath(key));
     const text = bytes.subarray(0, 4).toString('latin1') === 'PAR1' ? await cellsOf(ctx, key) : textsOf(bytes);
     const seen = holds(text, secrets);
