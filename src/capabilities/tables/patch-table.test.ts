@@ -130,6 +130,11 @@ describe('a batch by key', () => {
     expect((await rows(id)).total).toBe(1000);
   });
 
+  test('halves of characters and zeros become the sign for what cannot be read', async () => {
+    const put = await write(await thousand(), 'put', [{ code: 5, name: 'а\ud800б\u0000', amount: 1 }]);
+    expect((await rows(put.id, { code: '5' })).rows).toEqual([{ code: 5, name: 'а\ufffdб\ufffd', amount: 1 }]);
+  });
+
   test('closed columns are named and refused', async () => {
     const id = await smallTable(world, 'SELECT 1 AS c0, 2 AS c1', [
       ['code', 'Код', 'integer', { identifier: true }],

@@ -11,7 +11,7 @@ export type PlainValue = string | null | { readonly fault: Text };
 export function plainValue(type: ColumnType, value: unknown): PlainValue {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return no(type, value);
-  if (type === 'text') return String(value).replaceAll('\0', '\u{fffd}');
+  if (type === 'text') return String(value).replaceAll('\0', '\u{fffd}').toWellFormed();
   const text = String(value).trim();
   return text === '' ? null : (FORMS[type](text) ?? no(type, text));
 }
