@@ -105,7 +105,7 @@ const uk: ComponentsTexts = {
       conflict: 'Тим часом щось змінилося',
       gone: 'Цього набору більше немає',
       'too-large': 'Завеликий обсяг',
-      busy: 'Забагато запитів одночасно',
+      busy: 'Спробуйте за кілька секунд',
       internal: 'Щось зламалося в нас',
     },
     internal:
@@ -172,7 +172,7 @@ const en: ComponentsTexts = {
       conflict: 'Something has changed meanwhile',
       gone: 'This dataset is no longer here',
       'too-large': 'Too large',
-      busy: 'Too many requests at once',
+      busy: 'Try again in a few seconds',
       internal: 'Something broke on our side',
     },
     internal:

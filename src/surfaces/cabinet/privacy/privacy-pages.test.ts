@@ -90,16 +90,16 @@ test('columns by which it is counted whether a person is told are chosen on the 
   expect((await choose('Номер')).status).toBe(303);
   const counted = await page();
   expect(counted).toContain('Пораховано за всіма рядками й стовпцем «Номер»');
-  expect(counted).toContain('Стовпці обирає');
+  expect(counted).toContain('Стовпці вибрано:');
   await giveFile(context, dataset, { ...FILE, text: `${FILE.text}3;1990-05-06;rannia.zoria@example.org\n` });
   expect(await page()).toContain('3 рядки із 3 (100 %)');
-  expect(await page()).toContain('й стовпцями «Номер»');
+  expect(await page()).toContain('й стовпцем «Номер»');
   const gone = await choose('Такого немає');
   expect([gone.status, await gone.text()]).toEqual([404, expect.stringContaining('в таблиці вже немає')]);
   expect((await choose(...Array.from({ length: 13 }, (_, at) => `Стовпець ${at}`))).status).toBe(400);
   await choose();
-  expect(await page()).toContain('й стовпцями «Дата народження»');
-  expect(await page()).not.toContain('Стовпці обирає');
+  expect(await page()).toContain('й стовпцем «Дата народження»');
+  expect(await page()).not.toContain('Стовпці вибрано:');
 });
 
 test('who edits looks at a few cells before and after; a new table of the unit is proposed «як минулого разу»', async () => {
