@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCANNED } from '../checks/check-list.ts';
@@ -7,6 +8,7 @@ import { cellsOf, testDuckDb, textTableOf } from '../testing/text-table-of.ts';
 import type { TextTable } from '../text-table.ts';
 import { predicateSet } from './guards.ts';
 import { countNaively, differences } from './naive-count.ts';
+import { planColumns } from './plan.ts';
 import { scanColumns } from './scan-columns.ts';
 
 const NASTY = [
@@ -313,6 +315,21 @@ describe('the planned scan', () => {
     });
     const table = await textTableOf(parts, ['Широта', 'Дата'], rows);
     expect(await compare(table)).toEqual([]);
+  });
+
+  it('does not take a column of a large table for one of few values because its beginning is empty', async () => {
+    const session = await parts.duckdb.session();
+    try {
+      const path = join(parts.folder, 'large.parquet');
+      const cells = `CASE WHEN i >= 160000 THEN 'справа ' || md5(CAST(i AS VARCHAR)) END AS c0, 'вулиця ' || (i % 20000) AS c1`;
+      await session.run(
+        `COPY (SELECT ${cells} FROM range(500000) t(i)) TO '${path}' (FORMAT parquet, ROW_GROUP_SIZE 61440)`,
+      );
+      const plans = await planColumns(session, path, 500_000, ['Справа', 'Вулиця']);
+      expect(plans.map(({ way }) => way)).toEqual(['text', 'values']);
+    } finally {
+      session.close();
+    }
   });
 
   it('tells cells of nothing but spaces from others that no predicate tells from them', async () => {
