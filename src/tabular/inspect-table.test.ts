@@ -319,6 +319,9 @@ describe('checks of the table', () => {
     expect(await said(['Номер', 'Прізвище, ім’я, по батькові', 'Телефон'])).toEqual([]);
     // names of deputies over their votes
     const votes = ['Калинич В. Д.', 'Дубовик О. Т.', 'Зоряна Л. С.'];
+    for (const title of ['(067) 123-45-67', 'вул. Вигадана, 12, кв. 4'])
+      expect(await said(['Номер', title])).toEqual([error]);
+    expect(await said(['Номер', 'Адреса (вул., буд., кв.)', 'Площа кв. м'])).toEqual([]);
     expect(await said(['Номер', ...votes])).toEqual(votes.map(() => 'header-personal advice'));
   });
 

@@ -187,6 +187,12 @@ export function fixReport({ path, deeds, errorsLeft }: FixedFile): string {
   return `${['', `  Виправлено (${path})`, ...deeds.map(({ uk }) => `    ${uk}`), ...left].join('\n')}\n`;
 }
 
+/** Said below the names of files that were written: mended is not yet without personal data. */
+export function stillPersonal({ personal }: CheckedFile): string {
+  if (!personal.stops) return '';
+  return '\n  Персональні дані в записаному лишилися. Прибрати їх: vidkryto anonymize ФАЙЛ --propose --plan план.json\n';
+}
+
 /** Something of the file waits for a decision of a person: on personal data or on security. */
 export function waitsForDecision({ personal, security }: CheckedFile): boolean {
   return personal.stops || security.length > 0;

@@ -136,6 +136,12 @@ it('says what personal data stand where and what stops publication, and never wh
   expect(code).toBe(3);
 });
 
+it('reminds below a mended file that personal data are still in it, and not below one without', async () => {
+  const said = 'Персональні дані в записаному лишилися';
+  expect((await run(put('fix-people.csv', PEOPLE), '--fix')).out).toContain(said);
+  expect((await run(put('fix-trees.csv', 'Номер;Порода\n1; Липа\n2;Клен \n3;Дуб\n'), '--fix')).out).not.toContain(said);
+});
+
 it('does not tell a title that is somebody’s data itself', async () => {
   const rows = PEOPLE.split('\n')
     .slice(1, 4)

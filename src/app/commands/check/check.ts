@@ -8,7 +8,7 @@ import { checkEntry } from '../../../tabular/index.ts';
 import type { Command } from '../command.ts';
 import { checkFolder } from './check-folder.ts';
 import { type CheckOptions, CheckUsageError, checkOptions } from './check-options.ts';
-import { fixReport, humanReport, jsonOfFile, waitsForDecision } from './check-report.ts';
+import { fixReport, humanReport, jsonOfFile, stillPersonal, waitsForDecision } from './check-report.ts';
 import { examineFile } from './examine-file.ts';
 import { fixFile } from './fix-file.ts';
 
@@ -54,6 +54,8 @@ async function checkFile(
     const files = await writeCheckedOutput({ duckdb, checked, out: options.out, ...work });
     if (!options.json) process.stdout.write(`\n  Записано:\n${files.map((file) => `    ${file}`).join('\n')}\n`);
   }
+  const written = options.out !== null || (fixed?.path ?? null) !== null;
+  if (written && !options.json) process.stdout.write(stillPersonal(checked));
   const errors = fixed?.errorsLeft ?? checked.inspection.findings.filter(({ severity }) => severity === 'error').length;
   return exitOf(errors > 0, waitsForDecision(checked));
 }

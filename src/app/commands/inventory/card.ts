@@ -33,7 +33,8 @@ export interface TableCard {
 }
 
 /** What a name of a column has only where a row of data was taken for the header. */
-const OF_DATA = /\d{5,}|@|\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(ич|вна|івна|ївна)(\s|$)/u;
+const OF_DATA =
+  /\d{5,}|@|(?:вул|просп|пров|бульв)\S*\s+\p{Lu}.*,\s*\d|\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(ич|вна|івна|ївна)(\s|$)/u;
 const NAME_LENGTH = 120;
 
 /**

@@ -5,14 +5,16 @@ import type { TableCheck } from '../check.ts';
 import { lines } from '../example.ts';
 
 const CONTACT =
-  /\S+@\S+\.\p{L}{2,}|\+?380[ ()-]?\d{2}[ ()-]*\d{3}[ -]?\d{2}[ -]?\d{2}|^0\d{2}[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}$/u;
+  /\S+@\S+\.\p{L}{2,}|\+?380[ ()-]*\d{2}[ ()-]*\d{3}[ -]?\d{2}[ -]?\d{2}|^\(?0\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}$/u;
+/** A street with a house and a flat. */
+const HOME = /(?:^|[\s,])(?:вул|просп|пров|бульв|бул|пл|майдан)\S*\s.*\d.*[\s,](?:кв|кім)\S*\s*\d/u;
 /** So many names in one header are those of a council that votes: officials, and columns of their own. */
 const COUNCIL = 3;
 
 /** The title is the name, the number or the contact of somebody; it is quoted nowhere. */
 export function isPersonalTitle(title: string): boolean {
   const name = tidyText(title);
-  return CONTACT.test(name) || isTaxNumber(name) || isPersonForSure(name);
+  return CONTACT.test(name) || HOME.test(name) || isTaxNumber(name) || isPersonForSure(name);
 }
 
 /** The first record of a file without a header stands in place of the header: data of a person would be published as names of columns. */
