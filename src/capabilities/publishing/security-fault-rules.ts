@@ -1,4 +1,5 @@
 import type { Text } from '../../kernel/text.ts';
+import { dayInWords } from '../../language/dates.ts';
 import type { SecurityFault } from '../privacy/index.ts';
 import type { PublicationFault } from './publication.ts';
 
@@ -19,13 +20,13 @@ function words(fault: SecurityFault): Text {
     }
     case 'security-postponed':
       return {
-        uk: `Оприлюднення відкладено з міркувань безпеки до ${fault.until}. Тоді рішення переглянуть; якщо підстав більше немає, змініть його раніше.`,
-        en: `Publication is put off for reasons of security until ${fault.until}. The decision is looked at again then; if the grounds are gone, change it earlier.`,
+        uk: `Оприлюднення відкладено з міркувань безпеки до ${dayInWords(fault.until, 'uk')}. Тоді рішення переглянуть; якщо підстав більше немає, змініть його раніше.`,
+        en: `Publication is put off for reasons of security until ${dayInWords(fault.until, 'en')}. The decision is looked at again then; if the grounds are gone, change it earlier.`,
       };
     case 'security-review-due':
       return {
-        uk: `Безпекове рішення треба було переглянути ${fault.since}. Підтвердьте його на новий строк або змініть.`,
-        en: `The security decision was to be looked at again on ${fault.since}. Confirm it for a new term or change it.`,
+        uk: `Безпекове рішення треба було переглянути ${dayInWords(fault.since, 'uk')}. Підтвердьте його на новий строк або змініть.`,
+        en: `The security decision was to be looked at again on ${dayInWords(fault.since, 'en')}. Confirm it for a new term or change it.`,
       };
     case 'security-not-withheld':
       return {

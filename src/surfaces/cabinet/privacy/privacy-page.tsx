@@ -75,6 +75,7 @@ export function PrivacyPage(props: PrivacyProps) {
             mayEdit={mayEdit}
             refused={refused}
             mayKeep={mayKeep}
+            security={security}
           />
         </>
       )}
@@ -102,20 +103,23 @@ function titleOf({ visit, tables, documents, security }: PrivacyProps): string {
   const columns = tables.flatMap((table) => table.columns ?? []);
   const asked = columns.filter(({ state }) => state === 'undecided' || state === 'still-there').length;
   if (asked > 0) return texts.titleFound(asked);
-  if (security.faults.some(({ code }) => code !== 'security-postponed'))
-    return securityTexts[visit.language].titleAsked;
+  if (asksOfSecurity(security)) return securityTexts[visit.language].titleAsked;
   if (documents.some(({ statement, beside }) => statement === null && !beside)) return texts.files.titleAsked;
   if (tables.length === 0 || tables.some((table) => table.columns === null)) return texts.title;
   return columns.length === 0 ? texts.titleNone : texts.titleDecided;
 }
 
-type TablesProps = Pick<PrivacyProps, 'visit' | 'dataset' | 'tables' | 'documents' | 'mayEdit' | 'mayKeep' | 'refused'>;
+/** What of security waits for a person; a suspension is decided. */
+const asksOfSecurity = ({ faults }: SecurityStanding) => faults.some(({ code }) => code !== 'security-postponed');
 
-function Tables({ visit, dataset, tables, documents, mayEdit, mayKeep, refused }: TablesProps) {
+type TablesProps = Omit<PrivacyProps, 'today'>;
+
+function Tables({ visit, dataset, tables, documents, mayEdit, mayKeep, security, refused }: TablesProps) {
   const texts = privacyTexts[visit.language];
   const all = tables.flatMap(acceptable);
   const columns = tables.flatMap((table) => table.columns ?? []);
   const waits =
+    asksOfSecurity(security) ||
     documents.some(({ statement, beside }) => statement === null && !beside) ||
     columns.some(({ state }) => state === 'undecided' || state === 'still-there');
   return (

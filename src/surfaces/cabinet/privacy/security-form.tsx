@@ -17,6 +17,8 @@ interface FormProps {
   readonly dataset: Dataset;
   readonly flags: readonly SecurityFlag[];
   readonly way: SecurityWay;
+  /** It is what the page proposes first. */
+  readonly proposed?: boolean;
   /** The day offered for another look. */
   readonly reviewOn: Day;
   /** The form of the page that was refused. */
@@ -28,36 +30,18 @@ export const isSecurityForm = (form: FormValues, way: SecurityWay): boolean =>
   form.text('way') === way && form.has(`${way}-review`);
 
 /** The form of one way to decide. Names carry the way, for several such forms stand on one page. */
-export function SecurityForm({ visit, dataset, flags, way, reviewOn, refused }: FormProps) {
+export function SecurityForm(props: FormProps) {
+  const { visit, dataset, flags, way, reviewOn, refused } = props;
   const { language } = visit;
   const texts = securityTexts[language];
   const suspends = way === 'suspend';
   const sent = sentForm(refused, (form) => isSecurityForm(form, way));
-  const ticked = sent.refused ? refused?.form.all(`${way}-columns`) : undefined;
   const harm = way === 'publish' ? '' : flags.map((flag) => inLanguage(flag.harm, language)).join(' ');
   return (
     <form class="form" method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/privacy/security`)}>
       <p class="soft">{texts.hints[way]}</p>
       <input type="hidden" name="way" value={way} />
-      {(way === 'withhold' || way === 'generalise') && (
-        <ChoiceGroup legend={texts.which} name={`${way}-columns`} error={sent.fault('columns', language)}>
-          {flags
-            .flatMap(({ columns }) => columns)
-            .map(({ resourceId, columnTitle, way: proposed }) => (
-              <Choice
-                key={`${resourceId} ${columnTitle}`}
-                name={`${way}-columns`}
-                value={`${resourceId} ${columnTitle}`}
-                label={columnTitle}
-                checked={
-                  ticked
-                    ? ticked.includes(`${resourceId} ${columnTitle}`)
-                    : way === 'withhold' || proposed === 'generalise'
-                }
-              />
-            ))}
-        </ChoiceGroup>
-      )}
+      {(way === 'withhold' || way === 'generalise') && <WhichColumns {...props} />}
       <Field
         label={texts.reason}
         hint={texts.reasonHint}
@@ -94,8 +78,34 @@ export function SecurityForm({ visit, dataset, flags, way, reviewOn, refused }: 
         value={sent.value(`${way}-review`, way === 'publish' ? '' : reviewOn)}
         error={sent.fault('reviewOn', language)}
       />
-      <Button kind="secondary">{texts.ways[way]}</Button>
+      <Button kind={props.proposed ? 'primary' : 'secondary'}>{texts.ways[way]}</Button>
     </form>
+  );
+}
+
+/** The columns a decision withholds or makes coarser, ticked as proposed, or as they were sent. */
+function WhichColumns({ visit, flags, way, refused }: FormProps) {
+  const texts = securityTexts[visit.language];
+  const sent = sentForm(refused, (form) => isSecurityForm(form, way));
+  const ticked = sent.refused ? refused?.form.all(`${way}-columns`) : undefined;
+  const isUsual = (proposed: string) => way === 'withhold' || proposed === 'generalise';
+  return (
+    <ChoiceGroup legend={texts.which} name={`${way}-columns`} error={sent.fault('columns', visit.language)}>
+      {flags
+        .flatMap(({ columns }) => columns)
+        .map(({ resourceId, columnTitle, way: proposed }) => {
+          const value = `${resourceId} ${columnTitle}`;
+          return (
+            <Choice
+              key={value}
+              name={`${way}-columns`}
+              value={value}
+              label={columnTitle}
+              checked={ticked?.includes(value) ?? isUsual(proposed)}
+            />
+          );
+        })}
+    </ChoiceGroup>
   );
 }
 

@@ -49,7 +49,7 @@ export function SecurityPart({ visit, dataset, security, today, refused }: Secur
             <h3>
               {texts.proposed}: {texts.ways[ways[0]].toLowerCase()}
             </h3>
-            <SecurityForm {...forms} way={ways[0]} />
+            <SecurityForm {...forms} way={ways[0]} proposed />
           </div>
         )
       )}
@@ -112,17 +112,21 @@ function Standing({
         <Badge kind={security.faults.length === 0 ? 'good' : 'attention'}>
           {texts.done[way]}
           {way === 'suspend' && day !== '' && ` ${texts.until(day)}`}
-        </Badge>{' '}
-        {decision.columns.length > 0 && `${texts.columns(decision.columns.map(({ columnTitle }) => columnTitle))}. `}
-        {decision.reason}
+        </Badge>
       </p>
+      {decision.columns.length > 0 && <p>{texts.columns(decision.columns.map(({ columnTitle }) => columnTitle))}.</p>}
+      <p>{decision.reason}</p>
       {decision.order !== '' && <p>{texts.ground(decision.order)}</p>}
       {decision.agreedWith !== '' && <p>{texts.agreed(decision.agreedWith)}</p>}
       <p class="soft small">
         {texts.decided(decision.decidedBy, dayInWords(decision.decidedAt, visit.language))}
         {way !== 'suspend' && day !== '' && ` · ${texts.review(day)}`}
       </p>
-      <form method="post" action={href(visit, `/cabinet/datasets/${dataset.id}/privacy/security/${decision.id}/undo`)}>
+      <form
+        class="row"
+        method="post"
+        action={href(visit, `/cabinet/datasets/${dataset.id}/privacy/security/${decision.id}/undo`)}
+      >
         <Button kind="quiet">{texts.undo}</Button>
       </form>
     </div>
