@@ -103,7 +103,9 @@ export function sideBySide(sample: readonly SampleRow[]): Block[] | null {
   const groups = groupsOf(sample);
   if (groups.length < 2 || groups.length > MOST_GROUPS) return null;
   const found = groups.map((group) => headedTable(sample, group));
-  if (!found[0]) return null;
+  const [first] = found;
+  // what stands alone left of all tables, beside their rows, would be in none of them
+  if (!first || sample.some((row, at) => at > first.header && filled(row.slice(0, first.from)) > 0)) return null;
   const blocks: (Headed & { width: number })[] = [];
   for (const [at, group] of groups.entries()) {
     const table = found[at];
