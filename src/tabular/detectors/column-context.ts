@@ -7,13 +7,19 @@ export function headed({ header, profile }: ColumnFacts, regex: RegExp): boolean
   return regex.test(headerWords(header.trim() === '' ? profile.title : header));
 }
 
-const NAMES: ReadonlySet<ColumnKind | null> = new Set(['person', 'surname', 'given-name', 'patronymic']);
+/** Kinds of columns of people's names, whole or in parts. */
+export const KINDS_OF_NAMES: ReadonlySet<ColumnKind | null> = new Set([
+  'person',
+  'surname',
+  'given-name',
+  'patronymic',
+]);
 const PEOPLE =
   / п ?і ?б | піб | піп | прізвищ| імя | по батькові| заявник| мешкан| громадян| власник| орендар| працівник| учасник| дитин| учн| пацієнт| особ[аи] | fio | name /u;
 
 /** True where some column beside it names people. */
 export function personBeside(column: ColumnFacts, beside: readonly ColumnFacts[]): boolean {
-  return beside.some((one) => one !== column && (NAMES.has(one.profile.kind) || headed(one, PEOPLE)));
+  return beside.some((one) => one !== column && (KINDS_OF_NAMES.has(one.profile.kind) || headed(one, PEOPLE)));
 }
 
 const CODES: ReadonlySet<ColumnKind | null> = new Set<ColumnKind>([

@@ -1,6 +1,7 @@
 import type { ColumnFacts } from '../checks/check.ts';
 import type { ColumnKind, ColumnType } from '../column.ts';
 import { headerWords } from '../kinds/header-words.ts';
+import { KINDS_OF_NAMES } from './column-context.ts';
 import { apartFromStreets } from './names/person-name.ts';
 import { MANY_PEOPLE } from './whose/whose-headers.ts';
 
@@ -19,7 +20,6 @@ export interface RowsAbout {
 }
 
 const KINDS_OF_PERSONS: readonly (ColumnKind | null)[] = ['rnokpp', 'unzr', 'passport'];
-const KINDS_OF_NAMES: readonly (ColumnKind | null)[] = ['person', 'surname', 'given-name', 'patronymic'];
 
 /** Headers of somebody whose table it is. */
 const SURELY =
@@ -41,7 +41,7 @@ type Looked = Pick<ColumnFacts, 'header' | 'profile' | 'filled' | 'count'>;
 export function holdsNames({ profile, filled, count }: Looked): boolean {
   const likely = count('name-likely');
   if (apartFromStreets({ count }) < likely) return false;
-  return KINDS_OF_NAMES.includes(profile.kind) || likely > filled / 2;
+  return KINDS_OF_NAMES.has(profile.kind) || likely > filled / 2;
 }
 
 const NUMBERS: ReadonlySet<ColumnType> = new Set(['integer', 'decimal']);

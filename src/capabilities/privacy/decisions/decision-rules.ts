@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { addMonths, type Day } from '../../../kernel/dates.ts';
-import type { FieldFault } from '../../../kernel/errors.ts';
+import { type FieldFault, fieldFault } from '../../../kernel/errors.ts';
 import { plural, pluralEnglish } from '../../../language/plural.ts';
 import type { PersonalSign } from '../../../tabular/detectors/sign.ts';
 import { faultOfProtection, titlesOfProtection } from '../../../tabular/index.ts';
@@ -38,10 +38,6 @@ export function faultsOfWish(wish: ReadWish, of: OfColumn): FieldFault[] {
   return wish.way === 'keep' ? faultsOfKeeping(wish, of) : faultsOfHiding(wish, of);
 }
 
-function fault(field: string, uk: string, en: string): FieldFault {
-  return { field, text: { uk, en } };
-}
-
 /** What it answers: the signs found, and those named beside them. */
 function codesOf({ codes }: ReadWish, signs: readonly PersonalSign[]): PersonalSign['code'][] {
   return [...new Set([...signs.map(({ code }) => code), ...codes])];
@@ -51,13 +47,15 @@ function faultsOfKeeping(wish: ReadWish, { signs, withdrawn = 0 }: OfColumn): Fi
   const { groundCode, act, reason, withdrawnToo } = wish;
   const ground = findGround(groundCode);
   if (!ground)
-    return [fault('groundCode', 'Оберіть підставу, на якій це оприлюднюється.', 'Choose the ground of publication.')];
+    return [
+      fieldFault('groundCode', 'Оберіть підставу, на якій це оприлюднюється.', 'Choose the ground of publication.'),
+    ];
   const faults: FieldFault[] = [];
   const special = codesOf(wish, signs).some(isSpecial);
   const asked = [...signs.filter(needsDecision).map(({ code }) => code), ...wish.codes];
   if (asked.some((code) => !covers(ground.code, code)) || (special && ground.asks.length === 0))
     faults.push(
-      fault(
+      fieldFault(
         'groundCode',
         `Підстава «${ground.title.uk}» не охоплює всього, що знайдено в цьому стовпці. Приберіть або приховайте його чи назвіть закон або згоду.`,
         `The ground “${ground.title.en}” does not cover all that was found in this column. Remove or mask it, or name a law or a consent.`,
@@ -65,7 +63,7 @@ function faultsOfKeeping(wish: ReadWish, { signs, withdrawn = 0 }: OfColumn): Fi
     );
   if (ground.asks.includes('act') && act === null)
     faults.push(
-      fault(
+      fieldFault(
         'act',
         'Назвіть документ: закон і статтю, рішення або згоду.',
         'Name the document: a law and its article, a decision or a consent.',
@@ -73,7 +71,7 @@ function faultsOfKeeping(wish: ReadWish, { signs, withdrawn = 0 }: OfColumn): Fi
     );
   if ((ground.asks.includes('reason') || special) && reason === '')
     faults.push(
-      fault(
+      fieldFault(
         'reason',
         'Поясніть кількома словами, чому це можна оприлюднити.',
         'Explain in a few words why this may be published.',
@@ -86,7 +84,7 @@ function faultsOfKeeping(wish: ReadWish, { signs, withdrawn = 0 }: OfColumn): Fi
 /** On another ground the rows of who took their consent back return: nobody does that without knowing. */
 function returningFault(people: number): FieldFault {
   const uk = plural(people, 'людина відкликала', 'людини відкликали', 'людей відкликали');
-  return fault(
+  return fieldFault(
     'withdrawnToo',
     `${people} ${uk} згоду бути тут. На цій підставі їхні рядки знову оприлюдняться. Якщо вона охоплює і їх, підтвердіть це позначкою; якщо ні, оберіть підставу «Згода людей» або приховайте стовпець.`,
     `${people} ${pluralEnglish(people, 'person', 'people')} took back the consent to be here. On this ground their rows are published again. If it covers them too, tick that; if not, choose the ground “Consent” or hide the column.`,
@@ -100,11 +98,11 @@ function faultsOfHiding(wish: ReadWish, of: OfColumn): FieldFault[] {
   const about =
     wish.columnTitle === '' ? step?.columnTitle === null : step && titlesOfProtection(step).includes(wish.columnTitle);
   if (step === null || !about || faultOfProtection(step) !== null)
-    faults.push(fault('step', 'Оберіть, як саме змінити стовпець.', 'Choose how the column is to be changed.'));
+    faults.push(fieldFault('step', 'Оберіть, як саме змінити стовпець.', 'Choose how the column is to be changed.'));
   const open = signs.filter((sign) => needsDecision(sign) && groundFor(sign) !== null);
   if (open.length > 0 && open.length === signs.filter(needsDecision).length && wish.reason === '')
     faults.push(
-      fault(
+      fieldFault(
         'reason',
         'Закон відкриває ці відомості, тому поясніть, чому їх треба приховати.',
         'The law opens these data, so explain why they have to be hidden.',

@@ -3,6 +3,7 @@ import type { ColumnFacts } from '../../checks/check.ts';
 import type { ColumnKind } from '../../column.ts';
 import { headerWords } from '../../kinds/header-words.ts';
 import { isOrganizationLike } from '../../kinds/organization-forms.ts';
+import { KINDS_OF_NAMES } from '../column-context.ts';
 import type { Whose } from '../sign.ts';
 import { TRADER_CELLS } from './cell-words.ts';
 import { BOTH_CODES, MANY_PEOPLE, OF_MANY, OFFICE, ORGANIZATION, POST, PRIVATE, TRADER } from './whose-headers.ts';
@@ -17,7 +18,6 @@ export interface RowSubject {
   readonly why?: Text;
 }
 
-const NAMES: ReadonlySet<ColumnKind | null> = new Set(['person', 'surname', 'given-name', 'patronymic']);
 const OWN: ReadonlySet<ColumnKind | null> = new Set(['rnokpp', 'unzr', 'passport']);
 const BORN = / (?:дат\S+ народж|рік народж|народж|birth|сімейн\S+ стан|стать )/u;
 const NEUTRAL = / (?:п ?і ?б |піп |прізвищ|імя |fio |full ?name)/u;
@@ -55,7 +55,7 @@ function judge(columns: readonly ColumnFacts[]): RowSubject {
   if (own) return { whose: 'person', why: titled('Рядки про людей: стовпець', 'Rows are of people: the column', own) };
   const named = of(
     (words, { profile }) =>
-      (NAMES.has(profile.kind) || NEUTRAL.test(words)) && !OFFICE.test(words) && !ORGANIZATION.test(words),
+      (KINDS_OF_NAMES.has(profile.kind) || NEUTRAL.test(words)) && !OFFICE.test(words) && !ORGANIZATION.test(words),
   );
   const post = of((words, { profile }) => POST.test(words) || profile.kind === 'post');
   if (named && post)
@@ -87,7 +87,7 @@ function judge(columns: readonly ColumnFacts[]): RowSubject {
 }
 
 const holdsPeople = ({ profile, count, filled }: ColumnFacts): boolean =>
-  NAMES.has(profile.kind) || count('name-likely') > filled / 2;
+  KINDS_OF_NAMES.has(profile.kind) || count('name-likely') > filled / 2;
 
 function isOrganization(words: string, { profile: { kind, examples } }: ColumnFacts): boolean {
   if (kind === 'edrpou' || kind === 'organization' || ORGANIZATION.test(words)) return true;
