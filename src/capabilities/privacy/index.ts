@@ -25,6 +25,7 @@ export {
 } from './decisions/file-rules.ts';
 export { findGround, GROUNDS, type Ground } from './decisions/ground.ts';
 export { keepOfficialContacts } from './decisions/keep-officials.ts';
+export { moveDecisions } from './decisions/move-decisions.ts';
 export { type HidingPreview, previewHiding } from './decisions/preview-hiding.ts';
 export { type Proposal, proposalOfColumn, USUAL_TEST } from './decisions/proposal-rules.ts';
 export { decisionsOf, decisionsOfDatasets, protectionFor, protectionOf } from './decisions/read-decisions.ts';

@@ -44,6 +44,12 @@ export async function selectUntold(db: Database, today: Day): Promise<readonly D
   return rows;
 }
 
+/** Decisions of a dataset are of another unit from now on, those undone too. */
+export async function updateUnitOfDecisions(db: Database, datasetId: string, unitId: string): Promise<void> {
+  for (const table of ['privacy_decision', 'privacy_security_decision'])
+    await sql`update ${sql.table(table)} set unit_id = ${unitId} where dataset_id = ${datasetId}`.execute(db);
+}
+
 /** Until their day of review moves nobody is told of these again. */
 export async function markTold(db: Database, { datasetId, security }: DueReview, today: Day): Promise<void> {
   const table = sql.table(security ? 'privacy_security_decision' : 'privacy_decision');

@@ -13,6 +13,7 @@ import {
   askForPublication,
   decideOnSecurity,
   findPublication,
+  moveDatasetToUnit,
   planPublication,
   publicationFaults,
   publishDataset,
@@ -180,13 +181,16 @@ it('a decision whose day of review comes is a task of its unit, told once, until
   expect(await codes(dataset)).toEqual(['security-review-due']);
   expect(await due()).toMatchObject([{ security: true, columns: [], reviewOn: '2029-05-10' }]);
   const elsewhere = (await createUnit(ctx, { name: 'Управління спорту', parentId: unitId })).id;
-  expect(await due(await appoint(test, 'inshyi', 'contributor', elsewhere))).toEqual([]);
+  const other = await appoint(test, 'inshyi', 'contributor', elsewhere);
+  expect(await due(other)).toEqual([]);
   const { items } = await listNotices(contributor, { size: 50 });
   expect(
     items.filter(({ kind, subject }) => `${kind} ${subject.id}` === `privacy.security-due ${dataset.id}`),
   ).toHaveLength(1);
+  await moveDatasetToUnit(ctx, dataset.id, elsewhere);
+  expect(await due(other)).toHaveLength(1);
   await decideOnSecurity(ctx, dataset.id, { ...PUBLISH, reviewOn: '2029-11-10' });
-  expect(await due()).toEqual([]);
+  expect(await due(other)).toEqual([]);
   expect(await codes(dataset)).toEqual([]);
   clock.go();
 });
