@@ -1,9 +1,9 @@
+import { APOSTROPHE_MARKS } from '../../../language/folding.ts';
 import { sqlText } from '../../scan/predicate.ts';
 import { formsOfName } from './case-forms.ts';
 import { FEMALE_NAMES } from './female-names.ts';
 import { ENGLISH_FORMS, latinForms } from './latin-names.ts';
 import { MALE_FORMS, MALE_NAMES } from './male-names.ts';
-import { APOSTROPHES } from './name-letters.ts';
 import { SURNAMES } from './surnames.ts';
 
 /**
@@ -15,7 +15,7 @@ import { SURNAMES } from './surnames.ts';
 const ENDINGS =
   'ієві|ією|ієм|ием|ия|ию|ии|ові|еві|єві|ії|ія|ію|ій|іє|ий|ою|ею|єю|ей|ой|ом|ем|єм|yi|ii|iy|iia|iya|ia|ya|[аеиіоуюяйїєьыэёaeiouy]';
 const ENDING = new RegExp(`(?:${ENDINGS})$`, 'u');
-const MARKS = new RegExp(`[${APOSTROPHES}]`, 'gu');
+const MARKS = new RegExp(`[${APOSTROPHE_MARKS}]`, 'gu');
 
 /** A word without apostrophes and the ending of its case: the same as `keySql`. */
 export function keyOf(word: string): string {
@@ -23,7 +23,7 @@ export function keyOf(word: string): string {
 }
 
 function keySql(word: string): string {
-  return `regexp_replace(lower(translate(${word}, ${sqlText(APOSTROPHES)}, '')), '(?:${ENDINGS})$', '')`;
+  return `regexp_replace(lower(translate(${word}, ${sqlText(APOSTROPHE_MARKS)}, '')), '(?:${ENDINGS})$', '')`;
 }
 
 /** SQL, true where the key is one of the words'. */

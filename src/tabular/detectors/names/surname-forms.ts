@@ -1,4 +1,4 @@
-import { APOSTROPHES } from './name-letters.ts';
+import { APOSTROPHE_MARKS } from '../../../language/folding.ts';
 
 /** Endings of surnames in every case; none is usual in other words with a capital beside a given name. */
 const ENDINGS = [
@@ -25,7 +25,7 @@ const TELLING = [
 const LATIN =
   '(?:enko|ch?uk|[nlrtsmdvkpb][iy]?uk|[kc]y[iy]?|[sz][kc]iy|[sz][kc]ij|[sz][kc]i|[sz][kc]a|[sz][kc]aia|[sz][kc]aya|[aeiy]k|[oe]v|[oe]va|iv|[iy]n|[iy]na|ets|ko|[aiy]ch|shvili|dze|ian|yan)';
 
-const SMALL = `[а-яіїєґёъыэ${APOSTROPHES}-]`;
+const SMALL = `[а-яіїєґёъыэ${APOSTROPHE_MARKS}-]`;
 
 /** Fits a word in small letters that looks like a surname beside a given name; the second part of a double one may be any. */
 export const SURNAME_LIKE = `${SMALL}+(?:${ENDINGS.join('|')})(?:-${SMALL}+)?|[a-z'’-]+${LATIN}(?:-[a-z]+)?`;
