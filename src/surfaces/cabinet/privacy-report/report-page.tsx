@@ -108,6 +108,7 @@ function TableReport({ visit, table }: { visit: Visit; table: ReportTable }) {
         <DataTable
           caption={texts.table(title)}
           captionUnseen
+          listOnPhone
           rowHeaders
           columns={[heads.title, heads.found, heads.decision, heads.ground, heads.who, heads.left].map((head) => ({
             title: head,
