@@ -40,7 +40,7 @@ function Reports({ visit, view }: { visit: Visit; view: SeenView }) {
   const texts = exposureTexts[language].staff;
   const { dataset, where, at, due, state } = texts.reportColumns;
   return (
-    <section class="stack" aria-labelledby="reports">
+    <section class="stack">
       <h2 id="reports">{texts.reports}</h2>
       {view.reports.length === 0 ? (
         <p class="soft">{texts.noReports}</p>
@@ -76,7 +76,7 @@ function Signs({ visit, view }: { visit: Visit; view: SeenView }) {
   const texts = exposureTexts[language].staff;
   const { dataset, column, what, since, todo } = texts.signColumns;
   return (
-    <section class="stack" aria-labelledby="signs">
+    <section class="stack">
       <h2 id="signs">{texts.signs}</h2>
       <p class="soft">{view.seen.length === 0 ? texts.noSigns : texts.signsHint}</p>
       {view.seen.length > 0 && (
