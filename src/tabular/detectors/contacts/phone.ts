@@ -5,9 +5,11 @@ import type { Detector, Judgement } from '../detector.ts';
 import { GROUPED } from '../number-guards.ts';
 import { personal } from '../personal-predicate.ts';
 
-const GAP = '[ \\x{00A0}–—.-]';
+/** Spaces that are seen, narrow, or not seen at all. */
+const SPACES = ' \\x{00A0}\\x{2009}\\x{200B}\\x{202F}';
+const GAP = `[${SPACES}–—.-]`;
 /** «т. Іваненко 20.12.24» has a date after it. */
-const NO_POINT = '[ \\x{00A0}–—-]';
+const NO_POINT = `[${SPACES}–—-]`;
 const COUNTRY = '(?:\\+? ?3[ -]?8|8)';
 const OPEN = '[ \\x{00A0}-]?\\(?';
 const START = '(?:^|[^\\d+.,:])';
@@ -49,7 +51,7 @@ const GUARD_OF_WORDS =
   '(?i:т(?:ел)?\\.|тел[ :№+(е]|моб[а-яіїє]*[.: ]|дзвон|viber|вайбер|telegram|whatsapp|факс|☎|phone|tel)';
 const told = personal(
   'phone-told',
-  `${WORD}[^\\d\\n]{0,20}(?:\\d{1,3}${NO_POINT}\\d{2}${NO_POINT}\\d{2}|\\d{3}${GAP}\\d{3}|\\d{6,7}|0[ ()-]?\\d{2})${END}|${POINTED}${END}`,
+  `${WORD}[^\\d\\n]{0,20}(?:\\d{1,3}${NO_POINT}\\d{2}${NO_POINT}\\d{2}|\\d{3}${GAP}\\d{3}|\\d{6,7}|0[3-9]\\d{8}|0[ ()-]?\\d{2})${END}|${POINTED}${END}`,
   {
     topic: 'numbers',
     guard: GUARD_OF_WORDS,
