@@ -10,7 +10,7 @@ import {
   publishDataset,
   purgeVersion,
 } from '../../src/capabilities/publishing/index.ts';
-import { buildDownload, emptyClosed } from '../../src/capabilities/tables/index.ts';
+import { buildDownload, emptyClosed, openWholeTable } from '../../src/capabilities/tables/index.ts';
 import { type Context, transaction } from '../../src/platform/context.ts';
 import { appoint } from '../support/appoint.ts';
 import { makeTestContext, type TestContext } from '../support/make-context.ts';
@@ -180,5 +180,19 @@ describe('what was shown before it was decided to mask it', () => {
     expect(written.status, written.text).toBe(200);
     await mask(dataset);
     await expect(publishDataset(world.ctx, dataset.id)).rejects.toMatchObject({ code: 'rows-before-decision' });
+  });
+
+  test('is emptied in one table though the file of another is gone', async () => {
+    const [broken, whole] = [await shownBefore('Гуртки без файла'), await shownBefore('Гуртки поруч')];
+    const [version] = await listVersions(world.ctx, broken.id);
+    const { manifest } = await openWholeTable(world.ctx, version?.resources[0]?.tableId ?? '');
+    for (const dataset of [broken, whole]) {
+      await mask(dataset);
+      await publishDataset(world.ctx, dataset.id);
+    }
+    await world.runJobs();
+    for (const { key } of manifest.parts) await world.ctx.objects.discard(key);
+    await expect(emptyClosedJob.handle(world.ctx, {}, NIGHT)).rejects.toThrow('not written anew');
+    expect((await publicCells(whole)).some((cells) => cells.includes('kovtun'))).toBe(false);
   });
 });

@@ -16,12 +16,20 @@ export const emptyClosedJob = defineJob({
   name: 'publishing.empty-closed',
   data: z.object({}),
   async handle(ctx) {
+    const faults: unknown[] = [];
     for (const { id, resourceId } of await unemptiedTables(ctx)) {
       ctx.signal.throwIfAborted();
       const datasetId = await selectDatasetOfResource(ctx.db, resourceId);
       if (datasetId === null) continue;
-      for (const step of [emptyClosed, discardLeftover]) await whileWritersWait(ctx, datasetId, (tx) => step(tx, id));
+      try {
+        for (const step of [emptyClosed, discardLeftover]) await whileWritersWait(ctx, datasetId, (tx) => step(tx, id));
+      } catch (error) {
+        ctx.signal.throwIfAborted();
+        faults.push(error);
+      }
     }
+    // a table whose files cannot be read keeps no other waiting
+    if (faults.length > 0) throw new AggregateError(faults, 'files of some tables were not written anew');
   },
 });
 
