@@ -42,7 +42,6 @@ export function ReportPage({ visit, view }: { visit: Visit; view: ReportView }) 
   const { language } = visit;
   const texts = exposureTexts[language].report;
   const { card, typed, faults, problem } = view;
-  const field = (name: keyof TypedReport) => ({ name, value: typed[name], error: faultOf(faults, name, language) });
   return (
     <Page
       visit={visit}
@@ -67,24 +66,7 @@ export function ReportPage({ visit, view }: { visit: Visit; view: ReportView }) 
           </a>
         </p>
         <form class="form" method="post" action={href(visit, `/datasets/${card.slug}/personal-data`)} novalidate>
-          <Field label={texts.column} hint={texts.columnHint} {...field('column')} options={columnsOf(visit, card)} />
-          <Field label={texts.place} hint={texts.placeHint} {...field('place')} maxLength={REPORT_LIMITS.place} />
-          <Field
-            label={texts.words}
-            hint={texts.wordsHint}
-            {...field('words')}
-            multiline
-            rows={4}
-            maxLength={REPORT_LIMITS.words}
-          />
-          <Field
-            label={texts.email}
-            hint={visit.ctx.mail.leaves ? texts.emailHint : texts.emailHintNoMail}
-            {...field('email')}
-            type="email"
-            autocomplete="email"
-            maxLength={254}
-          />
+          <ReportFields visit={visit} view={view} />
           <input type="hidden" name="stamp" value={typed.stamp} />
           <div class="unseen" aria-hidden="true">
             <label>
@@ -97,6 +79,35 @@ export function ReportPage({ visit, view }: { visit: Visit; view: ReportView }) 
         </form>
       </div>
     </Page>
+  );
+}
+
+/** Where it stands, what it is, and where to write back. */
+function ReportFields({ visit, view: { card, typed, faults } }: { visit: Visit; view: ReportView }) {
+  const { language } = visit;
+  const texts = exposureTexts[language].report;
+  const field = (name: keyof TypedReport) => ({ name, value: typed[name], error: faultOf(faults, name, language) });
+  return (
+    <>
+      <Field label={texts.column} hint={texts.columnHint} {...field('column')} options={columnsOf(visit, card)} />
+      <Field label={texts.place} hint={texts.placeHint} {...field('place')} maxLength={REPORT_LIMITS.place} />
+      <Field
+        label={texts.words}
+        hint={texts.wordsHint}
+        {...field('words')}
+        multiline
+        rows={4}
+        maxLength={REPORT_LIMITS.words}
+      />
+      <Field
+        label={texts.email}
+        hint={visit.ctx.mail.leaves ? texts.emailHint : texts.emailHintNoMail}
+        {...field('email')}
+        type="email"
+        autocomplete="email"
+        maxLength={254}
+      />
+    </>
   );
 }
 
