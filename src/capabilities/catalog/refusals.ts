@@ -31,7 +31,7 @@ export function withdrawn(): RequestError {
   });
 }
 
-/** Only what was never published can be deleted. */
+/** What has been published once cannot be deleted. */
 export function notDraft(): RequestError {
   return new RequestError('conflict', 'dataset-not-draft', {
     uk: 'Набір уже оприлюднено, тому видалити його не можна. Його можна вилучити з поясненням причини.',
@@ -47,7 +47,7 @@ export function promiseIsOpen(): RequestError {
   });
 }
 
-/** The promise is kept, taken back, or was never given. */
+/** The promise is kept, taken back, or not given at all. */
 export function noPromise(): RequestError {
   return new RequestError('conflict', 'no-promise', {
     uk: 'Відкритої обіцянки про цей набір немає. Оновіть сторінку.',

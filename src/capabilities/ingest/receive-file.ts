@@ -76,7 +76,7 @@ async function keep(tx: Context, readingId: string, { refusal, kept, size }: Arr
 }
 
 /**
- * A newer file takes the place of one that was never published; its recipe was taken over already. Of files that come at the same moment one stays:
+ * A newer file takes the place of one not published yet; its recipe was taken over already. Of files that come at the same moment one stays:
  * whoever was cancelled meanwhile cancels nobody.
  */
 function cancelOlder(ctx: Context, { id, resourceId }: Reading): Promise<void> {

@@ -123,7 +123,7 @@ describe('the planned scan', () => {
       const strange = different % 997 === 500 ? (NASTY[different % NASTY.length] ?? null) : undefined;
       const latitude = `${(different % 60) - 5}.${String(different * 19).padStart(5, '0')}`;
       const day = `${String((different % 32) + 1).padStart(2, '0')}.${String((different % 13) + 1).padStart(2, '0')}.${1_590 + (different % 600)}`;
-      // a mark of byte order is a part of a value as any other character
+      // a mark of byte order is a part of the value, like every other character
       const mark = different % 50 === 7 ? '\ufeff' : '';
       return [strange ?? `${mark}${latitude}`, strange ?? `${mark}${day}`];
     });

@@ -16,7 +16,7 @@ export function permitListChange(ctx: Context, unitId: string | null): Promise<v
   return unitId === null ? permit(ctx, 'dataset.coordinate', null) : permit(ctx, 'dataset.edit', unitId);
 }
 
-/** Also of a list, or a version of one, that the public was never shown. */
+/** Also of a list, or a version of one, that has not been shown to the public. */
 export function noCodeList(): RequestError {
   return new RequestError('not-found', 'code-list-not-found', {
     uk: 'Такого довідника немає. Перевірте адресу або відкрийте список довідників.',

@@ -204,24 +204,18 @@ function ThreePartTest({ visit, within, sent }: Pick<FormProps, 'visit' | 'withi
           value={sent.value('interest', USUAL_TEST.interest)}
           options={INTERESTS.map((value) => ({ value, label: inLanguage(INTEREST_NAMES[value], visit.language) }))}
         />
-        <Field
-          label={texts.harm}
-          name="harm"
-          within={within}
-          value={sent.value('harm', inLanguage(USUAL_TEST.harm, visit.language))}
-          multiline
-          rows={2}
-          maxLength={2000}
-        />
-        <Field
-          label={texts.balance}
-          name="balance"
-          within={within}
-          value={sent.value('balance', inLanguage(USUAL_TEST.balance, visit.language))}
-          multiline
-          rows={2}
-          maxLength={2000}
-        />
+        {(['harm', 'balance'] as const).map((name) => (
+          <Field
+            key={name}
+            label={texts[name]}
+            name={name}
+            within={within}
+            value={sent.value(name, inLanguage(USUAL_TEST[name], visit.language))}
+            multiline
+            rows={2}
+            maxLength={2000}
+          />
+        ))}
         <Field
           label={texts.restriction}
           name="restriction"
